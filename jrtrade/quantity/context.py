@@ -1,0 +1,115 @@
+"""What stands before a number: hedges, range openers and trends."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from jrtrade.quantity.lexicon import (
+    HEDGE_LAST,
+    HEDGE_NEUTRAL,
+    HEDGES_BEFORE,
+    TREND_ADVERBS,
+    TREND_LOOSE,
+    TREND_NOUNS,
+    TRENDS,
+)
+from jrtrade.quantity.model import Qualifier, Trend
+
+WINDOW = 64
+_OPENERS = ("between", "from")
+_HEDGE_SIGNS: dict[str, Qualifier] = {"~": "about", "≈": "about", "<": "below", ">": "above", "≤": "at_most", "≥": "at_least"}
+_STRIP = "(\"'“‘[—–"
+
+
+class Before(NamedTuple):
+    """What the words before a number say of it."""
+
+    start: int
+    qualifier: Qualifier = "exact"
+    opener: str | None = None
+    last: str = ""
+    """The word before all that, in lower case."""
+    trend: Trend | None = None
+    loose: bool = False
+    """Whether the trend word has other meanings before a count."""
+
+
+def before(text: str, at: int, low: int) -> Before:
+    """Read the words before position `at`, no further back than `low`."""
+    window = max(low, at - WINDOW)
+    chunk = text[window:at]
+    words = chunk.split()
+    if not words:
+        return Before(at)
+    if window > low and not chunk[0].isspace():
+        words[0] = ""  # cut through by the window
+    qualifier: Qualifier = "exact"
+    start = at
+    n = len(words)
+    if not chunk[-1].isspace():
+        sign = _HEDGE_SIGNS.get(chunk[-1])
+        if sign is None:
+            return Before(at)
+        qualifier, start = sign, at - 1
+        words[-1] = words[-1][:-1]
+        if not words[-1]:
+            n -= 1
+    opener: str | None = None
+    last = words[n - 1].lower() if n else ""
+    if last in _OPENERS:
+        opener, n = last, n - 1
+        start = window + chunk.rfind(words[n])
+    found = n
+    while n and words[n - 1].lower() in HEDGE_NEUTRAL and n > found - 3:
+        n -= 1
+    size = _hedge(words, n)
+    if not size and n != found:
+        n = found
+        size = _hedge(words, n)
+    if size:
+        key = tuple(w.lower().lstrip(_STRIP) for w in words[n - size : n])
+        qualifier = HEDGES_BEFORE[key]
+        position = len(chunk)
+        for word in reversed(words[n - size : len(words)]):
+            position = chunk.rfind(word, 0, position)
+        start = window + position + len(words[n - size]) - len(words[n - size].lstrip(_STRIP))
+        n -= size
+    else:
+        n = found
+    if opener is None and n and words[n - 1].lower() in _OPENERS and size:
+        opener, n = words[n - 1].lower(), n - 1
+    if not n:
+        return Before(start, qualifier, opener)
+    last = words[n - 1].lower()
+    trend, loose = _trend(words, n)
+    return Before(start, qualifier, opener, last, trend, loose)
+
+
+def _hedge(words: list[str], n: int) -> int:
+    """Return how many words before position `n` make a hedge, the longest first."""
+    if not n or words[n - 1].lower().lstrip(_STRIP) not in HEDGE_LAST:
+        return 0
+    for size in (4, 3, 2, 1):
+        if size <= n and tuple(w.lower().lstrip(_STRIP) for w in words[n - size : n]) in HEDGES_BEFORE:
+            return size
+    return 0
+
+
+def _trend(words: list[str], n: int) -> tuple[Trend | None, bool]:
+    last = words[n - 1].lower()
+    trend = TRENDS.get(last)
+    if trend is not None:
+        return trend, last in TREND_LOOSE
+    if last == "of" and n > 1:
+        noun = words[n - 2].lower()
+        return TREND_NOUNS.get(noun), False
+    if last in TREND_ADVERBS or last.endswith("ly") or last in ("a", "an"):
+        for i in range(n - 2, max(-1, n - 5), -1):
+            word = words[i].lower()
+            if word[-1:] in ".;:!?":
+                return None, False
+            if word in TRENDS:
+                return TRENDS[word], word in TREND_LOOSE and last != "by"
+            if word not in TREND_ADVERBS and not word.endswith("ly") and last != "by":
+                return None, False
+    return None, False

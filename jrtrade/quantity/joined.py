@@ -1,0 +1,56 @@
+"""Words hyphenated across line ends are joined for reading; places are mapped back to the text as it stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+_LINE_END = re.compile(r"(?<=[A-Za-z0-9])([-\u2010\u00ad][ \t]*\r?\n[ \t]*)(?=[a-z])")
+_KEEPS_HYPHEN = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|"
+    r"eighty|ninety|hundred|several|half))\Z",
+    re.IGNORECASE,
+)
+
+
+class Joined:
+    """A text with its line-end hyphens taken out, and the way back."""
+
+    __slots__ = ("_cuts", "_shifts", "text")
+
+    def __init__(self, text: str, cuts: list[int], shifts: list[int]) -> None:
+        self.text = text
+        self._cuts = cuts
+        self._shifts = shifts
+
+    def raw(self, at: int) -> int:
+        """Return where in the original the character at `at` stands."""
+        if not self._cuts:
+            return at
+        i = bisect_right(self._cuts, at)
+        return at + (self._shifts[i - 1] if i else 0)
+
+    def raw_end(self, end: int) -> int:
+        """Return where in the original a span that ends before `end` ends."""
+        return self.raw(end - 1) + 1 if end else 0
+
+
+def join(text: str) -> Joined:
+    """Join words hyphenated across line ends ("ap-⏎proximately"); a hyphen after a number word stays ("eight-⏎point")."""
+    parts: list[str] = []
+    cuts: list[int] = []
+    shifts: list[int] = []
+    last = length = removed = 0
+    for m in _LINE_END.finditer(text):
+        keep = 1 if _KEEPS_HYPHEN.search(text, max(0, m.start() - 12), m.start()) else 0
+        piece = text[last : m.start() + keep]
+        parts.append(piece)
+        length += len(piece)
+        removed += m.end() - m.start() - keep
+        cuts.append(length)
+        shifts.append(removed)
+        last = m.end()
+    if not cuts:
+        return Joined(text, cuts, shifts)
+    parts.append(text[last:])
+    return Joined("".join(parts), cuts, shifts)

@@ -1,0 +1,536 @@
+"""The words of the reader as data: number words, scales, currencies, units, hedges, trends and function words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from jrtrade.quantity.model import Qualifier, Trend
+
+
+def _pairs(table: str) -> dict[str, str]:
+    """Turn ``code: name, name`` lines into ``{name: code}``."""
+    names: dict[str, str] = {}
+    for line in table.strip().splitlines():
+        code, _, words = line.partition(":")
+        for word in words.split(","):
+            names[word.strip()] = code.strip()
+    return names
+
+
+# --- numbers -----------------------------------------------------------------------------------------------------------
+
+UNITS_TEENS: dict[str, int] = {
+    w: i
+    for i, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
+    )
+}
+TENS: dict[str, int] = {
+    w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+SCALES: dict[str, Decimal] = {
+    "hundred": Decimal(100),
+    "thousand": Decimal(1000),
+    "lakh": Decimal(10) ** 5,
+    "million": Decimal(10) ** 6,
+    "crore": Decimal(10) ** 7,
+    "billion": Decimal(10) ** 9,
+    "trillion": Decimal(10) ** 12,
+    "quadrillion": Decimal(10) ** 15,
+}
+SCALE_PLURALS: dict[str, Decimal] = {
+    **{w + "s": v for w, v in SCALES.items()},
+    "tens": Decimal(10),
+    "dozens": Decimal(12),
+}
+SCALE_SYMBOLS: dict[str, Decimal] = {
+    **dict.fromkeys(("mn", "mln", "mil", "mio"), SCALES["million"]),
+    **dict.fromkeys(("bn", "bln", "Bn", "BN"), SCALES["billion"]),
+    **dict.fromkeys(("tn", "trn", "trln", "Tn"), SCALES["trillion"]),
+}
+"""Scale symbols that are nothing else, whatever stands around them."""
+SHORT_SCALES: dict[str, Decimal] = {
+    **dict.fromkeys("kK", SCALES["thousand"]),
+    **dict.fromkeys("mM", SCALES["million"]),
+    **dict.fromkeys("bB", SCALES["billion"]),
+    **dict.fromkeys("tT", SCALES["trillion"]),
+}
+"""Scale letters, read as such after a currency sign, or before a counted noun."""
+
+ORDINALS: dict[str, int] = {
+    w: i
+    for i, w in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth".split(),
+        start=1,
+    )
+} | {
+    w: 10 * i
+    for i, w in enumerate(
+        "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth".split(), start=2
+    )
+}
+ORDINALS["thousandth"] = 1000
+FRACTION_PARTS: dict[str, int] = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
+    w + s: n for w, n in ORDINALS.items() if n > 2 for s in ("", "s")
+}
+VULGAR: dict[str, Decimal] = {
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "⅛": Decimal("0.125"),
+    "⅜": Decimal("0.375"),
+    "⅝": Decimal("0.625"),
+    "⅞": Decimal("0.875"),
+    "⅓": Decimal(1) / Decimal(3),
+    "⅔": Decimal(2) / Decimal(3),
+    "⅕": Decimal("0.2"),
+    "⅖": Decimal("0.4"),
+    "⅗": Decimal("0.6"),
+    "⅘": Decimal("0.8"),
+    "⅙": Decimal(1) / Decimal(6),
+}
+MULTIPLES: dict[str, int] = {
+    "twice": 2, "thrice": 3,
+    "double": 2, "doubled": 2, "doubles": 2, "doubling": 2,
+    "triple": 3, "tripled": 3, "triples": 3, "tripling": 3, "treble": 3, "trebled": 3, "trebling": 3,
+    "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "quintupled": 5,
+}  # fmt: skip
+FOLDS: dict[str, int] = {w + "fold": i for w, i in UNITS_TEENS.items() if i > 1} | {
+    "hundredfold": 100,
+    "thousandfold": 1000,
+}
+
+# --- money -------------------------------------------------------------------------------------------------------------
+
+CURRENCY_SIGNS: dict[str, str] = _pairs("""
+    USD: $, US$, $US, U.S.$, US $, U.S. $, USD$
+    CAD: C$, CA$, CAN$, $C, C $, CAD$, Can$
+    AUD: A$, AU$, $A, AUD$, A $, AU $, $AU
+    HKD: HK$, HK $, HKD$, $HK
+    NZD: NZ$, $NZ, NZ $
+    SGD: S$, SG$, S $
+    TWD: NT$, NT $
+    BRL: R$
+    EUR: €
+    GBP: £, UK£, PS, GB£
+    JPY: ¥, JP¥, Y=, 円, ￥
+    CNY: CN¥, RMB
+    INR: ₹, Rs, Rs.
+    KRW: ₩
+    RUB: ₽
+    TRY: ₺
+    ILS: ₪, NIS
+    THB: ฿
+    UAH: ₴
+    KZT: ₸
+    VND: ₫
+    NGN: ₦
+    PHP: ₱
+    MYR: RM
+    CRC: ₡
+""")
+CURRENCY_CODES = frozenset(
+    "USD EUR JPY GBP CNY RUB KRW INR CAD AUD NZD HKD SGD TWD CHF SEK NOK DKK PLN CZK HUF TRY BRL MXN ZAR THB IDR MYR PHP VND "
+    "ILS SAR AED QAR KWD KZT UAH BYN EGP NGN ARS CLP COP PKR BDT LKR RON BGN HRK ISK".split()
+)
+CURRENCY_WORDS: dict[str, str] = _pairs("""
+    USD: dollar, dollars, buck, bucks, us dollar, us dollars, u.s. dollar, u.s. dollars, american dollars, greenbacks
+    JPY: yen, japanese yen
+    EUR: euro, euros
+    GBP: quid, pounds sterling, pound sterling, british pounds
+    CNY: yuan, renminbi, rmb, chinese yuan
+    RUB: rouble, roubles, ruble, rubles, russian roubles, russian rubles
+    KRW: won, south korean won, korean won
+    INR: rupee, rupees, indian rupees
+    PKR: pakistani rupees
+    LKR: sri lankan rupees
+    CAD: canadian dollar, canadian dollars
+    AUD: australian dollar, australian dollars
+    NZD: new zealand dollar, new zealand dollars
+    HKD: hong kong dollar, hong kong dollars
+    SGD: singapore dollar, singapore dollars
+    TWD: taiwan dollar, taiwan dollars, new taiwan dollars
+    CHF: swiss franc, swiss francs, franc, francs
+    SEK: swedish krona, swedish kronor, swedish crowns, kronor
+    NOK: norwegian krone, norwegian kroner, norwegian crowns
+    DKK: danish krone, danish kroner, danish crowns, danish crown
+    CZK: czech crowns, koruna
+    PLN: zloty, zlotys
+    HUF: forint, forints
+    TRY: turkish lira, turkish liras, lira
+    ILS: shekel, shekels
+    BRL: reais, brazilian reais, brazilian real
+    MXN: mexican pesos, mexican peso, pesos, peso
+    PHP: philippine pesos
+    ZAR: rand
+    THB: baht
+    IDR: rupiah
+    MYR: ringgit
+    VND: dong
+    SAR: riyal, riyals, saudi riyals
+    AED: dirham, dirhams
+    KWD: kuwaiti dinars
+    KZT: tenge
+    UAH: hryvnia, hryvnias
+    NGN: naira
+    BTC: bitcoin, bitcoins
+    cent: cent, cents, us cents, ¢
+    penny: pence, penny
+    sen: sen
+""")
+ASSUMED_CURRENCY_WORDS = frozenset({"dollar", "dollars", "buck", "bucks", "rupee", "rupees", "peso", "pesos", "franc", "francs"})
+"""Names that several currencies share; the commonest is assumed and said to be."""
+
+# --- units -------------------------------------------------------------------------------------------------------------
+
+UNIT_WORDS: dict[str, str] = _pairs("""
+    %: percent, per cent, percentage, pct
+    pp: percentage point, percentage points, percent point, percent points, per cent points, ppt, ppts
+    bp: basis point, basis points, bps
+    ‰: per mille, per mil
+    m: metre, metres, meter, meters
+    km: kilometre, kilometres, kilometer, kilometers, kms
+    cm: centimetre, centimetres, centimeter, centimeters
+    mm: millimetre, millimetres, millimeter, millimeters
+    nm: nanometre, nanometres, nanometer, nanometers
+    µm: micrometre, micrometres, micrometers, microns, micron
+    mi: mile, miles
+    nmi: nautical mile, nautical miles
+    ft: foot, feet
+    in: inch, inches
+    yd: yard, yards
+    ha: hectare, hectares
+    acre: acre, acres
+    m2: square metre, square metres, square meter, square meters, sq m, sq metres, sqm
+    km2: square kilometre, square kilometres, square kilometer, square kilometers, sq km
+    sq ft: square foot, square feet, sq ft
+    sq mi: square mile, square miles, sq mi
+    m3: cubic metre, cubic metres, cubic meter, cubic meters, cu m
+    ft3: cubic foot, cubic feet, cu ft
+    bcm: bcm, bcma
+    mcm: mcm
+    tcf: tcf
+    bcf: bcf
+    L: litre, litres, liter, liters
+    mL: millilitre, millilitres, milliliter, milliliters
+    kl: kilolitre, kilolitres, kiloliter, kiloliters
+    gal: gallon, gallons
+    pint: pint, pints
+    bbl: barrel, barrels, barrel of oil, barrels of oil, barrels of crude, barrels of crude oil, bbls
+    b/d: barrel per day, barrels per day, barrels a day, barrel a day, barrels daily, barrels of oil per day, barrels of oil a day, barrels of crude per day, barrels of crude a day, bpd, bopd
+    boe: barrel of oil equivalent, barrels of oil equivalent
+    boe/d: barrels of oil equivalent per day, barrels of oil equivalent a day, boepd
+    toe: tonne of oil equivalent, tonnes of oil equivalent, tons of oil equivalent
+    t: tonne, tonnes, metric ton, metric tons, metric tonne, metric tonnes
+    ton: ton, tons, short ton, short tons, long tons
+    kt: kilotonne, kilotonnes, kilotons, kiloton
+    Mt: megatonne, megatonnes, megatons, megaton
+    Gt: gigatonne, gigatonnes, gigatons, gigaton
+    Mt/year: mtpa
+    TEU: teu, teus
+    kg: kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos, kgs
+    g: gram, grams, gramme, grammes
+    mg: milligram, milligrams
+    µg: microgram, micrograms
+    lb: pound, pounds, lbs
+    oz: ounce, ounces
+    carat: carat, carats
+    W: watt, watts
+    kW: kilowatt, kilowatts
+    MW: megawatt, megawatts
+    GW: gigawatt, gigawatts
+    TW: terawatt, terawatts
+    Wh: watt-hours, watt hours, watt-hour
+    kWh: kilowatt-hour, kilowatt-hours, kilowatt hour, kilowatt hours
+    MWh: megawatt-hour, megawatt-hours, megawatt hour, megawatt hours
+    GWh: gigawatt-hour, gigawatt-hours, gigawatt hour, gigawatt hours
+    TWh: terawatt-hour, terawatt-hours, terawatt hour, terawatt hours
+    hp: horsepower, bhp
+    J: joule, joules
+    MJ: megajoule, megajoules
+    GJ: gigajoule, gigajoules
+    PJ: petajoule, petajoules
+    MMBtu: million british thermal units, mmbtu, million btu, mmbtus
+    Btu: british thermal unit, british thermal units, btu
+    kcal: kilocalorie, kilocalories
+    cal: calorie, calories
+    V: volt, volts
+    kV: kilovolt, kilovolts
+    A: ampere, amperes, amp, amps
+    Hz: hertz, hz
+    kHz: kilohertz
+    MHz: megahertz
+    GHz: gigahertz
+    dB: decibel, decibels
+    Pa: pascal, pascals
+    MPa: megapascal, megapascals
+    bar: bar, bars
+    psi: pounds per square inch
+    byte: byte, bytes
+    kB: kilobyte, kilobytes
+    MB: megabyte, megabytes
+    GB: gigabyte, gigabytes, gigs
+    TB: terabyte, terabytes
+    megapixel: megapixel, megapixels
+    pixel: pixel, pixels
+    km/h: kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour, kph, kmh
+    mi/h: miles per hour, miles an hour, mile per hour, mph, m.p.h
+    m/s: metres per second, meters per second
+    mpg: miles per gallon
+    rpm: revolutions per minute
+    knot: knot, knots
+    ppm: parts per million, ppm
+    ppb: parts per billion, ppb
+    °C: degrees celsius, degree celsius, celsius, degrees centigrade, centigrade, degrees c, degree c
+    °F: degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f, degree f
+    K: kelvin, kelvins
+    deg: degree, degrees
+""")
+UNIT_SYMBOLS: dict[str, str] = {
+    s: s
+    for s in (
+        "km cm mm nm mi ft kg mg lb oz kW MW GW TW kWh MWh GWh TWh Wh hp kV mV mA Hz kHz MHz GHz dB kPa MPa GPa psi ksi kB MB GB TB "
+        "PB ha m2 km2 m3 ft3 cm2 cm3 Mt Gt kt kl mL ml bcm tcf bcf boe toe TEU rpm mpg km/h m/s mi/h b/d bbl Mtoe Mbit/s Gbit/s "
+        "MJ GJ TJ PJ EJ kJ kcal lb-ft Nm mAh kWp MWp GWp MWe bbl/d g/km L/100km ppm ppb"
+    ).split()
+} | _pairs("""
+    °C: °C, ℃, ºC
+    °F: °F, ℉, ºF
+    m2: m², sqm
+    km2: km², sqkm
+    m3: m³, cbm
+    cm2: cm²
+    cm3: cm³, cc
+    µm: µm, μm
+    µg: µg, μg, mcg
+    mi/h: mph, MPH
+    km/h: kph, kmh, KPH
+    hp: bhp, PS
+    Mbit/s: Mbps, mbps, Mb/s
+    Gbit/s: Gbps
+    lb: lbs
+    GB: gb, Gb
+    kg: kgs, Kg
+    km: kms, KM
+    Hz: HZ, hz
+    kWh: kwh, KWh
+    kW: kw, KW
+    MW: mw
+    Mt/year: mtpa, Mtpa, MTPA
+    b/d: bpd, bopd
+    kb/d: kb/d, kbpd
+    Mb/d: mb/d, mbpd
+    TEU: TEUs
+    MMBtu: mmBtu, MMBTU, mmBTU
+    Btu: BTU, Btu
+    deg: °
+    ft: ′
+    in: ″
+    lb-ft: lb.-ft
+    Tcf: Tcf
+    Bcm: Bcm
+    pp: pp, ppt, ppts
+    bp: bp, bps
+    %: %, pc, pct
+    ‰: ‰
+""")
+UNIT_SYMBOLS |= {"Tcf": "tcf", "Bcm": "bcm", "ml": "mL", "bbl/d": "b/d"}
+GLUED_SYMBOLS: dict[str, str] = {
+    "m": "m", "g": "g", "l": "L", "L": "L", "t": "t", "W": "W", "V": "V", "h": "hour", "in": "in", "yd": "yd", "K": "K", "s": "second",
+    "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute", "sec": "second", "yr": "year", "yrs": "year", "C": "°C", "F": "°F",
+    "'": "ft", '"': "in", "”": "in", "’": "ft", "p": "penny", "c": "cent", "A": "A", "x": "multiple", "X": "multiple",
+}  # fmt: skip
+"""Symbols that are units only right behind the digits (a following "in" is a preposition)."""
+SPACED_SYMBOLS: dict[str, str] = {
+    "m": "m", "g": "g", "L": "L", "t": "t", "W": "W", "V": "V", "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute",
+    "sec": "second", "yr": "year", "yrs": "year", "C": "°C", "F": "°F",
+}  # fmt: skip
+
+DURATIONS: dict[str, str] = _pairs("""
+    year: year, years, yr, yrs
+    month: month, months
+    week: week, weeks, wk
+    day: day, days
+    hour: hour, hours, hrs
+    minute: minute, minutes, mins
+    second: second, seconds, secs
+    millisecond: millisecond, milliseconds
+    decade: decade, decades
+    century: century, centuries
+    quarter: quarters
+    fortnight: fortnight, fortnights
+    weekend: weekends
+    night: nights
+""")
+PER_NOUNS = frozenset(
+    "barrel bbl tonne ton kilo kilogram kg gram pound ounce litre liter gallon acre hectare share unit person head capita night "
+    "hour day week month year minute second annum quarter kilometre kilometer mile km kWh MWh kilowatt-hour megawatt-hour MMBtu "
+    "mmBTU mmbtu household employee customer game match ticket bushel".split()
+)
+"""What money and counts are commonly stated by, after "a", "an" or "each" ("after "per" any noun serves)."""
+PER_UNITS: dict[str, str] = _pairs("""
+    bbl: barrel, bbl, b
+    t: tonne, metric ton, t
+    kg: kilo, kilogram, kg
+    g: gram, g
+    L: litre, liter, l
+    gal: gallon
+    oz: ounce
+    lb: pound
+    km: kilometre, kilometer, km
+    km2: square kilometre, square kilometer, sq km
+    m2: square metre, square meter, sq m
+    sq ft: square foot, sq ft
+    sq mi: square mile
+    cm2: square centimetre, square centimeter
+    mi: mile
+    ha: hectare
+    MMBtu: mmbtu, million british thermal units, million btu
+    MWh: megawatt-hour, megawatt hour, mwh
+    kWh: kilowatt-hour, kilowatt hour, kwh
+    m3: cubic metre, cubic meter
+    year: annum, a year, yr
+    h: hr
+    second: sec
+""")
+RATE_SUFFIXES: dict[str, str] = {
+    "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
+    "per annum": "year",
+}  # fmt: skip
+
+
+def _hedges(table: str) -> dict[tuple[str, ...], Qualifier]:
+    hedges: dict[tuple[str, ...], Qualifier] = {}
+    for phrase, qualifier in _pairs(table).items():
+        hedges[tuple(phrase.split())] = qualifier  # type: ignore[assignment]
+    return hedges
+
+
+HEDGES_BEFORE = _hedges("""
+    about: about, around, some, roughly, approximately, approx, approx., circa, c., ca., ~, ≈, an estimated, estimated, an average of, averaging, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around
+    almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of
+    below: less than, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, inside, shy of, short of, <, sub
+    above: more than, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, well above, larger than, longer than, better than, surpassing, over than, topping, >
+    at_most: up to, at most, no more than, not more than, at the most, maximum of, a maximum of, as little as, no fewer than that, not exceeding, ≤, no later than
+    at_least: at least, no less than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥
+""")
+HEDGES_BEFORE[("as", "many", "as")] = "at_most"
+HEDGES_BEFORE[("as", "much", "as")] = "at_most"
+HEDGES_BEFORE[("as", "high", "as")] = "at_most"
+HEDGES_BEFORE[("as", "few", "as")] = "at_least"
+HEDGE_LAST = frozenset(words[-1] for words in HEDGES_BEFORE)
+HEDGE_NEUTRAL = frozenset("just only exactly precisely merely another additional further extra fully a an the total of".split())
+
+HEDGES_AFTER = _hedges("""
+    about: or so, or thereabouts, give or take, approximately
+    at_least: or more, or above, or over, or higher, or older, and above, and over, at least, or greater, and older, or longer
+    at_most: or less, or fewer, or below, or under, or lower, at most, or younger, and under
+    above: plus, +, odd
+""")
+HEDGE_AFTER_FIRST = frozenset(words[0] for words in HEDGES_AFTER)
+
+# --- trends ------------------------------------------------------------------------------------------------------------
+
+_UP = """rise rises rose risen rising increase increases increased increasing grow grows grew grown growing gain gains gained gaining climb
+climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring up advance advances advanced
+advancing expand expands expanded expanding rally rallied rallies rallying leap leaps leapt leaped leaping spike spiked spikes add adds added
+strengthen strengthened appreciate appreciated rebound rebounded rebounds accelerate accelerated swell swelled skyrocket skyrocketed higher"""
+_DOWN = """fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping
+plunge plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping shrink shrinks shrank shrunk shrinking
+slide slides slid sliding down lose loses lost losing tumble tumbles tumbled tumbling dip dips dipped dipping sink sinks sank sunk reduce reduces
+reduced reducing cut cuts cutting contract contracts contracted contracting slip slips slipped slipping shed sheds shedding ease eased eases
+weaken weakened depreciate depreciated dive dived dives slashed slash crash crashed lower"""
+TRENDS: dict[str, Trend] = {**dict.fromkeys(_UP.split(), "up"), **dict.fromkeys(_DOWN.split(), "down")}
+TREND_NOUNS: dict[str, Trend] = {
+    **dict.fromkeys("rise increase growth gain jump surge climb advance expansion".split(), "up"),
+    **dict.fromkeys("fall decrease decline drop reduction cut plunge slump loss contraction dip".split(), "down"),
+}
+TREND_LOOSE = frozenset(
+    "up down add adds added lose loses lost losing cut cuts cutting shed sheds shedding gain gains gained gaining contract contracts "
+    "advance advances advanced ease eased eases higher lower".split()
+)
+"""Trend words that mean something else before a count ("lost five games", "signed up 20 people")."""
+TREND_ADVERBS = frozenset(
+    "only just merely sharply further another by an additional slightly steadily rapidly significantly dramatically again modestly "
+    "nearly some even back".split()
+)
+
+# --- function words ----------------------------------------------------------------------------------------------------
+
+MONTHS: dict[str, int] = {
+    name: i
+    for i, names in enumerate(
+        (
+            "January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun", "July Jul", "August Aug", "September Sept Sep",
+            "October Oct", "November Nov", "December Dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+SEASONS = frozenset("spring summer autumn fall winter".split())
+WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun".split())
+
+STOPS = frozenset(
+    """a about above across after against all along already also although always am among amid amidst an and another any anyone are
+    around as at away back be became because become been before began behind being below beneath beside besides between beyond both but by can
+    came come comes could compared despite did do does doing done down due during each either else even ever every everyone except few for
+    from further gave get gets give given gives go goes going gone got had has have having he her here hers herself him himself his how however i if
+    in including inside instead into is it its itself just kept know known last least left less let like likely made make makes many may me
+    might mine more most much must my myself near nearly neither never next no nobody none nor not nothing now of off often on once only
+    onto or other others our ours ourselves out outside over own past per perhaps quite rather really remain remained remains said same saw say
+    says see seen shall she should since so some someone something soon still such take taken takes than that thats the their theirs them
+    themselves then there thereby these they theyre this those though through throughout thus till to together too took toward towards
+    under unless until up upon us used very via want wanted was we well went were what whatever when where whereas whether which while who
+    whom whose why will with within without would yes yet you your yours yourself ago later earlier early annually yearly monthly daily
+    combined respectively apiece apart alone worldwide nationwide overnight today yesterday tomorrow tonight instead anyway anymore
+    died killed came rose fell grew won lost met held began found told asked added called seemed appeared stood sat ran spoke thought
+    versus vs plus minus amid according following""".split()
+)
+"""Words that end a counted noun phrase."""
+NOUN_STARTERS = frozenset("more other such".split())
+"""Stop words that may open a counted noun phrase all the same ("eight more picks", "eight other employees")."""
+PLURALS: dict[str, str] = {
+    "people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
+    "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "wolves": "wolf", "halves": "half",
+    "shelves": "shelf", "loaves": "loaf", "thieves": "thief", "criteria": "criterion", "phenomena": "phenomenon", "data": "data",
+    "media": "media", "staff": "staff", "police": "police", "cattle": "cattle", "fish": "fish", "sheep": "sheep", "aircraft": "aircraft",
+    "species": "species", "series": "series", "personnel": "personnel", "crew": "crew", "troops": "troop", "fishermen": "fisherman",
+    "businessmen": "businessman", "businesspeople": "businessperson", "policemen": "policeman", "salespeople": "salesperson",
+    "gunmen": "gunman", "firemen": "fireman", "crises": "crisis", "analyses": "analysis", "theses": "thesis", "bases": "base",
+    "shoes": "shoe", "movies": "movie", "cookies": "cookie", "calories": "calorie", "viruses": "virus", "buses": "bus", "gases": "gas",
+    "statuses": "status", "bonuses": "bonus", "houses": "house", "vessels": "vessel", "ties": "tie", "zombies": "zombie",
+    "hooves": "hoof", "oxen": "ox", "dice": "die", "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "veterans": "veteran",
+    "axes": "axis", "matrices": "matrix", "vertices": "vertex", "indices": "index", "alumni": "alumnus", "spacecraft": "spacecraft",
+    "offspring": "offspring", "headquarters": "headquarters", "works": "work", "caches": "cache", "niches": "niche", "headaches": "headache",
+}  # fmt: skip
+NOT_PLURAL = frozenset(
+    """this his its is was has does us yes thus plus perhaps always less across unless business serious previous various famous dangerous
+    anonymous numerous continuous obvious enormous nervous religious precious generous jealous curious furious joyous vicious spacious
+    conscious gorgeous hideous courageous autonomous indigenous simultaneous unanimous prestigious victorious notorious ambitious
+    suspicious luxurious mysterious delicious malicious conspicuous ingenious infectious contagious cautious gracious hazardous
+    progress process access success address congress loss class mass boss glass grass press stress mess dress cross
+    campus virus bonus focus status census corpus surplus consensus basis crisis analysis thesis emphasis physics economics politics
+    athletics gas bus lens news overseas besides sometimes perhaps towards afterwards nowadays indoors outdoors upwards homeless wireless
+    business fitness illness witness happiness darkness weakness awareness consciousness cordless endless useless careless harmless
+    helpless hopeless priceless reckless restless ruthless seamless stainless tireless worthless nonstop express
+    james paris texas kansas dallas angeles netherlands philippines les las los des vegas arkansas illinois massachusetts christmas
+    as""".split()
+)
+"""Words in -s that are no plurals."""
+ATTRIBUTIVE = frozenset(
+    """point page seat door cylinder speed piece part game match man woman person star storey story bed bedroom lane member vote goal item
+    step gear engine word letter nation country party way stage round course hole day class digit inning set player run
+    wheel track turn bit core pack pin bedroom room unit stop state step-by-step strong""".split()
+)
+"""Nouns read as the unit of an attribute ("an eight point plan", "a 12 page document")."""
+NAME_HEADS = frozenset(
+    """boeing airbus iphone ipad galaxy model windows android route highway interstate flight game part chapter section article page
+    figure table channel volume vol number no euro group grade level type class phase stage tier stoxx nikkei ftse fortune russell
+    nasdaq dow s&p dax topix csi top sakhalin yamal arctic apollo day week version pixel xbox playstation ps nintendo formula gate room
+    apartment apt suite bus line highway psalm super bowl schedule appendix annex title rule act bill resolution proposition measure ward district
+    category area zone unit platform terminal pier block lot box world war watch series mark mk""".split()
+)
+"""Words that make a following number a part of a name, wherever they stand."""

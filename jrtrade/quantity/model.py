@@ -1,0 +1,76 @@
+"""The quantity: a number expression with its place, its reading and the interval its words allow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Any, Literal, get_args
+
+Kind = Literal[
+    "money", "percent", "percentage_point", "measure", "duration", "count", "ordinal", "multiple", "ratio", "date", "number"
+]
+Qualifier = Literal["exact", "about", "almost", "below", "above", "at_most", "at_least"]
+Trend = Literal["up", "down"]
+AsideClass = Literal[
+    "date", "time", "list_mark", "page", "section", "footnote", "address", "phone", "url", "identifier", "name", "score", "idiom"
+]
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
+TRENDS: tuple[Trend, ...] = get_args(Trend)
+ASIDE_CLASSES: tuple[AsideClass, ...] = get_args(AsideClass)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number expression found in a text.
+
+    Attributes
+    ----------
+    start, end : int
+        Place in the text, in Unicode code points, end excluded; ``text[start:end] == words``.
+    words : str
+        The words as they stand, line ends and all.
+    kind : str
+        One of `KINDS`.
+    value, value_to : Decimal or None
+        What is stated, in full (2.522 trillion → 2522000000000); `value_to` is the other end of a range.
+        A percentage keeps its number (10% → 10). Vague words ("several-fold") have no value.
+    low, high : Decimal or None
+        What the words allow when every digit is taken as stated; None where they leave a side open.
+    generous_low, generous_high : Decimal or None
+        What a fair reader would still accept; contains ``[low, high]``.
+    unit : str or None
+        ISO 4217 code, a UCUM-like unit, ``%``, ``pp`` or ``bp``, or the lemma of the counted noun phrase.
+    qualifier : str
+        One of `QUALIFIERS`.
+    trend : str or None
+        ``up`` or ``down`` where the words say that something rose or fell by this.
+    digits : int or None
+        How many significant digits the words state.
+    assumed : bool
+        Whether the unit is an assumption (a bare "$" is taken for USD).
+    aside : str or None
+        None for a figure; else why it is no statistic, one of `ASIDE_CLASSES`.
+    """
+
+    start: int
+    end: int
+    words: str
+    kind: Kind
+    value: Decimal | None = None
+    value_to: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    generous_low: Decimal | None = None
+    generous_high: Decimal | None = None
+    unit: str | None = None
+    qualifier: Qualifier = "exact"
+    trend: Trend | None = None
+    digits: int | None = None
+    assumed: bool = False
+    aside: AsideClass | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the fields by name, values as they are (Decimal, not float)."""
+        return {f.name: getattr(self, f.name) for f in fields(self)}

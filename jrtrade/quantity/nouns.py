@@ -1,0 +1,115 @@
+"""The counted noun phrase behind a number, in its lemma form."""
+
+from __future__ import annotations
+
+import re
+
+from jrtrade.quantity.lexicon import ATTRIBUTIVE, NOT_PLURAL, NOUN_STARTERS, PLURALS, STOPS
+from jrtrade.quantity.seeds import NUMBER_WORDS
+
+_NOUN = re.compile(r"(?:[\s\u00a0]{1,3})([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]*(?:[-‐‑–'’][A-Za-zÀ-ÿ]+)*)")
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+MAX_WORDS = 6
+
+
+def plural(word: str) -> bool:
+    """Whether a lower-case word looks like a plural noun."""
+    if word in PLURALS:
+        return True
+    if len(word) < 3 or word[-1] != "s" or word in NOT_PLURAL or word[-2:] in ("ss", "us", "is") or word.endswith("ous"):
+        return word.endswith(("men", "people")) and word not in ("omen", "specimen", "regimen", "acumen", "women")
+    return True
+
+
+def lemma(word: str) -> str:
+    """Return the singular of a plural noun.
+
+    Examples
+    --------
+    >>> [lemma(w) for w in ("documents", "countries", "boxes", "people")]
+    ['document', 'country', 'box', 'people']
+    """
+    lowered = word.lower()
+    known = PLURALS.get(lowered)
+    if known is None and "-" in lowered:
+        head, _, tail = word.rpartition("-")
+        return f"{head}-{lemma(tail)}"
+    if known is not None:
+        return known
+    if not plural(lowered):
+        return word
+    if lowered.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if lowered.endswith(("sses", "xes", "ches", "shes", "zzes")):
+        return word[:-2]
+    if lowered.endswith("men"):
+        return word[:-3] + "man"
+    return word[:-1]
+
+
+def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
+    """Read the noun phrase counted by a number that ends at `end`.
+
+    Parameters
+    ----------
+    one : bool
+        Whether the number is one, so that the noun is singular.
+
+    Returns
+    -------
+    (str, int) or None
+        The phrase with its head in the singular, and where it ends.
+    """
+    words: list[str] = []
+    ends: list[int] = []
+    at = end
+    head = -1
+    while len(words) < MAX_WORDS:
+        m = _NOUN.match(text, at)
+        if m is None:
+            break
+        word = m[1]
+        lowered = word.lower()
+        if lowered in STOPS:
+            if words or lowered not in NOUN_STARTERS:
+                break
+            if lowered == "more":
+                at = m.end()
+                continue
+        elif lowered in NUMBER_WORDS and lowered not in ("second",):
+            break
+        if word.endswith(_POSSESSIVE):
+            break
+        looks = plural(lowered.rpartition("-")[2] if "-" in lowered else lowered)
+        if head >= 0 and not looks:
+            break
+        if one and looks and words:
+            break
+        words.append(word)
+        ends.append(m.end())
+        at = m.end()
+        if looks and not one:
+            head = len(words) - 1
+        if one and len(words) == 3:
+            break
+    if one:
+        words, ends = _trim_singular(words, ends)
+        return (" ".join(words), ends[-1]) if words else None
+    if head < 0:
+        if words and words[0].lower() in ATTRIBUTIVE:
+            return words[0], ends[0]
+        return None
+    phrase = words[: head + 1]
+    phrase[-1] = lemma(phrase[-1])
+    return " ".join(phrase), ends[head]
+
+
+def _trim_singular(words: list[str], ends: list[int]) -> tuple[list[str], list[int]]:
+    """Cut verbs and adverbs off what follows "one"."""
+    keep = len(words)
+    for i, word in enumerate(words):
+        lowered = word.lower()
+        if lowered.endswith("ly") or (i and lowered.endswith(("ed", "ing")) and i == len(words) - 1):
+            keep = i
+            break
+    return words[:keep], ends[:keep]

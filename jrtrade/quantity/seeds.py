@@ -1,0 +1,71 @@
+"""Where numerals stand: every digit run and number word of a text, found without any grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from jrtrade.quantity.joined import join
+from jrtrade.quantity.lexicon import FOLDS, FRACTION_PARTS, MULTIPLES, ORDINALS, SCALES, TENS, UNITS_TEENS, VULGAR
+
+
+def trie(words: Iterable[str]) -> str:
+    """Return one regular expression for many words that fails at the first letter that fits none."""
+    branches: dict[str, set[str]] = {}
+    for word in words:
+        branches.setdefault(word[0], set()).add(word[1:])
+    parts = []
+    for first, rests in sorted(branches.items()):
+        inner = trie(r for r in rests if r)
+        optional = "?" if "" in rests and inner else ""
+        parts.append(re.escape(first) + (f"(?:{inner}){optional}" if inner else ""))
+    return "|".join(parts)
+
+
+_LOWER = (
+    [*UNITS_TEENS, *TENS, *SCALES, *ORDINALS, *FRACTION_PARTS, *MULTIPLES, *FOLDS, "dozen", "tens", "once", "halved"]
+    + [w + "-fold" for w in (*UNITS_TEENS, "several", "many")]
+    + ["severalfold", "manyfold", "manifold", "not a single"]
+    + [w + "s" for w in (*SCALES, "dozen")]
+)
+_CASED = {form for w in _LOWER for form in (w, w.capitalize(), w.upper())}
+_FIRSTS = "".join(sorted({w[0] for w in _CASED} | set("IVX")))
+_WORD = re.compile(rf"(?<![A-Za-z])(?=[{_FIRSTS}])(?:{trie(_CASED)}|I[IVX]+|[VX][IVX]+)(?![A-Za-z])")
+_DIGITS = re.compile(r"\d+")
+_SIGNS = re.compile(f"[{''.join(VULGAR)}²³¹⁰⁴⁵⁶⁷⁸⁹]+")
+
+NUMBER_WORDS = frozenset(_LOWER)
+
+
+def seeds(text: str) -> list[tuple[int, int]]:
+    """Return the places of numerals in a text without hyphenated line ends."""
+    found = [m.span() for m in _DIGITS.finditer(text)]
+    found += [m.span() for m in _WORD.finditer(text)]
+    if not text.isascii():
+        found += [m.span() for m in _SIGNS.finditer(text)]
+    found.sort()
+    return found
+
+
+def numerals(text: str) -> list[tuple[int, int]]:
+    """Return the place of every numeral: a run of digits or a number word, in order.
+
+    This is the ground of the census: it knows no grammar, so nothing the reader overlooks is overlooked here.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+
+    Returns
+    -------
+    list of (int, int)
+        Start and end of each numeral in code points, end excluded.
+
+    Examples
+    --------
+    >>> numerals("Two of 11 documents")
+    [(0, 3), (7, 9)]
+    """
+    joined = join(text)
+    return [(joined.raw(a), joined.raw_end(b)) for a, b in seeds(joined.text)]

@@ -1,0 +1,191 @@
+"""Units behind a number: currencies, percent, physical units, durations, and what they are stated per."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from jrtrade.quantity.lexicon import (
+    ASSUMED_CURRENCY_WORDS,
+    CURRENCY_CODES,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    DURATIONS,
+    GLUED_SYMBOLS,
+    PER_NOUNS,
+    PER_UNITS,
+    SPACED_SYMBOLS,
+    UNIT_SYMBOLS,
+    UNIT_WORDS,
+)
+from jrtrade.quantity.model import Kind
+from jrtrade.quantity.seeds import trie
+
+
+class Unit(NamedTuple):
+    """A unit read from a text."""
+
+    code: str
+    kind: Kind
+    end: int
+    assumed: bool = False
+
+
+_WORDS: dict[str, tuple[str, Kind]] = {}
+for _word, _code in UNIT_WORDS.items():
+    _WORDS[_word] = (_code, "percent" if _code in ("%", "‰") else "percentage_point" if _code in ("pp", "bp") else "measure")
+_WORDS |= {w: (c, "money") for w, c in CURRENCY_WORDS.items() if w != "¢"}
+_WORDS |= {w: (c, "duration") for w, c in DURATIONS.items()}
+
+_SPACE = r"[\s\u00a0]{1,3}|-"
+_PHRASE = re.compile(rf"(?i:{trie(_WORDS)})(?![A-Za-z])".replace("\\ ", r"(?:[\s\u00a0]{1,3}|-)"))
+_FOLD = re.compile(r"[\s\u00a0-]+")
+_GAP = re.compile(r"[\s\u00a0]{1,3}")
+_SYMBOL = re.compile(r"[°ºµμA-Za-z%‰²³℃℉′″¢€£¥₽₩'\"”’][A-Za-z0-9²³/·]*(?:-lb|-ft)?")
+_CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
+_OLD = re.compile(r"(?:[\s\u00a0]|-)old(?:s)?(?![A-Za-z])|(?:[\s\u00a0])of[\s\u00a0]age(?![A-Za-z])")
+_PER = re.compile(
+    r"(?:(?:[\s\u00a0]{1,2}|-)(?P<word>per|a|an|each|every|for[\s]each|for[\s]every)(?:[\s\u00a0]{1,2}|-)|[\s\u00a0]?/[\s\u00a0]?(?P<slash>))"
+    r"(?P<noun>(?i:metric\ ton|square[\s-]\w+|sq\ k?m|cubic\ \w+|million\ (?:british\ thermal\ units|btu)|megawatt[\s-]hour|kilowatt[\s-]hour|[a-z]+2?(?:-hour)?))(?![A-Za-z])"
+)
+_SPELLED_PER = re.compile(r"[\s\u00a0]{1,2}(annually|yearly|monthly|weekly|per annum)(?![A-Za-z])")
+_SUPERSCRIPT = str.maketrans("²³", "23")
+
+
+def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
+    """Read the unit that follows a number ending at `end`.
+
+    Parameters
+    ----------
+    attributive : bool
+        Whether a hyphen was taken to join number and unit ("20-megawatt").
+    """
+    if end >= len(text):
+        return None
+    char = text[end]
+    if char == "%":
+        return Unit("%", "percent", end + 1)
+    gap = None if attributive else _GAP.match(text, end)
+    at = gap.end() if gap else end
+    glued = gap is None and not attributive
+    found = _symbol(text, at, glued=glued)
+    if found is None and not glued:
+        found = _phrase(text, at)
+    elif found is None and glued and char.isalpha():
+        found = _phrase(text, at)
+    if found is not None and found.kind == "duration":
+        old = _OLD.match(text, found.end)
+        if old is not None:
+            code = "year-old" if found.code == "year" else f"{found.code}-old"
+            return Unit(code, "duration", old.end())
+    return found
+
+
+def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
+    m = _SYMBOL.match(text, at)
+    if m is None:
+        return None
+    token = m[0]
+    code = UNIT_SYMBOLS.get(token)
+    if code is not None:
+        return Unit(code, "percent" if code in "%‰" else "percentage_point" if code in ("pp", "bp") else "measure", m.end())
+    if token in CURRENCY_CODES:
+        return Unit(token, "money", m.end())
+    code = (GLUED_SYMBOLS if glued else SPACED_SYMBOLS).get(token)
+    if code is None and "/" in token:
+        head, _, rest = token.partition("/")
+        code = UNIT_SYMBOLS.get(head) or (GLUED_SYMBOLS if glued else SPACED_SYMBOLS).get(head)
+        if code is not None:
+            rest = UNIT_SYMBOLS.get(rest.translate(_SUPERSCRIPT), rest)
+            return Unit(f"{code}/{rest.translate(_SUPERSCRIPT)}", "measure", m.end())
+        return None
+    if code is None:
+        if token[0] in "€£¥₽₩¢" and glued:
+            return Unit("cent" if token[0] == "¢" else CURRENCY_SIGNS[token[0]], "money", at + 1)
+        return None
+    if code in ("penny", "cent"):
+        return Unit(code, "money", m.end())
+    if code == "multiple":
+        return Unit("", "multiple", m.end())
+    if code in ("hour", "minute", "second", "year"):
+        return Unit(code, "duration", m.end())
+    return Unit(code, "measure", m.end())
+
+
+def _phrase(text: str, at: int) -> Unit | None:
+    m = _PHRASE.match(text, at)
+    if m is None:
+        code = _CODE.match(text, at)
+        if code is not None and code[0] in CURRENCY_CODES:
+            return Unit(code[0], "money", code.end())
+        return None
+    phrase = m[0]
+    word = phrase.lower()
+    known = _WORDS.get(word)
+    if known is None:
+        known = _WORDS.get(_FOLD.sub(" ", word)) or _WORDS.get(_FOLD.sub("-", word))
+        if known is None:
+            return None
+    unit, kind = known
+    return Unit(unit, kind, m.end(), assumed=kind == "money" and word in ASSUMED_CURRENCY_WORDS)
+
+
+def per_at(text: str, end: int, *, any_noun: bool) -> tuple[str, int] | None:
+    """Read what a quantity ending at `end` is stated per ("a barrel", "/MMBtu", "per square kilometre"), and where that ends."""
+    char = text[end : end + 1]
+    if char not in (" ", "-", "/", "\n", "\u00a0") or not char:
+        return None
+    m = _PER.match(text, end)
+    if m is None:
+        s = _SPELLED_PER.match(text, end)
+        if s is not None:
+            return {"annually": "year", "yearly": "year", "per annum": "year", "monthly": "month", "weekly": "week"}[s[1]], s.end()
+        return None
+    noun = m["noun"]
+    lowered = _FOLD.sub(" ", noun.lower())
+    singular = lowered[:-1] if lowered.endswith("s") and lowered not in PER_UNITS else lowered
+    code = PER_UNITS.get(lowered) or PER_UNITS.get(singular)
+    if code is None:
+        if m["word"] in (None, "a", "an", "each", "every"):
+            if lowered not in PER_NOUNS and noun not in UNIT_SYMBOLS:
+                return None
+        elif not any_noun and lowered not in PER_NOUNS and noun not in UNIT_SYMBOLS:
+            return None
+        code = UNIT_SYMBOLS.get(noun) or lowered
+    if code == "cent":
+        return None
+    return code, m.end()
+
+
+_SIGN = re.compile(
+    rf"(?<![A-Za-z])(?:{'|'.join(sorted((re.escape(s) for s in CURRENCY_SIGNS), key=len, reverse=True))})[\s\u00a0]?\Z".replace(
+        r"\ ", r"\s"
+    )
+)
+_CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z]{3})[\s\u00a0]?\Z")
+_SIGN_TAILS = frozenset(s[-1] for s in CURRENCY_SIGNS)
+
+
+def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | None:
+    """Read the currency sign or code that ends at `at`: its code, where it starts, and whether it is assumed."""
+    i = at - 1
+    if i >= low and text[i] in " \u00a0":
+        i -= 1
+    if i < low:
+        return None
+    char = text[i]
+    if not (char in _SIGN_TAILS or char.isupper()):
+        return None
+    window = max(low, at - 7)
+    part = text[window:at]
+    m = _SIGN.search(part)
+    if m is not None:
+        sign = m[0].rstrip()
+        code = CURRENCY_SIGNS.get(sign) or CURRENCY_SIGNS.get(_FOLD.sub(" ", sign))
+        if code is None or (sign in ("PS", "RM", "Rs", "NIS", "RMB") and m.start() and part[m.start() - 1].isalnum()):
+            return None
+        return code, window + m.start(), sign == "$"
+    m = _CODE_BEFORE.search(part)
+    if m is not None and m[1] in CURRENCY_CODES:
+        return m[1], window + m.start(), False
+    return None

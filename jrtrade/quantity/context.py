@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from jrtrade.quantity.lexicon import (
+    ABOUT_TOPICS,
     HEDGE_LAST,
     HEDGE_NEUTRAL,
     HEDGES_BEFORE,
     TREND_ADVERBS,
     TREND_LOOSE,
     TREND_NOUNS,
+    TREND_WITH_BY,
     TRENDS,
+    UP_VERBS,
 )
 from jrtrade.quantity.model import Qualifier, Trend
 
@@ -32,12 +35,16 @@ class Before(NamedTuple):
     trend: Trend | None = None
     loose: bool = False
     """Whether the trend word has other meanings before a count."""
+    opened: int = 0
+    """Where the opener ends, if there is one."""
 
 
 def before(text: str, at: int, low: int) -> Before:
     """Read the words before position `at`, no further back than `low`."""
     window = max(low, at - WINDOW)
     chunk = text[window:at]
+    if "—" in chunk:
+        chunk = chunk.replace("—", " ")
     words = chunk.split()
     if not words:
         return Before(at)
@@ -47,6 +54,8 @@ def before(text: str, at: int, low: int) -> Before:
     start = at
     n = len(words)
     if not chunk[-1].isspace():
+        if chunk[-4:].lower() == "sub-":
+            return Before(at - 4, "below")
         sign = _HEDGE_SIGNS.get(chunk[-1])
         if sign is None:
             return Before(at)
@@ -55,10 +64,13 @@ def before(text: str, at: int, low: int) -> Before:
         if not words[-1]:
             n -= 1
     opener: str | None = None
+    opened = 0
     last = words[n - 1].lower() if n else ""
     if last in _OPENERS:
-        opener, n = last, n - 1
+        opener, n, opened = last, n - 1, start
         start = window + chunk.rfind(words[n])
+    if last == "of" and n > 2 and words[n - 2] == "age" and words[n - 3] == "the":
+        n -= 3
     found = n
     while n and words[n - 1].lower() in HEDGE_NEUTRAL and n > found - 3:
         n -= 1
@@ -77,12 +89,15 @@ def before(text: str, at: int, low: int) -> Before:
     else:
         n = found
     if opener is None and n and words[n - 1].lower() in _OPENERS and size:
-        opener, n = words[n - 1].lower(), n - 1
+        opener, n, opened = words[n - 1].lower(), n - 1, start
+        start = window + chunk.rfind(words[n], 0, start - window)
     if not n:
-        return Before(start, qualifier, opener)
+        return Before(start, qualifier, opener, opened=opened)
     last = words[n - 1].lower()
-    trend, loose = _trend(words, n)
-    return Before(start, qualifier, opener, last, trend, loose)
+    if size == 1 and qualifier == "about" and last in ABOUT_TOPICS and words[n].lower() == "about":
+        return Before(opened or at)
+    trend, loose = _trend(words, n) if not (size == 1 and words[n].lower() in ("above", "below", "beyond")) else (None, False)
+    return Before(start, qualifier, opener, last, trend, loose, opened)
 
 
 def _hedge(words: list[str], n: int) -> int:
@@ -99,13 +114,17 @@ def _trend(words: list[str], n: int) -> tuple[Trend | None, bool]:
     last = words[n - 1].lower()
     trend = TRENDS.get(last)
     if trend is not None:
+        if last in ("up", "down") and n > 1 and words[n - 2].lower() in UP_VERBS:
+            return None, False
         return trend, last in TREND_LOOSE
     if last == "of" and n > 1:
         noun = words[n - 2].lower()
         return TREND_NOUNS.get(noun), False
-    if last in TREND_ADVERBS or last.endswith("ly") or last in ("a", "an"):
+    if last in TREND_ADVERBS or last.endswith("ly"):
         for i in range(n - 2, max(-1, n - 5), -1):
             word = words[i].lower()
+            if last == "by" and word in TREND_WITH_BY:
+                return TREND_WITH_BY[word], False
             if word[-1:] in ".;:!?":
                 return None, False
             if word in TRENDS:

@@ -107,7 +107,7 @@ FOLDS: dict[str, int] = {w + "fold": i for w, i in UNITS_TEENS.items() if i > 1}
 CURRENCY_SIGNS: dict[str, str] = _pairs("""
     USD: $, US$, $US, U.S.$, US $, U.S. $, USD$
     CAD: C$, CA$, CAN$, $C, C $, CAD$, Can$
-    AUD: A$, AU$, $A, AUD$, A $, AU $, $AU
+    AUD: A$, AU$, $A, AUD$, AU $, $AU
     HKD: HK$, HK $, HKD$, $HK
     NZD: NZ$, $NZ, NZ $
     SGD: S$, SG$, S $
@@ -204,6 +204,7 @@ UNIT_WORDS: dict[str, str] = _pairs("""
     ha: hectare, hectares
     acre: acre, acres
     m2: square metre, square metres, square meter, square meters, sq m, sq metres, sqm
+    dwt: dwt, deadweight tonnes, deadweight tons
     km2: square kilometre, square kilometres, square kilometer, square kilometers, sq km
     sq ft: square foot, square feet, sq ft
     sq mi: square mile, square miles, sq mi
@@ -228,7 +229,7 @@ UNIT_WORDS: dict[str, str] = _pairs("""
     kt: kilotonne, kilotonnes, kilotons, kiloton
     Mt: megatonne, megatonnes, megatons, megaton
     Gt: gigatonne, gigatonnes, gigatons, gigaton
-    Mt/year: mtpa
+    mtpa: mtpa
     TEU: teu, teus
     kg: kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos, kgs
     g: gram, grams, gramme, grammes
@@ -266,7 +267,7 @@ UNIT_WORDS: dict[str, str] = _pairs("""
     dB: decibel, decibels
     Pa: pascal, pascals
     MPa: megapascal, megapascals
-    bar: bar, bars
+    bar: bar
     psi: pounds per square inch
     byte: byte, bytes
     kB: kilobyte, kilobytes
@@ -318,7 +319,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     kWh: kwh, KWh
     kW: kw, KW
     MW: mw
-    Mt/year: mtpa, Mtpa, MTPA
+    mtpa: mtpa, Mtpa, MTPA
     b/d: bpd, bopd
     kb/d: kb/d, kbpd
     Mb/d: mb/d, mbpd
@@ -380,6 +381,7 @@ PER_UNITS: dict[str, str] = _pairs("""
     oz: ounce
     lb: pound
     km: kilometre, kilometer, km
+    dwt: dwt, deadweight tonnes, deadweight tons
     km2: square kilometre, square kilometer, sq km
     m2: square metre, square meter, sq m
     sq ft: square foot, sq ft
@@ -391,6 +393,7 @@ PER_UNITS: dict[str, str] = _pairs("""
     MWh: megawatt-hour, megawatt hour, mwh
     kWh: kilowatt-hour, kilowatt hour, kwh
     m3: cubic metre, cubic meter
+    1000 m3: thousand cubic metres, thousand cubic meters
     year: annum, a year, yr
     h: hr
     second: sec
@@ -409,7 +412,7 @@ def _hedges(table: str) -> dict[tuple[str, ...], Qualifier]:
 
 
 HEDGES_BEFORE = _hedges("""
-    about: about, around, some, roughly, approximately, approx, approx., circa, c., ca., ~, ≈, an estimated, estimated, an average of, averaging, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around
+    about: about, around, perhaps, maybe, some, roughly, approximately, approx, approx., circa, c., ca., ~, ≈, an estimated, estimated, an average of, averaging, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around
     almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of
     below: less than, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, inside, shy of, short of, <, sub
     above: more than, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, well above, larger than, longer than, better than, surpassing, over than, topping, >
@@ -421,7 +424,7 @@ HEDGES_BEFORE[("as", "much", "as")] = "at_most"
 HEDGES_BEFORE[("as", "high", "as")] = "at_most"
 HEDGES_BEFORE[("as", "few", "as")] = "at_least"
 HEDGE_LAST = frozenset(words[-1] for words in HEDGES_BEFORE)
-HEDGE_NEUTRAL = frozenset("just only exactly precisely merely another additional further extra fully a an the total of".split())
+HEDGE_NEUTRAL = frozenset("just only exactly precisely merely another additional further extra fully a an".split())
 
 HEDGES_AFTER = _hedges("""
     about: or so, or thereabouts, give or take, approximately
@@ -435,23 +438,35 @@ HEDGE_AFTER_FIRST = frozenset(words[0] for words in HEDGES_AFTER)
 
 _UP = """rise rises rose risen rising increase increases increased increasing grow grows grew grown growing gain gains gained gaining climb
 climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring up advance advances advanced
-advancing expand expands expanded expanding rally rallied rallies rallying leap leaps leapt leaped leaping spike spiked spikes add adds added
+advancing expand expands expanded expanding rally rallied rallies rallying leap leaps leapt leaped leaping spike spiked spikes adds added widen widens widened widening
 strengthen strengthened appreciate appreciated rebound rebounded rebounds accelerate accelerated swell swelled skyrocket skyrocketed higher"""
 _DOWN = """fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping
 plunge plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping shrink shrinks shrank shrunk shrinking
 slide slides slid sliding down lose loses lost losing tumble tumbles tumbled tumbling dip dips dipped dipping sink sinks sank sunk reduce reduces
 reduced reducing cut cuts cutting contract contracts contracted contracting slip slips slipped slipping shed sheds shedding ease eased eases
-weaken weakened depreciate depreciated dive dived dives slashed slash crash crashed lower"""
+narrow narrows narrowed narrowing weaken weakened depreciate lower lowers lowered lowering trim trims trimmed trimming depreciated dive dived dives slashed slash crash crashed lower"""
 TRENDS: dict[str, Trend] = {**dict.fromkeys(_UP.split(), "up"), **dict.fromkeys(_DOWN.split(), "down")}
 TREND_NOUNS: dict[str, Trend] = {
     **dict.fromkeys("rise increase growth gain jump surge climb advance expansion".split(), "up"),
     **dict.fromkeys("fall decrease decline drop reduction cut plunge slump loss contraction dip".split(), "down"),
 }
+TREND_WITH_BY: dict[str, Trend] = dict.fromkeys("raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting".split(), "up")
+"""Verbs that are a trend only with "by" ("raised rates by 1%", not "raised over 5 million euros")."""
 TREND_LOOSE = frozenset(
     "up down add adds added lose loses lost losing cut cuts cutting shed sheds shedding gain gains gained gaining contract contracts "
     "advance advances advanced ease eased eases higher lower".split()
 )
 """Trend words that mean something else before a count ("lost five games", "signed up 20 people")."""
+UP_VERBS = frozenset(
+    "make makes made making take takes took taking set sets setting end ends ended pick picks picked sign signs signed put puts use used sum "
+    "sums add adds added break breaks broke buy buys bought turn turns turned come comes came write wrote split open opened".split()
+)
+"""Verbs with which "up" and "down" are no trend ("makes up 16%")."""
+ABOUT_TOPICS = frozenset(
+    "talk talks talked talking book books story stories speak speaks spoke concern concerns concerned worry worries worried question questions "
+    "debate think thought article film know knows say says said information complaint complaints news asked ask asks tell told song report".split()
+)
+"""Words after which "about" names a topic."""
 TREND_ADVERBS = frozenset(
     "only just merely sharply further another by an additional slightly steadily rapidly significantly dramatically again modestly "
     "nearly some even back".split()
@@ -496,7 +511,7 @@ PLURALS: dict[str, str] = {
     "people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
     "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "wolves": "wolf", "halves": "half",
     "shelves": "shelf", "loaves": "loaf", "thieves": "thief", "criteria": "criterion", "phenomena": "phenomenon", "data": "data",
-    "media": "media", "staff": "staff", "police": "police", "cattle": "cattle", "fish": "fish", "sheep": "sheep", "aircraft": "aircraft",
+    "media": "media", "staff": "staff", "police": "police", "cattle": "cattle", "fish": "fish", "salmon": "salmon", "sheep": "sheep", "aircraft": "aircraft",
     "species": "species", "series": "series", "personnel": "personnel", "crew": "crew", "troops": "troop", "fishermen": "fisherman",
     "businessmen": "businessman", "businesspeople": "businessperson", "policemen": "policeman", "salespeople": "salesperson",
     "gunmen": "gunman", "firemen": "fireman", "crises": "crisis", "analyses": "analysis", "theses": "thesis", "bases": "base",
@@ -504,7 +519,7 @@ PLURALS: dict[str, str] = {
     "statuses": "status", "bonuses": "bonus", "houses": "house", "vessels": "vessel", "ties": "tie", "zombies": "zombie",
     "hooves": "hoof", "oxen": "ox", "dice": "die", "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "veterans": "veteran",
     "axes": "axis", "matrices": "matrix", "vertices": "vertex", "indices": "index", "alumni": "alumnus", "spacecraft": "spacecraft",
-    "offspring": "offspring", "headquarters": "headquarters", "works": "work", "caches": "cache", "niches": "niche", "headaches": "headache",
+    "offspring": "offspring", "headquarters": "headquarters", "works": "work", "cargoes": "cargo", "memoranda": "memorandum", "cars": "car", "caches": "cache", "niches": "niche", "headaches": "headache",
 }  # fmt: skip
 NOT_PLURAL = frozenset(
     """this his its is was has does us yes thus plus perhaps always less across unless business serious previous various famous dangerous
@@ -530,7 +545,7 @@ NAME_HEADS = frozenset(
     """boeing airbus iphone ipad galaxy model windows android route highway interstate flight game part chapter section article page
     figure table channel volume vol number no euro group grade level type class phase stage tier stoxx nikkei ftse fortune russell
     nasdaq dow s&p dax topix csi top sakhalin yamal arctic apollo day week version pixel xbox playstation ps nintendo formula gate room
-    apartment apt suite bus line highway psalm super bowl schedule appendix annex title rule act bill resolution proposition measure ward district
+    apartment apt suite bus line highway psalm super bowl schedule appendix annex title rule act bill resolution proposition measure ward district expo agenda formula tomari vision season episode stoxx csi su mig class sub-clause
     category area zone unit platform terminal pier block lot box world war watch series mark mk""".split()
 )
 """Words that make a following number a part of a name, wherever they stand."""

@@ -7,7 +7,7 @@ import re
 from jrtrade.quantity.lexicon import ATTRIBUTIVE, NOT_PLURAL, NOUN_STARTERS, PLURALS, STOPS
 from jrtrade.quantity.seeds import NUMBER_WORDS
 
-_NOUN = re.compile(r"(?:[\s\u00a0]{1,3})([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]*(?:[-‐‑–'’][A-Za-zÀ-ÿ]+)*)")
+_NOUN = re.compile(r"(?:[\s\u00a0]{1,3})([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]*(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]+)*)")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 MAX_WORDS = 6
 
@@ -36,6 +36,8 @@ def lemma(word: str) -> str:
         return f"{head}-{lemma(tail)}"
     if known is not None:
         return known
+    if word.isupper() and len(word) > 3:
+        word = lowered
     if not plural(lowered):
         return word
     if lowered.endswith("ies") and len(word) > 4:
@@ -64,33 +66,36 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
     ends: list[int] = []
     at = end
     head = -1
+    joined = False
     while len(words) < MAX_WORDS:
         m = _NOUN.match(text, at)
         if m is None:
             break
         word = m[1]
         lowered = word.lower()
-        if lowered in STOPS:
+        if lowered in STOPS and not (lowered == "used" and not words):
+            if lowered == "and" and words and head < 0 and not one and not joined:
+                joined = True  # "digital and physical sales"
+                at = m.end()
+                continue
             if words or lowered not in NOUN_STARTERS:
                 break
             if lowered == "more":
                 at = m.end()
                 continue
-        elif lowered in NUMBER_WORDS and lowered not in ("second",):
+        elif lowered in NUMBER_WORDS and lowered != "second":
             break
         if word.endswith(_POSSESSIVE):
             break
         looks = plural(lowered.rpartition("-")[2] if "-" in lowered else lowered)
-        if head >= 0 and not looks:
-            break
-        if one and looks and words:
+        if (head >= 0 and (not looks or lowered in PLURALS)) or (one and looks and words):
             break
         words.append(word)
         ends.append(m.end())
         at = m.end()
         if looks and not one:
             head = len(words) - 1
-        if one and len(words) == 3:
+        if one and len(words) == 6:
             break
     if one:
         words, ends = _trim_singular(words, ends)
@@ -99,9 +104,15 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         if words and words[0].lower() in ATTRIBUTIVE:
             return words[0], ends[0]
         return None
-    phrase = words[: head + 1]
-    phrase[-1] = lemma(phrase[-1])
+    phrase = [w for w in words[:head] if not _participle(w)]
+    phrase.append(lemma(words[head]))
     return " ".join(phrase), ends[head]
+
+
+def _participle(word: str) -> bool:
+    """Whether a word only says how the counted things are ("recorded songs", "newly built plants")."""
+    lowered = word.lower()
+    return "-" not in word and lowered.endswith(("ed", "ly")) and lowered not in ("united", "limited", "family", "red", "bed", "supply", "early", "used")
 
 
 def _trim_singular(words: list[str], ends: list[int]) -> tuple[list[str], list[int]]:
@@ -109,7 +120,7 @@ def _trim_singular(words: list[str], ends: list[int]) -> tuple[list[str], list[i
     keep = len(words)
     for i, word in enumerate(words):
         lowered = word.lower()
-        if lowered.endswith("ly") or (i and lowered.endswith(("ed", "ing")) and i == len(words) - 1):
+        if lowered.endswith("ly") or (i and lowered.endswith("ed")):
             keep = i
             break
     return words[:keep], ends[:keep]

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from jrtrade.quantity.lexicon import (
     FRACTION_PARTS,
-    ORDINALS,
     SCALE_PLURALS,
     SCALE_SYMBOLS,
     SCALES,
@@ -17,10 +16,13 @@ from jrtrade.quantity.lexicon import (
     UNITS_TEENS,
     VULGAR,
 )
+from jrtrade.quantity.nouns import plural
 from jrtrade.quantity.seeds import trie
 
 ONE = Decimal(1)
+ZERO = Decimal(0)
 TEN = Decimal(10)
+TENTH = Decimal("0.1")
 MAX_DIGITS = 24
 """Longer digit runs are identifiers; below it every operation of the reader is exact in 28 digits."""
 
@@ -37,8 +39,8 @@ class Number(NamedTuple):
     loose: Decimal
     """The same with the trailing zeros of a whole number counted as unstated."""
     digits: int
-    scaled: bool = False
-    """Whether a scale ("million") took part."""
+    factor: Decimal = ONE
+    """The scale that took part ("million")."""
     fraction: bool = False
     words: bool = False
     value_to: Decimal | None = None
@@ -46,32 +48,49 @@ class Number(NamedTuple):
     low: Decimal | None = None
     """The low end of a vague number."""
 
+    def times(self, factor: Decimal, end: int) -> Number:
+        """Return the number multiplied by a scale that ends at `end`."""
+        if self.value is None:
+            return self
+        return self._replace(
+            value=self.value * factor,
+            step=self.step * factor,
+            loose=self.loose * factor,
+            factor=self.factor * factor,
+            end=end,
+        )
 
+
+_THIN = "\u00a0\u2009\u202f\u2008'"
 _DIGITS = re.compile(
-    r"""(?:\d{1,3}(?:,\d{3})+(?![\d]) | \d{1,3}(?:[\u00a0\u2009\u202f\u2008']\d{3})+(?!\d) | \d{1,2}(?:,\d{2})+,\d{3}(?!\d) | \d+)
-        (?:[.·]\d+)?""",
-    re.VERBOSE,
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,3}}(?:[{_THIN}]\d{{3}})+(?!\d)|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)|\d+)(?:[.·]\d+)?"
 )
-_TAIL = re.compile(rf"[{''.join(VULGAR)}]|(?:\s|-|\s?and\s)(\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}})(?![\d/,.]\d|\d)")
-_SEPARATORS = str.maketrans("", "", ",'\u00a0\u2009\u202f\u2008")
-_SCALE = re.compile(
-    rf"(?:[\s\u00a0]{{1,3}}|-)?(?P<word>(?i:{'|'.join(SCALES)})s?|{'|'.join(SCALE_SYMBOLS)})(?![A-Za-z0-9])"
-)
-_SHORT = re.compile(r"(?:\s(?=[MB]\b))?([kKmMbBtT])(?![A-Za-z0-9²³/])")
+_SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?![\d,.]\d|\d)(?=[ \u00a0](?:[A-Za-z€£¥₽]))")
+_TAIL = re.compile(rf"[{''.join(VULGAR)}]|(?:\s|-)(\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}})(?![\d/,]|\.\d)")
+_SEPARATORS = str.maketrans("", "", "," + _THIN)
+_SCALE_NAMES = {**SCALES, **{w + "s": v for w, v in SCALES.items()}}
+_SCALE_FORMS = {form: v for w, v in _SCALE_NAMES.items() for form in (w, w.capitalize(), w.upper())}
+_SCALE_FORMS |= {form: v for w, v in SCALE_SYMBOLS.items() for form in (w, w.upper())}
+_SCALE = re.compile(rf"(?:[\s\u00a0]{{1,3}}|-)?({trie(_SCALE_FORMS)})(?![A-Za-z0-9])")
+_SHORT = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/])|\s([MB])(?=\s)")
+_NEXT_WORD = re.compile(r"[\s\u00a0-]([A-Za-z]{3,})")
+_NOT_MILLIONS = frozenset("hurdles sprints swimmers relays races heats finals runners".split())
 _CARDINAL = trie([*UNITS_TEENS, *TENS, *SCALES])
 _WORDS = re.compile(
     rf"(?i:(?:{_CARDINAL})(?:(?:[\s-]{{1,3}}(?:and[\s-]{{1,3}})?)(?:{_CARDINAL})(?![A-Za-z])){{0,20}})(?![A-Za-z])"
 )
 _WORD = re.compile(r"[A-Za-z]+")
+_POINT = re.compile(rf"(?i:[\s-]point((?:[\s-](?:{trie(w for w, n in UNITS_TEENS.items() if n < 10)})(?![A-Za-z])){{1,6}}))")
 _AND_PART = re.compile(
-    rf"(?i:\s+and\s+(?:(an?|one|{trie(UNITS_TEENS)})[\s-]+)({trie(FRACTION_PARTS)}))(?![A-Za-z])"
+    rf"(?i:(?:\s|-)and(?:\s|-)(an?|one|{trie(w for w, n in UNITS_TEENS.items() if 1 < n < 10)})[\s-]+({trie(FRACTION_PARTS)}))(?![A-Za-z])"
 )
-_PARTS = re.compile(rf"(?i:[\s-]{{1,2}}({trie(w for w in FRACTION_PARTS if FRACTION_PARTS[w] > 2 or w == 'halves')}|half))(?![A-Za-z])")
-_DOZEN = re.compile(r"(?i:[\s-]{1,2}dozens?)(?![A-Za-z])")
-_PLURAL = re.compile(
-    rf"(?i:({'|'.join(SCALE_PLURALS)})(?:\s+(?:of|or even)\s+({'|'.join(SCALE_PLURALS)}))?(?:\s+of\s+({'|'.join(SCALE_PLURALS)}))?)(?![A-Za-z])"
-)
-_HALF = re.compile(rf"(?i:half(?:[\s-]an?(?:[\s-](dozen|{'|'.join(SCALES)}))?(?![A-Za-z]))?)(?![A-Za-z])")
+_PARTS = re.compile(rf"(?i:[\s-]({trie(FRACTION_PARTS)}))(?![A-Za-z])")
+_DOZEN = re.compile(r"(?i:[\s-]dozens?)(?![A-Za-z])")
+_A_DOZEN = re.compile(r"(?i:dozen)(?![A-Za-z])")
+_PLURAL = re.compile(rf"(?i:({trie(SCALE_PLURALS)})(?:\s+of\s+({trie(SCALE_PLURALS)}))?(?:\s+of\s+({trie(SCALE_PLURALS)}))?)(?![A-Za-z])")
+_HALF = re.compile(rf"(?i:half(?:[\s-]an?[\s-](dozen|{'|'.join(SCALES)})(?![A-Za-z]))?)(?![A-Za-z])")
+_OF_A = re.compile(rf"(?i:\s+of\s+an?\s+({'|'.join(SCALES)}))(?![A-Za-z])")
+_FOLLOWER = frozenset(" -\n\u00a0")
 
 
 def _zeros(whole: str) -> int:
@@ -79,27 +98,33 @@ def _zeros(whole: str) -> int:
     return len(whole) - len(stripped) if stripped else 0
 
 
-def _scaled(text: str, n: Number, money: bool) -> Number:
-    """Multiply by the scales that follow."""
-    value, end = n.value, n.end
-    factor = ONE
-    for _ in range(3):
+def scaled(text: str, n: Number, *, money: bool = False) -> Number:
+    """Multiply a number by the scales that follow it."""
+    char = text[n.end : n.end + 1]
+    if not char or not (char.isalpha() or char in _FOLLOWER):
+        return n
+    factor, end, last = ONE, n.end, ZERO
+    while True:
         m = _SCALE.match(text, end)
         if m is None:
             break
-        word = m["word"]
-        scale = SCALE_SYMBOLS.get(word) or SCALES.get(word.lower()) or SCALES.get(word.lower()[:-1], ONE)
-        factor *= scale
-        end = m.end()
-    if end == n.end:
+        scale = _SCALE_FORMS[m[1]]
+        if scale <= last or factor * scale > 10**18:
+            break
+        factor, end, last = factor * scale, m.end(), scale
+    if end == n.end and char in "kKmMbBtT \u00a0":
         m = _SHORT.match(text, end)
         if m is not None:
-            letter = m[1]
-            if money or (letter in "kKMB" and m.start(1) == end):
-                factor, end = SHORT_SCALES[letter], m.end()
-    if end == n.end or value is None or factor > SCALES["quadrillion"] * 1000:
-        return n
-    return n._replace(value=value * factor, step=n.step * factor, loose=n.loose * factor, end=end, scaled=True)
+            letter = m[1] or m[2]
+            if money or (m[1] and letter in "kKMB") or (letter == "m" and _millions(text, m.end())):
+                factor, end = SHORT_SCALES[letter], m.end(1) if m[1] else m.end(2)
+    return n.times(factor, end) if end != n.end else n
+
+
+def _millions(text: str, end: int) -> bool:
+    """Whether a bare "m" means million: something countable or weighable follows ("2m people", "10m tonnes")."""
+    m = _NEXT_WORD.match(text, end)
+    return m is not None and plural(m[1].lower()) and m[1].lower() not in _NOT_MILLIONS
 
 
 def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
@@ -107,55 +132,80 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
     m = _DIGITS.match(text, at)
     if m is None:
         return None
-    literal = m[0].translate(_SEPARATORS) if not m[0].isdigit() else m[0]
-    literal = literal.replace("·", ".")
-    if len(literal) > MAX_DIGITS:
-        return None
     end = m.end()
+    literal = m[0]
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
+        spaced = _SPACED.match(text, at)
+        if spaced is not None and (at == 0 or not text[at - 1].isdigit()):
+            literal, end = spaced[0].replace(" ", ""), spaced.end()
+    if not literal.isdigit():
+        literal = literal.translate(_SEPARATORS).replace("·", ".")
+    if len(literal) > MAX_DIGITS or (not literal.isascii() and not _one_script(literal)):
+        return None
     whole, _, decimals = literal.partition(".")
     start = at
-    if not decimals and at and text[at - 1] == "." and (at < 2 or text[at - 2] in " \n\t($£€"):
+    if not decimals and at and text[at - 1] == "." and (at < 2 or text[at - 2] in " \n\t($£€¥"):
         decimals, whole, start = whole, "0", at - 1  # ".001 per cent"
-    value = Decimal(f"{whole}.{decimals}" if decimals else whole)
     if decimals:
         step = loose = TEN ** -len(decimals)
-        stated = len((whole + decimals).lstrip("0")) or 1
+        number = Number(start, end, Decimal(f"{whole}.{decimals}"), step, loose, len((whole + decimals).lstrip("0")) or 1)
     else:
-        step, loose = ONE, TEN ** _zeros(whole)
-        stated = len(whole.lstrip("0")) or 1
-    fraction = False
-    after = text[end : end + 1]
-    if after and (after in VULGAR or after in " -/⁄\u00a0") and not decimals:
-        t = _TAIL.match(text, end)
-        if t is not None:
-            if t[3]:
-                parts = int(t[3])
-                if value and 1 < parts <= 100 and value < parts and "," not in m[0]:
-                    return Number(at, t.end(), value / parts, Decimal("0.1"), Decimal("0.1"), 1, fraction=True)
-            elif t[2]:
-                top, parts = int(t[1]), int(t[2])
-                if 0 < top < parts:
-                    value += Decimal(top) / parts
-                    step = loose = ONE / parts
-                    end, fraction = t.end(), True
-            elif not t[2]:
-                value += VULGAR[t[0]]
-                step = loose = Decimal("0.5") if t[0] == "½" else Decimal("0.25")
-                end, fraction = t.end(), True
-    number = Number(start, end, value, step, loose, stated, fraction=fraction)
-    if not fraction:
-        half = _AND_PART.match(text, end) if text.startswith(" and ", end) else None
-        if half is not None:
-            return _scaled(text, _with_part(number, half), money)
-    return _scaled(text, number, money)
+        number = Number(start, end, Decimal(whole), ONE, TEN ** _zeros(whole), len(whole.lstrip("0")) or 1)
+        after = text[end : end + 1]
+        if after and (after in VULGAR or after in " -/⁄\u00a0"):
+            part = _part(text, number)
+            if part is not None:
+                return scaled(text, part, money=money)
+    return scaled(text, number, money=money)
 
 
-def _with_part(n: Number, m: re.Match[str]) -> Number:
+def _one_script(literal: str) -> bool:
+    """Whether all digits belong to one script; a mixture is a trick, not a number."""
+    zeros = {ord(c) - int(c) for c in literal if c.isdigit()}
+    return len(zeros) == 1
+
+
+def _part(text: str, n: Number) -> Number | None:
+    """Read the fraction behind a whole number: "2½", "1 1/2", "2 and a half", or make one of it: "3/4"."""
+    t = _TAIL.match(text, n.end)
+    value = n.value
+    if value is None:
+        return None
+    if t is None:
+        half = _AND_PART.match(text, n.end)
+        return _with_part(n, half) if half is not None else None
+    if t[3]:
+        parts = int(t[3])
+        if 0 < value < parts <= 100 and parts not in (11, 12) or (value, parts) in ((1, 12), (5, 12), (7, 12), (1, 11)):
+            return Number(n.start, t.end(), value / parts, TENTH, TENTH, 1, fraction=True)
+        return None
+    if t[2]:
+        top, parts = int(t[1]), int(t[2])
+        if not 0 < top < parts:
+            return None
+        step = ONE / parts
+        return n._replace(value=value + Decimal(top) / parts, step=step, loose=step, end=t.end(), fraction=True)
+    step = Decimal("0.5") if t[0] == "½" else Decimal("0.25")
+    return n._replace(value=value + VULGAR[t[0]], step=step, loose=step, end=t.end(), fraction=True)
+
+
+def _with_part(n: Number, m: re.Match[str]) -> Number | None:
+    if n.value is None:
+        return None
     top = UNITS_TEENS.get(m[1].lower(), 1)
     parts = FRACTION_PARTS[m[2].lower()]
-    assert n.value is not None  # noqa: S101 - only whole numbers are given here
+    if top >= parts:
+        return None
     step = ONE / parts
-    return n._replace(value=n.value + Decimal(top) / parts, step=step, loose=step, end=m.end(), digits=n.digits + 1, fraction=True)
+    return n._replace(
+        value=n.value + Decimal(top) / parts, step=step, loose=step, end=m.end(), digits=n.digits + 1, fraction=True
+    )
+
+
+def vulgar_at(text: str, at: int) -> Number | None:
+    """Read a fraction sign that stands alone ("½")."""
+    value = VULGAR.get(text[at])
+    return None if value is None else scaled(text, Number(at, at + 1, value, TENTH, TENTH, 1, fraction=True))
 
 
 def _cardinal(words: list[str]) -> tuple[int, int]:
@@ -171,26 +221,23 @@ def _cardinal(words: list[str]) -> tuple[int, int]:
             continue
         if word in UNITS_TEENS:
             n = UNITS_TEENS[word]
-            if last == "tens" and 0 < n < 10:
-                current += n
-            elif last in ("start", "hundred", "scale"):
-                current += n
-            else:
+            if not (last in ("start", "hundred", "scale") or (last == "tens" and 0 < n < 10)):
                 break
-            last = "unit"
+            current += n
+            last = "unit" if n else "zero"
         elif word in TENS:
             if last not in ("start", "hundred", "scale"):
                 break
             current += TENS[word]
             last = "tens"
         elif word == "hundred":
-            if last not in ("unit", "tens", "start") or current >= 100 or (current == 0 and last != "start"):
+            if last not in ("unit", "tens", "start") or current >= 100:
                 break
             current = (current or 1) * 100
             last = "hundred"
         else:
             scale = int(SCALES[word])
-            if scale >= floor or (last == "scale"):
+            if scale >= floor or last in ("scale", "zero"):
                 break
             total += (current or 1) * scale
             current, floor, last = 0, scale, "scale"
@@ -198,66 +245,77 @@ def _cardinal(words: list[str]) -> tuple[int, int]:
     return value, used
 
 
-def words_at(text: str, at: int, *, money: bool = False) -> Number | None:
+def words_at(text: str, at: int) -> Number | None:
     """Read the number whose first number word stands at `at`."""
+    m = _WORDS.match(text, at)
+    if m is None:
+        return _other_words(text, at)
+    tokens = list(_WORD.finditer(text, at, m.end()))
+    lowered = [t[0].lower() for t in tokens]
+    value, used = (UNITS_TEENS[lowered[0]], 1) if len(lowered) == 1 and lowered[0] in UNITS_TEENS else _cardinal(lowered)
+    if not used:
+        return None
+    end = tokens[used - 1].end()
+    exact = Decimal(value)
+    last = lowered[used - 1]
+    step = SCALES[last] if last in SCALES and used > 1 else ONE
+    loose = max(step, TEN ** _zeros(str(value))) if value else ONE
+    factor = next((SCALES[w] for w in reversed(lowered[:used]) if w in SCALES and w != "hundred"), ONE)
+    digits = len(str(value).rstrip("0")) or 1
+    number = Number(at, end, exact, step, loose, digits, factor, words=True)
+    if text[end : end + 1] not in _FOLLOWER or not text[end : end + 1]:
+        return number
+    if value < 1000:
+        point = _POINT.match(text, end)
+        if point is not None:
+            decimals = "".join(str(UNITS_TEENS[w.lower()]) for w in _WORD.findall(point[1]))
+            step = TEN ** -len(decimals)
+            stated = len(f"{value}{decimals}".lstrip("0")) or 1
+            return scaled(text, Number(at, point.end(), Decimal(f"{value}.{decimals}"), step, step, stated, words=True))
+    half = _AND_PART.match(text, end)
+    if half is not None:
+        part = _with_part(number, half)
+        if part is not None:
+            return scaled(text, part)
+    if value < 20:
+        part_of = _PARTS.match(text, end)
+        if part_of is not None:
+            parts = FRACTION_PARTS[part_of[1].lower()]
+            if 0 < value <= parts and parts > 1 and (value == 1) != part_of[1].lower().endswith("s"):
+                return _of_scale(text, Number(at, part_of.end(), exact / parts, TENTH, TENTH, 1, fraction=True, words=True))
+    if value < 100:
+        dozen = _DOZEN.match(text, end)
+        if dozen is not None:
+            return Number(at, dozen.end(), exact * 12, Decimal(12), Decimal(12), 1, words=True)
+        return scaled(text, number)
+    return number
+
+
+def _other_words(text: str, at: int) -> Number | None:
+    """Read halves, dozens and vague plurals."""
     m = _HALF.match(text, at)
     if m is not None:
         if m[1]:
             factor = SCALES.get(m[1].lower(), Decimal(12))
-            return Number(at, m.end(), factor / 2, factor / 10, factor / 10, 1, scaled=factor > 100, words=True)
-        end = m.end()
-        return Number(at, end, Decimal("0.5"), Decimal("0.1"), Decimal("0.1"), 1, fraction=True, words=True)
+            return Number(at, m.end(), factor / 2, factor / 10, factor / 10, 1, factor if factor > 100 else ONE, words=True)
+        return Number(at, m.end(), Decimal("0.5"), TENTH, TENTH, 1, fraction=True, words=True)
     m = _PLURAL.match(text, at)
     if m is not None:
         low = ONE
         for group in m.groups():
             if group:
                 low *= SCALE_PLURALS[group.lower()]
-        return Number(at, m.end(), low, low, low, 0, scaled=True, words=True, value_to=low * 10)
-    m = _WORDS.match(text, at)
-    if m is None:
-        d = re.compile(r"(?i:dozen)(?![A-Za-z])").match(text, at)
-        return Number(at, d.end(), Decimal(12), ONE, ONE, 1, words=True) if d else None
-    tokens = list(_WORD.finditer(text, at, m.end()))
-    lowered = [t[0].lower() for t in tokens]
-    value, used = _cardinal(lowered)
-    if not used:
-        return None
-    end = tokens[used - 1].end()
-    exact = Decimal(value)
-    scale = next((SCALES[w] for w in reversed(lowered[:used]) if w in SCALES), ONE)
-    last = lowered[used - 1]
-    step = SCALES[last] if last in SCALES and used > 1 else ONE
-    loose = max(step, TEN ** _zeros(str(value))) if value else ONE
-    number = Number(at, end, exact, step, loose, len(str(value).rstrip("0")) or 1, scaled=scale >= 1000, words=True)
-    follower = text[end : end + 5]
-    if follower.startswith((" and ", "\nand ")):
-        half = _AND_PART.match(text, end)
-        if half is not None:
-            return _scaled(text, _with_part(number, half), money)
-    if value < 20 and follower[:1] in (" ", "-", "\n"):
-        part = _PARTS.match(text, end)
-        if part is not None and (value > 1) >= part[1].lower().endswith("s") - (value != 1):
-            parts = FRACTION_PARTS[part[1].lower()]
-            if 0 < value <= parts and (value == 1 or part[1].lower().endswith("s")):
-                return Number(at, part.end(), exact / parts, Decimal("0.1"), Decimal("0.1"), 1, fraction=True, words=True)
-    if value < 100:
-        dozen = _DOZEN.match(text, end)
-        if dozen is not None:
-            return Number(at, dozen.end(), exact * 12, Decimal(12), Decimal(12), 1, words=True)
-        follow = _SCALE.match(text, end)  # a symbol: "five bn"
-        if follow is not None:
-            return _scaled(text, number, money)
-    return number
+        return Number(at, m.end(), low, low, low, 0, low, words=True, value_to=low * 10)
+    m = _A_DOZEN.match(text, at)
+    return Number(at, m.end(), Decimal(12), ONE, ONE, 1, words=True) if m else None
 
 
-def ordinal_word(word: str) -> int | None:
-    """Return the value of an ordinal word ("twenty-first"), or None."""
-    parts = word.lower().replace("-", " ").split()
-    if not parts or parts[-1] not in ORDINALS:
-        return None
-    if len(parts) == 1:
-        return ORDINALS[parts[0]]
-    if len(parts) == 2 and parts[0] in TENS and ORDINALS[parts[1]] < 10:
-        return TENS[parts[0]] + ORDINALS[parts[1]]
-    return None
+def _of_scale(text: str, n: Number) -> Number:
+    """Read on in "a quarter of a million"."""
+    m = _OF_A.match(text, n.end)
+    return n if m is None else n.times(SCALES[m[1].lower()], m.end())._replace(fraction=False)
+
+
+def fraction(start: int, end: int, parts: int, text: str) -> Number:
+    """Return one part of so many ("a third"), and of what ("a quarter of a million")."""
+    return _of_scale(text, Number(start, end, ONE / parts, TENTH, TENTH, 1, fraction=True, words=True))

@@ -13,7 +13,12 @@ from jrtrade.quantity.scan import find
 
 MAX_WORDS = 400
 """Longer words are no figure's own words."""
-_LEAD = re.compile(r"(?i:(?:(?:ranked|ranks|placed|came|to be|in|at|for|by|of|is|was)[\s\u00a0]{1,3})?(?:(?:the|its|their|this|an?)[\s\u00a0]{1,3})?)\Z")
+_ARTICLE = re.compile(r"(?i:(?:the|its|their|this|an?)[\s\u00a0]{1,3})?\Z")
+_LEADS: dict[str, re.Pattern[str]] = {
+    "ordinal": re.compile(r"(?i:(?:(?:ranked|ranks|placed|came|in|for|at)[\s\u00a0]{1,3})*(?:(?:the|its|their|this|an?|his|her)[\s\u00a0]{1,3})?)\Z"),
+    "multiple": re.compile(r"(?i:(?:(?:to be|be|was|were|has|have)[\s\u00a0]{1,3})?(?:an?[\s\u00a0]{1,3})?)\Z"),
+}
+"""What may stand before a figure's own words without being a part of it."""
 
 
 def read(words: str) -> Quantity:
@@ -54,7 +59,7 @@ def read(words: str) -> Quantity:
         raise ReadError(words, 0, "there is no number in it")
     first = found[0]
     lead = words[: first.start]
-    if not _LEAD.match(lead) and lead.strip():
+    if lead.strip() and not _LEADS.get(first.kind, _ARTICLE).match(lead):
         raise ReadError(words, 0, f"{lead.strip()!r} is no part of a figure")
     if first.aside is not None:
         raise ReadError(words, first.start, f"{first.words!r} is {_NAMES[first.aside]}, not a figure")

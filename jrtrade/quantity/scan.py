@@ -7,16 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from jrtrade.quantity.asides import (
-    SCORE,
-    Aside,
-    aside_of_digits,
-    aside_of_word,
-    name_before,
-    url_spans,
-    year_span,
-)
+from jrtrade.quantity.asides import Aside, aside_of_digits, generation_span, name_before, score_span, url_spans, year_span
 from jrtrade.quantity.grammar import quantity_at
+from jrtrade.quantity.neighbours import follow, share, shares
+from jrtrade.quantity.idioms import aside_of_word
 from jrtrade.quantity.joined import join
 from jrtrade.quantity.model import Quantity
 from jrtrade.quantity.seeds import seeds
@@ -24,7 +18,7 @@ from jrtrade.quantity.seeds import seeds
 Include = Literal["figures", "all"]
 _WORD_TAIL = re.compile(r"[-\u2010]?\w[\w-]*")
 _YEAR_CONTEXT = re.compile(
-    r"(?i:(?<![A-Za-z])(?:in|since|by|during|from|until|till|of|for|before|after|to|between|early|late|mid|fiscal|year|the|through|and|or|than|its|their|’s|'s|s’|this|around|circa|ago|versus|vs|last|next|season|election))[\s\u00a0]\Z"
+    r"(?i:(?<![A-Za-z])(?:in|since|by|during|from|until|till|of|for|before|after|to|between|early|late|mid|fiscal|year|the|through|and|or|year|than|its|their|’s|'s|s’|this|around|circa|ago|versus|vs|last|next|season|election))[\s\u00a0]\Z"
 )
 
 
@@ -63,20 +57,36 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
     urls = url_spans(text)
     url = 0
     low = 0
+    waiting: list[Quantity] = []  # numbers that may share the unit of one further on ("5, 7 and 9 percent")
+    last: Quantity | None = None
     for start, end in seeds(text):
         if start < low:
             continue
         while url < len(urls) and urls[url][1] <= start:
             url += 1
         if url < len(urls) and urls[url][0] <= start:
-            if everything:
-                yield _aside(text, Aside(*urls[url], "url"))
-            low = urls[url][1]
-            continue
-        result = _read(text, start, end, low)
+            result = _aside(text, Aside(*urls[url], "url"))
+        else:
+            result = _read(text, start, end, low)
         low = max(result.end, end)
-        if result.aside is None or everything:
+        if result.aside is None:
+            if last is not None and result.start - last.end < 80:
+                result = follow(text, last, result)
+            last = result
+        if waiting:
+            if result.aside is None and shares(text, waiting[-1], result):
+                if result.unit is None:
+                    waiting.append(result)
+                    continue
+                yield from (share(q, result) for q in waiting)
+            else:
+                yield from waiting
+            waiting = []
+        if result.kind == "number" and result.aside is None:
+            waiting.append(result)
+        elif result.aside is None or everything:
             yield result
+    yield from waiting
 
 
 def _aside(text: str, aside: Aside) -> Quantity:
@@ -86,8 +96,14 @@ def _aside(text: str, aside: Aside) -> Quantity:
 
 def _read(text: str, start: int, end: int, low: int) -> Quantity:
     """Read what stands at a numeral: a figure or an aside."""
-    digit = text[start].isdigit()
-    aside = aside_of_digits(text, start, end, low) if digit else aside_of_word(text, start, end, low)
+    first = text[start]
+    digit = first.isdigit()
+    if first in "²³¹⁰⁴⁵⁶⁷⁸⁹":
+        return _aside(text, Aside(start, end, "footnote"))
+    if digit:
+        aside = aside_of_digits(text, start, end, low)
+    else:
+        aside = aside_of_word(text, start, end, low) if first.isalpha() else None
     if aside is not None:
         return _aside(text, aside)
     quantity = quantity_at(text, start, low)
@@ -101,31 +117,71 @@ def _read(text: str, start: int, end: int, low: int) -> Quantity:
     return quantity
 
 
+_BARE_BRACKET = re.compile(r"\(\d{1,3}\)")
+_BARE_TAIL = re.compile(r"[\w/_@#.-]{0,80}\w")
+_AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?))[\s\u00a0](?:of[\s\u00a0])?\Z")
+_AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+,[\s\u00a0]\Z")
+
+
 def _judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
-    """Judge digits after reading: a bare year, a name's number, a score or an identifier is no statistic."""
+    """Judge digits after reading: an age, a bare year, a name's number, a score or an identifier."""
+    if q.unit is not None and q.kind != "count":
+        return None
     bare = q.kind == "number"
-    if end - start == 4 and q.unit is None or (end - start == 4 and q.kind == "count" and text[end : end + 1] in " \u00a0\n-–"):
-        year = year_span(text, start, low)
-        if year is not None and q.qualifier in ("exact", "about", "above", "below", "at_most") and (
-            bare or (q.kind == "count" and _YEAR_CONTEXT.search(text, max(low, start - 12), start) and text[start : start + 2] in ("19", "20"))
-        ) and q.start + 0 <= start and not (bare and q.value_to is not None and q.end > year.end and not _years(q)):
+    if bare and end - start <= 3:
+        age = _AGE_BEFORE.search(text, max(low, start - 8), q.start)
+        if age is not None or (text[end : end + 1] == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start)):
+            first = q.start if age is None else age.start()
+            return replace(q, start=first, words=text[first : q.end], kind="duration", unit="year-old")
+    if end - start == 4:
+        year = _year(text, start, end, low, q)
+        if year is not None:
+            name = name_before(text, start, low, bare=True)
+            if name is not None and text[name:start].strip().lower() in _YEARED:
+                return _aside(text, Aside(name, year.end, "name"))
             return _aside(text, year)
-    if bare or q.kind == "count":
-        name = name_before(text, start, low)
-        if name is not None and q.start == start and (bare or text[name:start].strip().lower() in ("boeing", "airbus", "iphone", "model", "windows", "flight", "route", "galaxy")):
+    if bare and q.value_to is None and q.value is not None and q.value == q.value.to_integral_value():
+        score = score_span(text, start)
+        if score is not None:
+            return _aside(text, score)
+    if q.start == start or q.start == start - 1:
+        name = name_before(text, start, low, bare=bare)
+        if name is not None and q.qualifier in ("exact", "above") and q.value_to is None:
             return _aside(text, Aside(name, q.end if bare else end, "name"))
-    if bare:
-        score = SCORE.match(text, start)
-        if score is not None and q.value_to is None:
-            return _aside(text, Aside(start, score.end(), "score"))
-        nxt = text[q.end : q.end + 1]
-        if nxt.isalnum() or (nxt and nxt in "/_@#" and text[q.end + 1 : q.end + 2].isalnum()):
-            tail = re.compile(r"[\w/_@#.-]*\w").match(text, q.end)
-            return _aside(text, Aside(q.start, tail.end() if tail else q.end, "identifier"))
-        if nxt == "-" and text[q.end + 1 : q.end + 2].isalnum():
-            tail = _WORD_TAIL.match(text, q.end)
-            return _aside(text, Aside(q.start, tail.end() if tail else q.end, "identifier"))
+    if not bare:
+        return None
+    if text[start - 1 : start] == "(" and _BARE_BRACKET.match(text, start - 1):
+        return _aside(text, Aside(start, end, "list_mark"))
+    if q.value_to is not None:
+        return None
+    nxt = text[q.end : q.end + 1]
+    if nxt.isalnum():
+        named = generation_span(text, start)
+        if named is not None:
+            return _aside(text, named)
+    if nxt.isalnum() or (nxt and nxt in "/_@#-" and text[q.end + 1 : q.end + 2].isalnum()):
+        tail = _BARE_TAIL.match(text, q.end)
+        return _aside(text, Aside(q.start, tail.end() if tail else q.end, "identifier"))
     return None
+
+
+_YEARED = frozenset("euro expo agenda vision resolution windows tokyo olympics".split())
+
+
+def _year(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | None:
+    """Say whether four digits are a year: those without unit that look like one, or that stand where years stand."""
+    year = year_span(text, start, low)
+    if year is None or q.qualifier in ("almost", "at_least"):
+        return None
+    placed = _YEAR_CONTEXT.search(text, max(low, start - 12), start) is not None
+    modern = text[start : start + 2] in ("19", "20")
+    if q.kind == "count":
+        return year if modern and placed and text[end : end + 1] in " \u00a0\n-–" and int(text[start:end]) % 500 else None
+    if q.value_to is not None and not _years(q):
+        return None
+    if modern and (q.qualifier == "exact" or placed):
+        return year
+    return year if placed and text[max(low, start - 4) : start].lower() in (" in ", "nce ", " by ", "rom ", "ear ") else None
 
 
 def _years(q: Quantity) -> bool:

@@ -46,9 +46,8 @@ _CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
 _OLD = re.compile(r"(?:[\s\u00a0]|-)old(?:s)?(?![A-Za-z])|(?:[\s\u00a0])of[\s\u00a0]age(?![A-Za-z])")
 _PER = re.compile(
     r"(?:(?:[\s\u00a0]{1,2}|-)(?P<word>per|a|an|each|every|for[\s]each|for[\s]every)(?:[\s\u00a0]{1,2}|-)|[\s\u00a0]?/[\s\u00a0]?(?P<slash>))"
-    r"(?P<noun>(?i:metric\ ton|square[\s-]\w+|sq\ k?m|cubic\ \w+|million\ (?:british\ thermal\ units|btu)|megawatt[\s-]hour|kilowatt[\s-]hour|[a-z]+2?(?:-hour)?))(?![A-Za-z])"
+    r"(?P<noun>(?i:metric\ ton|square[\s-]\w+|sq\ k?m|cubic\ \w+|thousand\ cubic\ met(?:re|er)s|million\ (?:british\ thermal\ units|btu)|megawatt[\s-]hour|kilowatt[\s-]hour|[a-z]+2?(?:-hour)?))(?![A-Za-z]|[\s\u00a0](?:earlier|ago|later|before|after|prior)\b)"
 )
-_SPELLED_PER = re.compile(r"[\s\u00a0]{1,2}(annually|yearly|monthly|weekly|per annum)(?![A-Za-z])")
 _SUPERSCRIPT = str.maketrans("²³", "23")
 
 
@@ -86,6 +85,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     if m is None:
         return None
     token = m[0]
+    if text[m.end() : m.end() + 1] == "." and text[m.end() + 1 : m.end() + 2].isalpha():
+        return None  # "m.p.h."
     code = UNIT_SYMBOLS.get(token)
     if code is not None:
         return Unit(code, "percent" if code in "%‰" else "percentage_point" if code in ("pp", "bp") else "measure", m.end())
@@ -94,13 +95,15 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     code = (GLUED_SYMBOLS if glued else SPACED_SYMBOLS).get(token)
     if code is None and "/" in token:
         head, _, rest = token.partition("/")
-        code = UNIT_SYMBOLS.get(head) or (GLUED_SYMBOLS if glued else SPACED_SYMBOLS).get(head)
+        code = UNIT_SYMBOLS.get(head) or GLUED_SYMBOLS.get(head)
         if code is not None:
+            if not rest:
+                return None
             rest = UNIT_SYMBOLS.get(rest.translate(_SUPERSCRIPT), rest)
             return Unit(f"{code}/{rest.translate(_SUPERSCRIPT)}", "measure", m.end())
         return None
     if code is None:
-        if token[0] in "€£¥₽₩¢" and glued:
+        if token[0] in "€£¥₽₩¢":
             return Unit("cent" if token[0] == "¢" else CURRENCY_SIGNS[token[0]], "money", at + 1)
         return None
     if code in ("penny", "cent"):
@@ -130,16 +133,32 @@ def _phrase(text: str, at: int) -> Unit | None:
     return Unit(unit, kind, m.end(), assumed=kind == "money" and word in ASSUMED_CURRENCY_WORDS)
 
 
-def per_at(text: str, end: int, *, any_noun: bool) -> tuple[str, int] | None:
+_PER_STARTS = frozenset(" -/\n\u00a0")
+_TO_CURRENCY = re.compile(
+    r"[\s\u00a0](?:to|per|for)[\s\u00a0](?:(?:the|one|a|each)[\s\u00a0])?(?i:(?:US[\s\u00a0])?(dollar|euro|yen|yuan|rouble|ruble|won|rupee))(?![A-Za-z])"
+)
+
+
+def head_unit(phrase: str) -> tuple[str, Kind] | None:
+    """Return the length, mass or time that heads a noun phrase ("rushing yard" → yd), if one does."""
+    head, _, word = phrase.rpartition(" ")
+    known = _WORDS.get(word) if head and word.islower() else None
+    return known if known is not None and known[1] in ("measure", "duration") and known[0] in _PHYSICAL else None
+
+
+_PHYSICAL = frozenset("yd m km mi ft acre ha t ton bbl year month week day hour minute second".split())
+
+
+def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     """Read what a quantity ending at `end` is stated per ("a barrel", "/MMBtu", "per square kilometre"), and where that ends."""
-    char = text[end : end + 1]
-    if char not in (" ", "-", "/", "\n", "\u00a0") or not char:
+    if text[end : end + 1] not in _PER_STARTS:
         return None
+    if money:
+        rate = _TO_CURRENCY.match(text, end)
+        if rate is not None:
+            return CURRENCY_WORDS[rate[1].lower()], rate.end()
     m = _PER.match(text, end)
     if m is None:
-        s = _SPELLED_PER.match(text, end)
-        if s is not None:
-            return {"annually": "year", "yearly": "year", "per annum": "year", "monthly": "month", "weekly": "week"}[s[1]], s.end()
         return None
     noun = m["noun"]
     lowered = _FOLD.sub(" ", noun.lower())
@@ -149,11 +168,9 @@ def per_at(text: str, end: int, *, any_noun: bool) -> tuple[str, int] | None:
         if m["word"] in (None, "a", "an", "each", "every"):
             if lowered not in PER_NOUNS and noun not in UNIT_SYMBOLS:
                 return None
-        elif not any_noun and lowered not in PER_NOUNS and noun not in UNIT_SYMBOLS:
+        elif not money and lowered not in PER_NOUNS and noun not in UNIT_SYMBOLS:
             return None
         code = UNIT_SYMBOLS.get(noun) or lowered
-    if code == "cent":
-        return None
     return code, m.end()
 
 
@@ -182,6 +199,8 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
     if m is not None:
         sign = m[0].rstrip()
         code = CURRENCY_SIGNS.get(sign) or CURRENCY_SIGNS.get(_FOLD.sub(" ", sign))
+        if sign == "PS" and len(text) - at > 1 and not (text[at + 1].isdigit() or text[at + 1] in ".,mbk"):
+            return None
         if code is None or (sign in ("PS", "RM", "Rs", "NIS", "RMB") and m.start() and part[m.start() - 1].isalnum()):
             return None
         return code, window + m.start(), sign == "$"

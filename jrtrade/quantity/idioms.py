@@ -1,0 +1,193 @@
+"""Number words that state no number: "one of", "once again", "the two countries", "second to none", "World War II"."""
+
+from __future__ import annotations
+
+import re
+
+from jrtrade.quantity.asides import YEARS, Aside, S
+from jrtrade.quantity.lexicon import MONTHS, NOUN_STARTERS, STOPS
+from jrtrade.quantity.seeds import NUMBER_WORDS
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_ROMAN = re.compile(r"[IVX]+\Z")
+_WAR = re.compile(r"(?i:world war|ww)[\s\u00a0]?\Z")
+_SPELLED_WAR = re.compile(r"(?i:(?:first|second)\sworld\swar)(?!\w)")
+_HALF_OF = re.compile(
+    rf"(?i:(first|second|third|fourth|last)[\s-](?:half|quarter)"
+    rf"(?:{S}of{S}(?:the{S}year|fiscal{S}\d{{4}}|{YEARS}|(?:{_MONTH})(?:{S}\d{{4}})?)|{S}{YEARS})?)(?!\w)"
+)
+_CENTURY = re.compile(r"(?i:[\w-]+[\s\u00a0-](?:century|centuries))(?!\w)")
+_CLOCK = re.compile(r"(?i:[\s\u00a0](?:o['’]clock|a\.m\.|p\.m\.|am\b|pm\b))")
+_AGAIN = re.compile(rf"{S}(?:again|more)(?![a-z])")
+_ONE_COMPOUND = re.compile(
+    r"(?i:one)-(?:sided|way|time|off|stop|on-one|to-one|liner|man|woman|party|size|dimensional|eyed|track)[\w-]*"
+)
+_COMPOUND = re.compile(r"(?i:[a-z]+)-(?:way|wheel|wheeled|dimensional|fold-out|sided|pronged|tier|tiered|digit|handed)(?:[-\w]*)")
+_ONE_PHRASE = re.compile(
+    rf"(?i:one)(?:{S}of(?=[\s\u00a0])|{S}another|{S}day|{S}by{S}one|{S}thing|['’]s)(?![a-z])"
+)
+_ONE_RANGE = re.compile(rf"(?i:one)(?:,)?{S}(?:(?:to|or|and|in|out{S}of){S})?(?:(?:a|every){S})?(?:two|three|four|five|six|seven|eight|nine|ten|half|quarter|\d)")
+_TOGETHER = re.compile(r"(?i:two\sand\stwo|nine\s(?:to|till)\sfive|at\ssixes\sand\ssevens)(?!\w)")
+_NEXT = re.compile(rf"{S}([A-Za-z]+(?:[-–][A-Za-z]+)?(?:['’]s?)?)")
+_WORD_BACK = re.compile(r"([A-Za-z]+)[\s\u00a0]{1,2}\Z")
+_DETERMINED = frozenset("the these those both its their his her our your other between".split())
+_STRETCHES = frozenset("year month week day hour decade minute quarter century million billion thousand hundred".split())
+_ONE_AFTER = frozenset("no any every some this that which each another the only working such like last next first new old good bad big".split())
+_ORDINAL_COMPOUND = re.compile(
+    r"(?i:-(?:hand|rate|class|party|aid|name|guess|ever|time|born|half|tier|string|round|generation|person|degree|quarter)[\w-]*)"
+)
+_ORDINAL_PHRASE = re.compile(
+    rf"(?i:{S}(?:lady|of{S}all|and{S}foremost|thing|to{S}none|nature|thoughts?|place{S}of|hand|aid|world|deputy|vice|secretary))(?![a-z])"
+)
+_RANKS = frozenset("ranked ranks rank ranking came finished placed was is third-placed a in".split())
+_ENDS = re.compile(r"[\s\u00a0]*(?:[.,;:)]|\Z|(?:in|of|during|on|at|with|and|after|for)\b)")
+_GROUP_OF = re.compile(r"(?:Group|Big|Gang|Council|Committee|Magnificent|Seven|Twelve)(?:[\s\u00a0]of)?[\s\u00a0]\Z")
+_HALF_COUNTS = frozenset("hour year century day mile million billion dozen point a decade month week".split())
+
+
+def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
+    """Say whether the number word at ``text[start:end]`` is a name, a date or an idiom, judged before any reading."""
+    word = text[start:end]
+    lowered = word.lower()
+    nxt = text[end : end + 1]
+    if lowered == "one":
+        return _war(text, start, end, low) or _one(text, start, end, low)
+    if lowered == "two":
+        return _war(text, start, end, low) or _two(text, start, end, low)
+    if lowered not in NUMBER_WORDS:  # a Roman number
+        return _war(text, start, end, low) or Aside(start, end, "name")
+    if lowered == "once":
+        m = _AGAIN.match(text, end)
+        return Aside(start, m.end() if m else end, "idiom")
+    if nxt == "-" and lowered in ("three", "four", "five", "six", "seven", "eight", "ten"):
+        m = _COMPOUND.match(text, start)
+        if m is not None:
+            return Aside(start, m.end(), "idiom")
+    if nxt in (" ", "\u00a0") and lowered in _CLOCKED:
+        m = _CLOCK.match(text, end)
+        if m is not None:
+            return Aside(start, m.end(), "time")
+    if word[0].isupper() and start > low:
+        m = _GROUP_OF.search(text, max(low, start - 12), start)
+        if m is not None:
+            return Aside(m.start(), end, "name")
+    if lowered in ("nine", "sixes"):
+        m = _TOGETHER.match(text, start)
+        if m is not None:
+            return Aside(start, m.end(), "idiom")
+    if lowered in _ORDERED:
+        return _ordinal(text, start, end, low)
+    if lowered in _BOTTOM:
+        last, _ = _before(text, start, low)
+        if last in ("bottom", "top", "last", "first") and _ENDS.match(text, end):
+            return Aside(start, end, "idiom")
+    if lowered == "half" and nxt == "-":
+        m = _NEXT_PART.match(text, end)
+        if m is not None and m[1].lower() not in _HALF_COUNTS:
+            return Aside(start, m.end(), "idiom")
+    if lowered == "zero" and nxt == "-":
+        m = _NEXT_PART.match(text, end)
+        if m is not None and m[1].lower() in ("sum", "emission", "carbon", "tolerance", "covid"):
+            return Aside(start, m.end(), "idiom")
+    return None
+
+
+_NEXT_PART = re.compile(r"-([A-Za-z]+)[\w-]*")
+_CLOCKED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_BOTTOM = frozenset("three four five six seven eight ten".split())
+_ORDERED = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
+    "eighteenth nineteenth twentieth".split()
+)
+
+
+def _war(text: str, start: int, end: int, low: int) -> Aside | None:
+    m = _WAR.search(text, max(low, start - 11), start)
+    return Aside(m.start(), end, "name") if m is not None else None
+
+
+def _before(text: str, start: int, low: int) -> tuple[str, int]:
+    m = _WORD_BACK.search(text, max(low, start - 18), start)
+    return (m[1].lower(), m.start()) if m is not None else ("", start)
+
+
+def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
+    lowered = text[start:end].lower()
+    nxt = text[end : end + 1]
+    if nxt in (" ", "-", "\u00a0", "\n"):
+        if lowered in ("first", "second", "third", "fourth"):
+            m = _HALF_OF.match(text, start)
+            if m is not None:
+                return Aside(start, m.end(), "date")
+            m = _SPELLED_WAR.match(text, start)
+            if m is not None:
+                return Aside(start, m.end(), "name")
+        m = _CENTURY.match(text, start)
+        if m is not None:
+            return Aside(start, m.end(), "date")
+        m = _ORDINAL_COMPOUND.match(text, end) if nxt == "-" else _ORDINAL_PHRASE.match(text, end)
+        if m is not None:
+            title = text[start].isupper() and nxt != "-" and text[m.end() - 1 : m.end()].isalpha() and text[m.start() + 1].isupper()
+            return Aside(start, m.end(), "name" if title else "idiom")
+    if lowered in ("first", "second", "third"):
+        last, at = _before(text, start, low)
+        if last == "at" and lowered == "first":
+            return Aside(at, end, "idiom")
+        if last in ("a", "split") and lowered == "second" and _ENDS.match(text, end):
+            return Aside(start, end, "idiom")
+        if nxt == "," and last not in _RANKS and not (last and last not in STOPS):
+            return Aside(start, end, "idiom")
+        follow = _NEXT.match(text, end)
+        if follow is not None and follow[1].lower() in _ADVERBIAL and last not in _RANKS - {"is", "was"}:
+            return Aside(start, end, "idiom")
+    return None
+
+
+_ADVERBIAL = frozenset("to the this that these those he she it they we you i a an his her its their when as".split())
+
+
+def _one(text: str, start: int, end: int, low: int) -> Aside | None:
+    nxt = text[end : end + 1]
+    if nxt == "-":
+        m = _ONE_COMPOUND.match(text, start)
+        return Aside(start, m.end(), "idiom") if m is not None else None
+    last, at = _before(text, start, low)
+    m = _ONE_PHRASE.match(text, start)
+    if m is not None:
+        return Aside(at if last == "no" else start, m.end(), "idiom")
+    if _ONE_RANGE.match(text, start):
+        return None
+    follow = _NEXT.match(text, end)
+    word = follow[1].lower() if follow else ""
+    if last == "the" and word == "hand":
+        return Aside(at, follow.end() if follow else end, "idiom")
+    if last == "at" and word in ("point", "time", "stage") or (last == "for" and nxt == ","):
+        return Aside(at, follow.end() if follow and last == "at" else end, "idiom")
+    if last in ("no", "any", "every", "some", "which", "such", "another", "working", "last", "this", "that", "new", "each"):
+        lone = not word or word in STOPS or word.endswith("s") or last in ("no", "any", "every", "some", "which", "such", "another", "working")
+        if lone:
+            return Aside(start if last == "working" else at, end, "idiom")
+    if (not follow or (word in STOPS and word not in NOUN_STARTERS)) and last not in ("to", "or", "and"):
+        return Aside(at if last in _ONE_AFTER else start, end, "idiom")
+    return None
+
+
+def _two(text: str, start: int, end: int, low: int) -> Aside | None:
+    nxt = text[end : end + 1]
+    if nxt == "-":
+        m = _COMPOUND.match(text, start)
+        return Aside(start, m.end(), "idiom") if m is not None else None
+    m = _TOGETHER.match(text, start)
+    if m is not None:
+        return Aside(start, m.end(), "idiom")
+    last, _ = _before(text, start, low)
+    if last in ("bottom", "top") and _ENDS.match(text, end):
+        return Aside(start, end, "idiom")
+    if last not in _DETERMINED:
+        return None
+    follow = _NEXT.match(text, end)
+    if follow is None or follow[1].lower() in STOPS:
+        return Aside(start, end, "idiom")
+    if follow[1].lower().rstrip("s") in _STRETCHES:
+        return None
+    return Aside(start, follow.end() if not follow[1].endswith(("'s", "’s", "s'", "s’")) else follow.start(1) + len(follow[1].rstrip("'’")), "idiom")

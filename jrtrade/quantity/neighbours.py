@@ -1,0 +1,78 @@
+"""What quantities of one sentence lend each other: a shared unit, a hedge over a conversion in brackets, a trend."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from jrtrade.quantity.lexicon import SCALES
+from jrtrade.quantity.model import Quantity
+
+_LIST = re.compile(r"-?,?[\s\u00a0]?(?:(?:and|or|to|versus|vs\.?|against)[\s\u00a0])?\Z")
+_BRACKET = re.compile(r"[\s\u00a0]?[(\[]\Z")
+_BY = re.compile(r"(?i:(?<![A-Za-z])by[\s\u00a0]\Z)")
+_SENTENCE_END = re.compile(r"[.;!?][\s\u00a0]")
+_GOES_ON = re.compile(
+    r"(?:[\s\u00a0](?:in|on|for|since|from|during)[\s\u00a0](?:[A-Za-z]+[\s\u00a0])?[A-Z0-9]\w*)?(?:,|[\s\u00a0]and|,[\s\u00a0](?:and|then))(?:[\s\u00a0][A-Za-z]+)?[\s\u00a0]"
+)
+_SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count")
+
+
+def shares(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether a bare number may share the unit of the quantity that follows it."""
+    gap = text[first.end : second.start]
+    if not gap or len(gap) > 10 or (second.kind != "number" and second.kind not in _SHARED_KINDS):
+        return False
+    if second.kind == "money" and second.words[:1] in "$£€¥U":
+        return False
+    return _LIST.fullmatch(gap) is not None and (gap.strip() != "" or False)
+
+
+def share(first: Quantity, second: Quantity) -> Quantity:
+    """Give a bare number the unit of the quantity it stands in a list with, and its scale."""
+    factor = _scale(second)
+    if first.value is None or (factor is not None and abs(first.value) >= 1000 and abs(second.value or 0) < 1000 * factor):
+        factor = None
+    if factor is not None:
+        first = replace(first, **{f: None if (v := getattr(first, f)) is None else v * factor for f in _NUMBERS})
+    return replace(first, kind=second.kind, unit=second.unit, assumed=second.assumed)
+
+
+_NUMBERS = ("value", "value_to", "low", "high", "generous_low", "generous_high")
+_SCALE_WORD = re.compile(rf"(?i:(?<![A-Za-z])({'|'.join(SCALES)})(?![A-Za-z]))")
+
+
+def _scale(q: Quantity) -> Decimal | None:
+    m = _SCALE_WORD.search(q.words)
+    return SCALES[m[1].lower()] if m is not None and m[1].lower() != "hundred" else None
+
+
+def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
+    """Give a quantity what the one before lends it.
+
+    A conversion in brackets says the same thing in another unit, so it has the same hedge and trend; "by 2.6%" goes on with a
+    trend already named.
+    """
+    gap = text[last.end : q.start]
+    if len(gap) <= 2:
+        if _BRACKET.fullmatch(gap) and q.kind == last.kind and q.kind in ("money", "measure") and q.unit != last.unit:
+            return _hedged(q, last)
+        return q
+    if q.trend is None and last.trend is not None and q.kind == last.kind and q.kind in ("percent", "percentage_point", "money"):
+        if (_BY.search(gap) and not _SENTENCE_END.search(gap)) or _GOES_ON.fullmatch(gap):
+            return replace(q, trend=last.trend)
+    return q
+
+
+def _hedged(q: Quantity, last: Quantity) -> Quantity:
+    if q.qualifier != "exact" or last.qualifier == "exact":
+        return replace(q, trend=q.trend or last.trend)
+    q = replace(q, qualifier=last.qualifier, trend=q.trend or last.trend)
+    match last.qualifier:
+        case "below" | "at_most":
+            return replace(q, low=None, high=q.value, generous_low=None, generous_high=q.value)
+        case "above" | "at_least":
+            return replace(q, low=q.value, high=None, generous_low=q.value, generous_high=None)
+        case _:
+            return q

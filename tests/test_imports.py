@@ -1,0 +1,120 @@
+"""The modules import one way, and importing the package costs nothing."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import jrtrade
+
+PACKAGE = Path(jrtrade.__file__).parent
+
+ORDER = [
+    "errors",
+    "inert",
+    "codes",
+    "quantity",
+    "extraction",
+    "periods",
+    "columns",
+    "raw",
+    "anchor",
+    "arrow",
+    "rows",
+    "schema",
+    "verdicts",
+    "datapackage",
+    "publish",
+    "build",
+    "store",
+    "chain",
+    "dictionary",
+    "cli",
+]
+"""The modules and subpackages of jrtrade: each may import those before it, none after it."""
+
+INSIDE = {
+    "raw": ["explain", "files", "records", "together", "folder"],
+}
+"""The same for the modules of a subpackage."""
+
+
+def modules() -> list[Path]:
+    """Return the package's modules."""
+    return sorted(p for p in PACKAGE.rglob("*.py") if "_data" not in p.parts)
+
+
+def imported(path: Path) -> set[str]:
+    """Return the names of jrtrade's modules that a module imports, wherever in it."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return {name.removeprefix("jrtrade.") for name in found if name.startswith("jrtrade.")}
+
+
+def test_every_module_has_its_place_in_the_order() -> None:
+    there = {p.relative_to(PACKAGE).parts[0].removesuffix(".py") for p in modules()} - {"__init__"}
+    assert there <= set(ORDER)
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_a_module_imports_only_those_before_it(path: Path) -> None:
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    if parts == ("__init__",):
+        return
+    before = ORDER[: ORDER.index(parts[0]) + 1]
+    outside = {name.split(".")[0] for name in imported(path)} & set(ORDER)
+    assert outside <= set(before)
+    inside = INSIDE.get(parts[0], [])
+    if parts[-1] in inside:
+        own = {name.split(".")[1] for name in imported(path) if name.startswith(f"{parts[0]}.")} & set(inside)
+        assert own <= set(inside[: inside.index(parts[-1])])
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_every_module_says_its_job_in_its_first_line(path: Path) -> None:
+    text = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    assert text
+    assert len(text.splitlines()[0]) > 20
+
+
+def test_no_module_bears_the_name_of_a_public_function() -> None:
+    assert not {p.stem for p in PACKAGE.iterdir()} & set(jrtrade.__all__)
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    code = "import sys, jrtrade; print(*sorted({name.split('.')[0] for name in sys.modules}))"
+    found = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    heavy = {"pandas", "pyarrow", "numpy", "pandera", "pydantic", "matplotlib", "click", "tabulate", "duckdb", "polars"}
+    assert not heavy & set(found)
+
+
+def test_loading_a_table_loads_neither_pydantic_nor_pandera() -> None:
+    code = "import sys, jrtrade; jrtrade.load('claims'); jrtrade.tables(); jrtrade.trace('hanada-2016.trade-value')"
+    code += "; print(*sorted({name.split('.')[0] for name in sys.modules}))"
+    found = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    assert not {"pandera", "pydantic", "matplotlib"} & set(found)
+
+
+@pytest.mark.parametrize("name", jrtrade.__all__)
+def test_every_public_name_is_there(name: str) -> None:
+    assert getattr(jrtrade, name) is not None
+    assert name in dir(jrtrade)
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        jrtrade.nonsense  # noqa: B018
+
+
+def test_the_version_is_that_of_the_project(project: Path) -> None:
+    about = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))
+    assert about["project"]["version"] == jrtrade.__version__

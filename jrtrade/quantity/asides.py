@@ -31,7 +31,7 @@ _DAY_DATE = re.compile(rf"{_DAYS}{S}(?:of{S})?(?:{_MONTH})(?![a-z])\.?(?:,?{S}{_
 _ISO_DATE = re.compile(
     r"\d{4}-\d{2}-\d{2}(?:[T ]\d\d:[\d:.]+Z?)?(?![\w-])|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?![\w/.]\w|\d)"
 )
-_YEAR_SPAN = re.compile(rf"{YEARS}(?![\w%$€£]|[.,]\d)|{_YEAR}(?=s?[’'′]s?(?!\w))")
+_YEAR_SPAN = re.compile(rf"{YEARS}(?![\w%$€£]|[.,]\d)|{_YEAR}(?=s?[’'′]s?(?!\w))|{_YEAR}(?=s(?!\w))")
 _DECADE = re.compile(r"(?:\d{2})?\d0[’']?s(?!\w)")
 _ERA = re.compile(rf"\d{{1,4}}{S}(?:BC|BCE|AD|CE)(?!\w)|\d{{1,2}}(?:st|nd|rd|th){S}(?:century|centuries)(?!\w)")
 _TIME = re.compile(
@@ -148,7 +148,7 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
             return Aside(m.start(), m.end(), "phone")
     if prev in "”\"’'.,;!?»" and end - start <= 2 and not text[end : end + 1].isalnum() and text[end : end + 1] not in ("%", "."):
         before = text[start - 2 : start - 1]
-        if before in ".!?,;" or (prev in ".!?" and before.isalpha() and text[start - 3 : start - 2].isalpha()) or (prev in "”»" and before.isalpha()):
+        if (before and before in ".!?,;") or (prev in ".!?" and before.isalpha() and text[start - 3 : start - 2].isalpha()) or (prev in "”»" and before.isalpha()):
             return Aside(start, end, "footnote")
     return None
 
@@ -156,6 +156,11 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
 def _date(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:
     """Judge digits that are a day, a time, a decade or a date in figures."""
     size = end - start
+    month = _month_before(text, start, low)
+    if month is not None:
+        m = _MONTH_DATE.match(text, month)
+        if m is not None and m.end() >= end:
+            return Aside(month, m.end(), "date")
     if size <= 2:
         if nxt and nxt in ":. aApPo\u00a0\n":
             m = _TIME.match(text, start)
@@ -181,11 +186,6 @@ def _date(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:
         m = _ERA.match(text, start) or (_TIME.match(text, start) if size == 4 else None)
         if m is not None:
             return Aside(start, m.end(), "date" if m.re is _ERA else "time")
-    month = _month_before(text, start, low)
-    if month is not None:
-        m = _MONTH_DATE.match(text, month)
-        if m is not None and m.end() >= end:
-            return Aside(month, m.end(), "date")
     return None
 
 

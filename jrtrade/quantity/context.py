@@ -22,6 +22,8 @@ WINDOW = 64
 _OPENERS = ("between", "from")
 _HEDGE_SIGNS: dict[str, Qualifier] = {"~": "about", "≈": "about", "<": "below", ">": "above", "≤": "at_most", "≥": "at_least"}
 _STRIP = "(\"'“‘[—–"
+_TELLING = HEDGE_LAST | HEDGE_NEUTRAL | TREND_ADVERBS | frozenset(TRENDS) | frozenset((*_OPENERS, "of"))
+"""Words that can mean something right before a number; most words can't."""
 
 
 class Before(NamedTuple):
@@ -50,6 +52,9 @@ def before(text: str, at: int, low: int) -> Before:
         return Before(at)
     if window > low and not chunk[0].isspace():
         words[0] = ""  # cut through by the window
+    word = words[-1].lower()
+    if word not in _TELLING and not word.endswith("ly") and chunk[-1].isspace() and word[0] not in _STRIP:
+        return Before(at, last=word)
     qualifier: Qualifier = "exact"
     start = at
     n = len(words)

@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from jrtrade.quantity.context import Before, before
-from jrtrade.quantity.intervals import interval
+from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon import FOLDS, HEDGE_AFTER_FIRST, HEDGES_AFTER, MULTIPLES, ORDINALS, SCALES, TENS, UNITS_TEENS
 from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, TENTH, ZERO, Number, digits_at, fraction, scaled, vulgar_at, words_at
 from jrtrade.quantity.seeds import NUMBER_WORDS, trie
-from jrtrade.quantity.units import Unit, currency_before, head_unit, per_at, unit_at
+from jrtrade.quantity.units import Unit, currency_before, head_unit, per_at, rate_at, unit_at
 
 _S = r"[\s\u00a0]{1,3}"
 _SIGNS = frozenset("-−–+±")
@@ -36,6 +36,8 @@ _NEXT_NUMBER = re.compile(
 )
 _IN_TEN = re.compile(r"(?i:[\s\u00a0](?:in|out[\s]of)[\s\u00a0](?:every[\s\u00a0])?)(?=[\da-z])")
 _OF = re.compile(r"[\s\u00a0]of(?![A-Za-z])")
+_DASH_DIGIT = re.compile(r"[-–]\d")
+_YEARLY = re.compile(r"(?:19|20)\d\d(?!\d|,\d)")
 _PART_OF = re.compile(rf"(?i:{_S}of{_S}an?(?={_S}))|(?i:-?{_S}an?(?={_S}))")
 _AFTER = re.compile(
     r"[\s\u00a0-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z]))(?!\d)|[\s\u00a0](?P<words>(?:or|and|at|give|approximately)(?:[\s\u00a0][a-z]+){0,2})"
@@ -162,6 +164,8 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         return _make(text, at, noun[1], "count", Number(at, single.end(), ZERO, ONE, ONE, 1, words=True), noun[0], Before(at))
     multiple = MULTIPLES.get(token) or FOLDS.get(token.replace("-", ""))
     if multiple is not None:
+        if token in ("twice", "thrice") and not _doubles(text, end):
+            return None
         if token in ("double", "triple", "treble") and not _doubles(text, end):
             return None
         return _multiple(text, Number(at, end, Decimal(multiple), ONE, ONE, 1, words=True), end, low)
@@ -188,7 +192,7 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
 
 def _doubles(text: str, end: int) -> bool:
     """Whether "double" is a multiple ("double the rate"), not a pair ("double blow", "double-decker")."""
-    return re.compile(r"[\s\u00a0](?:the|its|their|that|what|in|over|by|from|since|to|this|last|his|her|our)(?![A-Za-z])|\s*[.,;]|\Z").match(text, end) is not None
+    return re.compile(r"[\s\u00a0](?:as|a|the|its|their|that|those|what|in|over|by|from|since|to|this|last|his|her|our)(?![A-Za-z])|\s*[.,;]|\Z").match(text, end) is not None
 
 
 def _article(text: str, number: Number, token: str, low: int) -> Quantity | None:
@@ -207,7 +211,8 @@ def _article(text: str, number: Number, token: str, low: int) -> Quantity | None
     if m is None:
         if token == "half":
             return _finish(text, number, None, at, low) if _half_counts(text, number, low) else None
-        return None if token != "dozen" and number.words and number.value == SCALES.get(token) else _finish(text, number, None, at, low)
+        found = None if number.value == SCALES.get(token) else _finish(text, number, None, at, low)
+        return None if found is not None and token == "dozen" and found.unit is None else found
     if token == "half" and (m["vague"] or number.end > at + 4 or text[at + 4 : at + 5] == "-"):
         return _finish(text, number, None, at, low)
     number = number._replace(start=m.start())
@@ -354,11 +359,15 @@ def _other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, in
     number = digits_at(text, seed, money=prefix is not None or term.prefixed) if nxt["digit"] else words_at(text, seed)
     if number is None or number.value is None or _ORDINAL_TAIL.match(text, number.end):
         return None
+    if not dash and _DASH_DIGIT.match(text, number.end):
+        return None  # "from 24 to 33-35": the dash binds closer
     number, _ = _signed(text, number, seed, m.end())
     second = _term(text, number, prefix, seed)
     if word == "or" and (text[term.start - 2 : term.start] == ", " or unit is not None or second.unit is None and not number.words or number.value <= first.value or number.value > first.value * 3):
         return None
     if not _same_unit(unit, second.unit):
+        return None
+    if unit is None and not opened and _YEARLY.match(text, term.start) and text[term.start - 3 : term.start] in ("in ", "by ") and not 1900 < number.value < 2100:
         return None
     if unit is not None and second.unit is None and not opened and not (term.prefixed and (dash or number.factor != ONE or first.factor == ONE)) and word != "from":
         return None
@@ -468,7 +477,10 @@ def _counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Ki
         if noun is not None:
             return "count", noun[0], end
     if noun is None:
-        return ("count", "people", end) if _WHO.match(text, end) else ("number", None, end)
+        if _WHO.match(text, end):
+            return "count", "people", end
+        rate = rate_at(text, end) if to is None else None
+        return ("number", f"1/{rate[0]}", rate[1]) if rate is not None else ("number", None, end)
     code, stop = noun
     known = head_unit(code)
     if known is not None:
@@ -503,16 +515,6 @@ def _hedge_after(text: str, end: int) -> tuple[int, Qualifier | None]:
 _HEDGE_STARTS = frozenset(" +-\u00a0\n")
 
 
-def _whole(value: Decimal | None) -> Decimal | None:
-    """Write a whole number without decimals (2.522 trillion is 2522000000000, not 2522000000000.000)."""
-    if value is None:
-        return None
-    exponent = value.as_tuple().exponent
-    if isinstance(exponent, int) and exponent and value == value.to_integral_value() and abs(value) < 10**27:
-        return value.quantize(ONE)
-    return value
-
-
 def _make(
     text: str,
     start: int,
@@ -527,28 +529,29 @@ def _make(
     trend: Trend | None = None,
     assumed: bool = False,
 ) -> Quantity:
-    """Make the quantity, with what its words allow."""
-    qualifier = qualifier or context.qualifier
-    value = number.value
-    words = text[start:end]
+    """Make the quantity."""
+    value, value_to = number.value, number.value_to
     if value is None:
-        low = number.low
-        generous = None if low is None else low - number.step
-        return Quantity(start, end, words, kind, None, None, low, None, generous, None, unit, qualifier, trend, None, assumed)
-    value_to = number.value_to
-    if to is not None and to.value is not None:
-        value_to = to.value
-        bounds = interval(value, number.step, number.loose, qualifier, (to.value, to.step, to.loose))
+        steps: tuple[Decimal, ...] = () if number.low is None else (number.low, number.step)
+    elif to is not None and to.value is not None:
+        value_to = plain(to.value)
+        steps = (number.step, number.loose, to.step, to.loose)
     elif value_to is not None:
-        bounds = interval(value, ZERO, ZERO, qualifier, (value_to, ZERO, ZERO))
+        steps = (ZERO, ZERO, ZERO, ZERO)
     else:
-        bounds = interval(value, number.step, number.loose, qualifier)
-    if number.factor != ONE or value_to is not None:
-        value, value_to = _whole(value) or value, _whole(value_to)
-        low, high, generous_low, generous_high = map(_whole, bounds)
-    else:
-        low, high, generous_low, generous_high = bounds
+        steps = (number.step, number.loose)
     return Quantity(
-        start, end, words, kind, value, value_to, low, high, generous_low, generous_high, unit, qualifier, trend, number.digits or None, assumed
-    )  # fmt: skip
-
+        start,
+        end,
+        text[start:end],
+        kind,
+        value if value is None or number.factor is ONE else plain(value),
+        value_to,
+        unit,
+        qualifier or context.qualifier,
+        trend,
+        number.digits or None,
+        assumed,
+        None,
+        steps,
+    )

@@ -22,7 +22,10 @@ _AGAIN = re.compile(rf"{S}(?:again|more)(?![a-z])")
 _ONE_COMPOUND = re.compile(
     r"(?i:one)-(?:sided|way|time|off|stop|on-one|to-one|liner|man|woman|party|size|dimensional|eyed|track)[\w-]*"
 )
-_COMPOUND = re.compile(r"(?i:[a-z]+)-(?:way|wheel|wheeled|dimensional|fold-out|sided|pronged|tier|tiered|digit|handed)(?:[-\w]*)")
+_COMPOUND = re.compile(
+    r"(?i:[a-z]+)-(?:way|wheel|wheeled|dimensional|sided|pronged|tier|tiered|digit|handed|door|cylinder|speed|bed|bedroom|seat|seater|star|"
+    r"piece|legged|stroke|letter|poster|by)(?![a-z])[-\w]*"
+)
 _ONE_PHRASE = re.compile(
     rf"(?i:one)(?:{S}of(?=[\s\u00a0])|{S}another|{S}day|{S}by{S}one|{S}thing|['’]s)(?![a-z])"
 )
@@ -151,6 +154,8 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
     if nxt == "-":
         m = _ONE_COMPOUND.match(text, start)
         return Aside(start, m.end(), "idiom") if m is not None else None
+    if text[end + 1 : end + 2].isdigit():
+        return Aside(start, end, "idiom")
     last, at = _before(text, start, low)
     m = _ONE_PHRASE.match(text, start)
     if m is not None:

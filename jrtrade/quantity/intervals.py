@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from jrtrade.quantity.model import Qualifier
+if TYPE_CHECKING:
+    from jrtrade.quantity.model import Qualifier
 
 RULES: dict[str, tuple[str, str]] = {
     "exact": (
@@ -37,24 +38,34 @@ class Interval(NamedTuple):
     generous_high: Decimal | None
 
 
-def interval(value: Decimal, step: Decimal, loose: Decimal, qualifier: Qualifier, to: tuple[Decimal, Decimal, Decimal] | None = None) -> Interval:
+NOTHING = Interval(None, None, None, None)
+
+
+def interval(value: Decimal | None, value_to: Decimal | None, steps: tuple[Decimal, ...], qualifier: Qualifier) -> Interval:
     """Return the intervals of a number.
 
     Parameters
     ----------
-    value, step, loose : Decimal
-        The number and the unit of its last stated digit, trailing zeros counted as stated and as unstated.
+    value, value_to : Decimal or None
+        The number and the other end of its range. Vague words have none.
+    steps : tuple of Decimal
+        The unit of the last stated digit, trailing zeros counted as stated and as unstated; then the same of the other end.
+        For vague words: their low end, and how far below it a fair reader goes.
     qualifier : str
         What the hedge says.
-    to : (Decimal, Decimal, Decimal), optional
-        The same three of the other end of a range.
 
     Examples
     --------
-    >>> tuple(map(str, interval(Decimal("2.2"), Decimal("0.1"), Decimal("0.1"), "exact")))
+    >>> tenth = Decimal("0.1")
+    >>> tuple(map(str, interval(Decimal("2.2"), None, (tenth, tenth), "exact")))
     ('2.15', '2.25', '2.15', '2.25')
     """
-    top, top_step, top_loose = to or (value, step, loose)
+    if not steps:
+        return NOTHING
+    step, loose = steps[:2]
+    if value is None:
+        return Interval(step, None, step - loose, None)
+    top, top_step, top_loose = (value, step, loose) if value_to is None else (value_to, *steps[2:])
     if top < value:
         value, step, loose, top, top_step, top_loose = top, top_step, top_loose, value, step, loose
     if qualifier in ("below", "at_most"):
@@ -62,12 +73,17 @@ def interval(value: Decimal, step: Decimal, loose: Decimal, qualifier: Qualifier
     if qualifier in ("above", "at_least"):
         return Interval(value, None, value, None)
     if qualifier == "almost":
-        near = value - step
-        return Interval(near, top, min(near, value - loose * HALF), top)
-    half, top_half = step * HALF, top_step * HALF
-    low, high = value - half, top + top_half
+        near = plain(value - step)
+        return Interval(near, top, min(near, plain(value - loose * HALF)), top)
     generous_low, generous_high = value - loose * HALF, top + top_loose * HALF
     if qualifier == "about":
         generous_low -= step
         generous_high += top_step
-    return Interval(low, high, generous_low, generous_high)
+    low, high = value - step * HALF, top + top_step * HALF
+    return Interval(plain(low), plain(high), plain(generous_low), plain(generous_high))
+
+
+def plain(value: Decimal) -> Decimal:
+    """Write a whole number without decimals: 2.522 trillion is 2522000000000, not 2522000000000.000."""
+    whole = value.to_integral_value()
+    return whole if whole == value and value.as_tuple().exponent != 0 and abs(value) < 10**27 else value

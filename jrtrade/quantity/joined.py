@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-_LINE_END = re.compile(r"(?<=[A-Za-z0-9])([-\u2010\u00ad][ \t]*\r?\n[ \t]*)(?=[a-z])")
+_LINE_END = re.compile(r"[-\u2010\u00ad](?<=[A-Za-z0-9].)[ \t]*\r?\n[ \t]*(?=[a-z])")
 _KEEPS_HYPHEN = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|"
     r"eighty|ninety|hundred|several|half))\Z",

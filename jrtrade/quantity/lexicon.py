@@ -412,7 +412,7 @@ def _hedges(table: str) -> dict[tuple[str, ...], Qualifier]:
 
 
 HEDGES_BEFORE = _hedges("""
-    about: about, around, perhaps, maybe, some, roughly, approximately, approx, approx., circa, c., ca., ~, ≈, an estimated, estimated, an average of, averaging, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around
+    about: about, around, perhaps, maybe, some, roughly, approximately, approx, approx., circa, c., ca., ~, ≈, an estimated, estimated, averaging, averaged, averages, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around
     almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of
     below: less than, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, inside, shy of, short of, <, sub
     above: more than, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, well above, larger than, longer than, better than, surpassing, over than, topping, >
@@ -459,12 +459,12 @@ TREND_LOOSE = frozenset(
 """Trend words that mean something else before a count ("lost five games", "signed up 20 people")."""
 UP_VERBS = frozenset(
     "make makes made making take takes took taking set sets setting end ends ended pick picks picked sign signs signed put puts use used sum "
-    "sums add adds added break breaks broke buy buys bought turn turns turned come comes came write wrote split open opened".split()
+    "sums add adds added break breaks broke buy buys bought turn turns turned come comes came write wrote split open opened give gives gave given giving hold holds held".split()
 )
 """Verbs with which "up" and "down" are no trend ("makes up 16%")."""
 ABOUT_TOPICS = frozenset(
     "talk talks talked talking book books story stories speak speaks spoke concern concerns concerned worry worries worried question questions "
-    "debate think thought article film know knows say says said information complaint complaints news asked ask asks tell told song report".split()
+    "debate think thought article film information complaint complaints news song report".split()
 )
 """Words after which "about" names a topic."""
 TREND_ADVERBS = frozenset(

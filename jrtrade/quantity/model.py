@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, get_args
+
+from jrtrade.quantity.intervals import Interval, interval
 
 Kind = Literal[
     "money", "percent", "percentage_point", "measure", "duration", "count", "ordinal", "multiple", "ratio", "date", "number"
@@ -36,10 +38,6 @@ class Quantity:
     value, value_to : Decimal or None
         What is stated, in full (2.522 trillion → 2522000000000); `value_to` is the other end of a range.
         A percentage keeps its number (10% → 10). Vague words ("several-fold") have no value.
-    low, high : Decimal or None
-        What the words allow when every digit is taken as stated; None where they leave a side open.
-    generous_low, generous_high : Decimal or None
-        What a fair reader would still accept; contains ``[low, high]``.
     unit : str or None
         ISO 4217 code, a UCUM-like unit, ``%``, ``pp`` or ``bp``, or the lemma of the counted noun phrase.
     qualifier : str
@@ -60,17 +58,48 @@ class Quantity:
     kind: Kind
     value: Decimal | None = None
     value_to: Decimal | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
-    generous_low: Decimal | None = None
-    generous_high: Decimal | None = None
     unit: str | None = None
     qualifier: Qualifier = "exact"
     trend: Trend | None = None
     digits: int | None = None
     assumed: bool = False
     aside: AsideClass | None = None
+    steps: tuple[Decimal, ...] = ()
+    """Unit of the last stated digit, trailing zeros counted as stated and as unstated; the same two of the other end of a
+    range. For vague words: the low end and how far below it a fair reader goes."""
+
+    @property
+    def interval(self) -> Interval:
+        """Both intervals the words allow, at once."""
+        return interval(self.value, self.value_to, self.steps, self.qualifier)
+
+    @property
+    def low(self) -> Decimal | None:
+        """The least the words allow when every digit is taken as stated; None if that side is open."""
+        return self.interval.low
+
+    @property
+    def high(self) -> Decimal | None:
+        """The most the words allow when every digit is taken as stated; None if that side is open."""
+        return self.interval.high
+
+    @property
+    def generous_low(self) -> Decimal | None:
+        """The least a fair reader would still accept; None if that side is open."""
+        return self.interval.generous_low
+
+    @property
+    def generous_high(self) -> Decimal | None:
+        """The most a fair reader would still accept; None if that side is open."""
+        return self.interval.generous_high
 
     def as_dict(self) -> dict[str, Any]:
         """Return the fields by name, values as they are (Decimal, not float)."""
-        return {f.name: getattr(self, f.name) for f in fields(self)}
+        return {name: getattr(self, name) for name in FIELDS}
+
+
+FIELDS = (
+    "start", "end", "words", "kind", "value", "value_to", "low", "high", "generous_low", "generous_high", "unit", "qualifier",
+    "trend", "digits", "assumed", "aside",
+)  # fmt: skip
+"""What a quantity says of itself, in order: the columns of an extraction."""

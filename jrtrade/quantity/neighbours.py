@@ -10,6 +10,7 @@ from jrtrade.quantity.lexicon import SCALES
 from jrtrade.quantity.model import Quantity
 
 _LIST = re.compile(r"-?,?[\s\u00a0]?(?:(?:and|or|to|versus|vs\.?|against)[\s\u00a0])?\Z")
+_LAST_JOINT = re.compile(r"(?:and|or|to|versus|vs\.?|against)[\s\u00a0]|-")
 _BRACKET = re.compile(r"[\s\u00a0]?[(\[]\Z")
 _BY = re.compile(r"(?i:(?<![A-Za-z])by[\s\u00a0]\Z)")
 _SENTENCE_END = re.compile(r"[.;!?][\s\u00a0]")
@@ -29,17 +30,21 @@ def shares(text: str, first: Quantity, second: Quantity) -> bool:
     return _LIST.fullmatch(gap) is not None and (gap.strip() != "" or False)
 
 
+def joins(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether two members of a list are its last two ("… and 9 percent")."""
+    return _LAST_JOINT.search(text, first.end, second.start) is not None
+
+
 def share(first: Quantity, second: Quantity) -> Quantity:
     """Give a bare number the unit of the quantity it stands in a list with, and its scale."""
     factor = _scale(second)
     if first.value is None or (factor is not None and abs(first.value) >= 1000 and abs(second.value or 0) < 1000 * factor):
         factor = None
-    if factor is not None:
-        first = replace(first, **{f: None if (v := getattr(first, f)) is None else v * factor for f in _NUMBERS})
+    if factor is not None and first.value is not None:
+        first = replace(first, value=first.value * factor, steps=tuple(step * factor for step in first.steps))
     return replace(first, kind=second.kind, unit=second.unit, assumed=second.assumed)
 
 
-_NUMBERS = ("value", "value_to", "low", "high", "generous_low", "generous_high")
 _SCALE_WORD = re.compile(rf"(?i:(?<![A-Za-z])({'|'.join(SCALES)})(?![A-Za-z]))")
 
 
@@ -55,6 +60,8 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
     trend already named.
     """
     gap = text[last.end : q.start]
+    if q.kind == "number":
+        return _elliptic(gap, last, q)
     if len(gap) <= 2:
         if _BRACKET.fullmatch(gap) and q.kind == last.kind and q.kind in ("money", "measure") and q.unit != last.unit:
             return _hedged(q, last)
@@ -65,14 +72,23 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
     return q
 
 
+_INCLUDING = re.compile(r"(?:.*[\s\u00a0])?including[\s\u00a0]\Z", re.DOTALL)
+_TO = re.compile(r",?[\s\u00a0]to[\s\u00a0]\Z")
+
+
+def _elliptic(gap: str, last: Quantity, q: Quantity) -> Quantity:
+    """Give a bare number the unit that was not said again: "rose 64 points to 4,577", "down 2 percent, then by 1"."""
+    if last.unit is None or _SENTENCE_END.search(gap):
+        return q
+    taken = (
+        (_TO.fullmatch(gap) and last.kind in ("count", "measure") and last.unit == "point")
+        or (_BY.search(gap) and last.trend is not None and q.trend is not None and last.kind == "percent")
+        or (_INCLUDING.fullmatch(gap) and last.kind == "count")
+    )
+    return replace(q, kind=last.kind, unit=last.unit) if taken else q
+
+
 def _hedged(q: Quantity, last: Quantity) -> Quantity:
-    if q.qualifier != "exact" or last.qualifier == "exact":
-        return replace(q, trend=q.trend or last.trend)
-    q = replace(q, qualifier=last.qualifier, trend=q.trend or last.trend)
-    match last.qualifier:
-        case "below" | "at_most":
-            return replace(q, low=None, high=q.value, generous_low=None, generous_high=q.value)
-        case "above" | "at_least":
-            return replace(q, low=q.value, high=None, generous_low=q.value, generous_high=None)
-        case _:
-            return q
+    """Give a conversion the hedge and the trend of what it converts."""
+    qualifier = last.qualifier if q.qualifier == "exact" else q.qualifier
+    return replace(q, qualifier=qualifier, trend=q.trend or last.trend)

@@ -134,6 +134,11 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
         return None
     end = m.end()
     literal = m[0]
+    after = text[end : end + 1]
+    if literal.isdigit() and literal.isascii() and after not in _DECIMAL_NEIGHBOURS and (not at or text[at - 1] != ".") and end - at < MAX_DIGITS:
+        loose = TEN ** _zeros(literal) if literal[-1] == "0" else ONE
+        number = Number(at, end, Decimal(literal), ONE, loose, len(literal.lstrip("0")) or 1)
+        return scaled(text, number, money=money) if after.isalpha() else number
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
         spaced = _SPACED.match(text, at)
         if spaced is not None and (at == 0 or not text[at - 1].isdigit()):
@@ -151,12 +156,14 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
         number = Number(start, end, Decimal(f"{whole}.{decimals}"), step, loose, len((whole + decimals).lstrip("0")) or 1)
     else:
         number = Number(start, end, Decimal(whole), ONE, TEN ** _zeros(whole), len(whole.lstrip("0")) or 1)
-        after = text[end : end + 1]
         if after and (after in VULGAR or after in " -/⁄\u00a0"):
             part = _part(text, number)
             if part is not None:
                 return scaled(text, part, money=money)
     return scaled(text, number, money=money)
+
+
+_DECIMAL_NEIGHBOURS = frozenset([*VULGAR, " ", "-", "/", "⁄", "\u00a0", "\n"])
 
 
 def _one_script(literal: str) -> bool:

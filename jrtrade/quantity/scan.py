@@ -9,7 +9,7 @@ from typing import Literal
 
 from jrtrade.quantity.asides import Aside, aside_of_digits, generation_span, name_before, score_span, url_spans, year_span
 from jrtrade.quantity.grammar import quantity_at
-from jrtrade.quantity.neighbours import follow, share, shares
+from jrtrade.quantity.neighbours import follow, joins, share, shares
 from jrtrade.quantity.idioms import aside_of_word
 from jrtrade.quantity.joined import join
 from jrtrade.quantity.model import Quantity
@@ -78,7 +78,8 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
                 if result.unit is None:
                     waiting.append(result)
                     continue
-                yield from (share(q, result) for q in waiting)
+                listed = joins(text, waiting[-1], result)
+                yield from (share(q, result) if listed else q for q in waiting)
             else:
                 yield from waiting
             waiting = []
@@ -120,11 +121,16 @@ def _read(text: str, start: int, end: int, low: int) -> Quantity:
 _BARE_BRACKET = re.compile(r"\(\d{1,3}\)")
 _BARE_TAIL = re.compile(r"[\w/_@#.-]{0,80}\w")
 _AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?))[\s\u00a0](?:of[\s\u00a0])?\Z")
+_AGE_OF = re.compile(r"(?i:age[\s\u00a0]of|aged)[\s\u00a0]\Z")
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+,[\s\u00a0]\Z")
 
 
 def _judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
     """Judge digits after reading: an age, a bare year, a name's number, a score or an identifier."""
+    if q.unit == "year" and q.kind == "duration" and text[max(low, q.start - 4) : q.start].lower() != "per " and _AGE_OF.search(text, max(low, start - 8), start):
+        return replace(q, unit="year-old")
+    if end - start == 4 and text[end : end + 1] == "s" and (spent := year_span(text, start, low)) is not None:
+        return _aside(text, spent)
     if q.unit is not None and q.kind != "count":
         return None
     bare = q.kind == "number"

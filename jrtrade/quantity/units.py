@@ -133,9 +133,15 @@ def _phrase(text: str, at: int) -> Unit | None:
     return Unit(unit, kind, m.end(), assumed=kind == "money" and word in ASSUMED_CURRENCY_WORDS)
 
 
+def rate_at(text: str, end: int) -> tuple[str, int] | None:
+    """Read the currency an exchange rate is stated per ("to the dollar"), and where that ends."""
+    m = _TO_CURRENCY.match(text, end)
+    return (CURRENCY_WORDS[m[1].lower()], m.end()) if m is not None else None
+
+
 _PER_STARTS = frozenset(" -/\n\u00a0")
 _TO_CURRENCY = re.compile(
-    r"[\s\u00a0](?:to|per|for)[\s\u00a0](?:(?:the|one|a|each)[\s\u00a0])?(?i:(?:US[\s\u00a0])?(dollar|euro|yen|yuan|rouble|ruble|won|rupee))(?![A-Za-z])"
+    r"(?i:[\s\u00a0](?:to|per|for)[\s\u00a0](?:(?:the|one|a|each)[\s\u00a0])?(?:US[\s\u00a0])?(dollar|euro|yen|yuan|rouble|ruble|won|rupee))(?![A-Za-z])"
 )
 
 
@@ -154,9 +160,9 @@ def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     if text[end : end + 1] not in _PER_STARTS:
         return None
     if money:
-        rate = _TO_CURRENCY.match(text, end)
+        rate = rate_at(text, end)
         if rate is not None:
-            return CURRENCY_WORDS[rate[1].lower()], rate.end()
+            return rate
     m = _PER.match(text, end)
     if m is None:
         return None

@@ -25,7 +25,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d%])"
 _DAYS = rf"{_DAY}(?:\s?[-–—]\s?{_DAY})?"
 
 _MONTH_DATE = re.compile(
-    rf"(?:{_MONTH})\.?(?:{S}{_DAYS}(?:,?{S}{_YEAR}(?![-\w]))?|,?{S}(?:of{S})?{YEARS})(?![\w%]|[.,]\d)"
+    rf"(?:{_MONTH})\.?(?:{S}{_DAYS}(?:,?{S}{_YEAR}(?![-\w]))?|,?{S}(?:of{S})?{YEARS}(?:{S}to{S}{_YEAR})?)(?![\w%]|[.,]\d)"
 )
 _DAY_DATE = re.compile(rf"{_DAYS}{S}(?:of{S})?(?:{_MONTH})(?![a-z])\.?(?:,?{S}{_YEAR}(?!\w))?")
 _ISO_DATE = re.compile(
@@ -33,6 +33,7 @@ _ISO_DATE = re.compile(
 )
 _YEAR_SPAN = re.compile(rf"{YEARS}(?![\w%$€£]|[.,]\d)|{_YEAR}(?=s?[’'′]s?(?!\w))|{_YEAR}(?=s(?!\w))")
 _DECADE = re.compile(r"(?:\d{2})?\d0[’']?s(?!\w)")
+_SEASON_OF = re.compile(rf"(?i:(?<![A-Za-z])(?:{'|'.join(SEASONS)})(?:{S}of)?){S}\Z")
 _ERA = re.compile(rf"\d{{1,4}}{S}(?:BC|BCE|AD|CE)(?!\w)|\d{{1,2}}(?:st|nd|rd|th){S}(?:century|centuries)(?!\w)")
 _TIME = re.compile(
     r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|GMT|hrs)"
@@ -40,6 +41,7 @@ _TIME = re.compile(
     r"|\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?![\d:])|\d{4}(?=\s(?:GMT|UTC|hours\b))"
 )
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]{3,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}")
+_ANY_DIGIT = re.compile(r"\d")
 _PHONE = re.compile(
     r"\+\d[\d()]*(?:[-\s.](?:\(\d{1,4}\)[-\s.]?)?\d[\d()]*)+|\(\d{2,4}\)\s?\d{3}[-\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
     r"|0\d{1,4}-\d{1,4}-\d{4}(?!\d)"
@@ -81,7 +83,7 @@ _HEDGE_HEADS = frozenset("minus sub nearly about over under to and some approxim
 
 
 def url_spans(text: str) -> list[tuple[int, int]]:
-    """Return the spans of web and mail addresses."""
+    """Return the numbered parts of web and mail addresses: from the segment with the first digit to the end."""
     if "://" not in text and "www." not in text and "@" not in text:
         return []
     spans = []
@@ -89,12 +91,16 @@ def url_spans(text: str) -> list[tuple[int, int]]:
         end = m.end()
         while text[end - 1] in ".,;:)]'’”\"":
             end -= 1
-        spans.append((m.start(), end))
+        digit = _ANY_DIGIT.search(text, m.start(), end)
+        if digit is not None:
+            spans.append((max(m.start(), text.rfind("/", m.start(), digit.start()) + 1), end))
     return spans
 
 
 def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
     """Say whether the digit run at ``text[start:end]`` is part of something that is no statistic, judged before any reading."""
+    if start == low and start and text[start - 1].isalpha() and end - start <= 2:
+        return Aside(start, end, "footnote")  # a mark glued to a noun already read
     prev = text[start - 1] if start > low else ""
     nxt = text[end : end + 1]
     size = end - start
@@ -206,8 +212,8 @@ def _coded(text: str, start: int, end: int, size: int, nxt: str) -> Aside | None
         return Aside(start, m.end(), "phone")
     m = _CHAIN.match(text, start)
     if m is not None:
-        place = text[m.end() : m.end() + 1] in " ," and text[m.end() + 1 : m.end() + 2].isupper() and nxt in "-–"
-        return Aside(start, m.end(), "address" if place else "identifier")
+        town = _PLACE.match(text, m.end()) if nxt in "-–" else None
+        return Aside(start, town.end(), "address") if town is not None else Aside(start, m.end(), "identifier")
     if nxt in "-–":
         m = _CODE_PAIR.match(text, start)
         if m is not None and not text[m.end() : m.end() + 2].strip().startswith("%"):
@@ -217,6 +223,7 @@ def _coded(text: str, start: int, end: int, size: int, nxt: str) -> Aside | None
     return None
 
 
+_PLACE = re.compile(r",?[\s\u00a0][A-Z][a-z][\w-]*")
 _COUNTS_ON = re.compile(r"[\s\u00a0](?:[a-z]{3,}|[kKMG]?[WtmgL]\b)|%")
 
 
@@ -268,7 +275,8 @@ def _modified(text: str, start: int, low: int) -> int:
         at = start - len(word) - 1
         if at >= low and text[at : start - 1].lower() == word and text[start - 1] in " -\n\u00a0":
             return at
-    return start
+    m = _SEASON_OF.search(text, max(low, start - 11), start)
+    return m.start() if m is not None else start
 
 
 def _month_before(text: str, start: int, low: int) -> int | None:

@@ -27,12 +27,13 @@ _COMPOUND = re.compile(
     r"piece|legged|stroke|letter|poster|by)(?![a-z])[-\w]*"
 )
 _ONE_PHRASE = re.compile(
-    rf"(?i:one)(?:{S}of(?=[\s\u00a0])|{S}another|{S}day|{S}by{S}one|{S}thing|['’]s)(?![a-z])"
+    rf"(?i:one)(?:{S}of(?:{S}the{S}(?:first|last|second|third))?(?=[\s\u00a0])|{S}another|{S}day|{S}by{S}one|{S}thing|['’]s)(?![a-z])"
 )
 _ONE_RANGE = re.compile(rf"(?i:one)(?:,)?{S}(?:(?:to|or|and|in|out{S}of){S})?(?:(?:a|every){S})?(?:two|three|four|five|six|seven|eight|nine|ten|half|quarter|\d)")
 _TOGETHER = re.compile(r"(?i:two\sand\stwo|nine\s(?:to|till)\sfive|at\ssixes\sand\ssevens)(?!\w)")
 _NEXT = re.compile(rf"{S}([A-Za-z]+(?:[-–][A-Za-z]+)?(?:['’]s?)?)")
 _WORD_BACK = re.compile(r"([A-Za-z]+)[\s\u00a0]{1,2}\Z")
+_ANOTHER_ONE = re.compile(r"(?i:(?<![a-z])(?:another|each|every|any|this|that)[\s\u00a0][a-z]+[\s\u00a0])\Z")
 _DETERMINED = frozenset("the these those both its their his her our your other between".split())
 _STRETCHES = frozenset("year month week day hour decade minute quarter century million billion thousand hundred".split())
 _ONE_AFTER = frozenset("no any every some this that which each another the only working such like last next first new old good bad big".split())
@@ -40,7 +41,8 @@ _ORDINAL_COMPOUND = re.compile(
     r"(?i:-(?:hand|rate|class|party|aid|name|guess|ever|time|born|half|tier|string|round|generation|person|degree|quarter)[\w-]*)"
 )
 _ORDINAL_PHRASE = re.compile(
-    rf"(?i:{S}(?:lady|of{S}all|and{S}foremost|thing|to{S}none|nature|thoughts?|place{S}of|hand|aid|world|deputy|vice|secretary))(?![a-z])"
+    rf"(?i:{S}(?:lady|of{S}all|and{S}foremost|thing|to{S}none|to{S}[a-z]+|nature|thoughts?|place{S}of|hand|aid|world"
+    rf"|(?:deputy|vice|secretary)(?:{S}(?:prime|minister|president|secretary|chairman|premier|chief|general|governor|director))*))(?![a-z])"
 )
 _RANKS = frozenset("ranked ranks rank ranking came finished placed was is third-placed a in".split())
 _ENDS = re.compile(r"[\s\u00a0]*(?:[.,;:)]|\Z|(?:in|of|during|on|at|with|and|after|for)\b)")
@@ -168,10 +170,13 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
         return Aside(at, follow.end() if follow else end, "idiom")
     if last == "at" and word in ("point", "time", "stage") or (last == "for" and nxt == ","):
         return Aside(at, follow.end() if follow and last == "at" else end, "idiom")
-    if last in ("no", "any", "every", "some", "which", "such", "another", "working", "last", "this", "that", "new", "each"):
-        lone = not word or word in STOPS or word.endswith("s") or last in ("no", "any", "every", "some", "which", "such", "another", "working")
-        if lone:
-            return Aside(start if last == "working" else at, end, "idiom")
+    if last in ("no", "any", "every", "some", "which", "such", "another", "last", "this", "that", "new", "each"):
+        if not word or word in STOPS or word.endswith("s") or last in ("no", "any", "every", "some", "which", "such", "another"):
+            return Aside(at, end, "idiom")
+    if last not in STOPS:
+        m = _ANOTHER_ONE.search(text, max(low, start - 30), start)
+        if m is not None:
+            return Aside(m.start(), end, "idiom")
     if (not follow or (word in STOPS and word not in NOUN_STARTERS)) and last not in ("to", "or", "and"):
         return Aside(at if last in _ONE_AFTER else start, end, "idiom")
     return None

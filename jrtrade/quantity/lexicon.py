@@ -535,12 +535,14 @@ NOT_PLURAL = frozenset(
     as""".split()
 )
 """Words in -s that are no plurals."""
+MEASURED_BY = frozenset("point page speed door cylinder seat bed piece star storey gauge digit acre".split())
+"""Nouns that measure the noun behind them whenever they stand in the singular ("an eight point plan", "a 12 page document")."""
 ATTRIBUTIVE = frozenset(
     """point page seat door cylinder speed piece part game match man woman person star storey story bed bedroom lane member vote goal item
     step gear engine word letter nation country party way stage round course hole day class digit inning set player run
     wheel track turn bit core pack pin bedroom room unit stop state step-by-step strong""".split()
 )
-"""Nouns read as the unit of an attribute ("an eight point plan", "a 12 page document")."""
+"""Nouns read as the unit of an attribute where no plural follows ("a three game ban")."""
 NAME_HEADS = frozenset(
     """boeing airbus iphone ipad galaxy model windows android route highway interstate flight game part chapter section article page
     figure table channel volume vol number no euro group grade level type class phase stage tier stoxx nikkei ftse fortune russell

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jrtrade.quantity.lexicon import ATTRIBUTIVE, NOT_PLURAL, NOUN_STARTERS, PLURALS, STOPS
+from jrtrade.quantity.lexicon import ATTRIBUTIVE, MEASURED_BY, NOT_PLURAL, NOUN_STARTERS, PLURALS, STOPS
 from jrtrade.quantity.seeds import NUMBER_WORDS
 
 _NOUN = re.compile(r"(?:[\s\u00a0]{1,3})([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]*(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]+)*)")
@@ -90,6 +90,8 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         looks = plural(lowered.rpartition("-")[2] if "-" in lowered else lowered)
         if (head >= 0 and (not looks or lowered in PLURALS)) or (one and looks and words):
             break
+        if lowered in MEASURED_BY and not words and not one:
+            return word, m.end()
         words.append(word)
         ends.append(m.end())
         at = m.end()

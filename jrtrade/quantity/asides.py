@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.lexicon import CURRENCY_CODES, MONTHS, NAME_HEADS, SEASONS, STOPS
-from jrtrade.quantity.model import AsideClass
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.model import AsideClass
 
 
 class Aside(NamedTuple):
@@ -43,13 +45,15 @@ _TIME = re.compile(
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]{3,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}")
 _ANY_DIGIT = re.compile(r"\d")
 _PHONE = re.compile(
-    r"\+\d[\d()]*(?:[-\s.](?:\(\d{1,4}\)[-\s.]?)?\d[\d()]*)+|\(\d{2,4}\)\s?\d{3}[-\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
+    r"\+\d[\d()]{0,20}(?:[-\s.](?:\(\d{1,4}\)[-\s.]?)?\d[\d()]{0,20}){1,12}|\(\d{2,4}\)\s?\d{3}[-\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
     r"|0\d{1,4}-\d{1,4}-\d{4}(?!\d)"
 )
-_CHAIN = re.compile(r"\d+(?:[-–/]\d+){2,}(?!\w)|\d+(?:\.\d+){2,}(?!\w)")
-_CODE_PAIR = re.compile(r"0\d{2,}[-–]\d+(?!\w)|\d+[-–]0\d+(?!\w)|\d{5,}[-–]\d{1,4}(?!\w)|\d{3}-\d{4}(?!\w)")
+_CHAIN = re.compile(r"\d{1,12}(?:[-–/]\d{1,12}){2,40}(?!\w)|\d{1,12}(?:\.\d{1,12}){2,40}(?!\w)")
+_CODE_PAIR = re.compile(
+    r"0\d{2,20}[-–]\d{1,20}(?!\w)|\d{1,20}[-–]0\d{1,20}(?!\w)|\d{5,20}[-–]\d{1,4}(?!\w)|\d{3}-\d{4}(?!\w)"
+)
 _SCORE = re.compile(r"\d{1,3}\s?[-–—:]\s?\d{1,3}(?![\w%]|[.,:]\d)")
-_BRACKET = re.compile(r"\[\s?\d{1,3}(?:[,;–-]\s?\d{1,3})*\s?\]")
+_BRACKET = re.compile(r"\[\s?\d{1,3}(?:[,;–-]\s?\d{1,3}){0,20}\s?\]")
 _LIST_MARK = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*\(?(\d{1,3}(?:\.\d{1,2})*)[.)](?=\s)")
 _INLINE_MARK = re.compile(r"\d{1,2}\)(?=\s)")
 _NOTE_MARK = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*(\d{1,3})[ \t\u00a0]+(?:[–—-][ \t\u00a0]|(?=https?://|www\.))")
@@ -65,7 +69,12 @@ _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
         ),
         "section",
     ),
-    (re.compile(r"(?:No\.|no\.|Nos\.|№|#|[Nn]umbers?|[Rr]esolution|[Dd]ecree|[Ii]nvoice|[Ll]ot)[\s\u00a0]?\d+(?!\w|[.,]\d)"), "identifier"),
+    (
+        re.compile(
+            r"(?:No\.|no\.|Nos\.|№|#|[Nn]umbers?|[Rr]esolution|[Dd]ecree|[Ii]nvoice|[Ll]ot)[\s\u00a0]?\d+(?!\w|[.,]\d)"
+        ),
+        "identifier",
+    ),
     (re.compile(r"(?:Tel|TEL|Fax|FAX|Phone|tel|fax|phone)[.:]?[\s\u00a0]?[\d()+-]{6,}"), "phone"),
 )
 _LABEL_ENDS = frozenset("p.sSenrtPT№#hgelxX:")
@@ -74,8 +83,8 @@ _STREET = re.compile(
     r"Terrace|Crescent|Quay)(?![a-z])|\d{1,5}[\s\u00a0](?:Ave|Rue|Via|Calle)[\s\u00a0][A-Z]\w+"
 )
 _STREET_BEFORE = re.compile(r"(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Boulevard|Prospekt|ulitsa|Quay)[\s\u00a0]\Z")
-_LETTERS = re.compile(r"[A-Za-zА-я][A-Za-zА-я&]*(?:[-–/]?[A-Z0-9]+)*[-–‑]?\Z")
-_TAIL = re.compile(r"[-–]?\w[\w-]*")
+_LETTERS = re.compile(r"[A-Za-zА-я][A-Za-zА-я&]*(?:[-–/]?[A-Z0-9]){0,24}[-–‑]?\Z")
+_TAIL = re.compile(r"[-–]?\w[\w-]{0,80}")
 _QUARTER = re.compile(rf"(?:Q[1-4]|H[12]|FY)[\s-]?\d*(?:{S}(?:FY)?\d{{2,4}})?(?!\w)")
 _PERIOD_TAIL = re.compile(r"\d*s?")
 _CURRENCY_HEADS = frozenset("US AU HK NZ PS RM Rs NIS".split()) | CURRENCY_CODES
@@ -98,7 +107,7 @@ def url_spans(text: str) -> list[tuple[int, int]]:
 
 
 def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
-    """Say whether the digit run at ``text[start:end]`` is part of something that is no statistic, judged before any reading."""
+    """Say, before any reading, whether the digits at ``text[start:end]`` belong to something that is no statistic."""
     if start == low and start and text[start - 1].isalpha() and end - start <= 2:
         return Aside(start, end, "footnote")  # a mark glued to a noun already read
     prev = text[start - 1] if start > low else ""
@@ -124,7 +133,7 @@ def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
     if dated is not None:
         return dated
     if nxt and nxt in "-–/.+:":
-        coded = _coded(text, start, end, size, nxt)
+        coded = _coded(text, start, size, nxt)
         if coded is not None:
             return coded
     if size <= 3:
@@ -152,9 +161,18 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
         m = _PHONE.match(text, start - 1)
         if m is not None and sum(c.isdigit() for c in m[0]) >= 7:
             return Aside(m.start(), m.end(), "phone")
-    if prev in "”\"’'.,;!?»" and end - start <= 2 and not text[end : end + 1].isalnum() and text[end : end + 1] not in ("%", "."):
+    if (
+        prev in "”\"’'.,;!?»"
+        and end - start <= 2
+        and not text[end : end + 1].isalnum()
+        and text[end : end + 1] not in ("%", ".")
+    ):
         before = text[start - 2 : start - 1]
-        if (before and before in ".!?,;") or (prev in ".!?" and before.isalpha() and text[start - 3 : start - 2].isalpha()) or (prev in "”»" and before.isalpha()):
+        if (
+            (before and before in ".!?,;")
+            or (prev in ".!?" and before.isalpha() and text[start - 3 : start - 2].isalpha())
+            or (prev in "”»" and before.isalpha())
+        ):
             return Aside(start, end, "footnote")
     return None
 
@@ -195,7 +213,7 @@ def _date(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:
     return None
 
 
-def _coded(text: str, start: int, end: int, size: int, nxt: str) -> Aside | None:
+def _coded(text: str, start: int, size: int, nxt: str) -> Aside | None:
     """Judge digits joined to others: phone numbers, codes, chains, scores, "2+2"."""
     if nxt == "+" and size == 1:
         m = _PLUS_NAME.match(text, start)
@@ -305,9 +323,9 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
     bare = head.rstrip("-–‑")
     dashed = prev in "-–‑"
     follow = text[end : end + 1]
-    if bare in _CURRENCY_HEADS and follow != "-" and not (dashed and bare not in CURRENCY_CODES):
-        if bare != "PS" or follow in (",", ".", "m", "b", "k") or end - start > 1:
-            return None
+    money = bare in _CURRENCY_HEADS and follow != "-" and not (dashed and bare not in CURRENCY_CODES)
+    if money and (bare != "PS" or follow in (",", ".", "m", "b", "k") or end - start > 1):
+        return None
     if bare.lower() in _HEDGE_HEADS and dashed:
         return None
     if bare.lower() in ("mid", "pre", "post", "early", "late") and dashed:
@@ -363,7 +381,7 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
     Parameters
     ----------
     bare : bool
-        Whether nothing that could be counted follows the number; if something does, only words known to head names count.
+        Whether nothing that could be counted follows the number; if something does, only known heads of names count.
     """
     window = max(low, start - 24)
     if text[start - 1 : start] not in (" ", "\u00a0"):

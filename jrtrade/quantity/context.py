@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.lexicon import (
     ABOUT_TOPICS,
@@ -16,11 +16,20 @@ from jrtrade.quantity.lexicon import (
     TRENDS,
     UP_VERBS,
 )
-from jrtrade.quantity.model import Qualifier, Trend
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.model import Qualifier, Trend
 
 WINDOW = 64
 _OPENERS = ("between", "from")
-_HEDGE_SIGNS: dict[str, Qualifier] = {"~": "about", "≈": "about", "<": "below", ">": "above", "≤": "at_most", "≥": "at_least"}
+_HEDGE_SIGNS: dict[str, Qualifier] = {
+    "~": "about",
+    "≈": "about",
+    "<": "below",
+    ">": "above",
+    "≤": "at_most",
+    "≥": "at_least",
+}
 _STRIP = "(\"'“‘[—–"
 _TELLING = HEDGE_LAST | HEDGE_NEUTRAL | TREND_ADVERBS | frozenset(TRENDS) | frozenset((*_OPENERS, "of"))
 """Words that can mean something right before a number; most words can't."""
@@ -101,7 +110,9 @@ def before(text: str, at: int, low: int) -> Before:
     last = words[n - 1].lower()
     if size == 1 and qualifier == "about" and last in ABOUT_TOPICS and words[n].lower() == "about":
         return Before(opened or at)
-    trend, loose = _trend(words, n) if not (size == 1 and words[n].lower() in ("above", "below", "beyond")) else (None, False)
+    trend, loose = (
+        _trend(words, n) if not (size == 1 and words[n].lower() in ("above", "below", "beyond")) else (None, False)
+    )
     return Before(start, qualifier, opener, last, trend, loose, opened)
 
 

@@ -16,7 +16,7 @@ _HALF_OF = re.compile(
     rf"(?i:(first|second|third|fourth|last)[\s-](?:half|quarter)"
     rf"(?:{S}of{S}(?:the{S}year|fiscal{S}\d{{4}}|{YEARS}|(?:{_MONTH})(?:{S}\d{{4}})?)|{S}{YEARS})?)(?!\w)"
 )
-_CENTURY = re.compile(r"(?i:[\w-]+[\s\u00a0-](?:century|centuries))(?!\w)")
+_CENTURY = re.compile(r"(?i:[\w-]{1,24}[\s\u00a0-](?:century|centuries))(?!\w)")
 _CLOCK = re.compile(r"(?i:[\s\u00a0](?:o['’]clock|a\.m\.|p\.m\.|am\b|pm\b))")
 _AGAIN = re.compile(rf"{S}(?:again|more)(?![a-z])")
 _ONE_COMPOUND = re.compile(
@@ -29,14 +29,21 @@ _COMPOUND = re.compile(
 _ONE_PHRASE = re.compile(
     rf"(?i:one)(?:{S}of(?:{S}the{S}(?:first|last|second|third))?(?=[\s\u00a0])|{S}another|{S}day|{S}by{S}one|{S}thing|['’]s)(?![a-z])"
 )
-_ONE_RANGE = re.compile(rf"(?i:one)(?:,)?{S}(?:(?:to|or|and|in|out{S}of){S})?(?:(?:a|every){S})?(?:two|three|four|five|six|seven|eight|nine|ten|half|quarter|\d)")
+_ONE_RANGE = re.compile(
+    rf"(?i:one)(?:,)?{S}(?:(?:to|or|and|in|out{S}of){S})?(?:(?:a|every){S})?(?:two|three|four|five|six|seven|eight|nine|ten|half|quarter|\d)"
+)
 _TOGETHER = re.compile(r"(?i:two\sand\stwo|nine\s(?:to|till)\sfive|at\ssixes\sand\ssevens)(?!\w)")
 _NEXT = re.compile(rf"{S}([A-Za-z]+(?:[-–][A-Za-z]+)?(?:['’]s?)?)")
 _WORD_BACK = re.compile(r"([A-Za-z]+)[\s\u00a0]{1,2}\Z")
 _ANOTHER_ONE = re.compile(r"(?i:(?<![a-z])(?:another|each|every|any|this|that)[\s\u00a0][a-z]+[\s\u00a0])\Z")
 _DETERMINED = frozenset("the these those both its their his her our your other between".split())
-_STRETCHES = frozenset("year month week day hour decade minute quarter century million billion thousand hundred".split())
-_ONE_AFTER = frozenset("no any every some this that which each another the only working such like last next first new old good bad big".split())
+_STRETCHES = frozenset(
+    "year month week day hour decade minute quarter century million billion thousand hundred".split()
+)
+_ONE_AFTER = frozenset(
+    "no any every some this that which each another the only such like last next first new old good bad big".split()
+)
+_PRONOMINAL = frozenset(("no", "any", "every", "some", "which", "such", "another"))
 _ORDINAL_COMPOUND = re.compile(
     r"(?i:-(?:hand|rate|class|party|aid|name|guess|ever|time|born|half|tier|string|round|generation|person|degree|quarter)[\w-]*)"
 )
@@ -101,8 +108,8 @@ _NEXT_PART = re.compile(r"-([A-Za-z]+)[\w-]*")
 _CLOCKED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _BOTTOM = frozenset("three four five six seven eight ten".split())
 _ORDERED = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
-    "eighteenth nineteenth twentieth".split()
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth".split()
 )
 
 
@@ -132,7 +139,12 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
             return Aside(start, m.end(), "date")
         m = _ORDINAL_COMPOUND.match(text, end) if nxt == "-" else _ORDINAL_PHRASE.match(text, end)
         if m is not None:
-            title = text[start].isupper() and nxt != "-" and text[m.end() - 1 : m.end()].isalpha() and text[m.start() + 1].isupper()
+            title = (
+                text[start].isupper()
+                and nxt != "-"
+                and text[m.end() - 1 : m.end()].isalpha()
+                and text[m.start() + 1].isupper()
+            )
             return Aside(start, m.end(), "name" if title else "idiom")
     if lowered in ("first", "second", "third"):
         last, at = _before(text, start, low)
@@ -168,11 +180,11 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
     word = follow[1].lower() if follow else ""
     if last == "the" and word == "hand":
         return Aside(at, follow.end() if follow else end, "idiom")
-    if last == "at" and word in ("point", "time", "stage") or (last == "for" and nxt == ","):
+    if (last == "at" and word in ("point", "time", "stage")) or (last == "for" and nxt == ","):
         return Aside(at, follow.end() if follow and last == "at" else end, "idiom")
-    if last in ("no", "any", "every", "some", "which", "such", "another", "last", "this", "that", "new", "each"):
-        if not word or word in STOPS or word.endswith("s") or last in ("no", "any", "every", "some", "which", "such", "another"):
-            return Aside(at, end, "idiom")
+    alone = not word or word in STOPS
+    if last in _PRONOMINAL or (last in ("last", "this", "that", "new", "each") and (alone or word.endswith("s"))):
+        return Aside(at, end, "idiom")
     if last not in STOPS:
         m = _ANOTHER_ONE.search(text, max(low, start - 30), start)
         if m is not None:
@@ -200,4 +212,10 @@ def _two(text: str, start: int, end: int, low: int) -> Aside | None:
         return Aside(start, end, "idiom")
     if follow[1].lower().rstrip("s") in _STRETCHES:
         return None
-    return Aside(start, follow.end() if not follow[1].endswith(("'s", "’s", "s'", "s’")) else follow.start(1) + len(follow[1].rstrip("'’")), "idiom")
+    return Aside(
+        start,
+        follow.end()
+        if not follow[1].endswith(("'s", "’s", "s'", "s’"))
+        else follow.start(1) + len(follow[1].rstrip("'’")),
+        "idiom",
+    )

@@ -24,7 +24,7 @@ RULES: dict[str, tuple[str, str]] = {
     "at_least": ("the number is the bottom, no top", "the same"),
     "vague": ("a low end only", "the same, one step lower"),
 }
-"""Qualifier → (rounding interval, generous interval). A range takes the bottom of its first and the top of its second number."""
+"""Qualifier → (rounding interval, generous interval). A range takes the bottom of one end and the top of the other."""
 
 HALF = Decimal("0.5")
 
@@ -41,7 +41,9 @@ class Interval(NamedTuple):
 NOTHING = Interval(None, None, None, None)
 
 
-def interval(value: Decimal | None, value_to: Decimal | None, steps: tuple[Decimal, ...], qualifier: Qualifier) -> Interval:
+def interval(
+    value: Decimal | None, value_to: Decimal | None, steps: tuple[Decimal, ...], qualifier: Qualifier
+) -> Interval:
     """Return the intervals of a number.
 
     Parameters
@@ -49,7 +51,7 @@ def interval(value: Decimal | None, value_to: Decimal | None, steps: tuple[Decim
     value, value_to : Decimal or None
         The number and the other end of its range. Vague words have none.
     steps : tuple of Decimal
-        The unit of the last stated digit, trailing zeros counted as stated and as unstated; then the same of the other end.
+        The unit of the last stated digit, trailing zeros counted as stated and as unstated; then the other end's.
         For vague words: their low end, and how far below it a fair reader goes.
     qualifier : str
         What the hedge says.

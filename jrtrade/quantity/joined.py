@@ -36,7 +36,7 @@ class Joined:
 
 
 def join(text: str) -> Joined:
-    """Join words hyphenated across line ends ("ap-⏎proximately"); a hyphen after a number word stays ("eight-⏎point")."""
+    """Join words hyphenated across line ends; a hyphen after a number word stays ("eight-⏎point")."""
     parts: list[str] = []
     cuts: list[int] = []
     shifts: list[int] = []

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from jrtrade.quantity.model import Qualifier, Trend
+if TYPE_CHECKING:
+    from jrtrade.quantity.model import Qualifier, Trend
 
 
 def _pairs(table: str) -> dict[str, str]:
@@ -180,7 +182,9 @@ CURRENCY_WORDS: dict[str, str] = _pairs("""
     penny: pence, penny
     sen: sen
 """)
-ASSUMED_CURRENCY_WORDS = frozenset({"dollar", "dollars", "buck", "bucks", "rupee", "rupees", "peso", "pesos", "franc", "francs"})
+ASSUMED_CURRENCY_WORDS = frozenset(
+    {"dollar", "dollars", "buck", "bucks", "rupee", "rupees", "peso", "pesos", "franc", "francs"}
+)
 """Names that several currencies share; the commonest is assumed and said to be."""
 
 # --- units -------------------------------------------------------------------------------------------------------------
@@ -450,7 +454,9 @@ TREND_NOUNS: dict[str, Trend] = {
     **dict.fromkeys("rise increase growth gain jump surge climb advance expansion".split(), "up"),
     **dict.fromkeys("fall decrease decline drop reduction cut plunge slump loss contraction dip".split(), "down"),
 }
-TREND_WITH_BY: dict[str, Trend] = dict.fromkeys("raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting".split(), "up")
+TREND_WITH_BY: dict[str, Trend] = dict.fromkeys(
+    "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting".split(), "up"
+)
 """Verbs that are a trend only with "by" ("raised rates by 1%", not "raised over 5 million euros")."""
 TREND_LOOSE = frozenset(
     "up down add adds added lose loses lost losing cut cuts cutting shed sheds shedding gain gains gained gaining contract contracts "
@@ -486,7 +492,9 @@ MONTHS: dict[str, int] = {
     for name in names.split()
 }  # fmt: skip
 SEASONS = frozenset("spring summer autumn fall winter".split())
-WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun".split())
+WEEKDAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun".split()
+)
 
 STOPS = frozenset(
     """a about above across after against all along already also although always am among amid amidst an and another any anyone are

@@ -3,18 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from jrtrade.quantity.intervals import Interval, interval
 
+if TYPE_CHECKING:
+    from decimal import Decimal
+
 Kind = Literal[
-    "money", "percent", "percentage_point", "measure", "duration", "count", "ordinal", "multiple", "ratio", "date", "number"
+    "money",
+    "percent",
+    "percentage_point",
+    "measure",
+    "duration",
+    "count",
+    "ordinal",
+    "multiple",
+    "ratio",
+    "date",
+    "number",
 ]
 Qualifier = Literal["exact", "about", "almost", "below", "above", "at_most", "at_least"]
 Trend = Literal["up", "down"]
 AsideClass = Literal[
-    "date", "time", "list_mark", "page", "section", "footnote", "address", "phone", "url", "identifier", "name", "score", "idiom"
+    "date",
+    "time",
+    "list_mark",
+    "page",
+    "section",
+    "footnote",
+    "address",
+    "phone",
+    "url",
+    "identifier",
+    "name",
+    "score",
+    "idiom",
 ]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -65,8 +89,8 @@ class Quantity:
     assumed: bool = False
     aside: AsideClass | None = None
     steps: tuple[Decimal, ...] = ()
-    """Unit of the last stated digit, trailing zeros counted as stated and as unstated; the same two of the other end of a
-    range. For vague words: the low end and how far below it a fair reader goes."""
+    """Unit of the last stated digit, trailing zeros counted as stated and as unstated; the same two of the other end of
+    a range. For vague words: the low end and how far below it a fair reader goes."""
 
     @property
     def interval(self) -> Interval:
@@ -99,7 +123,7 @@ class Quantity:
 
 
 FIELDS = (
-    "start", "end", "words", "kind", "value", "value_to", "low", "high", "generous_low", "generous_high", "unit", "qualifier",
-    "trend", "digits", "assumed", "aside",
+    "start", "end", "words", "kind", "value", "value_to", "low", "high", "generous_low", "generous_high", "unit",
+    "qualifier", "trend", "digits", "assumed", "aside",
 )  # fmt: skip
 """What a quantity says of itself, in order: the columns of an extraction."""

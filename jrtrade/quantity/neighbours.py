@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from jrtrade.quantity.lexicon import SCALES
-from jrtrade.quantity.model import Quantity
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from jrtrade.quantity.model import Quantity
 
 _LIST = re.compile(r"-?,?[\s\u00a0]?(?:(?:and|or|to|versus|vs\.?|against)[\s\u00a0])?\Z")
 _LAST_JOINT = re.compile(r"(?:and|or|to|versus|vs\.?|against)[\s\u00a0]|-")
@@ -38,7 +42,12 @@ def joins(text: str, first: Quantity, second: Quantity) -> bool:
 def share(first: Quantity, second: Quantity) -> Quantity:
     """Give a bare number the unit of the quantity it stands in a list with, and its scale."""
     factor = _scale(second)
-    if first.value is None or (factor is not None and abs(first.value) >= 1000 and abs(second.value or 0) < 1000 * factor):
+    if first.value is None or (
+        factor is not None
+        and abs(first.value) >= 1000
+        and second.value is not None
+        and abs(second.value) < 1000 * factor
+    ):
         factor = None
     if factor is not None and first.value is not None:
         first = replace(first, value=first.value * factor, steps=tuple(step * factor for step in first.steps))
@@ -56,20 +65,31 @@ def _scale(q: Quantity) -> Decimal | None:
 def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
     """Give a quantity what the one before lends it.
 
-    A conversion in brackets says the same thing in another unit, so it has the same hedge and trend; "by 2.6%" goes on with a
-    trend already named.
+    A conversion in brackets says the same thing in another unit, so it has the same hedge and trend; "by 2.6%" goes on
+    with a trend already named.
     """
     gap = text[last.end : q.start]
     if q.kind == "number":
-        return _elliptic(gap, last, q)
+        return _elliptic(gap, last, q) if q.unit is None else _rate(gap, last, q)
     if len(gap) <= 2:
         if _BRACKET.fullmatch(gap) and q.kind == last.kind and q.kind in ("money", "measure") and q.unit != last.unit:
             return _hedged(q, last)
         return q
-    if q.trend is None and last.trend is not None and q.kind == last.kind and q.kind in ("percent", "percentage_point", "money"):
-        if (_BY.search(gap) and not _SENTENCE_END.search(gap)) or _GOES_ON.fullmatch(gap):
-            return replace(q, trend=last.trend)
+    if (
+        q.trend is None
+        and last.trend is not None
+        and q.kind == last.kind
+        and q.kind in ("percent", "percentage_point", "money")
+    ) and ((_BY.search(gap) and not _SENTENCE_END.search(gap)) or _GOES_ON.fullmatch(gap)):
+        return replace(q, trend=last.trend)
     return q
+
+
+def _rate(gap: str, last: Quantity, q: Quantity) -> Quantity:
+    """Give a bare rate what it counts: "22 thefts, against an average of 20 per week"."""
+    if last.kind != "count" or last.unit is None or "/" in last.unit or _SENTENCE_END.search(gap) or q.unit is None:
+        return q
+    return replace(q, kind="count", unit=last.unit + q.unit[1:])
 
 
 _INCLUDING = re.compile(r"(?:.*[\s\u00a0])?including[\s\u00a0]\Z", re.DOTALL)

@@ -7,7 +7,7 @@ import re
 from jrtrade.quantity.lexicon import ATTRIBUTIVE, MEASURED_BY, NOT_PLURAL, NOUN_STARTERS, PLURALS, STOPS
 from jrtrade.quantity.seeds import NUMBER_WORDS
 
-_NOUN = re.compile(r"(?:[\s\u00a0]{1,3})([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]*(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]+)*)")
+_NOUN = re.compile(r"(?:[\s\u00a0]{1,3})([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]{0,40}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{1,40}){0,8})")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 MAX_WORDS = 6
 
@@ -16,7 +16,13 @@ def plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     if word in PLURALS:
         return True
-    if len(word) < 3 or word[-1] != "s" or word in NOT_PLURAL or word[-2:] in ("ss", "us", "is") or word.endswith("ous"):
+    if (
+        len(word) < 3
+        or word[-1] != "s"
+        or word in NOT_PLURAL
+        or word[-2:] in ("ss", "us", "is")
+        or word.endswith("ous")
+    ):
         return word.endswith(("men", "people")) and word not in ("omen", "specimen", "regimen", "acumen", "women")
     return True
 
@@ -114,7 +120,11 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
 def _participle(word: str) -> bool:
     """Whether a word only says how the counted things are ("recorded songs", "newly built plants")."""
     lowered = word.lower()
-    return "-" not in word and lowered.endswith(("ed", "ly")) and lowered not in ("united", "limited", "family", "red", "bed", "supply", "early", "used")
+    return (
+        "-" not in word
+        and lowered.endswith(("ed", "ly"))
+        and lowered not in ("united", "limited", "family", "red", "bed", "supply", "early", "used")
+    )
 
 
 def _trim_singular(words: list[str], ends: list[int]) -> tuple[list[str], list[int]]:

@@ -1,4 +1,4 @@
-"""Numbers as such: digits, number words, scales and fractions → an exact decimal and the unit of its last stated digit."""
+"""Numbers as such: digits, number words, scales and fractions → an exact decimal and the unit of its last digit."""
 
 from __future__ import annotations
 
@@ -80,14 +80,17 @@ _WORDS = re.compile(
     rf"(?i:(?:{_CARDINAL})(?:(?:[\s-]{{1,3}}(?:and[\s-]{{1,3}})?)(?:{_CARDINAL})(?![A-Za-z])){{0,20}})(?![A-Za-z])"
 )
 _WORD = re.compile(r"[A-Za-z]+")
-_POINT = re.compile(rf"(?i:[\s-]point((?:[\s-](?:{trie(w for w, n in UNITS_TEENS.items() if n < 10)})(?![A-Za-z])){{1,6}}))")
-_AND_PART = re.compile(
-    rf"(?i:(?:\s|-)and(?:\s|-)(an?|one|{trie(w for w, n in UNITS_TEENS.items() if 1 < n < 10)})[\s-]+({trie(FRACTION_PARTS)}))(?![A-Za-z])"
+_POINT = re.compile(
+    rf"(?i:[\s-]point((?:[\s-](?:{trie(w for w, n in UNITS_TEENS.items() if n < 10)})(?![A-Za-z])){{1,6}}))"
 )
+_SMALL = trie(w for w, n in UNITS_TEENS.items() if 1 < n < 10)
+_AND_PART = re.compile(rf"(?i:[\s-]and[\s-](an?|one|{_SMALL})[\s-]+({trie(FRACTION_PARTS)}))(?![A-Za-z])")
 _PARTS = re.compile(rf"(?i:[\s-]({trie(FRACTION_PARTS)}))(?![A-Za-z])")
 _DOZEN = re.compile(r"(?i:[\s-]dozens?)(?![A-Za-z])")
 _A_DOZEN = re.compile(r"(?i:dozen)(?![A-Za-z])")
-_PLURAL = re.compile(rf"(?i:({trie(SCALE_PLURALS)})(?:\s+of\s+({trie(SCALE_PLURALS)}))?(?:\s+of\s+({trie(SCALE_PLURALS)}))?)(?![A-Za-z])")
+_PLURAL = re.compile(
+    rf"(?i:({trie(SCALE_PLURALS)})(?:\s+of\s+({trie(SCALE_PLURALS)}))?(?:\s+of\s+({trie(SCALE_PLURALS)}))?)(?![A-Za-z])"
+)
 _HALF = re.compile(rf"(?i:half(?:[\s-]an?[\s-](dozen|{'|'.join(SCALES)})(?![A-Za-z]))?)(?![A-Za-z])")
 _OF_A = re.compile(rf"(?i:\s+of\s+an?\s+({'|'.join(SCALES)}))(?![A-Za-z])")
 _FOLLOWER = frozenset(" -\n\u00a0")
@@ -135,7 +138,13 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
     end = m.end()
     literal = m[0]
     after = text[end : end + 1]
-    if literal.isdigit() and literal.isascii() and after not in _DECIMAL_NEIGHBOURS and (not at or text[at - 1] != ".") and end - at < MAX_DIGITS:
+    if (
+        literal.isdigit()
+        and literal.isascii()
+        and after not in _DECIMAL_NEIGHBOURS
+        and (not at or text[at - 1] != ".")
+        and end - at < MAX_DIGITS
+    ):
         loose = TEN ** _zeros(literal) if literal[-1] == "0" else ONE
         number = Number(at, end, Decimal(literal), ONE, loose, len(literal.lstrip("0")) or 1)
         return scaled(text, number, money=money) if after.isalpha() else number
@@ -153,7 +162,9 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
         decimals, whole, start = whole, "0", at - 1  # ".001 per cent"
     if decimals:
         step = loose = TEN ** -len(decimals)
-        number = Number(start, end, Decimal(f"{whole}.{decimals}"), step, loose, len((whole + decimals).lstrip("0")) or 1)
+        number = Number(
+            start, end, Decimal(f"{whole}.{decimals}"), step, loose, len((whole + decimals).lstrip("0")) or 1
+        )
     else:
         number = Number(start, end, Decimal(whole), ONE, TEN ** _zeros(whole), len(whole.lstrip("0")) or 1)
         if after and (after in VULGAR or after in " -/⁄\u00a0"):
@@ -183,7 +194,7 @@ def _part(text: str, n: Number) -> Number | None:
         return _with_part(n, half) if half is not None else None
     if t[3]:
         parts = int(t[3])
-        if 0 < value < parts <= 100 and parts not in (11, 12) or (value, parts) in ((1, 12), (5, 12), (7, 12), (1, 11)):
+        if 0 < value < parts <= 100 and (parts not in (11, 12) or value in (1, 5, 7)):
             return Number(n.start, t.end(), value / parts, TENTH, TENTH, 1, fraction=True)
         return None
     if t[2]:
@@ -259,7 +270,9 @@ def words_at(text: str, at: int) -> Number | None:
         return _other_words(text, at)
     tokens = list(_WORD.finditer(text, at, m.end()))
     lowered = [t[0].lower() for t in tokens]
-    value, used = (UNITS_TEENS[lowered[0]], 1) if len(lowered) == 1 and lowered[0] in UNITS_TEENS else _cardinal(lowered)
+    value, used = (
+        (UNITS_TEENS[lowered[0]], 1) if len(lowered) == 1 and lowered[0] in UNITS_TEENS else _cardinal(lowered)
+    )
     if not used:
         return None
     end = tokens[used - 1].end()
@@ -289,7 +302,9 @@ def words_at(text: str, at: int) -> Number | None:
         if part_of is not None:
             parts = FRACTION_PARTS[part_of[1].lower()]
             if 0 < value <= parts and parts > 1 and (value == 1) != part_of[1].lower().endswith("s"):
-                return _of_scale(text, Number(at, part_of.end(), exact / parts, TENTH, TENTH, 1, fraction=True, words=True))
+                return _of_scale(
+                    text, Number(at, part_of.end(), exact / parts, TENTH, TENTH, 1, fraction=True, words=True)
+                )
     if value < 100:
         dozen = _DOZEN.match(text, end)
         if dozen is not None:
@@ -304,7 +319,9 @@ def _other_words(text: str, at: int) -> Number | None:
     if m is not None:
         if m[1]:
             factor = SCALES.get(m[1].lower(), Decimal(12))
-            return Number(at, m.end(), factor / 2, factor / 10, factor / 10, 1, factor if factor > 100 else ONE, words=True)
+            return Number(
+                at, m.end(), factor / 2, factor / 10, factor / 10, 1, factor if factor > 100 else ONE, words=True
+            )
         return Number(at, m.end(), Decimal("0.5"), TENTH, TENTH, 1, fraction=True, words=True)
     m = _PLURAL.match(text, at)
     if m is not None:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from jrtrade.errors import ReadError
 from jrtrade.quantity.lexicon import CURRENCY_CODES, SCALES
-from jrtrade.quantity.model import Quantity
 from jrtrade.quantity.scan import find
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from jrtrade.quantity.model import Quantity
 
 MAX_WORDS = 400
 """Longer words are no figure's own words."""
 _ARTICLE = re.compile(r"(?i:(?:the|its|their|this|an?)[\s\u00a0]{1,3})?\Z")
 _LEADS: dict[str, re.Pattern[str]] = {
-    "ordinal": re.compile(r"(?i:(?:(?:ranked|ranks|placed|came|in|for|at)[\s\u00a0]{1,3})*(?:(?:the|its|their|this|an?|his|her)[\s\u00a0]{1,3})?)\Z"),
+    "ordinal": re.compile(
+        r"(?i:(?:(?:ranked|ranks|placed|came|in|for|at)[\s\u00a0]{1,3})*(?:(?:the|its|their|this|an?|his|her)[\s\u00a0]{1,3})?)\Z"
+    ),
     "multiple": re.compile(r"(?i:(?:(?:to be|be|was|were|has|have)[\s\u00a0]{1,3})?(?:an?[\s\u00a0]{1,3})?)\Z"),
 }
 """What may stand before a figure's own words without being a part of it."""
@@ -27,8 +33,8 @@ def read(words: str) -> Quantity:
     Parameters
     ----------
     words : str
-        A figure's own words, nothing else: hedge, number, unit or counted noun. Line ends and hyphens at line ends are allowed;
-        so is a leading "in", "to be" or article, as in "in 14th place".
+        A figure's own words, nothing else: hedge, number, unit or counted noun. Line ends and hyphens at line ends are
+        allowed; so is a leading article, "in" before an ordinal ("in 14th place") and "to be" before a multiple.
 
     Returns
     -------
@@ -65,24 +71,26 @@ def read(words: str) -> Quantity:
         raise ReadError(words, first.start, f"{first.words!r} is {_NAMES[first.aside]}, not a figure")
     rest = words[first.end :].strip()
     if len(found) > 1 or rest:
-        raise ReadError(words, first.end + len(words[first.end :]) - len(words[first.end :].lstrip()), f"{rest!r} is left over")
+        raise ReadError(
+            words, first.end + len(words[first.end :]) - len(words[first.end :].lstrip()), f"{rest!r} is left over"
+        )
     return replace(first, start=0, end=len(words), words=words)
 
 
 _NAMES: dict[str, str] = {
-    "date": "a date", "time": "a time", "list_mark": "a list mark", "page": "a page number", "section": "a section number",
-    "footnote": "a footnote mark", "address": "an address", "phone": "a phone number", "url": "a web address",
-    "identifier": "an identifier", "name": "a name", "score": "a score", "idiom": "an idiom",
+    "date": "a date", "time": "a time", "list_mark": "a list mark", "page": "a page number",
+    "section": "a section number", "footnote": "a footnote mark", "address": "an address", "phone": "a phone number",
+    "url": "a web address", "identifier": "an identifier", "name": "a name", "score": "a score", "idiom": "an idiom",
 }  # fmt: skip
 
 _HEDGES = {
-    "exact": "", "about": "about ", "almost": "almost ", "below": "less than ", "above": "more than ", "at_most": "at most ",
-    "at_least": "at least ",
+    "exact": "", "about": "about ", "almost": "almost ", "below": "less than ", "above": "more than ",
+    "at_most": "at most ", "at_least": "at least ",
 }  # fmt: skip
 
 
 def write(quantity: Quantity) -> str:
-    """Write a quantity in plain words that `read` reads as the same quantity.
+    r"""Write a quantity in plain words that `read` reads as the same quantity.
 
     Place and trend are not written: they stand in the text around a figure, not in its words.
 

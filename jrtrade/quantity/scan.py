@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from jrtrade.quantity.asides import Aside, aside_of_digits, generation_span, name_before, score_span, url_spans, year_span
+from jrtrade.quantity.asides import (
+    Aside,
+    aside_of_digits,
+    generation_span,
+    name_before,
+    score_span,
+    url_spans,
+    year_span,
+)
 from jrtrade.quantity.grammar import quantity_at
-from jrtrade.quantity.neighbours import follow, joins, share, shares
 from jrtrade.quantity.idioms import aside_of_word
 from jrtrade.quantity.joined import join
 from jrtrade.quantity.model import Quantity
+from jrtrade.quantity.neighbours import follow, joins, share, shares
 from jrtrade.quantity.seeds import seeds
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 Include = Literal["figures", "all"]
-_WORD_TAIL = re.compile(r"[-\u2010]?\w[\w-]*")
+_WORD_TAIL = re.compile(r"[-\u2010]?\w[\w-]{0,80}")
 _YEAR_CONTEXT = re.compile(
     r"(?i:(?<![A-Za-z])(?:in|since|by|during|from|until|till|of|for|before|after|to|between|early|late|mid|fiscal|year|the|through|and|or|year|than|its|their|’s|'s|s’|this|around|circa|ago|versus|vs|last|next|season|election))[\s\u00a0]\Z"
 )
@@ -30,8 +40,8 @@ def find(text: str, include: Include = "figures") -> list[Quantity]:
     text : str
         English prose of any length.
     include : {"figures", "all"}
-        "all" returns the numerals that are no statistics too (dates, names, list marks …), each with its `aside` class, so that
-        every numeral of the text lies in exactly one result.
+        "all" returns the numerals that are no statistics too (dates, names, list marks …), each with its `aside` class,
+        so that every numeral of the text lies in exactly one result.
 
     Returns
     -------
@@ -127,7 +137,12 @@ _AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+,[\s\u00a0]\Z")
 
 def _judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
     """Judge digits after reading: an age, a bare year, a name's number, a score or an identifier."""
-    if q.unit == "year" and q.kind == "duration" and text[max(low, q.start - 4) : q.start].lower() != "per " and _AGE_OF.search(text, max(low, start - 8), start):
+    if (
+        q.unit == "year"
+        and q.kind == "duration"
+        and text[max(low, q.start - 4) : q.start].lower() != "per "
+        and _AGE_OF.search(text, max(low, start - 8), start)
+    ):
         return replace(q, unit="year-old")
     if end - start == 4 and text[end : end + 1] == "s" and (spent := year_span(text, start, low)) is not None:
         return _aside(text, spent)
@@ -136,7 +151,9 @@ def _judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity |
     bare = q.kind == "number"
     if bare and end - start <= 3:
         age = _AGE_BEFORE.search(text, max(low, start - 8), q.start)
-        if age is not None or (text[end : end + 1] == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start)):
+        if age is not None or (
+            text[end : end + 1] == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start)
+        ):
             first = q.start if age is None else age.start()
             return replace(q, start=first, words=text[first : q.end], kind="duration", unit="year-old")
     if end - start == 4:
@@ -182,12 +199,18 @@ def _year(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | Non
     placed = _YEAR_CONTEXT.search(text, max(low, start - 12), start) is not None
     modern = text[start : start + 2] in ("19", "20")
     if q.kind == "count":
-        return year if modern and placed and text[end : end + 1] in " \u00a0\n-–" and int(text[start:end]) % 500 else None
+        return (
+            year if modern and placed and text[end : end + 1] in " \u00a0\n-–" and int(text[start:end]) % 500 else None
+        )
     if q.value_to is not None and not _years(q):
         return None
     if modern and (q.qualifier == "exact" or placed):
         return year
-    return year if placed and text[max(low, start - 4) : start].lower() in (" in ", "nce ", " by ", "rom ", "ear ") else None
+    return (
+        year
+        if placed and text[max(low, start - 4) : start].lower() in (" in ", "nce ", " by ", "rom ", "ear ")
+        else None
+    )
 
 
 def _years(q: Quantity) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from jrtrade.quantity.joined import join
 from jrtrade.quantity.lexicon import FOLDS, FRACTION_PARTS, MULTIPLES, ORDINALS, SCALES, TENS, UNITS_TEENS, VULGAR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def trie(words: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.lexicon import (
     ASSUMED_CURRENCY_WORDS,
@@ -18,8 +18,10 @@ from jrtrade.quantity.lexicon import (
     UNIT_SYMBOLS,
     UNIT_WORDS,
 )
-from jrtrade.quantity.model import Kind
 from jrtrade.quantity.seeds import trie
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.model import Kind
 
 
 class Unit(NamedTuple):
@@ -33,7 +35,10 @@ class Unit(NamedTuple):
 
 _WORDS: dict[str, tuple[str, Kind]] = {}
 for _word, _code in UNIT_WORDS.items():
-    _WORDS[_word] = (_code, "percent" if _code in ("%", "‰") else "percentage_point" if _code in ("pp", "bp") else "measure")
+    _WORDS[_word] = (
+        _code,
+        "percent" if _code in ("%", "‰") else "percentage_point" if _code in ("pp", "bp") else "measure",
+    )
 _WORDS |= {w: (c, "money") for w, c in CURRENCY_WORDS.items() if w != "¢"}
 _WORDS |= {w: (c, "duration") for w, c in DURATIONS.items()}
 
@@ -41,12 +46,16 @@ _SPACE = r"[\s\u00a0]{1,3}|-"
 _PHRASE = re.compile(rf"(?i:{trie(_WORDS)})(?![A-Za-z])".replace("\\ ", r"(?:[\s\u00a0]{1,3}|-)"))
 _FOLD = re.compile(r"[\s\u00a0-]+")
 _GAP = re.compile(r"[\s\u00a0]{1,3}")
-_SYMBOL = re.compile(r"[°ºµμA-Za-z%‰²³℃℉′″¢€£¥₽₩'\"”’][A-Za-z0-9²³/·]*(?:-lb|-ft)?")
+_SYMBOL = re.compile(r"[°ºµμA-Za-z%‰²³℃℉′″¢€£¥₽₩'\"”’][A-Za-z0-9²³/·]{0,24}(?:-lb|-ft)?")
 _CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
 _OLD = re.compile(r"(?:[\s\u00a0]|-)old(?:s)?(?![A-Za-z])|(?:[\s\u00a0])of[\s\u00a0]age(?![A-Za-z])")
+_PER_NOUN = (
+    r"metric ton|square[ -]\w+|sq k?m|cubic \w+|thousand cubic met(?:re|er)s|million (?:british thermal units|btu)|"
+    r"(?:mega|kilo)watt[ -]hour|[a-z]{1,24}2?(?:-hour)?"
+).replace(" ", r"\s")
 _PER = re.compile(
-    r"(?:(?:[\s\u00a0]{1,2}|-)(?P<word>per|a|an|each|every|for[\s]each|for[\s]every)(?:[\s\u00a0]{1,2}|-)|[\s\u00a0]?/[\s\u00a0]?(?P<slash>))"
-    r"(?P<noun>(?i:metric\ ton|square[\s-]\w+|sq\ k?m|cubic\ \w+|thousand\ cubic\ met(?:re|er)s|million\ (?:british\ thermal\ units|btu)|megawatt[\s-]hour|kilowatt[\s-]hour|[a-z]+2?(?:-hour)?))(?![A-Za-z]|[\s\u00a0](?:earlier|ago|later|before|after|prior)\b)"
+    rf"(?:(?:{_SPACE})(?P<word>per|an?|each|every|for\s(?:each|every))(?:{_SPACE})|\s?/\s?(?P<slash>))"
+    rf"(?P<noun>(?i:{_PER_NOUN}))(?![A-Za-z]|\s(?:earlier|ago|later|before|after|prior)\b)"
 )
 _SUPERSCRIPT = str.maketrans("²³", "23")
 
@@ -68,9 +77,7 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
     at = gap.end() if gap else end
     glued = gap is None and not attributive
     found = _symbol(text, at, glued=glued)
-    if found is None and not glued:
-        found = _phrase(text, at)
-    elif found is None and glued and char.isalpha():
+    if (found is None and not glued) or (found is None and glued and char.isalpha()):
         found = _phrase(text, at)
     if found is not None and found.kind == "duration":
         old = _OLD.match(text, found.end)
@@ -89,7 +96,9 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         return None  # "m.p.h."
     code = UNIT_SYMBOLS.get(token)
     if code is not None:
-        return Unit(code, "percent" if code in "%‰" else "percentage_point" if code in ("pp", "bp") else "measure", m.end())
+        return Unit(
+            code, "percent" if code in "%‰" else "percentage_point" if code in ("pp", "bp") else "measure", m.end()
+        )
     if token in CURRENCY_CODES:
         return Unit(token, "money", m.end())
     code = (GLUED_SYMBOLS if glued else SPACED_SYMBOLS).get(token)
@@ -156,7 +165,7 @@ _PHYSICAL = frozenset("yd m km mi ft acre ha t ton bbl year month week day hour 
 
 
 def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
-    """Read what a quantity ending at `end` is stated per ("a barrel", "/MMBtu", "per square kilometre"), and where that ends."""
+    """Read what a quantity ending at `end` is stated per ("a barrel", "/MMBtu"), and where that ends."""
     if text[end : end + 1] not in _PER_STARTS:
         return None
     if money:
@@ -180,11 +189,8 @@ def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     return code, m.end()
 
 
-_SIGN = re.compile(
-    rf"(?<![A-Za-z])(?:{'|'.join(sorted((re.escape(s) for s in CURRENCY_SIGNS), key=len, reverse=True))})[\s\u00a0]?\Z".replace(
-        r"\ ", r"\s"
-    )
-)
+_SIGNS = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True)).replace(r"\ ", r"\s")
+_SIGN = re.compile(rf"(?<![A-Za-z])(?:{_SIGNS})[\s\u00a0]?\Z")
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z]{3})[\s\u00a0]?\Z")
 _SIGN_TAILS = frozenset(s[-1] for s in CURRENCY_SIGNS)
 

@@ -1,0 +1,196 @@
+"""What follows a number and its unit: times, counted nouns, rates, hedges behind; and the quantity made of it all."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.intervals import plain
+from jrtrade.quantity.lexicon import HEDGE_AFTER_FIRST, HEDGES_AFTER
+from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend
+from jrtrade.quantity.nouns import noun_at
+from jrtrade.quantity.numbers import ONE, ZERO, Number
+from jrtrade.quantity.seeds import NUMBER_WORDS
+from jrtrade.quantity.units import Unit, head_unit, per_at, rate_at, unit_at
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.context import Before
+
+_TIMES = re.compile(r"[-\s\u00a0]times?(?![A-Za-z])")
+_TIMES_AS = re.compile(
+    r"[\s\u00a0](?:as|more|higher|larger|greater|bigger|the|that|those|its|their|what|less|lower|earnings|book|sales|faster|longer|hotter|"
+    r"smaller|heavier|cheaper|better|stronger|deeper|older|what)(?![A-Za-z])"
+)
+_AFTER = re.compile(
+    r"[\s\u00a0-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z]))(?!\d)|[\s\u00a0](?P<words>(?:or|and|at|give|approximately)(?:[\s\u00a0][a-z]+){0,2})"
+)
+_AND_A_HALF = re.compile(r"[\s\u00a0]and[\s\u00a0]a[\s\u00a0](half|quarter)(?![A-Za-z])")
+_DIRECTION = re.compile(
+    r"[\s\u00a0](?:(?P<up>higher|up)|(?P<down>lower|down))(?=\s*(?:[.,;)]|on\b|from\b|than\b|at\b|\Z))"
+)
+_HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,})")
+_NO_NOUN = frozenset(("plus", "odd", "to", "and", "or")) | NUMBER_WORDS
+_OF_WHAT = re.compile(
+    r"[\s\u00a0]of[\s\u00a0](?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))[\s\u00a0])?"
+)
+_WHO = re.compile(r"[\s\u00a0]who(?![A-Za-z])")
+_HEDGE_STARTS = frozenset(" +-\u00a0\n")
+
+
+def close(text: str, context: Before, number: Number, unit: Unit | None, end: int, to: Number | None) -> Quantity:
+    """Take in what follows the unit and make the quantity."""
+    kind: Kind
+    code: str | None
+    if unit is not None:
+        kind, code = unit.kind, unit.code or None
+        if kind == "multiple":
+            code = None
+        elif kind == "duration" or (kind == "measure" and text[end : end + 1] == " "):
+            half = _AND_A_HALF.match(text, end)
+            if half is not None and number.value is not None and to is None:
+                part = Decimal("0.5") if half[1] == "half" else Decimal("0.25")
+                number, end = (
+                    number._replace(value=number.value + part, step=part, loose=part, digits=number.digits + 1),
+                    half.end(),
+                )
+        if kind in ("money", "measure", "count") and code is not None and "/" not in code:
+            per = per_at(text, end, money=kind == "money")
+            if per is not None:
+                code, end = f"{code}/{per[0]}", per[1]
+    elif number.fraction and to is None and number.value is not None and abs(number.value) < 1:
+        kind, code = "ratio", None
+    else:
+        kind, code, end = _times(text, number, end) or _counted(text, number, end, to)
+    qualifier = context.qualifier
+    stop, after = _hedge_after(text, end)
+    if after is not None and context.qualifier in ("exact", "about"):
+        qualifier, end = after, stop
+        if kind == "number":
+            kind, code, end = _counted(text, number, end, to)
+    trend = context.trend
+    if trend is not None and context.loose and kind in ("count", "ordinal", "duration", "number") and code != "point":
+        trend = None
+    if trend is None and kind in ("percent", "percentage_point"):
+        direction = _DIRECTION.match(text, end)
+        if direction is not None:
+            trend = "up" if direction["up"] else "down"
+    assumed = unit is not None and unit.assumed
+    return make(
+        text, context.start, end, kind, number, code, context, to=to, qualifier=qualifier, trend=trend, assumed=assumed
+    )
+
+
+def _times(text: str, number: Number, end: int) -> tuple[Kind, str | None, int] | None:
+    """Read "times": a multiple ("ten times as many", "6.5 times") or a count ("three times a day")."""
+    m = _TIMES.match(text, end) if text[end : end + 1] in ("-", " ", "\u00a0", "\n") else None
+    if m is None:
+        return None
+    end = m.end()
+    if _TIMES_AS.match(text, end) or (number.step < ONE and number.value is not None):
+        return "multiple", "time", end
+    per = per_at(text, end, money=False)
+    return ("count", f"time/{per[0]}", per[1]) if per is not None else ("count", "time", end)
+
+
+def _counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kind, str | None, int]:
+    """Read what is counted."""
+    one = number.value == ONE and to is None
+    char = text[end : end + 1]
+    if char in ("-", "‑"):
+        m = _HYPHENED.match(text, end)
+        if m is not None and m[1].lower() not in _NO_NOUN:
+            return "count", m[1].lower(), m.end()
+        return "number", None, end
+    if char not in (" ", "\u00a0", "\n", "\t"):
+        return "number", None, end
+    at = end
+    if number.value_to is not None or number.low is not None:
+        of = _OF_WHAT.match(text, end)
+        if of is not None:
+            at = of.end() - 1
+            unit = unit_at(text, at)
+            if unit is not None:
+                return unit.kind, unit.code, unit.end
+    noun = noun_at(text, at, one=one)
+    if noun is None and number.words and number.value is not None and number.factor == ONE:
+        of = _OF_WHAT.match(text, end)
+        noun = noun_at(text, of.end() - 1, one=False) if of is not None else None
+        if noun is not None:
+            return "count", noun[0], end
+    if noun is None:
+        if _WHO.match(text, end):
+            return "count", "people", end
+        rate = (rate_at(text, end) or per_at(text, end, money=False)) if to is None else None
+        return ("number", f"1/{rate[0]}", rate[1]) if rate is not None else ("number", None, end)
+    code, stop = noun
+    known = head_unit(code)
+    if known is not None:
+        return known[1], known[0], stop
+    per = per_at(text, stop, money=False)
+    if per is not None:
+        code, stop = f"{code}/{per[0]}", per[1]
+    return "count", code, stop
+
+
+def _hedge_after(text: str, end: int) -> tuple[int, Qualifier | None]:
+    """Read a hedge that follows ("a hundred plus", "or so")."""
+    if text[end : end + 1] not in _HEDGE_STARTS:
+        return end, None
+    m = _AFTER.match(text, end)
+    if m is None:
+        return end, None
+    if m["plus"]:
+        return m.end(), "about" if m["plus"] == "odd" else "above"
+    words = m["words"].split()
+    if words[0] in HEDGE_AFTER_FIRST:
+        for n in range(len(words), 1, -1):
+            qualifier = HEDGES_AFTER.get(tuple(words[:n]))
+            if qualifier is not None:
+                stop = m.start("words")
+                for word in words[:n]:
+                    stop = text.index(word, stop) + len(word)
+                return stop, qualifier
+    return end, None
+
+
+def make(
+    text: str,
+    start: int,
+    end: int,
+    kind: Kind,
+    number: Number,
+    unit: str | None,
+    context: Before,
+    *,
+    to: Number | None = None,
+    qualifier: Qualifier | None = None,
+    trend: Trend | None = None,
+    assumed: bool = False,
+) -> Quantity:
+    """Make the quantity."""
+    value, value_to = number.value, number.value_to
+    if value is None:
+        steps: tuple[Decimal, ...] = () if number.low is None else (number.low, number.step)
+    elif to is not None and to.value is not None:
+        value_to = plain(to.value)
+        steps = (number.step, number.loose, to.step, to.loose)
+    elif value_to is not None:
+        steps = (ZERO, ZERO, ZERO, ZERO)
+    else:
+        steps = (number.step, number.loose)
+    return Quantity(
+        start,
+        end,
+        text[start:end],
+        kind,
+        value if value is None or number.factor is ONE else plain(value),
+        value_to,
+        unit,
+        qualifier or context.qualifier,
+        trend,
+        number.digits or None,
+        assumed,
+        None,
+        steps,
+    )

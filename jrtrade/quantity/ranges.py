@@ -1,0 +1,141 @@
+"""Ranges: whether a second number joins the first ("10–12%", "between 5 and 7 million", "to 41 from 38")."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from jrtrade.quantity.lexicon import TENS, UNITS_TEENS
+from jrtrade.quantity.nouns import noun_at
+from jrtrade.quantity.numbers import ONE, Number, digits_at, words_at
+from jrtrade.quantity.seeds import trie
+from jrtrade.quantity.terms import Term, signed, term_at
+from jrtrade.quantity.units import Unit, currency_before
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.context import Before
+
+_S = r"[\s\u00a0]{1,3}"
+ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
+_CONNECT = re.compile(
+    rf"(?:{_S}|-)(?P<word>to|and|or|from)(?:{_S}|-)|[\s\u00a0]?(?P<dash>[-–—―−‑]{{1,2}})[\s\u00a0]?|(?P<slash>/)(?=[$£€¥])"
+)
+_NEXT_NUMBER = re.compile(
+    rf"(?:\$?(?:US|AU|C|A|HK|NZ|S)?\s?\$|\$(?:US|AU|A|C|HK|NZ)|[£€¥₹₩₽]|RM|Rs\.?|[A-Z]{{3}}\s?)?\s?[−-]?"
+    rf"(?:(?P<digit>\d)|(?i:(?P<word>{trie([*TENS, *UNITS_TEENS])})(?![A-Za-z])))"
+)
+_DASH_DIGIT = re.compile(r"[-–]\d")
+_YEARLY = re.compile(r"(?:19|20)\d\d(?!\d|,\d)")
+
+
+class Joint(NamedTuple):
+    """What joins two numbers, and where the second may begin."""
+
+    at: int
+    word: str | None
+    """"to", "and", "or" or "from"; None for a dash or a slash."""
+    dash: bool
+    spaced: bool
+    """Whether a space stands on each side of the dash."""
+    unit: Unit | None
+    """The unit of the first number, the noun it counts included."""
+
+
+def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int] | None:
+    """Read the other end of a range, if one follows: the first number, the second term, where the range ends."""
+    joint = _joint(text, term, context)
+    if joint is None or term.number.value is None:
+        return None
+    second = _second(text, term, joint)
+    if second is None or not _belongs(text, term, joint, second, opened=context.opener is not None):
+        return None
+    first, unit, end = term.number, joint.unit, max(second.end, term.end)
+    if joint.word == "from":
+        if unit is not None and unit.kind == "count":
+            noun = noun_at(text, second.end, one=False)
+            end = noun[1] if noun is not None and noun[0] == unit.code else end
+        return second.number, Term(second.start, first, second.unit or unit), end
+    if first.factor == ONE and second.number.factor >= 1000 and abs(term.number.value) < 1000:
+        first = first.times(second.number.factor, first.end)  # "$10-15 million"
+    if second.unit is None and unit is not None:
+        second = second._replace(unit=unit._replace(end=second.number.end))
+    return first, second, end
+
+
+def _joint(text: str, term: Term, context: Before) -> Joint | None:
+    """Read what may join the number to another."""
+    unit = term.unit
+    m = _CONNECT.match(text, term.end)
+    if m is None and unit is None and (context.opener == "from" or context.last == "to"):
+        noun = noun_at(text, term.end, one=False)  # "from 410,000 units to 52,000"
+        if noun is None:
+            return None
+        m = _CONNECT.match(text, noun[1])
+        if m is None or m["word"] != ("to" if context.opener == "from" else "from"):
+            return None
+        unit = Unit(noun[0], "count", noun[1])
+    if m is None:
+        return None
+    word = m["word"]
+    if (word == "and" and context.opener != "between") or (word == "from" and context.last != "to"):
+        return None
+    if word == "to" and unit is not None and context.trend is not None and context.opener is None:
+        return None  # "rose 5% to 80%": by this to that
+    dash = m["dash"] is not None
+    left, right = m[0][0].isspace(), m[0][-1].isspace()
+    if dash and left != right and context.opener is None:
+        return None
+    return Joint(m.end(), word, dash, dash and left, unit)
+
+
+def _second(text: str, term: Term, joint: Joint) -> Term | None:
+    """Read the number behind the joint, with its unit."""
+    m = _NEXT_NUMBER.match(text, joint.at)
+    if m is None:
+        return None
+    if m["digit"]:
+        seed = m.start("digit")
+        prefix = currency_before(text, seed, joint.at)
+        number = digits_at(text, seed, money=prefix is not None or term.prefixed)
+    else:
+        seed, prefix = m.start("word"), None
+        number = words_at(text, seed)
+    if number is None or number.value is None or ORDINAL_TAIL.match(text, number.end):
+        return None
+    if not joint.dash and _DASH_DIGIT.match(text, number.end):
+        return None  # "from 24 to 33-35": the dash binds closer
+    number, _ = signed(text, number, seed, joint.at)
+    return term_at(text, number, prefix, seed)
+
+
+def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool) -> bool:
+    """Whether two numbers make one range."""
+    first, number, unit = term.number, second.number, joint.unit
+    if first.value is None or number.value is None or not _same_unit(unit, second.unit):
+        return False
+    if joint.word == "or":
+        listed = text[term.start - 2 : term.start] == ", "  # "15, 20 or 25 knots"
+        counted = second.unit is not None or number.words
+        return unit is None and counted and not listed and first.value < number.value <= first.value * 3
+    if joint.word == "from" or opened:
+        return True
+    if unit is None and text[term.start - 3 : term.start] in ("in ", "by ") and _YEARLY.match(text, term.start):
+        return 1900 < number.value < 2100  # "in 2008 to 29 mpg"
+    if unit is not None and second.unit is None:
+        return term.prefixed and (joint.dash or number.factor != ONE or first.factor == ONE)
+    if joint.dash and unit is None and second.unit is None:
+        return _plausible(text, first, number, spaced=joint.spaced)
+    return True
+
+
+def _same_unit(first: Unit | None, second: Unit | None) -> bool:
+    if first is None or second is None or first.code == second.code:
+        return True
+    return first.kind == second.kind == "money" and (first.assumed or second.assumed)
+
+
+def _plausible(text: str, first: Number, second: Number, *, spaced: bool) -> bool:
+    """Whether two bare numbers joined by a dash are a range, not a score or a code."""
+    if first.value is None or second.value is None or second.value <= first.value:
+        return False
+    return second.factor != ONE or noun_at(text, second.end, one=False) is not None or (spaced and second.value >= 100)

@@ -1,0 +1,79 @@
+"""A number with what belongs to it on both sides: its sign, its currency, its unit."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from jrtrade.quantity.units import Unit, unit_at
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.numbers import Number
+
+_S = r"[\s\u00a0]{1,3}"
+_SIGNS = frozenset("-−–+±")
+_MINUS = re.compile(r"(?i:(?<![a-z])(?:minus|negative|plus)[\s-])\Z")
+_PART_OF = re.compile(rf"(?i:{_S}of{_S}an?(?={_S}))|(?i:-?{_S}an?(?={_S}))")
+_BETWEEN_WORD = re.compile(
+    rf"{_S}(?:more|further|additional|extra|straight|consecutive|full|long|successive|previous|short|whole|solid)(?=[\s\u00a0])"
+)
+
+
+class Term(NamedTuple):
+    """A number with its unit: one side of a range, or the whole of a quantity."""
+
+    start: int
+    number: Number
+    unit: Unit | None
+    prefixed: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where the term ends."""
+        return self.unit.end if self.unit is not None else self.number.end
+
+
+def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int]:
+    """Take in a sign in front, and return where it begins."""
+    if start <= low or number.value is None:
+        return number, start
+    sign = text[start - 1]
+    if sign in _SIGNS:
+        outer = text[start - 2 : start - 1] if start > 1 else ""
+        if sign == "-" and start >= 6 and text[start - 6 : start].lower() == "minus-":
+            return number._replace(value=-number.value), start - 6
+        if outer and outer not in " \n\t\u00a0(“\"'$£€¥[":
+            return number, start
+        return (number if sign in "+±" else number._replace(value=-number.value)), start - 1
+    if sign == " " and text[start - 2 : start - 1] in ("s", "e"):
+        m = _MINUS.search(text, max(low, start - 9), start)
+        if m is not None:
+            return (number if m[0][0] in "pP" else number._replace(value=-number.value)), m.start()
+    return number, start
+
+
+def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, start: int) -> Term:
+    """Attach the unit to a number."""
+    end = number.end
+    if prefix is not None:
+        code, at, assumed = prefix
+        again = unit_at(text, end)  # "$5 million US dollars"
+        if again is not None and again.kind == "money" and again.code == code and not assumed:
+            return Term(min(at, start), number, again, prefixed=True)
+        return Term(min(at, start), number, Unit(code, "money", end, assumed), prefixed=True)
+    unit = unit_at(text, end)
+    if unit is None:
+        char = text[end : end + 1]
+        if char in ("-", "‑"):
+            unit = unit_at(text, end + 1, attributive=True)
+        elif char in (" ", "\u00a0"):
+            skipped = _BETWEEN_WORD.match(text, end)
+            if skipped is not None:
+                unit = unit_at(text, skipped.end())
+                if unit is not None and unit.kind not in ("duration", "measure", "percent", "percentage_point"):
+                    unit = None
+    if unit is None and number.fraction and number.value is not None and number.value < 1:
+        of = _PART_OF.match(text, end)  # "three quarters of a mile", "half a percentage point"
+        if of is not None:
+            unit = unit_at(text, of.end())
+    return Term(start, number, unit)

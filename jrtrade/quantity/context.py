@@ -137,12 +137,14 @@ def _trend(words: list[str], n: int) -> tuple[Trend | None, bool]:
         noun = words[n - 2].lower()
         return TREND_NOUNS.get(noun), False
     if last in TREND_ADVERBS or last.endswith("ly"):
-        for i in range(n - 2, max(-1, n - 5), -1):
+        for i in range(n - 2, max(-1, n - (8 if last == "by" else 5)), -1):
             word = words[i].lower()
             if last == "by" and word in TREND_WITH_BY:
                 return TREND_WITH_BY[word], False
-            if word[-1:] in ".;:!?":
+            if word[-1:] in ".,;:!?":
                 return None, False
+            if last == "by" and word in TREND_NOUNS:
+                return TREND_NOUNS[word], False
             if word in TRENDS:
                 return TRENDS[word], word in TREND_LOOSE and last != "by"
             if word not in TREND_ADVERBS and not word.endswith("ly") and last != "by":

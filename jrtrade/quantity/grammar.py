@@ -224,7 +224,8 @@ def _ratio(text: str, number: Number) -> Number | None:
         or not number.value < whole.value <= 1000
     ):
         return None
-    if unit_at(text, whole.end) is not None or ORDINAL_TAIL.match(text, whole.end):
+    unit = unit_at(text, whole.end)
+    if (unit is not None and unit.kind == "duration") or ORDINAL_TAIL.match(text, whole.end):
         return None
     step = ONE / whole.value
     return number._replace(value=number.value / whole.value, step=step, loose=step, end=whole.end, fraction=True)

@@ -452,7 +452,7 @@ narrow narrows narrowed narrowing weaken weakened depreciate lower lowers lowere
 TRENDS: dict[str, Trend] = {**dict.fromkeys(_UP.split(), "up"), **dict.fromkeys(_DOWN.split(), "down")}
 TREND_NOUNS: dict[str, Trend] = {
     **dict.fromkeys("rise increase growth gain jump surge climb advance expansion".split(), "up"),
-    **dict.fromkeys("fall decrease decline drop reduction cut plunge slump loss contraction dip".split(), "down"),
+    **dict.fromkeys("fall decrease decline drop reduction cut plunge slump contraction dip".split(), "down"),
 }
 TREND_WITH_BY: dict[str, Trend] = dict.fromkeys(
     "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting".split(), "up"

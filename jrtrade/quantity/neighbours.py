@@ -93,6 +93,7 @@ def _rate(gap: str, last: Quantity, q: Quantity) -> Quantity:
 
 
 _INCLUDING = re.compile(r"(?:.*[\s\u00a0])?including[\s\u00a0]\Z", re.DOTALL)
+_COMPARED = re.compile(r"(?:(?:up|down)[\s\u00a0]from|compared[\s\u00a0](?:with|to)|against|versus)[\s\u00a0]\Z")
 _TO = re.compile(r",?[\s\u00a0]to[\s\u00a0]\Z")
 
 
@@ -104,6 +105,7 @@ def _elliptic(gap: str, last: Quantity, q: Quantity) -> Quantity:
         (_TO.fullmatch(gap) and last.kind in ("count", "measure") and last.unit == "point")
         or (_BY.search(gap) and last.trend is not None and q.trend is not None and last.kind == "percent")
         or (_INCLUDING.fullmatch(gap) and last.kind == "count")
+        or (_COMPARED.search(gap) and last.kind in ("count", "measure") and _scale(q) is not None)
     )
     return replace(q, kind=last.kind, unit=last.unit) if taken else q
 

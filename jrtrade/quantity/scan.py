@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 Include = Literal["figures", "all"]
 _WORD_TAIL = re.compile(r"[-\u2010]?\w[\w-]{0,80}")
 _YEAR_CONTEXT = re.compile(
-    r"(?i:(?<![A-Za-z])(?:in|since|by|during|from|until|till|of|for|before|after|to|between|early|late|mid|fiscal|year|the|through|and|or|year|than|its|their|’s|'s|s’|this|around|circa|ago|versus|vs|last|next|season|election))[\s\u00a0]\Z"
+    r"(?i:(?<![A-Za-z])(?:in|since|by|during|from|until|till|of|for|before|after|to|between|early|late|mid|fiscal|year|the|"
+    r"through|and|or|than|its|their|this|around|circa|ago|versus|vs|last|next|season|election)|[’']s|s[’'])[\s\u00a0]\Z"
 )
 
 

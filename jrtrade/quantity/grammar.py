@@ -106,11 +106,10 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         )
     multiple = MULTIPLES.get(word) or FOLDS.get(word.replace("-", ""))
     if multiple is not None:
-        if word in ("twice", "thrice") and not _doubles(text, end):
+        if word in _PAIRED and not _doubles(text, end):
             return None
-        if word in ("double", "triple", "treble") and not _doubles(text, end):
-            return None
-        return _multiple(text, Number(at, end, Decimal(multiple), ONE, ONE, 1, words=True), end, low)
+        loose = ONE.scaleb(len(str(multiple)) - len(str(multiple).rstrip("0")))
+        return _multiple(text, Number(at, end, Decimal(multiple), ONE, loose, 1, words=True), end, low)
     if word in ("halved", "halving"):
         return _multiple(text, Number(at, end, Decimal("0.5"), TENTH, TENTH, 1, words=True), end, low)
     if word.replace("-", "") in ("severalfold", "manyfold", "manifold"):
@@ -132,14 +131,15 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
     return _finish(text, number, None, at, low)
 
 
+_DOUBLED = re.compile(
+    r"\s(?:as|a|the|its|their|that|those|what|in|over|by|from|since|to|this|last|his|her|our)(?![A-Za-z])|\s*[.,;]|\Z"
+)
+_PAIRED = frozenset(("twice", "thrice", "double", "triple", "treble"))
+
+
 def _doubles(text: str, end: int) -> bool:
     """Whether "double" is a multiple ("double the rate"), not a pair ("double blow", "double-decker")."""
-    return (
-        re.compile(
-            r"[\s\u00a0](?:as|a|the|its|their|that|those|what|in|over|by|from|since|to|this|last|his|her|our)(?![A-Za-z])|\s*[.,;]|\Z"
-        ).match(text, end)
-        is not None
-    )
+    return _DOUBLED.match(text, end) is not None
 
 
 def _article(text: str, number: Number, word: str, low: int) -> Quantity | None:

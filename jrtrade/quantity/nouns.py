@@ -55,6 +55,29 @@ def lemma(word: str) -> str:
     return word[:-1]
 
 
+_SINGULARS = {one: many for many, one in reversed(PLURALS.items())}
+
+
+def pluralise(phrase: str) -> str:
+    """Return the plural of a noun phrase in its lemma form, so that `lemma` finds back.
+
+    Examples
+    --------
+    >>> [pluralise(w) for w in ("document", "member country", "box", "people", "child")]
+    ['documents', 'member countries', 'boxes', 'people', 'children']
+    """
+    head, space, word = phrase.rpartition(" ")
+    if word in _SINGULARS:
+        return head + space + _SINGULARS[word]
+    if word.endswith(("s", "x", "ch", "sh", "z")):
+        many = word + "es"
+    elif word.endswith("y") and word[-2:-1] not in "aeiou":
+        many = word[:-1] + "ies"
+    else:
+        many = word + "s"
+    return head + space + many if lemma(many) == word else phrase
+
+
 def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
     """Read the noun phrase counted by a number that ends at `end`.
 

@@ -319,9 +319,8 @@ def _other_words(text: str, at: int) -> Number | None:
     if m is not None:
         if m[1]:
             factor = SCALES.get(m[1].lower(), Decimal(12))
-            return Number(
-                at, m.end(), factor / 2, factor / 10, factor / 10, 1, factor if factor > 100 else ONE, words=True
-            )
+            step = factor / 10 if factor > 12 else ONE
+            return Number(at, m.end(), factor / 2, step, step, 1, factor if factor > 100 else ONE, words=True)
         return Number(at, m.end(), Decimal("0.5"), TENTH, TENTH, 1, fraction=True, words=True)
     m = _PLURAL.match(text, at)
     if m is not None:

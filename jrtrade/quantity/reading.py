@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from jrtrade.errors import ReadError
+from jrtrade.quantity.grammar import ordinal_suffix
 from jrtrade.quantity.lexicon import CURRENCY_CODES, SCALES
+from jrtrade.quantity.nouns import pluralise
+from jrtrade.quantity.numbers import TENTH
 from jrtrade.quantity.scan import find
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from jrtrade.quantity.model import Quantity
 
 MAX_WORDS = 400
@@ -20,7 +23,8 @@ MAX_WORDS = 400
 _ARTICLE = re.compile(r"(?i:(?:the|its|their|this|an?)[\s\u00a0]{1,3})?\Z")
 _LEADS: dict[str, re.Pattern[str]] = {
     "ordinal": re.compile(
-        r"(?i:(?:(?:ranked|ranks|placed|came|in|for|at)[\s\u00a0]{1,3})*(?:(?:the|its|their|this|an?|his|her)[\s\u00a0]{1,3})?)\Z"
+        r"(?i:(?:(?:ranked|ranks|placed|came|in|for|at)[\s\u00a0]{1,3}){0,3}"
+        r"(?:(?:the|its|their|this|an?|his|her)[\s\u00a0]{1,3})?)\Z"
     ),
     "multiple": re.compile(r"(?i:(?:(?:to be|be|was|were|has|have)[\s\u00a0]{1,3})?(?:an?[\s\u00a0]{1,3})?)\Z"),
 }
@@ -105,21 +109,23 @@ def write(quantity: Quantity) -> str:
 
     Examples
     --------
-    >>> write(read("some 700 bil-\\nlion yen"))
+    >>> write(read("some 700 billion yen"))
     'about 700 billion JPY'
     """
     if quantity.value is None or quantity.aside is not None:
         raise ReadError(quantity.words, 0, "only a quantity with a value can be written")
-    number = _number(quantity.value, quantity.digits or 1)
+    number = _number(quantity.value, quantity.steps[:2])
     hedge = _HEDGES[quantity.qualifier]
     unit = quantity.unit or ""
     if quantity.value_to is not None:
-        number = f"{number} to {_number(quantity.value_to, quantity.digits or 1)}"
+        number = f"{number} to {_number(quantity.value_to, quantity.steps[2:])}"
     match quantity.kind:
         case "ordinal":
-            return f"{number}{_suffix(quantity.value)} {unit}".strip()
+            return f"{number}{ordinal_suffix(int(quantity.value))} {unit}".strip()
         case "multiple":
-            return f"{hedge}{number}-fold"
+            return f"{hedge}{number} times" if unit else f"{hedge}{number}-fold"
+        case "ratio":
+            return hedge + _ratio(quantity.value, quantity.steps)
         case "percent" | "percentage_point":
             return f"{hedge}{number}{unit if unit == '%' else ' ' + unit}"
         case "money":
@@ -128,30 +134,41 @@ def write(quantity: Quantity) -> str:
                 return f"{hedge}${number}" + (f" per {per}" if per else "")
             name = code if code in CURRENCY_CODES else {"penny": "pence"}.get(code, code + "s")
             return f"{hedge}{number} {name}" + (f" per {per}" if per else "")
+        case "count" | "duration":
+            noun, _, per = unit.partition("/")
+            one = quantity.value == 1 and quantity.value_to is None
+            if noun == "year-old":
+                return f"{hedge}{number} years old"
+            return f"{hedge}{number} {noun if one else pluralise(noun)}" + (f" per {per}" if per else "")
         case _:
             return f"{hedge}{number} {unit}".strip()
 
 
-def _suffix(value: Decimal) -> str:
-    n = int(value)
-    return "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+def _ratio(value: Decimal, steps: tuple[Decimal, ...]) -> str:
+    """Write a part of a whole: "1 in 10" where the parts were counted, else "2/3"."""
+    if steps and steps[0] != TENTH:
+        whole = round(1 / steps[0])
+        return f"{round(value * whole)} in {whole}"
+    part = Fraction(value).limit_denominator(20)
+    return "half" if part == Fraction(1, 2) else f"{part.numerator}/{part.denominator}"
 
 
-def _number(value: Decimal, digits: int) -> str:
-    """Write a number so that it states as many digits as it did."""
-    sign, ds, exponent = value.normalize().as_tuple()
-    assert isinstance(exponent, int)  # noqa: S101 - quantities are finite
-    whole = len(ds) + exponent
-    minus = "-" if sign else ""
-    if exponent >= 0 and whole > digits:
-        for word, scale in sorted(SCALES.items(), key=lambda item: item[1], reverse=True):
-            scaled = abs(value) / scale
-            places = digits - len(str(int(scaled)))
-            if scaled >= 1 and places >= 0:
-                return f"{minus}{scaled:.{places}f} {word}"
-    text = f"{abs(value):f}"
-    decimals = len(text.partition(".")[2])
-    stated = len(text.replace(".", "").lstrip("0")) or 1
-    if stated < digits:
-        text = f"{abs(value):.{decimals + digits - stated}f}"
-    return minus + text
+_PARTS = {Decimal("0.5"): "½", Decimal("0.25"): "¼", Decimal("0.75"): "¾"}
+_FORMS = [(word, SCALES[word]) for word in ("trillion", "billion", "million", "thousand", "hundred", "crore", "lakh")]
+
+
+def _number(value: Decimal, steps: tuple[Decimal, ...]) -> str:
+    """Write a number so that it states the digits it did, if any form of it does."""
+    step, loose = steps or (TENTH, TENTH)
+    if step in _PARTS:
+        return f"{int(value) or ''}{_PARTS.get(value % 1, '')}"
+    for word, scale in (*_FORMS[:3], ("", Decimal(1)), *_FORMS[3:]):
+        mantissa, last = abs(value) / scale, step / scale
+        places = -last.adjusted()
+        if (mantissa < 1 and word) or places < 0 or last != Decimal(1).scaleb(-places):
+            continue
+        text = f"{value / scale:.{places}f}"
+        zeros = len(text) - len(text.rstrip("0")) if not places and value else 0
+        if loose == step.scaleb(zeros):
+            return f"{text} {word}".strip()
+    return f"{value:f}"

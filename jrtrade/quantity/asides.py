@@ -29,7 +29,7 @@ _DAYS = rf"{_DAY}(?:\s?[-–—]\s?{_DAY})?"
 _MONTH_DATE = re.compile(
     rf"(?:{_MONTH})\.?(?:{S}{_DAYS}(?:,?{S}{_YEAR}(?![-\w]))?|,?{S}(?:of{S})?{YEARS}(?:{S}to{S}{_YEAR})?)(?![\w%]|[.,]\d)"
 )
-_DAY_DATE = re.compile(rf"{_DAYS}{S}(?:of{S})?(?:{_MONTH})(?![a-z])\.?(?:,?{S}{_YEAR}(?!\w))?")
+_DAY_DATE = re.compile(rf"{_DAYS}{S}(?:of{S})?(?:{_MONTH})(?![a-z])(?:\.?,?{S}{_YEAR}(?!\w))?")
 _ISO_DATE = re.compile(
     r"\d{4}-\d{2}-\d{2}(?:[T ]\d\d:[\d:.]+Z?)?(?![\w-])|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?![\w/.]\w|\d)"
 )
@@ -37,7 +37,7 @@ _YEAR_SPAN = re.compile(rf"{YEARS}(?![\w%$€£]|[.,]\d)|{_YEAR}(?=s?[’'′]s?
 _DECADE = re.compile(r"(?:\d{2})?\d0[’']?s(?!\w)")
 _SEASON_OF = re.compile(rf"(?i:(?<![A-Za-z])(?:{'|'.join(SEASONS)})(?:{S}of)?){S}\Z")
 _ERA = re.compile(
-    rf"\d{{1,4}}{S}(?:BC|BCE|AD|CE)(?!\w)|\d{{1,2}}(?:st|nd|rd|th){S}(?:century|centuries)(?!\w)|\d(?:st|nd|rd|th)[\s-](?:half|quarter)(?:{S}of{S}{YEARS}|{S}{YEARS})?(?!\w)"
+    rf"\d{{1,4}}{S}(?:BC|BCE|AD|CE)(?!\w)|\d{{1,2}}(?:st|nd|rd|th)[\s-]centur(?:y|ies)(?!\w)|\d(?:st|nd|rd|th)[\s-](?:half|quarter)(?:{S}of{S}{YEARS}|{S}{YEARS})?(?!\w)"
 )
 _TIME = re.compile(
     r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|GMT|hrs)"
@@ -88,7 +88,8 @@ _STREET_BEFORE = re.compile(r"(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Bouleva
 _LETTERS = re.compile(r"[A-Za-zА-я][A-Za-zА-я&]*(?:[-–/]?[A-Z0-9]){0,24}[-–‑]?\Z")
 _TAIL = re.compile(r"[-–]?\w[\w-]{0,80}")
 _QUARTER = re.compile(rf"(?:Q[1-4]|H[12]|FY)[\s-]?\d*(?:{S}(?:FY)?\d{{2,4}})?(?!\w)")
-_PERIOD_TAIL = re.compile(r"\d*s?")
+_PERIOD_TAIL = re.compile(r"\d{0,4}(?:s|st|nd|rd|th)?(?:[\s-]centur(?:y|ies))?")
+_DECIMALS = re.compile(r"[.,]\d{1,9}")
 _CURRENCY_HEADS = frozenset("US AU HK NZ PS RM Rs NIS".split()) | CURRENCY_CODES
 _HEDGE_HEADS = frozenset("minus sub nearly about over under to and some approximately around".split())
 
@@ -208,7 +209,7 @@ def _date(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:
         m = _ISO_DATE.match(text, start) or _DECADE.match(text, start)
         if m is not None:
             return Aside(_modified(text, start, low), m.end(), "date")
-    if size <= 4 and nxt and nxt in " \u00a0stnr":
+    if size <= 4 and nxt and nxt in " \u00a0stnr-":
         m = _ERA.match(text, start) or (_TIME.match(text, start) if size == 4 else None)
         if m is not None:
             return Aside(start, m.end(), "date" if m.re is _ERA else "time")
@@ -337,7 +338,8 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
         q = _QUARTER.match(text, m.start())
         return Aside(m.start(), q.end() if q else end, "date")
     if dashed and bare.islower() and len(bare) > 2:
-        return Aside(m.start(), end, "name")
+        decimals = _DECIMALS.match(text, end)
+        return Aside(m.start(), decimals.end() if decimals else end, "name")
     word = bare.isalpha() and (bare.islower() or (bare[1:].islower() and len(bare) > 4))
     if not dashed and word and len(bare) >= 3 and end - start <= 2 and not follow.isalnum():
         return Aside(start, end, "footnote")

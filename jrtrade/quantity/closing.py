@@ -100,7 +100,7 @@ def _counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Ki
     if char in ("-", "‑"):
         m = _HYPHENED.match(text, end)
         if m is not None and m[1].lower() not in _NO_NOUN:
-            return "count", m[1].lower(), m.end()
+            return "count", "people" if m[1] == "strong" else m[1].lower(), m.end()
         return "number", None, end
     if char not in (" ", "\u00a0", "\n", "\t"):
         return "number", None, end

@@ -155,8 +155,10 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
         if nxt == "," and last not in _RANKS and not (last and last not in STOPS):
             return Aside(start, end, "idiom")
         follow = _NEXT.match(text, end)
-        if follow is not None and follow[1].lower() in _ADVERBIAL and last not in _RANKS - {"is", "was"}:
-            return Aside(start, end, "idiom")
+        if follow is not None and last not in _RANKS - {"is", "was"}:
+            word = follow[1].lower()
+            if word in _ADVERBIAL or word in NUMBER_WORDS or (lowered == "first" and word.endswith("ed")):
+                return Aside(start, end, "idiom")
     return None
 
 

@@ -155,8 +155,8 @@ CURRENCY_WORDS: dict[str, str] = _pairs("""
     SGD: singapore dollar, singapore dollars
     TWD: taiwan dollar, taiwan dollars, new taiwan dollars
     CHF: swiss franc, swiss francs, franc, francs
-    SEK: swedish krona, swedish kronor, swedish crowns, kronor
-    NOK: norwegian krone, norwegian kroner, norwegian crowns
+    SEK: swedish krona, swedish kronor, swedish crowns, kronor, krona
+    NOK: norwegian krone, norwegian kroner, norwegian crowns, krone, kroner
     DKK: danish krone, danish kroner, danish crowns, danish crown
     CZK: czech crowns, koruna
     PLN: zloty, zlotys
@@ -183,7 +183,7 @@ CURRENCY_WORDS: dict[str, str] = _pairs("""
     sen: sen
 """)
 ASSUMED_CURRENCY_WORDS = frozenset(
-    {"dollar", "dollars", "buck", "bucks", "rupee", "rupees", "peso", "pesos", "franc", "francs"}
+    {"dollar", "dollars", "buck", "bucks", "rupee", "rupees", "peso", "pesos", "franc", "francs", "krone", "kroner"}
 )
 """Names that several currencies share; the commonest is assumed and said to be."""
 

@@ -138,4 +138,6 @@ def _plausible(text: str, first: Number, second: Number, *, spaced: bool) -> boo
     """Whether two bare numbers joined by a dash are a range, not a score or a code."""
     if first.value is None or second.value is None or second.value <= first.value:
         return False
+    if first.step < ONE or second.step < ONE:
+        return True
     return second.factor != ONE or noun_at(text, second.end, one=False) is not None or (spaced and second.value >= 100)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 Include = Literal["figures", "all"]
 _WORD_TAIL = re.compile(r"[-\u2010]?\w[\w-]{0,80}")
+_MORE = re.compile(r",?[\s\u00a0](?:(?:and|or|to)[\s\u00a0])?|[-–]")
 _YEAR_CONTEXT = re.compile(
     r"(?i:(?<![A-Za-z])(?:in|since|by|during|from|until|till|of|for|before|after|to|between|early|late|mid|fiscal|year|the|"
     r"through|and|or|than|its|their|this|around|circa|ago|versus|vs|last|next|season|election)|[’']s|s[’'])[\s\u00a0]\Z"
@@ -70,6 +71,7 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
     low = 0
     waiting: list[Quantity] = []  # numbers that may share the unit of one further on ("5, 7 and 9 percent")
     last: Quantity | None = None
+    named: Quantity | None = None  # a numbered name, whose number may be followed by more ("Units 6 and 7")
     for start, end in seeds(text):
         if start < low:
             continue
@@ -79,6 +81,14 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
             result = _aside(text, Aside(*urls[url], "url"))
         else:
             result = _read(text, start, end, low)
+        if (
+            named is not None
+            and result.kind == "number"
+            and result.aside is None
+            and _MORE.fullmatch(text, named.end, start)
+        ):
+            result = replace(result, aside=named.aside)
+        named = result if result.aside in ("name", "page", "section") else None
         low = max(result.end, end)
         if result.aside is None:
             if last is not None and result.start - last.end < 80:

@@ -58,7 +58,7 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
     if prefix is not None:
         code, at, assumed = prefix
         again = unit_at(text, end)  # "$5 million US dollars"
-        if again is not None and again.kind == "money" and again.code == code and not assumed:
+        if again is not None and again.kind == "money" and again.code == code:
             return Term(min(at, start), number, again, prefixed=True)
         return Term(min(at, start), number, Unit(code, "money", end, assumed), prefixed=True)
     unit = unit_at(text, end)

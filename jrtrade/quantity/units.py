@@ -92,8 +92,9 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     if m is None:
         return None
     token = m[0]
-    if text[m.end() : m.end() + 1] == "." and text[m.end() + 1 : m.end() + 2].isalpha():
-        return None  # "m.p.h."
+    after, beyond = text[m.end() : m.end() + 1], text[m.end() + 1 : m.end() + 2]
+    if len(m[0]) == 1 and ((after == "." and beyond.isalpha()) or (after == "-" and beyond.isdigit())):
+        return None  # "80 m.p.h.", "four C-130 aircraft"
     code = UNIT_SYMBOLS.get(token)
     if code is not None:
         return Unit(

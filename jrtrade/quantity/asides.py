@@ -19,7 +19,7 @@ class Aside(NamedTuple):
     reason: AsideClass
 
 
-S = r"[\s\u00a0]{1,3}"
+S = r"\s{1,3}"
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:1[0-9]|20|21)\d\d(?!\d)"
 YEARS = rf"{_YEAR}(?:\s?[-–—/]\s?(?:{_YEAR}|\d\d(?!\d)))?"
@@ -63,28 +63,26 @@ _PLUS_NAME = re.compile(r"\d\+\d(?![\d%])")
 _NINE_ELEVEN = re.compile(r"(?:9/11|24/7|50/50|7/7)(?![\d/])")
 _GENERATION = re.compile(r"\d[GD](?!\w)|\dK(?!\w)")
 _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
-    (re.compile(rf"(?i:(?:pp?\.|pages?)[\s\u00a0]?)\d+(?:\s?[-–—]\s?\d+)?(?:{S}of{S}\d+)?(?!\w)"), "page"),
+    (re.compile(rf"(?i:(?:pp?\.|pages?)\s?)\d+(?:\s?[-–—]\s?\d+)?(?:{S}of{S}\d+)?(?!\w)"), "page"),
     (
         re.compile(
             r"(?i:chapter|section|part|article|appendix|annex|figure|fig\.|table|footnote|note|paragraph|para\.|clause)"
-            r"[\s\u00a0]\d+(?:\.\d+)*(?![\w%])"
+            r"\s\d+(?:\.\d+)*(?![\w%])"
         ),
         "section",
     ),
     (
-        re.compile(
-            r"(?:No\.|no\.|Nos\.|№|#|[Nn]umbers?|[Rr]esolution|[Dd]ecree|[Ii]nvoice|[Ll]ot)[\s\u00a0]?\d+(?!\w|[.,]\d)"
-        ),
+        re.compile(r"(?:No\.|no\.|Nos\.|№|#|[Nn]umbers?|[Rr]esolution|[Dd]ecree|[Ii]nvoice|[Ll]ot)\s?\d+(?!\w|[.,]\d)"),
         "identifier",
     ),
-    (re.compile(r"(?:Tel|TEL|Fax|FAX|Phone|tel|fax|phone)[.:]?[\s\u00a0]?[\d()+-]{6,}"), "phone"),
+    (re.compile(r"(?:Tel|TEL|Fax|FAX|Phone|tel|fax|phone)[.:]?\s?[\d()+-]{6,}"), "phone"),
 )
 _LABEL_ENDS = frozenset("p.sSenrtPT№#hgelxX:")
 _STREET = re.compile(
-    r"\d{1,5}[\s\u00a0](?:[A-Z0-9][\w.'’]*[\s\u00a0]){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Way|Drive|Dr|Lane|Boulevard|Blvd|Square|Place|Court|"
-    r"Terrace|Crescent|Quay)(?![a-z])|\d{1,5}[\s\u00a0](?:Ave|Rue|Via|Calle)[\s\u00a0][A-Z]\w+"
+    r"\d{1,5}\s(?:[A-Z0-9][\w.'’]*\s){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Way|Drive|Dr|Lane|Boulevard|Blvd|Square|Place|Court|"
+    r"Terrace|Crescent|Quay)(?![a-z])|\d{1,5}\s(?:Ave|Rue|Via|Calle)\s[A-Z]\w+"
 )
-_STREET_BEFORE = re.compile(r"(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Boulevard|Prospekt|ulitsa|Quay)[\s\u00a0]\Z")
+_STREET_BEFORE = re.compile(r"(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Boulevard|Prospekt|ulitsa|Quay)\s\Z")
 _LETTERS = re.compile(r"[A-Za-zА-я][A-Za-zА-я&]*(?:[-–/]?[A-Z0-9]){0,24}[-–‑]?\Z")
 _TAIL = re.compile(r"[-–]?\w[\w-]{0,80}")
 _QUARTER = re.compile(rf"(?:Q[1-4]|H[12]|FY)[\s-]?\d*(?:{S}(?:FY)?\d{{2,4}})?(?!\w)")
@@ -244,8 +242,8 @@ def _coded(text: str, start: int, size: int, nxt: str) -> Aside | None:
     return None
 
 
-_PLACE = re.compile(r",?[\s\u00a0][A-Z][a-z][\w-]*")
-_COUNTS_ON = re.compile(r"[\s\u00a0](?:[a-z]{3,}|[kKMG]?[WtmgL]\b)|%")
+_PLACE = re.compile(r",?\s[A-Z][a-z][\w-]*")
+_COUNTS_ON = re.compile(r"\s(?:[a-z]{3,}|[kKMG]?[WtmgL]\b)|%")
 
 
 def _counts_on(text: str, end: int) -> bool:
@@ -371,9 +369,9 @@ def generation_span(text: str, start: int) -> Aside | None:
     return Aside(start, m.end(), "name") if m is not None else None
 
 
-_TITLED = re.compile(r"([A-Z][\w.&’'-]*|[a-z]+[A-Z]\w*)[\s\u00a0]\Z")
+_TITLED = re.compile(r"([A-Z][\w.&’'-]*|[a-z]+[A-Z]\w*)\s\Z")
 _CLASSED = re.compile(
-    r"(?i:(?<![A-Za-z])(category|type|phase|tier|grade|level|chapter|version|class|stage|group|platform|reactor|number|agenda))[\s\u00a0]\Z"
+    r"(?i:(?<![A-Za-z])(category|type|phase|tier|grade|level|chapter|version|class|stage|group|platform|reactor|number|agenda))\s\Z"
 )
 _PERIODS = frozenset(MONTHS) | frozenset(s.capitalize() for s in SEASONS)
 _WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun".split())

@@ -17,24 +17,20 @@ from jrtrade.quantity.units import Unit, head_unit, per_at, rate_at, unit_at
 if TYPE_CHECKING:
     from jrtrade.quantity.context import Before
 
-_TIMES = re.compile(r"[-\s\u00a0]times?(?![A-Za-z])")
+_TIMES = re.compile(r"[-\s]times?(?![A-Za-z])")
 _TIMES_AS = re.compile(
-    r"[\s\u00a0](?:as|more|higher|larger|greater|bigger|the|that|those|its|their|what|less|lower|earnings|book|sales|faster|longer|hotter|"
+    r"\s(?:as|more|higher|larger|greater|bigger|the|that|those|its|their|what|less|lower|earnings|book|sales|faster|longer|hotter|"
     r"smaller|heavier|cheaper|better|stronger|deeper|older|what)(?![A-Za-z])"
 )
 _AFTER = re.compile(
-    r"[\s\u00a0-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z]))(?!\d)|[\s\u00a0](?P<words>(?:or|and|at|give|approximately)(?:[\s\u00a0][a-z]+){0,2})"
+    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z]))(?!\d)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})"
 )
-_AND_A_HALF = re.compile(r"[\s\u00a0]and[\s\u00a0]a[\s\u00a0](half|quarter)(?![A-Za-z])")
-_DIRECTION = re.compile(
-    r"[\s\u00a0](?:(?P<up>higher|up)|(?P<down>lower|down))(?=\s*(?:[.,;)]|on\b|from\b|than\b|at\b|\Z))"
-)
+_AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
+_DIRECTION = re.compile(r"\s(?:(?P<up>higher|up)|(?P<down>lower|down))(?=\s*(?:[.,;)]|on\b|from\b|than\b|at\b|\Z))")
 _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,})")
 _NO_NOUN = frozenset(("plus", "odd", "to", "and", "or")) | NUMBER_WORDS
-_OF_WHAT = re.compile(
-    r"[\s\u00a0]of[\s\u00a0](?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))[\s\u00a0])?"
-)
-_WHO = re.compile(r"[\s\u00a0]who(?![A-Za-z])")
+_OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")
+_WHO = re.compile(r"\swho(?![A-Za-z])")
 _HEDGE_STARTS = frozenset(" +-\u00a0\n")
 
 

@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 _ORDINAL_WORDS = re.compile(rf"(?i:(?:(?:{'|'.join(TENS)})[\s-])?(?:{trie(ORDINALS)}))(?![A-Za-z])")
 _SUPERLATIVE = re.compile(r"-[a-z]+est(?![a-z])|-most(?![a-z])|-ranked(?![a-z])|-placed(?![a-z])")
 _FOLD_TAIL = re.compile(r"[-\s]?fold(?![A-Za-z])")
-_IN_TEN = re.compile(r"(?i:[\s\u00a0](?:in|out[\s]of)[\s\u00a0](?:every[\s\u00a0])?)(?=[\da-z])")
-_OF = re.compile(r"[\s\u00a0]of(?![A-Za-z])")
+_IN_TEN = re.compile(r"(?i:\s(?:in|out[\s]of)\s(?:every\s)?)(?=[\da-z])")
+_OF = re.compile(r"\sof(?![A-Za-z])")
 _AMOUNT_BEFORE = re.compile(
-    r"(?i:(?<![A-Za-z])(?:(?P<article>an?|one)|(?P<vague>several|a[\s]few|few|many|a[\s]couple[\s]of)))[\s\u00a0]\Z"
+    r"(?i:(?<![A-Za-z])(?:(?P<article>an?|one)|(?P<vague>several|a[\s]few|few|many|a[\s]couple[\s]of)))\s\Z"
 )
-_ARTICLE = re.compile(r"(?i:(?<![A-Za-z])an?)[\s\u00a0-]\Z")
+_ARTICLE = re.compile(r"(?i:(?<![A-Za-z])an?)[\s-]\Z")
 _UNIT_AND = re.compile(
-    r"(?i:(?<![A-Za-z])(?:an?|one)[\s\u00a0-](?P<unit>hour|year|month|week|day|decade|century|mile|minute|kilometre|tonne)[\s\u00a0]and[\s\u00a0]a)[\s\u00a0]\Z"
+    r"(?i:(?<![A-Za-z])(?:an?|one)[\s-](?P<unit>hour|year|month|week|day|decade|century|mile|minute|kilometre|tonne)\sand\sa)\s\Z"
 )
 _NOT_A_SINGLE = re.compile(r"(?i:not a single)(?![A-Za-z])")
 _TOKEN = re.compile(r"[A-Za-z]+(?:-fold)?")
 _HALF_NAMED = re.compile(
-    r"(?i:(?<![A-Za-z])(?:this|that|the|first|second|other|each|better|opening|closing|last|every|either))[\s\u00a0]\Z"
+    r"(?i:(?<![A-Za-z])(?:this|that|the|first|second|other|each|better|opening|closing|last|every|either))\s\Z"
 )
 _FRACTION_ENDS = re.compile(r"\s*(?:[.,;:)]|\Z|(?:less|more|higher|lower|smaller|larger|cheaper)\b)")
 _ACCOUNTING = re.compile(r"\)(?=\s(?:thousand|million|billion|trillion|[mb]n)\b)")

@@ -10,14 +10,14 @@ from jrtrade.quantity.seeds import NUMBER_WORDS
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _ROMAN = re.compile(r"[IVX]+\Z")
-_WAR = re.compile(r"(?i:world war|ww)[\s\u00a0]?\Z")
+_WAR = re.compile(r"(?i:world war|ww)\s?\Z")
 _SPELLED_WAR = re.compile(r"(?i:(?:first|second)\sworld\swar)(?!\w)")
 _HALF_OF = re.compile(
     rf"(?i:(first|second|third|fourth|last)[\s-](?:half|quarter)"
     rf"(?:{S}of{S}(?:the{S}year|fiscal{S}\d{{4}}|{YEARS}|(?:{_MONTH})(?:{S}\d{{4}})?)|{S}{YEARS})?)(?!\w)"
 )
-_CENTURY = re.compile(r"(?i:[\w-]{1,24}[\s\u00a0-](?:century|centuries))(?!\w)")
-_CLOCK = re.compile(r"(?i:[\s\u00a0](?:o['’]clock|a\.m\.|p\.m\.|am\b|pm\b))")
+_CENTURY = re.compile(r"(?i:[\w-]{1,24}[\s-](?:century|centuries))(?!\w)")
+_CLOCK = re.compile(r"(?i:\s(?:o['’]clock|a\.m\.|p\.m\.|am\b|pm\b))")
 _AGAIN = re.compile(rf"{S}(?:again|more)(?![a-z])")
 _ONE_COMPOUND = re.compile(
     r"(?i:one)-(?:sided|way|time|off|stop|on-one|to-one|liner|man|woman|party|size|dimensional|eyed|track)[\w-]*"
@@ -27,15 +27,15 @@ _COMPOUND = re.compile(
     r"piece|legged|stroke|letter|poster|by)(?![a-z])[-\w]*"
 )
 _ONE_PHRASE = re.compile(
-    rf"(?i:one)(?:{S}of(?:{S}the{S}(?:first|last|second|third))?(?=[\s\u00a0])|{S}another|{S}day|{S}by{S}one|{S}thing|['’]s)(?![a-z])"
+    rf"(?i:one)(?:{S}of(?:{S}the{S}(?:first|last|second|third))?(?=\s)|{S}another|{S}day|{S}by{S}one|{S}thing|['’]s)(?![a-z])"
 )
 _ONE_RANGE = re.compile(
     rf"(?i:one)(?:,)?{S}(?:(?:to|or|and|in|out{S}of){S})?(?:(?:a|every){S})?(?:two|three|four|five|six|seven|eight|nine|ten|half|quarter|\d)"
 )
 _TOGETHER = re.compile(r"(?i:two\sand\stwo|nine\s(?:to|till)\sfive|at\ssixes\sand\ssevens)(?!\w)")
 _NEXT = re.compile(rf"{S}([A-Za-z]+(?:[-–][A-Za-z]+)?(?:['’]s?)?)")
-_WORD_BACK = re.compile(r"([A-Za-z]+)[\s\u00a0]{1,2}\Z")
-_ANOTHER_ONE = re.compile(r"(?i:(?<![a-z])(?:another|each|every|any|this|that)[\s\u00a0][a-z]+[\s\u00a0])\Z")
+_WORD_BACK = re.compile(r"([A-Za-z]+)\s{1,2}\Z")
+_ANOTHER_ONE = re.compile(r"(?i:(?<![a-z])(?:another|each|every|any|this|that)\s[a-z]+\s)\Z")
 _DETERMINED = frozenset("the these those both its their his her our your other between".split())
 _STRETCHES = frozenset(
     "year month week day hour decade minute quarter century million billion thousand hundred".split()
@@ -52,8 +52,8 @@ _ORDINAL_PHRASE = re.compile(
     rf"|(?:deputy|vice|secretary)(?:{S}(?:prime|minister|president|secretary|chairman|premier|chief|general|governor|director))*))(?![a-z])"
 )
 _RANKS = frozenset("ranked ranks rank ranking came finished placed was is third-placed a in".split())
-_ENDS = re.compile(r"[\s\u00a0]*(?:[.,;:)]|\Z|(?:in|of|during|on|at|with|and|after|for)\b)")
-_GROUP_OF = re.compile(r"(?:Group|Big|Gang|Council|Committee|Magnificent|Seven|Twelve)(?:[\s\u00a0]of)?[\s\u00a0]\Z")
+_ENDS = re.compile(r"\s*(?:[.,;:)]|\Z|(?:in|of|during|on|at|with|and|after|for)\b)")
+_GROUP_OF = re.compile(r"(?:Group|Big|Gang|Council|Committee|Magnificent|Seven|Twelve)(?:\sof)?\s\Z")
 _HALF_COUNTS = frozenset("hour year century day mile million billion dozen point a decade month week".split())
 
 

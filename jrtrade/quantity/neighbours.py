@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
     from jrtrade.quantity.model import Quantity
 
-_LIST = re.compile(r"-?,?[\s\u00a0]?(?:(?:and|or|to|versus|vs\.?|against)[\s\u00a0])?\Z")
-_LAST_JOINT = re.compile(r"(?:and|or|to|versus|vs\.?|against)[\s\u00a0]|-")
-_BRACKET = re.compile(r"[\s\u00a0]?[(\[]\Z")
-_BY = re.compile(r"(?i:(?<![A-Za-z])by[\s\u00a0]\Z)")
-_SENTENCE_END = re.compile(r"[.;!?][\s\u00a0]")
+_LIST = re.compile(r"-?,?\s?(?:(?:and|or|to|versus|vs\.?|against)\s)?\Z")
+_LAST_JOINT = re.compile(r"(?:and|or|to|versus|vs\.?|against)\s|-")
+_BRACKET = re.compile(r"\s?[(\[]\Z")
+_BY = re.compile(r"(?i:(?<![A-Za-z])by\s\Z)")
+_SENTENCE_END = re.compile(r"[.;!?]\s")
 _GOES_ON = re.compile(
-    r"(?:[\s\u00a0](?:in|on|for|since|from|during)[\s\u00a0](?:[A-Za-z]+[\s\u00a0])?[A-Z0-9]\w*)?(?:,|[\s\u00a0]and|,[\s\u00a0](?:and|then))(?:[\s\u00a0][A-Za-z]+)?[\s\u00a0]"
+    r"(?:\s(?:in|on|for|since|from|during)\s(?:[A-Za-z]+\s)?[A-Z0-9]\w*)?(?:,|\sand|,\s(?:and|then))(?:\s[A-Za-z]+)?\s"
 )
 _SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count")
 
@@ -92,9 +92,9 @@ def _rate(gap: str, last: Quantity, q: Quantity) -> Quantity:
     return replace(q, kind="count", unit=last.unit + q.unit[1:])
 
 
-_INCLUDING = re.compile(r"(?:.*[\s\u00a0])?including[\s\u00a0]\Z", re.DOTALL)
-_COMPARED = re.compile(r"(?:(?:up|down)[\s\u00a0]from|compared[\s\u00a0](?:with|to)|against|versus)[\s\u00a0]\Z")
-_TO = re.compile(r",?[\s\u00a0]to[\s\u00a0]\Z")
+_INCLUDING = re.compile(r"(?:.*\s)?including\s\Z", re.DOTALL)
+_COMPARED = re.compile(r"(?:(?:up|down)\sfrom|compared\s(?:with|to)|against|versus)\s\Z")
+_TO = re.compile(r",?\sto\s\Z")
 
 
 def _elliptic(gap: str, last: Quantity, q: Quantity) -> Quantity:

@@ -7,7 +7,7 @@ import re
 from jrtrade.quantity.lexicon import ATTRIBUTIVE, MEASURED_BY, NOT_PLURAL, NOUN_STARTERS, PLURALS, STOPS
 from jrtrade.quantity.seeds import NUMBER_WORDS
 
-_NOUN = re.compile(r"(?:[\s\u00a0]{1,3})([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]{0,40}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{1,40}){0,8})")
+_NOUN = re.compile(r"(?:\s{1,3})([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]{0,40}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{1,40}){0,8})")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 MAX_WORDS = 6
 

@@ -71,9 +71,9 @@ _SEPARATORS = str.maketrans("", "", "," + _THIN)
 _SCALE_NAMES = {**SCALES, **{w + "s": v for w, v in SCALES.items()}}
 _SCALE_FORMS = {form: v for w, v in _SCALE_NAMES.items() for form in (w, w.capitalize(), w.upper())}
 _SCALE_FORMS |= {form: v for w, v in SCALE_SYMBOLS.items() for form in (w, w.upper())}
-_SCALE = re.compile(rf"(?:[\s\u00a0]{{1,3}}|-)?({trie(_SCALE_FORMS)})(?![A-Za-z0-9])")
+_SCALE = re.compile(rf"(?:\s{{1,3}}|-)?({trie(_SCALE_FORMS)})(?![A-Za-z0-9])")
 _SHORT = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/])|\s([MB])(?=\s)")
-_NEXT_WORD = re.compile(r"[\s\u00a0-]([A-Za-z]{3,})")
+_NEXT_WORD = re.compile(r"[\s-]([A-Za-z]{3,})")
 _NOT_MILLIONS = frozenset("hurdles sprints swimmers relays races heats finals runners".split())
 _CARDINAL = trie([*UNITS_TEENS, *TENS, *SCALES])
 _WORDS = re.compile(

@@ -15,10 +15,9 @@ from jrtrade.quantity.units import Unit, currency_before
 if TYPE_CHECKING:
     from jrtrade.quantity.context import Before
 
-_S = r"[\s\u00a0]{1,3}"
 ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _CONNECT = re.compile(
-    rf"(?:{_S}|-)(?P<word>to|and|or|from)(?:{_S}|-)|[\s\u00a0]?(?P<dash>[-–—―−‑]{{1,2}})[\s\u00a0]?|(?P<slash>/)(?=[$£€¥])"
+    rf"(?:\s{{1,3}}|-)(?P<word>to|and|or|from)(?:\s{{1,3}}|-)|\s?(?P<dash>[-–—―−‑]{{1,2}})\s?|(?P<slash>/)(?=[$£€¥])"
 )
 _NEXT_NUMBER = re.compile(
     rf"(?:\$?(?:US|AU|C|A|HK|NZ|S)?\s?\$|\$(?:US|AU|A|C|HK|NZ)|[£€¥₹₩₽]|RM|Rs\.?|[A-Z]{{3}}\s?)?\s?[−-]?"

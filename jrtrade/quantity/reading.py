@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 MAX_WORDS = 400
 """Longer words are no figure's own words."""
-_ARTICLE = re.compile(r"(?i:(?:the|its|their|this|an?)[\s\u00a0]{1,3})?\Z")
+_ARTICLE = re.compile(r"(?i:(?:the|its|their|this|an?)\s{1,3})?\Z")
 _LEADS: dict[str, re.Pattern[str]] = {
     "ordinal": re.compile(
-        r"(?i:(?:(?:ranked|ranks|placed|came|in|for|at)[\s\u00a0]{1,3}){0,3}"
-        r"(?:(?:the|its|their|this|an?|his|her)[\s\u00a0]{1,3})?)\Z"
+        r"(?i:(?:(?:ranked|ranks|placed|came|in|for|at)\s{1,3}){0,3}"
+        r"(?:(?:the|its|their|this|an?|his|her)\s{1,3})?)\Z"
     ),
-    "multiple": re.compile(r"(?i:(?:(?:to be|be|was|were|has|have)[\s\u00a0]{1,3})?(?:an?[\s\u00a0]{1,3})?)\Z"),
+    "multiple": re.compile(r"(?i:(?:(?:to be|be|was|were|has|have)\s{1,3})?(?:an?\s{1,3})?)\Z"),
 }
 """What may stand before a figure's own words without being a part of it."""
 

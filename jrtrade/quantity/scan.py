@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 Include = Literal["figures", "all"]
 _WORD_TAIL = re.compile(r"[-\u2010]?\w[\w-]{0,80}")
-_MORE = re.compile(r",?[\s\u00a0](?:(?:and|or|to)[\s\u00a0])?|[-–]")
+_MORE = re.compile(r",?\s(?:(?:and|or|to)\s)?|[-–]")
 _YEAR_CONTEXT = re.compile(
     r"(?i:(?<![A-Za-z])(?:in|since|by|during|from|until|till|of|for|before|after|to|between|early|late|mid|fiscal|year|the|"
-    r"through|and|or|than|its|their|this|around|circa|ago|versus|vs|last|next|season|election)|[’']s|s[’'])[\s\u00a0]\Z"
+    r"through|and|or|than|its|their|this|around|circa|ago|versus|vs|last|next|season|election)|[’']s|s[’'])\s\Z"
 )
 
 
@@ -123,7 +123,8 @@ def _read(text: str, start: int, end: int, low: int) -> Quantity:
     if first in "²³¹⁰⁴⁵⁶⁷⁸⁹":
         return _aside(text, Aside(start, end, "footnote"))
     if digit:
-        aside = aside_of_digits(text, start, end, low)
+        plain = text[end : end + 1] == "%" or text[start - 1 : start] in _MONEY_SIGNS
+        aside = None if plain else aside_of_digits(text, start, end, low)
     else:
         aside = aside_of_word(text, start, end, low) if first.isalpha() else None
     if aside is not None:
@@ -139,11 +140,12 @@ def _read(text: str, start: int, end: int, low: int) -> Quantity:
     return quantity
 
 
+_MONEY_SIGNS = frozenset("$£€¥")
 _BARE_BRACKET = re.compile(r"\(\d{1,3}\)")
 _BARE_TAIL = re.compile(r"[\w/_@#.-]{0,80}\w")
-_AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?))[\s\u00a0](?:of[\s\u00a0])?\Z")
-_AGE_OF = re.compile(r"(?i:age[\s\u00a0]of|aged)[\s\u00a0]\Z")
-_AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+,[\s\u00a0]\Z")
+_AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?))\s(?:of\s)?\Z")
+_AGE_OF = re.compile(r"(?i:age\sof|aged)\s\Z")
+_AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+,\s\Z")
 
 
 def _judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:

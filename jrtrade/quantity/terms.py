@@ -10,12 +10,11 @@ from jrtrade.quantity.units import Unit, unit_at
 if TYPE_CHECKING:
     from jrtrade.quantity.numbers import Number
 
-_S = r"[\s\u00a0]{1,3}"
 _SIGNS = frozenset("-−–+±")
 _MINUS = re.compile(r"(?i:(?<![a-z])(?:minus|negative|plus)[\s-])\Z")
-_PART_OF = re.compile(rf"(?i:{_S}of{_S}an?(?={_S}))|(?i:-?{_S}an?(?={_S}))")
+_PART_OF = re.compile(rf"(?i:\s{{1,3}}of\s{{1,3}}an?(?=\s{{1,3}}))|(?i:-?\s{{1,3}}an?(?=\s{{1,3}}))")
 _BETWEEN_WORD = re.compile(
-    rf"{_S}(?:more|further|additional|extra|straight|consecutive|full|long|successive|previous|short|whole|solid)(?=[\s\u00a0])"
+    rf"\s{{1,3}}(?:more|further|additional|extra|straight|consecutive|full|long|successive|previous|short|whole|solid)(?=\s)"
 )
 
 

@@ -42,13 +42,13 @@ for _word, _code in UNIT_WORDS.items():
 _WORDS |= {w: (c, "money") for w, c in CURRENCY_WORDS.items() if w != "¢"}
 _WORDS |= {w: (c, "duration") for w, c in DURATIONS.items()}
 
-_SPACE = r"[\s\u00a0]{1,3}|-"
-_PHRASE = re.compile(rf"(?i:{trie(_WORDS)})(?![A-Za-z])".replace("\\ ", r"(?:[\s\u00a0]{1,3}|-)"))
-_FOLD = re.compile(r"[\s\u00a0-]+")
-_GAP = re.compile(r"[\s\u00a0]{1,3}")
+_SPACE = r"\s{1,3}|-"
+_PHRASE = re.compile(rf"(?i:{trie(_WORDS)})(?![A-Za-z])".replace("\\ ", r"(?:\s{1,3}|-)"))
+_FOLD = re.compile(r"[\s-]+")
+_GAP = re.compile(r"\s{1,3}")
 _SYMBOL = re.compile(r"[°ºµμA-Za-z%‰²³℃℉′″¢€£¥₽₩'\"”’][A-Za-z0-9²³/·]{0,24}(?:-lb|-ft)?")
 _CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
-_OLD = re.compile(r"(?:[\s\u00a0]|-)old(?:s)?(?![A-Za-z])|(?:[\s\u00a0])of[\s\u00a0]age(?![A-Za-z])")
+_OLD = re.compile(r"(?:\s|-)old(?:s)?(?![A-Za-z])|(?:\s)of\sage(?![A-Za-z])")
 _PER_NOUN = (
     r"metric ton|square[ -]\w+|sq k?m|cubic \w+|thousand cubic met(?:re|er)s|million (?:british thermal units|btu)|"
     r"(?:mega|kilo)watt[ -]hour|[a-z]{1,24}2?(?:-hour)?"
@@ -151,7 +151,7 @@ def rate_at(text: str, end: int) -> tuple[str, int] | None:
 
 _PER_STARTS = frozenset(" -/\n\u00a0")
 _TO_CURRENCY = re.compile(
-    r"(?i:[\s\u00a0](?:to|per|for)[\s\u00a0](?:(?:the|one|a|each)[\s\u00a0])?(?:US[\s\u00a0])?(dollar|euro|yen|yuan|rouble|ruble|won|rupee))(?![A-Za-z])"
+    r"(?i:\s(?:to|per|for)\s(?:(?:the|one|a|each)\s)?(?:US\s)?(dollar|euro|yen|yuan|rouble|ruble|won|rupee))(?![A-Za-z])"
 )
 
 
@@ -191,8 +191,8 @@ def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
 
 
 _SIGNS = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True)).replace(r"\ ", r"\s")
-_SIGN = re.compile(rf"(?<![A-Za-z])(?:{_SIGNS})[\s\u00a0]?\Z")
-_CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z]{3})[\s\u00a0]?\Z")
+_SIGN = re.compile(rf"(?<![A-Za-z])(?:{_SIGNS})\s?\Z")
+_CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z]{3})\s?\Z")
 _SIGN_TAILS = frozenset(s[-1] for s in CURRENCY_SIGNS)
 
 

@@ -44,7 +44,7 @@ _TIME = re.compile(
     r"|\d{1,2}\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.|o['’]clock)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?![\d:])|\d{4}(?=\s(?:GMT|UTC|hours\b))"
 )
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]{3,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}")
+_URL = re.compile(r"(?:https?://|www\.)[^\s\0<>\"“”]{3,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}")
 _ANY_DIGIT = re.compile(r"\d")
 _PHONE = re.compile(
     r"\+\d[\d()]{0,20}(?:[-\s.](?:\(\d{1,4}\)[-\s.]?)?\d[\d()]{0,20}){1,12}|\(\d{2,4}\)\s?\d{3}[-\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
@@ -56,8 +56,8 @@ _CODE_PAIR = re.compile(
 )
 _SCORE = re.compile(r"\d{1,3}\s?[-–—:]\s?\d{1,3}(?![\w%]|[.,:]\d)")
 _BRACKET = re.compile(r"\[\s?\d{1,3}(?:[,;–-]\s?\d{1,3}){0,20}\s?\]")
-_LIST_MARK = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*\(?(\d{1,3}(?:\.\d{1,2})*)[.)](?=\s)")
-_INLINE_MARK = re.compile(r"\d{1,2}\)(?=\s)")
+_LIST_MARK = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*\(?(\d{1,3}(?:\.\d{1,2})*)[.)](?=[\s\0]|\Z)")
+_INLINE_MARK = re.compile(r"\d{1,2}\)(?=[\s\0]|\Z)")
 _NOTE_MARK = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*(\d{1,3})[ \t\u00a0]+(?:[–—-][ \t\u00a0]|(?=https?://|www\.))")
 _PLUS_NAME = re.compile(r"\d\+\d(?![\d%])")
 _NINE_ELEVEN = re.compile(r"(?:9/11|24/7|50/50|7/7)(?![\d/])")

@@ -26,7 +26,7 @@ _AFTER = re.compile(
     r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z]))(?!\d)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})"
 )
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
-_DIRECTION = re.compile(r"\s(?:(?P<up>higher|up)|(?P<down>lower|down))(?=\s*(?:[.,;)]|on\b|from\b|than\b|at\b|\Z))")
+_DIRECTION = re.compile(r"\s(?:(?P<up>higher|up)|(?P<down>lower|down))(?=\s*(?:[.,;)\0]|on\b|from\b|than\b|at\b|\Z))")
 _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,})")
 _NO_NOUN = frozenset(("plus", "odd", "to", "and", "or")) | NUMBER_WORDS
 _OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")

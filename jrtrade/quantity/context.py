@@ -62,6 +62,8 @@ def before(text: str, at: int, low: int) -> Before:
     if window > low and not chunk[0].isspace():
         words[0] = ""  # cut through by the window
     word = words[-1].lower()
+    if not word:
+        return Before(at)
     if word not in _TELLING and not word.endswith("ly") and chunk[-1].isspace() and word[0] not in _STRIP:
         return Before(at, last=word)
     qualifier: Qualifier = "exact"

@@ -36,7 +36,7 @@ _TOKEN = re.compile(r"[A-Za-z]+(?:-fold)?")
 _HALF_NAMED = re.compile(
     r"(?i:(?<![A-Za-z])(?:this|that|the|first|second|other|each|better|opening|closing|last|every|either))\s\Z"
 )
-_FRACTION_ENDS = re.compile(r"\s*(?:[.,;:)]|\Z|(?:less|more|higher|lower|smaller|larger|cheaper)\b)")
+_FRACTION_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z|(?:less|more|higher|lower|smaller|larger|cheaper)\b)")
 _ACCOUNTING = re.compile(r"\)(?=\s(?:thousand|million|billion|trillion|[mb]n)\b)")
 
 
@@ -132,7 +132,7 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
 
 
 _DOUBLED = re.compile(
-    r"\s(?:as|a|the|its|their|that|those|what|in|over|by|from|since|to|this|last|his|her|our)(?![A-Za-z])|\s*[.,;]|\Z"
+    r"\s(?:as|a|the|its|their|that|those|what|in|over|by|from|since|to|this|last|his|her|our)(?![A-Za-z])|\s*[.,;\0]|\Z"
 )
 _PAIRED = frozenset(("twice", "thrice", "double", "triple", "treble"))
 

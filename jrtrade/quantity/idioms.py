@@ -52,7 +52,7 @@ _ORDINAL_PHRASE = re.compile(
     rf"|(?:deputy|vice|secretary)(?:{S}(?:prime|minister|president|secretary|chairman|premier|chief|general|governor|director))*))(?![a-z])"
 )
 _RANKS = frozenset("ranked ranks rank ranking came finished placed was is third-placed a in".split())
-_ENDS = re.compile(r"\s*(?:[.,;:)]|\Z|(?:in|of|during|on|at|with|and|after|for)\b)")
+_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z|(?:in|of|during|on|at|with|and|after|for)\b)")
 _GROUP_OF = re.compile(r"(?:Group|Big|Gang|Council|Committee|Magnificent|Seven|Twelve)(?:\sof)?\s\Z")
 _HALF_COUNTS = frozenset("hour year century day mile million billion dozen point a decade month week".split())
 

@@ -1,4 +1,4 @@
-"""Words hyphenated across line ends are joined for reading; places are mapped back to the text as it stands."""
+"""A text made ready for reading: hyphenated line ends joined, paragraphs parted; places are mapped back."""
 
 from __future__ import annotations
 
@@ -13,8 +13,15 @@ _KEEPS_HYPHEN = re.compile(
 )
 
 
+BREAK = "\0"
+"""Stands where a blank line begins. No pattern takes it for a space, so nothing is read across paragraphs."""
+_BREAKS = {
+    f"{end}{blank}{end}": f"{BREAK * len(end)}{blank}{end}" for end in ("\n", "\r\n") for blank in ("", " ", "\t")
+}
+
+
 class Joined:
-    """A text with its line-end hyphens taken out, and the way back."""
+    """A text ready for reading, and the way back."""
 
     __slots__ = ("_cuts", "_shifts", "text")
 
@@ -22,6 +29,11 @@ class Joined:
         self.text = text
         self._cuts = cuts
         self._shifts = shifts
+
+    @property
+    def shifted(self) -> bool:
+        """Whether places differ from those of the original."""
+        return bool(self._cuts)
 
     def raw(self, at: int) -> int:
         """Return where in the original the character at `at` stands."""
@@ -36,7 +48,9 @@ class Joined:
 
 
 def join(text: str) -> Joined:
-    """Join words hyphenated across line ends; a hyphen after a number word stays ("eight-⏎point")."""
+    """Join words hyphenated across line ends and part paragraphs; "eight-⏎point" keeps its hyphen."""
+    for blank, parted in _BREAKS.items():
+        text = text.replace(blank, parted)
     parts: list[str] = []
     cuts: list[int] = []
     shifts: list[int] = []

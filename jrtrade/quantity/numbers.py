@@ -202,9 +202,13 @@ def _part(text: str, n: Number) -> Number | None:
         if not 0 < top < parts:
             return None
         step = ONE / parts
-        return n._replace(value=value + Decimal(top) / parts, step=step, loose=step, end=t.end(), fraction=True)
+        return n._replace(
+            value=value + Decimal(top) / parts, step=step, loose=step, end=t.end(), digits=n.digits + 1, fraction=True
+        )
     step = Decimal("0.5") if t[0] == "½" else Decimal("0.25")
-    return n._replace(value=value + VULGAR[t[0]], step=step, loose=step, end=t.end(), fraction=True)
+    return n._replace(
+        value=value + VULGAR[t[0]], step=step, loose=step, end=t.end(), digits=n.digits + 1, fraction=True
+    )
 
 
 def _with_part(n: Number, m: re.Match[str]) -> Number | None:
@@ -281,8 +285,7 @@ def words_at(text: str, at: int) -> Number | None:
     step = SCALES[last] if last in SCALES and used > 1 else ONE
     loose = max(step, TEN ** _zeros(str(value))) if value else ONE
     factor = next((SCALES[w] for w in reversed(lowered[:used]) if w in SCALES and w != "hundred"), ONE)
-    digits = len(str(value).rstrip("0")) or 1
-    number = Number(at, end, exact, step, loose, digits, factor, words=True)
+    number = Number(at, end, exact, step, loose, len(str(int(exact / step))), factor, words=True)
     if text[end : end + 1] not in _FOLLOWER or not text[end : end + 1]:
         return number
     if value < 1000:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _CONNECT = re.compile(
-    rf"(?:\s{{1,3}}|-)(?P<word>to|and|or|from)(?:\s{{1,3}}|-)|\s?(?P<dash>[-–—―−‑]{{1,2}})\s?|(?P<slash>/)(?=[$£€¥])"
+    r"(?:\s{1,3}|-)(?P<word>to|and|or|from)(?:\s{1,3}|-)|\s?(?P<dash>[-–—―−‑]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
 )
 _NEXT_NUMBER = re.compile(
     rf"(?:\$?(?:US|AU|C|A|HK|NZ|S)?\s?\$|\$(?:US|AU|A|C|HK|NZ)|[£€¥₹₩₽]|RM|Rs\.?|[A-Z]{{3}}\s?)?\s?[−-]?"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.errors import ReadError
 from jrtrade.quantity.grammar import ordinal_suffix
-from jrtrade.quantity.lexicon import CURRENCY_CODES, SCALES
+from jrtrade.quantity.lexicon import ASSUMED_CURRENCY_WORDS, CURRENCY_WORDS, SCALES
 from jrtrade.quantity.nouns import pluralise
 from jrtrade.quantity.numbers import TENTH
 from jrtrade.quantity.scan import find
@@ -87,6 +87,9 @@ _NAMES: dict[str, str] = {
     "url": "a web address", "identifier": "an identifier", "name": "a name", "score": "a score", "idiom": "an idiom",
 }  # fmt: skip
 
+_COINS = {"penny": "pence", "cent": "cents"}
+_ASSUMED = {CURRENCY_WORDS[word]: word for word in sorted(ASSUMED_CURRENCY_WORDS)}
+"""A word that names each currency that several share, so that it is assumed again."""
 _HEDGES = {
     "exact": "", "about": "about ", "almost": "almost ", "below": "less than ", "above": "more than ",
     "at_most": "at most ", "at_least": "at least ",
@@ -131,8 +134,9 @@ def write(quantity: Quantity) -> str:
         case "money":
             code, _, per = unit.partition("/")
             if quantity.assumed and code == "USD":
-                return f"{hedge}${number}" + (f" per {per}" if per else "")
-            name = code if code in CURRENCY_CODES else {"penny": "pence"}.get(code, code + "s")
+                sign = "-" if quantity.value < 0 else ""
+                return f"{hedge}{sign}${number.lstrip('-')}" + (f" per {per}" if per else "")
+            name = _ASSUMED[code] if quantity.assumed and code in _ASSUMED else _COINS.get(code, code)
             return f"{hedge}{number} {name}" + (f" per {per}" if per else "")
         case "count" | "duration":
             noun, _, per = unit.partition("/")
@@ -162,12 +166,15 @@ def _number(value: Decimal, steps: tuple[Decimal, ...]) -> str:
     step, loose = steps or (TENTH, TENTH)
     if step in _PARTS:
         return f"{int(value) or ''}{_PARTS.get(value % 1, '')}"
-    for word, scale in (*_FORMS[:3], ("", Decimal(1)), *_FORMS[3:]):
-        mantissa, last = abs(value) / scale, step / scale
+    forms = [(word, value / scale, step / scale) for word, scale in (*_FORMS[:3], ("", Decimal(1)), *_FORMS[3:])]
+    forms.sort(
+        key=lambda form: (abs(form[1]) < 1, -min(abs(form[1]), Decimal(1)))
+    )  # rather "100 million" than "0.1 billion"
+    for word, mantissa, last in forms:
         places = -last.adjusted()
-        if (mantissa < 1 and word) or places < 0 or last != Decimal(1).scaleb(-places):
+        if places < 0 or last != Decimal(1).scaleb(-places):
             continue
-        text = f"{value / scale:.{places}f}"
+        text = f"{mantissa:.{places}f}"
         zeros = len(text) - len(text.rstrip("0")) if not places and value else 0
         if loose == step.scaleb(zeros):
             return f"{text} {word}".strip()

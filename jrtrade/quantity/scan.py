@@ -56,7 +56,7 @@ def find(text: str, include: Include = "figures") -> list[Quantity]:
     """
     joined = join(text)
     found = _scan(joined.text, everything=include == "all")
-    if joined.text is text:
+    if not joined.shifted:
         return list(found)
     result = []
     for q in found:

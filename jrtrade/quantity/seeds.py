@@ -35,7 +35,7 @@ _CASED = {form for w in _LOWER for form in (w, w.capitalize(), w.upper())}
 _FIRSTS = "".join(sorted({w[0] for w in _CASED} | set("IVX")))
 _WORD = re.compile(rf"(?<![A-Za-z])(?=[{_FIRSTS}])(?:{trie(_CASED)}|I[IVX]+|[VX][IVX]+)(?![A-Za-z])")
 _DIGITS = re.compile(r"\d+")
-_SIGNS = re.compile(f"[{''.join(VULGAR)}²³¹⁰⁴⁵⁶⁷⁸⁹]+")
+_SIGNS = re.compile(f"[{''.join(VULGAR)}]|[²³¹⁰⁴⁵⁶⁷⁸⁹]+")
 
 NUMBER_WORDS = frozenset(_LOWER)
 

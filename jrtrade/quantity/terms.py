@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 _SIGNS = frozenset("-−–+±")
 _MINUS = re.compile(r"(?i:(?<![a-z])(?:minus|negative|plus)[\s-])\Z")
-_PART_OF = re.compile(rf"(?i:\s{{1,3}}of\s{{1,3}}an?(?=\s{{1,3}}))|(?i:-?\s{{1,3}}an?(?=\s{{1,3}}))")
+_PART_OF = re.compile(r"(?i:\s{1,3}of\s{1,3}an?(?=\s{1,3}))|(?i:-?\s{1,3}an?(?=\s{1,3}))")
 _BETWEEN_WORD = re.compile(
-    rf"\s{{1,3}}(?:more|further|additional|extra|straight|consecutive|full|long|successive|previous|short|whole|solid)(?=\s)"
+    r"\s{1,3}(?:more|further|additional|extra|straight|consecutive|full|long|successive|previous|short|whole|solid)(?=\s)"
 )
 
 

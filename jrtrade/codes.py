@@ -115,9 +115,57 @@ LINEAGES: dict[str, str] = {
 print them."""
 
 CHECK_VERDICTS: dict[str, str] = {
-    "agrees": "a reference value lies in the interval the words allow",
-    "agrees_loosely": "a reference value lies only in the generous interval",
-    "differs": "the reference value lies outside both; the gap is given",
+    "agrees": "the reference value, within its own error, lies in the interval the words allow",
+    "agrees_loosely": "it lies only in the generous interval",
+    "differs": "it lies outside both; the gap is given",
     "not_comparable": "what the figure and the statistic measure is not the same; the reason is given",
     "unchecked": "no reference data; what is missing is named",
 }
+
+CHECK_ROLES: dict[str, str] = {
+    "primary": "the stated basis by the best source; one row for every claim",
+    "witness": "the stated basis by another source, or computed another way",
+    "reading": "a basis the words leave open: the other side's records, another measure, currency or GDP, another area",
+    "summary": "how many independent witnesses there are on the stated basis, and how many of them agree",
+    "explanation": "neighbouring bases of a claim that does not agree on its stated one, and those that reproduce it",
+    "robustness": "the same search for a claim that agrees: where else it would",
+    "joint": "a basis that reproduces all claims of a sentence at once",
+    "relation": "the claim held against other claims",
+}
+
+CHECK_RULES: dict[str, str] = {
+    "level": "level of trade, in the unit of the claim",
+    "share": "trade with the partner ÷ trade with the world",
+    "rank": "1 + number of partners with more trade",
+    "ratio": "trade with one partner ÷ trade with another",
+    "ratio_gdp": "trade with one partner ÷ trade with another, each per unit of the partner's GDP",
+    "multiple": "trade in the period ÷ trade in the base period",
+    "output_share": "exports to the partner ÷ output of the project",
+    "output_multiple": "output in the period ÷ output in the base period",
+    "market_share": "supplies from the partner ÷ consumption, or ÷ imports where consumption is not known",
+    "price_change": "price in the period ÷ price in the base period − 1",
+    "project_share": "share as published, or projects under way ÷ projects",
+    "observed": "the figure as published",
+    "equal": "claims state the same",
+    "successor": "the second number is the first plus one",
+    "count_of_list": "the number is that of the places listed",
+    "lies_between": "a share of the whole lies between the shares of its two parts",
+    "quotient": "a level ÷ a multiple is the level of the base period",
+    "product": "a share × its total is the part",
+    "sum": "the parts add up to the total",
+    "elapsed": "a length of time is the time between two periods",
+    "anniversary": "an anniversary's number is the year less the year of the event",
+}
+
+RELATIONS: tuple[str, ...] = (
+    "equal",
+    "successor",
+    "count_of_list",
+    "lies_between",
+    "quotient",
+    "product",
+    "sum",
+    "elapsed",
+    "anniversary",
+)
+"""The rules of `CHECK_RULES` that hold between claims."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class JrtradeError(Exception):
@@ -54,6 +58,13 @@ class DataError(JrtradeError):
     """The data are wrong (exit code 1); all faults found are reported together, in order of place."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(set(faults)))
+        self.faults = tuple(sorted(set(faults), key=_in_order))
         n = len(self.faults)
-        super().__init__("\n".join([f"{n} fault{'s' if n != 1 else ''} in the data:", *(f"  {f}" for f in self.faults)]))
+        super().__init__(
+            "\n".join([f"{n} fault{'s' if n != 1 else ''} in the data:", *(f"  {f}" for f in self.faults)])
+        )
+
+
+def _in_order(fault: Fault) -> str:
+    """Return a key that puts line 9 before line 10."""
+    return re.sub(r"\d+", lambda m: m[0].zfill(12), f"{fault.where}\0{fault.expected}\0{fault.found}")

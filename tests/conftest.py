@@ -6,8 +6,11 @@ import hashlib
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from jrtrade.anchor import fingerprint
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -60,21 +63,27 @@ REFERENCE = [
 ]
 
 
-def place(document: str, words: str) -> dict[str, int | str]:
+def place(document: str, words: str) -> dict[str, Any]:
     """Return where words stand in an invented article, as a record says it."""
     start = TEXTS[document].index(words)
     return {"start": start, "end": start + len(words), "words": words}
 
 
-def toml(head: str, record: dict[str, int | str]) -> str:
+def around(document: str, at: dict[str, Any]) -> dict[str, str]:
+    """Return the fingerprint of a place."""
+    return fingerprint(TEXTS[document], at["start"], at["end"])._asdict()
+
+
+def toml(head: str, record: dict[str, Any]) -> str:
     """Return a record as TOML."""
     return f"[[{head}]]\n" + "".join(f"{k} = {json.dumps(v, ensure_ascii=False)}\n" for k, v in record.items()) + "\n"
 
 
 def claim(document: str, name: str, words: str, rest: dict[str, str]) -> str:
     """Return a claim's record as TOML."""
-    of = {"before": "", "after": "", "statement": "An invented statement."}
-    text = toml("claim", {"id": f"{document}.{name}", **place(document, words), **of, **rest})
+    at = place(document, words)
+    head = {"id": f"{document}.{name}", **at, **around(document, at), "statement": "An invented statement."}
+    text = toml("claim", {**head, **rest})
     if name in BECAUSE:
         dimension, because = BECAUSE[name]
         text += toml("claim.because", {"dimension": dimension, **place(document, because)})
@@ -93,7 +102,11 @@ def write_raw(folder: Path) -> Path:
     """Write the whole raw folder of the invented articles."""
     (folder / "claims").mkdir(parents=True)
     (folder / "reference").mkdir()
-    asides = [",".join(map(str, [d, *place(d, w).values(), c, "", "", ""])) for d, w, c in ASIDES]
+    asides = [
+        ",".join(map(str, [d, *at.values(), c, "", *around(d, at).values()]))
+        for d, w, c in ASIDES
+        for at in [place(d, w)]
+    ]
     files = {
         "dataset.toml": 'name = "test"\ntitle = "A test"\ndescription = "A test."\nversion = "1.2.3"\n',
         "documents.toml": "".join(document(name, text) for name, text in TEXTS.items()),
@@ -113,6 +126,12 @@ def write_raw(folder: Path) -> Path:
 def raw(tmp_path: Path) -> Path:
     """A valid raw folder."""
     return write_raw(tmp_path / "raw")
+
+
+@pytest.fixture(scope="session")
+def sound_raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A valid raw folder that no test spoils; those that do copy it."""
+    return write_raw(tmp_path_factory.mktemp("sound") / "raw")
 
 
 @pytest.fixture
@@ -146,5 +165,5 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from jrtrade.build import build
 
     out = tmp_path_factory.mktemp("built") / "processed"
-    build(Path("/tmp/rawcopy"), out)
+    build(PROJECT / "data" / "raw", out)
     return out

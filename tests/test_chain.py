@@ -98,6 +98,28 @@ def test_control_characters_in_the_records_do_not_reach_the_terminal(nasty: jrtr
     assert all(line.isprintable() for line in str(nasty).splitlines())
 
 
+def test_the_verdicts_stand_at_the_end_the_primary_whole() -> None:
+    shown = " ".join(str(jrtrade.trace("streltsov-2016.trade-share")).split("  verdict ")[1].split())
+    assert shown.startswith("differs; 2.2627 % lies")
+    assert "formula: (JPN–RUS 2014: exports 9.2623 bn" in shown
+    assert "imf-dots-2022:trade.JPN.RUS.export.TOTAL.value.USD.2014 = 9,262." in shown
+    assert "explanation: agrees;" in shown
+    assert "reproduced by: year 2013 (2.2358 %)" in shown
+    assert "joint: agrees; one basis reproduces all 5 claims of the sentence at once: year 2013" in shown
+
+
+def test_many_observations_are_not_all_shown() -> None:
+    chain = jrtrade.trace("streltsov-2016.export-rank")
+    assert len(chain.checks[0]["reference"]) == 30
+    assert "and 24 more observations" in str(chain)
+
+
+def test_a_search_names_its_observations_and_does_not_repeat_them() -> None:
+    searches = [c for c in jrtrade.trace("streltsov-2016.trade-share").checks if c["role"] == "explanation"]
+    assert [bool(c["reference_ids"]) for c in searches] == [True]
+    assert [c["reference"] for c in searches] == [[]]
+
+
 @pytest.mark.parametrize(
     ("wrong", "hint"),
     [

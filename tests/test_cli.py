@@ -114,14 +114,15 @@ def test_damaged_tables_give_exit_code_1(monkeypatch: pytest.MonkeyPatch, tmp_pa
     assert "run `jrtrade build`" in result.stderr
 
 
-def test_without_pandera_build_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "jrtrade.build", raising=False)
-    monkeypatch.delitem(sys.modules, "jrtrade.schema", raising=False)
-    monkeypatch.setitem(sys.modules, "pandera", None)
-    monkeypatch.setitem(sys.modules, "pandera.pandas", None)
-    result = run("build")
-    assert result.exit_code == 2
-    assert "pip install 'jrtrade[build]'" in result.stderr
+@pytest.mark.parametrize(("missing", "command"), [("pandera", "build"), ("pydantic", "build"), ("pydantic", "verify")])
+def test_without_the_extra_the_answer_says_what_to_install(
+    raw: Path, tmp_path: Path, missing: str, command: str
+) -> None:
+    code = f"import sys; sys.modules[{missing!r}] = None; from jrtrade.cli import main; main()"
+    call = [sys.executable, "-c", code, command, "--raw", str(raw)]
+    result = subprocess.run(call, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == f"jrtrade: this needs {missing}; install it with: pip install 'jrtrade[build]'\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
@@ -134,7 +135,67 @@ def test_a_reader_that_stops_early_is_no_error() -> None:
 
 def test_a_terminal_without_the_signs_gets_codes_and_no_traceback() -> None:
     call = [sys.executable, "-c", "from jrtrade.cli import main; main()", "trace", "hanada-2016.trade-value"]
-    around = {**os.environ, "PYTHONIOENCODING": "ascii"}
-    result = subprocess.run(call, capture_output=True, text=True, check=False, env=around)
+    around = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    result = subprocess.run(call, capture_output=True, encoding="latin-1", check=False, env=around)
     assert (result.returncode, result.stderr) == (0, "")
     assert r"\u201caround 2.522 trillion yen\u201d" in result.stdout
+
+
+def test_verify_counts_every_number_of_every_text(raw: Path, texts: Path) -> None:
+    result = run("verify", "--raw", raw, "--texts", texts)
+    assert (result.exit_code, result.stderr) == (0, "")
+    for line in result.stdout.splitlines()[3:6]:
+        document, text, *counts = line.split()
+        found, in_claims, in_asides, unaccounted, exact, moved, changed, missing = map(int, counts)
+        assert document in ("alpha-2020", "beta-2021", "gamma-2022")
+        assert text == "same"
+        assert found == in_claims + in_asides > 0
+        assert (unaccounted, exact, moved, changed, missing) == (0, 2, 0, 0, 0)
+
+
+def test_verify_names_a_planted_figure_with_file_and_position(raw: Path, texts: Path) -> None:
+    path = texts / "beta-2021.txt"
+    path.write_text(path.read_text(encoding="utf-8") + "It rose by 5% then.\n", encoding="utf-8")
+    result = run("verify", "--raw", raw, "--texts", texts)
+    assert result.exit_code == 1
+    assert (
+        "beta-2021.txt:2:12 (96–97): expected every numeral in one claim or aside, found '5' in none" in result.stderr
+    )
+
+
+def test_verify_takes_the_texts_from_the_environment(raw: Path, texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JRTRADE_TEXTS", str(texts))
+    assert "every number is accounted for" in run("verify", "--raw", raw).stdout
+
+
+def test_verify_without_texts_says_so(raw: Path) -> None:
+    result = run("verify", "--raw", raw)
+    assert result.exit_code == 0
+    assert "3 documents, 6 claims, 3 asides, all well-formed" in result.stdout
+    assert "not held against the texts" in result.stdout
+
+
+def test_verify_takes_the_installed_tables_where_there_are_no_raw_records(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "the installed tables: 5 documents" in run("verify").stdout
+
+
+def test_verify_of_one_document_needs_only_its_text(raw: Path, texts: Path) -> None:
+    (texts / "alpha-2020.txt").unlink()
+    assert run("verify", "beta-2021", "--raw", raw, "--texts", texts).exit_code == 0
+    assert "alpha-2020 → text: expected the text" in run("verify", "--raw", raw, "--texts", texts).stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["beta-2020"], "there is no document 'beta-2020'; did you mean 'beta-2021'?"),
+        (["--texts", "nowhere"], "nowhere"),
+    ],
+)
+def test_a_wrong_call_of_verify_says_why(raw: Path, args: list[str], message: str) -> None:
+    result = run("verify", "--raw", raw, *args)
+    assert result.exit_code == 2
+    assert message in result.stderr

@@ -133,7 +133,7 @@ SPOILT = [
     ("documents.toml", 'sha256 = "', 'sha256 = "G', "documents.toml → alpha-2020 → sha256", "64 hexadecimal digits"),
     ("asides.csv", "2018,date", "2018,dat", "asides.csv:2 → class", "did you mean 'date'?"),
     ("asides.csv", "class", "klass", "asides.csv:1", "did you mean 'class'?"),
-    ("asides.csv", ",date,,,", ",date,,", "asides.csv:2", "8 cells, found 7"),
+    ("asides.csv", "date,", "date", "asides.csv:2", "8 cells, found 7"),
     ("asides.csv", "2018,date", '"2018,date', "asides.csv:2", "a syntax error"),
     ("asides.csv", "gamma-2022", "gama-2022", "asides.csv:4 → document", "did you mean 'gamma-2022'?"),
     ("asides.csv", "March 3", "March 33", "asides.csv:4 → words", "7 characters"),

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # what type checkers take for true; importing it from typing would take longer than all the rest
 if TYPE_CHECKING:
-    from typing import Any
-
     from jrtrade.chain import Trace, trace
     from jrtrade.charts import chart
     from jrtrade.citations import cite
+    from jrtrade.drafting import draft
     from jrtrade.errors import DataError, JrtradeError, MissingExtraError, ReadError, UsageError
     from jrtrade.extraction import extract
     from jrtrade.judging import check
@@ -34,6 +33,7 @@ _WHERE = {
     "trace": "chain",
     "Trace": "chain",
     "extract": "extraction",
+    "draft": "drafting",
     "check": "judging",
     "chart": "charts",
     "cite": "citations",
@@ -59,6 +59,7 @@ __all__ = [
     "connect",
     "data_version",
     "describe",
+    "draft",
     "extract",
     "load",
     "path",
@@ -67,16 +68,18 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    from importlib import import_module  # noqa: PLC0415
+if not TYPE_CHECKING:  # a type checker knows the names above, and is to complain about any other
 
-    if name == "data_version":
-        return import_module("jrtrade.store").data_version()
-    if name not in _WHERE:
-        raise AttributeError(f"module 'jrtrade' has no attribute {name!r}")
-    found = getattr(import_module(f"jrtrade.{_WHERE[name]}"), name)
-    globals()[name] = found
-    return found
+    def __getattr__(name: str):
+        from importlib import import_module  # noqa: PLC0415
+
+        if name == "data_version":
+            return import_module("jrtrade.store").data_version()
+        if name not in _WHERE:
+            raise AttributeError(f"module 'jrtrade' has no attribute {name!r}")
+        found = getattr(import_module(f"jrtrade.{_WHERE[name]}"), name)
+        globals()[name] = found
+        return found
 
 
 def __dir__() -> list[str]:

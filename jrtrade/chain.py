@@ -47,7 +47,7 @@ _DIMENSIONS = (
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Trace:
     """Where a claim comes from, what it says exactly, and how it holds.
 
@@ -93,6 +93,9 @@ class Trace:
     def as_dict(self) -> Row:
         """Return the chain as plain data, fit for JSON."""
         return asdict(self)
+
+    def __repr__(self) -> str:
+        return f"<Trace of {self.claim_id}: {_quoted(self.words)}>"
 
     def __str__(self) -> str:
         lines = [self.claim_id]

@@ -150,12 +150,11 @@ class Changes:
         """Return in words what the differences mean for the version."""
         if self.level is None:
             return "No differences."
-        number = {"major": "first", "minor": "second", "patch": "third"}[self.level]
         rule = f"By the Data Package recipe a {self.level} change: {self.old.version} → {self.next_version}"
         if self.level == "major" and self.old.version.startswith("0."):
             rule += " (before 1.0.0 the second number stands for the first as well)"
         if _numbers(self.new.version) < _numbers(self.next_version):
-            return f"{rule}. The new tables still say {self.new.version}: raise the {number} number."
+            return f"{rule}. The new tables still say {self.new.version}."
         return f"{rule}."
 
 

@@ -127,6 +127,8 @@ def main() -> None:
       jrtrade check                          how they hold, the worst first
       jrtrade build                          make the tables anew from data/raw
       jrtrade charts                         draw the charts
+      jrtrade report --out report            a web site of figures and verdicts
+      jrtrade notebooks                      run the notebooks
       jrtrade verify --texts DIR             hold the records against the texts
       jrtrade extract article.txt            the figures of any English text
       jrtrade cite hanada-2016               how to cite an article or a source
@@ -343,7 +345,9 @@ def list_(table: TableName | None, columns: bool) -> None:
         )
         return
     if columns:
-        frame = jrtrade.describe(table).drop(columns="codes").rename(columns={"null": "missing"})
+        frame = (
+            jrtrade.describe(table).drop(columns="codes").rename(columns={"null": "missing", "refers_to": "refers to"})
+        )
         frame["missing"] = ["may be" if missing else "" for missing in frame["missing"]]
         click.echo(
             tabulate(
@@ -517,7 +521,55 @@ def charts(names: tuple[str, ...], out: Path | None, forms: str, style: ChartSty
     changed = files.written(out, drawn)
     for path in changed:
         click.echo(_short(path.resolve()))
-    click.echo(f"{len(changed)} files written, {len(drawn) - len(changed)} as they should be, left alone")
+    click.echo(f"written: {len(changed)}; left alone, as they should be: {len(drawn) - len(changed)}")
+
+
+@main.command()
+@click.option("--out", type=_FOLDER, required=True, help="Folder for the report: a new one, an empty one, or a report.")
+def report(out: Path) -> None:
+    r"""Write a small web site of the figures and what statistics say of them.
+
+    It needs no server and loads nothing from the web: open index.html in a
+    browser. The same tables give the same bytes. A report that is there is
+    replaced in one step; a folder with other things in it is refused.
+
+    \b
+    Examples:
+      jrtrade report --out report
+    """
+    from jrtrade.report import write_report  # noqa: PLC0415
+
+    pages = write_report(out, _progress())
+    click.echo(f"{pages} pages written; open {_short((out / 'index.html').resolve())}")
+
+
+@main.command()
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option("--out", type=_FOLDER, help="Folder to write to.  [default: each notebook into its place]")
+@click.option("--html", is_flag=True, help="Write them as HTML as well, to be read without Jupyter.")
+def notebooks(names: tuple[str, ...], out: Path | None, *, html: bool) -> None:
+    r"""Run the notebooks, or those of the given names, and keep what comes out.
+
+    They are in the folder notebooks of a clone of the project. Each is run from
+    top to bottom in a fresh kernel, by this Python and with the installed
+    tables. A notebook in which a cell fails is left as it was.
+
+    \b
+    Examples:
+      jrtrade notebooks
+      jrtrade notebooks 04 --out /tmp/runs --html
+      jrtrade notebooks my/own.ipynb
+    """
+    from jrtrade import notebooks as nb  # noqa: PLC0415
+
+    paths = nb.listed(names)
+    cells = nb.count_of_cells(paths)
+    shown = click.progressbar(length=cells, label="running", file=sys.stderr, hidden=not sys.stderr.isatty())
+    with shown as bar:
+        written = nb.run(paths, out, html=html, tell=lambda _: bar.update(1))
+    for path in written:
+        click.echo(_short(path.resolve()))
+    click.echo(f"{len(paths)} notebooks run; {len(written)} files written, the others are as they should be")
 
 
 def _write_draft(files: tuple[str, ...], form: str | None, out: Path | None, published: str | None) -> None:

@@ -83,6 +83,9 @@ PERIOD = f"{DAY}(/{DAY})?"
 """Pattern of a period: a year, month or day (ISO 8601), or two of them as a range."""
 AREA = "[A-Z]{3}"
 HASH = "[0-9a-f]{64}"
+_WINDOW, _EDGE = "[0-9a-f]{12}(:[34])?", r"(([0-9a-f]{2}){1,2}(\|\S{1,16})?|\|\S{1,16})"
+FINGERPRINT = f"({_WINDOW}( {_WINDOW})?( {_EDGE})?|{_EDGE})?"
+"""Pattern of one side of a fingerprint, as `jrtrade.anchor` writes it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jrtrade.arrow import content_hash
 from jrtrade.columns import TABLES, Column, Table, TableName
-from jrtrade.integrity import FILE, hashed
+from jrtrade.integrity import FILE, files_hash, hashed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +63,7 @@ def with_files(package: Mapping[str, Any], folder: Path) -> dict[str, Any]:
         data = (folder / resource["path"]).read_bytes()
         about = {key: value for key, value in resource.items() if key != "schema"}
         resources.append({**about, "bytes": len(data), "hash": hashed(data), "schema": resource["schema"]})
-    return {**package, "resources": resources}
+    return {**package, "hash": files_hash(resources), "resources": resources}
 
 
 def facts(package: Mapping[str, Any], name: TableName) -> dict[str, str]:

@@ -1,10 +1,11 @@
 """Whether published tables are whole and of one build: what the description and the tables record of each other.
 
-The description, ``datapackage.json``, records the size and the SHA-256 of every table's file. Every table's file
-records, among Parquet's metadata, the SHA-256 of all else that the description says. So no file can be cut short,
-altered, or replaced by one of another build, without the others showing it. This guards against accidents: disks,
-half-finished copies, edits by hand, files of two versions in one folder. It does not guard against somebody who writes
-all files anew: to know who made them, compare the description's `content_hash` with one from a place you trust.
+The description, ``datapackage.json``, records the size and the SHA-256 of every table's file, and one hash over all of
+these. Every table's file records, among Parquet's metadata, the SHA-256 of all else that the description says. So no
+file can be cut short, altered, or replaced by one of another build, without the others showing it. This guards against
+accidents: disks, half-finished copies, edits by hand, files of two versions in one folder. It does not guard against
+somebody who writes all files anew: to know who made them, compare the description's `content_hash` with one from a
+place you trust.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from jrtrade.columns import TableName
 from jrtrade.errors import DataError, Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 FILE = "datapackage.json"
@@ -28,7 +29,7 @@ MARK = "package"
 """Key of Parquet's metadata under which a table names the description it belongs to."""
 NAMES: tuple[TableName, ...] = get_args(TableName)
 OF_FILES = ("bytes", "hash")
-"""What the description says of a table's file and not of its content."""
+"""What the description says of a table's file and not of its content; `hash` stands in it for all files as well."""
 BUILD_ANEW = "run `jrtrade build` in the project's folder, or install the package anew"
 INSTALL_ANEW = "install the package anew: pip install --force-reinstall --no-deps jrtrade"
 
@@ -45,7 +46,12 @@ class Files:
 def without_files(package: Mapping[str, Any]) -> dict[str, Any]:
     """Return a description without what depends on the bytes of the files."""
     resources = [{k: v for k, v in r.items() if k not in OF_FILES} for r in package["resources"]]
-    return {**package, "resources": resources}
+    return {**{k: v for k, v in package.items() if k not in OF_FILES}, "resources": resources}
+
+
+def files_hash(resources: Sequence[Mapping[str, Any]]) -> str:
+    """Return one hash over what a description says of all the tables' files."""
+    return hashed("".join(f"{r.get('name')} {r.get('bytes')} {r.get('hash')}\n" for r in resources).encode())
 
 
 def mark(package: Mapping[str, Any]) -> str:
@@ -116,6 +122,7 @@ class _Known:
     package: dict[str, Any]
     mark: str
     files: Mapping[str, tuple[object, object]]
+    sound: bool
 
 
 @lru_cache(maxsize=4)
@@ -124,14 +131,14 @@ def _known(text: bytes | None) -> _Known | None:
     try:
         package = json.loads((text or b"").decode("utf-8"))
         facts = {r["name"]: (r.get("bytes"), r.get("hash")) for r in package["resources"]}
-        return _Known(package, mark(package), facts)
+        return _Known(package, mark(package), facts, package.get("hash") == files_hash(package["resources"]))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
 
 def _fits(files: Files, known: _Known, name: TableName) -> bool:
     data = files.tables.get(name)
-    if data is None or known.files.get(name) != (len(data), hashed(data)):
+    if data is None or not known.sound or known.files.get(name) != (len(data), hashed(data)):
         return False
     # The metadata stand in plain letters in the last part of the file, whose length its last bytes tell.
     end = len(data) - 8
@@ -179,16 +186,16 @@ def _explained(files: Files, known: _Known, name: TableName) -> Iterator[Fault]:
         return
     where, expected = str(files.folder / f"{name}.parquet"), f"{size:,} bytes with {_short(digest)}"
     found = f"{len(data):,} bytes with {_short(hashed(data))}"
-    own, content = _of_table(data)
-    if own is None:
+    own = _mark_of(data)
+    if not known.sound:
+        others = [n for n in NAMES if (d := files.tables.get(n)) and known.files.get(n) != (len(d), hashed(d))]
+        where = f"{files.folder / FILE} → " + (f"resources → {others[0]} → bytes, hash" if others else "hash")
+        expected = "sizes and hashes as the build wrote them"
+        yield Fault(where, expected, "others: the description was altered after the build", _remedy(files))
+    elif own is None:
         yield Fault(where, expected, f"{found}, which are no table of jrtrade", _remedy(files))
     elif own == known.mark:
-        described = next(r.get("content_hash") for r in known.package["resources"] if r.get("name") == name)
-        if content is not None and f"sha256:{content}" == described:
-            found = f"{expected}, where the very table that is described has {found}"
-            yield Fault(f"{entry} → bytes, hash", "those of the file", found, _remedy(files))
-        else:
-            yield Fault(where, expected, f"{found}: the table was altered after the build", _remedy(files))
+        yield Fault(where, expected, f"{found}: the table was altered after the build", _remedy(files))
     elif (size, digest) == (len(data), hashed(data)) or _of_others(files, own):
         expected = f"the description the tables were built with ({_short(own)})"
         found = f"another ({_short(known.mark)}): it was altered, or is that of another build"
@@ -197,24 +204,21 @@ def _explained(files: Files, known: _Known, name: TableName) -> Iterator[Fault]:
         yield Fault(where, expected, f"{found}: a table of another build", _remedy(files))
 
 
-def _of_table(data: bytes) -> tuple[str | None, str | None]:
-    """Return which description a table belongs to and the hash of its content, as far as it can be read."""
+def _mark_of(data: bytes) -> str | None:
+    """Return which description a table belongs to, or None where that cannot be read."""
     import pyarrow as pa  # noqa: PLC0415 - only where something is wrong
     import pyarrow.parquet as pq  # noqa: PLC0415
 
-    from jrtrade.arrow import content_hash  # noqa: PLC0415
-
-    own = None
     try:
-        own = (pq.read_schema(pa.BufferReader(data)).metadata or {}).get(MARK.encode(), b"").decode() or None
-        return own, content_hash(pq.read_table(pa.BufferReader(data)))
-    except (OSError, ValueError, TypeError, pa.ArrowException):  # damaged data come as any of these
-        return own, None
+        metadata = pq.read_schema(pa.BufferReader(data)).metadata or {}
+        return metadata.get(MARK.encode(), b"").decode() or None
+    except (OSError, ValueError, pa.ArrowException):  # damaged data come as any of these
+        return None
 
 
 def _of_others(files: Files, own: str) -> bool:
     """Say whether all other tables there belong to the same description as this one."""
-    return all(_of_table(data)[0] == own for data in files.tables.values() if data is not None)
+    return all(_mark_of(data) == own for data in files.tables.values() if data is not None)
 
 
 def _short(digest: str) -> str:

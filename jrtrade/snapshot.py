@@ -8,7 +8,7 @@ import threading
 import time
 import warnings
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jrtrade.integrity import FILE, NAMES, Files, faults, whole
@@ -31,7 +31,7 @@ class _Round:
     """Tables of one version, and which of them were asked for."""
 
     files: Files
-    asked: set[TableName] = field(default_factory=set)
+    asked: set[TableName]
 
 
 _lock = threading.Lock()
@@ -82,19 +82,18 @@ def table(folder: Path, name: TableName) -> bytes:
         return whole(fixed[folder], name)
     with _lock:
         held = _rounds.get(folder)
-        if held is not None:
-            now = together(folder, (name,))
-            if now.description == held.files.description and not faults(now, (name,)):
-                held.asked = {name} if name in held.asked else held.asked | {name}
-                return whole(now, name)
-        now = together(folder)
+        now = together(folder, NAMES if held is None else (name,))
+        if held is not None and (now.description != held.files.description or faults(now, (name,))):
+            now = together(folder)  # all of them, for the next round or for the report
         data = whole(now, name)
-        others = [] if held is None else sorted(held.asked - {name})
-        if held is None or _ended(held, now, name):
+        changed = held is None or now.description != held.files.description
+        if held is None or name in held.asked or (changed and faults(held.files, (name,))):
             _rounds.clear()  # one folder's tables are kept, not those of every folder ever read
-            held = _rounds[folder] = _Round(now)
+            _rounds[folder] = _Round(held.files if held is not None and not changed else now, {name})
+            return data
+        others = sorted(held.asked)
         held.asked.add(name)
-        if held.files.description == now.description:
+        if not changed:
             return data
         data = whole(held.files, name)
     message = (
@@ -122,11 +121,6 @@ def forget() -> None:
     """Begin anew: whoever has just built tables wants to see them."""
     with _lock:
         _rounds.clear()
-
-
-def _ended(held: _Round, now: Files, name: TableName) -> bool:
-    """Say whether a round is over: the tables are others now, and this one was asked for or is not whole in it."""
-    return held.files.description != now.description and (name in held.asked or bool(faults(held.files, (name,))))
 
 
 def _state(folder: Path) -> tuple[int, ...] | None:

@@ -31,8 +31,8 @@ def connect() -> duckdb.DuckDBPyConnection:
     Examples
     --------
     >>> connection = connect()
-    >>> connection.sql("SELECT count(*) FROM claims WHERE unit = '%'").fetchone()
-    (12,)
+    >>> connection.sql("SELECT count(*) FROM claims WHERE unit = '%'").fetchall()
+    [(12,)]
     """
     library = imported("duckdb", "sql", "connect()")
     meanings = dict(zip(*(tables()[column] for column in ("table", "meaning")), strict=True))

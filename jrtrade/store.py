@@ -229,9 +229,9 @@ def _frame(table: pa.Table, name: str) -> pd.DataFrame:
     import pyarrow as pa  # noqa: PLC0415
     import pyarrow.compute as pc  # noqa: PLC0415
 
-    types = {}
-    if pd.get_option("future.infer_string"):  # so since pandas 3; a pyarrow before 19 doesn't know of it by itself
-        types = {pa.string(): pd.StringDtype(na_value=float("nan"))}
+    # What this pandas makes of a text: since pandas 3 a type of its own, which a pyarrow before 19 doesn't know of.
+    text = pd.Series([""]).dtype
+    types = {pa.string(): text} if isinstance(text, pd.StringDtype) else {}
     frame: pd.DataFrame = table.to_pandas(types_mapper=types.get, use_threads=False)
     for field in table.schema:
         listed = (field.metadata or {}).get(b"codes")

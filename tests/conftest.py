@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,23 @@ import pytest
 from jrtrade.anchor import fingerprint
 
 PROJECT = Path(__file__).resolve().parent.parent
+_HERE = {"", "localhost", "127.0.0.1", "::1", "0.0.0.0", "None"}  # noqa: S104 - compared with, not bound to
+
+
+def _refuse_the_network(event: str, args: tuple[Any, ...]) -> None:
+    """Fail whatever looks a host up or talks to one; notebooks talk to their kernel on this machine."""
+    if event in ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"):
+        host = args[0]
+    elif event in ("socket.connect", "socket.sendto", "socket.sendmsg") and isinstance(args[1], tuple):
+        host = args[1][0]
+    else:
+        return
+    name = host.decode("ascii", "replace") if isinstance(host, bytes) else str(host)
+    if name not in _HERE:
+        raise RuntimeError(f"no network in a test: {event} {name}")
+
+
+sys.addaudithook(_refuse_the_network)  # for good: a hook cannot be taken down
 
 TEXTS = {
     "alpha-2020": "The harbour grew.\nJapan bought coal worth about 1.2 trillion yen last year, 12% of what it buys.\n",

@@ -56,7 +56,7 @@ def out(raw: Path, tmp_path: Path) -> Path:
 
 
 def test_every_table_and_its_description_are_published(out: Path) -> None:
-    assert names(out) == {"datapackage.json", *(f"{name}.parquet" for name in TABLES)}
+    assert names(out) == {"datapackage.json", "croissant.json", "charts", *(f"{name}.parquet" for name in TABLES)}
     assert names(out.parent) == {"processed"}
 
 
@@ -115,17 +115,17 @@ def test_a_damaged_file_is_made_anew(raw: Path, out: Path, name: str) -> None:
 
 
 def test_wrong_records_leave_the_tables_as_they_were(raw: Path, out: Path) -> None:
-    before = {p.name: p.read_bytes() for p in out.iterdir()}
+    before = {p: p.read_bytes() for p in out.rglob("*.*")}
     spoil(raw)
     with pytest.raises(DataError, match=r"claims/alpha-2020\.toml"):
         build(raw, out)
-    assert {p.name: p.read_bytes() for p in out.iterdir()} == before
+    assert {p: p.read_bytes() for p in out.rglob("*.*")} == before
 
 
 def test_a_failure_while_writing_leaves_the_tables_as_they_were(
     raw: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = {p.name: p.read_bytes() for p in out.iterdir()}
+    before = {p: p.read_bytes() for p in out.rglob("*.*")}
     change(raw)
 
     def full(*_: object) -> None:
@@ -134,7 +134,7 @@ def test_a_failure_while_writing_leaves_the_tables_as_they_were(
     monkeypatch.setattr(building.pq, "write_table", full)
     with pytest.raises(UsageError, match="No space left on device; the tables there are as they were"):
         build(raw, out)
-    assert {p.name: p.read_bytes() for p in out.iterdir()} == before
+    assert {p: p.read_bytes() for p in out.rglob("*.*")} == before
     assert names(out.parent) == {"processed"}
 
 
@@ -167,7 +167,6 @@ def test_a_killed_replacement_in_two_steps_is_undone(raw: Path, out: Path) -> No
 
 
 def test_other_files_in_the_folder_stay(raw: Path, out: Path) -> None:
-    (out / "charts").mkdir()
     (out / "charts" / "trade.svg").write_text("<svg/>", encoding="utf-8")
     (out / "croissant.json").write_text("{}", encoding="utf-8")
     change(raw)

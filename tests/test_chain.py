@@ -134,3 +134,7 @@ def test_an_unknown_claim_is_answered_with_the_nearest(wrong: str, hint: str) ->
     with pytest.raises(jrtrade.UsageError) as caught:
         jrtrade.trace(wrong)
     assert hint in str(caught.value)
+
+
+def test_its_repr_is_short() -> None:
+    assert repr(jrtrade.trace("streltsov-2016.export-rank")) == "<Trace of streltsov-2016.export-rank: “14th ⏎ place”>"

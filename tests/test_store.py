@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import importlib.util
+import tomllib
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 import jrtrade
+from jrtrade import store
 from jrtrade.columns import TABLES, TableName
 from jrtrade.errors import DataError, MissingExtraError, UsageError
 
@@ -26,41 +29,89 @@ def tables(built: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return built
 
 
+TEXT = "str" if pd.__version__ >= "3" else "object"
+
+
+def coded(name: TableName) -> dict[str, pd.CategoricalDtype]:
+    """Return the columns of codes with what they are in pandas."""
+    return {c.name: pd.CategoricalDtype(list(c.codes)) for c in TABLES[name].columns if c.codes is not None}
+
+
 @pytest.mark.parametrize("name", NAMES)
-def test_a_table_loads_as_pandas_reads_it(name: TableName, tables: Path) -> None:
-    pd.testing.assert_frame_equal(jrtrade.load(name), pd.read_parquet(tables / f"{name}.parquet"))
+def test_a_table_loads_as_pandas_reads_it_with_categories_for_codes(name: TableName, tables: Path) -> None:
+    read = pd.read_parquet(tables / f"{name}.parquet")
+    pd.testing.assert_frame_equal(jrtrade.load(name), read.astype(coded(name)))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_value_is_altered_on_the_way(name: TableName, tables: Path) -> None:
+    loaded, stored = jrtrade.load(name), pq.read_table(tables / f"{name}.parquet")
+    for column in stored.column_names:
+        values = [None if pd.isna(value) else value for value in loaded[column]]
+        assert values == stored[column].to_pylist(), column
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_types_are_those_described(name: TableName) -> None:
     loaded = jrtrade.load(name)
-    wanted = {"string": "str", "number": "float64", "boolean": "bool"}
+    wanted = {"string": TEXT, "number": "float64", "boolean": "bool"}
     for column in TABLES[name].columns:
         integer = "int64" if column.required else "Int64"
         expected = integer if column.type == "integer" else wanted[column.type]
-        if pd.__version__ >= "3" or column.type != "string":
-            assert str(loaded[column.name].dtype) == expected, column.name
+        assert str(loaded[column.name].dtype) == ("category" if column.codes else expected), column.name
+
+
+def test_the_codes_of_two_tables_join() -> None:
+    claims, reference = jrtrade.load("claims"), jrtrade.load("reference")
+    on = ["indicator", "ref_area", "counterpart_area", "flow", "product", "measure", "time_period"]
+    joined = claims.merge(reference, on=on)
+    texts = claims.astype(dict.fromkeys(on, TEXT)).merge(reference.astype(dict.fromkeys(on, TEXT)), on=on)
+    assert len(joined) > 0
+    assert joined["obs_id"].tolist() == texts["obs_id"].tolist()
+
+
+def test_a_code_means_the_same_in_every_table() -> None:
+    claims, reference = jrtrade.load("claims"), jrtrade.load("reference")
+    for column in ("indicator", "flow", "product", "measure"):
+        assert claims[column].dtype == reference[column].dtype
+    assert claims["ref_area"].dtype == claims["counterpart_area"].dtype == claims["base_area"].dtype
+
+
+def test_tables_of_another_code_list_are_refused_and_not_emptied(tmp_path: Path) -> None:
+    named = {b"codes": b'{"a": "A"}'}
+    table = pa.table({"flow": ["a", "b", None]}, pa.schema([pa.field("flow", pa.string(), metadata=named)]))
+    with pytest.raises(DataError, match="claims → flow: expected only codes of its list, found b"):
+        store._frame(table, "claims")
 
 
 def test_columns_come_as_asked_for() -> None:
     assert list(jrtrade.load("claims", columns=["unit", "claim_id"])) == ["unit", "claim_id"]
 
 
-def test_arrow_keeps_meaning_and_unit() -> None:
+def test_arrow_keeps_meaning_unit_and_limits() -> None:
     field = jrtrade.load("claims", as_="arrow").schema.field("start")
-    assert field.metadata == {b"description": b"where the words begin in the text", b"unit": b"code points"}
+    limits = b'{"required": true, "minimum": 0}'
+    said = {b"description": b"where the words begin in the text", b"unit": b"code points", b"constraints": limits}
+    assert field.metadata == said
     assert field.type == pa.int64()
 
 
 @pytest.mark.skipif(importlib.util.find_spec("polars") is None, reason="Polars is not installed")
-def test_polars_reads_the_same() -> None:
-    assert jrtrade.load("claims", as_="polars")["claim_id"].to_list() == jrtrade.load("claims")["claim_id"].tolist()
+@pytest.mark.parametrize("name", NAMES)
+def test_polars_reads_the_same(name: TableName) -> None:
+    import polars as pl
+
+    stored = jrtrade.load(name, as_="arrow")
+    for read in (jrtrade.load(name, as_="polars"), pl.read_parquet(jrtrade.path(name))):
+        assert read.to_dict(as_series=False) == stored.to_pydict()
 
 
 def test_without_polars_the_answer_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "polars", None)
-    with pytest.raises(MissingExtraError, match="pip install polars"):
+    with pytest.raises(MissingExtraError) as caught:
         jrtrade.load("claims", as_="polars")
+    assert str(caught.value) == "as_=\"polars\" needs polars; install it with: pip install 'jrtrade[polars]'"
+    assert caught.value.__suppress_context__ or caught.value.__context__ is None
 
 
 WRONG: list[tuple[dict[str, Any], str]] = [
@@ -94,6 +145,8 @@ def test_describe_says_what_every_column_is(name: TableName) -> None:
     assert described["meaning"].tolist() == [c.meaning for c in columns]
     assert described["unit"].tolist() == [c.unit for c in columns]
     assert described["null"].tolist() == [not c.required for c in columns]
+    foreign = {key.column: f"{key.table}.{key.to}" for key in TABLES[name].foreign}
+    assert described["refers_to"].tolist() == [foreign.get(c.name, "") for c in columns]
     assert described["codes"].tolist() == [dict(c.codes) if c.codes is not None else None for c in columns]
 
 
@@ -107,8 +160,9 @@ def test_a_missing_table_is_reported_with_a_remedy(monkeypatch: pytest.MonkeyPat
         jrtrade.load("claims")
 
 
-def test_the_datas_version_is_that_of_its_description() -> None:
-    assert jrtrade.data_version == "0.1.0"
+def test_the_datas_version_is_that_of_its_description(project: Path) -> None:
+    told = tomllib.loads((project / "data" / "raw" / "dataset.toml").read_text(encoding="utf-8"))
+    assert jrtrade.data_version == told["version"]
 
 
 def test_no_description_no_version(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

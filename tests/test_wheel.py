@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+import tomllib
 import zipfile
+from importlib.metadata import requires
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from jrtrade.columns import TABLES
 
@@ -20,7 +24,10 @@ socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse
 import jrtrade
 print(jrtrade.__file__)
 for name in jrtrade.tables()["table"]:
-    print(name, len(jrtrade.load(name)), len(jrtrade.describe(name)))
+    print(name, len(jrtrade.load(name)), len(jrtrade.describe(name)), jrtrade.path(name).name)
+claims = jrtrade.load("claims")
+print(len(claims.merge(jrtrade.load("reference"), on=["indicator", "ref_area", "counterpart_area", "time_period"])))
+print(jrtrade.cite(), jrtrade.cite("hanada-2016", "bibtex").splitlines()[0])
 print(jrtrade.trace("hanada-2016.trade-value").words, jrtrade.data_version)
 """
 
@@ -54,7 +61,8 @@ def run(installed: Path, folder: Path, *args: str) -> subprocess.CompletedProces
 
 def test_the_wheel_holds_the_package_and_the_tables(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
-    assert {"jrtrade/__init__.py", "jrtrade/py.typed", "jrtrade/_data/datapackage.json"} <= names
+    assert {f"jrtrade/{name}" for name in ("__init__.py", "py.typed", "docs/api.md")} <= names
+    assert {f"jrtrade/_data/{name}" for name in ("datapackage.json", "croissant.json")} <= names
     assert {f"jrtrade/_data/{name}.parquet" for name in TABLES} <= names
     assert not [name for name in names if name.startswith(("tests/", "data/"))]
 
@@ -63,13 +71,37 @@ def test_the_wheel_is_small(wheel: Path) -> None:
     assert wheel.stat().st_size < 1_000_000
 
 
-def test_it_loads_offline_from_an_empty_folder(installed: Path, tmp_path: Path) -> None:
+def brought(name: str, seen: set[str]) -> set[str]:
+    """Return the names of a distribution and of all it needs, as far as they are installed here."""
+    if name not in seen:
+        seen.add(name)
+        for need in map(Requirement, requires(name) or []):
+            if need.marker is None or need.marker.evaluate({"extra": ""}):
+                brought(re.sub(r"[-_.]+", "-", need.name).lower(), seen)
+    return seen
+
+
+def test_a_plain_install_is_at_most_ten_packages(project: Path) -> None:
+    about = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert len({"jrtrade"}.union(*(brought(Requirement(need).name, set()) for need in about["dependencies"]))) <= 10
+
+
+def version(project: Path) -> str:
+    """Return the version of the data."""
+    told = tomllib.loads((project / "data" / "raw" / "dataset.toml").read_text(encoding="utf-8"))
+    return str(told["version"])
+
+
+def test_it_loads_offline_from_an_empty_folder(installed: Path, tmp_path: Path, project: Path) -> None:
     done = run(installed, tmp_path, "-c", TRY)
     assert done.returncode == 0, done.stderr
-    where, *tables, last = done.stdout.splitlines()
+    where, *tables, joined, cited, last = done.stdout.splitlines()
     assert Path(where).is_relative_to(installed)
     assert [line.split()[0] for line in tables] == list(TABLES)
-    assert last == "around 2.522 trillion yen 0.1.0"
+    assert int(joined) > 0
+    assert cited.startswith("The jrtrade authors (")
+    assert cited.endswith(" @misc{hanada-2016,")
+    assert last == f"around 2.522 trillion yen {version(project)}"
 
 
 def test_the_commands_run_from_an_empty_folder(installed: Path, tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def draw(m: Material) -> Picture:
             form=whole_percent,
         )
         bound = m.allowed(claim).high
-        band(ax, 0, bound, f"stated-{claim.partition('.')[2]}")
+        band(ax, 0, bound, f"stated-{claim.partition('.')[2]}-band")
         label(ax, LAST, 0, f"{m.said(claim)}, {m.by(claim)}", by=(-2, 9), role="stated")
     official(top, exports, "exports-hong-kong", role="third", markersize=3.2, linewidth=1.5)
     official(top, with_hong_kong, "total-hong-kong", role="second", markersize=3, linewidth=1.4)

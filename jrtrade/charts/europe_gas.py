@@ -48,7 +48,7 @@ def draw(m: Material) -> Picture:
         unit=f"% of gas used (the axis begins at {FLOOR}%)",
         form=whole_percent,
     )
-    band(ax, m.allowed(CLAIM).low, m.allowed(CLAIM).high, "stated-allowed")
+    band(ax, m.allowed(CLAIM).low, m.allowed(CLAIM).high, "stated-band")
     official(ax, pipes, "bp-europe", role="second")
     official(ax, gazprom, "gazprom")
     reported(ax, agency, "eia-europe", role="second", marker="s", markersize=6.5)

@@ -44,7 +44,7 @@ def draw(m: Material) -> Picture:
         steps=range(0, 801, 200),
         unit="billion yen",
     )
-    band(ax, m.allowed(CLAIM).low / 1e9, m.allowed(CLAIM).high / 1e9, "stated-allowed")
+    band(ax, m.allowed(CLAIM).low / 1e9, m.allowed(CLAIM).high / 1e9, "stated-band")
     bars = ax.bar(worth.years, worth.scaled(1e9), width=0.62, color=ink("main"), zorder=2)
     for y, bar in zip(worth.years, bars, strict=True):
         bar.set_gid(f"worth-{y}")

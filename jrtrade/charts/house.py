@@ -11,7 +11,6 @@ import matplotlib as mpl
 from matplotlib.colors import to_hex
 from matplotlib.font_manager import FontProperties, findfont
 from matplotlib.ft2font import FT2Font, LoadFlags
-from matplotlib.style.core import STYLE_BLACKLIST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +34,9 @@ SETTINGS: Any = {
 """What Matplotlib looks up only when it draws. It ships DejaVu Sans, so every machine lays out the same; Verdana, which
 hardly differs in width, and the reader's own sans serif stand in where an SVG is shown without it."""
 
+
+_NOT_OURS = ("backend", "webagg", "tk.", "interactive", "toolbar", "savefig.directory", "timezone")
+"""Settings of Matplotlib that have nothing to do with how a chart looks."""
 
 _LARGE = 100.0
 """Text is measured large, where the rounding of a font's outlines does not show."""
@@ -86,7 +88,7 @@ def _settings(style: Style) -> Any:
     for name in ("house", style):
         with resources.as_file(resources.files("jrtrade.charts") / f"{name}.mplstyle") as file:
             found |= mpl.rc_params_from_file(file, use_default_template=False)
-    return {key: value for key, value in (found | SETTINGS).items() if key not in STYLE_BLACKLIST}
+    return {key: value for key, value in (found | SETTINGS).items() if not key.startswith(_NOT_OURS)}
 
 
 @cache

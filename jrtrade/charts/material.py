@@ -107,7 +107,10 @@ class Material:
     @property
     def has_verdicts(self) -> bool:
         """Whether any claim could be held against an official value."""
-        return any(row["role"] == "primary" and row["ref_value"] for row in self.tables["checks"])
+        return any(
+            row["role"] == "primary" and row["ref_value"] and row["claim_id"] in self.claims
+            for row in self.tables["checks"]
+        )
 
     def said(self, claim_id: str) -> str:
         """Return a claim's words in quotation marks, in one line."""

@@ -70,7 +70,7 @@ def draw(m: Material) -> Picture:
     for y in known:
         value = (said[y] if y in said else best[y]).value
         label(ax, y, max(f.value for f in every[y]), percent(value, 0), by=(0, 12), size=9)
-    band(ax, m.allowed(CLAIM).low, m.allowed(CLAIM).high, "stated-allowed")
+    band(ax, m.allowed(CLAIM).low, m.allowed(CLAIM).high, "stated-band")
     stated(ax, year, m.value(CLAIM), None, "stated")
     label(ax, year, m.value(CLAIM), f"{m.said(CLAIM)} for {year}, {m.by(CLAIM)}", by=(6, 11), role="stated")
     return sheet.done(

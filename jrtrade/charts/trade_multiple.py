@@ -43,7 +43,7 @@ def draw(m: Material) -> Picture:
     unit = f"times (trade in {year} ÷ trade in the year below)"
     frame(ax, x=(FIRST - 0.6, year), y=(0, 7), years=range(FIRST, year, 2), steps=range(8), unit=unit)
     allowed = m.allowed(CLAIM)
-    band(ax, allowed.low, allowed.high, "stated-allowed")
+    band(ax, allowed.low, allowed.high, "stated-band")
     official(ax, dollars, "dollars", role="second", markersize=3.8, linewidth=1.5)
     official(ax, yen, "yen")
     stated(ax, base, m.value(CLAIM), None, "stated")

@@ -49,7 +49,7 @@ def draw(m: Material) -> Picture:
         years = range(FIRST, LAST + 1, 4)
         x = (FIRST - 0.5, LAST + 0.5)
         frame(ax, x=x, y=(0, CEILING), years=years, steps=range(4), unit=unit, form=whole_percent)
-        band(ax, allowed.low, allowed.high, f"stated-{flow}-allowed")
+        band(ax, allowed.low, allowed.high, f"stated-{flow}-band")
         official(ax, share, flow)
         stated(ax, year, m.value(claim), allowed, f"stated-{flow}", size=7)
         lines = [

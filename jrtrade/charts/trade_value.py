@@ -92,7 +92,7 @@ def _both(ax: Axes, japan: Series, russia: Series, currency: str, unit: float) -
 def _yen(ax: Axes, m: Material, japan: Series, year: int) -> None:
     base = int(m.claims[MULTIPLE]["base_period"])
     level, times = japan[base].value / TRILLION, m.allowed(MULTIPLE)
-    band(ax, times.low * level, times.high * level, "stated-multiple", left=base, right=year)
+    band(ax, times.low * level, times.high * level, "stated-multiple-band", left=base, right=year)
     words = f"{m.said(MULTIPLE)}, {m.by(MULTIPLE)}:\n{times.low:g} to {times.high:g} times {base}"
     label(ax, base, times.high * level, words, by=(0.1, 14), role="stated")
     stated(ax, year, m.value(YEN), m.allowed(YEN), "stated-yen", unit=TRILLION)

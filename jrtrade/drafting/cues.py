@@ -83,19 +83,20 @@ BY_SENTENCE: tuple[tuple[str, str, str], ...] = (
     ("money", r"GDP|gross\s+domestic\s+product", "gdp"),
     ("money", _TRADE, "trade"),
     ("money", rf"(?:{_SALES})\s+(?:\w+\s+){{0,4}}worth", "trade"),
-    ("percent", r"respondents|poll|polled|survey|surveyed|interviewed", "opinion_share"),
-    ("percent", r"adjusted\s+for\s+GDP|relative\s+to\s+GDP|weighted\s+by\s+GDP", "trade_ratio_gdp"),
-    ("percent", r"(?:of|as)\s+the\s+(?:amount|volume|level|value|trade|figure)\s+(?:\w+\s+)?between", "trade_ratio"),
-    ("percent", r"of\s+(?:its|the|their)\s+(?:output|production)|output\s+(?:shipped|exported)", "output_share"),
-    ("percent", r"share\s+(?:in|of)\s+.{0,40}market|of\s+.{0,40}market\b|markets?", "market_share"),
+    ("percent|ratio", r"respondents|poll|polled|survey|surveyed|interviewed", "opinion_share"),
+    ("percent|ratio", r"adjusted\s+for\s+GDP|relative\s+to\s+GDP|weighted\s+by\s+GDP", "trade_ratio_gdp"),
+    (
+        "percent|ratio",
+        r"(?:of|as)\s+the\s+(?:amount|volume|level|value|trade|figure)\s+(?:\w+\s+)?between",
+        "trade_ratio",
+    ),
+    ("percent|ratio", r"of\s+(?:its|the|their)\s+(?:output|production)|output\s+(?:shipped|exported)", "output_share"),
+    ("percent|ratio", r"share\s+(?:in|of)\s+.{0,40}market|of\s+.{0,40}market\b|markets?", "market_share"),
     ("percent", r"prices?|cheaper|dearer", "price_change"),
-    ("percent", r"of\s+(?:\w+\s+){0,4}projects", "project_share"),
-    ("percent", _TRADE, "trade_share"),
-    ("percent", _OF_PRODUCT, "trade_share"),
-    ("ratio", r"respondents|poll|polled|survey|surveyed", "opinion_share"),
+    ("percent|ratio", r"of\s+(?:\w+\s+){0,4}projects", "project_share"),
+    ("percent|ratio", _TRADE, "trade_share"),
+    ("percent|ratio", _OF_PRODUCT, "trade_share"),
     ("ratio", r"projects?", "project_share"),
-    ("ratio", _TRADE, "trade_share"),
-    ("ratio", _OF_PRODUCT, "trade_share"),
     ("multiple", rf"{_TRADE}", "trade_multiple"),
     ("multiple", r"production|output", "output_multiple"),
     ("ordinal", r"rank(?:s|ed|ing)?|partners?|suppliers?", "trade_rank"),
@@ -103,7 +104,7 @@ BY_SENTENCE: tuple[tuple[str, str, str], ...] = (
     ("measure", r"production|output|produced|capacity", "output"),
     ("measure", rf"{_TRADE}|{_SALES}", "trade"),
 )
-"""What the words of the sentence say where the noun does not: kind, words, indicator. The cue nearest to the figure
+"""What the words of the sentence say where the noun does not: kinds, words, indicator. The cue nearest to the figure
 settles it; at one distance, the earlier line."""
 
 BY_KIND: dict[str, str] = {"duration": "duration", "ordinal": "event_number"}

@@ -229,8 +229,8 @@ def _indicator(passage: Passage, made: Proposal, earlier: Sequence[Proposal]) ->
 
 def _by_sentence(passage: Passage, q: Quantity, sentence: Sentence) -> str | None:
     best: tuple[int, int, str] | None = None
-    for rank, (kind, words, indicator) in enumerate(cues.BY_SENTENCE):
-        if kind != q.kind:
+    for rank, (kinds, words, indicator) in enumerate(cues.BY_SENTENCE):
+        if q.kind not in kinds.split("|"):
             continue
         for m in re.finditer(
             rf"\b(?:{words})\b", passage.text[sentence.start : sentence.end], re.IGNORECASE | re.DOTALL

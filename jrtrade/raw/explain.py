@@ -31,13 +31,17 @@ _LIMITS = {
 }
 
 
+LONGEST_WORD = 200
+"""A word longer than this is like no other."""
+
+
 def nearest(word: str, choices: Collection[str]) -> str | None:
     """Return the choice most like a word, or None where none is.
 
     >>> nearest("exprot", ["export", "import"])
     'export'
     """
-    found = difflib.get_close_matches(word, choices, 1)
+    found = difflib.get_close_matches(word, choices, 1) if len(word) <= LONGEST_WORD else ()
     return found[0] if found else None
 
 

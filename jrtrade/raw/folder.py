@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,10 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
-from jrtrade.errors import DataError
+from jrtrade.errors import DataError, Fault
 from jrtrade.raw.coherent import incoherent
-from jrtrade.raw.explain import faults, keys, nearest, shown
-from jrtrade.raw.files import RawFolder
+from jrtrade.raw.explain import LONGEST_WORD, faults, keys, nearest, shown
+from jrtrade.raw.files import MOST, RawFolder
 from jrtrade.raw.records import Aside, Claim, Dataset, Document, Observation, Record, Relation, Source
 from jrtrade.raw.together import misdated, misplaced, unfounded, unrelated
 
@@ -86,6 +87,8 @@ def load_raw(root: Path) -> Raw:
     observations = raw.observations(raw.ids["sources.toml"])
     relations = raw.relations()
     raw.folder.faults += [*misplaced(documents, claims, asides), *misdated(documents, claims), *unfounded(sources)]
+    if raw.folder.full:
+        raw.folder.faults[MOST:] = [Fault(str(root), f"fewer than {MOST:,} faults", "more, which are not listed")]
     if not raw.folder.faults:  # a claim that has a fault of its own is missing here, and need not be reported twice
         raw.folder.faults += unrelated(documents, claims, relations)
     if raw.folder.faults or dataset is None:
@@ -103,10 +106,12 @@ class _Reading:
 
     def valid(self, where: str, model: type[R], data: Any, *, strings: bool = False) -> R | None:
         """Return a record, or None after noting what is wrong with it."""
+        if self.folder.full:
+            return None
         try:
             return model.model_validate_strings(data) if strings else model.model_validate(data)
         except ValidationError as error:
-            self.folder.faults.extend(faults(error, where, model))
+            self.folder.faults.extend(itertools.islice(faults(error, where, model), MOST))
             return None
 
     def dataset(self) -> Dataset | None:
@@ -117,7 +122,7 @@ class _Reading:
     def only_keys(self, name: str, data: Mapping[str, Any], keys: list[str]) -> None:
         """Note every key of a file's top level that has no business there."""
         for key in data:
-            if key not in keys:
+            if key not in keys and not self.folder.full:
                 near = nearest(key, keys)
                 self.folder.fault(
                     f"{name} → {key}",
@@ -137,11 +142,14 @@ class _Reading:
             return
         for number, item in enumerate(found, 1):
             label = f"{name} → {key} {number}"
+            if self.folder.full:
+                return
             if not isinstance(item, dict):
                 self.folder.fault(label, f"a record under [[{key}]]", shown(item))
             else:
                 name_of = item.get("id")
-                yield f"{name} → {name_of}" if isinstance(name_of, str) and name_of else label, item
+                fit = isinstance(name_of, str) and 0 < len(name_of) <= LONGEST_WORD
+                yield f"{name} → {name_of}" if fit else label, item
 
     def records(self, name: str, key: str, model: type[R]) -> list[R]:
         """Return the valid records of a TOML file that holds one list of them."""
@@ -238,7 +246,13 @@ class _Reading:
     def observations(self, sources: list[str]) -> dict[str, tuple[Observation, ...]]:
         """Return each source's observations."""
         by_source: dict[str, tuple[Observation, ...]] = {}
-        for name in self.folder.names("reference", ".csv"):
+        names = self.folder.names("reference", ".csv")
+        for source in sources:
+            if f"reference/{source}.csv" not in names:
+                self.folder.fault(
+                    f"reference/{source}.csv", "a file of observations for every source", "none", "add it"
+                )
+        for name in names:
             source = name.removeprefix("reference/").removesuffix(".csv")
             if sources and source not in sources:
                 near = nearest(source, sources)

@@ -80,6 +80,20 @@ def _date(value: str) -> str:
     return value
 
 
+def _url(value: str) -> str:
+    if value and not re.fullmatch(r"https?://[!-~]+", value):
+        raise _fault("a web address that begins with https:// or http://, or nothing")
+    return value
+
+
+def _whole(value: Any, info: ValidationInfo) -> Any:
+    if info.mode in ("python", "json"):  # TOML has numbers; what is left are cells of CSV, which have only digits
+        return value
+    if not re.fullmatch("[+-]?[0-9]{1,18}", value):
+        raise _fault("a whole number in digits")
+    return int(value)
+
+
 def _decimal(value: Any) -> Any:
     if isinstance(value, str):
         if not re.fullmatch(r"[+-]?[0-9]{1,30}(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?", value):
@@ -114,6 +128,9 @@ def _readable(words: str) -> str:
     return words
 
 
+LONGEST = 10**9
+"""No text is longer than this, in code points."""
+
 Text = Annotated[str, AfterValidator(_clean)]
 TextOrEmpty = Annotated[str, AfterValidator(_clean_or_empty)]
 Id = Annotated[str, _form(columns.ID, "lower-case letters and digits, parts joined by single hyphens")]
@@ -122,10 +139,15 @@ Period = Annotated[str, AfterValidator(_period)]
 Day = Annotated[str, AfterValidator(_date)]
 Area = Annotated[str, _code(codes.AREAS)]
 AnyArea = Annotated[str, _form(columns.AREA, "three capital letters (ISO 3166-1 alpha-3), such as JPN")]
-Start = Annotated[int, Field(ge=0)]
-End = Annotated[int, AfterValidator(_reversed)]
+Url = Annotated[str, AfterValidator(_url)]
+Fingerprint = Annotated[str, _form(columns.FINGERPRINT, "a fingerprint as `jrtrade extract --draft` writes it")]
+Start = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=LONGEST)]
+End = Annotated[int, BeforeValidator(_whole), Field(le=LONGEST), AfterValidator(_reversed)]
 SpanWords = Annotated[str, AfterValidator(_fits_span)]
 Number = Annotated[Decimal, BeforeValidator(_decimal)]
+
+
+FILE_NAME = r"[^/\\.][^/\\]*"
 
 
 class Record(BaseModel):
@@ -143,11 +165,11 @@ class Dataset(Record):
     name: Id
     title: Text
     description: Text
-    homepage: Annotated[str, _form(r"https?://\S+", "a web address such as https://example.org/")] | None = None
-    version: Annotated[str, _form(r"\d+\.\d+\.\d+", "a version such as 1.2.3")]
-    published: Annotated[str, _form(r"\d{4}-\d\d-\d\d", "a day such as 2016-10-20"), AfterValidator(_date)] | None = (
-        None
-    )
+    homepage: Url | None = None
+    version: Annotated[str, _form(r"[0-9]{1,9}(\.[0-9]{1,9}){2}", "a version such as 1.2.3")]
+    published: (
+        Annotated[str, _form("[0-9]{4}(-[0-9]{2}){2}", "a day such as 2016-10-20"), AfterValidator(_date)] | None
+    ) = None
 
 
 class Document(Record):
@@ -166,10 +188,10 @@ class Document(Record):
     pages_note: Text | None = None
     published: Day
     published_note: Text | None = None
-    url: TextOrEmpty
-    file: Annotated[str, _form(r"[^/\\\x00-\x1f]+", "a file name without folders")]
+    url: Url
+    file: Annotated[Text, _form(FILE_NAME, "a file name without folders")]
     sha256: Annotated[str, _form(columns.HASH, "64 hexadecimal digits, lower-case")]
-    length: Annotated[int, Field(ge=1, le=10**9)]
+    length: Annotated[int, Field(ge=1, le=LONGEST)]
     language: Annotated[str, _form("[a-z]{2}", "a language code such as en")]
     rights: Text
 
@@ -208,8 +230,8 @@ class Claim(Record):
     start: Start
     end: End
     words: Annotated[SpanWords, AfterValidator(_readable)]
-    before: str
-    after: str
+    before: Fingerprint
+    after: Fingerprint
     statement: Text
     indicator: Annotated[str, _code(codes.INDICATORS)]
     ref_area: Area | None = None
@@ -235,8 +257,8 @@ class Aside(Record):
     words: SpanWords
     aside_class: Annotated[str, _code(columns.ASIDE_MEANINGS), Field(alias="class")]
     note: Text | None = None
-    before: str | None = None
-    after: str | None = None
+    before: Fingerprint | None = None
+    after: Fingerprint | None = None
 
 
 class Source(Record):
@@ -245,7 +267,7 @@ class Source(Record):
     id: Id
     publisher: Text
     title: Text
-    url: TextOrEmpty
+    url: Url
     licence: Text
     terms: Text
     quality: Annotated[str, _code(codes.QUALITIES)]
@@ -328,7 +350,7 @@ class Observation(Record):
     time_period: Period
     obs_value: Number
     unit_measure: Annotated[str, _code(columns.UNITS)]
-    unit_mult: Annotated[int, Field(ge=-12, le=18)]
+    unit_mult: Annotated[int, BeforeValidator(_whole), Field(ge=-12, le=18)]
     obs_status: Annotated[str, _code(codes.OBS_STATUS)]
     basis: Text | None = None
     lineage: Annotated[str, AfterValidator(_lineages)]

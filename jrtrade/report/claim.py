@@ -61,20 +61,23 @@ def claim_page(entry: Entry, of: Material, charts: Sequence[Shown]) -> str:
         _neighbours(entry, of),
         here=f"claims/{entry.claim_id}.html",
         version=of.version,
+        narrow=True,
     )
 
 
 def _answer(entry: Entry) -> Markup:
     """Return the verdict with its reason, on top of the page."""
-    joint = entry.of("joint")
     fits = None
-    if joint and entry.verdict != "agrees":
-        basis, tried, chance = first(joint[0]["explained_by"]), joint[0]["tried"], percent(joint[0]["chance"])
+    if entry.telling:
+        [joint] = entry.of("joint")
         fits = element(
             "p",
-            f"All figures of its sentence would agree on another basis: {basis}. The chance that one of the {tried} "
-            f"bases tried does so by accident is {chance}.",
+            f"All figures of its sentence agree on another basis: {first(joint['explained_by'])}. The chance that one "
+            f"of the {joint['tried']} bases tried does so by accident is {percent(joint['chance'])}.",
         )
+    if entry.found["ref_value"] is None and entry.of("relation"):
+        others = element("a", "other figures of the articles", href="#relations")
+        fits = element("p", "There are no statistics here to hold it against, but ", others, ".")
     return element(
         "div",
         element("p", mark(entry.verdict), " ", sentence(entry.found["why"] or "")),

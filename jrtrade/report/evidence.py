@@ -109,7 +109,7 @@ def _compared(entry: Entry, rows: Sequence[Row], name: Callable[[Row], str], kin
 def _working(row: Row, of: Material, name: str) -> Markup:
     basis = f"Basis: {row['basis']}." if row["basis"] else None
     return details(
-        f"Working: {name}",
+        f"Working: {name}, {shown(row['ref_value'], row['unit'])}",
         element("p", row["formula"]),
         element("p", between((basis, sentence(row["why"] or "")), " ")),
         _observations(row, of),

@@ -11,7 +11,7 @@ PAGES = (("index.html", "All figures"), ("charts.html", "Charts"))
 """The pages that every page leads to."""
 
 
-def page(title: str, *content: Content, here: str, version: str, script: bool = False) -> str:
+def page(title: str, *content: Content, here: str, version: str, script: bool = False, narrow: bool = False) -> str:
     """Return a whole page.
 
     Parameters
@@ -26,6 +26,8 @@ def page(title: str, *content: Content, here: str, version: str, script: bool = 
         The version of the data.
     script : bool
         Whether it needs the script.
+    narrow : bool
+        Whether it is for reading rather than for a wide table.
     """
     up = "../" * here.count("/")
     head = element(
@@ -49,6 +51,7 @@ def page(title: str, *content: Content, here: str, version: str, script: bool = 
         element("header", element("nav", element("ul", places), aria_label="Pages"), class_="top"),
         element("main", content, id="content", tabindex="-1"),
         element("footer", element("p", _about(version)), class_="foot"),
+        class_="narrow" if narrow else None,
     )
     return f"<!DOCTYPE html>\n{element('html', head, body, lang='en')}\n"
 

@@ -11,7 +11,7 @@ from jrtrade.report.links import plain, web
 from jrtrade.report.marks import mark, shape
 from jrtrade.report.markup import Content, Markup, between, element
 from jrtrade.report.material import VERDICTS
-from jrtrade.report.wording import VERDICT, article, gap, official, period
+from jrtrade.report.wording import VERDICT, article, first, gap, official, period
 
 if TYPE_CHECKING:
     from jrtrade.report.gallery import Shown
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from jrtrade.report.strips import Scale
 
 HERE = "index.html"
-LIKELY = 0.05
-"""A basis that explains a whole sentence is named where the chance of an accident is below this."""
 
 COLUMNS = ("verdict", "figure", "states", "article", "period", "official", "gap")
 _HEADINGS = {
@@ -171,10 +169,9 @@ def _row(entry: Entry, places: dict[str, int], on: Scale) -> Markup:
 
 def _fit(entry: Entry) -> Markup | None:
     """Return the basis on which the figure's whole sentence would agree, where that is hardly an accident."""
-    found = entry.found
-    if entry.verdict == "agrees" or found["joint_chance"] is None or found["joint_chance"] >= LIKELY:
+    if not entry.telling:
         return None
-    basis = found["joint_basis"].split("; ")[0]
+    basis = first(entry.found["joint_basis"])
     return element("span", f"It fits {basis}, as does its whole sentence.", class_="aside")
 
 
@@ -185,7 +182,7 @@ def _gap(entry: Entry, on: Scale) -> Markup:
 
 
 def _explained() -> Markup:
-    verdicts = [(mark(verdict), codes.CHECK_VERDICTS[verdict]) for verdict in VERDICTS]
+    verdicts = [(mark(verdict), meaning) for verdict, meaning in codes.CHECK_VERDICTS.items()]
     return element(
         "div",
         element(

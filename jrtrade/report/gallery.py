@@ -57,6 +57,7 @@ def figure(chart: Shown, up: str) -> Markup:
     return element(
         "figure",
         element("div", picture, class_="scroll", tabindex="0", role="group", aria_label=f"Chart: {chart.title}"),
+        element("p", "The chart is wider than the screen: scroll it sideways.", class_="hint aside"),
         details("The chart in words", element("p", chart.alt)),
         id=f"chart-{chart.name}",
         class_="chart",
@@ -72,4 +73,5 @@ def gallery(charts: Iterable[Shown], version: str) -> str:
         [element("section", figure(chart, up=""), aria_label=chart.title) for chart in charts],
         here=HERE,
         version=version,
+        narrow=True,
     )

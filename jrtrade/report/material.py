@@ -25,6 +25,9 @@ Row = Mapping[str, Any]
 VERDICTS = ORDER
 """The verdicts in the order of the report, the worst first."""
 
+LIKELY = 0.05
+"""A basis that explains a whole sentence is named on top where the chance of an accident is below this."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -63,6 +66,12 @@ class Entry:
         """Where in the text a dimension stands that the words themselves do not name."""
         found: list[Row] = json.loads(self.claim["because"] or "[]")
         return found
+
+    @property
+    def telling(self) -> bool:
+        """Whether another basis, on which its whole sentence agrees, hardly does so by accident."""
+        chance = self.found["joint_chance"]
+        return self.verdict != "agrees" and chance is not None and chance < LIKELY
 
     def of(self, *roles: str) -> list[Row]:
         """Return the checks of some roles."""

@@ -32,7 +32,7 @@ def of_article(entry: Entry) -> Content:
             ("place", _place(row["url"], claim["words"])),
             (
                 "in the text",
-                f"characters {claim['start']:,} to {claim['end']:,} of {row['file']}, a text of {row['length']:,}",
+                f"characters {claim['start']:,} to {claim['end']:,} of the {row['length']:,} in {row['file']}",
             ),
             ("rights", row["rights"]),
         ]
@@ -47,7 +47,7 @@ def of_words(entry: Entry) -> Content:
     elsewhere = [
         element(
             "li",
-            f"“{plain(row['words'])}” gives the {DIMENSION.get(row['dimension'], row['dimension'])} "
+            f"{DIMENSION.get(row['dimension'], row['dimension'])}: “{plain(row['words'])}” "
             f"(characters {row['start']:,} to {row['end']:,})",
         )
         for row in entry.because
@@ -64,7 +64,7 @@ def allowed(entry: Entry) -> Content:
     value = "no number stated" if claim["value"] is None else number(claim["value"])
     if claim["value_to"] is not None:
         value += f" to {number(claim['value_to'])}"
-    hedge = f"{claim['qualifier'].replace('_', ' ')}: {QUALIFIER_MEANINGS[claim['qualifier']]}"
+    hedge = f"{claim['qualifier'].replace('_', ' ')} ({QUALIFIER_MEANINGS[claim['qualifier']]})"
     reading = listing(
         [
             ("read as", between((value, claim["unit"]), " ")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from jrtrade.report.gallery import Shown
     from jrtrade.report.material import Material
 
-OURS = ("index.html", "charts.html", "claims", "assets", "report.txt")
-"""What a report consists of, at the top of its folder; the last one marks the folder as a report."""
+MARK = "report.json"
+"""The file that marks a folder as a report, and lists what belongs to it."""
 
 
 def files(of: Material, charts: Sequence[Shown]) -> dict[str, bytes]:
@@ -29,14 +30,13 @@ def files(of: Material, charts: Sequence[Shown]) -> dict[str, bytes]:
     for entry in of.entries:
         of_claim = [chart for chart in charts if entry.claim_id in chart.claims]
         found[f"claims/{entry.claim_id}.html"] = claim_page(entry, of, of_claim)
-    found["report.txt"] = (
-        f"A report of jrtrade, data {of.version}. Open index.html. `jrtrade report` replaces this folder.\n"
-    )
     written = {path: text.encode() for path, text in found.items()}
     for path in (CSS, JS):
         written[path] = (resources.files("jrtrade.report") / path.rpartition("/")[2]).read_bytes()
     for chart in charts:
         written |= chart.files
+    mark = {"about": "a report of jrtrade; open index.html", "data": of.version, "files": sorted([*written, MARK])}
+    written[MARK] = f"{json.dumps(mark, indent=1)}\n".encode()
     return dict(sorted(written.items()))
 
 
@@ -58,7 +58,8 @@ def write(out: Path, content: Mapping[str, bytes]) -> None:
     out = out.resolve()
     if out.exists() and not out.is_dir():
         raise UsageError(f"{out} is a file; name a folder for the report")
-    if out.is_dir() and any(out.iterdir()) and not (out / OURS[-1]).is_file():
+    old = _listed(out)
+    if out.is_dir() and any(out.iterdir()) and not old:
         raise UsageError(f"{out} holds other things and no report; name a new folder, or an empty one")
 
     def fill(new: Path) -> None:
@@ -68,4 +69,13 @@ def write(out: Path, content: Mapping[str, bytes]) -> None:
             target.write_bytes(data)
 
     with locked(out):
-        publish(out, fill, OURS)
+        publish(out, fill, {*old, *content})
+
+
+def _listed(out: Path) -> list[str]:
+    """Return the files of the report in a folder, none where it is no report."""
+    try:
+        found = json.loads((out / MARK).read_bytes())["files"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+    return [path for path in found if isinstance(path, str)] if isinstance(found, list) else []

@@ -43,10 +43,10 @@ class Scale:
 
     @property
     def ticks(self) -> list[float]:
-        """A few round values inside."""
-        rough = (self.high - self.low) / 3.5
-        size = 10.0 ** math.floor(math.log10(rough))
-        step = size * min((f for f in (1, 2, 5, 10)), key=lambda f: abs(f * size - rough))
+        """Two to four round values inside."""
+        least = (self.high - self.low) / 3
+        size = 10.0 ** math.floor(math.log10(least))
+        step = size * next(f for f in (1, 2, 5, 10) if f * size >= least * (1 - 1e-9))
         first, last = math.ceil(self.low / step - 1e-9), math.floor(self.high / step + 1e-9)
         return [step * n for n in range(first, last + 1)]
 

@@ -87,10 +87,10 @@ def area(area_code: str) -> str:
 
 
 def indicator(claim: Mapping[str, Any]) -> str:
-    r"""Return what a claim's indicator measures, with the areas by name.
+    """Return what a claim's indicator measures, with the areas by name.
 
     >>> indicator({"indicator": "trade_rank", "ref_area": "JPN", "counterpart_area": "RUS", "base_area": None})
-    'place of Russia among Japan\'s partners, 1 the largest'
+    "place of Russia among Japan's partners, 1 the largest"
     """
     return _named(codes.INDICATORS[claim["indicator"]], claim)
 

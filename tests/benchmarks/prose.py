@@ -81,6 +81,8 @@ CRAFTED: dict[str, str] = {
     "digits": "7",
     "digits and spaces": "7 ",
     "digits in groups": "123,456,789,",
+    "digits in spaced groups": "120 ",
+    "digits in groups by apostrophes": "120’",
     "groups without end": "1,234",
     "decimal points": "1.2.3.",
     "hyphens between ones": "1-1-",

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MB = 1_000_000
-LONGEST = 60
+LONGEST = 20
 """A megabyte that would take more seconds than this is not measured."""
 
 
@@ -139,22 +139,21 @@ def hard_lines(only: list[str]) -> None:
             continue
         shown = json.dumps(unit, ensure_ascii=not unit.isprintable()).replace("|", "\\|")
         seconds: dict[int, float] = {}
-        found = 0
-        for size in (MB // 16, MB // 4, MB):
-            if len(seconds) == 2 and seconds[MB // 4] ** 2 / seconds[MB // 16] > LONGEST:
+        found, times = 0, 16.0  # what four times the input may cost at worst
+        for size in (MB // 64, MB // 16, MB // 4, MB):
+            if seconds and seconds[size // 4] * times > LONGEST:
                 break
             line = crafted(name, size)
             found = len(extract(line))
-            seconds[size] = best(partial(extract, line), 1 if seconds and max(seconds.values()) > 1 else 2)
-        if MB not in seconds:
-            growth = 4 * seconds[MB // 4] / 16 / seconds[MB // 16]
-            print(
-                f"| {name} | `{shown}` | | not measured: {growth:.1f} times the cost per MB at 4 times the size | | |"
-            )
-            continue
-        growth = seconds[MB] / 16 / seconds[MB // 16]
-        cells = f"{found:,} | {seconds[MB]:.3f} | {seconds[MB] / plain:.2f} | {growth:.2f}"
-        print(f"| {name} | `{shown}` | {cells} |", flush=True)
+            seconds[size] = best(partial(extract, line), 1 if seconds and max(seconds.values()) > 1 else 3)
+            times = seconds[size] / seconds.get(size // 4, seconds[size] / 16)
+        last = max(seconds)
+        growth = seconds[last] / last * (MB // 16) / seconds[MB // 16]
+        cost = f"{seconds[MB]:.3f} | {seconds[MB] / plain:.2f}" if last == MB else f"more than {LONGEST} | "
+        print(
+            f"| {name} | `{shown}` | {found:,} | {cost} | {growth:.2f}{'' if last == MB else f', to {last} only'} |",
+            flush=True,
+        )
     print()
 
 

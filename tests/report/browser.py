@@ -88,6 +88,10 @@ class Browser:
         scheme = {"name": "prefers-color-scheme", "value": "dark" if self.dark else "light"}
         self._send("Emulation.setEmulatedMedia", {"features": [scheme]})
 
+    def no_scripts(self) -> None:
+        """Let pages run no script of their own from now on."""
+        self._send("Emulation.setScriptExecutionDisabled", {"value": True})
+
     def open(self, address: str) -> None:
         """Open a page and wait until all of it is there."""
         self._events.clear()

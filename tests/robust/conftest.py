@@ -6,9 +6,11 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from spoiling import RELATION, written
 
 from jrtrade import datapackage
 from jrtrade.build import build
+from jrtrade.raw import load_raw
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,3 +48,12 @@ def versions(sound_raw: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple
 def out(versions: tuple[Path, Path], tmp_path: Path) -> Path:
     """The first version of the tables, published."""
     return shutil.copytree(versions[0], tmp_path / "made" / "processed")
+
+
+@pytest.fixture(scope="session")
+def related_raw(sound_raw: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A raw folder that has records of every kind; a test that spoils a file puts it right again."""
+    raw = shutil.copytree(sound_raw, tmp_path_factory.mktemp("related") / "raw")
+    (raw / "relations.toml").write_text(written({"relation": [RELATION]}), encoding="utf-8")
+    load_raw(raw)
+    return raw

@@ -26,10 +26,11 @@ way, out, *made = sys.argv[1], *map(Path, sys.argv[2:])
 if way == "two steps":
     publishing._exchanged = lambda *_: False
 print("ready", flush=True)
-for files in itertools.cycle([sorted(folder.iterdir()) for folder in made]):
+for folder in itertools.cycle(made):
+    files = [p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()]
     try:
         with publishing.locked(out):
-            publishing.publish(out, lambda new: [shutil.copy(f, new) for f in files], [f.name for f in files])
+            publishing.publish(out, lambda new: shutil.copytree(folder, new, dirs_exist_ok=True), files)
     except UsageError as error:
         if "another build" not in str(error):
             raise
@@ -53,14 +54,9 @@ def publisher(way: str, out: Path, *made: Path) -> Iterator[subprocess.Popen[byt
 
 def put(out: Path, made: Path) -> None:
     """Publish ready-made tables, once."""
-    files = sorted(made.iterdir())
-
-    def fill(new: Path) -> None:
-        for file in files:
-            shutil.copy(file, new)
-
     with locked(out):
-        publish(out, fill, [file.name for file in files])
+        files = [path.relative_to(made).as_posix() for path in made.rglob("*") if path.is_file()]
+        publish(out, lambda new: shutil.copytree(made, new, dirs_exist_ok=True) and None, files)
 
 
 def version(out: Path) -> str:

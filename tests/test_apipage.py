@@ -1,0 +1,65 @@
+"""The reference page: current, whole, and readable as Markdown."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import jrtrade
+from jrtrade import apipage
+
+
+def test_the_page_is_current() -> None:
+    renew = "renew it with: python -m jrtrade.apipage jrtrade/docs/api.md"
+    assert apipage.PAGE.read_text(encoding="utf-8") == apipage.page(), renew
+
+
+@pytest.mark.parametrize("name", jrtrade.__all__)
+def test_every_public_name_is_on_the_page(name: str) -> None:
+    assert re.search(rf"^(### {name}|- `jrtrade\.{name}`: .+)$", apipage.page(), re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", [n for n in jrtrade.__all__ if not n.startswith("_") and n != "data_version"])
+def test_every_public_name_is_explained(name: str) -> None:
+    after = apipage.page().split(f"\n### {name}\n")[1].split("\n### ")[0]
+    assert re.search(r"^[A-Z].*\.$", after, re.MULTILINE)
+
+
+def test_every_function_has_an_example() -> None:
+    functions = apipage.page().split("## Functions")[1].split("## Classes")[0].split("\n### ")[1:]
+    assert functions
+    assert [text.split()[0] for text in functions if ">>> " not in text] == []
+
+
+def documented(first: int, *, second: str = "b") -> None:
+    """Do something.
+
+    More of it.
+
+    Parameters
+    ----------
+    first : {1, 2}
+        The ``first``,
+        at length.
+
+    Raises
+    ------
+    ValueError
+        Never.
+
+    Examples
+    --------
+    >>> documented(1)  # doctest: +SKIP
+
+    >>> documented(2)
+    """
+
+
+def test_a_docstring_becomes_markdown() -> None:
+    assert "\n".join(apipage._entry("### documented", "documented", documented)) == (
+        '### documented\n\n```python\njrtrade.documented(first, *, second="b")\n```\n\nDo something.\n\nMore of it.\n\n'
+        "**Parameters**\n\n- `first` ({1, 2})\n  The `first`,\n  at length.\n\n"
+        "**Raises**\n\n- `ValueError`\n  Never.\n\n"
+        "```python\n>>> documented(1)\n\n>>> documented(2)\n```\n"
+    )

@@ -1,0 +1,70 @@
+"""What a forge reads: the workflow covers what is supported, the form for data errors knows the tables."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from jrtrade.columns import TABLES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+yaml = pytest.importorskip("yaml", reason="PyYAML is not installed")
+
+
+@pytest.fixture(scope="module")
+def about(project: Path) -> dict[str, Any]:
+    return tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+@pytest.fixture(scope="module")
+def jobs(project: Path) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load((project / ".github/workflows/ci.yml").read_text(encoding="utf-8"))["jobs"]
+    return found
+
+
+def test_every_supported_python_is_tested_with_the_oldest_and_newest_libraries(
+    about: dict[str, Any], jobs: dict[str, Any]
+) -> None:
+    matrix = jobs["installed"]["strategy"]["matrix"]
+    classifiers = [re.fullmatch(r"Programming Language :: Python :: (3\.\d+)", c) for c in about["classifiers"]]
+    assert matrix["python"] == [found[1] for found in classifiers if found]
+    assert matrix["versions"] == ["oldest", "newest"]
+
+
+def test_the_oldest_libraries_are_the_oldest_supported(about: dict[str, Any], project: Path) -> None:
+    pinned = dict(re.findall(r"^(\w+)==([\d.]+);.*<", (project / "tests/oldest.txt").read_text(encoding="utf-8"), re.M))
+    least = dict(re.fullmatch(r"(\w+)>=([\d.]+)", line).groups() for line in about["dependencies"])  # type: ignore[union-attr]
+    for library in ("pandas", "pyarrow"):
+        assert f"{pinned[library]}.".startswith(f"{least[library]}.")
+
+
+def test_what_runs_there_runs_here(project: Path, jobs: dict[str, Any]) -> None:
+    there = "\n".join(str(step.get("run", "")) for job in jobs.values() for step in job["steps"])
+    here = (project / ".ci/run").read_text(encoding="utf-8")
+    for call in (
+        "ruff check",
+        "ruff format --check",
+        "mypy",
+        "tests/oldest.txt",
+        "--ignore tests/test_wheel.py",
+        "unshare",
+    ):
+        assert call in there, call
+        assert call in here, call
+
+
+def test_the_wheel_is_built_once(jobs: dict[str, Any]) -> None:
+    assert [name for name, job in jobs.items() if "python -m build" in str(job["steps"])] == ["wheel"]
+    assert jobs["plain"]["needs"] == jobs["installed"]["needs"] == "wheel"
+
+
+def test_the_form_for_data_errors_knows_the_tables(project: Path) -> None:
+    form = yaml.safe_load((project / ".github/ISSUE_TEMPLATE/data-error.yml").read_text(encoding="utf-8"))
+    fields = {field["id"]: field for field in form["body"] if "id" in field}
+    assert set(fields["table"]["attributes"]["options"]) == set(TABLES)
+    assert {name for name, field in fields.items() if field.get("validations", {}).get("required")} >= {"table", "rows"}

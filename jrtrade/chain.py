@@ -98,7 +98,7 @@ class Trace:
         return f"<Trace of {self.claim_id}: {_quoted(self.words)}>"
 
     def __str__(self) -> str:
-        lines = [self.claim_id]
+        lines = [visible(self.claim_id)]
         for label, entries in self._parts():
             for number, entry in enumerate(entries):
                 margin = f"  {label if number == 0 else '':<10}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import warnings
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -45,7 +46,15 @@ _LARGE = 100.0
 @contextlib.contextmanager
 def styled(style: Style) -> Iterator[None]:
     """Draw in the house style, whatever the reader's own settings of Matplotlib are."""
-    with mpl.rc_context(_settings(style)):
+    with mpl.rc_context(_settings(style)), any_letters():
+        yield
+
+
+@contextlib.contextmanager
+def any_letters() -> Iterator[None]:
+    """Let a text have letters the font lacks: they are drawn as a box, and kept as they are in an SVG."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"Glyph \d+ .* missing from font")
         yield
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
-from jrtrade.charts.house import LEADING, POINTS_PER_INCH, SETTINGS, ink, wrapped
+from jrtrade.charts.house import LEADING, POINTS_PER_INCH, SETTINGS, any_letters, ink, wrapped
 from jrtrade.charts.svg import svg_text
 
 if TYPE_CHECKING:
@@ -45,12 +45,12 @@ class Picture(Figure):
 
     def draw(self, renderer: RendererBase) -> None:
         """Draw the figure with its letters as wide as they were laid out, whatever the reader's settings are."""
-        with mpl.rc_context(SETTINGS):
+        with mpl.rc_context(SETTINGS), any_letters():
             super().draw(renderer)
 
     def savefig(self, fname: Any, *, transparent: bool | None = None, **options: Any) -> None:
         """Save the figure; an SVG of it keeps its text as text, and is the same every time."""
-        with mpl.rc_context(SETTINGS):
+        with mpl.rc_context(SETTINGS), any_letters():
             super().savefig(fname, transparent=transparent, **options)
 
     def _repr_svg_(self) -> str:

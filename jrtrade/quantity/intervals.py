@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ RULES: dict[str, tuple[str, str]] = {
 """Qualifier → (rounding interval, generous interval). A range takes the bottom of one end and the top of the other."""
 
 HALF = Decimal("0.5")
+EXACT = Context(prec=28)
+"""The arithmetic of the reader, whatever the caller has set for their own."""
 
 
 class Interval(NamedTuple):
@@ -64,6 +66,13 @@ def interval(
     """
     if not steps:
         return NOTHING
+    with localcontext(EXACT):
+        return _bounds(value, value_to, steps, qualifier)
+
+
+def _bounds(
+    value: Decimal | None, value_to: Decimal | None, steps: tuple[Decimal, ...], qualifier: Qualifier
+) -> Interval:
     step, loose = steps[:2]
     if value is None:
         return Interval(step, None, step - loose, None)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from jrtrade.errors import ReadError
 from jrtrade.quantity.grammar import ordinal_suffix
+from jrtrade.quantity.intervals import EXACT
 from jrtrade.quantity.lexicon import ASSUMED_CURRENCY_WORDS, CURRENCY_WORDS, SCALES
 from jrtrade.quantity.nouns import pluralise
 from jrtrade.quantity.numbers import TENTH
@@ -117,30 +118,35 @@ def write(quantity: Quantity) -> str:
     """
     if quantity.value is None or quantity.aside is not None:
         raise ReadError(quantity.words, 0, "only a quantity with a value can be written")
-    number = _number(quantity.value, quantity.steps[:2])
+    with localcontext(EXACT):
+        return _written(quantity, quantity.value)
+
+
+def _written(quantity: Quantity, value: Decimal) -> str:
+    number = _number(value, quantity.steps[:2])
     hedge = _HEDGES[quantity.qualifier]
     unit = quantity.unit or ""
     if quantity.value_to is not None:
         number = f"{number} to {_number(quantity.value_to, quantity.steps[2:])}"
     match quantity.kind:
         case "ordinal":
-            return f"{number}{ordinal_suffix(int(quantity.value))} {unit}".strip()
+            return f"{number}{ordinal_suffix(int(value))} {unit}".strip()
         case "multiple":
             return f"{hedge}{number} times" if unit else f"{hedge}{number}-fold"
         case "ratio":
-            return hedge + _ratio(quantity.value, quantity.steps)
+            return hedge + _ratio(value, quantity.steps)
         case "percent" | "percentage_point":
             return f"{hedge}{number}{unit if unit == '%' else ' ' + unit}"
         case "money":
             code, _, per = unit.partition("/")
             if quantity.assumed and code == "USD":
-                sign = "-" if quantity.value < 0 else ""
+                sign = "-" if value < 0 else ""
                 return f"{hedge}{sign}${number.lstrip('-')}" + (f" per {per}" if per else "")
             name = _ASSUMED[code] if quantity.assumed and code in _ASSUMED else _COINS.get(code, code)
             return f"{hedge}{number} {name}" + (f" per {per}" if per else "")
         case "count" | "duration":
             noun, _, per = unit.partition("/")
-            one = quantity.value == 1 and quantity.value_to is None
+            one = value == 1 and quantity.value_to is None
             if noun == "year-old":
                 return f"{hedge}{number} years old"
             return f"{hedge}{number} {noun if one else pluralise(noun)}" + (f" per {per}" if per else "")

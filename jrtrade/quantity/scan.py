@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import localcontext
 from typing import TYPE_CHECKING, Literal
 
 from jrtrade.quantity.asides import (
@@ -17,6 +18,7 @@ from jrtrade.quantity.asides import (
 )
 from jrtrade.quantity.grammar import quantity_at
 from jrtrade.quantity.idioms import aside_of_word
+from jrtrade.quantity.intervals import EXACT
 from jrtrade.quantity.joined import join
 from jrtrade.quantity.model import Quantity
 from jrtrade.quantity.neighbours import follow, joins, share, shares
@@ -55,9 +57,10 @@ def find(text: str, include: Include = "figures") -> list[Quantity]:
     [('some 2.5 trillion yen', '2500000000000', 'JPY')]
     """
     joined = join(text)
-    found = _scan(joined.text, everything=include == "all")
+    with localcontext(EXACT):
+        found = list(_scan(joined.text, everything=include == "all"))
     if not joined.shifted:
-        return list(found)
+        return found
     result = []
     for q in found:
         start, end = joined.raw(q.start), joined.raw_end(q.end)

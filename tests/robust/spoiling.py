@@ -48,6 +48,7 @@ KINDS = [
     Kind(records.Aside, "asides.csv", (0,)),
     Kind(records.Observation, "reference/customs.csv", (0,)),
 ]
+FILES = sorted({kind.file for kind in KINDS})
 RELATION: dict[str, Any] = {
     "id": "list",
     "kind": "count_of_list",

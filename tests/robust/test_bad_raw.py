@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
-from spoiling import GONE, KINDS, Kind, parsed, spoil, spoilt, written
+from spoiling import FILES, GONE, KINDS, Kind, parsed, spoil, spoilt, written
 
 from jrtrade.cli import main
 from jrtrade.errors import DataError
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FIELDS = [(kind, name) for kind in KINDS for name in kind.fields]
-FILES = sorted({kind.file for kind in KINDS})
 
 
 @pytest.fixture

@@ -238,14 +238,12 @@ def test_readers_see_one_version_whatever_is_published_meanwhile(
 ) -> None:
     monkeypatch.setenv("JRTRADE_DATA", str(out))
     known = {version(folder).encode() for folder in versions}
-    seen, rounds = set(), 0
+    seen = set()
     with publisher(way, out, *versions), publisher(way, out, *reversed(versions)), warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        end = time.monotonic() + SECONDS
-        while time.monotonic() < end:
+        begun = time.monotonic()
+        while time.monotonic() - begun < SECONDS or (seen != known and time.monotonic() - begun < 20 * SECONDS):
             loaded = [jrtrade.load(name, as_="arrow").schema.metadata[b"package"] for name in NAMES]
             assert len(set(loaded)) == 1
             seen.add(loaded[0])
-            rounds += 1
     assert seen == known
-    assert rounds > 50

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAIN = "from jrtrade.cli import main; main()"
-TEXT = (
-    "Exports rose 3% to about ¥2.5 billion – “a third” of 2015’s.\n\nIn 2014, 12 of 40 ships sank; ٣ were lost.\n" * 40
-)
+TEXT = "Exports rose 3% to about ¥2.5 billion – “a third” of 2015’s.\n\nIn 2014, 12 of 40 ships sank, ٣ of iron.\n" * 40
 
 SURROUNDINGS: dict[str, tuple[list[str], dict[str, str]]] = {
     "C locale": (["-X", "utf8=0"], {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "TZ": "UTC", "PYTHONHASHSEED": "0"}),

@@ -34,7 +34,7 @@ def test_the_first_two_blocks_for_the_shell_are_the_two_commands(readme: str) ->
     build, test = blocks(readme, "sh")[:2]
     assert build.count("\n") == test.count("\n") == 1
     assert build.strip().endswith("&& .venv/bin/jrtrade build")
-    assert test.strip().endswith("&& .venv/bin/pytest -q")
+    assert test.strip().endswith("&& .venv/bin/pytest -q -n auto")
 
 
 @pytest.mark.parametrize(("number", "libraries"), [(0, ()), (1, ("polars", "duckdb"))])

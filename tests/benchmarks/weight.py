@@ -2,8 +2,8 @@
 
     python tests/benchmarks/weight.py [--parts import,load,wheel,install] [--readme]
 
-Prints the tables of README.md beside this file; with --readme, puts them there. Times are wall time, the least and the middle of many runs; what is
-compared runs in turns, so that other work on the machine falls on both.
+Prints the tables of README.md beside this file; with --readme, puts them there. Times are wall time, the least and the
+middle of many runs; what is compared runs in turns, so that other work on the machine falls on both.
 """
 
 from __future__ import annotations

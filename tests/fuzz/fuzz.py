@@ -259,6 +259,7 @@ def fuzz(target: str, seconds: int) -> None:
     lines = ["".join(f"\\x{byte:02x}" for byte in word.encode("utf-8", "surrogatepass")) for word in words]
     (WORK / "words").write_text("".join(f'"{line}"\n' for line in lines), encoding="ascii")
     (WORK / "grown").mkdir()
+    (HERE / "findings").mkdir(exist_ok=True)
     seeds(target, WORK / "grown")
     flags = [f"-max_total_time={seconds}", f"-dict={WORK / 'words'}", "-timeout=20", "-rss_limit_mb=2048"]
     flags += [f"-max_len={8000 if target == 'raw' else 1000}", f"-artifact_prefix={HERE}/findings/"]

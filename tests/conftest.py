@@ -32,6 +32,7 @@ def _refuse_the_network(event: str, args: tuple[Any, ...]) -> None:
 
 sys.addaudithook(_refuse_the_network)  # for good: a hook cannot be taken down
 
+AT_HAND = os.environ.get("JRTRADE_TEXTS")
 TEXTS = {
     "alpha-2020": "The harbour grew.\nJapan bought coal worth about 1.2 trillion yen last year, 12% of what it buys.\n",
     "beta-2021": "Russia sold a fifth of its output in 2018, and 11 documents were signed in May 2021.\n",
@@ -171,10 +172,15 @@ def project() -> Path:
 @pytest.fixture(scope="session")
 def real_texts() -> Path:
     """The articles' texts, where they are at hand."""
-    named = os.environ.get("JRTRADE_TEXTS")
-    if not named:
+    if not AT_HAND:
         pytest.skip("the articles' texts are not at hand; name their folder in JRTRADE_TEXTS")
-    return Path(named)
+    return Path(AT_HAND)
+
+
+@pytest.fixture(autouse=True)
+def _texts_only_where_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the articles' texts from commands that build from other records."""
+    monkeypatch.delenv("JRTRADE_TEXTS", raising=False)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
+from jrtrade.build import build
 from jrtrade.cli import main
 from jrtrade.errors import UsageError
 from jrtrade.report import files, write
@@ -114,7 +115,7 @@ def test_the_command_needs_a_folder() -> None:
 
 def test_other_tables_give_a_report_too(raw: Path, tmp_path: Path) -> None:
     tables = tmp_path / "tables"
-    assert CliRunner().invoke(main, ["build", "--raw", str(raw), "--out", str(tables)]).exit_code == 0
+    build(raw, tables)
     result = CliRunner().invoke(main, ["report", "--out", str(tmp_path / "r")], env={"JRTRADE_DATA": str(tables)})
     assert result.exit_code == 0, result.output
     assert {p.stem for p in (tmp_path / "r" / "claims").iterdir()} >= {"alpha-2020.coal-value", "gamma-2022.meeting"}

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from jrtrade import store
 from jrtrade.errors import DataError, Fault, UsageError
 from jrtrade.inert import line, visible
-from jrtrade.integrity import FILE
+from jrtrade.integrity import FILE, hashed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -300,12 +300,15 @@ def _edition(name: str, read: Callable[[str], bytes]) -> Edition:
             file = str(resource["path"])
             if not re.fullmatch(r"\w+\.parquet", file):
                 raise ValueError("no name of a table's file")
-            table = pq.read_table(BytesIO(read(file)))
+            data = read(file)
+            table = pq.read_table(BytesIO(data))
             missing = {f["name"] for f in resource["schema"]["fields"]} ^ set(table.column_names)
             if missing or not set(resource["schema"]["primaryKey"]) <= set(table.column_names):
                 raise ValueError(f"other columns than described: {', '.join(sorted(missing))}")
+            if resource.get("hash", hashed(data)) != hashed(data):
+                raise ValueError("a file with another hash than described")
             tables[resource["name"]] = table
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, pa.ArrowException) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, pa.ArrowException) as error:
         raise DataError([Fault(f"{name} → {file}", "tables with their description", f"{error}")]) from error
     return Edition(name, package, tables)
 

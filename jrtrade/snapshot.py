@@ -49,10 +49,20 @@ def together(folder: Path, names: tuple[TableName, ...] = NAMES) -> Files:
         place = standing(folder)
         before = _state(place)
         description = _read(place / FILE)
-        files = Files(folder, description, {name: _read(place / f"{name}.parquet") for name in names})
+        found = Files(folder, description, {name: _read(place / f"{name}.parquet") for name in names})
         if (standing(folder) == place and _state(place) == before) or time.monotonic() > end:
-            return files
+            return found
         time.sleep(0.001)
+
+
+def files(folder: Path) -> Files:
+    """Return the files of a folder of tables: within `one_version` always the same, else as they stand."""
+    fixed, folder = _fixed.get(), folder.absolute()
+    if fixed is None:
+        return together(folder)
+    if folder not in fixed:
+        fixed[folder] = together(folder)
+    return fixed[folder]
 
 
 def table(folder: Path, name: TableName) -> bytes:
@@ -74,12 +84,9 @@ def table(folder: Path, name: TableName) -> bytes:
     DataError
         Where the files in the folder are not whole.
     """
+    if _fixed.get() is not None:
+        return whole(files(folder), name)
     folder = folder.absolute()
-    fixed = _fixed.get()
-    if fixed is not None:
-        if folder not in fixed:
-            fixed[folder] = together(folder)
-        return whole(fixed[folder], name)
     with _lock:
         held = _rounds.get(folder)
         now = together(folder, NAMES if held is None else (name,))

@@ -197,7 +197,7 @@ def describe(name: TableName) -> pd.DataFrame:
 
 def described() -> dict[str, Any]:
     """Return the Data Package descriptor of the tables."""
-    return integrity.description(snapshot.together(folder()))
+    return integrity.description(snapshot.files(folder()))
 
 
 def data_version() -> str:

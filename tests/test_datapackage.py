@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -127,16 +130,24 @@ def rules(schema: Any, *, named: bool = False) -> Any:
     return [rules(part) for part in schema] if isinstance(schema, list) else schema
 
 
+CHECKER = importlib.util.find_spec("check_datapackage")
+NO_CHECKER = "check-datapackage, which carries the profile, is not installed; it needs Python 3.12"
+
+
+@pytest.mark.skipif(CHECKER is None, reason=NO_CHECKER)
 def test_the_profile_here_has_the_rules_of_the_published_one(profile: dict[str, Any]) -> None:
-    reason = "check-datapackage, which carries the profile, is not installed; it needs Python 3.12"
-    module = pytest.importorskip("check_datapackage", reason=reason)
-    published = Path(module.__file__).parent / "schemas" / "data-package-2-0.json"
+    assert CHECKER is not None
+    published = Path(str(CHECKER.origin)).parent / "schemas" / "data-package-2-0.json"
     assert rules(json.loads(published.read_text(encoding="utf-8"))) == profile
 
 
-def test_check_datapackage_finds_nothing_wrong(package: dict[str, Any]) -> None:
-    module = pytest.importorskip("check_datapackage", reason="check-datapackage is not installed; it needs Python 3.12")
-    assert module.check(package) == []
+@pytest.mark.skipif(CHECKER is None, reason=NO_CHECKER)
+def test_check_datapackage_finds_nothing_wrong(built: Path) -> None:
+    code = "import json, sys; from check_datapackage import check; print(check(json.load(open(sys.argv[1]))))"
+    # In a process of its own: beside pytest's command may lie one called jsonpath.py, which hides a library it needs.
+    call = [sys.executable, "-X", "utf8", "-c", code, str(built / "datapackage.json")]
+    done = subprocess.run(call, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.returncode) == ("[]\n", 0), done.stderr
 
 
 def test_size_and_hash_are_those_of_the_files(package: dict[str, Any], built: Path) -> None:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 
+LONGEST_NAME = 120
+"""So many characters an identifier may have."""
+
+
 def _fault(expected: str, found: str = "", remedy: str = "") -> PydanticCustomError:
     """Return an error that `explain.faults` passes on in these words."""
     return PydanticCustomError("fault", "expected {expected}", {"expected": expected, "found": found, "remedy": remedy})
@@ -41,6 +45,11 @@ def _form(pattern: str, expected: str) -> AfterValidator:
         return value
 
     return AfterValidator(check)
+
+
+def _name(pattern: str, expected: str) -> AfterValidator:
+    """Hold a name against its form; it becomes part of a file's name, which no system lets grow without limit."""
+    return _form(rf"(?=.{{1,{LONGEST_NAME}}}\Z){pattern}", f"{expected}, at most {LONGEST_NAME} characters")
 
 
 def _clean(value: str) -> str:
@@ -133,8 +142,8 @@ LONGEST = 10**9
 
 Text = Annotated[str, AfterValidator(_clean)]
 TextOrEmpty = Annotated[str, AfterValidator(_clean_or_empty)]
-Id = Annotated[str, _form(columns.ID, "lower-case letters and digits, parts joined by single hyphens")]
-ClaimId = Annotated[str, _form(columns.CLAIM_ID, "<document>.<name>, lower-case, parts joined by single hyphens")]
+Id = Annotated[str, _name(columns.ID, "lower-case letters and digits, parts joined by single hyphens")]
+ClaimId = Annotated[str, _name(columns.CLAIM_ID, "<document>.<name>, lower-case, parts joined by single hyphens")]
 Period = Annotated[str, AfterValidator(_period)]
 Day = Annotated[str, AfterValidator(_date)]
 Area = Annotated[str, _code(codes.AREAS)]
@@ -242,7 +251,7 @@ class Claim(Record):
     measure: Annotated[str, _code(codes.MEASURES)] | None = None
     time_period: Period | None = None
     base_period: Period | None = None
-    basis_group: Annotated[str, _form(columns.GROUP, "<document>.<name>, lower-case")] | None = None
+    basis_group: Annotated[str, _name(columns.GROUP, "<document>.<name>, lower-case")] | None = None
     period_note: Text | None = None
     note: Text | None = None
     because: list[Because] = []

@@ -148,12 +148,11 @@ def hard_lines(only: list[str]) -> None:
             seconds[size] = best(partial(extract, line), 1 if seconds and max(seconds.values()) > 1 else 3)
             times = seconds[size] / seconds.get(size // 4, seconds[size] / 16)
         last = max(seconds)
-        growth = seconds[last] / last * (MB // 16) / seconds[MB // 16]
+        base = MB // 16 if last > MB // 16 else MB // 64
+        growth = seconds[last] / last * base / seconds[base]
         cost = f"{seconds[MB]:.3f} | {seconds[MB] / plain:.2f}" if last == MB else f"more than {LONGEST} | "
-        print(
-            f"| {name} | `{shown}` | {found:,} | {cost} | {growth:.2f}{'' if last == MB else f', to {last} only'} |",
-            flush=True,
-        )
+        scope = "" if last == MB else f" from {base:,} to {last:,}"
+        print(f"| {name} | `{shown}` | {found:,} | {cost} | {growth:.2f}{scope} |", flush=True)
     print()
 
 

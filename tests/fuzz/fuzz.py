@@ -263,6 +263,7 @@ def fuzz(target: str, seconds: int) -> None:
     seeds(target, WORK / "grown")
     flags = [f"-max_total_time={seconds}", f"-dict={WORK / 'words'}", "-timeout=20", "-rss_limit_mb=2048"]
     flags += [f"-max_len={8000 if target == 'raw' else 1000}", f"-artifact_prefix={HERE}/findings/"]
+    flags += ["-len_control=0"] if target == "raw" else []
     atheris.Setup([sys.argv[0], *flags, str(WORK / "grown")], once)
     atheris.Fuzz()
 

@@ -70,8 +70,13 @@ TYPED: dict[str, Any] = {
 NASTY = [" ", " before", "after ", "two\nlines", "a\ttab", "\u202eback", "zero\u200bwidth", "nul\0", "\ufeffmark"]
 """Texts that no field should hold, whatever it is for."""
 NO_NUMBERS = "x 5x 1,5 1.5.5 1_0 １２ ٣ ½ -- 0x10 1e400 nan inf -inf true 9e 5%".split()
-FREE = {"words": "the article's own words, held against its text"}
-"""Fields whose text is not ours to choose, and why."""
+FREE = {"words"}
+"""Fields whose text is not ours to choose: it is the article's, and held against it."""
+ANY_TEXT = set(
+    "title description author container_title editors chapter publisher isbn original_note original_pages pages_note "
+    "published_note file rights statement period_note note licence terms obtained basis".split()
+)
+"""Fields that take any text in one line; every other is a code or has a form."""
 
 
 def typed(field: dict[str, Any]) -> set[str]:
@@ -79,10 +84,13 @@ def typed(field: dict[str, Any]) -> set[str]:
     return {part["type"] for part in field.get("anyOf", [field]) if "type" in part} - {"null"}
 
 
-def spoilt(kind: Kind, name: str, *, text_only: bool) -> Iterator[Any]:
-    """Yield values that a field must not have; in a CSV file all values are texts."""
+def spoilt(kind: Kind, name: str, now: Any) -> Iterator[Any]:
+    """Yield values that a field must not have, which now has another; in a CSV file all values are texts."""
     field, required = kind.fields[name], name in kind.model.model_json_schema(by_alias=True)["required"]
-    types = typed(field)
+    types, text_only = typed(field), kind.file.endswith(".csv")
+    if "string" in types and name not in FREE | ANY_TEXT:
+        yield from ("no such thing", "Ｎone", "x" * 5000)
+        yield from [now.swapcase()] if isinstance(now, str) and now.swapcase() != now else []
     if required:
         yield "" if text_only else GONE
     if text_only:
@@ -106,12 +114,18 @@ def parsed(raw: Path, file: str) -> Any:
     return tomllib.loads(text) if file.endswith(".toml") else list(csv.DictReader(io.StringIO(text, newline="")))
 
 
+def held(content: Any, kind: Kind) -> dict[str, Any]:
+    """Return the record that is spoilt."""
+    for part in kind.way:
+        content = content[part]
+    record: dict[str, Any] = content
+    return record
+
+
 def spoil(raw: Path, kind: Kind, name: str, value: Any) -> None:
     """Give a field another value."""
     content = parsed(raw, kind.file)
-    record = content
-    for part in kind.way:
-        record = record[part]
+    record = held(content, kind)
     if value is GONE:
         del record[name]
     else:

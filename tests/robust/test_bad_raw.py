@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
-from spoiling import FILES, GONE, KINDS, Kind, parsed, spoil, spoilt, written
+from spoiling import FILES, GONE, KINDS, Kind, held, parsed, spoil, spoilt, written
 
 from jrtrade.cli import main
 from jrtrade.errors import DataError
@@ -57,7 +57,7 @@ def test_every_form_of_record_is_among_those_spoilt() -> None:
 @pytest.mark.parametrize(("kind", "name"), FIELDS, ids=[f"{kind.model.__name__}.{name}" for kind, name in FIELDS])
 def test_whatever_is_wrong_with_a_field_is_reported_at_its_place(kind: Kind, name: str, related_raw: Path) -> None:
     whole = (related_raw / kind.file).read_bytes()
-    values = list(spoilt(kind, name, text_only=kind.file.endswith(".csv")))
+    values = list(spoilt(kind, name, held(parsed(related_raw, kind.file), kind).get(name)))
     assert values
     try:
         for value in values:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals, links and limits")
 
-KILLS = 12
-SECONDS = 1.5
+KILLS = 10
+SECONDS = 1.0
 FILLED = range(0, 520, 26)
 """So many kilobytes are left on a small disk before tables of about three hundred are published on it."""
 

@@ -17,9 +17,11 @@ MAIN = "from jrtrade.cli import main; main()"
 TEXT = "Exports rose 3% to about ¥2.5 billion – “a third” of 2015’s.\n\nIn 2014, 12 of 40 ships sank, ٣ of iron.\n" * 40
 
 SURROUNDINGS: dict[str, tuple[list[str], dict[str, str]]] = {
-    "C locale": (["-X", "utf8=0"], {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "TZ": "UTC", "PYTHONHASHSEED": "0"}),
-    "Turkish, far east": ([], {"LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Chatham", "PYTHONHASHSEED": "1"}),
-    "no docstrings": (["-OO"], {"LC_ALL": "de_DE.UTF-8", "TZ": "America/St_Johns", "PYTHONHASHSEED": "4294967295"}),
+    "C locale, no docstrings": (
+        ["-OO", "-X", "utf8=0"],
+        {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "TZ": "America/St_Johns", "PYTHONHASHSEED": "0"},
+    ),
+    "Turkish, far east": ([], {"LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Chatham", "PYTHONHASHSEED": "4294967295"}),
 }
 
 
@@ -57,14 +59,14 @@ def test_a_build_gives_the_same_files(surroundings: str, backwards: Path, out: P
     assert contents(tmp_path / "again") == contents(out)
 
 
-@pytest.mark.parametrize("form", ["jsonl", "csv", "parquet"])
+@pytest.mark.parametrize("form", ["jsonl", "parquet"])
 def test_extraction_gives_the_same_bytes(form: str, tmp_path: Path) -> None:
     (tmp_path / "news").mkdir()
     for name in ("a", "b", "é"):
         (tmp_path / "news" / f"{name}.txt").write_text(TEXT, encoding="utf-8")
     outputs = {
-        run(surroundings, tmp_path, "extract", "news", "--format", form, "--jobs", str(jobs)).stdout
-        for jobs, surroundings in enumerate(SURROUNDINGS, 1)
+        run(surroundings, tmp_path, "extract", "news", "--format", form, "--jobs", jobs).stdout
+        for jobs, surroundings in zip(("1", "3"), SURROUNDINGS, strict=True)
     }
     assert len(outputs) == 1
     assert len(outputs.pop()) > 1000

@@ -18,7 +18,7 @@ from click.testing import CliRunner
 from hostile import ANY, ONE_LINE, SIGNS, TEXTS, Structure
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from spoiling import KINDS, parsed, typed, written
+from spoiling import KINDS, held, parsed, typed, written
 
 import jrtrade
 from jrtrade import inert
@@ -237,10 +237,7 @@ def filled(raw: Path, value: str) -> Path:
             whole, content = path.read_bytes(), parsed(raw, kind.file)
             if typed(field) != {"string"} or name in ("words", "expect"):
                 continue
-            record = content
-            for part in kind.way:
-                record = record[part]
-            record[name] = value
+            held(content, kind)[name] = value
             path.write_text(written(content), encoding="utf-8", newline="")
             try:
                 load_raw(raw)
@@ -249,7 +246,7 @@ def filled(raw: Path, value: str) -> Path:
     return raw
 
 
-BEGINNINGS = ["=1+1", "<script>alert(1)</script>", "javascript:alert(1)"]
+BEGINNINGS = ["=1+1", "javascript:alert(1)"]
 
 
 @pytest.fixture(scope="module", params=BEGINNINGS)

@@ -283,4 +283,5 @@ def test_what_needs_several_tables_reads_them_together(versions: tuple[Path, Pat
         before = loaded("claims")
         put(out, versions[1])
         assert {loaded(name) for name in NAMES} == {before}
+        assert jrtrade.data_version == "1.2.3"
     assert loaded("claims") == version(versions[1])

@@ -42,7 +42,8 @@ _ERA = re.compile(
 _TIME = re.compile(
     r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|GMT|hrs)"
     r"|\d{1,2}\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.|o['’]clock)"
-    r"|\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?![\d:])|\d{4}(?=\s(?:GMT|UTC|hours\b))"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?![\d:])|\d{4}(?=\s(?:GMT|UTC))"
+    r"|(?:0\d|(?:(?<=at\s)|(?<=until\s)|(?<=till\s))(?:1\d|2[0-3]))[0-5]\d(?=\shours\b)"
 )
 _URL = re.compile(r"(?:https?://|www\.)[^\s\0<>\"“”]{3,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}")
 _ANY_DIGIT = re.compile(r"\d")

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.joined import BREAK
 from jrtrade.quantity.lexicon import SCALES
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
     with a trend already named.
     """
     gap = text[last.end : q.start]
+    if BREAK in gap:
+        return q
     if q.kind == "number":
         return _elliptic(gap, last, q) if q.unit is None else _rate(gap, last, q)
     if len(gap) <= 2:

@@ -62,10 +62,13 @@ class Number(NamedTuple):
 
 
 _THIN = "\u00a0\u2009\u202f\u2008'"
+_GROUPS = "{1,9}"
+"""One group more than MAX_DIGITS allows: a longer literal is refused, and never read to its end from each of its groups."""
 _DIGITS = re.compile(
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,3}}(?:[{_THIN}]\d{{3}})+(?!\d)|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)|\d+)(?:[.·]\d+)?"
+    rf"(?:\d{{1,3}}(?:,\d{{3}}){_GROUPS}(?!\d)|\d{{1,3}}(?:[{_THIN}]\d{{3}}){_GROUPS}(?!\d)"
+    rf"|\d{{1,2}}(?:,\d{{2}}){_GROUPS},\d{{3}}(?!\d)|\d+)(?:[.·]\d+)?"
 )
-_SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?![\d,.]\d|\d)(?=[ \u00a0](?:[A-Za-z€£¥₽]))")
+_SPACED = re.compile(rf"\d{{1,3}}(?: \d{{3}}){_GROUPS}(?![\d,.]\d|\d)(?=[ \u00a0](?:[A-Za-z€£¥₽]))")
 _TAIL = re.compile(rf"[{''.join(VULGAR)}]|(?:\s|-)(\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}})(?![\d/,]|\.\d)")
 _SEPARATORS = str.maketrans("", "", "," + _THIN)
 _SCALE_NAMES = {**SCALES, **{w + "s": v for w, v in SCALES.items()}}
@@ -333,7 +336,7 @@ def _other_words(text: str, at: int) -> Number | None:
                 low *= SCALE_PLURALS[group.lower()]
         return Number(at, m.end(), low, low, low, 0, low, words=True, value_to=low * 10)
     m = _A_DOZEN.match(text, at)
-    return Number(at, m.end(), Decimal(12), ONE, ONE, 1, words=True) if m else None
+    return Number(at, m.end(), Decimal(12), ONE, ONE, 2, words=True) if m else None
 
 
 def _of_scale(text: str, n: Number) -> Number:

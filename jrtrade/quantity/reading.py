@@ -173,9 +173,10 @@ def _number(value: Decimal, steps: tuple[Decimal, ...]) -> str:
     if step in _PARTS:
         return f"{int(value) or ''}{_PARTS.get(value % 1, '')}"
     forms = [(word, value / scale, step / scale) for word, scale in (*_FORMS[:3], ("", Decimal(1)), *_FORMS[3:])]
-    forms.sort(
-        key=lambda form: (abs(form[1]) < 1, -min(abs(form[1]), Decimal(1)))
-    )  # rather "100 million" than "0.1 billion"
+    if value:  # rather "100 million" than "0.1 billion"
+        forms.sort(key=lambda form: (abs(form[1]) < 1, -min(abs(form[1]), Decimal(1))))
+    else:  # rather "0 million" than "0.000 billion"
+        forms.sort(key=lambda form: abs(form[2].adjusted()))
     for word, mantissa, last in forms:
         places = -last.adjusted()
         if places < 0 or last != Decimal(1).scaleb(-places):

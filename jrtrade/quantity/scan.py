@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Include = Literal["figures", "all"]
-_WORD_TAIL = re.compile(r"[-\u2010]?\w[\w-]{0,80}")
+_WORD_TAIL = re.compile(r"[-\u2010]?\w[\w-]{0,80}|(?:,\d{3})+(?!\d)")
 _MORE = re.compile(r",?\s(?:(?:and|or|to)\s)?|[-–]")
 _YEAR_CONTEXT = re.compile(
     r"(?i:(?<![A-Za-z])(?:in|since|by|during|from|until|till|of|for|before|after|to|between|early|late|mid|fiscal|year|the|"

@@ -28,16 +28,17 @@ def trie(words: Iterable[str]) -> str:
 _LOWER = (
     [*UNITS_TEENS, *TENS, *SCALES, *ORDINALS, *FRACTION_PARTS, *MULTIPLES, *FOLDS, "dozen", "tens", "once", "halved"]
     + [w + "-fold" for w in (*UNITS_TEENS, "several", "many")]
-    + ["severalfold", "manyfold", "manifold", "not a single"]
+    + ["severalfold", "manyfold", "manifold"]
     + [w + "s" for w in (*SCALES, "dozen")]
 )
 _CASED = {form for w in _LOWER for form in (w, w.capitalize(), w.upper())}
+_NONE = "not a single"
 _FIRSTS = "".join(sorted({w[0] for w in _CASED} | set("IVX")))
-_WORD = re.compile(rf"(?<![A-Za-z])(?=[{_FIRSTS}])(?:{trie(_CASED)}|I[IVX]+|[VX][IVX]+)(?![A-Za-z])")
+_WORD = re.compile(rf"(?<![A-Za-z])(?=[{_FIRSTS}])(?:{trie(_CASED)}|(?<!\d)(?:{trie([_NONE, _NONE.capitalize(), _NONE.upper()])})|I[IVX]+|[VX][IVX]+)(?![A-Za-z])")
 _DIGITS = re.compile(r"\d+")
 _SIGNS = re.compile(f"[{''.join(VULGAR)}]|[²³¹⁰⁴⁵⁶⁷⁸⁹]+")
 
-NUMBER_WORDS = frozenset(_LOWER)
+NUMBER_WORDS = frozenset([*_LOWER, _NONE])
 
 
 def seeds(text: str) -> list[tuple[int, int]]:

@@ -52,6 +52,7 @@ _PHONE = re.compile(
     r"|0\d{1,4}-\d{1,4}-\d{4}(?!\d)"
 )
 _CHAIN = re.compile(r"\d{1,12}(?:[-–/]\d{1,12}){2,40}(?!\w)|\d{1,12}(?:\.\d{1,12}){2,40}(?!\w)")
+_MIXED = re.compile(r"\d{1,3}-[1-7]/[2-9](?![\d/-])")
 _CODE_PAIR = re.compile(
     r"0\d{2,20}[-–]\d{1,20}(?!\w)|\d{1,20}[-–]0\d{1,20}(?!\w)|\d{5,20}[-–]\d{1,4}(?!\w)|\d{3}-\d{4}(?!\w)"
 )
@@ -59,10 +60,13 @@ _SCORE = re.compile(r"\d{1,3}\s?[-–—:]\s?\d{1,3}(?![\w%]|[.,:]\d)")
 _BRACKET = re.compile(r"\[\s?\d{1,3}(?:[,;–-]\s?\d{1,3}){0,20}\s?\]")
 _LIST_MARK = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*\(?(\d{1,3}(?:\.\d{1,2})*)[.)](?=[\s\0]|\Z)")
 _INLINE_MARK = re.compile(r"\d{1,2}\)(?=[\s\0]|\Z)")
-_NOTE_MARK = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*(\d{1,3})[ \t\u00a0]+(?:[–—-][ \t\u00a0]|(?=https?://|www\.))")
+_NOTE_MARK = re.compile(
+    r"(?:(?<=\n)|\A)[ \t\u00a0]*(\d{1,3})[ \t\u00a0]+(?:[–—-][ \t\u00a0](?!\d)|(?=https?://|www\.))"
+)
 _PLUS_NAME = re.compile(r"\d\+\d(?![\d%])")
 _NINE_ELEVEN = re.compile(r"(?:9/11|24/7|50/50|7/7)(?![\d/])")
 _GENERATION = re.compile(r"\d[GD](?!\w)|\dK(?!\w)")
+_LINES = re.compile(r"(?:240|360|480|576|720|1080|1440|2160|4320)[pi](?!\w)")
 _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
     (re.compile(rf"(?i:(?:pp?\.|pages?)\s?)\d+(?:\s?[-–—]\s?\d+)?(?:{S}of{S}\d+)?(?!\w)"), "page"),
     (
@@ -127,6 +131,10 @@ def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
         m = _PHONE.match(text, start - 1)
         if m is not None:
             return Aside(m.start(), m.end(), "phone")
+    if nxt and nxt in "pi" and size >= 3:
+        m = _LINES.match(text, start)
+        if m is not None:
+            return Aside(start, m.end(), "name")
     if nxt == " " and size <= 5 and text[end + 1 : end + 2].isupper():
         m = _STREET.match(text, start)
         if m is not None:
@@ -231,6 +239,8 @@ def _coded(text: str, start: int, size: int, nxt: str) -> Aside | None:
     if m is not None and size <= 5:
         return Aside(start, m.end(), "phone")
     m = _CHAIN.match(text, start)
+    if m is not None and nxt == "-" and _MIXED.match(text, start):
+        return None
     if m is not None:
         town = _PLACE.match(text, m.end()) if nxt in "-–" else None
         return Aside(start, town.end(), "address") if town is not None else Aside(start, m.end(), "identifier")
@@ -333,7 +343,7 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
     if bare.lower() in ("mid", "pre", "post", "early", "late") and dashed:
         tail = _PERIOD_TAIL.match(text, end)
         return Aside(m.start(), tail.end() if tail else end, "date")
-    if _QUARTER.fullmatch(text, m.start(), end):
+    if not follow.isalpha() and _QUARTER.fullmatch(text, m.start(), end):
         q = _QUARTER.match(text, m.start())
         return Aside(m.start(), q.end() if q else end, "date")
     if dashed and bare.islower() and len(bare) > 2:

@@ -10,7 +10,7 @@ from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon import HEDGE_AFTER_FIRST, HEDGES_AFTER
 from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend
 from jrtrade.quantity.nouns import noun_at
-from jrtrade.quantity.numbers import ONE, ZERO, Number
+from jrtrade.quantity.numbers import ONE, ZERO, Number, digits_at, words_at
 from jrtrade.quantity.seeds import NUMBER_WORDS
 from jrtrade.quantity.units import Unit, head_unit, per_at, rate_at, unit_at
 
@@ -25,6 +25,9 @@ _TIMES_AS = re.compile(
 _AFTER = re.compile(
     r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z]))(?!\d)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})"
 )
+_COINS = re.compile(r",?\s(?:and\s)?(?=[\da-zA-Z])")
+_COIN = re.compile(r"\s(?:cents?|pence|pennies|kopecks?)(?![A-Za-z])")
+_COINED = frozenset("USD EUR GBP CAD AUD NZD SGD HKD RUB lb".split())
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
 _DIRECTION = re.compile(r"\s(?:(?P<up>higher|up)|(?P<down>lower|down))(?=\s*(?:[.,;)\0]|on\b|from\b|than\b|at\b|\Z))")
 _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,})")
@@ -42,6 +45,9 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         kind, code = unit.kind, unit.code or None
         if kind == "multiple":
             code = None
+        elif (coins := _coins(text, number, end, code) if to is None else None) is not None:
+            number, end = coins
+            kind, code = "money", "GBP" if code == "lb" else code
         elif kind == "duration" or (kind == "measure" and text[end : end + 1] == " "):
             half = _AND_A_HALF.match(text, end)
             if half is not None and number.value is not None and to is None:
@@ -75,6 +81,23 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     return make(
         text, context.start, end, kind, number, code, context, to=to, qualifier=qualifier, trend=trend, assumed=assumed
     )
+
+
+def _coins(text: str, number: Number, end: int, code: str | None) -> tuple[Number, int] | None:
+    """Read on in "20 dollars and 50 cents"; pounds that have pence behind them are money."""
+    joint = _COINS.match(text, end) if code in _COINED else None
+    if joint is None or number.value is None or number.step != ONE or number.factor != ONE:
+        return None
+    at = joint.end()
+    coins = digits_at(text, at) if text[at].isdigit() else words_at(text, at)
+    if coins is None or coins.value is None or coins.step != ONE or not 0 < coins.value < 100:
+        return None
+    coin = _COIN.match(text, coins.end)
+    if coin is None:
+        return None
+    value = number.value + coins.value.scaleb(-2) * (-1 if number.value < 0 else 1)
+    step = ONE.scaleb(-2)
+    return number._replace(value=value, step=step, loose=step, digits=number.digits + 2), coin.end()
 
 
 def _times(text: str, number: Number, end: int) -> tuple[Kind, str | None, int] | None:

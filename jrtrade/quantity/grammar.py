@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
 
 _ORDINAL_WORDS = re.compile(rf"(?i:(?:(?:{'|'.join(TENS)})[\s-])?(?:{trie(ORDINALS)}))(?![A-Za-z])")
+_LONG_ORDINAL = re.compile(
+    rf"(?i:[\s-](?P<and>and[\s-])?(?:(?P<tens>{trie(TENS)})[\s-])?(?P<last>{trie(ORDINALS)}))(?![A-Za-z])"
+)
 _SUPERLATIVE = re.compile(r"-[a-z]+est(?![a-z])|-most(?![a-z])|-ranked(?![a-z])|-placed(?![a-z])")
 _FOLD_TAIL = re.compile(r"[-\s]?fold(?![A-Za-z])")
 _IN_TEN = re.compile(r"(?i:\s(?:in|out[\s]of)\s(?:every\s)?)(?=[\da-z])")
@@ -126,6 +129,9 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
     number = words_at(text, at)
     if number is None:
         return None
+    ordinal = _long_ordinal(text, number)
+    if ordinal is not None:
+        return ordinal
     if word in SCALES or word == "dozen" or (word == "half" and number.fraction):
         return _article(text, number, word, low)
     return _finish(text, number, None, at, low)
@@ -196,6 +202,24 @@ def _ordinal(text: str, start: int, end: int, value: Decimal | None, suffix: str
             end = superlative.end()
     number = Number(start, end, value, ONE, ONE, len(str(value)), words=not text[start].isdigit())
     return make(text, start, noun[1] if noun else end, "ordinal", number, noun[0] if noun else None, Before(start))
+
+
+def _long_ordinal(text: str, number: Number) -> Quantity | None:
+    """Read an ordinal of several words: "one hundred and first", "hundred and twenty-first", "two hundredth"."""
+    m = _LONG_ORDINAL.match(text, number.end)
+    value = number.value
+    if m is None or value is None or value != value.to_integral_value():
+        return None
+    n = ORDINALS[m["last"].lower()] + (TENS[m["tens"].lower()] if m["tens"] else 0)
+    if n >= 100 and not m["tens"]:
+        value = value * n if value < 100 else None
+    elif n < 100 and value % 100 == 0 and value:
+        value = value + n if m["and"] or n > 3 else None
+    elif n < 10 and value % 100 >= 20 and value % 10 == 0 and not m["and"]:
+        value += n
+    else:
+        value = None
+    return None if value is None else _ordinal(text, number.start, m.end(), value)
 
 
 def ordinal_suffix(n: int) -> str:

@@ -16,8 +16,10 @@ _HALF_OF = re.compile(
     rf"(?i:(first|second|third|fourth|last)[\s-](?:half|quarter)"
     rf"(?:{S}of{S}(?:the{S}year|fiscal{S}\d{{4}}|{YEARS}|(?:{_MONTH})(?:{S}\d{{4}})?)|{S}{YEARS})?)(?!\w)"
 )
+_OF_MONTH = re.compile(rf"{S}of{S}(?:{_MONTH})(?:,?{S}\d{{4}})?(?!\w)")
 _CENTURY = re.compile(r"(?i:[\w-]{1,24}[\s-](?:century|centuries))(?!\w)")
 _CLOCK = re.compile(r"(?i:\s(?:o['’]clock|a\.m\.|p\.m\.|am\b|pm\b))")
+_HALF_PAST = re.compile(r"\spast\s(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\w)")
 _AGAIN = re.compile(rf"{S}(?:again|more)(?![a-z])")
 _ONE_COMPOUND = re.compile(
     r"(?i:one)-(?:sided|way|time|off|stop|on-one|to-one|liner|man|woman|party|size|dimensional|eyed|track)[\w-]*"
@@ -38,7 +40,8 @@ _WORD_BACK = re.compile(r"([A-Za-z]+)\s{1,2}\Z")
 _ANOTHER_ONE = re.compile(r"(?i:(?<![a-z])(?:another|each|every|any|this|that)\s[a-z]+\s)\Z")
 _DETERMINED = frozenset("the these those both its their his her our your other between".split())
 _STRETCHES = frozenset(
-    "year month week day hour decade minute quarter century million billion thousand hundred".split()
+    "year month week day hour decade minute quarter century million billion thousand hundred hundredth "
+    "thousandth".split()
 )
 _ONE_AFTER = frozenset(
     "no any every some this that which each another the only such like last next first new old good bad big".split()
@@ -77,6 +80,10 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
             return Aside(start, m.end(), "idiom")
     if nxt in (" ", "\u00a0") and lowered in _CLOCKED:
         m = _CLOCK.match(text, end)
+        if m is not None:
+            return Aside(start, m.end(), "time")
+    if lowered == "half" and nxt == " ":
+        m = _HALF_PAST.match(text, end)
         if m is not None:
             return Aside(start, m.end(), "time")
     if word[0].isupper() and start > low:
@@ -146,6 +153,9 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
                 and text[m.start() + 1].isupper()
             )
             return Aside(start, m.end(), "name" if title else "idiom")
+        m = _OF_MONTH.match(text, end)
+        if m is not None:
+            return Aside(start, m.end(), "date")
     if lowered in ("first", "second", "third"):
         last, at = _before(text, start, low)
         if last == "at" and lowered == "first":

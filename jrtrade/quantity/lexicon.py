@@ -73,7 +73,7 @@ ORDINALS: dict[str, int] = {
         "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth".split(), start=2
     )
 }
-ORDINALS["thousandth"] = 1000
+ORDINALS |= {"thousandth": 10**3, "millionth": 10**6, "billionth": 10**9}
 FRACTION_PARTS: dict[str, int] = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
     w + s: n for w, n in ORDINALS.items() if n > 2 for s in ("", "s")
 }
@@ -159,24 +159,24 @@ CURRENCY_WORDS: dict[str, str] = _pairs("""
     NOK: norwegian krone, norwegian kroner, norwegian crowns, krone, kroner
     DKK: danish krone, danish kroner, danish crowns, danish crown
     CZK: czech crowns, koruna
-    PLN: zloty, zlotys
-    HUF: forint, forints
-    TRY: turkish lira, turkish liras, lira
-    ILS: shekel, shekels
+    PLN: zloty, zlotys, polish zlotys
+    HUF: forint, forints, hungarian forints
+    TRY: turkish lira, turkish liras, lira, liras
+    ILS: shekel, shekels, israeli shekels
     BRL: reais, brazilian reais, brazilian real
     MXN: mexican pesos, mexican peso, pesos, peso
     PHP: philippine pesos
-    ZAR: rand
-    THB: baht
-    IDR: rupiah
-    MYR: ringgit
-    VND: dong
+    ZAR: rand, south african rand
+    THB: baht, thai baht
+    IDR: rupiah, indonesian rupiah
+    MYR: ringgit, malaysian ringgit
+    VND: dong, vietnamese dong
     SAR: riyal, riyals, saudi riyals
-    AED: dirham, dirhams
+    AED: dirham, dirhams, uae dirhams, emirati dirhams
     KWD: kuwaiti dinars
-    KZT: tenge
-    UAH: hryvnia, hryvnias
-    NGN: naira
+    KZT: tenge, kazakh tenge
+    UAH: hryvnia, hryvnias, ukrainian hryvnia, ukrainian hryvnias
+    NGN: naira, nigerian naira
     BTC: bitcoin, bitcoins
     cent: cent, cents, us cents, ¢
     penny: pence, penny
@@ -207,19 +207,21 @@ UNIT_WORDS: dict[str, str] = _pairs("""
     yd: yard, yards
     ha: hectare, hectares
     acre: acre, acres
-    m2: square metre, square metres, square meter, square meters, sq m, sq metres, sqm
+    m2: square metre, square metres, square meter, square meters, sq m, sq metres, sq meters, sq. m, sq. metres, sq. meters, sqm
     dwt: dwt, deadweight tonnes, deadweight tons
-    km2: square kilometre, square kilometres, square kilometer, square kilometers, sq km
-    sq ft: square foot, square feet, sq ft
-    sq mi: square mile, square miles, sq mi
-    m3: cubic metre, cubic metres, cubic meter, cubic meters, cu m
-    ft3: cubic foot, cubic feet, cu ft
+    km2: square kilometre, square kilometres, square kilometer, square kilometers, sq km, sq. km, sq kilometres, sq kilometers
+    sq ft: square foot, square feet, sq ft, sq. ft, sq feet
+    sq mi: square mile, square miles, sq mi, sq. mi, sq miles, sq. miles
+    m3: cubic metre, cubic metres, cubic meter, cubic meters, cu m, cu. m
+    ft3: cubic foot, cubic feet, cu ft, cu. ft
     bcm: bcm, bcma
     mcm: mcm
     tcf: tcf
     bcf: bcf
     L: litre, litres, liter, liters
     mL: millilitre, millilitres, milliliter, milliliters
+    cL: centilitre, centilitres, centiliter, centiliters
+    dL: decilitre, decilitres, deciliter, deciliters
     kl: kilolitre, kilolitres, kiloliter, kiloliters
     gal: gallon, gallons
     pint: pint, pints
@@ -297,7 +299,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     s: s
     for s in (
         "km cm mm nm mi ft kg mg lb oz kW MW GW TW kWh MWh GWh TWh Wh hp kV mV mA Hz kHz MHz GHz dB kPa MPa GPa psi ksi kB MB GB TB "
-        "PB ha m2 km2 m3 ft3 cm2 cm3 Mt Gt kt kl mL ml bcm tcf bcf boe toe TEU rpm mpg km/h m/s mi/h b/d bbl Mtoe Mbit/s Gbit/s "
+        "PB ha m2 km2 m3 ft3 cm2 cm3 Mt Gt kt kl mL ml bcm tcf bcf mcf MMcf boe kboe MMboe toe Mtoe TEU MMbbl rpm mpg km/h m/s mi/h b/d bbl Mbit/s Gbit/s "
         "MJ GJ TJ PJ EJ kJ kcal lb-ft Nm mAh kWp MWp GWp MWe bbl/d g/km L/100km ppm ppb"
     ).split()
 } | _pairs("""
@@ -325,6 +327,13 @@ UNIT_SYMBOLS: dict[str, str] = {
     MW: mw
     mtpa: mtpa, Mtpa, MTPA
     b/d: bpd, bopd
+    Mtoe: mtoe, MTOE
+    kboe: kboe, mboe, MBOE, Mboe
+    MMboe: mmboe, MMBOE
+    Mt: MMT, MMt, mmt
+    mcf: Mcf
+    cL: cl, cL
+    dL: dl, dL
     kb/d: kb/d, kbpd
     Mb/d: mb/d, mbpd
     TEU: TEUs
@@ -420,13 +429,15 @@ HEDGES_BEFORE = _hedges("""
     almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of
     below: less than, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, inside, shy of, short of, <, sub
     above: more than, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, well above, larger than, longer than, better than, surpassing, over than, topping, >
-    at_most: up to, at most, no more than, not more than, at the most, maximum of, a maximum of, as little as, no fewer than that, not exceeding, ≤, no later than
+    at_most: up to, at most, no more than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, ≤, no later than
     at_least: at least, no less than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥
 """)
 HEDGES_BEFORE[("as", "many", "as")] = "at_most"
 HEDGES_BEFORE[("as", "much", "as")] = "at_most"
 HEDGES_BEFORE[("as", "high", "as")] = "at_most"
 HEDGES_BEFORE[("as", "few", "as")] = "at_least"
+HEDGES_BEFORE[("as", "little", "as")] = "at_least"
+HEDGES_BEFORE[("as", "low", "as")] = "at_least"
 HEDGE_LAST = frozenset(words[-1] for words in HEDGES_BEFORE)
 HEDGE_NEUTRAL = frozenset("just only exactly precisely merely another additional further extra fully a an".split())
 

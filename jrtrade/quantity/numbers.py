@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from jrtrade.quantity.lexicon import (
+    CURRENCY_WORDS,
     FRACTION_PARTS,
     SCALE_PLURALS,
     SCALE_SYMBOLS,
@@ -61,17 +62,27 @@ class Number(NamedTuple):
         )
 
 
-_THIN = "\u00a0\u2009\u202f\u2008'"
+_THIN = "\u00a0\u2009\u202f\u2008'’"
 _GROUPS = "{1,9}"
-"""One group more than MAX_DIGITS allows: a longer literal is refused, and never read to its end from each of its groups."""
+"""One group more than MAX_DIGITS allows: a longer literal is refused, and not read to its end from each group."""
 _DIGITS = re.compile(
     rf"(?:\d{{1,3}}(?:,\d{{3}}){_GROUPS}(?!\d)|\d{{1,3}}(?:[{_THIN}]\d{{3}}){_GROUPS}(?!\d)"
     rf"|\d{{1,2}}(?:,\d{{2}}){_GROUPS},\d{{3}}(?!\d)|\d+)(?:[.·]\d+)?"
 )
 _SPACED = re.compile(rf"\d{{1,3}}(?: \d{{3}}){_GROUPS}(?![\d,.]\d|\d)(?=[ \u00a0](?:[A-Za-z€£¥₽]))")
+_AFTER_COMMA = trie([*SCALES, *SCALE_SYMBOLS, *CURRENCY_WORDS, "percent", "per cent", "pct"])
+_COMMA_DECIMAL = re.compile(
+    r"(?P<whole>\d{1,3}(?:\.\d{3}){0,6}),(?P<decimals>\d{1,2})(?!\d|[,.]\d)"
+    rf"(?P<after>(?=\s?%|[\s-]?(?i:{_AFTER_COMMA})(?![A-Za-z])))?"
+)
+_POWER = re.compile(
+    r"\s?[x×*·]\s?10(?P<ten>\^[-−+]?\d{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\d)"
+    r"|[eE](?P<e>[-−+]?\d{1,2})(?!\w)|(?P<bare>\^[-−+]?\d{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\d)"
+)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _TAIL = re.compile(rf"[{''.join(VULGAR)}]|(?:\s|-)(\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}})(?![\d/,]|\.\d)")
 _SEPARATORS = str.maketrans("", "", "," + _THIN)
-_SCALE_NAMES = {**SCALES, **{w + "s": v for w, v in SCALES.items()}}
+_SCALE_NAMES = {**SCALES, **{w + "s": v for w, v in SCALES.items()}, "dozen": Decimal(12)}
 _SCALE_FORMS = {form: v for w, v in _SCALE_NAMES.items() for form in (w, w.capitalize(), w.upper())}
 _SCALE_FORMS |= {form: v for w, v in SCALE_SYMBOLS.items() for form in (w, w.upper())}
 _SCALE = re.compile(rf"(?:\s{{1,3}}|-)?({trie(_SCALE_FORMS)})(?![A-Za-z0-9])")
@@ -87,14 +98,17 @@ _POINT = re.compile(
     rf"(?i:[\s-]point((?:[\s-](?:{trie(w for w, n in UNITS_TEENS.items() if n < 10)})(?![A-Za-z])){{1,6}}))"
 )
 _SMALL = trie(w for w, n in UNITS_TEENS.items() if 1 < n < 10)
-_AND_PART = re.compile(rf"(?i:[\s-]and[\s-](an?|one|{_SMALL})[\s-]+({trie(FRACTION_PARTS)}))(?![A-Za-z])")
+_AND_PART = re.compile(
+    rf"(?i:[\s-]and[\s-](?:(an?|one|{_SMALL})[\s-]+({trie(FRACTION_PARTS)})"
+    rf"|half(?=[\s-](?:years?|months?|weeks?|days?|hours?|times|per|{'|'.join(SCALES)}))))(?![A-Za-z])"
+)
 _PARTS = re.compile(rf"(?i:[\s-]({trie(FRACTION_PARTS)}))(?![A-Za-z])")
 _DOZEN = re.compile(r"(?i:[\s-]dozens?)(?![A-Za-z])")
 _A_DOZEN = re.compile(r"(?i:dozen)(?![A-Za-z])")
 _PLURAL = re.compile(
     rf"(?i:({trie(SCALE_PLURALS)})(?:\s+of\s+({trie(SCALE_PLURALS)}))?(?:\s+of\s+({trie(SCALE_PLURALS)}))?)(?![A-Za-z])"
 )
-_HALF = re.compile(rf"(?i:half(?:[\s-]an?[\s-](dozen|{'|'.join(SCALES)})(?![A-Za-z]))?)(?![A-Za-z])")
+_HALF = re.compile(rf"(?i:half(?:(?:[\s-]an?)?[\s-](dozen|{'|'.join(SCALES)})(?![A-Za-z]))?)(?![A-Za-z])")
 _OF_A = re.compile(rf"(?i:\s+of\s+an?\s+({'|'.join(SCALES)}))(?![A-Za-z])")
 _FOLLOWER = frozenset(" -\n\u00a0")
 
@@ -141,6 +155,14 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
     end = m.end()
     literal = m[0]
     after = text[end : end + 1]
+    if after == "," and text[end + 1 : end + 2].isdigit():
+        comma = _comma_decimal(text, at, money=money)
+        if comma is not None:
+            return comma
+    elif after and (after in "x×*^eE·⁰¹²³⁴⁵⁶⁷⁸⁹" or (after == " " and text[end + 1 : end + 2] in ("x", "×", "*"))):
+        power = _power(text, at, literal, end)
+        if power is not None:
+            return power
     if (
         literal.isdigit()
         and literal.isascii()
@@ -175,6 +197,33 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
             if part is not None:
                 return scaled(text, part, money=money)
     return scaled(text, number, money=money)
+
+
+def _comma_decimal(text: str, at: int, *, money: bool) -> Number | None:
+    """Read a number with a decimal comma, where it can be nothing else: "1.234,56 euros", "2,5 million", "€1,50"."""
+    m = _COMMA_DECIMAL.match(text, at)
+    if m is None or text[at - 1 : at] == "," or not (m["after"] is not None or (money and len(m["decimals"]) == 2)):
+        return None
+    whole, decimals = m["whole"].replace(".", ""), m["decimals"]
+    step = TEN ** -len(decimals)
+    stated = len((whole + decimals).lstrip("0")) or 1
+    return scaled(text, Number(at, m.end("decimals"), Decimal(f"{whole}.{decimals}"), step, step, stated), money=money)
+
+
+def _power(text: str, at: int, literal: str, end: int) -> Number | None:
+    """Read a number with a power of ten: "3 x 10^8", "10⁶", "1.5e-3"."""
+    m = _POWER.match(text, end)
+    if m is None or not literal.isascii() or len(literal) > MAX_DIGITS:
+        return None
+    if m["e"] and "." not in literal and m["e"][0] not in "+-":
+        return None  # "1e9" is more often a part of an identifier
+    if m["bare"] and (literal != "10" or m["bare"] in "¹²"):
+        return None
+    exponent = int((m["ten"] or m["e"] or m["bare"]).translate(_RAISED).replace("^", ""))
+    mantissa = ONE if m["bare"] else Decimal(literal.translate(_SEPARATORS).replace("·", "."))
+    step = (ONE if m["bare"] else Decimal((0, (1,), int(mantissa.as_tuple().exponent)))).scaleb(exponent)
+    digits = 1 if m["bare"] else len(literal.replace(".", "").lstrip("0")) or 1
+    return Number(at, m.end(), Decimal(f"{mantissa.scaleb(exponent):f}"), step, step, digits)
 
 
 _DECIMAL_NEIGHBOURS = frozenset([*VULGAR, " ", "-", "/", "⁄", "\u00a0", "\n"])
@@ -215,16 +264,16 @@ def _part(text: str, n: Number) -> Number | None:
 
 
 def _with_part(n: Number, m: re.Match[str]) -> Number | None:
+    """Read "and a half", "and three quarters" behind a number, or behind its scale: "a million and a half"."""
     if n.value is None:
         return None
-    top = UNITS_TEENS.get(m[1].lower(), 1)
-    parts = FRACTION_PARTS[m[2].lower()]
+    top = UNITS_TEENS.get(m[1].lower(), 1) if m[1] else 1
+    parts = FRACTION_PARTS[m[2].lower()] if m[2] else 2
     if top >= parts:
         return None
-    step = ONE / parts
-    return n._replace(
-        value=n.value + Decimal(top) / parts, step=step, loose=step, end=m.end(), digits=n.digits + 1, fraction=True
-    )
+    step = n.factor / parts
+    value = n.value + n.factor * top / parts
+    return n._replace(value=value, step=step, loose=step, end=m.end(), digits=n.digits + 1, fraction=n.factor == ONE)
 
 
 def vulgar_at(text: str, at: int) -> Number | None:
@@ -302,7 +351,7 @@ def words_at(text: str, at: int) -> Number | None:
     if half is not None:
         part = _with_part(number, half)
         if part is not None:
-            return scaled(text, part)
+            return part if part.factor != ONE else scaled(text, part)
     if value < 20:
         part_of = _PARTS.match(text, end)
         if part_of is not None:

@@ -20,7 +20,7 @@ from jrtrade.quantity.grammar import quantity_at
 from jrtrade.quantity.idioms import aside_of_word
 from jrtrade.quantity.intervals import EXACT
 from jrtrade.quantity.joined import join
-from jrtrade.quantity.model import Quantity
+from jrtrade.quantity.model import Qualifier, Quantity
 from jrtrade.quantity.neighbours import follow, joins, share, shares
 from jrtrade.quantity.seeds import seeds
 
@@ -160,6 +160,8 @@ def _judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity |
         and _AGE_OF.search(text, max(low, start - 8), start)
     ):
         return replace(q, unit="year-old")
+    if q.unit == "second" and end - start == 2 and text[end : end + 1] == "s":
+        return _aged(text, start, low, q)
     if end - start == 4 and text[end : end + 1] == "s" and (spent := year_span(text, start, low)) is not None:
         return _aside(text, spent)
     if q.unit is not None and q.kind != "count":
@@ -201,6 +203,21 @@ def _judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity |
     if nxt.isalnum() or (nxt and nxt in "/_@#-" and text[q.end + 1 : q.end + 2].isalnum()):
         tail = _BARE_TAIL.match(text, q.end)
         return _aside(text, Aside(q.start, tail.end() if tail else q.end, "identifier"))
+    return None
+
+
+_OVER_DASH = re.compile(r"(?i:(?<![a-z])(over|under)-)\Z")
+
+
+def _aged(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
+    """Take "the over-65s" and "under 18s" for ages; "in under 10s" is a time."""
+    dashed = _OVER_DASH.search(text, max(low, start - 7), start)
+    if dashed is not None:
+        first = dashed.start()
+        qualifier: Qualifier = "above" if dashed[1].lower() == "over" else "below"
+        return replace(q, start=first, words=text[first : q.end], unit="year-old", qualifier=qualifier)
+    if q.qualifier in ("above", "below") and text[max(low, q.start - 3) : q.start].lower() not in ("in ", "of "):
+        return replace(q, unit="year-old")
     return None
 
 

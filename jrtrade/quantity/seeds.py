@@ -34,7 +34,8 @@ _LOWER = (
 _CASED = {form for w in _LOWER for form in (w, w.capitalize(), w.upper())}
 _NONE = "not a single"
 _FIRSTS = "".join(sorted({w[0] for w in _CASED} | set("IVX")))
-_WORD = re.compile(rf"(?<![A-Za-z])(?=[{_FIRSTS}])(?:{trie(_CASED)}|(?<!\d)(?:{trie([_NONE, _NONE.capitalize(), _NONE.upper()])})|I[IVX]+|[VX][IVX]+)(?![A-Za-z])")
+_NO_ONE = rf"(?<!\d)(?:{trie([_NONE, _NONE.capitalize(), _NONE.upper()])})"
+_WORD = re.compile(rf"(?<![A-Za-z])(?=[{_FIRSTS}])(?:{trie(_CASED)}|{_NO_ONE}|I[IVX]+|[VX][IVX]+)(?![A-Za-z])")
 _DIGITS = re.compile(r"\d+")
 _SIGNS = re.compile(f"[{''.join(VULGAR)}]|[²³¹⁰⁴⁵⁶⁷⁸⁹]+")
 

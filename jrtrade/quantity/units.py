@@ -18,6 +18,7 @@ from jrtrade.quantity.lexicon import (
     UNIT_SYMBOLS,
     UNIT_WORDS,
 )
+from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.seeds import trie
 
 if TYPE_CHECKING:
@@ -175,7 +176,7 @@ def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
             return rate
     m = _PER.match(text, end)
     if m is None:
-        return None
+        return _per_many(text, end)
     noun = m["noun"]
     lowered = _FOLD.sub(" ", noun.lower())
     singular = lowered[:-1] if lowered.endswith("s") and lowered not in PER_UNITS else lowered
@@ -188,6 +189,27 @@ def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
             return None
         code = UNIT_SYMBOLS.get(noun) or lowered
     return code, m.end()
+
+
+_PER_MANY = re.compile(
+    r"[\s-](?:per|for\severy|of\severy)\s(?:(?P<digits>\d{1,3}(?:,\d{3}){1,3}|\d{2,9})|(?P<word>hundred\sthousand|hundred|thousand|million))(?=\s)"
+)
+_MANY = {"hundred": 100, "thousand": 1000, "hundred thousand": 100_000, "million": 10**6}
+
+
+def _per_many(text: str, end: int) -> tuple[str, int] | None:
+    """Read a rate per a round number of things: "per 1,000 cubic metres", "per 100,000 people"."""
+    m = _PER_MANY.match(text, end)
+    if m is None:
+        return None
+    many = int(m["digits"].replace(",", "")) if m["digits"] else _MANY[_FOLD.sub(" ", m["word"])]
+    if many % 10:
+        return None
+    unit = unit_at(text, m.end())
+    if unit is not None:
+        return f"{many} {unit.code}", unit.end
+    noun = noun_at(text, m.end(), one=False)
+    return None if noun is None else (f"{many} {noun[0]}", noun[1])
 
 
 _SIGNS = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True)).replace(r"\ ", r"\s")

@@ -40,9 +40,9 @@ _ERA = re.compile(
     rf"\d{{1,4}}{S}(?:BC|BCE|AD|CE)(?!\w)|\d{{1,2}}(?:st|nd|rd|th)[\s-]centur(?:y|ies)(?!\w)|\d(?:st|nd|rd|th)[\s-](?:half|quarter)(?:{S}of{S}{YEARS}|{S}{YEARS})?(?!\w)"
 )
 _TIME = re.compile(
-    r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|GMT|hrs)"
+    r"(?![3-9]\d[:.])\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|GMT|hrs)"
     r"|\d{1,2}\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.|o['’]clock)"
-    r"|\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?![\d:])|\d{4}(?=\s(?:GMT|UTC))"
+    r"|(?![3-9]\d:\d\d(?!:))\d{1,2}:[0-5]\d(?::\d\d)?(?:\.\d+)?(?![\d:])|\d{4}(?=\s(?:GMT|UTC))"
     r"|(?:0\d|(?:(?<=at\s)|(?<=until\s)|(?<=till\s))(?:1\d|2[0-3]))[0-5]\d(?=\shours\b)"
 )
 _URL = re.compile(r"(?:https?://|www\.)[^\s\0<>\"“”]{3,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}")
@@ -52,11 +52,12 @@ _PHONE = re.compile(
     r"|0\d{1,4}-\d{1,4}-\d{4}(?!\d)"
 )
 _CHAIN = re.compile(r"\d{1,12}(?:[-–/]\d{1,12}){2,40}(?!\w)|\d{1,12}(?:\.\d{1,12}){2,40}(?!\w)")
-_MIXED = re.compile(r"\d{1,3}-[1-7]/[2-9](?![\d/-])")
+_MIXED = re.compile(r"\d{1,3}-[1-7]/[2-9](?![\d/]|-\d)")
 _CODE_PAIR = re.compile(
     r"0\d{2,20}[-–]\d{1,20}(?!\w)|\d{1,20}[-–]0\d{1,20}(?!\w)|\d{5,20}[-–]\d{1,4}(?!\w)|\d{3}-\d{4}(?!\w)"
 )
 _SCORE = re.compile(r"\d{1,3}\s?[-–—:]\s?\d{1,3}(?![\w%]|[.,:]\d)")
+_ODDS = re.compile(r"\d{1,3}-(?:to|for|on)-(?:1|2|one|two)(?![\w%-])")
 _BRACKET = re.compile(r"\[\s?\d{1,3}(?:[,;–-]\s?\d{1,3}){0,20}\s?\]")
 _LIST_MARK = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*\(?(\d{1,3}(?:\.\d{1,2})*)[.)](?=[\s\0]|\Z)")
 _INLINE_MARK = re.compile(r"\d{1,2}\)(?=[\s\0]|\Z)")
@@ -64,20 +65,23 @@ _NOTE_MARK = re.compile(
     r"(?:(?<=\n)|\A)[ \t\u00a0]*(\d{1,3})[ \t\u00a0]+(?:[–—-][ \t\u00a0](?!\d)|(?=https?://|www\.))"
 )
 _PLUS_NAME = re.compile(r"\d\+\d(?![\d%])")
-_NINE_ELEVEN = re.compile(r"(?:9/11|24/7|50/50|7/7)(?![\d/])")
+_NINE_ELEVEN = re.compile(r"(?:9/11|3/11|24/7|50/50|7/7)(?![\d/])")
+_THREE_ELEVEN = re.compile(r"3\.11(?=\s(?:disaster|earthquake|quake|tsunami|crisis|catastrophe))")
 _GENERATION = re.compile(r"\d[GD](?!\w)|\dK(?!\w)")
 _LINES = re.compile(r"(?:240|360|480|576|720|1080|1440|2160|4320)[pi](?!\w)")
 _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
     (re.compile(rf"(?i:(?:pp?\.|pages?)\s?)\d+(?:\s?[-–—]\s?\d+)?(?:{S}of{S}\d+)?(?!\w)"), "page"),
     (
         re.compile(
-            r"(?i:chapter|section|part|article|appendix|annex|figure|fig\.|table|footnote|note|paragraph|para\.|clause)"
+            r"(?i:chapters?|sections?|parts?|articles?|appendix|annex|figures?|fig\.|tables?|footnotes?|notes?|paragraphs?|para\.|clauses?)"
             r"\s\d+(?:\.\d+)*(?![\w%])"
         ),
         "section",
     ),
     (
-        re.compile(r"(?:No\.|no\.|Nos\.|№|#|[Nn]umbers?|[Rr]esolution|[Dd]ecree|[Ii]nvoice|[Ll]ot)\s?\d+(?!\w|[.,]\d)"),
+        re.compile(
+            r"(?:No\.|no\.|Nos\.|№|#|[Nn]umbers?|[Rr]esolutions?|[Dd]ecrees?|[Ii]nvoice|[Ll]ot)\s?\d+(?!\w|[.,]\d)"
+        ),
         "identifier",
     ),
     (re.compile(r"(?:Tel|TEL|Fax|FAX|Phone|tel|fax|phone)[.:]?\s?[\d()+-]{6,}"), "phone"),
@@ -94,6 +98,8 @@ _QUARTER = re.compile(rf"(?:Q[1-4]|H[12]|FY)[\s-]?\d*(?:{S}(?:FY)?\d{{2,4}})?(?!
 _PERIOD_TAIL = re.compile(r"\d{0,4}(?:s|st|nd|rd|th)?(?:[\s-]centur(?:y|ies))?")
 _DECIMALS = re.compile(r"[.,]\d{1,9}")
 _CURRENCY_HEADS = frozenset("US AU HK NZ PS RM Rs NIS".split()) | CURRENCY_CODES
+_NIKKEI = re.compile(r"\d[\d,.]{0,20}(?:,\d|\s?(?:bn|trn|tn|billion|trillion|million)(?!\w))")
+"""An amount behind "Y" for yen ("Y1,200bn")."""
 _HEDGE_HEADS = frozenset("minus sub nearly about over under to and some approximately around".split())
 
 
@@ -208,6 +214,9 @@ def _date(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:
             m = _ISO_DATE.match(text, start)
             if m is not None:
                 return Aside(start, m.end(), "date")
+            m = _THREE_ELEVEN.match(text, start)
+            if m is not None:
+                return Aside(start, m.end(), "name")
         if nxt == "s":
             m = _DECADE.match(text, start)
             if m is not None:
@@ -238,6 +247,10 @@ def _coded(text: str, start: int, size: int, nxt: str) -> Aside | None:
     m = _PHONE.match(text, start)
     if m is not None and size <= 5:
         return Aside(start, m.end(), "phone")
+    if nxt == "-":
+        m = _ODDS.match(text, start)
+        if m is not None:
+            return Aside(start, m.end(), "score")
     m = _CHAIN.match(text, start)
     if m is not None and nxt == "-" and _MIXED.match(text, start):
         return None
@@ -332,6 +345,8 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
     if m.start() and text[m.start() - 1] in "$€£¥":
         return None
     head = m[0]
+    if head == "Y" and _NIKKEI.match(text, start):
+        return None
     bare = head.rstrip("-–‑")
     dashed = prev in "-–‑"
     follow = text[end : end + 1]
@@ -382,7 +397,7 @@ def generation_span(text: str, start: int) -> Aside | None:
 
 _TITLED = re.compile(r"([A-Z][\w.&’'-]*|[a-z]+[A-Z]\w*)\s\Z")
 _CLASSED = re.compile(
-    r"(?i:(?<![A-Za-z])(category|type|phase|tier|grade|level|chapter|version|class|stage|group|platform|reactor|number|agenda))\s\Z"
+    r"(?i:(?<![A-Za-z])(category|type|phase|tier|grade|level|chapter|version|class|stage|group|platform|reactor|number|agenda|train|unit|block|berth|line))\s\Z"
 )
 _PERIODS = frozenset(MONTHS) | frozenset(s.capitalize() for s in SEASONS)
 _WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun".split())

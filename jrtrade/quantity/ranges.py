@@ -118,8 +118,11 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         return unit is None and counted and not listed and first.value < number.value <= first.value * 3
     if joint.word == "from" or opened:
         return True
-    if unit is None and text[term.start - 3 : term.start] in ("in ", "by ") and _YEARLY.match(text, term.start):
+    led = text[term.start - 3 : term.start] if unit is None else ""
+    if led in ("in ", "by ") and _YEARLY.match(text, term.start):
         return 1900 < number.value < 2100  # "in 2008 to 29 mpg"
+    if led == "of " and number.value > 100 * first.value and _YEARLY.match(text, term.start):
+        return False  # "over ten months of 2022 to 2.4 trillion yen"
     if unit is not None and second.unit is None:
         return term.prefixed and (joint.dash or number.factor != ONE or first.factor == ONE)
     if joint.dash and unit is None and second.unit is None:

@@ -91,7 +91,10 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
             and _MORE.fullmatch(text, named.end, start)
         ):
             result = replace(result, aside=named.aside)
-        named = result if result.aside in ("name", "page", "section") else None
+        labelled = result.aside in ("name", "page", "section") or (
+            result.aside == "identifier" and text[result.start].isalpha()
+        )
+        named = result if labelled else None
         low = max(result.end, end)
         if result.aside is None:
             if last is not None and result.start - last.end < 80:
@@ -168,7 +171,7 @@ def _judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity |
         return None
     bare = q.kind == "number"
     if bare and end - start <= 3:
-        age = _AGE_BEFORE.search(text, max(low, start - 8), q.start)
+        age = _AGE_BEFORE.search(text, max(low, q.start - 8), q.start)
         if age is not None or (
             text[end : end + 1] == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start)
         ):
@@ -231,6 +234,8 @@ def _year(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | Non
         return None
     placed = _YEAR_CONTEXT.search(text, max(low, start - 12), start) is not None
     modern = text[start : start + 2] in ("19", "20")
+    if not modern and q.kind == "number" and _OLD_YEAR.match(text, start) and text[start - 4 : start].lower() == "the ":
+        return year
     if q.kind == "count":
         return (
             year if modern and placed and text[end : end + 1] in " \u00a0\n-–" and int(text[start:end]) % 500 else None
@@ -244,6 +249,9 @@ def _year(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | Non
         if placed and text[max(low, start - 4) : start].lower() in (" in ", "nce ", " by ", "rom ", "ear ")
         else None
     )
+
+
+_OLD_YEAR = re.compile(r"1[5-8]\d\d(?=\s[A-Za-z])")
 
 
 def _years(q: Quantity) -> bool:

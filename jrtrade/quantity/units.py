@@ -239,6 +239,8 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
         if code is None or (sign in ("PS", "RM", "Rs", "NIS", "RMB") and m.start() and part[m.start() - 1].isalnum()):
             return None
         return code, window + m.start(), sign == "$"
+    if part.endswith("Y") and not part[-2:-1].isalpha():
+        return "JPY", at - 1, True
     m = _CODE_BEFORE.search(part)
     if m is not None and m[1] in CURRENCY_CODES:
         return m[1], window + m.start(), False

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon import HEDGE_AFTER_FIRST, HEDGES_AFTER
 from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend
-from jrtrade.quantity.nouns import noun_at
+from jrtrade.quantity.nouns import lemma, noun_at
 from jrtrade.quantity.numbers import ONE, ZERO, Number, digits_at, words_at
 from jrtrade.quantity.seeds import NUMBER_WORDS
 from jrtrade.quantity.units import Unit, head_unit, per_at, rate_at, unit_at
@@ -31,7 +31,7 @@ _COINED = frozenset("USD EUR GBP CAD AUD NZD SGD HKD RUB lb".split())
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
 _DIRECTION = re.compile(r"\s(?:(?P<up>higher|up)|(?P<down>lower|down))(?=\s*(?:[.,;)\0]|on\b|from\b|than\b|at\b|\Z))")
 _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,})")
-_NO_NOUN = frozenset(("plus", "odd", "to", "and", "or")) | NUMBER_WORDS
+_NO_NOUN = frozenset(("plus", "minus", "odd", "to", "and", "or")) | NUMBER_WORDS
 _OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")
 _WHO = re.compile(r"\swho(?![A-Za-z])")
 _HEDGE_STARTS = frozenset(" +-\u00a0\n")
@@ -73,6 +73,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     trend = context.trend
     if trend is not None and context.loose and kind in ("count", "ordinal", "duration", "number") and code != "point":
         trend = None
+    if kind == "duration" and text.startswith(("over", "Over"), context.start):
+        trend = None  # "rose over ten months": when, not by how much
     if trend is None and kind in ("percent", "percentage_point"):
         direction = _DIRECTION.match(text, end)
         if direction is not None:
@@ -119,7 +121,7 @@ def _counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Ki
     if char in ("-", "‑"):
         m = _HYPHENED.match(text, end)
         if m is not None and m[1].lower() not in _NO_NOUN:
-            return "count", "people" if m[1] == "strong" else m[1].lower(), m.end()
+            return "count", "people" if m[1] == "strong" else lemma(m[1].lower()), m.end()
         return "number", None, end
     if char not in (" ", "\u00a0", "\n", "\t"):
         return "number", None, end

@@ -135,7 +135,7 @@ CURRENCY_SIGNS: dict[str, str] = _pairs("""
 """)
 CURRENCY_CODES = frozenset(
     "USD EUR JPY GBP CNY RUB KRW INR CAD AUD NZD HKD SGD TWD CHF SEK NOK DKK PLN CZK HUF TRY BRL MXN ZAR THB IDR MYR PHP VND "
-    "ILS SAR AED QAR KWD KZT UAH BYN EGP NGN ARS CLP COP PKR BDT LKR RON BGN HRK ISK".split()
+    "ILS SAR AED QAR KWD KZT UAH BYN EGP NGN ARS CLP COP PKR BDT LKR RON BGN HRK ISK BTC".split()
 )
 CURRENCY_WORDS: dict[str, str] = _pairs("""
     USD: dollar, dollars, buck, bucks, us dollar, us dollars, u.s. dollar, u.s. dollars, american dollars, greenbacks
@@ -300,7 +300,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     for s in (
         "km cm mm nm mi ft kg mg lb oz kW MW GW TW kWh MWh GWh TWh Wh hp kV mV mA Hz kHz MHz GHz dB kPa MPa GPa psi ksi kB MB GB TB "
         "PB ha m2 km2 m3 ft3 cm2 cm3 Mt Gt kt kl mL ml bcm tcf bcf mcf MMcf boe kboe MMboe toe Mtoe TEU MMbbl rpm mpg km/h m/s mi/h b/d bbl Mbit/s Gbit/s "
-        "MJ GJ TJ PJ EJ kJ kcal lb-ft Nm mAh kWp MWp GWp MWe bbl/d g/km L/100km ppm ppb"
+        "MJ GJ TJ PJ EJ kJ kcal lb-ft Nm mAh Mb/d nmi yd kWp MWp GWp MWe bbl/d g/km L/100km ppm ppb"
     ).split()
 } | _pairs("""
     °C: °C, ℃, ºC
@@ -342,7 +342,6 @@ UNIT_SYMBOLS: dict[str, str] = {
     deg: °
     ft: ′
     in: ″
-    lb-ft: lb.-ft
     Tcf: Tcf
     Bcm: Bcm
     pp: pp, ppt, ppts

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 from jrtrade.errors import ReadError
 from jrtrade.quantity.grammar import ordinal_suffix
 from jrtrade.quantity.intervals import EXACT
-from jrtrade.quantity.lexicon import ASSUMED_CURRENCY_WORDS, CURRENCY_WORDS, SCALES
+from jrtrade.quantity.lexicon import (
+    ASSUMED_CURRENCY_WORDS,
+    CURRENCY_WORDS,
+    SCALES,
+    SPACED_SYMBOLS,
+    UNIT_SYMBOLS,
+    UNIT_WORDS,
+)
 from jrtrade.quantity.nouns import pluralise
 from jrtrade.quantity.numbers import TENTH
 from jrtrade.quantity.scan import find
@@ -88,6 +95,8 @@ _NAMES: dict[str, str] = {
     "url": "a web address", "identifier": "an identifier", "name": "a name", "score": "a score", "idiom": "an idiom",
 }  # fmt: skip
 
+_SPELLED = {code: word for word, code in UNIT_WORDS.items() if code not in UNIT_SYMBOLS and code not in SPACED_SYMBOLS}
+"""A name for each unit whose symbol is read only right behind the digits, or means something else as well."""
 _COINS = {"penny": "pence", "cent": "cents"}
 _ASSUMED = {CURRENCY_WORDS[word]: word for word in sorted(ASSUMED_CURRENCY_WORDS)}
 """A word that names each currency that several share, so that it is assumed again."""
@@ -151,7 +160,7 @@ def _written(quantity: Quantity, value: Decimal) -> str:
                 return f"{hedge}{number} years old"
             return f"{hedge}{number} {noun if one else pluralise(noun)}" + (f" per {per}" if per else "")
         case _:
-            return f"{hedge}{number} {unit}".strip()
+            return f"{hedge}{number} {_SPELLED.get(unit, unit)}".strip()
 
 
 def _ratio(value: Decimal, steps: tuple[Decimal, ...]) -> str:

@@ -39,7 +39,7 @@ def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int
     sign = text[start - 1]
     if sign in _SIGNS:
         outer = text[start - 2 : start - 1] if start > 1 else ""
-        if sign == "-" and start >= 6 and text[start - 6 : start].lower() == "minus-":
+        if sign == "-" and start - 6 >= low and text[start - 6 : start].lower() == "minus-":
             return number._replace(value=-number.value), start - 6
         if outer and outer not in " \n\t\u00a0(“\"'$£€¥[":
             return number, start

@@ -6,6 +6,7 @@ import pytest
 
 from jrtrade.errors import ReadError
 from jrtrade.quantity import find, numerals, read, write
+from jrtrade.quantity.lexicon import CURRENCY_WORDS, DURATIONS, UNIT_SYMBOLS, UNIT_WORDS
 
 WORDS = [
     "around 2.522 trillion yen", "some 10%", "2.2%", "USD 18 billion", "less than 4%", "fivefold", "11 documents",
@@ -21,6 +22,13 @@ def test_what_is_written_is_read_as_the_same(words: str) -> None:
     again = read(write(q))
     fields = ("kind", "value", "value_to", "unit", "qualifier", "low", "high")
     assert {f: getattr(again, f) for f in fields} == {f: getattr(q, f) for f in fields}
+
+
+@pytest.mark.parametrize("name", [*UNIT_WORDS, *UNIT_SYMBOLS, *CURRENCY_WORDS, *DURATIONS])
+def test_every_unit_is_written_as_it_is_read(name: str) -> None:
+    stated = read(f"2.5 {name}" if name not in "'\"¢°′″" else f"2.5{name}")
+    again = read(write(stated))
+    assert (again.kind, again.value, again.unit) == (stated.kind, stated.value, stated.unit), write(stated)
 
 
 def test_a_line_end_hyphen_is_joined() -> None:

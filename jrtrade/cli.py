@@ -225,7 +225,7 @@ def verify(documents: tuple[str, ...], texts: Path | None, raw: Path | None) -> 
 
 
 @main.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE|DIR|PATTERN|-...")
+@click.argument("files", nargs=-1, metavar="[FILE|DIR|PATTERN|-]...")
 @click.option(
     "--format",
     "form",
@@ -272,7 +272,8 @@ def extract(
 
     FILE is a text in UTF-8; of a DIR all files are read, however deep, except
     those whose names begin with a full stop; a quoted PATTERN such as
-    'news/**/*.txt' is expanded; - is standard input.
+    'news/**/*.txt' is expanded; - is standard input, as is nothing at all
+    behind a pipe.
 
     Every row names its file, the file's SHA-256, and the figure's place in
     code points (end excluded), so that it can be found again. A file that is no
@@ -292,6 +293,10 @@ def extract(
 
     Exit codes: 0 all was read, 1 some files could not be, 2 the call is wrong.
     """
+    if not files:
+        if sys.stdin.isatty():
+            raise click.UsageError("name a file, a folder or a quoted pattern, or - for standard input")
+        files = ("-",)
     if draft:
         _write_draft(files, form, out, published)
         return

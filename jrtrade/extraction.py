@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from jrtrade.errors import UsageError
-from jrtrade.inert import escaped
+from jrtrade.inert import NO_FORMULA, escaped
 from jrtrade.quantity import Quantity, find
 from jrtrade.quantity.model import FIELDS
 
@@ -99,7 +99,8 @@ class Quantities(list[Quantity]):
             at = q.end
         parts.append(escaped(self.text[at:end]))
         return (
-            '<div><div style="white-space:pre-wrap;overflow-wrap:anywhere;max-width:50em;line-height:1.6">'
+            f'<div class="{NO_FORMULA}">'
+            '<div style="white-space:pre-wrap;overflow-wrap:anywhere;max-width:50em;line-height:1.6">'
             f"{''.join(parts)}</div>{_rest(len(self.text) - end, len(self) - len(shown))}{_legend(shown)}</div>"
         )
 
@@ -201,8 +202,12 @@ def extract(text: str, include: Include = "figures") -> Quantities:
     return Quantities(find(text, include=include), text)
 
 
+_RECURRING = 16
+"""With so many decimals a number was not stated but divided ("two thirds")."""
+
+
 def shown_number(value: Decimal) -> str:
-    """Return a number for people: thousands marked, no needless zeros, never longer than a line.
+    """Return a number for people: thousands marked, no needless zeros, recurring decimals cut, never longer than a line.
 
     Parameters
     ----------
@@ -218,8 +223,13 @@ def shown_number(value: Decimal) -> str:
     >>> from decimal import Decimal
     >>> shown_number(Decimal("2.522e12")), shown_number(Decimal("10.50")), shown_number(Decimal("1e80"))
     ('2,522,000,000,000', '10.5', '1.0e+80')
+    >>> shown_number(Decimal(2) / 3)
+    '0.6667'
     """
     _, digits, exponent = value.as_tuple()
+    if isinstance(exponent, int) and exponent <= -_RECURRING and value.adjusted() >= -_RECURRING:
+        value = round(value, 4 if value.adjusted() >= -2 else 2 - value.adjusted())
+        _, digits, exponent = value.as_tuple()
     if not isinstance(exponent, int) or len(digits) > 24 or not -12 <= value.adjusted() <= 24 or exponent < -24:
         return f"{value:.3e}" if len(digits) > 4 else f"{value:.1e}"
     text = f"{value:,f}"

@@ -377,6 +377,7 @@ def test_an_empty_file_and_an_empty_folder_give_nothing_and_are_no_fault(tmp_pat
 
 def test_standard_input_is_read_and_hashed() -> None:
     result = run("-", "--format", "jsonl", input=ONE)
+    assert run("--format", "jsonl", input=ONE).stdout == result.stdout
     assert result.exit_code == 0
     first = json.loads(result.stdout.splitlines()[0])
     assert (first["path"], first["words"], first["sha256"]) == ("-", "5%", hashlib.sha256(ONE.encode()).hexdigest())
@@ -562,7 +563,6 @@ def test_a_reader_that_has_seen_enough_is_no_error(many: Path) -> None:
 @pytest.mark.parametrize(
     "wrong",
     [
-        [],
         ["texts", "--format", "xml"],
         ["texts", "--jobs", "-1"],
         ["texts", "--include", "dates"],

@@ -574,7 +574,8 @@ def notebooks(names: tuple[str, ...], out: Path | None, *, html: bool) -> None:
         written = nb.run(paths, out, html=html, tell=lambda _: bar.update(1))
     for path in written:
         click.echo(_short(path.resolve()))
-    click.echo(f"{len(paths)} notebooks run; {len(written)} files written, the others are as they should be")
+    run = "1 notebook" if len(paths) == 1 else f"{len(paths)} notebooks"
+    click.echo(f"{run} run; {len(written)} files written, the others are as they should be")
 
 
 def _write_draft(files: tuple[str, ...], form: str | None, out: Path | None, published: str | None) -> None:

@@ -23,8 +23,10 @@ _TIMES_AS = re.compile(
     r"smaller|heavier|cheaper|better|stronger|deeper|older|what)(?![A-Za-z])"
 )
 _AFTER = re.compile(
-    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z]))(?!\d)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})"
+    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:one|an?)\s)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})"
 )
+_POINT = re.compile(r"[\s-]points?(?![A-Za-z])")
+_WHEN = re.compile(r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since)\b")
 _COINS = re.compile(r",?\s(?:and\s)?(?=[\da-zA-Z])")
 _COIN = re.compile(r"\s(?:cents?|pence|pennies|kopecks?)(?![A-Za-z])")
 _COINED = frozenset("USD EUR GBP CAD AUD NZD SGD HKD RUB lb".split())
@@ -61,7 +63,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
             if per is not None:
                 code, end = f"{code}/{per[0]}", per[1]
     elif number.fraction and to is None and number.value is not None and abs(number.value) < 1:
-        kind, code = "ratio", None
+        point = _POINT.match(text, end)
+        kind, code, end = ("count", "point", point.end()) if point is not None else ("ratio", None, end)
     else:
         kind, code, end = _times(text, number, end) or _counted(text, number, end, to)
     qualifier = context.qualifier
@@ -73,8 +76,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     trend = context.trend
     if trend is not None and context.loose and kind in ("count", "ordinal", "duration", "number") and code != "point":
         trend = None
-    if kind == "duration" and text.startswith(("over", "Over"), context.start):
-        trend = None  # "rose over ten months": when, not by how much
+    if trend is not None and kind == "duration" and _WHEN.search(text, context.start, end + 12):
+        trend = None  # "rose over ten months", "crashed two hours later": when, not by how much
     if trend is None and kind in ("percent", "percentage_point"):
         direction = _DIRECTION.match(text, end)
         if direction is not None:

@@ -520,6 +520,7 @@ STOPS = frozenset(
     whom whose why will with within without would yes yet you your yours yourself ago later earlier early annually yearly monthly daily
     combined respectively apiece apart alone worldwide nationwide overnight today yesterday tomorrow tonight instead anyway anymore
     died killed came rose fell grew won lost met held began found told asked added called seemed appeared stood sat ran spoke thought
+    brought caught chose drew drove fought heard knew laid sent sought spent stole struck swept taught threw understood went wore wrote
     versus vs plus minus amid according following""".split()
 )
 """Words that end a counted noun phrase."""
@@ -566,6 +567,6 @@ NAME_HEADS = frozenset(
     figure table channel volume vol number no euro group grade level type class phase stage tier stoxx nikkei ftse fortune russell
     nasdaq dow s&p dax topix csi top sakhalin yamal arctic apollo day week version pixel xbox playstation ps nintendo formula gate room
     apartment apt suite bus line highway psalm super bowl schedule appendix annex title rule act bill resolution proposition measure ward district expo agenda formula tomari vision season episode stoxx csi su mig class sub-clause
-    category area zone unit platform terminal pier block lot box world war watch series mark mk""".split()
+    max category area zone unit platform terminal pier block lot box world war watch series mark mk""".split()
 )
 """Words that make a following number a part of a name, wherever they stand."""

@@ -95,6 +95,7 @@ def _rate(gap: str, last: Quantity, q: Quantity) -> Quantity:
     return replace(q, kind="count", unit=last.unit + q.unit[1:])
 
 
+_AGES = re.compile(r",?\s(?:(?:and|or)\s)?")
 _INCLUDING = re.compile(r"(?:.*\s)?including\s\Z", re.DOTALL)
 _COMPARED = re.compile(r"(?:(?:up|down)\sfrom|compared\s(?:with|to)|against|versus)\s\Z")
 _TO = re.compile(r",?\sto\s\Z")
@@ -107,6 +108,7 @@ def _elliptic(gap: str, last: Quantity, q: Quantity) -> Quantity:
     taken = (
         (_TO.fullmatch(gap) and last.kind in ("count", "measure") and last.unit == "point")
         or (_BY.search(gap) and last.trend is not None and q.trend is not None and last.kind == "percent")
+        or (_AGES.fullmatch(gap) and last.unit == "year-old")
         or (_INCLUDING.fullmatch(gap) and last.kind == "count")
         or (_COMPARED.search(gap) and last.kind in ("count", "measure") and _scale(q) is not None)
     )

@@ -49,6 +49,8 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     if second is None or not _belongs(text, term, joint, second, opened=context.opener is not None):
         return None
     first, unit, end = term.number, joint.unit, max(second.end, term.end)
+    if joint.dash and second.number.value is not None:
+        second = second._replace(number=_unabridged(first, second.number))
     if joint.word == "from":
         if unit is not None and unit.kind == "count":
             noun = noun_at(text, second.end, one=False)
@@ -59,6 +61,16 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     if second.unit is None and unit is not None:
         second = second._replace(unit=unit._replace(end=second.number.end))
     return first, second, end
+
+
+def _unabridged(first: Number, second: Number) -> Number:
+    """Return the second of two rates in full, where only its last digits were written: "110.28-29 yen"."""
+    if first.value is None or second.value is None or second.step != ONE or first.step >= ONE:
+        return second
+    last = second.value * first.step
+    if second.digits != -int(first.step.as_tuple().exponent) or not first.value % 1 < last < 1:
+        return second
+    return second._replace(value=first.value - first.value % 1 + last, step=first.step, loose=first.step)
 
 
 def _joint(text: str, term: Term, context: Before) -> Joint | None:

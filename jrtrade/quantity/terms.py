@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from jrtrade.quantity.numbers import Number
 
 _SIGNS = frozenset("-−–+±")
-_MINUS = re.compile(r"(?i:(?<![a-z])(?:minus|negative|plus)[\s-])\Z")
+_MINUS = re.compile(
+    r"(?i:(?<![a-z])(?:minus|negative)|(?:\A|(?<=[(,;:]\s)|(?<=\()|(?<=\s(?:to|at|of|or|is)\s)|(?<=\swas\s)|(?<=\sfrom\s))plus)[\s-]\Z"
+)
+"""A sign in words; "plus" is one only where no sum is meant."""
 _PART_OF = re.compile(r"(?i:\s{1,3}of\s{1,3}an?(?=\s{1,3}))|(?i:-?\s{1,3}an?(?=\s{1,3}))")
 _BETWEEN_WORD = re.compile(
     r"\s{1,3}(?:more|further|additional|extra|straight|consecutive|full|long|successive|previous|short|whole|solid)(?=\s)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jrtrade.charts.drawing import band, ends, frame, label, official
+from jrtrade.charts.drawing import band, ends, frame, label, official, ring
 from jrtrade.charts.sheet import Picture, Sheet, sources_of
 from jrtrade.charts.wording import course, percent, whole_percent
 from jrtrade.verdicts.questions import Question
@@ -34,7 +34,7 @@ def draw(m: Material) -> Picture:
         m,
         "china-ratio",
         title=f"Japan’s trade with Russia was {percent(plain)} of that with China in {year}, adjusted for GDP "
-        f"{percent(level, 0)}: {'both above' if above else 'against'} the stated bounds",
+        f"{percent(level)}: {'both above' if above else 'against'} the stated bounds",
         subtitle="Trade with Russia ÷ trade with China. Shaded: what the stated bounds allow",
         remark="Adjusted: each partner’s trade is divided by its GDP. Goods, exports plus imports, by Japan’s records.",
         sources=used,
@@ -59,6 +59,9 @@ def draw(m: Material) -> Picture:
     official(top, total, "total", markersize=3.6)
     official(low, power, "purchasing-power", role="second", markersize=3, linewidth=1.4)
     official(low, current, "current-prices", markersize=3.6)
+    for ax, series, by in ((top, total, (8, 12)), (low, current, (0, 13))):
+        ring(ax, year, series[year].value, f"stated-year-{'total' if ax is top else 'current-prices'}")
+        label(ax, year, series[year].value, f"{percent(series[year].value)} in {year}", by=by)
     names = {
         "all goods trade": (total, "main"),
         "China with Hong Kong": (with_hong_kong, "second"),

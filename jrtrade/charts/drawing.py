@@ -139,7 +139,7 @@ def stated(
 def ring(ax: Axes, x: float, y: float, name: str) -> None:
     """Draw a ring around a point that is to be found; `name` becomes its id."""
     look: dict[str, Any] = {"marker": "o", "markersize": 9, "markerfacecolor": "none", "markeredgewidth": 1.4}
-    [drawn] = ax.plot([x], [y], linestyle="", markeredgecolor=ink("second"), **look)
+    [drawn] = ax.plot([x], [y], linestyle="", markeredgecolor=ink("second"), zorder=3, **look)
     drawn.set_gid(name)
 
 

@@ -62,7 +62,9 @@ def draw(m: Material) -> Picture:
     )
     rule.set_gid("stated-japan-gas-share")
     label(left, FIRST, bound, f"{m.said(BOUND)}\n{m.by(BOUND)}", by=(0.1, 15), role="stated")
-    label(left, 2017, gas["weight"][2017].value, "weight", by=(6, 10), role="main")
+    for ax, series, by in ((left, gas, (6, 10)), (right, oil, (-6, 8))):
+        label(ax, year, series["weight"][year].value, percent(series["weight"][year].value), by=by, role="main")
+    label(left, 2018, gas["weight"][2018].value, "weight", by=(4, 16), role="main")
     label(left, 2016, gas["value"][2016].value, "value", by=(-4, -14), role="third")
     label(left, 2020, gas["volume"][2020].value, "volume", by=(0.1, -13), role="second")
     label(right, 2018, oil["weight"][2018].value, "weight", by=(-4, -12), role="main")

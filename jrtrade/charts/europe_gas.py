@@ -32,8 +32,8 @@ def draw(m: Material) -> Picture:
         m,
         "europe-gas",
         title=f"{m.said(CLAIM)} fits {listed([str(y) for y in fits]) if fits else 'no year'}; for {year} the figures "
-        f"run from {percent(there[0], 0)} to {percent(there[-1], 0)}",
-        subtitle="Russian gas as a share of the gas used in Europe. Orange: stated, band: what the words allow",
+        f"run from {percent(there[0])} to {percent(there[-1])}",
+        subtitle="Russian gas as a share of the gas used in Europe. Orange diamond: stated; band: what the words allow",
         remark="Where Europe ends and which gas counts moves the share by several points.",
         sources=used,
         room=300,

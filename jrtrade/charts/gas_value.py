@@ -30,7 +30,7 @@ def draw(m: Material) -> Picture:
         m,
         "gas-value",
         title=f"{m.said(CLAIM)} {HOLDS[verdict]} for {year}{where}",
-        subtitle="Liquefied natural gas from Russia to Japan, value by year. Orange diamonds: stated",
+        subtitle="Liquefied natural gas from Russia to Japan, value by year. Orange diamond: stated",
         remark="Japan’s imports, CIF, stand in for Russia’s exports; dollars in yen at the year’s average rate.",
         sources=used,
         room=265,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jrtrade.charts.drawing import frame, label, official, pointed, stated
+from jrtrade.charts.drawing import frame, label, official, pointed, ring, stated
 from jrtrade.charts.sheet import Picture, Sheet, sources_of
 from jrtrade.charts.wording import course, place
 from jrtrade.verdicts.questions import Question
@@ -18,11 +18,17 @@ EXPORT, IMPORT, TOTAL = (
     "streltsov-2016.import-rank",
     "streltsov-2016.russia-trade-rank",
 )
-PLACED = {EXPORT: ("JPN", "export", (-22, 58)), IMPORT: ("JPN", "import", (24, 62)), TOTAL: ("RUS", "total", (26, 52))}
+PLACED = {EXPORT: ("JPN", "export", (-22, 58)), IMPORT: ("JPN", "import", (38, 52)), TOTAL: ("RUS", "total", (26, 52))}
 """Claim → whose partners, by which flow, and where its label goes."""
 
 SIDES = {"JPN": ("RUS", "Russia’s place among Japan’s partners"), "RUS": ("JPN", "Japan’s place among Russia’s")}
 FLOWS = {"export": ("exports", "third"), "import": ("imports", "main"), "total": ("both", "second")}
+AWAY = {"export": (-9.0, -4.0), "import": (0.0, 14.0), "total": (0.0, 14.0)}
+"""Where the official place goes beside its point, by flow."""
+
+TURNS = ("lowest", "highest")
+"""What is said of the largest number of a place and of the smallest."""
+
 DOTS = "imf-dots-2022"
 FIRST, LAST = 2010, 2020
 
@@ -41,7 +47,8 @@ def draw(m: Material) -> Picture:
         m,
         "partner-rank",
         title=_title(m, year, there),
-        subtitle=f"Place among all partners by value, the largest on top. Orange diamonds: stated by {m.by(TOTAL)}",
+        subtitle=f"Place among partners by value, largest on top. Orange diamonds: stated by {m.by(TOTAL)}; "
+        "rings: recorded",
         remark="Hong Kong and Taiwan count as partners of their own. By each side’s own records.",
         sources=sources_of(*ranks.values()),
         room=330,
@@ -58,10 +65,14 @@ def draw(m: Material) -> Picture:
                 stated(ax, year, m.value(claim), None, f"stated-{claim.partition('.')[2]}")
                 words = f"{m.said(claim)}\nin {FLOWS[flow][0]}"
                 pointed(ax, year, m.value(claim), words, by=by, role="stated")
+                if m.outcome(claim, there[claim]) == "differs":
+                    value = there[claim].value
+                    ring(ax, year, value, f"official-{claim.partition('.')[2]}")
+                    label(ax, year, value, place(value), by=AWAY[flow], role=FLOWS[flow][1])
     return sheet.done(
         "Two line charts of places among trading partners. "
         + " ".join(
-            f"{unit} by {words}: {course(ranks[ref, flow], place)}."
+            f"{unit} by {words}: {course(ranks[ref, flow], place, TURNS)}."
             for ref, (_, unit) in SIDES.items()
             for flow, (words, _) in FLOWS.items()
         )

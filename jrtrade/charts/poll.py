@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jrtrade import periods
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from jrtrade.charts.material import Material
 
 CLAIM = "hanada-2016.poll-good"
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def draw(m: Material) -> Picture:
@@ -31,7 +36,7 @@ def draw(m: Material) -> Picture:
         "poll",
         title=f"{m.said(CLAIM)} {HOLDS[verdict]}"
         + (f", and is the highest of {len(found)} polls" if m.value(CLAIM) >= highest else ""),
-        subtitle="People asked in Russia who call relations with Japan good or rather good. Orange diamonds: stated",
+        subtitle="People asked in Russia who call relations with Japan good or rather good. Orange diamond: stated",
         remark="Polls for Japan’s foreign ministry; answers are worded a little differently from poll to poll.",
         sources=used,
         room=220,
@@ -57,10 +62,25 @@ def draw(m: Material) -> Picture:
     stated(ax, _year(when), m.value(CLAIM), None, "stated", size=6)
     pointed(ax, _year(when), m.value(CLAIM), f"{m.said(CLAIM)}\n{m.by(CLAIM)}", by=(-26, -30), role="stated")
     return sheet.done(
-        "Four dots: "
-        + ", ".join(f"{p} {percent(f.value, 0)}" for p, f in found.items())
-        + f". {m.said(CLAIM)} ({m.by(CLAIM)}) is placed at {when}.",
+        "Dots for the share of people asked in Russia who call relations with Japan good: "
+        + ", ".join(f"{percent(f.value, 0)} in {_told(p)}" for p, f in found.items())
+        + f". {m.said(CLAIM)} ({m.by(CLAIM)}) is placed at {_told(when)}.",
     )
+
+
+def _told(period: str) -> str:
+    """Return a period as a sentence has it.
+
+    >>> _told("2004"), _told("2019-02"), _told("2016-03/2016-04"), _told("2015-12/2016-01")
+    ('2004', 'February 2019', 'March to April 2016', 'December 2015 to January 2016')
+    """
+    if re.fullmatch(r"\d{4}", period):
+        return period
+    first, last = periods.bounds(period)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    opening = MONTHS[first.month - 1] if first.year == last.year else f"{MONTHS[first.month - 1]} {first.year}"
+    return f"{opening} to {MONTHS[last.month - 1]} {last.year}"
 
 
 def _year(period: str) -> float:

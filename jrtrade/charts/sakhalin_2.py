@@ -37,7 +37,7 @@ def draw(m: Material) -> Picture:
         "sakhalin-2",
         title=f"Japan took {lowest:.0f} to {highest:.0f}% of Sakhalin-2’s gas in every year with figures; "
         f"{m.said(CLAIM)} {'fits some of them' if fits else 'fits none of them'}",
-        subtitle="Share of the output of liquefied gas that was shipped to Japan. Orange diamonds: stated",
+        subtitle="Share of the output of liquefied gas that was shipped to Japan. Orange diamond: stated",
         remark="Dots: the company’s own statements. Rings: computed from trade statistics; until 2016 all Russian "
         "liquefied gas came from this plant. Grey bars: span of all ways to compute a year.",
         sources=used,

@@ -61,6 +61,7 @@ def topic(claim: Mapping[str, Any]) -> str:
         "trade_ratio_gdp": f"{partner} ÷ {base} in {whose}{trade}, per GDP",
         "trade_multiple": f"{whose}{trade} with {partner} ÷ that of {claim['base_period']}",
         "output_share": f"{project}’s output shipped to {partner}",
+        "output_multiple": f"{project}’s output as a multiple of an earlier one",
         "market_share": f"{partner} in {whose}{goods} market",
         "opinion_share": f"people in {ref} who see {partner} well",
         "project_count": "projects of the two countries",

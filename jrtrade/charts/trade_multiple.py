@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jrtrade.charts.drawing import band, frame, label, official, stated
+from jrtrade.charts.drawing import band, frame, label, official, ring, stated
+from jrtrade.charts.house import ink
 from jrtrade.charts.sheet import Picture, Sheet, sources_of
 from jrtrade.charts.wording import HOLDS, course
 from jrtrade.verdicts.questions import Question
@@ -46,7 +47,12 @@ def draw(m: Material) -> Picture:
     band(ax, allowed.low, allowed.high, "stated-band")
     official(ax, dollars, "dollars", role="second", markersize=3.8, linewidth=1.5)
     official(ax, yen, "yen")
+    ax.vlines(base, 0, m.value(CLAIM), color=ink("quiet"), linewidth=0.8, zorder=1)
+    for series, name in ((yen, "yen"), (dollars, "dollars")):
+        ring(ax, base, series[base].value, f"base-{name}")
     stated(ax, base, m.value(CLAIM), None, "stated")
+    told = f"{base}: {yen[base].value:.1f} times in yen,\n{dollars[base].value:.1f} times in dollars"
+    label(ax, base, 1, told, by=(6, 0))
     words = f"{m.said(CLAIM)} since {base}, {m.by(CLAIM)}"
     label(ax, year, m.value(CLAIM), words, by=(-8, 0), role="stated")
     label(ax, 2009, yen[2009].value, "in yen", by=(0, 12), role="main")

@@ -21,7 +21,9 @@ CLAIMS = {
 
 DOTS = "imf-dots-2022"
 FIRST, LAST = 2008, 2020
-CEILING = 4.2
+CEILING = 3.3
+HEAD = 46.0
+"""Room above each panel for what is in it, in points."""
 
 
 def draw(m: Material) -> Picture:
@@ -39,16 +41,19 @@ def draw(m: Material) -> Picture:
         m,
         "trade-shares",
         title=_title(year, common, none_fits=not any(year in years for years in fits.values())),
-        subtitle=f"Russia’s share of Japan’s goods trade. Orange: stated by {said_by}, band: what the digits allow",
+        subtitle=f"Russia’s share of Japan’s goods trade. Orange diamonds: stated by {said_by}; "
+        "band: what the digits allow",
         remark="Exports FOB, imports CIF, by Japan’s records.",
         sources=sources_of(*shares.values()),
-        room=285,
+        room=300,
     )
     for i, (flow, (claim, _, unit)) in enumerate(CLAIMS.items()):
-        ax, share, allowed = sheet.axes(40 + 188 * i, 20, 164, 240), shares[flow], m.allowed(claim)
-        years = range(FIRST, LAST + 1, 4)
+        ax, share, allowed = sheet.axes(40 + 190 * i, 20 + HEAD, 164, 210), shares[flow], m.allowed(claim)
+        years = range(FIRST, LAST + 1, 3)
         x = (FIRST - 0.5, LAST + 0.5)
-        frame(ax, x=x, y=(0, CEILING), years=years, steps=range(4), unit=unit, form=whole_percent)
+        form = whole_percent if i == 0 else _unsaid
+        frame(ax, x=x, y=(0, CEILING), years=years, steps=range(4), unit=unit, form=form)
+        ax.yaxis.set_label_coords(0, 1 + (7 + HEAD) / ax.bbox.height)
         band(ax, allowed.low, allowed.high, f"stated-{flow}-band")
         official(ax, share, flow)
         stated(ax, year, m.value(claim), allowed, f"stated-{flow}", size=7)
@@ -60,7 +65,7 @@ def draw(m: Material) -> Picture:
             ring(ax, y, share[y].value, f"fits-{flow}-{y}")
             lines.append((f"{percent(share[y].value, 2)} in {y} (ring)", "second"))
         for k, (words, role) in enumerate(lines):
-            label(ax, FIRST, CEILING, words, by=(-5.5, -4 - 13 * k), role=role, ha="left")
+            label(ax, x[0], CEILING, words, by=(0, HEAD - 6 - 13 * k), role=role, ha="left")
     return sheet.done(
         f"Three line charts of Russia’s share of Japan’s trade, {FIRST} to {LAST}. "
         + " ".join(
@@ -70,6 +75,11 @@ def draw(m: Material) -> Picture:
             for flow, (claim, words, _) in CLAIMS.items()
         )
     )
+
+
+def _unsaid(_: float) -> str:
+    """Write nothing beside the axis, which is that of the panel on the left."""
+    return ""
 
 
 def _title(year: int, common: list[int], *, none_fits: bool) -> str:

@@ -51,7 +51,7 @@ def draw(m: Material) -> Picture:
             ax,
             x=(FIRST - 0.6, LAST + 1),
             y=(0, ceiling),
-            years=range(FIRST, LAST, 4),
+            years=range(FIRST, LAST + 2, 4),
             steps=[ceiling * i / 4 for i in range(5)],
             unit="trillion yen" if currency == "JPY" else "billion US dollars",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import matplotlib as mpl
 from matplotlib.patches import Rectangle
 
 from jrtrade.charts.drawing import below
@@ -39,13 +40,17 @@ LOOKS = {
 """The verdicts in the order of the chart; they differ in shape as well as in colour."""
 
 HEAD, HEADING, ROW = 16.0, 22.0, 24.0
-LEFT, RIGHT = 256.0, 490.0
+LEFT, RIGHT = 262.0, 490.0
 """Where the axis begins and ends."""
 
 WORDS, SMALL = 9.5, 8.5
 """Sizes of a row's two lines."""
 
 MARKS = {1 / 8: "an eighth", 1 / 4: "a quarter", 1 / 2: "half", 1.0: "equal", 2.0: "double", 4.0: "four times"}
+
+
+NEAR = 1.15
+"""How far beyond all that is drawn the axis goes to take in one more mark."""
 
 
 def draw(m: Material) -> Picture:
@@ -92,7 +97,18 @@ def _counted(look: Look, count: int) -> str:
 def _explained(held: Sequence[Ratio]) -> str:
     """Say how many figures that differ one other basis explains."""
     bases = [r.explained for r in held if r.explained and r.row["verdict"] == "differs"]
-    return "".join(f"{bases.count(basis)} of those that differ fit {basis}. " for basis in dict.fromkeys(bases))
+    return "".join(
+        f"{bases.count(basis)} of those that differ fit {_in_full(basis)}. " for basis in dict.fromkeys(bases)
+    )
+
+
+def _in_full(basis: str) -> str:
+    """Write a basis as a sentence has it.
+
+    >>> _in_full("year 2013"), _in_full("exports only")
+    ('the year 2013', 'exports only')
+    """
+    return f"the {basis}" if basis.startswith("year ") else basis
 
 
 def _alt(m: Material, groups: Mapping[str, Sequence[Ratio]]) -> str:
@@ -110,6 +126,7 @@ def _alt(m: Material, groups: Mapping[str, Sequence[Ratio]]) -> str:
 def _scale(ax: Axes, reach: Sequence[float], tall: float) -> None:
     """Set the axis so that all that is finite has a place, with room for an arrow on either side."""
     left, right = min(reach) * 0.9, max(reach) * 1.1
+    right = max([right, *(at * 1.03 for at in MARKS if right < at < right * NEAR)])
     ax.set(xlim=(left, right), ylim=(tall, 0), xscale="log", yticks=[])
     ax.grid(visible=False)
     ax.minorticks_off()
@@ -156,6 +173,7 @@ def _marks(ax: Axes, r: Ratio, y: float, look: Look) -> None:
         [drawn] = ax.plot([at], [y], marker=shape, markersize=size, color=colour, linestyle="", **options)
         drawn.set_gid(f"{name}-{r.claim_id}")
 
+    ax.axhline(y, color=mpl.rcParams["grid.color"], linewidth=0.6, zorder=0.6)
     box(r.ref_low, r.ref_high, ROW - 6, "official", color=ink("quiet_soft"), zorder=0.7)
     box(r.generous_low, r.generous_high, 1.6, "generous", color=colour, zorder=2)
     box(r.low, r.high, 8, "allowed", color=colour, alpha=0.38, zorder=2)

@@ -68,8 +68,8 @@ def listed(parts: Sequence[str]) -> str:
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
-def course(series: Series, form: Callable[[float], str]) -> str:
-    """Return a series in words: its first and last year, its lowest and highest.
+def course(series: Series, form: Callable[[float], str], turns: tuple[str, str] = ("at most", "at least")) -> str:
+    """Return a series in words: its first and last year, its highest and lowest.
 
     Parameters
     ----------
@@ -77,13 +77,17 @@ def course(series: Series, form: Callable[[float], str]) -> str:
         The series.
     form : callable
         Writes a value.
+    turns : tuple of str
+        What is said of the highest value and of the lowest.
     """
     values = dict(series)
     years = list(values)
-    turns = {max(years, key=values.__getitem__): "at most", min(years, key=values.__getitem__): "at least"}
+    if len(years) == 1:
+        return f"{form(values[years[0]])} in {years[0]}"
+    extremes = dict(zip((f(years, key=values.__getitem__) for f in (max, min)), turns, strict=True))
     said = [f"{form(values[years[0]])} in {years[0]}", f"{form(values[years[-1]])} in {years[-1]}"]
     said += [
-        f"{how} {form(values[year])}, in {year}" for year, how in turns.items() if year not in (years[0], years[-1])
+        f"{how} {form(values[year])}, in {year}" for year, how in extremes.items() if year not in (years[0], years[-1])
     ]
     return "; ".join(said)
 

@@ -43,16 +43,22 @@ def front(of: Material, charts: dict[str, Shown]) -> str:
             "p",
             f"{len(of.documents)} articles on Japan–Russia trade and energy state {len(of.entries)} figures. "
             f"{held} of them could be held against official statistics: {counts['agrees']} agree, "
-            f"{counts['agrees_loosely']} only loosely, {counts['differs']} differ. Each figure below leads to the "
-            "place where it stands, to what its words allow, and to the statistics with the working.",
+            f"{counts['agrees_loosely']} only loosely, {counts['differs']} differ. Each figure of ",
+            element("a", "the table", href="#figures"),
+            " leads to the place where it stands, to what its words allow, and to the statistics with the working.",
             class_="lead",
         ),
-        gallery.figure(charts["verdicts"], up="") if "verdicts" in charts else None,
+        element(
+            "div",
+            gallery.figure(charts["verdicts"], up="") if "verdicts" in charts else None,
+            element(
+                "section", element("h2", "How to read this", id="reading"), _explained(), aria_labelledby="reading"
+            ),
+            class_="opening",
+        ),
         element("h2", "All figures", id="figures"),
         _controls(of),
         _table(of),
-        element("h2", "How to read this", id="reading"),
-        _explained(),
         element("h2", "The articles", id="articles"),
         element("ul", [_document(of, row) for row in of.documents.values()], class_="articles"),
         here=HERE,

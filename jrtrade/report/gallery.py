@@ -56,8 +56,8 @@ def figure(chart: Shown, up: str) -> Markup:
     )
     return element(
         "figure",
-        element("div", picture, class_="scroll", tabindex="0", role="group", aria_label=f"Chart: {chart.title}"),
         element("p", "The chart is wider than the screen: scroll it sideways.", class_="hint aside"),
+        element("div", picture, class_="scroll", tabindex="0", role="group", aria_label=f"Chart: {chart.title}"),
         details("The chart in words", element("p", chart.alt)),
         id=f"chart-{chart.name}",
         class_="chart",

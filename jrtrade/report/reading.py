@@ -93,7 +93,8 @@ def measured(entry: Entry) -> Content:
     """Return what is measured, and by which words of the article."""
     claim = entry.claim
     said = {row["dimension"]: plain(row["words"]) for row in entry.because}
-    pairs: list[tuple[str, Content]] = [("in short", topic(claim))]
+    short = topic(claim)
+    pairs: list[tuple[str, Content]] = [] if short.startswith(indicator(claim)) else [("in short", short)]
     for name, title in DIMENSION.items():
         if claim[name] is None:
             continue

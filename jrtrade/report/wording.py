@@ -87,10 +87,13 @@ def area(area_code: str) -> str:
 
 
 def indicator(claim: Mapping[str, Any]) -> str:
-    """Return what a claim's indicator measures, with the areas by name.
+    """Return what a claim's indicator measures, with areas and periods by name.
 
     >>> indicator({"indicator": "trade_rank", "ref_area": "JPN", "counterpart_area": "RUS", "base_area": None})
     "place of Russia among Japan's partners, 1 the largest"
+    >>> indicator({"indicator": "trade_multiple", "ref_area": "JPN", "counterpart_area": "RUS", "base_area": None,
+    ...            "time_period": "2015", "base_period": None})
+    'trade in 2015 as a multiple of trade in an earlier period'
     """
     return _named(codes.INDICATORS[claim["indicator"]], claim)
 
@@ -129,6 +132,8 @@ def _named(meaning: str, claim: Mapping[str, Any]) -> str:
     for dimension in ("ref_area", "counterpart_area", "base_area"):
         if claim[dimension]:
             meaning = meaning.replace(dimension, area(claim[dimension]))
+    for dimension, unsaid in (("time_period", "the period"), ("base_period", "an earlier period")):
+        meaning = meaning.replace(dimension, period(claim.get(dimension) or "") or unsaid)
     return meaning
 
 

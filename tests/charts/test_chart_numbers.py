@@ -12,6 +12,7 @@ from matplotlib.artist import Artist
 if TYPE_CHECKING:
     from chart_texts import Draw
 
+    from jrtrade.charts import ChartName
     from jrtrade.charts.material import Material
     from jrtrade.charts.sheet import Picture
 
@@ -215,3 +216,20 @@ def test_verdicts_leaves_an_open_side_open(draw: Draw) -> None:
 
 def test_verdicts_tells_the_year_that_explains_a_sentence(draw: Draw) -> None:
     assert draw("verdicts").alt.count("fits year 2013") == 5
+
+
+@pytest.mark.parametrize(
+    ("name", "ring", "line", "year"),
+    [
+        ("china-ratio", "stated-year-total", "total", 2015),
+        ("china-ratio", "stated-year-current-prices", "current-prices", 2015),
+        ("trade-multiple", "base-yen", "yen", 2000),
+        ("trade-multiple", "base-dollars", "dollars", 2000),
+        ("partner-rank", "official-export-rank", "JPN-export", 2014),
+        ("partner-rank", "official-import-rank", "JPN-import", 2014),
+    ],
+)
+def test_a_ring_is_around_the_official_figure_of_the_stated_year(
+    draw: Draw, name: ChartName, ring: str, line: str, year: int
+) -> None:
+    assert points(draw(name), ring) == {year: points(draw(name), line)[year]}

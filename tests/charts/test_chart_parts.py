@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jrtrade.charts.drawing import spread
 from jrtrade.charts.material import Material, Series
 from jrtrade.charts.topics import topic
-from jrtrade.charts.wording import amount, course
+from jrtrade.charts.wording import amount, course, place
 from jrtrade.verdicts.questions import Question
 
 BRENT = Question("price", "WLD", product="2709")
@@ -69,3 +69,14 @@ def test_every_claim_that_is_shown_has_a_topic_in_few_words(material: Material) 
 )
 def test_amounts(value: float, unit: str, words: str) -> None:
     assert amount(value, unit) == words
+
+
+def test_the_course_of_one_year_is_its_value(material: Material) -> None:
+    series = material.series(BRENT, (1990,), "eia-brent")
+    assert course(series, "{:.0f}".format) == f"{series.values[0]:.0f} in 1990"
+
+
+def test_the_course_of_places_has_words_of_its_own(material: Material) -> None:
+    asked = Question("trade_rank", "RUS", "JPN", flow="import", product="TOTAL", measure="value")
+    told = course(material.series(asked, range(2010, 2021), "imf-dots"), place, ("lowest", "highest"))
+    assert told == "4th in 2010; 8th in 2020; lowest 10th, in 2011"

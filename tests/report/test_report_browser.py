@@ -108,6 +108,38 @@ def test_a_claim_page_and_its_pictures_load(desk: Browser, site: Path) -> None:
     assert desk.console == []
 
 
+def test_the_link_to_the_place_leads_to_the_words(desk: Browser, site: Path, tmp_path: Path) -> None:
+    desk.open((site / "claims" / "hanada-2016.trade-value.html").as_uri())
+    link = desk.run("document.querySelector('a[href*=\":~:text=\"]').href")
+    article = tmp_path / "article.html"
+    body = f"<p style='margin-top: 400vh'>It came to around 2.522 trillion yen.</p>{'<p>And so on.</p>' * 99}"
+    article.write_text(f"<!doctype html><meta charset='utf-8'>{body}", encoding="utf-8")
+    desk.open(f"{article.as_uri()}#{link.partition('#')[2]}")
+    place = "document.querySelector('p').getBoundingClientRect().top"
+    seen = f"new Promise(done => setTimeout(() => done({place} > 0 && {place} < innerHeight), 500))"
+    assert desk.run(seen)
+
+
+def test_how_to_read_the_picture_stands_beside_it_where_there_is_room(
+    desk: Browser, phone: Browser, index: str
+) -> None:
+    beside = (
+        "document.getElementById('reading').getBoundingClientRect().left"
+        " > document.querySelector('figure').getBoundingClientRect().right"
+    )
+    for browser, expected in ((desk, True), (phone, False)):
+        browser.open(index)
+        assert browser.run(beside) is expected
+
+
+def test_a_phone_is_told_to_scroll_a_chart_before_it_comes(phone: Browser, index: str) -> None:
+    phone.open(index)
+    hint = "document.querySelector('.hint').getBoundingClientRect()"
+    assert phone.run(
+        f"{hint}.height > 0 && {hint}.bottom <= document.querySelector('.scroll').getBoundingClientRect().top"
+    )
+
+
 def test_every_page_fits_a_phone(phone: Browser, site: Path) -> None:
     for path in ("index.html", "charts.html", "claims/streltsov-2016.export-rank.html"):
         phone.open((site / path).as_uri())

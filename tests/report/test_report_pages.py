@@ -168,3 +168,10 @@ def test_the_same_material_gives_the_same_bytes(material: Material, pictures: li
 def test_without_charts_there_is_a_report_all_the_same(material: Material) -> None:
     found = files(material, [])
     assert list(read(found["index.html"].decode()).all("img")) == []
+
+
+def test_no_page_of_a_claim_calls_a_dimension_by_its_column(site: Path) -> None:
+    columns = ("base_period", "time_period", "ref_area", "counterpart_area", "base_area")
+    for page in sorted((site / "claims").glob("*.html")):
+        text = page.read_text(encoding="utf-8").partition("<main")[2]
+        assert [column for column in columns if column in text] == [], page.name

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from jrtrade.citations import cite
     from jrtrade.drafting import draft
     from jrtrade.errors import DataError, JrtradeError, MissingExtraError, ReadError, UsageError
-    from jrtrade.extraction import extract
+    from jrtrade.extraction import Quantities, extract
     from jrtrade.judging import check
+    from jrtrade.quantity import Quantity
     from jrtrade.sql import connect
     from jrtrade.store import describe, load, path, tables
 
@@ -33,6 +34,8 @@ _WHERE = {
     "trace": "chain",
     "Trace": "chain",
     "extract": "extraction",
+    "Quantities": "extraction",
+    "Quantity": "quantity",
     "draft": "drafting",
     "check": "judging",
     "chart": "charts",
@@ -45,10 +48,14 @@ _WHERE = {
     "MissingExtraError": "errors",
 }
 
+_TABLES = ("documents", "claims", "asides", "sources", "reference", "checks")
+
 __all__ = [
     "DataError",
     "JrtradeError",
     "MissingExtraError",
+    "Quantities",
+    "Quantity",
     "ReadError",
     "Trace",
     "UsageError",
@@ -76,11 +83,19 @@ if not TYPE_CHECKING:  # a type checker knows the names above, and is to complai
         if name == "data_version":
             return import_module("jrtrade.store").data_version()
         if name not in _WHERE:
-            raise AttributeError(f"module 'jrtrade' has no attribute {name!r}")
+            raise _missing(name)
         found = getattr(import_module(f"jrtrade.{_WHERE[name]}"), name)
         globals()[name] = found
         return found
 
 
+def _missing(name: str) -> AttributeError:
+    """Return the error for a name there is none of; whoever asks for a table by its name is told how to get it."""
+    import sys  # noqa: PLC0415
+
+    hint = f"; a table is loaded with jrtrade.load({name!r})" if name in _TABLES else ""
+    return AttributeError(f"module 'jrtrade' has no attribute {name!r}{hint}", name=name, obj=sys.modules[__name__])
+
+
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted([*__all__, "__doc__", "__file__", "__name__", "__path__"])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import jrtrade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 PAGE = Path(__file__).resolve().parent / "docs" / "api.md"
 _HEAD = """\
@@ -19,7 +19,8 @@ _HEAD = """\
 
 Everything `import jrtrade` gives. This page is written from the docstrings by `python -m jrtrade.apipage
 jrtrade/docs/api.md`; a test holds it current, and the examples are run. What the tables and their columns are stands in
-the README's data dictionary, and in `jrtrade.describe("claims")`. In the examples, `jrtrade.` is left out."""
+the README's data dictionary, and in `jrtrade.describe("claims")`; `KINDS`, `QUALIFIERS` and `ASIDE_CLASSES` are the
+codes of `kind`, `qualifier` and `class` there. In the examples, `jrtrade.` is left out."""
 _VALUES = {
     "__version__": "Version of the library, a text.",
     "data_version": "Version of the tables, a text; it is not that of the library.",
@@ -39,13 +40,25 @@ def page() -> str:
     functions = {name: thing for name, thing in named.items() if inspect.isfunction(thing)}
     errors = {n: t for n, t in named.items() if inspect.isclass(t) and issubclass(t, Exception)}
     classes = {name: thing for name, thing in named.items() if name not in functions and name not in errors}
-    lines = [_HEAD, ""]
-    for title, things in (("Functions", functions), ("Classes", classes), ("Errors", errors)):
+    parts = {"Functions": functions, "Classes": classes, "Errors": errors}
+    parts = {title: dict(sorted(things.items(), key=lambda item: item[0].lower())) for title, things in parts.items()}
+    lines = [_HEAD, "", *_contents({name: thing for things in parts.values() for name, thing in things.items()}), ""]
+    for title, things in parts.items():
         lines += [f"## {title}", ""]
-        for name, thing in sorted(things.items(), key=lambda item: item[0].lower()):
+        for name, thing in things.items():
             lines += _entry(f"### {name}", name, thing)
     lines += ["## Values", "", *(f"- `jrtrade.{name}`: {text}" for name, text in _VALUES.items())]
     return "\n".join(lines) + "\n"
+
+
+def _contents(things: Mapping[str, Any]) -> Iterator[str]:
+    """Yield a list of all there is, each with a link to its heading and the first sentence of its docstring."""
+    seen: dict[str, int] = {}
+    for name, thing in things.items():
+        # A forge makes one small-letter address of `trace` and `Trace`, and numbers the second.
+        number = seen[name.lower()] = seen.get(name.lower(), -1) + 1
+        address = name.lower() + (f"-{number}" if number else "")
+        yield f"- [`{name}`](#{address}): {_plain((inspect.getdoc(thing) or '').partition(chr(10))[0])}"
 
 
 def _entry(heading: str, name: str, thing: Any) -> Iterator[str]:
@@ -55,9 +68,21 @@ def _entry(heading: str, name: str, thing: Any) -> Iterator[str]:
         yield from ("```python", f"{called}({_parameters(thing)})", "```", "")
     yield from _markdown(inspect.getdoc(thing) or "")
     if inspect.isclass(thing):
+        yield from _properties(thing)
         for method, function in vars(thing).items():
             if inspect.isfunction(function) and not method.startswith("_") and function.__doc__:
                 yield from _entry(f"#### {name}.{method}", f"{name.lower()}.{method}", function)
+
+
+def _properties(thing: type) -> Iterator[str]:
+    """Yield the properties of a class as a list."""
+    found = {name: inspect.getdoc(one) for name, one in vars(thing).items() if isinstance(one, property)}
+    shown = {name: doc for name, doc in found.items() if doc and not name.startswith("_")}
+    if shown:
+        yield from ("**Properties**", "")
+        for name, doc in shown.items():
+            yield from (f"- `{name}`", *(f"  {_plain(line)}" for line in doc.splitlines() if line))
+        yield ""
 
 
 def _parameters(function: Any) -> str:

@@ -15,7 +15,7 @@ from jrtrade.charts import files
 from jrtrade.charts.material import Material
 from jrtrade.columns import TABLES, TableName
 from jrtrade.errors import DataError, UsageError
-from jrtrade.publish import locked, publish
+from jrtrade.publish import locked, naming, publish
 from jrtrade.raw import Raw, load_raw
 from jrtrade.rows import Row, rows
 from jrtrade.verification import misquoting, verified
@@ -103,7 +103,8 @@ def build(
         written = written or not (pictures is None or files.as_they_should_be(out / files.FOLDER, pictures))
         if written:
             tell(f"writing {out}")
-            publish(out, lambda folder: _write(folder, tables, package, pictures), _owned(before, pictures))
+            what = "tables and charts" if pictures else "tables"
+            publish(out, lambda folder: _write(folder, tables, package, pictures), _owned(before, pictures), what)
             snapshot.forget()
     changed = _changed(before, package)
     return Built(
@@ -161,16 +162,19 @@ def _write(
     for name, table in tables.items():
         path = folder / f"{name}.parquet"
         said = {**table.schema.metadata, **datapackage.facts(package, name), integrity.MARK: mark}
-        pq.write_table(table.replace_schema_metadata(said), path)
+        with naming(path):
+            pq.write_table(table.replace_schema_metadata(said), path)
         if content_hash(pq.read_table(path)) != content_hash(table):
             raise OSError(f"{path.name} reads back otherwise than it was written")
     complete = datapackage.with_files(package, folder)
     for file, text in ((integrity.FILE, datapackage.dumped(complete)), (croissant.FILE, croissant.dumped(complete))):
-        (folder / file).write_text(text, encoding="utf-8", newline="\n")
+        with naming(folder / file):
+            (folder / file).write_text(text, encoding="utf-8", newline="\n")
     if pictures:
         (folder / files.FOLDER).mkdir()
         for file, data in pictures.items():
-            (folder / files.FOLDER / file).write_bytes(data)
+            with naming(folder / files.FOLDER / file):
+                (folder / files.FOLDER / file).write_bytes(data)
 
 
 def _owned(before: Mapping[str, Any] | None, pictures: Mapping[str, bytes] | None = None) -> set[str]:

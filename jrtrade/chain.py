@@ -11,7 +11,7 @@ from typing import Any
 from jrtrade import codes
 from jrtrade.columns import CLAIMS, TableName
 from jrtrade.errors import UsageError
-from jrtrade.inert import escaped, visible
+from jrtrade.inert import NO_FORMULA, escaped, visible
 from jrtrade.snapshot import one_version
 from jrtrade.store import load
 
@@ -119,7 +119,7 @@ class Trace:
             f'<td style="text-align:left">{"<br>".join(_linked(entry) for entry in entries)}</td></tr>'
             for label, entries in self._parts()
         )
-        return f"<table><caption>{escaped(self.claim_id)}</caption><tbody>{rows}</tbody></table>"
+        return f'<table class="{NO_FORMULA}"><caption>{escaped(self.claim_id)}</caption><tbody>{rows}</tbody></table>'
 
     def _parts(self) -> list[tuple[str, list[str]]]:
         parts = [

@@ -31,6 +31,7 @@ _INSIDE = ("", "data/processed", "jrtrade/_data", "_data")
 _SIGNS: dict[What, str] = {"added": "+", "removed": "-", "changed": "~"}
 _SHOWN = 12  # ids, in a list for people
 _DESCRIBED = ("name", "title", "description", "homepage", "licenses", "contributors", "keywords")
+_DESCRIBED_OF_TABLES = ("title", "description", "licenses")
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,12 @@ class Edition:
     @property
     def schemas(self) -> dict[str, Mapping[str, Any]]:
         """Every table's schema, as its descriptor has it."""
-        return {r["name"]: r["schema"] for r in self.package["resources"]}
+        return {name: resource["schema"] for name, resource in self.resources.items()}
+
+    @property
+    def resources(self) -> dict[str, Mapping[str, Any]]:
+        """What its descriptor says of every table."""
+        return {r["name"]: r for r in self.package["resources"]}
 
 
 @dataclass(frozen=True)
@@ -226,8 +232,16 @@ def _differences(old: Edition, new: Edition) -> Iterator[Difference]:
         elif table not in new.schemas:
             yield Difference("table", "removed", "major", table)
         else:
+            yield from _of_table(table, old.resources[table], new.resources[table])
             yield from _of_columns(table, old.schemas[table], new.schemas[table])
             yield from _of_rows(table, old, new)
+
+
+def _of_table(table: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Difference]:
+    for field in _DESCRIBED_OF_TABLES:
+        before, after = old.get(field), new.get(field)
+        if before != after:
+            yield Difference("table", "changed", "patch", table, "", field, before, after)
 
 
 def _of_columns(table: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Difference]:
@@ -309,7 +323,9 @@ def _edition(name: str, read: Callable[[str], bytes]) -> Edition:
                 raise ValueError("a file with another hash than described")
             tables[resource["name"]] = table
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, pa.ArrowException) as error:
-        raise DataError([Fault(f"{name} → {file}", "tables with their description", f"{error}")]) from error
+        missing_file = isinstance(error, FileNotFoundError) or (isinstance(error, KeyError) and file in str(error))
+        said = "no such file" if missing_file else f"{error}"
+        raise DataError([Fault(f"{name} → {file}", "tables with their description", said)]) from error
     return Edition(name, package, tables)
 
 
@@ -318,7 +334,7 @@ def _from_wheel(path: Path) -> Edition:
         with zipfile.ZipFile(path) as archive:
             return _edition(str(path), lambda file: archive.read(f"jrtrade/_data/{file}"))
     except (OSError, zipfile.BadZipFile) as error:
-        raise DataError([Fault(str(path), "a wheel", str(error))]) from error
+        raise DataError([Fault(str(path), "a wheel, or the folder the tables are in", str(error))]) from error
 
 
 def _installed() -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import html
 import re
 
+NO_FORMULA = "mathjax_ignore tex2jax_ignore"
+"""Classes of HTML in which Jupyter takes no text between two dollar signs for a formula."""
+
 _KEPT = re.compile(r"[\n\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 

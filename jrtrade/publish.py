@@ -7,16 +7,16 @@ import ctypes
 import os
 import shutil
 import sys
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from jrtrade.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
-    from pathlib import Path
 
 
-def publish(out: Path, fill: Callable[[Path], None], ours: Collection[str]) -> None:
+def publish(out: Path, fill: Callable[[Path], None], ours: Collection[str], what: str = "files") -> None:
     """Fill a new folder and put it in the place of `out`; call it under `locked`.
 
     Parameters
@@ -27,6 +27,8 @@ def publish(out: Path, fill: Callable[[Path], None], ours: Collection[str]) -> N
         Writes the new files into the empty folder it is given, and raises where they are not right.
     ours : collection of str
         Paths of the files in `out`, relative to it, that are to be replaced or to go; all others move along.
+    what : str
+        What the new files are, in words, for the message where they cannot be written.
 
     Raises
     ------
@@ -46,13 +48,23 @@ def publish(out: Path, fill: Callable[[Path], None], ours: Collection[str]) -> N
             out.rename(old)
             new.rename(out)
     except OSError as error:
-        raise UsageError(f"cannot write {out}: {_why(error, out)}; the tables there are as they were") from error
+        raise UsageError(f"cannot write {what} to {out}: {_why(error, out, new)}; all there is as it was") from error
     finally:
         with contextlib.suppress(OSError):  # readers find the old folder beside its place as well, see `standing`
             _restore(out, old)
         _clear(new)  # after an exchange this is the old folder
     with contextlib.suppress(OSError):  # the new folder stands, and not every system can flush a folder
         _flush(out.parent)
+
+
+@contextlib.contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Name a file in the errors of the system that lack it: those of writing, on a full disk for one."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
 
 
 def standing(out: Path) -> Path:
@@ -124,10 +136,16 @@ def _holder(stream: IO[bytes]) -> str:
         return "unknown"
 
 
-def _why(error: OSError, about: Path) -> str:
-    """Return what the system said, and of which file, where that is not the one the message is about."""
-    said = error.strerror or str(error)
-    return f"{said} ({error.filename})" if error.filename and str(error.filename) != str(about) else said
+def _why(error: OSError, about: Path, inside: Path | None = None) -> str:
+    """Return what the system said, and of which file, where that is not the one the message is about.
+
+    A file in the new folder is named as it will be called, relative to that folder.
+    """
+    said, file = error.strerror or str(error), error.filename
+    if not isinstance(file, str) or file in (str(about), str(inside)):
+        return said
+    path = Path(file)
+    return f"{said} ({path.relative_to(inside) if inside and path.is_relative_to(inside) else path})"
 
 
 def _beside(out: Path, what: str) -> Path:

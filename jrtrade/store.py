@@ -46,8 +46,8 @@ def path(name: TableName) -> Path:
 
     Parameters
     ----------
-    name : str
-        A table, one of those `tables` lists.
+    name : {"documents", "claims", "asides", "sources", "reference", "checks"}
+        The table; `tables` says what each is.
 
     Returns
     -------
@@ -57,6 +57,8 @@ def path(name: TableName) -> Path:
 
     Raises
     ------
+    UsageError
+        Where there is no such table; the message lists the choices.
     DataError
         Where the file is missing, damaged or of another build than the description beside it.
 
@@ -84,24 +86,26 @@ def load(name: TableName, as_: Library = "pandas", columns: Sequence[str] | None
 
     Parameters
     ----------
-    name : str
-        A table, one of those `tables` lists.
+    name : {"documents", "claims", "asides", "sources", "reference", "checks"}
+        The table; `tables` says what each is.
     as_ : {"pandas", "polars", "arrow"}
         What to load it as.
     columns : sequence of str, optional
-        Only these columns, in this order; all by default.
+        Only these columns, in this order; all by default. A single name is taken for a sequence of one.
 
     Returns
     -------
     pandas.DataFrame, polars.DataFrame or pyarrow.Table
         In pandas, texts are strings (``str`` since pandas 3), codes are categories, whole numbers are int64 or, where
         they may be missing, Int64, and other numbers are float64. The categories are the whole code list, the same in
-        every table that uses it, so that codes of two tables can be joined and compared. Polars and Arrow get strings.
+        every table that uses it, so that codes of two tables can be joined and compared. The areas of `reference` are
+        more than that list names, hence strings; they join with it all the same. Polars and Arrow get strings.
 
     Raises
     ------
     UsageError
-        Where there is no such table, library or column; the message lists the choices.
+        Where there is no such table, library or column, the message lists the choices; or where a column is named
+        twice.
     MissingExtraError
         Where Polars is asked for and not installed.
     DataError
@@ -119,10 +123,7 @@ def load(name: TableName, as_: Library = "pandas", columns: Sequence[str] | None
     chosen(name, NAMES, "table")
     data = snapshot.table(folder(), name)
     if columns is not None:
-        columns = [columns] if isinstance(columns, str) else list(columns)
-        known = _schema(data).names
-        for column in columns:
-            chosen(column, known, f"column of {name}")
+        columns = _columns(columns, _schema(data).names, name)
     if as_ == "polars":
         return imported("polars", "polars", 'as_="polars"').read_parquet(BytesIO(data), columns=columns)
     read = _read(data, columns)
@@ -161,20 +162,29 @@ def describe(name: TableName) -> pd.DataFrame:
 
     Parameters
     ----------
-    name : str
-        A table, one of those `tables` lists.
+    name : {"documents", "claims", "asides", "sources", "reference", "checks"}
+        The table; `tables` says what each is.
 
     Returns
     -------
     pandas.DataFrame
-        One row per column: `column`, `type`, `unit`, `null` (whether it may be missing), `meaning`, `refers_to` (the
-        column of another table whose values it holds, or ""), and `codes`, the codes it may hold with what each means,
-        as a dict, or None.
+        One row per column: `column`, `type`, `unit`, `null` (whether it may be missing), `refers_to` (the column of
+        another table whose values it holds, or ""), `codes` (those it may hold with what each means, as a dict, or
+        None), and `meaning`.
+
+    Raises
+    ------
+    UsageError
+        Where there is no such table; the message lists the choices.
+    DataError
+        Where the table's file, or the description beside it, is missing, damaged, altered or of another build.
 
     Examples
     --------
     >>> describe("claims").set_index("column").loc["start", ["type", "unit"]].tolist()
     ['int64', 'code points']
+    >>> describe("claims").set_index("column").loc["flow", "codes"]["import"]
+    'goods entering ref_area from counterpart_area'
     """
     import pandas as pd  # noqa: PLC0415
 
@@ -187,9 +197,9 @@ def describe(name: TableName) -> pd.DataFrame:
         facts = {
             "unit": about.get("unit", ""),
             "null": field.nullable,
-            "meaning": about.get("description", ""),
             "refers_to": foreign.get(field.name, ""),
             "codes": codes,
+            "meaning": about.get("description", ""),  # the last: a narrow terminal shows the first and the last columns
         }
         listed.append({"column": field.name, "type": str(field.type), **facts})
     return pd.DataFrame(listed)
@@ -205,12 +215,27 @@ def data_version() -> str:
     return str(described()["version"])
 
 
-def chosen(name: str, choices: Sequence[str], what: str) -> None:
+def chosen(name: str, choices: Sequence[str], what: str, where: str = "") -> None:
     """Refuse a name that is not among the choices, and list them, the nearest first."""
     if name not in choices:
-        near = difflib.get_close_matches(str(name), choices, 1)
-        hint = f"did you mean {near[0]!r}? " if near else ""
-        raise UsageError(f"there is no {what} {name!r}; {hint}choose one of {', '.join(choices)}")
+        small = {choice.lower(): choice for choice in choices}
+        near = difflib.get_close_matches(str(name).lower(), small, 1)
+        hint = f"did you mean {small[near[0]]!r}? " if near else ""
+        raise UsageError(f"there is no {what} {name!r}{where}; {hint}choose one of {', '.join(choices)}")
+
+
+def _columns(asked: Sequence[str], known: Sequence[str], table: str) -> list[str]:
+    """Return the columns asked for, each of them there and named once."""
+    try:
+        names = [asked] if isinstance(asked, str) else list(asked)
+    except TypeError:
+        raise UsageError(f"columns are a list of names, not {asked!r}; {table} has {', '.join(known)}") from None
+    for name in names:
+        chosen(name, known, "column", f" in {table}")
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise UsageError(f"a column is asked for twice: {', '.join(twice)}")
+    return names
 
 
 def _read(data: bytes, columns: Sequence[str] | None) -> pa.Table:

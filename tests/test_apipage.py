@@ -32,6 +32,17 @@ def test_every_function_has_an_example() -> None:
     assert [text.split()[0] for text in functions if ">>> " not in text] == []
 
 
+def test_the_contents_lead_to_their_headings() -> None:
+    page, taken = apipage.page(), []
+    for heading in re.findall(r"^#+ (.+)$", page, re.MULTILINE):  # as a forge makes addresses of headings
+        address = re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+        taken.append(address if address not in taken else f"{address}-{taken.count(address)}")
+    listed = dict(re.findall(r"^- \[`(\w+)`\]\(#([\w-]+)\): ", page, re.MULTILINE))
+    assert set(listed) == {name for name in jrtrade.__all__ if name not in ("__version__", "data_version")}
+    assert set(listed.values()) <= set(taken)
+    assert (listed["trace"], listed["Trace"]) == ("trace", "trace-1")
+
+
 def documented(first: int, *, second: str = "b") -> None:
     """Do something.
 
@@ -54,6 +65,11 @@ def documented(first: int, *, second: str = "b") -> None:
 
     >>> documented(2)
     """
+
+
+def test_properties_are_listed() -> None:
+    entry = "\n".join(apipage._entry("### Quantity", "Quantity", jrtrade.Quantity))
+    assert "**Properties**\n\n- `interval`\n  Both intervals the words allow, at once.\n- `low`\n" in entry
 
 
 def test_a_docstring_becomes_markdown() -> None:

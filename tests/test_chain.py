@@ -84,7 +84,7 @@ def test_the_notebooks_table_shows_what_the_terminal_shows() -> None:
 def test_markup_in_the_records_comes_out_inert(nasty: jrtrade.Trace) -> None:
     seen = Tags(nasty._repr_html_()).seen
     assert {tag for tag, _ in seen} == {"table", "caption", "tbody", "tr", "th", "td", "br"}
-    assert {name for _, attrs in seen for name, _ in attrs} == {"style"}
+    assert {name for _, attrs in seen for name, _ in attrs} == {"class", "style"}
 
 
 def test_a_web_address_becomes_a_link() -> None:

@@ -228,6 +228,11 @@ def no_description(folder: Path) -> None:
     (folder / "datapackage.json").unlink()
 
 
+def no_table(folder: Path) -> None:
+    """Take a table away."""
+    (folder / "asides.parquet").unlink()
+
+
 DAMAGES: list[tuple[Callable[[Path], None], str]] = [
     (spoilt_table, "claims.parquet: expected tables with their description"),
     (spoilt_description, "../secret.parquet: expected tables with their description, found no name of a table's file"),
@@ -235,7 +240,8 @@ DAMAGES: list[tuple[Callable[[Path], None], str]] = [
         other_columns,
         "claims.parquet: expected tables with their description, found other columns than described: words",
     ),
-    (no_description, "datapackage.json: expected tables with their description"),
+    (no_description, "datapackage.json: expected tables with their description, found no such file"),
+    (no_table, "asides.parquet: expected tables with their description, found no such file"),
 ]
 
 
@@ -250,6 +256,22 @@ def test_a_file_that_is_no_wheel_is_reported(tmp_path: Path) -> None:
     (tmp_path / "x.whl").write_text("x", encoding="utf-8")
     with pytest.raises(DataError, match=r"x\.whl: expected a wheel"):
         edition(str(tmp_path / "x.whl"))
+
+
+def test_another_projects_wheel_is_reported(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "x.whl", "w") as archive:
+        archive.writestr("x/__init__.py", "")
+    with pytest.raises(DataError, match=r"x\.whl → datapackage\.json: .* found no such file"):
+        edition(str(tmp_path / "x.whl"))
+
+
+@pytest.mark.parametrize("field", ["title", "description", "licenses"])
+def test_what_is_said_of_a_table_is_compared(out: Path, field: str) -> None:
+    old = edition(str(out))
+    package = json.loads(json.dumps(old.package))
+    next(r for r in package["resources"] if r["name"] == "reference")[field] = "x"
+    [one] = compare(old, Edition("new", package, old.tables)).differences
+    assert (one.of, one.table, one.level, one.field, one.new) == ("table", "reference", "patch", field, "x")
 
 
 @pytest.mark.parametrize("form", ["text", "json", "md"])

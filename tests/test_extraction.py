@@ -147,7 +147,7 @@ def test_markup_in_a_text_comes_out_as_text(text: str) -> None:
     markup = extract(text, include="all")._repr_html_()
     shown = Markup(markup)
     assert set(shown.tags) <= {"div", "mark", "span"}
-    assert {name for name, _ in shown.attributes} <= {"style", "title"}
+    assert {name for name, _ in shown.attributes} <= {"class", "style", "title"}
     assert shown.text.startswith(inert.visible(text))
     markup.encode()
 

@@ -72,6 +72,35 @@ def test_the_wheel_is_built_once(jobs: dict[str, Any]) -> None:
     assert jobs["plain"]["needs"] == jobs["installed"]["needs"] == "wheel"
 
 
+TEXT = ("label", "description", "placeholder", "value")
+ATTRIBUTES = {
+    "markdown": ({"value"}, {"value"}),
+    "input": ({"label"}, {*TEXT}),
+    "textarea": ({"label"}, {*TEXT, "render"}),
+    "dropdown": ({"label", "options"}, {"label", "description", "options", "multiple", "default"}),
+}
+"""What GitHub's syntax of issue forms asks for, and knows, in each sort of field that is used here."""
+
+
+def test_the_form_for_data_errors_has_the_form_github_asks_for(project: Path) -> None:
+    form = yaml.safe_load((project / ".github/ISSUE_TEMPLATE/data-error.yml").read_text(encoding="utf-8"))
+    assert {"name", "description", "body"} <= set(form) <= {"name", "description", "body", "title", "labels"}
+    assert all(isinstance(form[key], str) and form[key] for key in ("name", "description", "title"))
+    ids = [field["id"] for field in form["body"] if field["type"] != "markdown"]
+    assert len(set(ids)) == len(ids)
+    assert all(re.fullmatch(r"[\w-]+", one, re.ASCII) for one in ids)
+    for field in form["body"]:
+        asked, known = ATTRIBUTES[field["type"]]
+        assert set(field) <= {"type", "attributes", *(() if field["type"] == "markdown" else ("id", "validations"))}
+        assert asked <= set(field["attributes"]) <= known, field
+        assert all(isinstance(field["attributes"][key], str) for key in field["attributes"] if key in TEXT), field
+        assert field.get("validations", {}).keys() <= {"required"}
+        options = field["attributes"].get("options", ["-"])
+        assert options
+        assert len(set(options)) == len(options)
+        assert all(isinstance(option, str) and option.lower() != "none" for option in options)
+
+
 def test_the_form_for_data_errors_knows_the_tables(project: Path) -> None:
     form = yaml.safe_load((project / ".github/ISSUE_TEMPLATE/data-error.yml").read_text(encoding="utf-8"))
     fields = {field["id"]: field for field in form["body"] if "id" in field}

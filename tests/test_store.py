@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import inspect
 import tomllib
 from typing import TYPE_CHECKING, Any
 
@@ -118,8 +119,11 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"name": "claim"}, "there is no table 'claim'; did you mean 'claims'? choose one of documents, claims"),
     ({"name": "../secrets"}, "there is no table '../secrets'; choose one of documents"),
     ({"name": "claims", "as_": "panda"}, "there is no library 'panda'; did you mean 'pandas'?"),
-    ({"name": "claims", "columns": ["valu"]}, "there is no column of claims 'valu'; did you mean 'value'?"),
+    ({"name": "claims", "columns": ["valu"]}, "there is no column 'valu' in claims; did you mean 'value'?"),
     ({"name": None}, "there is no table None; choose one of"),
+    ({"name": "CLAIMS"}, "there is no table 'CLAIMS'; did you mean 'claims'?"),
+    ({"name": "claims", "columns": 5}, "columns are a list of names, not 5; claims has claim_id, "),
+    ({"name": "claims", "columns": ["unit", "low", "unit"]}, "a column is asked for twice: unit"),
 ]
 
 
@@ -128,6 +132,35 @@ def test_a_wrong_call_is_answered_with_the_choices(call: dict[str, Any], message
     with pytest.raises(UsageError) as caught:
         jrtrade.load(**call)
     assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_table_asked_for_by_its_name_alone_is_pointed_at(name: TableName) -> None:
+    with pytest.raises(
+        AttributeError, match=rf"no attribute '{name}'; a table is loaded with jrtrade\.load\('{name}'\)"
+    ):
+        getattr(jrtrade, name)
+
+
+def test_a_name_there_is_none_of_is_refused_as_any_module_does() -> None:
+    with pytest.raises(AttributeError, match=r"^module 'jrtrade' has no attribute 'lod'$") as caught:
+        jrtrade.lod  # type: ignore[attr-defined]  # noqa: B018
+    assert (caught.value.name, caught.value.obj) == ("lod", jrtrade)  # Python makes "Did you mean: 'load'?" of them
+
+
+def test_a_prompt_completes_the_public_names_and_no_others() -> None:
+    assert {name for name in dir(jrtrade) if not name.startswith("__")} == {n for n in jrtrade.__all__ if n[0] != "_"}
+
+
+@pytest.mark.parametrize("function", [jrtrade.load, jrtrade.path, jrtrade.describe])
+def test_the_help_names_the_tables(function: Any) -> None:
+    listed = ", ".join(f'"{name}"' for name in NAMES)
+    assert f"name : {{{listed}}}" in inspect.getdoc(function)
+
+
+def test_a_narrow_terminal_shows_what_the_columns_mean() -> None:
+    with pd.option_context("display.width", 80):
+        assert "where the words begin in the text" in repr(jrtrade.describe("claims"))
 
 
 def test_tables_says_what_there_is() -> None:

@@ -93,19 +93,29 @@ def has_blank_line(gap: str) -> bool:
 
 
 def _shape(text: Tokens, first: int, last: int) -> str:
-    found = ""
-    for i in range(first, last + 1):
-        gap = text.gap(i)
-        if has_blank_line(gap) or i in (0, len(text)):
-            found += "_"
-        kind = text.kinds[i] if i < last else None
-        if kind == "number":
-            # "4.2 million" is one numeral
-            goes_on = i > first and text.kinds[i - 1] in ("numeral", "number") and not gap.strip(" \t\r\n\u00a0-‐")
-            found += "" if goes_on else "#"
-        elif kind in ("numeral", "sign", "bullet"):
-            found += {"numeral": "#", "bullet": "?"}.get(kind, text.norms[i])
-    return found
+    blank, alone, _ = _signs(text, first)
+    if first == last:
+        return blank
+    return "".join([blank, alone, *[_signs(text, i)[2] for i in range(first + 1, last)], _signs(text, last)[0]])
+
+
+def _signs(text: Tokens, i: int) -> tuple[str, str, str]:
+    """Return what a shape has for a gap, for the token behind it where the shape begins with it, and for both else."""
+    found = text.signs.get(i)
+    if found is not None:
+        return found
+    gap = text.gap(i)
+    blank = "_" if has_blank_line(gap) or i in (0, len(text)) else ""
+    kind = text.kinds[i] if i < len(text) else None
+    alone = behind = ""
+    if kind == "number":
+        # "4.2 million" is one numeral
+        goes_on = i > 0 and text.kinds[i - 1] in ("numeral", "number") and not gap.strip(" \t\r\n\u00a0-‐")
+        alone, behind = "#", "" if goes_on else "#"
+    elif kind in ("numeral", "sign", "bullet"):
+        alone = behind = {"numeral": "#", "bullet": "?"}.get(kind, text.norms[i])
+    # Kept, as where figures stand close together, each is in the shape of hundreds.
+    return text.signs.setdefault(i, (blank, alone, blank + behind))
 
 
 def shape_before(text: Tokens, i: int) -> str:

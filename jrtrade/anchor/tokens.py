@@ -78,6 +78,8 @@ class Tokens:
         self.norms: list[str] = []
         self.kinds: list[Kind] = []
         self.starts, self.ends, self.words = array("q"), array("q"), array("q")
+        self.signs: dict[int, tuple[str, str, str]] = {}
+        """What fingerprints have worked out of single tokens."""
         clean = _Clean(raw)
         self._read(clean.text)
         if clean.text != raw:

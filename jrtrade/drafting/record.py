@@ -39,6 +39,8 @@ _CODES = {
     "product": codes.PRODUCTS,
     "measure": codes.MEASURES,
 }
+_STEERING = "[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+"""Signs that JSON leaves as they are, and that TOML forbids, or that steer whoever shows the file."""
 _HEAD = """\
 # Records proposed for {file}, published {published}: {figures} figures. Nothing here has been reviewed.
 #
@@ -224,17 +226,14 @@ def _asides(text: str, joined: Joined, document: str, found: list[Quantity]) -> 
     rows.writerow(("document", "start", "end", "words", "class", "note", "before", "after"))
     for q, context in zip(asides, contexts, strict=True):
         rows.writerow((document, q.start, q.end, text[q.start : q.end], q.aside, "", context.before, context.after))
-    lines = "".join(f"# {row}\n" for row in re.split(r"\r\n|\r|\n", table.getvalue().rstrip("\n")))
+    shown = re.sub(rf"{_STEERING}|[\0-\x08\x0b\x0c\x0e-\x1f]", _escape, table.getvalue().rstrip("\n"))
+    lines = "".join(f"# {row}\n" for row in re.split(r"\r\n|\r|\n", shown))
     return f"# The {len(asides)} numbers that are no figures, as lines of asides.csv; check their class.\n#\n{lines}"
 
 
 def _text(value: str) -> str:
     """Return a TOML string."""
-    return re.sub(
-        "[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]",
-        _escape,
-        json.dumps(value, ensure_ascii=False),
-    )
+    return re.sub(_STEERING, _escape, json.dumps(value, ensure_ascii=False))
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -282,8 +282,9 @@ def _finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
         first, second, end = pair
         if second.number is number:  # "to 41 from 38"
             context = context._replace(start=text.rfind("to", max(low, context.start - 5), context.start), trend=None)
-        elif context.opener == "from":
-            context = context._replace(trend=None)
+        elif context.opener == "from":  # in "from up to 50 to 80" the bound is one of the first end alone
+            hedge = context.qualifier if context.qualifier in ("about", "almost") else "exact"
+            context = context._replace(trend=None, qualifier=hedge)
         return close(text, context, first, second.unit or term.unit, end, second.number)
     if context.opener is not None:
         context = before(text, term.start, context.opened)._replace(last=context.opener)

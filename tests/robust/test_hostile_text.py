@@ -8,7 +8,7 @@ import io
 import json
 import re
 import shutil
-import time
+import sys
 import tomllib
 import tracemalloc
 from typing import TYPE_CHECKING, Any
@@ -57,7 +57,7 @@ def test_any_text_is_read_and_shown(text: str) -> None:
     page = found._repr_html_()
     page.encode()
     assert {tag for tag, _ in Structure(page).elements} <= {"div", "mark", "span", "code"}
-    assert {name for _, names in Structure(page).elements for name in names} <= {"style", "title"}
+    assert {name for _, names in Structure(page).elements for name in names} <= {"class", "style", "title"}
 
 
 @suite
@@ -89,6 +89,7 @@ def test_any_words_are_read_whole_or_refused(words: str) -> None:
 
 @settings(suite, max_examples=60)
 @given(TEXTS)
+@example("It rose by 5% in Q3 2\x1f14, on 3\x0bMay\x7f and on 4 May\r2016.")
 def test_any_text_is_drafted_as_toml_that_holds_its_places(text: str) -> None:
     text = text.encode("utf-8", "replace").decode()
     for claim in tomllib.loads(draft(text, "2016-10-20")).get("claim", []):
@@ -138,15 +139,15 @@ def test_the_callers_precision_of_decimals_changes_nothing(context: decimal.Cont
     assert again == before
 
 
-ENDLESS = ["9", "a", " ", "-\n", "(", "\u0301", "\u202e", "٣", "\ud800", "nearly ", "US$ "]
+ENDLESS = ["9", "a", " ", "-\n", "(", "\u0301", "\u202e", "٣", "\ud800", "nearly ", "US$ ", "http://", "1.2.3.", "120,"]
 
 
 @pytest.mark.parametrize("unit", ENDLESS, ids=ascii)
 def test_a_line_of_ten_megabytes_is_read_to_its_end(unit: str) -> None:
-    text = "5%" + unit * (10 * MB // len(unit))
-    begun = time.process_time()
-    assert len(find(text)) <= 1
-    assert time.process_time() - begun < 20
+    # With the square of the length, this would take days.
+    found = find("5%\n\n" + unit * (10 * MB // len(unit)) + "\n\n7%")
+    assert (found[0].words, found[-1].words) == ("5%", "7%")
+    assert len(found) <= 3
 
 
 DENSE = [
@@ -163,21 +164,38 @@ DENSE = [
     "May 5, ",
     "http://1.",
     "No. 5 (5) ",
+    "5, 6 and ",
+    "1 red ",
+    "(1(",
+    "1 out of ",
+    "120 ",
+    "123,456,",
 ]
 
 
-@pytest.mark.parametrize("unit", DENSE, ids=ascii)
-def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text, least = unit * (length // len(unit)), 1e9
-        for _ in range(2):
-            begun = time.process_time()
-            find(text, include="all")
-            least = min(least, time.process_time() - begun)
-        return least
+def work(text: str) -> int:
+    """Return how many calls, of functions in Python and in C, it takes to read a text; the same on every machine."""
+    calls = 0
 
+    def heard(*_: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    before = sys.getprofile()
+    sys.setprofile(heard)
+    try:
+        find(text, include="all")
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+@pytest.mark.parametrize("unit", DENSE, ids=ascii)
+def test_work_grows_with_the_length_and_no_faster(unit: str) -> None:
+    short, long = (unit * (length // len(unit)) for length in (2_000, 16_000))
+    find(long)  # so that no table is made meanwhile that serves all texts
     # Eight times the length; with the square of the length it would be sixty-four times as much.
-    assert seconds(16_000) < 0.02 + 3 * 8 * seconds(2_000)
+    assert work(long) < 12 * work(short)
 
 
 def test_memory_grows_with_the_length_and_no_faster() -> None:
@@ -288,6 +306,12 @@ def test_a_trace_has_the_structure_it_has_with_harmless_texts(both: Any) -> None
     spoilt, harmless = map(Structure, pages)
     assert spoilt.elements == harmless.elements
     assert spoilt.links == harmless.links
+
+
+def test_a_notebook_takes_no_text_for_a_formula(both: Any) -> None:
+    pages = both(lambda: jrtrade.trace("alpha-2020.coal-value")._repr_html_())
+    for page in (*pages, extract("From $5 to $6 million, or $x^2$.")._repr_html_()):
+        assert re.match(r'<(table|div) class="mathjax_ignore tex2jax_ignore">', page)
 
 
 def test_a_notebooks_frames_have_the_structure_they_have_with_harmless_texts(both: Any) -> None:

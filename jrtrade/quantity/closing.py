@@ -6,13 +6,15 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.digits import digits_at
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon import HEDGE_AFTER_FIRST, HEDGES_AFTER
 from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend
 from jrtrade.quantity.nouns import lemma, noun_at
-from jrtrade.quantity.numbers import ONE, ZERO, Number, digits_at, words_at
+from jrtrade.quantity.numbers import ONE, ZERO, Number
 from jrtrade.quantity.seeds import NUMBER_WORDS
 from jrtrade.quantity.units import Unit, head_unit, per_at, rate_at, unit_at
+from jrtrade.quantity.words import words_at
 
 if TYPE_CHECKING:
     from jrtrade.quantity.context import Before

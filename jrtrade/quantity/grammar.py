@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.closing import close, make
 from jrtrade.quantity.context import Before, before
+from jrtrade.quantity.digits import digits_at, vulgar_at
 from jrtrade.quantity.lexicon import FOLDS, MULTIPLES, ORDINALS, SCALES, TENS
 from jrtrade.quantity.nouns import noun_at
-from jrtrade.quantity.numbers import ONE, TENTH, ZERO, Number, digits_at, fraction, scaled, vulgar_at, words_at
+from jrtrade.quantity.numbers import ONE, TENTH, ZERO, Number, scaled
 from jrtrade.quantity.ranges import ORDINAL_TAIL, other_end
 from jrtrade.quantity.seeds import trie
 from jrtrade.quantity.terms import signed, term_at
 from jrtrade.quantity.units import currency_before, unit_at
+from jrtrade.quantity.words import fraction, words_at
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from jrtrade.quantity.digits import digits_at
 from jrtrade.quantity.lexicon import TENS, UNITS_TEENS
 from jrtrade.quantity.nouns import noun_at
-from jrtrade.quantity.numbers import ONE, Number, digits_at, words_at
+from jrtrade.quantity.numbers import ONE, Number
 from jrtrade.quantity.seeds import trie
 from jrtrade.quantity.terms import Term, signed, term_at
 from jrtrade.quantity.units import Unit, currency_before
+from jrtrade.quantity.words import words_at
 
 if TYPE_CHECKING:
     from jrtrade.quantity.context import Before

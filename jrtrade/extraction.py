@@ -207,7 +207,7 @@ _RECURRING = 16
 
 
 def shown_number(value: Decimal) -> str:
-    """Return a number for people: thousands marked, no needless zeros, recurring decimals cut, never longer than a line.
+    """Return a number for people: thousands marked, no needless zeros, recurring decimals cut, at most a line.
 
     Parameters
     ----------

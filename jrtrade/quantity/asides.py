@@ -24,7 +24,7 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:1[0-9]|20|21)\d\d(?!\d)"
 YEARS = rf"{_YEAR}(?:\s?[-–—/]\s?(?:{_YEAR}|\d\d(?!\d)))?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d%])"
-_DAYS = rf"{_DAY}(?:\s?[-–—]\s?{_DAY})?"
+_DAYS = rf"{_DAY}(?:(?:\s?[-–—]\s?|{S}to{S}){_DAY})?"
 
 _MONTH_DATE = re.compile(
     rf"(?:{_MONTH})\.?(?:{S}{_DAYS}(?:,?{S}{_YEAR}(?![-\w]))?|,?{S}(?:of{S})?{YEARS}(?:{S}to{S}{_YEAR})?)(?![\w%]|[.,]\d)"
@@ -43,7 +43,7 @@ _TIME = re.compile(
     r"(?![3-9]\d[:.])\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|GMT|hrs)"
     r"|\d{1,2}\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.|o['’]clock)"
     r"|(?![3-9]\d:\d\d(?!:))\d{1,2}:[0-5]\d(?::\d\d)?(?:\.\d+)?(?![\d:])|\d{4}(?=\s(?:GMT|UTC))"
-    r"|(?:0\d|(?:(?<=at\s)|(?<=until\s)|(?<=till\s))(?:1\d|2[0-3]))[0-5]\d(?=\shours\b)"
+    r"|(?:0\d|(?:(?<=at\s)|(?<=until\s)|(?<=till\s))(?:1\d|2[0-3]))[0-5]\d(?=\s(?:hours|hrs)\b)"
 )
 _URL = re.compile(r"(?:https?://|www\.)[^\s\0<>\"“”]{3,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}")
 _ANY_DIGIT = re.compile(r"\d")

@@ -75,12 +75,14 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         qualifier, end = after, stop
         if kind == "number":
             kind, code, end = _counted(text, number, end, to)
+        if text.endswith(("older", "younger"), 0, end) and (kind == "number" or code == "year"):
+            kind, code = "duration", "year-old"
     trend = context.trend
     if trend is not None and context.loose and kind in ("count", "ordinal", "duration", "number") and code != "point":
         trend = None
     if trend is not None and kind == "duration" and _WHEN.search(text, context.start, end + 12):
         trend = None  # "rose over ten months", "crashed two hours later": when, not by how much
-    if trend is None and kind in ("percent", "percentage_point"):
+    if trend is None and (kind in ("percent", "percentage_point", "money") or code == "point"):
         direction = _DIRECTION.match(text, end)
         if direction is not None:
             trend = "up" if direction["up"] else "down"
@@ -121,7 +123,7 @@ def _times(text: str, number: Number, end: int) -> tuple[Kind, str | None, int] 
 
 def _counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kind, str | None, int]:
     """Read what is counted."""
-    one = number.value == ONE and to is None
+    one = number.value == ONE and number.step == ONE and to is None
     char = text[end : end + 1]
     if char in ("-", "‑"):
         m = _HYPHENED.match(text, end)

@@ -143,12 +143,16 @@ def _trend(words: list[str], n: int) -> tuple[Trend | None, bool]:
             word = words[i].lower()
             if last == "by" and word in TREND_WITH_BY:
                 return TREND_WITH_BY[word], False
+            if word[-1:] == "," and last == "by" and i == n - 2:
+                word = word[:-1]  # "fell sharply, by 14%"
             if word[-1:] in ".,;:!?":
                 return None, False
             if last == "by" and word in TREND_NOUNS:
                 return TREND_NOUNS[word], False
             if word in TRENDS:
                 return TRENDS[word], word in TREND_LOOSE and last != "by"
+            if word == "a" and words[i + 1].lower() in ("further", "additional"):
+                continue
             if word not in TREND_ADVERBS and not word.endswith("ly") and last != "by":
                 return None, False
     return None, False

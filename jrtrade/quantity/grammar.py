@@ -42,8 +42,9 @@ _HALF_NAMED = re.compile(
     r"(?i:(?<![A-Za-z])(?:this|that|the|first|second|other|each|better|opening|closing|last|every|either))\s\Z"
 )
 _FRACTION_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z|(?:less|more|higher|lower|smaller|larger|cheaper)\b)")
+_TO_A_FIFTH = re.compile(r"(?i:(?<![a-z])(?:by|than|reach|about|nearly|almost|roughly|over|under|to|least))\s\Z")
 _BY_A_FIFTH = re.compile(
-    r"\s(?:among|in|on|since|from|to|at|over|during|for|after|before|between|compared|while|and|or|this|last|year)\b"
+    r"\s(?:among|in|on|since|from|to|at|over|during|for|after|before|between|compared|while|and|or|by|this|last|year)\b"
 )
 _POINT = re.compile(r"[\s-](?:of\sa\s)?(?:percentage[\s-])?point(?![a-z])")
 _ACCOUNTING = re.compile(r"\)(?=\s(?:thousand|million|billion|trillion|[mb]n)\b)")
@@ -196,7 +197,7 @@ def _fraction(text: str, at: int, end: int, parts: int, low: int) -> Quantity | 
         _OF.match(text, end)
         or _FRACTION_ENDS.match(text, end)
         or (parts == 4 and _POINT.match(text, end))
-        or (text[max(low, m.start() - 3) : m.start()].lower() == "by " and _BY_A_FIFTH.match(text, end))
+        or (_TO_A_FIFTH.search(text, max(low, m.start() - 8), m.start()) and _BY_A_FIFTH.match(text, end))
     ):
         return None
     return _finish(text, fraction(m.start(), end, parts, text), None, m.start(), low)

@@ -443,7 +443,7 @@ HEDGE_NEUTRAL = frozenset("just only exactly precisely merely another additional
 HEDGES_AFTER = _hedges("""
     about: or so, or thereabouts, give or take, approximately
     at_least: or more, or above, or over, or higher, or older, and above, and over, at least, or greater, and older, or longer
-    at_most: or less, or fewer, or below, or under, or lower, at most, or younger, and under
+    at_most: or less, or fewer, or below, or under, or lower, at most, or younger, and younger, and under
     above: plus, +, odd
 """)
 HEDGE_AFTER_FIRST = frozenset(words[0] for words in HEDGES_AFTER)
@@ -524,7 +524,7 @@ STOPS = frozenset(
     versus vs plus minus amid according following""".split()
 )
 """Words that end a counted noun phrase."""
-NOUN_STARTERS = frozenset("more other such".split())
+NOUN_STARTERS = frozenset("more other such most least".split())
 """Stop words that may open a counted noun phrase all the same ("eight more picks", "eight other employees")."""
 PLURALS: dict[str, str] = {
     "people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",

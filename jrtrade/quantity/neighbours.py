@@ -18,6 +18,8 @@ _LIST = re.compile(r"-?,?\s?(?:(?:and|or|to|versus|vs\.?|against)\s)?\Z")
 _LAST_JOINT = re.compile(r"(?:and|or|to|versus|vs\.?|against)\s|-")
 _BRACKET = re.compile(r"\s?[(\[]\Z")
 _BY = re.compile(r"(?i:(?<![A-Za-z])by\s\Z)")
+_OR = re.compile(r",?\sor\s(?:by\s)?")
+"""What joins two ways of saying the same change: "rose 14 cents, or 0.4%"."""
 _SENTENCE_END = re.compile(r"[.;!?]\s")
 _GOES_ON = re.compile(
     r"(?:\s(?:in|on|for|since|from|during)\s(?:[A-Za-z]+\s)?[A-Z0-9]\w*)?(?:,|\sand|,\s(?:and|then))(?:\s[A-Za-z]+)?\s"
@@ -74,6 +76,14 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
         return q
     if q.kind == "number":
         return _elliptic(gap, last, q) if q.unit is None else _rate(gap, last, q)
+    if (
+        q.trend is None
+        and last.trend is not None
+        and q.kind in _SHARED_KINDS
+        and last.kind != "count"
+        and _OR.fullmatch(gap)
+    ):
+        return replace(q, trend=last.trend)
     if len(gap) <= 2:
         if _BRACKET.fullmatch(gap) and q.kind == last.kind and q.kind in ("money", "measure") and q.unit != last.unit:
             return _hedged(q, last)

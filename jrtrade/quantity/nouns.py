@@ -146,7 +146,22 @@ def _participle(word: str) -> bool:
     return (
         "-" not in word
         and lowered.endswith(("ed", "ly"))
-        and lowered not in ("united", "limited", "family", "red", "bed", "supply", "early", "used")
+        and lowered
+        not in (
+            "united",
+            "limited",
+            "family",
+            "red",
+            "bed",
+            "supply",
+            "early",
+            "used",
+            "costly",
+            "deadly",
+            "elderly",
+            "daily",
+            "weekly",
+        )
     )
 
 

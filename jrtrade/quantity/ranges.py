@@ -58,6 +58,9 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
             noun = noun_at(text, second.end, one=False)
             end = noun[1] if noun is not None and noun[0] == unit.code else end
         return second.number, Term(second.start, first, second.unit or unit), end
+    if unit is not None and unit.kind == "count" and second.unit is None:
+        noun = noun_at(text, second.end, one=False)
+        end = noun[1] if noun is not None and noun[0] == unit.code else end
     if first.factor == ONE and second.number.factor >= 1000 and abs(term.number.value) < 1000:
         first = first.times(second.number.factor, first.end)  # "$10-15 million"
     if second.unit is None and unit is not None:
@@ -135,6 +138,14 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
     led = text[term.start - 3 : term.start] if unit is None else ""
     if led in ("in ", "by ") and _YEARLY.match(text, term.start):
         return 1900 < number.value < 2100  # "in 2008 to 29 mpg"
+    if (
+        led == "by "
+        and joint.word == "to"
+        and unit is None
+        and second.unit is None
+        and noun_at(text, second.end, one=False) is None
+    ):
+        return False  # "cut by 9 to 312": by this, to that
     if led == "of " and number.value > 100 * first.value and _YEARLY.match(text, term.start):
         return False  # "over ten months of 2022 to 2.4 trillion yen"
     if unit is not None and second.unit is None:

@@ -167,21 +167,23 @@ def _judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity |
         return _aged(text, start, low, q)
     if end - start == 4 and text[end : end + 1] == "s" and (spent := year_span(text, start, low)) is not None:
         return _aside(text, spent)
-    if q.unit is not None and q.kind != "count":
+    bare = q.kind == "number" or q.words.endswith(("older", "younger"))
+    if q.unit is not None and q.kind != "count" and not bare:
         return None
-    bare = q.kind == "number"
     if bare and end - start <= 3:
-        age = _AGE_BEFORE.search(text, max(low, q.start - 8), q.start)
+        age = _AGE_BEFORE.search(text, max(low, q.start - 8), q.start) or _AGE_BEFORE.search(
+            text, max(low, start - 8), start
+        )
         if age is not None or (
             text[end : end + 1] == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start)
         ):
-            first = q.start if age is None else age.start()
+            first = q.start if age is None else min(q.start, age.start())
             return replace(q, start=first, words=text[first : q.end], kind="duration", unit="year-old")
     if end - start == 4:
         year = _year(text, start, end, low, q)
         if year is not None:
             name = name_before(text, start, low, bare=True)
-            if name is not None and text[name:start].strip().lower() in _YEARED:
+            if name is not None and (text[name:start].strip().lower() in _YEARED or _INDEX.match(text, end)):
                 return _aside(text, Aside(name, year.end, "name"))
             return _aside(text, year)
     if bare and q.value_to is None and q.value is not None and q.value == q.value.to_integral_value():
@@ -224,6 +226,7 @@ def _aged(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
     return None
 
 
+_INDEX = re.compile(r"\s(?:[Ii]ndex|[Ii]ndices)(?![a-z])")
 _YEARED = frozenset("euro expo agenda vision resolution windows tokyo olympics".split())
 
 

@@ -16,6 +16,8 @@ _MINUS = re.compile(
 )
 """A sign in words; "plus" is one only where no sum is meant."""
 _PART_OF = re.compile(r"(?i:\s{1,3}of\s{1,3}an?(?=\s{1,3}))|(?i:-?\s{1,3}an?(?=\s{1,3}))")
+_METRIC_TONS = re.compile(r"\s?mt(?![\w/])")
+"""Metric tons; behind a small number "mt" may be million tonnes, and is left alone."""
 _BETWEEN_WORD = re.compile(
     r"\s{1,3}(?:more|further|additional|extra|straight|consecutive|full|long|successive|previous|short|whole|solid)(?=\s)"
 )
@@ -74,6 +76,10 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
                 unit = unit_at(text, skipped.end())
                 if unit is not None and unit.kind not in ("duration", "measure", "percent", "percentage_point"):
                     unit = None
+    if unit is None and number.value is not None and number.value >= 1000:
+        tonnes = _METRIC_TONS.match(text, end)
+        if tonnes is not None:
+            unit = Unit("t", "measure", tonnes.end())
     if unit is None and number.fraction and number.value is not None and number.value < 1:
         of = _PART_OF.match(text, end)  # "three quarters of a mile", "half a percentage point"
         if of is not None:

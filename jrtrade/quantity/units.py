@@ -215,6 +215,7 @@ def _per_many(text: str, end: int) -> tuple[str, int] | None:
 _SIGNS = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True)).replace(r"\ ", r"\s")
 _SIGN = re.compile(rf"(?<![A-Za-z])(?:{_SIGNS})\s?\Z")
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z]{3})\s?\Z")
+_AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d|\s?(?:million|billion|trillion|[mb]n)(?!\w))")
 _SIGN_TAILS = frozenset(s[-1] for s in CURRENCY_SIGNS)
 
 
@@ -226,6 +227,8 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
     if i < low:
         return None
     char = text[i]
+    if char == "o" and text[i - 3 : i] in ("Eur", "eur") and i - 3 >= low and _AMOUNT.match(text, at):
+        return "EUR", i - 3, False
     if not (char in _SIGN_TAILS or char.isupper()):
         return None
     window = max(low, at - 7)

@@ -27,7 +27,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d%])"
 _DAYS = rf"{_DAY}(?:(?:\s?[-–—]\s?|{S}to{S}){_DAY})?"
 
 _MONTH_DATE = re.compile(
-    rf"(?:{_MONTH})\.?(?:{S}{_DAYS}(?:,?{S}{_YEAR}(?![-\w]))?|,?{S}(?:of{S})?{YEARS}(?:{S}to{S}{_YEAR})?)(?![\w%]|[.,]\d)"
+    rf"(?:{_MONTH})\.?(?:{S}{_DAYS}(?:(?:,?{S}|,){_YEAR}(?![-\w]))?|,?{S}(?:of{S})?{YEARS}(?:{S}to{S}{_YEAR})?)(?![\w%]|[.,]\d)"
 )
 _DAY_DATE = re.compile(rf"{_DAYS}{S}(?:of{S})?(?:{_MONTH})(?![a-z])(?:\.?,?{S}{_YEAR}(?!\w))?")
 _ISO_DATE = re.compile(
@@ -37,6 +37,7 @@ _YEAR_SPAN = re.compile(rf"{YEARS}(?![\w%$€£]|[.,]\d)|{_YEAR}(?=s?[’'′]s?
 _DECADE = re.compile(r"(?:\d{2})?\d0[’']?s(?!\w)")
 _SEASON_OF = re.compile(rf"(?i:(?<![A-Za-z])(?:{'|'.join(SEASONS)})(?:{S}of)?){S}\Z")
 _ERA = re.compile(
+    rf"\d{{1,2}}(?:st|nd|rd|th)(?:{S}(?:and|or|to){S}|[-–])\d{{1,2}}(?:st|nd|rd|th)[\s-]centur(?:y|ies)(?!\w)|"
     rf"\d{{1,4}}{S}(?:BC|BCE|AD|CE)(?!\w)|\d{{1,2}}(?:st|nd|rd|th)[\s-]centur(?:y|ies)(?!\w)|\d(?:st|nd|rd|th)[\s-](?:half|quarter)(?:{S}of{S}{YEARS}|{S}{YEARS})?(?!\w)"
 )
 _TIME = re.compile(
@@ -68,7 +69,7 @@ _PLUS_NAME = re.compile(r"\d\+\d(?![\d%])")
 _NINE_ELEVEN = re.compile(r"(?:9/11|3/11|24/7|50/50|7/7)(?![\d/])")
 _THREE_ELEVEN = re.compile(r"3\.11(?=\s(?:disaster|earthquake|quake|tsunami|crisis|catastrophe))")
 _GENERATION = re.compile(r"\d[GD](?!\w)|\dK(?!\w)")
-_LINES = re.compile(r"(?:240|360|480|576|720|1080|1440|2160|4320)[pi](?!\w)")
+_LINES = re.compile(r"(?:240|360|480|576|720|1080|1440|2160|4320)[pi](?!\w)|401\(?k\)?(?!\w)")
 _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
     (re.compile(rf"(?i:(?:pp?\.|pages?)\s?)\d+(?:\s?[-–—]\s?\d+)?(?:{S}of{S}\d+)?(?!\w)"), "page"),
     (
@@ -137,7 +138,7 @@ def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
         m = _PHONE.match(text, start - 1)
         if m is not None:
             return Aside(m.start(), m.end(), "phone")
-    if nxt and nxt in "pi" and size >= 3:
+    if nxt and nxt in "pik(" and size >= 3:
         m = _LINES.match(text, start)
         if m is not None:
             return Aside(start, m.end(), "name")
@@ -178,7 +179,7 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
         if m is not None and sum(c.isdigit() for c in m[0]) >= 7:
             return Aside(m.start(), m.end(), "phone")
     if (
-        prev in "”\"’'.,;!?»"
+        prev in "”\"’'.,;!?»)"
         and end - start <= 2
         and not text[end : end + 1].isalnum()
         and text[end : end + 1] not in ("%", ".")
@@ -187,7 +188,8 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
         if (
             (before and before in ".!?,;")
             or (prev in ".!?" and before.isalpha() and text[start - 3 : start - 2].isalpha())
-            or (prev in "”»" and before.isalpha())
+            or (prev in "”»)" and before.isalnum())
+            or (prev in ".!?" and before == ")")
         ):
             return Aside(start, end, "footnote")
     return None
@@ -355,7 +357,7 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
         return None
     if bare.lower() in _HEDGE_HEADS and dashed:
         return None
-    if bare.lower() in ("mid", "pre", "post", "early", "late") and dashed:
+    if bare.lower() in ("mid", "pre", "post", "early", "late", "end") and dashed:
         tail = _PERIOD_TAIL.match(text, end)
         return Aside(m.start(), tail.end() if tail else end, "date")
     if not follow.isalpha() and _QUARTER.fullmatch(text, m.start(), end):

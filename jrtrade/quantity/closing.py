@@ -37,6 +37,7 @@ _DIRECTION = re.compile(r"\s(?:(?P<up>higher|up)|(?P<down>lower|down))(?=\s*(?:[
 _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,})")
 _NO_NOUN = frozenset(("plus", "minus", "odd", "to", "and", "or")) | NUMBER_WORDS
 _OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")
+_OF_GAS = re.compile(r"\sof\s[a-z-]{2,20}(?:\s[a-z-]{2,20})?(?=\s(?:per|an?)\s(?:day|year|month|hour|annum|week)\b)")
 _WHO = re.compile(r"\swho(?![A-Za-z])")
 _HEDGE_STARTS = frozenset(" +-\u00a0\n")
 
@@ -62,6 +63,9 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
                 )
         if kind in ("money", "measure", "count") and code is not None and "/" not in code:
             per = per_at(text, end, money=kind == "money")
+            of = _OF_GAS.match(text, end) if per is None and kind == "measure" else None
+            if of is not None:
+                per = per_at(text, of.end(), money=False)
             if per is not None:
                 code, end = f"{code}/{per[0]}", per[1]
     elif number.fraction and to is None and number.value is not None and abs(number.value) < 1:
@@ -114,6 +118,8 @@ def _times(text: str, number: Number, end: int) -> tuple[Kind, str | None, int] 
     m = _TIMES.match(text, end) if text[end : end + 1] in ("-", " ", "\u00a0", "\n") else None
     if m is None:
         return None
+    if not m[0].endswith("s") and m[0][0] != "-" and number.value != ONE:
+        return None  # "eight time zones"
     end = m.end()
     if _TIMES_AS.match(text, end) or (number.step < ONE and number.value is not None):
         return "multiple", "time", end
@@ -140,7 +146,7 @@ def _counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Ki
             unit = unit_at(text, at)
             if unit is not None:
                 return unit.kind, unit.code, unit.end
-    noun = noun_at(text, at, one=one)
+    noun = noun_at(text, at, one=one) or _quoted(text, at, one=one)
     if noun is None and number.words and number.value is not None and number.factor == ONE:
         of = _OF_WHAT.match(text, end)
         noun = noun_at(text, of.end() - 1, one=False) if of is not None else None
@@ -159,6 +165,18 @@ def _counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Ki
     if per is not None:
         code, stop = f"{code}/{per[0]}", per[1]
     return "count", code, stop
+
+
+_QUOTED = re.compile(r"\s[“\"‘']([A-Za-z][A-Za-z -]{1,40})[”\"’']")
+
+
+def _quoted(text: str, at: int, *, one: bool) -> tuple[str, int] | None:
+    """Read a counted noun in quotes: '38 "super-Earths"'."""
+    m = _QUOTED.match(text, at)
+    if m is None:
+        return None
+    noun = noun_at(" " + m[1], 0, one=one)
+    return (noun[0], m.end()) if noun is not None and noun[1] == len(m[1]) + 1 else None
 
 
 def _hedge_after(text: str, end: int) -> tuple[int, Qualifier | None]:

@@ -137,6 +137,8 @@ def _trend(words: list[str], n: int) -> tuple[Trend | None, bool]:
         return trend, last in TREND_LOOSE
     if last == "of" and n > 1:
         noun = words[n - 2].lower()
+        if noun == "average" and n > 3 and words[n - 3].lower() == "an":
+            return _trend(words, n - 3)
         return TREND_NOUNS.get(noun), False
     if last in TREND_ADVERBS or last.endswith("ly"):
         for i in range(n - 2, max(-1, n - (8 if last == "by" else 5)), -1):

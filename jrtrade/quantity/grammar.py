@@ -32,7 +32,7 @@ _OF = re.compile(r"\sof(?![A-Za-z])")
 _AMOUNT_BEFORE = re.compile(
     r"(?i:(?<![A-Za-z])(?:(?P<article>an?|one)|(?P<vague>several|a[\s]few|few|many|a[\s]couple[\s]of)))\s\Z"
 )
-_ARTICLE = re.compile(r"(?i:(?<![A-Za-z])an?)[\s-]\Z")
+_ARTICLE = re.compile(r"(?i:(?<![A-Za-z])an?)(?:\s(?:mere|full|whole|good))?[\s-]\Z")
 _UNIT_AND = re.compile(
     r"(?i:(?<![A-Za-z])(?:an?|one)[\s-](?P<unit>hour|year|month|week|day|decade|century|mile|minute|kilometre|tonne)\sand\sa)\s\Z"
 )
@@ -42,7 +42,11 @@ _HALF_NAMED = re.compile(
     r"(?i:(?<![A-Za-z])(?:this|that|the|first|second|other|each|better|opening|closing|last|every|either))\s\Z"
 )
 _FRACTION_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z|(?:less|more|higher|lower|smaller|larger|cheaper)\b)")
-_TO_A_FIFTH = re.compile(r"(?i:(?<![a-z])(?:by|than|reach|about|nearly|almost|roughly|over|under|to|least))\s\Z")
+_TO_A_FIFTH = re.compile(r"(?i:(?<![a-z])(?:by|reach|to|about))\s\Z")
+_NEARLY_A_FIFTH = re.compile(r"(?i:(?<![a-z])(?:than|nearly|almost|roughly|over|under|least|only|just))\s\Z")
+_NUMBERED = re.compile(
+    r"\s(?:time|term|place|party|child|person|day|year|week|month|world|country|round|test|match|game|goal)\b"
+)
 _BY_A_FIFTH = re.compile(
     r"\s(?:among|in|on|since|from|to|at|over|during|for|after|before|between|compared|while|and|or|by|this|last|year)\b"
 )
@@ -78,6 +82,8 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
     number = digits_at(text, at, money=prefix is not None)
     if number is None:
         return None
+    if prefix is not None and text[number.end : number.end + 1] == "%":
+        prefix = None
     nxt = text[number.end : number.end + 1]
     if nxt and nxt in "snrt" and number.step == ONE and number.factor == ONE:
         tail = ORDINAL_TAIL.match(text, number.end)
@@ -192,12 +198,13 @@ def _fraction(text: str, at: int, end: int, parts: int, low: int) -> Quantity | 
     """Read "a third of …": an ordinal word after an article and before "of"."""
     if parts < 3:
         return None
-    m = _ARTICLE.search(text, max(low, at - 4), at)
+    m = _ARTICLE.search(text, max(low, at - 10), at)
     if m is None or not (
         _OF.match(text, end)
         or _FRACTION_ENDS.match(text, end)
         or (parts == 4 and _POINT.match(text, end))
         or (_TO_A_FIFTH.search(text, max(low, m.start() - 8), m.start()) and _BY_A_FIFTH.match(text, end))
+        or (_NEARLY_A_FIFTH.search(text, max(low, m.start() - 8), m.start()) and not _NUMBERED.match(text, end))
     ):
         return None
     return _finish(text, fraction(m.start(), end, parts, text), None, m.start(), low)

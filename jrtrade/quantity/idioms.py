@@ -6,6 +6,7 @@ import re
 
 from jrtrade.quantity.asides import YEARS, Aside, S
 from jrtrade.quantity.lexicon import MONTHS, NOUN_STARTERS, STOPS
+from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.seeds import NUMBER_WORDS
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -19,6 +20,7 @@ _HALF_OF = re.compile(
 _OF_MONTH = re.compile(rf"{S}of{S}(?:{_MONTH})(?:,?{S}\d{{4}})?(?!\w)")
 _CENTURY = re.compile(r"(?i:[\w-]{1,24}[\s-](?:century|centuries))(?!\w)")
 _CLOCK = re.compile(r"(?i:\s(?:o['’]clock|a\.m\.|p\.m\.|am\b|pm\b))")
+_AMOUNT = re.compile(r"\s[$£€¥]?\d")
 _HALF_PAST = re.compile(r"\spast\s(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\w)")
 _AGAIN = re.compile(rf"{S}(?:again|more)(?![a-z])")
 _ONE_COMPOUND = re.compile(
@@ -46,6 +48,7 @@ _STRETCHES = frozenset(
 _ONE_AFTER = frozenset(
     "no any every some this that which each another the only such like last next first new old good bad big".split()
 )
+_POSSESSIVES = frozenset("its their his her our your".split())
 _PRONOMINAL = frozenset(("no", "any", "every", "some", "which", "such", "another"))
 _ORDINAL_COMPOUND = re.compile(
     r"(?i:-(?:hand|rate|class|party|aid|name|guess|ever|time|born|half|tier|string|round|generation|person|degree|quarter)[\w-]*)"
@@ -156,8 +159,12 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
         m = _OF_MONTH.match(text, end)
         if m is not None:
             return Aside(start, m.end(), "date")
+    if lowered == "first" and _AMOUNT.match(text, end):
+        return Aside(start, end, "idiom")
     if lowered in ("first", "second", "third"):
         last, at = _before(text, start, low)
+        if last == "per" and lowered == "second":
+            return Aside(start, end, "idiom")
         if last == "at" and lowered == "first":
             return Aside(at, end, "idiom")
         if last in ("a", "split") and lowered == "second" and _ENDS.match(text, end):
@@ -224,6 +231,9 @@ def _two(text: str, start: int, end: int, low: int) -> Aside | None:
         return Aside(start, end, "idiom")
     if follow[1].lower().rstrip("s") in _STRETCHES:
         return None
+    noun = noun_at(text, end, one=False)
+    if noun is not None and " " in noun[0]:
+        return None if last in _POSSESSIVES else Aside(start, noun[1], "idiom")
     return Aside(
         start,
         follow.end()

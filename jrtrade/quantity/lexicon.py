@@ -207,12 +207,13 @@ UNIT_WORDS: dict[str, str] = _pairs("""
     yd: yard, yards
     ha: hectare, hectares
     acre: acre, acres
-    m2: square metre, square metres, square meter, square meters, sq m, sq metres, sq meters, sq. m, sq. metres, sq. meters, sqm
+    light-year: light-year, light-years, light year, light years
+    m2: square metre, square metres, square meter, square meters, sq m, square m, sq metres, sq meters, sq. m, sq. metres, sq. meters, sqm
     dwt: dwt, deadweight tonnes, deadweight tons
-    km2: square kilometre, square kilometres, square kilometer, square kilometers, sq km, sq. km, sq kilometres, sq kilometers
+    km2: square kilometre, square kilometres, square kilometer, square kilometers, sq km, sq. km, square km, sq kilometres, sq kilometers
     sq ft: square foot, square feet, sq ft, sq. ft, sq feet
     sq mi: square mile, square miles, sq mi, sq. mi, sq miles, sq. miles
-    m3: cubic metre, cubic metres, cubic meter, cubic meters, cu m, cu. m
+    m3: cubic metre, cubic metres, cubic meter, cubic meters, cu m, cu. m, cubic m
     ft3: cubic foot, cubic feet, cu ft, cu. ft
     bcm: bcm, bcma
     mcm: mcm

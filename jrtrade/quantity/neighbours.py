@@ -24,7 +24,7 @@ _SENTENCE_END = re.compile(r"[.;!?]\s")
 _GOES_ON = re.compile(
     r"(?:\s(?:in|on|for|since|from|during)\s(?:[A-Za-z]+\s)?[A-Z0-9]\w*)?(?:,|\sand|,\s(?:and|then))(?:\s[A-Za-z]+)?\s"
 )
-_SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count")
+_SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count", "multiple")
 
 
 def shares(text: str, first: Quantity, second: Quantity) -> bool:

@@ -140,6 +140,13 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
     return " ".join(phrase), ends[head]
 
 
+_NOUNS_IN_ING = frozenset(
+    "building meeting ruling filing hearing wedding painting landing killing offering rating ending beginning setting "
+    "training shooting bombing opening closing reading listing sitting stabbing swing king ring wing spring string "
+    "thing evening morning".split()
+)
+
+
 def _participle(word: str) -> bool:
     """Whether a word only says how the counted things are ("recorded songs", "newly built plants")."""
     lowered = word.lower()
@@ -173,4 +180,6 @@ def _trim_singular(words: list[str], ends: list[int]) -> tuple[list[str], list[i
         if lowered.endswith("ly") or (i and lowered.endswith("ed")):
             keep = i
             break
+    if keep > 1 and words[keep - 1].endswith("ing") and words[keep - 1] not in _NOUNS_IN_ING:
+        keep -= 1  # "one transport escaping"
     return words[:keep], ends[:keep]

@@ -57,6 +57,7 @@ _SCALE_FORMS |= {form: v for w, v in SCALE_SYMBOLS.items() for form in (w, w.upp
 _SCALE = re.compile(rf"(?:\s{{1,3}}|-)?({trie(_SCALE_FORMS)})(?![A-Za-z0-9])")
 _SHORT = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/])|\s([MB])(?=\s)")
 _NEXT_WORD = re.compile(r"[\s-]([A-Za-z]{3,})")
+_MEASURE_WORDS = frozenset("square cubic metric".split())
 _NOT_MILLIONS = frozenset("hurdles sprints swimmers relays races heats finals runners".split())
 _SMALL = trie(w for w, n in UNITS_TEENS.items() if 1 < n < 10)
 _AND_PART = re.compile(
@@ -99,6 +100,8 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
 def _millions(text: str, end: int) -> bool:
     """Whether a bare "m" means million: something countable or weighable follows ("2m people", "10m tonnes")."""
     m = _NEXT_WORD.match(text, end)
+    if m is not None and m[1].lower() in _MEASURE_WORDS:
+        return True
     return m is not None and plural(m[1].lower()) and m[1].lower() not in _NOT_MILLIONS
 
 

@@ -26,7 +26,7 @@ _NEXT_NUMBER = re.compile(
     rf"(?:(?P<digit>\d)|(?i:(?P<word>{trie([*TENS, *UNITS_TEENS])})(?![A-Za-z])))"
 )
 _DASH_DIGIT = re.compile(r"[-–]\d")
-_YEARLY = re.compile(r"(?:19|20)\d\d(?!\d|,\d)")
+_YEARLY = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|,\d)")
 
 
 class Joint(NamedTuple):
@@ -137,7 +137,7 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         return True
     led = text[term.start - 3 : term.start] if unit is None else ""
     if led in ("in ", "by ") and _YEARLY.match(text, term.start):
-        return 1900 < number.value < 2100  # "in 2008 to 29 mpg"
+        return 1500 < number.value < 2100  # "in 2008 to 29 mpg"
     if (
         led == "by "
         and joint.word == "to"

@@ -237,6 +237,8 @@ def _year(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | Non
         return None
     placed = _YEAR_CONTEXT.search(text, max(low, start - 12), start) is not None
     modern = text[start : start + 2] in ("19", "20")
+    if text[start - 1 : start] == "(" and text[year.end : year.end + 1] == ")" and 1500 <= int(text[start:end]) < 2100:
+        return year
     if not modern and q.kind == "number" and _OLD_YEAR.match(text, start) and text[start - 4 : start].lower() == "the ":
         return year
     if q.kind == "count":

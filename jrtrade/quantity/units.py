@@ -152,7 +152,7 @@ def rate_at(text: str, end: int) -> tuple[str, int] | None:
 
 _PER_STARTS = frozenset(" -/\n\u00a0")
 _TO_CURRENCY = re.compile(
-    r"(?i:\s(?:to|per|for)\s(?:(?:the|one|a|each)\s)?(?:US\s)?(dollar|euro|yen|yuan|rouble|ruble|won|rupee))(?![A-Za-z])"
+    r"(?i:\s(?:to|per|for)\s(?:(?:the|one|a|each)\s)?(?:U\.?S\.?\s)?(dollar|euro|yen|yuan|rouble|ruble|won|rupee))(?![A-Za-z])"
 )
 
 

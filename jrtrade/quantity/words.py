@@ -18,6 +18,7 @@ _POINT = re.compile(
     rf"(?i:[\s-]point((?:[\s-](?:{trie(w for w, n in UNITS_TEENS.items() if n < 10)})(?![A-Za-z])){{1,6}}))"
 )
 _PARTS = re.compile(rf"(?i:[\s-]({trie(FRACTION_PARTS)}))(?![A-Za-z])")
+_PERIODIC = re.compile(r"(?i:(?<![a-z])(?:first|last|next|past|previous|final))\s\Z")
 _DOZEN = re.compile(r"(?i:[\s-]dozens?)(?![A-Za-z])")
 _A_DOZEN = re.compile(r"(?i:dozen)(?![A-Za-z])")
 _PLURAL = re.compile(
@@ -97,7 +98,9 @@ def words_at(text: str, at: int) -> Number | None:
         return part if part.factor != ONE else scaled(text, part)
     if value < 20:
         part_of = _PARTS.match(text, end)
-        if part_of is not None:
+        if part_of is not None and not (
+            part_of[1].lower() == "quarters" and _PERIODIC.search(text, max(0, at - 9), at)
+        ):
             parts = FRACTION_PARTS[part_of[1].lower()]
             if 0 < value <= parts and parts > 1 and (value == 1) != part_of[1].lower().endswith("s"):
                 return _of_scale(

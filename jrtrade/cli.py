@@ -91,6 +91,20 @@ class _Commands(click.Group):
         cmd.help = _unwrapped(cmd.help)
         super().add_command(cmd, name)
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command line."""
+        for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+            if getattr(sys, name) is None:  # closed: then there is nothing to read, and nobody to be told anything
+                setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - for good
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:  # a full disk behind ">" for one, where no function of ours knows what is written
+            _let_go_of_output()
+            why = error.strerror or str(error)
+            refused = _Refused(f"{error.filename}: {why}" if error.filename else f"cannot write the output: {why}")
+            refused.show()
+            sys.exit(refused.exit_code)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command."""
         for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a sign shows its code rather than a traceback
@@ -102,9 +116,15 @@ class _Commands(click.Group):
         except JrtradeError as error:
             raise (_WrongData if isinstance(error, DataError) else _Refused)(str(error)) from error
         except BrokenPipeError:  # whoever read our output has seen enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _let_go_of_output()
             ctx.exit(0)
         return found
+
+
+def _let_go_of_output() -> None:
+    """Send what is still to be written nowhere, or Python tries to write it when it ends, and says that it failed."""
+    with contextlib.suppress(OSError):  # the output may be no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(
@@ -358,7 +378,7 @@ def list_(table: TableName | None, columns: bool) -> None:
             tabulate(
                 frame.to_dict("split")["data"],
                 headers=frame.columns.tolist(),
-                maxcolwidths=[None, None, None, None, 40],
+                maxcolwidths=[*[None] * (len(frame.columns) - 1), 40],
             )
         )
         return

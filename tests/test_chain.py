@@ -127,7 +127,7 @@ def test_a_search_names_its_observations_and_does_not_repeat_them() -> None:
         ("hanada-2016.trade-valeu", "nearest: hanada-2016.trade-value"),
         ("", "`jrtrade list claims` show all"),
         ("zzz", "`jrtrade list claims` show all"),
-        (7, "`jrtrade list claims` show all"),
+        (99, "`jrtrade list claims` show all"),
     ],
 )
 def test_an_unknown_claim_is_answered_with_the_nearest(wrong: str, hint: str) -> None:

@@ -179,7 +179,7 @@ def test_verify_takes_the_installed_tables_where_there_are_no_raw_records(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert "the installed tables: 5 documents" in run("verify").stdout
+    assert f"the installed tables: {len(jrtrade.load('documents'))} documents" in run("verify").stdout
 
 
 def test_verify_of_one_document_needs_only_its_text(raw: Path, texts: Path) -> None:
@@ -199,3 +199,9 @@ def test_a_wrong_call_of_verify_says_why(raw: Path, args: list[str], message: st
     result = run("verify", "--raw", raw, *args)
     assert result.exit_code == 2
     assert message in result.stderr
+
+
+def test_the_package_runs_as_a_module() -> None:
+    called = [sys.executable, "-m", "jrtrade", "list"]
+    done = subprocess.run(called, capture_output=True, text=True, check=False, encoding="utf-8")
+    assert (done.returncode, done.stdout) == (0, run("list").stdout), done.stderr

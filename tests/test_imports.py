@@ -52,6 +52,7 @@ ORDER = [
     "dictionary",
     "apipage",
     "cli",
+    "__main__",
 ]
 """The modules and subpackages of jrtrade: each may import those before it, none after it."""
 

@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 
 from jrtrade.charts.house import LEADING, POINTS_PER_INCH, SETTINGS, any_letters, ink, wrapped
 from jrtrade.charts.svg import svg_text
+from jrtrade.errors import UsageError
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -52,6 +53,13 @@ class Picture(Figure):
         """Save the figure; an SVG of it keeps its text as text, and is the same every time."""
         with mpl.rc_context(SETTINGS), any_letters():
             super().savefig(fname, transparent=transparent, **options)
+
+    def show(self, warn: bool = True) -> None:  # noqa: ARG002 - as Figure.show has it
+        """Refuse: a notebook shows the figure by itself, and elsewhere it is saved."""
+        raise UsageError(
+            "a chart has no window of its own: a notebook shows it as the last line of a cell; "
+            f'elsewhere save it, as in jrtrade.chart("{self.name}").savefig("{self.name}.svg")'
+        )
 
     def _repr_svg_(self) -> str:
         return svg_text(self)

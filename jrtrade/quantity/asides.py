@@ -27,9 +27,11 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d%])"
 _DAYS = rf"{_DAY}(?:(?:\s?[-–—]\s?|{S}to{S}){_DAY})?"
 
 _MONTH_DATE = re.compile(
-    rf"(?:{_MONTH})\.?(?:{S}{_DAYS}(?:(?:,?{S}|,){_YEAR}(?![-\w]))?|,?{S}(?:of{S})?{YEARS}(?:{S}to{S}{_YEAR})?)(?![\w%]|[.,]\d)"
+    rf"(?:{_MONTH})\.?(?:{S}{_DAYS}(?:\s?[-–—]\s?(?:{_MONTH})\.?{S}{_DAY})?(?:(?:,?{S}|,){_YEAR}(?![-\w]))?|,?{S}(?:of{S})?{YEARS}(?:{S}to{S}{_YEAR})?)(?![\w%]|[.,]\d)"
 )
-_DAY_DATE = re.compile(rf"{_DAYS}{S}(?:of{S})?(?:{_MONTH})(?![a-z])(?:\.?,?{S}{_YEAR}(?!\w))?")
+_DAY_DATE = re.compile(
+    rf"(?:{_DAY}{S}and{S}{_DAY}|{_DAYS}){S}(?:of{S})?(?:{_MONTH})(?![a-z])(?:\.?,?{S}{_YEAR}(?!\w))?"
+)
 _ISO_DATE = re.compile(
     r"\d{4}-\d{2}-\d{2}(?:[T ]\d\d:[\d:.]+Z?)?(?![\w-])|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?![\w/.]\w|\d)"
 )
@@ -53,6 +55,7 @@ _PHONE = re.compile(
     r"|0\d{1,4}-\d{1,4}-\d{4}(?!\d)"
 )
 _CHAIN = re.compile(r"\d{1,12}(?:[-–/]\d{1,12}){2,40}(?!\w)|\d{1,12}(?:\.\d{1,12}){2,40}(?!\w)")
+_YEARS_FROM_2000 = re.compile(r"(?:199\d|20\d\d)[-–]0\d(?![\w-])")
 _MIXED = re.compile(r"\d{1,3}-[1-7]/[2-9](?![\d/]|-\d)")
 _CODE_PAIR = re.compile(
     r"0\d{2,20}[-–]\d{1,20}(?!\w)|\d{1,20}[-–]0\d{1,20}(?!\w)|\d{5,20}[-–]\d{1,4}(?!\w)|\d{3}-\d{4}(?!\w)"
@@ -81,7 +84,7 @@ _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
     ),
     (
         re.compile(
-            r"(?:No\.|no\.|Nos\.|№|#|[Nn]umbers?|[Rr]esolutions?|[Dd]ecrees?|[Ii]nvoice|[Ll]ot)\s?\d+(?!\w|[.,]\d)"
+            r"(?:No\.|no\.|Nos\.|[Vv]ol\.|№|#|[Nn]umbers?|[Rr]esolutions?|[Dd]ecrees?|[Ii]nvoice|[Ll]ot)\s?\d+(?!\w|[.,]\d)"
         ),
         "identifier",
     ),
@@ -260,7 +263,7 @@ def _coded(text: str, start: int, size: int, nxt: str) -> Aside | None:
         town = _PLACE.match(text, m.end()) if nxt in "-–" else None
         return Aside(start, town.end(), "address") if town is not None else Aside(start, m.end(), "identifier")
     if nxt in "-–":
-        m = _CODE_PAIR.match(text, start)
+        m = None if size == 4 and _YEARS_FROM_2000.match(text, start) else _CODE_PAIR.match(text, start)
         if m is not None and not text[m.end() : m.end() + 2].strip().startswith("%"):
             postal = m[0].replace("–", "-").find("-") == 3 and len(m[0]) == 8
             if not postal or not _counts_on(text, m.end()):

@@ -28,6 +28,7 @@ _AFTER = re.compile(
     r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:one|an?)\s)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})"
 )
 _POINT = re.compile(r"[\s-]points?(?![A-Za-z])")
+_FROM = re.compile(r"\s(?:from|on|since|compared|year)\b")
 _WHEN = re.compile(r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since)\b")
 _COINS = re.compile(r",?\s(?:and\s)?(?=[\da-zA-Z])")
 _COIN = re.compile(r"\s(?:cents?|pence|pennies|kopecks?)(?![A-Za-z])")
@@ -77,13 +78,14 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     stop, after = _hedge_after(text, end)
     if after is not None and context.qualifier in ("exact", "about"):
         qualifier, end = after, stop
-        if kind == "number":
+        aged = text.endswith(("older", "younger"), 0, end)
+        if kind == "number" and not aged:
             kind, code, end = _counted(text, number, end, to)
-        if text.endswith(("older", "younger"), 0, end) and (kind == "number" or code == "year"):
+        if aged and (kind == "number" or code == "year"):
             kind, code = "duration", "year-old"
     trend = context.trend
     if trend is not None and context.loose and kind in ("count", "ordinal", "duration", "number") and code != "point":
-        trend = None
+        trend = None if context.last not in ("up", "down") or not _FROM.match(text, end) else trend
     if trend is not None and kind == "duration" and _WHEN.search(text, context.start, end + 12):
         trend = None  # "rose over ten months", "crashed two hours later": when, not by how much
     if trend is None and (kind in ("percent", "percentage_point", "money") or code == "point"):
@@ -136,6 +138,9 @@ def _counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Ki
         if m is not None and m[1].lower() not in _NO_NOUN:
             return "count", "people" if m[1] == "strong" else lemma(m[1].lower()), m.end()
         return "number", None, end
+    if char == "/" and to is None:
+        rate = per_at(text, end, money=False)
+        return ("number", None, end) if rate is None else ("number", f"1/{rate[0]}", rate[1])
     if char not in (" ", "\u00a0", "\n", "\t"):
         return "number", None, end
     at = end

@@ -31,7 +31,7 @@ _HEDGE_SIGNS: dict[str, Qualifier] = {
     "≥": "at_least",
 }
 _STRIP = "(\"'“‘[—–"
-_TELLING = HEDGE_LAST | HEDGE_NEUTRAL | TREND_ADVERBS | frozenset(TRENDS) | frozenset((*_OPENERS, "of"))
+_TELLING = HEDGE_LAST | HEDGE_NEUTRAL | TREND_ADVERBS | frozenset(TRENDS) | frozenset((*_OPENERS, "of", "average"))
 """Words that can mean something right before a number; most words can't."""
 
 
@@ -135,6 +135,8 @@ def _trend(words: list[str], n: int) -> tuple[Trend | None, bool]:
         if last in ("up", "down") and n > 1 and words[n - 2].lower() in UP_VERBS:
             return None, False
         return trend, last in TREND_LOOSE
+    if last == "average" and n > 2 and words[n - 2].lower() == "an":
+        return _trend(words, n - 2)
     if last == "of" and n > 1:
         noun = words[n - 2].lower()
         if noun == "average" and n > 3 and words[n - 3].lower() == "an":

@@ -27,7 +27,7 @@ _LONG_ORDINAL = re.compile(
 )
 _SUPERLATIVE = re.compile(r"-[a-z]+est(?![a-z])|-most(?![a-z])|-ranked(?![a-z])|-placed(?![a-z])")
 _FOLD_TAIL = re.compile(r"[-\s]?fold(?![A-Za-z])")
-_IN_TEN = re.compile(r"(?i:\s(?:in|out[\s]of)\s(?:every\s)?|-in-)(?=[\da-z])")
+_IN_TEN = re.compile(r"(?i:\s(?:in|out[\s]of)\s(?:every\s)?|\sof\severy\s|-in-)(?=[\da-z])")
 _OF = re.compile(r"\sof(?![A-Za-z])")
 _AMOUNT_BEFORE = re.compile(
     r"(?i:(?<![A-Za-z])(?:(?P<article>an?|one)|(?P<vague>several|a[\s]few|few|many|a[\s]couple[\s]of)))\s\Z"
@@ -122,7 +122,9 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         )
     multiple = MULTIPLES.get(word) or FOLDS.get(word.replace("-", ""))
     if multiple is not None:
-        if word in _PAIRED and not _doubles(text, end):
+        if word in _PAIRED and not (
+            _doubles(text, end) or (_TO_DOUBLE.search(text, max(low, at - 8), at) and not _FIGURES.match(text, end))
+        ):
             return None
         loose = ONE.scaleb(len(str(multiple)) - len(str(multiple).rstrip("0")))
         return _multiple(text, Number(at, end, Decimal(multiple), ONE, loose, 1, words=True), end, low)
@@ -153,6 +155,8 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
 _DOUBLED = re.compile(
     r"\s(?:as|a|the|its|their|that|those|what|in|over|by|from|since|to|this|last|his|her|our)(?![A-Za-z])|\s*[.,;\0]|\Z"
 )
+_TO_DOUBLE = re.compile(r"(?i:(?<![a-z])(?:to|will|would|could|may|might|can|should|than))\s\Z")
+_FIGURES = re.compile(r"[\s-](?:digit|figure|check|room|bed|standard|bogey|fault)")
 _PAIRED = frozenset(("twice", "thrice", "double", "triple", "treble"))
 
 

@@ -31,10 +31,10 @@ _COMPOUND = re.compile(
     r"piece|legged|stroke|letter|poster|by|for)(?![a-z])[-\w]*"
 )
 _ONE_PHRASE = re.compile(
-    rf"(?i:one)(?:{S}of(?:{S}the{S}(?:first|last|second|third))?(?=\s)|{S}another|{S}day|{S}by{S}one|{S}thing|['’]s)(?![a-z])"
+    rf"(?i:one)(?:{S}of(?!{S}every)(?:{S}the{S}(?:first|last|second|third))?(?=\s)|{S}another|{S}day|{S}by{S}one|{S}thing|['’]s)(?![a-z])"
 )
 _ONE_RANGE = re.compile(
-    rf"(?i:one)(?:,)?{S}(?:(?:to|or|and|in|out{S}of){S})?(?:(?:a|every){S})?(?:two|three|four|five|six|seven|eight|nine|ten|half|quarter|\d)"
+    rf"(?i:one)(?:,)?{S}(?:(?:to|or|and|in|out{S}of|of(?={S}every)){S})?(?:(?:a|every){S})?(?:two|three|four|five|six|seven|eight|nine|ten|half|quarter|\d)"
 )
 _TOGETHER = re.compile(r"(?i:two\sand\stwo|nine\s(?:to|till)\sfive|at\ssixes\sand\ssevens)(?!\w)")
 _NEXT = re.compile(rf"{S}([A-Za-z]+(?:[-–][A-Za-z]+)?(?:['’]s?)?)")

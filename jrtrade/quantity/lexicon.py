@@ -308,6 +308,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     °F: °F, ℉, ºF
     m2: m², sqm
     km2: km², sqkm
+    sq mi: mi²
     m3: m³, cbm
     cm2: cm²
     cm3: cm³, cc

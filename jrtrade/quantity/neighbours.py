@@ -22,7 +22,7 @@ _OR = re.compile(r",?\sor\s(?:by\s)?")
 """What joins two ways of saying the same change: "rose 14 cents, or 0.4%"."""
 _SENTENCE_END = re.compile(r"[.;!?]\s")
 _GOES_ON = re.compile(
-    r"(?:\s(?:in|on|for|since|from|during)\s(?:[A-Za-z]+\s)?[A-Z0-9]\w*)?(?:,|\sand|,\s(?:and|then))(?:\s[A-Za-z]+)?\s"
+    r"(?:\s(?:in|on|for|among|at|since|from|during)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+)?(?:,|\sand|,\s(?:and|then))(?:\s[A-Za-z]+)?\s"
 )
 _SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count", "multiple")
 
@@ -30,6 +30,8 @@ _SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", 
 def shares(text: str, first: Quantity, second: Quantity) -> bool:
     """Whether a bare number may share the unit of the quantity that follows it."""
     gap = text[first.end : second.start]
+    if first.value_to is not None and first.words[:4].lower() == "from" and "," in gap:
+        return False  # "6% from 18 to 24, and 8%"
     if not gap or len(gap) > 10 or (second.kind != "number" and second.kind not in _SHARED_KINDS):
         return False
     if second.kind == "money" and second.words[:1] in "$£€¥U":
@@ -84,10 +86,8 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
         and _OR.fullmatch(gap)
     ):
         return replace(q, trend=last.trend)
-    if len(gap) <= 2:
-        if _BRACKET.fullmatch(gap) and q.kind == last.kind and q.kind in ("money", "measure") and q.unit != last.unit:
-            return _hedged(q, last)
-        return q
+    if _BRACKET.fullmatch(gap):
+        return _hedged(q, last) if q.kind == last.kind in ("money", "measure") and q.unit != last.unit else q
     if (
         q.trend is None
         and last.trend is not None

@@ -7,7 +7,9 @@ import re
 from jrtrade.quantity.lexicon import ATTRIBUTIVE, MEASURED_BY, NOT_PLURAL, NOUN_STARTERS, PLURALS, STOPS
 from jrtrade.quantity.seeds import NUMBER_WORDS
 
-_NOUN = re.compile(r"(?:\s{1,3})([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]{0,40}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{1,40}){0,8})")
+_NOUN = re.compile(
+    r"(?:\s{1,3})((?:U\.[SKN]\.|E\.U\.)(?:-[a-z]{1,20})?|[A-Z]{1,2}\d{2,4}[a-z]{0,6}s(?![\w-])|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]{0,40}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{1,40}){0,8})"
+)
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 MAX_WORDS = 6
 
@@ -152,6 +154,7 @@ def _participle(word: str) -> bool:
     lowered = word.lower()
     return (
         "-" not in word
+        and not word[0].isupper()
         and lowered.endswith(("ed", "ly"))
         and lowered
         not in (

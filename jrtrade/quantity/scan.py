@@ -94,7 +94,7 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
         labelled = result.aside in ("name", "page", "section") or (
             result.aside == "identifier" and text[result.start].isalpha()
         )
-        named = result if labelled else None
+        named = result if labelled and text[result.end - 1].isdigit() else None
         low = max(result.end, end)
         if result.aside is None:
             if last is not None and result.start - last.end < 80:
@@ -163,8 +163,8 @@ def _judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity |
         and _AGE_OF.search(text, max(low, start - 8), start)
     ):
         return replace(q, unit="year-old")
-    if q.unit == "second" and end - start == 2 and text[end : end + 1] == "s":
-        return _aged(text, start, low, q)
+    if q.unit == "second" and text[end : end + 1] == "s":
+        return _aged(text, start, end, low, q)
     if end - start == 4 and text[end : end + 1] == "s" and (spent := year_span(text, start, low)) is not None:
         return _aside(text, spent)
     bare = q.kind == "number" or q.words.endswith(("older", "younger"))
@@ -214,8 +214,8 @@ def _judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity |
 _OVER_DASH = re.compile(r"(?i:(?<![a-z])(over|under)-)\Z")
 
 
-def _aged(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
-    """Take "the over-65s" and "under 18s" for ages; "in under 10s" is a time."""
+def _aged(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
+    """Take "the over-65s" and "under 18s" for ages, "787s" for a name; "in under 10s" is a time."""
     dashed = _OVER_DASH.search(text, max(low, start - 7), start)
     if dashed is not None:
         first = dashed.start()
@@ -223,9 +223,12 @@ def _aged(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
         return replace(q, start=first, words=text[first : q.end], unit="year-old", qualifier=qualifier)
     if q.qualifier in ("above", "below") and text[max(low, q.start - 3) : q.start].lower() not in ("in ", "of "):
         return replace(q, unit="year-old")
+    if end - start >= 3 and q.qualifier == "exact" and not _TIMED.search(text, max(low, start - 8), start):
+        return _aside(text, Aside(start, end + 1, "name"))
     return None
 
 
+_TIMED = re.compile(r"(?i:(?<![a-z])(?:in|for|of|after|every|within|took|to))\s\Z")
 _INDEX = re.compile(r"\s(?:[Ii]ndex|[Ii]ndices)(?![a-z])")
 _YEARED = frozenset("euro expo agenda vision resolution windows tokyo olympics".split())
 

@@ -52,7 +52,7 @@ _CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
 _OLD = re.compile(r"(?:\s|-)old(?:s)?(?![A-Za-z])|(?:\s)of\sage(?![A-Za-z])")
 _PER_NOUN = (
     r"metric ton|square[ -]\w+|sq k?m|cubic \w+|thousand cubic met(?:re|er)s|million (?:british thermal units|btu)|"
-    r"(?:mega|kilo)watt[ -]hour|[a-z]{1,24}2?(?:-hour)?"
+    r"(?:mega|kilo)watt[ -]hour|[a-z]{1,24}[2²]?(?:-hour)?"
 ).replace(" ", r"\s")
 _PER = re.compile(
     rf"(?:(?:{_SPACE})(?P<word>per|an?|each|every|for\s(?:each|every))(?:{_SPACE})|\s?/\s?(?P<slash>))"
@@ -185,12 +185,13 @@ def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
         if m["word"] in (None, "a", "an", "each", "every"):
             if lowered not in PER_NOUNS and noun not in UNIT_SYMBOLS:
                 return None
-        elif not money and lowered not in PER_NOUNS and noun not in UNIT_SYMBOLS:
+        elif not money and (len(lowered) < 3 or lowered in _NOT_PER):
             return None
         code = UNIT_SYMBOLS.get(noun) or lowered
     return code, m.end()
 
 
+_NOT_PER = frozenset(("cent", "mille", "mil", "mill"))
 _PER_MANY = re.compile(
     r"[\s-](?:per|for\severy|of\severy)\s(?:(?P<digits>\d{1,3}(?:,\d{3}){1,3}|\d{2,9})|(?P<word>hundred\sthousand|hundred|thousand|million))(?=\s)"
 )

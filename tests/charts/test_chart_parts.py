@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import jrtrade
 from jrtrade.charts.drawing import spread
 from jrtrade.charts.material import Material, Series
 from jrtrade.charts.topics import topic
 from jrtrade.charts.wording import amount, course, place
+from jrtrade.errors import UsageError
 from jrtrade.verdicts.questions import Question
 
 BRENT = Question("price", "WLD", product="2709")
@@ -80,3 +82,8 @@ def test_the_course_of_places_has_words_of_its_own(material: Material) -> None:
     asked = Question("trade_rank", "RUS", "JPN", flow="import", product="TOTAL", measure="value")
     told = course(material.series(asked, range(2010, 2021), "imf-dots"), place, ("lowest", "highest"))
     assert told == "4th in 2010; 8th in 2020; lowest 10th, in 2011"
+
+
+def test_a_chart_that_is_told_to_show_itself_says_how_to_see_it() -> None:
+    with pytest.raises(UsageError, match=r'jrtrade\.chart\("poll"\)\.savefig'):
+        jrtrade.chart("poll").show()

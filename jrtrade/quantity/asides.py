@@ -69,6 +69,7 @@ _NOTE_MARK = re.compile(
     r"(?:(?<=\n)|\A)[ \t\u00a0]*(\d{1,3})[ \t\u00a0]+(?:[–—-][ \t\u00a0](?!\d)|(?=https?://|www\.))"
 )
 _PLUS_NAME = re.compile(r"\d\+\d(?![\d%])")
+_REGULATION = re.compile(r"(?:19|20)\d\d/\d{3,5}(?![\d/])")
 _NINE_ELEVEN = re.compile(r"(?:9/11|3/11|24/7|50/50|7/7)(?![\d/])")
 _THREE_ELEVEN = re.compile(r"3\.11(?=\s(?:disaster|earthquake|quake|tsunami|crisis|catastrophe))")
 _GENERATION = re.compile(r"\d[GD](?!\w)|\dK(?!\w)")
@@ -77,7 +78,7 @@ _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
     (re.compile(rf"(?i:(?:pp?\.|pages?)\s?)\d+(?:\s?[-–—]\s?\d+)?(?:{S}of{S}\d+)?(?!\w)"), "page"),
     (
         re.compile(
-            r"(?i:chapters?|sections?|parts?|articles?|appendix|annex|figures?|fig\.|tables?|footnotes?|notes?|paragraphs?|para\.|clauses?)"
+            r"(?i:chapters?|sections?|parts?|articles?|appendix|annex|figures?|fig\.|tables?|footnotes?|notes?|paragraphs?|para\.|clauses?|books?|op\.|vols?\.)"
             r"\s\d+(?:\.\d+)*(?![\w%])"
         ),
         "section",
@@ -246,6 +247,9 @@ def _coded(text: str, start: int, size: int, nxt: str) -> Aside | None:
         m = _SCORE.match(text, start)
         return Aside(start, m.end(), "score") if m is not None else None
     if nxt == "/":
+        m = _REGULATION.match(text, start)
+        if m is not None:
+            return Aside(start, m.end(), "identifier")
         m = _NINE_ELEVEN.match(text, start)
         if m is not None:
             return Aside(start, m.end(), "name")

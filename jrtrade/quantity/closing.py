@@ -28,6 +28,7 @@ _AFTER = re.compile(
     r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:one|an?)\s)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})"
 )
 _POINT = re.compile(r"[\s-]points?(?![A-Za-z])")
+_OF_VOTES = re.compile(r"\sof\s(?:(?:the|all|its|their)\s)?(?:popular\s)?(?:votes?|seats|ballots)\b")
 _FROM = re.compile(r"\s(?:from|on|since|compared|year)\b")
 _WHEN = re.compile(r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since)\b")
 _COINS = re.compile(r",?\s(?:and\s)?(?=[\da-zA-Z])")
@@ -36,7 +37,9 @@ _COINED = frozenset("USD EUR GBP CAD AUD NZD SGD HKD RUB lb".split())
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
 _DIRECTION = re.compile(r"\s(?:(?P<up>higher|up)|(?P<down>lower|down))(?=\s*(?:[.,;)\0]|on\b|from\b|than\b|at\b|\Z))")
 _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,})")
-_NO_NOUN = frozenset(("plus", "minus", "odd", "to", "and", "or")) | NUMBER_WORDS
+_NO_NOUN = (
+    frozenset(("plus", "minus", "odd", "to", "and", "or", "by", "for", "in", "on", "at", "per", "of")) | NUMBER_WORDS
+)
 _OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")
 _OF_GAS = re.compile(r"\sof\s[a-z-]{2,20}(?:\s[a-z-]{2,20})?(?=\s(?:per|an?)\s(?:day|year|month|hour|annum|week)\b)")
 _WHO = re.compile(r"\swho(?![A-Za-z])")
@@ -86,6 +89,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     trend = context.trend
     if trend is not None and context.loose and kind in ("count", "ordinal", "duration", "number") and code != "point":
         trend = None if context.last not in ("up", "down") or not _FROM.match(text, end) else trend
+    if trend is not None and context.loose and kind == "percent" and _OF_VOTES.match(text, end):
+        trend = None  # "gaining 76% of the votes"
     if trend is not None and kind == "duration" and _WHEN.search(text, context.start, end + 12):
         trend = None  # "rose over ten months", "crashed two hours later": when, not by how much
     if trend is None and (kind in ("percent", "percentage_point", "money") or code == "point"):
@@ -123,7 +128,11 @@ def _times(text: str, number: Number, end: int) -> tuple[Kind, str | None, int] 
     if not m[0].endswith("s") and m[0][0] != "-" and number.value != ONE:
         return None  # "eight time zones"
     end = m.end()
-    if _TIMES_AS.match(text, end) or (number.step < ONE and number.value is not None):
+    if (
+        text[number.start - 3 : number.start] == "by "
+        or _TIMES_AS.match(text, end)
+        or (number.step < ONE and number.value is not None)
+    ):
         return "multiple", "time", end
     per = per_at(text, end, money=False)
     return ("count", f"time/{per[0]}", per[1]) if per is not None else ("count", "time", end)

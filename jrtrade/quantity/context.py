@@ -20,6 +20,9 @@ from jrtrade.quantity.lexicon import (
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Qualifier, Trend
 
+_RAISING = frozenset(TRENDS) | frozenset(
+    "go goes went going gone shoot shoots shot move moves moved come comes came".split()
+)
 WINDOW = 64
 _OPENERS = ("between", "from")
 _HEDGE_SIGNS: dict[str, Qualifier] = {
@@ -97,6 +100,8 @@ def before(text: str, at: int, low: int) -> Before:
     if size:
         key = tuple(w.lower().lstrip(_STRIP) for w in words[n - size : n])
         qualifier = HEDGES_BEFORE[key]
+        if key == ("up", "to") and n > 2 and words[n - 3].lower() in _RAISING:
+            return Before(at, last="to")  # "shot up to 88%": the level reached
         position = len(chunk)
         for word in reversed(words[n - size : len(words)]):
             position = chunk.rfind(word, 0, position)
@@ -116,6 +121,14 @@ def before(text: str, at: int, low: int) -> Before:
         _trend(words, n) if not (size == 1 and words[n].lower() in ("above", "below", "beyond")) else (None, False)
     )
     return Before(start, qualifier, opener, last, trend, loose, opened)
+
+
+def _otherwise(word: str, between: list[str]) -> bool:
+    """Whether a trend word means something else: "fell short of its aim by 5", "ended up winning by 2"."""
+    if not between:
+        return False
+    adverbs = all(w.lower() in TREND_ADVERBS or w.endswith("ly") for w in between)
+    return between[0].lower() == "short" or (word in ("up", "down") and not adverbs)
 
 
 def _hedge(words: list[str], n: int) -> int:
@@ -145,6 +158,8 @@ def _trend(words: list[str], n: int) -> tuple[Trend | None, bool]:
     if last in TREND_ADVERBS or last.endswith("ly"):
         for i in range(n - 2, max(-1, n - (8 if last == "by" else 5)), -1):
             word = words[i].lower()
+            if word in TRENDS and _otherwise(word, words[i + 1 : n - 1]):
+                return None, False
             if last == "by" and word in TREND_WITH_BY:
                 return TREND_WITH_BY[word], False
             if word[-1:] == "," and last == "by" and i == n - 2:

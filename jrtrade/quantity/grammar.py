@@ -10,7 +10,7 @@ from jrtrade.quantity.closing import close, make
 from jrtrade.quantity.context import Before, before
 from jrtrade.quantity.digits import digits_at, vulgar_at
 from jrtrade.quantity.lexicon import FOLDS, MULTIPLES, ORDINALS, SCALES, TENS
-from jrtrade.quantity.nouns import noun_at
+from jrtrade.quantity.nouns import lemma, noun_at, plural
 from jrtrade.quantity.numbers import ONE, TENTH, ZERO, Number, scaled
 from jrtrade.quantity.ranges import ORDINAL_TAIL, other_end
 from jrtrade.quantity.seeds import trie
@@ -34,7 +34,7 @@ _AMOUNT_BEFORE = re.compile(
 )
 _ARTICLE = re.compile(r"(?i:(?<![A-Za-z])an?)(?:\s(?:mere|full|whole|good))?[\s-]\Z")
 _UNIT_AND = re.compile(
-    r"(?i:(?<![A-Za-z])(?:an?|one)[\s-](?P<unit>hour|year|month|week|day|decade|century|mile|minute|kilometre|tonne)\sand\sa)\s\Z"
+    r"(?i:(?<![A-Za-z])(?:an?|one|next|past|last)[\s-](?P<unit>hour|year|month|week|day|decade|century|mile|minute|kilometre|tonne)\sand\sa)\s\Z"
 )
 _NOT_A_SINGLE = re.compile(r"(?i:not a single)(?![A-Za-z])")
 _TOKEN = re.compile(r"[A-Za-z]+(?:-fold)?")
@@ -153,7 +153,7 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
 
 
 _DOUBLED = re.compile(
-    r"\s(?:as|a|the|its|their|that|those|what|in|over|by|from|since|to|this|last|his|her|our)(?![A-Za-z])|\s*[.,;\0]|\Z"
+    r"\s(?:as|or\seven|a|the|its|their|that|those|what|in|over|by|from|since|to|this|last|his|her|our)(?![A-Za-z])|\s*[.,;\0]|\Z"
 )
 _TO_DOUBLE = re.compile(r"(?i:(?<![a-z])(?:to|will|would|could|may|might|can|should|than))\s\Z")
 _FIGURES = re.compile(r"[\s-](?:digit|figure|check|room|bed|standard|bogey|fault)")
@@ -224,7 +224,11 @@ def _ordinal(text: str, start: int, end: int, value: Decimal | None, suffix: str
         if superlative is not None:
             end = superlative.end()
     number = Number(start, end, value, ONE, ONE, len(str(value)), words=not text[start].isdigit())
-    return make(text, start, noun[1] if noun else end, "ordinal", number, noun[0] if noun else None, Before(start))
+    if noun is None:
+        return make(text, start, end, "ordinal", number, None, Before(start))
+    before_head, space, head = noun[0].rpartition(" ")
+    unit = before_head + space + (lemma(head) if plural(head.lower()) else head)
+    return make(text, start, noun[1], "ordinal", number, unit, Before(start))
 
 
 def _long_ordinal(text: str, number: Number) -> Quantity | None:

@@ -121,7 +121,7 @@ CURRENCY_SIGNS: dict[str, str] = _pairs("""
     CNY: CN¥, RMB
     INR: ₹, Rs, Rs.
     KRW: ₩
-    RUB: ₽
+    RUB: ₽, RUR, Rbs, Rub
     TRY: ₺
     ILS: ₪, NIS
     THB: ฿
@@ -289,8 +289,8 @@ UNIT_WORDS: dict[str, str] = _pairs("""
     mpg: miles per gallon
     rpm: revolutions per minute
     knot: knot, knots
-    ppm: parts per million, ppm
-    ppb: parts per billion, ppb
+    ppm: parts per million, part per million, ppm
+    ppb: parts per billion, part per billion, ppb
     °C: degrees celsius, degree celsius, celsius, degrees centigrade, centigrade, degrees c, degree c
     °F: degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f, degree f
     K: kelvin, kelvins
@@ -460,7 +460,7 @@ _DOWN = """fall falls fell fallen falling decrease decreases decreased decreasin
 plunge plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping shrink shrinks shrank shrunk shrinking
 slide slides slid sliding down lose loses lost losing tumble tumbles tumbled tumbling dip dips dipped dipping sink sinks sank sunk reduce reduces
 reduced reducing cut cuts cutting contract contracts contracted contracting slip slips slipped slipping shed sheds shedding ease eased eases
-narrow narrows narrowed narrowing weaken weakened depreciate lower lowers lowered lowering trim trims trimmed trimming depreciated dive dived dives slashed slash crash crashed lower"""
+narrow narrows narrowed narrowing weaken weakened depreciate lower lowers lowered lowering trim trims trimmed trimming depreciated dive dived dives slashed slash crash crashed shave shaved shaves subtract subtracted subtracts lower"""
 TRENDS: dict[str, Trend] = {**dict.fromkeys(_UP.split(), "up"), **dict.fromkeys(_DOWN.split(), "down")}
 TREND_NOUNS: dict[str, Trend] = {
     **dict.fromkeys("rise increase growth gain jump surge climb advance expansion".split(), "up"),
@@ -486,7 +486,7 @@ ABOUT_TOPICS = frozenset(
 )
 """Words after which "about" names a topic."""
 TREND_ADVERBS = frozenset(
-    "only just merely sharply further another by an additional slightly steadily rapidly significantly dramatically again modestly "
+    "annualized annualised off only just merely sharply further another by an additional slightly steadily rapidly significantly dramatically again modestly "
     "nearly some even back".split()
 )
 
@@ -513,7 +513,7 @@ STOPS = frozenset(
     around as at away back be became because become been before began behind being below beneath beside besides between beyond both but by can
     came come comes could compared despite did do does doing done down due during each either else even ever every everyone except few for
     from further gave get gets give given gives go goes going gone got had has have having he her here hers herself him himself his how however i if
-    in including inside instead into is it its itself just kept know known last least left less let like likely made make makes many may me
+    in including inside instead into is it its itself just kept know known last least left less let like made make makes many may me
     might mine more most much must my myself near nearly neither never next no nobody none nor not nothing now of off often on once only
     onto or other others our ours ourselves out outside over own past per perhaps quite rather really remain remained remains said same saw say
     says see seen shall she should since so some someone something soon still such take taken takes than that thats the their theirs them
@@ -526,7 +526,7 @@ STOPS = frozenset(
     versus vs plus minus amid according following""".split()
 )
 """Words that end a counted noun phrase."""
-NOUN_STARTERS = frozenset("more other such most least".split())
+NOUN_STARTERS = frozenset("more fewer less other such most least".split())
 """Stop words that may open a counted noun phrase all the same ("eight more picks", "eight other employees")."""
 PLURALS: dict[str, str] = {
     "people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",

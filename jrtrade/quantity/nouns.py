@@ -104,17 +104,20 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             break
         word = m[1]
         lowered = word.lower()
-        if lowered in STOPS and not (lowered == "used" and not words):
+        if lowered in STOPS and not ((lowered == "used" and not words) or lowered in _ADJECTIVES_IN_LY):
             if lowered == "and" and words and head < 0 and not one and not joined:
                 joined = True  # "digital and physical sales"
                 at = m.end()
                 continue
             if words or lowered not in NOUN_STARTERS:
                 break
-            if lowered == "more":
+            if lowered in ("more", "less"):
                 at = m.end()
                 continue
-        elif lowered in NUMBER_WORDS and lowered != "second":
+        elif lowered == "fewer" and not words:
+            at = m.end()
+            continue
+        elif lowered in NUMBER_WORDS and not (lowered == "second" or (words and lowered in ("quarter", "quarters"))):
             break
         if word.endswith(_POSSESSIVE):
             break
@@ -142,6 +145,9 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
     return " ".join(phrase), ends[head]
 
 
+_ADJECTIVES_IN_LY = frozenset(
+    "likely monthly weekly daily yearly hourly quarterly early elderly deadly costly friendly family supply".split()
+)
 _NOUNS_IN_ING = frozenset(
     "building meeting ruling filing hearing wedding painting landing killing offering rating ending beginning setting "
     "training shooting bombing opening closing reading listing sitting stabbing swing king ring wing spring string "
@@ -180,7 +186,7 @@ def _trim_singular(words: list[str], ends: list[int]) -> tuple[list[str], list[i
     keep = len(words)
     for i, word in enumerate(words):
         lowered = word.lower()
-        if lowered.endswith("ly") or (i and lowered.endswith("ed")):
+        if (lowered.endswith("ly") and lowered not in _ADJECTIVES_IN_LY) or (i and lowered.endswith("ed")):
             keep = i
             break
     if keep > 1 and words[keep - 1].endswith("ing") and words[keep - 1] not in _NOUNS_IN_ING:

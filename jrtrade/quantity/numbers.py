@@ -56,8 +56,8 @@ _SCALE_FORMS |= {form: v for w, v in SCALE_SYMBOLS.items() for form in (w, w.upp
 _SCALE_FORMS |= {form: v for w, v in SCALE_SYMBOLS.items() for form in (w, w.upper())}
 _SCALE = re.compile(rf"(?:\s{{1,3}}|-)?({trie(_SCALE_FORMS)})(?![A-Za-z0-9])")
 _SHORT = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/])|\s([MB])(?=\s)")
-_NEXT_WORD = re.compile(r"[\s-]([A-Za-z]{3,})")
-_MEASURE_WORDS = frozenset("square cubic metric".split())
+_NEXT_WORD = re.compile(r"[\s-]([A-Za-z]{2,})")
+_MEASURE_WORDS = frozenset("square cubic metric sq cu".split())
 _NOT_MILLIONS = frozenset("hurdles sprints swimmers relays races heats finals runners".split())
 _SMALL = trie(w for w, n in UNITS_TEENS.items() if 1 < n < 10)
 _AND_PART = re.compile(

@@ -135,6 +135,12 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         return unit is None and counted and not listed and first.value < number.value <= first.value * 3
     if joint.word == "from" or opened:
         return True
+    if first.fraction and not number.fraction and text[term.start - 3 : term.start] in ("by ", "y a "):
+        return False  # "fell by half to 150"
+    if joint.dash and (first.fraction != number.fraction or (joint.spaced and text[joint.at - 2] == "—")):
+        return False  # "about half — 51% — of them"
+    if second.unit is not None and second.unit.code == "%" and number.value < first.value:
+        return False  # "by 47% to 43%"
     led = text[term.start - 3 : term.start] if unit is None else ""
     if led in ("in ", "by ") and _YEARLY.match(text, term.start):
         return 1500 < number.value < 2100  # "in 2008 to 29 mpg"

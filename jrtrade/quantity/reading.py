@@ -98,7 +98,7 @@ _NAMES: dict[str, str] = {
 _SPELLED = {code: word for word, code in UNIT_WORDS.items() if code not in UNIT_SYMBOLS and code not in SPACED_SYMBOLS}
 """A name for each unit whose symbol is read only right behind the digits, or means something else as well."""
 _COINS = {"penny": "pence", "cent": "cents"}
-_ASSUMED = {CURRENCY_WORDS[word]: word for word in sorted(ASSUMED_CURRENCY_WORDS)}
+_ASSUMED = {CURRENCY_WORDS[word]: word for word in sorted(ASSUMED_CURRENCY_WORDS)} | {"GBP": "pounds"}
 """A word that names each currency that several share, so that it is assumed again."""
 _HEDGES = {
     "exact": "", "about": "about ", "almost": "almost ", "below": "less than ", "above": "more than ",

@@ -143,11 +143,36 @@ def _read(text: str, start: int, end: int, low: int) -> Quantity:
         judged = _judge(text, start, end, low, quantity)
         if judged is not None:
             return judged
+    elif quantity.kind == "number":
+        return _said(text, start, low, quantity) or quantity
     return quantity
+
+
+_FACTOR = re.compile(r"factor\sof\s\Z")
+_WHEN_HE_WAS = re.compile(
+    r"(?i:(?<![a-z])(?:when|before|until|till|after|since|time|once|although|because)\s(?:he|she|I)\s(?:was|turned|turns|is))\s\Z"
+)
+
+
+def _said(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
+    """Say what a bare number is by the words before it: an age ("aged 19", "when he was ten"), a factor."""
+    age = _AGE_BEFORE.search(text, max(low, q.start - 8), q.start) or _AGE_BEFORE.search(
+        text, max(low, start - 8), start
+    )
+    if age is not None:
+        first = min(q.start, age.start())
+        return replace(q, start=first, words=text[first : q.end], kind="duration", unit="year-old")
+    if _WHEN_HE_WAS.search(text, max(low, q.start - 24), q.start):
+        return replace(q, kind="duration", unit="year-old")
+    if _FACTOR.search(text, max(low, q.start - 10), q.start):
+        return replace(q, kind="multiple")
+    return None
 
 
 _MONEY_SIGNS = frozenset("$£€¥")
 _BARE_BRACKET = re.compile(r"\(\d{1,3}\)")
+_NAMED_BRACKET = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{2,20}\s\(\Z")
+"""A number of two digits or three behind a name is said of it: goals, seats, an age."""
 _BARE_TAIL = re.compile(r"[\w/_@#.-]{0,80}\w")
 _AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?))\s(?:of\s)?\Z")
 _AGE_OF = re.compile(r"(?i:age\sof|aged)\s\Z")
@@ -171,14 +196,11 @@ def _judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity |
     if q.unit is not None and q.kind != "count" and not bare:
         return None
     if bare and end - start <= 3:
-        age = _AGE_BEFORE.search(text, max(low, q.start - 8), q.start) or _AGE_BEFORE.search(
-            text, max(low, start - 8), start
-        )
-        if age is not None or (
-            text[end : end + 1] == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start)
-        ):
-            first = q.start if age is None else min(q.start, age.start())
-            return replace(q, start=first, words=text[first : q.end], kind="duration", unit="year-old")
+        said = _said(text, start, low, q)
+        if said is not None:
+            return said
+        if text[end : end + 1] == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start):
+            return replace(q, kind="duration", unit="year-old")
     if end - start == 4:
         year = _year(text, start, end, low, q)
         if year is not None:
@@ -195,8 +217,14 @@ def _judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity |
         if name is not None and q.qualifier in ("exact", "above") and q.value_to is None:
             return _aside(text, Aside(name, q.end if bare else end, "name"))
     if not bare:
+        if end - start <= 2 and q.start == start and q.qualifier == "exact":
+            model = _MODEL.search(text, max(low - 1, start - 40, 0), start)
+            if model is not None and not _PLACED.search(text, max(low, model.start() - 9), model.start()):
+                return _aside(text, Aside(model.start(1), end, "name"))
         return None
     if text[start - 1 : start] == "(" and _BARE_BRACKET.match(text, start - 1):
+        if end - start > 1 and _NAMED_BRACKET.search(text, max(low, start - 24), start):
+            return None
         return _aside(text, Aside(start, end, "list_mark"))
     if q.value_to is not None:
         return None
@@ -229,6 +257,11 @@ def _aged(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
 
 
 _TIMED = re.compile(r"(?i:(?<![a-z])(?:in|for|of|after|every|within|took|to))\s\Z")
+_MODEL = re.compile(
+    r"(?:(?<![A-Za-z])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Nn]ew)|\d)\s((?:[A-Z][A-Za-z-]+\s){1,3})\Z"
+)
+"""A name with a determiner or a number before it, so that a number behind it is a part of it ("31 Leopard 2 tanks")."""
+_PLACED = re.compile(r"(?i:(?<![a-z])(?:in|at|from|to|across|of|for|by|with|on|near|inside|outside|around))\s\Z")
 _INDEX = re.compile(r"\s(?:[Ii]ndex|[Ii]ndices)(?![a-z])")
 _YEARED = frozenset("euro expo agenda vision resolution windows tokyo olympics".split())
 

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
 _SIGNS = frozenset("-−–+±")
 _MINUS = re.compile(
-    r"(?i:(?<![a-z])(?:minus|negative)|(?:\A|(?<=[(,;:]\s)|(?<=\()|(?<=\s(?:to|at|of|or|is)\s)|(?<=\swas\s)|(?<=\sfrom\s))plus)[\s-]\Z"
+    r"(?i:(?<![a-z])(?:plus[\s-]or[\s-]minus|minus|negative)|(?:\A|(?<=[(,;:]\s)|(?<=\()|(?<=\s(?:to|at|of|or|is)\s)|(?<=\swas\s)|(?<=\sfrom\s))plus)[\s-]\Z"
 )
 """A sign in words; "plus" is one only where no sum is meant."""
 _PART_OF = re.compile(r"(?i:\s{1,3}of\s{1,3}an?(?=\s{1,3}))|(?i:-?\s{1,3}an?(?=\s{1,3}))")
+_OF_STUFF = re.compile(r"s\sof\s|\sof\s")
 _METRIC_TONS = re.compile(r"\s?mt(?![\w/])")
 """Metric tons; behind a small number "mt" may be million tonnes, and is left alone."""
 _BETWEEN_WORD = re.compile(
@@ -50,7 +51,7 @@ def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int
             return number, start
         return (number if sign in "+±" else number._replace(value=-number.value)), start - 1
     if sign == " " and text[start - 2 : start - 1] in ("s", "e"):
-        m = _MINUS.search(text, max(low, start - 9), start)
+        m = _MINUS.search(text, max(low, start - 15), start)
         if m is not None:
             return (number if m[0][0] in "pP" else number._replace(value=-number.value)), m.start()
     return number, start
@@ -76,6 +77,8 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
                 unit = unit_at(text, skipped.end())
                 if unit is not None and unit.kind not in ("duration", "measure", "percent", "percentage_point"):
                     unit = None
+    if unit is not None and unit.code == "lb" and number.factor >= 10**6 and not _OF_STUFF.match(text, unit.end):
+        unit = Unit("GBP", "money", unit.end, assumed=True)  # "350 million pounds", but "350 million pounds of fish"
     if unit is None and number.value is not None and number.value >= 1000:
         tonnes = _METRIC_TONS.match(text, end)
         if tonnes is not None:

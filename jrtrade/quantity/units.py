@@ -103,6 +103,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         )
     if token in CURRENCY_CODES:
         return Unit(token, "money", m.end())
+    if token[0] in _OPENED and _quoted(text, at, token[0]):
+        return None
     code = (GLUED_SYMBOLS if glued else SPACED_SYMBOLS).get(token)
     if code is None and "/" in token:
         head, _, rest = token.partition("/")
@@ -124,6 +126,17 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     if code in ("hour", "minute", "second", "year"):
         return Unit(code, "duration", m.end())
     return Unit(code, "measure", m.end())
+
+
+_OPENED = {'"': '"', "”": "“", "'": "'", "’": "‘"}
+
+
+def _quoted(text: str, at: int, mark: str) -> bool:
+    """Whether the mark at `at` closes a quotation, and stands for no inches or feet."""
+    before = text[max(0, at - 120) : at]
+    before = before[before.rfind("\n") + 1 :]
+    opening = _OPENED[mark]
+    return before.count(mark) % 2 == 1 if opening == mark else before.rfind(opening) > before.rfind(mark)
 
 
 def _phrase(text: str, at: int) -> Unit | None:

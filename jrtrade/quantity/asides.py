@@ -54,6 +54,7 @@ _PHONE = re.compile(
     r"\+\d[\d()]{0,20}(?:[-\s.](?:\(\d{1,4}\)[-\s.]?)?\d[\d()]{0,20}){1,12}|\(\d{2,4}\)\s?\d{3}[-\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
     r"|0\d{1,4}-\d{1,4}-\d{4}(?!\d)"
 )
+_DECIMAL = re.compile(r"\+\d+\.\d+")
 _CHAIN = re.compile(r"\d{1,12}(?:[-–/]\d{1,12}){2,40}(?!\w)|\d{1,12}(?:\.\d{1,12}){2,40}(?!\w)")
 _YEARS_FROM_2000 = re.compile(r"(?:199\d|20\d\d)[-–]0\d(?![\w-])")
 _MIXED = re.compile(r"\d{1,3}-[1-7]/[2-9](?![\d/]|-\d)")
@@ -180,7 +181,7 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
             return Aside(m.start(), m.end(), "footnote")
     if prev == "+":
         m = _PHONE.match(text, start - 1)
-        if m is not None and sum(c.isdigit() for c in m[0]) >= 7:
+        if m is not None and sum(c.isdigit() for c in m[0]) >= 7 and not _DECIMAL.fullmatch(m[0]):
             return Aside(m.start(), m.end(), "phone")
     if (
         prev in "”\"’'.,;!?»)"

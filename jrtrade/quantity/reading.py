@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from jrtrade.errors import ReadError
+from jrtrade.quantity.digits import MAX_DIGITS
 from jrtrade.quantity.grammar import ordinal_suffix
 from jrtrade.quantity.intervals import EXACT
 from jrtrade.quantity.lexicon import (
@@ -19,7 +20,7 @@ from jrtrade.quantity.lexicon import (
     UNIT_SYMBOLS,
     UNIT_WORDS,
 )
-from jrtrade.quantity.nouns import pluralise
+from jrtrade.quantity.nouns import plural, pluralise
 from jrtrade.quantity.numbers import TENTH
 from jrtrade.quantity.scan import find
 
@@ -158,7 +159,9 @@ def _written(quantity: Quantity, value: Decimal) -> str:
             one = value == 1 and quantity.value_to is None
             if noun == "year-old":
                 return f"{hedge}{number} years old"
-            return f"{hedge}{number} {noun if one else pluralise(noun)}" + (f" per {per}" if per else "")
+            many = noun if one else pluralise(noun)
+            joint = " " if one or plural(many.rpartition(" ")[2].lower()) else "-"  # "eight-point"
+            return f"{hedge}{number}{joint}{many}" + (f" per {per}" if per else "")
         case _:
             return f"{hedge}{number} {_SPELLED.get(unit, unit)}".strip()
 
@@ -172,6 +175,16 @@ def _ratio(value: Decimal, steps: tuple[Decimal, ...]) -> str:
     return "half" if part == Fraction(1, 2) else f"{part.numerator}/{part.denominator}"
 
 
+def _divided(value: Decimal, step: Decimal) -> str:
+    """Write a number that is no decimal: "3 3/98", "2/3", "1/3 million"."""
+    for word, scale in _FORMS:
+        if step == scale * TENTH:
+            return f"{_divided(value / scale, TENTH)} {word}"
+    whole = int(value)
+    parts = round(1 / step) if whole else Fraction(value).limit_denominator(100).denominator
+    return f"{whole or ''} {round((value - whole) * parts)}/{parts}".strip()
+
+
 _PARTS = {Decimal("0.5"): "½", Decimal("0.25"): "¼", Decimal("0.75"): "¾"}
 _FORMS = [(word, SCALES[word]) for word in ("trillion", "billion", "million", "thousand", "hundred", "crore", "lakh")]
 
@@ -179,8 +192,11 @@ _FORMS = [(word, SCALES[word]) for word in ("trillion", "billion", "million", "t
 def _number(value: Decimal, steps: tuple[Decimal, ...]) -> str:
     """Write a number so that it states the digits it did, if any form of it does."""
     step, loose = steps or (TENTH, TENTH)
-    if step in _PARTS:
-        return f"{int(value) or ''}{_PARTS.get(value % 1, '')}"
+    for word, scale in (("", Decimal(1)), *_FORMS):
+        if step / scale in _PARTS:
+            return f"{int(value / scale) or ''}{_PARTS.get(value / scale % 1, '')} {word}".strip()
+    if len(value.as_tuple().digits) > MAX_DIGITS or (step and value % step):
+        return _divided(value, step)
     forms = [(word, value / scale, step / scale) for word, scale in (*_FORMS[:3], ("", Decimal(1)), *_FORMS[3:])]
     if value:  # rather "100 million" than "0.1 billion"
         forms.sort(key=lambda form: (abs(form[1]) < 1, -min(abs(form[1]), Decimal(1))))

@@ -103,7 +103,7 @@ def build(
         written = written or not (pictures is None or files.as_they_should_be(out / files.FOLDER, pictures))
         if written:
             tell(f"writing {out}")
-            what = "tables and charts" if pictures else "tables"
+            what = "the tables and charts" if pictures else "the tables"
             publish(out, lambda folder: _write(folder, tables, package, pictures), _owned(before, pictures), what)
             snapshot.forget()
     changed = _changed(before, package)

@@ -15,6 +15,7 @@ import json
 import os
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from jrtrade.columns import TableName
@@ -22,7 +23,6 @@ from jrtrade.errors import DataError, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
 FILE = "datapackage.json"
 MARK = "package"
@@ -30,6 +30,8 @@ MARK = "package"
 NAMES: tuple[TableName, ...] = get_args(TableName)
 OF_FILES = ("bytes", "hash")
 """What the description says of a table's file and not of its content; `hash` stands in it for all files as well."""
+VARIABLE = "JRTRADE_DATA"
+"""The environment variable that names the folder to read the tables from."""
 BUILD_ANEW = "run `jrtrade build` in the project's folder, or install the package anew"
 INSTALL_ANEW = "install the package anew: pip install --force-reinstall --no-deps jrtrade"
 
@@ -226,4 +228,9 @@ def _short(digest: str) -> str:
 
 
 def _remedy(files: Files) -> str:
-    return INSTALL_ANEW if files.folder.name == "_data" else BUILD_ANEW
+    if files.folder.name == "_data":
+        return INSTALL_ANEW
+    named = os.environ.get(VARIABLE)
+    if named and Path(named).absolute() == files.folder.absolute():
+        return f"unset {VARIABLE}, which names this folder, or {BUILD_ANEW}"
+    return BUILD_ANEW

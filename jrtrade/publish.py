@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
 
-def publish(out: Path, fill: Callable[[Path], None], ours: Collection[str], what: str = "files") -> None:
+def publish(out: Path, fill: Callable[[Path], None], ours: Collection[str], what: str = "the files") -> None:
     """Fill a new folder and put it in the place of `out`; call it under `locked`.
 
     Parameters

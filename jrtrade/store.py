@@ -33,7 +33,7 @@ def folder() -> Path:
     It is the one the environment variable JRTRADE_DATA names, else the one inside the installed package, else
     data/processed of the project the package is run from.
     """
-    named = os.environ.get("JRTRADE_DATA")
+    named = os.environ.get(integrity.VARIABLE)
     if named:
         return Path(named)
     package = Path(__file__).resolve().parent

@@ -132,7 +132,7 @@ def test_a_failure_while_writing_leaves_the_tables_as_they_were(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(building.pq, "write_table", full)
-    with pytest.raises(UsageError, match=r"write tables .*device \(documents\.parquet\); all there is as it was"):
+    with pytest.raises(UsageError, match=r"write the tables .*device \(documents\.parquet\); all there is as it was"):
         build(raw, out)
     assert {p: p.read_bytes() for p in out.rglob("*.*")} == before
     assert names(out.parent) == {"processed"}

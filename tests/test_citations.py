@@ -84,7 +84,7 @@ def test_the_dataset_is_cited_as_the_citation_file_says(project: Path) -> None:
     assert cited == jrtrade.cite("jrtrade")
     assert cited.startswith(f"The jrtrade authors ({told['published']}): {title}. Data version {told['version']}.")
     for line in (f"version: {told['version']}", f"date-released: {told['published']}", f"url: {told['homepage']}"):
-        assert f"\n{line}\n" in said
+        assert f"\n{line}\n" in said, f"CITATION.cff lacks {line!r}, as data/raw/dataset.toml has it"
 
 
 def test_everything_can_be_cited_in_both_styles() -> None:

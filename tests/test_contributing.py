@@ -92,7 +92,7 @@ def test_the_walks_lead_where_they_say(clone: Path, guide: str) -> None:
 
 
 def test_a_draft_as_it_comes_is_refused(clone: Path, guide: str) -> None:
-    wanted = ("texts/mori-2017.txt", ">>data/raw/documents.toml")
+    wanted = ("../texts/mori-2017.txt", ">>data/raw/documents.toml")
     for step in steps(guide):
         if step.file in wanted:
             put(clone, step)

@@ -189,7 +189,10 @@ def test_path_leads_to_the_file(tables: Path) -> None:
 
 def test_a_missing_table_is_reported_with_a_remedy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("JRTRADE_DATA", str(tmp_path))
-    with pytest.raises(DataError, match=r"claims\.parquet: expected a table, found no such file; run `jrtrade build`"):
+    expected = (
+        r"claims\.parquet: expected a table, found no such file; unset JRTRADE_DATA, which .* or run `jrtrade build`"
+    )
+    with pytest.raises(DataError, match=expected):
         jrtrade.load("claims")
 
 

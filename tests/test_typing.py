@@ -36,7 +36,10 @@ assert_type(jrtrade.data_version, str)
 chain = jrtrade.trace("hanada-2016.trade-value")
 assert_type(chain, jrtrade.Trace)
 assert_type(chain.words, str)
-for quantity in jrtrade.extract("Exports rose 3%.", include="all"):
+found = jrtrade.extract("Exports rose 3%.", include="all")
+assert_type(found, jrtrade.Quantities)
+for quantity in found:
+    assert_type(quantity, jrtrade.Quantity)
     assert_type(quantity.words, str)
 assert_type(jrtrade.check([{"ref_area": "JPN", "words": "3%"}], details=True), pd.DataFrame)
 assert_type(jrtrade.check(frame), pd.DataFrame)

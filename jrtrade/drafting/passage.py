@@ -49,6 +49,7 @@ _END_ONLY = re.compile(
     r"\b(?:since|from|until|till|by|before|after|prior\s+to|compared\s+(?:with|to))\s*\Z", re.IGNORECASE
 )
 _LONGEST = 2000  # characters of a sentence: what is longer is a list or table, and its parts lean on what is near
+_KEPT = 500  # so many answers of `spans` are kept: a figure asks about its own sentence and two before it
 _EXPLAINED = re.compile(r"\s*\(([A-Z]{2,6})\)")
 _LEAD = re.compile(r"(?:in|on|during|for|by|since|until|around)\s+(?:the\s+)?", re.IGNORECASE)
 _AHEAD = re.compile(
@@ -96,6 +97,8 @@ class Passage:
         self.asides = [q for q in found if q.aside is not None]
         self.sentences = list(_sentences(text))
         self._starts = [s.start for s in self.sentences]
+        self._ahead: dict[Sentence, bool] = {}
+        self._spans: dict[tuple[str, Sentence], list[tuple[int, int]]] = {}
 
     @cached_property
     def areas(self) -> list[Mention]:
@@ -186,6 +189,30 @@ class Passage:
         first = bisect_left(found, sentence.start, key=_start)
         return found[first : bisect_left(found, sentence.end, first, key=_start)]
 
+    def spans(self, words: str, sentence: Sentence) -> list[tuple[int, int]]:
+        """Return where a sentence has words of a pattern; they are looked for once, however many figures it has.
+
+        Parameters
+        ----------
+        words : str
+            A regular expression; capitals make no difference.
+        sentence : Sentence
+            A sentence of this text.
+
+        Returns
+        -------
+        list of (int, int)
+        """
+        found = self._spans.get((words, sentence))
+        if found is None:
+            inside = self.text[sentence.start : sentence.end]
+            matches = re.finditer(rf"\b(?:{words})\b", inside, re.IGNORECASE | re.DOTALL)
+            found = [(m.start() + sentence.start, m.end() + sentence.start) for m in matches]
+            if len(self._spans) > _KEPT:
+                self._spans.clear()
+            self._spans[words, sentence] = found
+        return found
+
     def distance(self, q: Quantity, start: int, end: int) -> int:
         """Return how far a span is from a figure: characters, and a good many for the end of a clause between them.
 
@@ -216,7 +243,10 @@ class Passage:
         -------
         bool
         """
-        return _AHEAD.search(self.text, sentence.start, sentence.end) is not None
+        found = self._ahead.get(sentence)
+        if found is None:
+            found = self._ahead[sentence] = _AHEAD.search(self.text, sentence.start, sentence.end) is not None
+        return found
 
     def _period(self, start: int, end: int) -> Period:
         words = self.text[start:end]

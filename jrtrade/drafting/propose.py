@@ -232,10 +232,7 @@ def _by_sentence(passage: Passage, q: Quantity, sentence: Sentence) -> str | Non
     for rank, (kinds, words, indicator) in enumerate(cues.BY_SENTENCE):
         if q.kind not in kinds.split("|"):
             continue
-        for m in re.finditer(
-            rf"\b(?:{words})\b", passage.text[sentence.start : sentence.end], re.IGNORECASE | re.DOTALL
-        ):
-            start, end = m.start() + sentence.start, m.end() + sentence.start
+        for start, end in passage.spans(words, sentence):
             far = 0 if start < q.end and q.start < end else passage.distance(q, start, end)
             if best is None or (far // 25, rank) < best[:2]:
                 best = (far // 25, rank, indicator)

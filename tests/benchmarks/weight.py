@@ -142,11 +142,12 @@ print(min(taken), *frame.shape)
 """
 PEERS = {
     "jrtrade": "frame = jrtrade.load('claims')",
+    "pandas": f"frame = pandas.read_parquet({str(jrtrade.path('claims'))!r})",
     "palmerpenguins": "frame = palmerpenguins.load_penguins()",
     "vega_datasets": "frame = vega_datasets.data.cars()",
     "seaborn": "frame = seaborn.load_dataset('penguins')",
 }
-"""Packages of data sets, and how one loads a small table with each; all of them give a pandas frame."""
+"""Packages of data sets, and how one loads a small table with each as a pandas frame; and pandas by itself."""
 
 
 def peers() -> None:

@@ -36,7 +36,7 @@ with atheris.instrument_imports(include=["jrtrade", "tomllib"]):
     from hostile import FIGURES, LINKS, SIGNS, Structure
     from spoiling import FILES
 
-    from jrtrade import inert, integrity, periods
+    from jrtrade import inert, integrity, periods, snapshot
     from jrtrade.anchor import fingerprint, sha256, verify_text
     from jrtrade.anchor.places import Place
     from jrtrade.chain import Trace
@@ -212,10 +212,28 @@ def fuzz_trace(data: bytes) -> None:
 
 
 def fuzz_tables(data: bytes) -> None:
-    """Any bytes in the place of a table and its description: a fault that says which."""
-    cut = int.from_bytes(data[:2], "big")
-    files = integrity.Files(Path("x"), data[2 : 2 + cut], dict.fromkeys(integrity.NAMES, data[2 + cut :]))
-    assert integrity.faults(files)
+    """A published table, or the description, with a few bytes of it altered: a fault, unless it says the same."""
+    if "tables" not in _state:
+        _state["tables"] = snapshot.together(HERE.parents[1] / "data" / "processed")
+        assert not integrity.faults(_state["tables"])
+    sound = _state["tables"]
+    provider = atheris.FuzzedDataProvider(data)
+    which = provider.ConsumeIntInRange(0, len(integrity.NAMES))
+    name = integrity.NAMES[which - 1] if which else None
+    whole = bytearray(sound.tables[name] if name else sound.description)
+    for _ in range(provider.ConsumeIntInRange(1, 3)):
+        # Metadata stand at the end of a table: half of the changes are made there.
+        at = provider.ConsumeIntInRange(0, len(whole)) if provider.ConsumeBool() else len(whole) - 9_000
+        at = min(max(0, at + provider.ConsumeIntInRange(0, 9_000)), len(whole))
+        cut, put = provider.ConsumeIntInRange(0, 40), provider.ConsumeBytes(provider.ConsumeIntInRange(0, 40))
+        whole[at : at + cut] = put
+    altered = bytes(whole)
+    if name:
+        files = integrity.Files(sound.folder, sound.description, {**sound.tables, name: altered})
+        assert bool(integrity.faults(files)) == (altered != sound.tables[name])
+        return
+    if not integrity.faults(integrity.Files(sound.folder, altered, sound.tables)):
+        assert json.loads(altered) == json.loads(sound.description)
 
 
 TARGETS = {name.removeprefix("fuzz_"): call for name, call in globals().items() if name.startswith("fuzz_")}

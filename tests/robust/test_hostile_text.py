@@ -11,6 +11,8 @@ import shutil
 import sys
 import tomllib
 import tracemalloc
+from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -30,13 +32,12 @@ from jrtrade.corpus.formats import Row, encode
 from jrtrade.drafting import draft
 from jrtrade.errors import DataError, ReadError
 from jrtrade.extraction import extract, reading
-from jrtrade.quantity import find, read
+from jrtrade.quantity import find, numerals, read, write
 from jrtrade.raw import load_raw
 from jrtrade.verdictlist import as_csv, verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 suite = settings(max_examples=150, derandomize=True, deadline=None)  # the same examples on every run
 MB = 1_000_000
@@ -45,6 +46,7 @@ MB = 1_000_000
 @suite
 @given(ANY)
 @example("\u202e5%\ud800")
+@example("1-minus-3")
 @example("9" * 5000 + " trillion yen, 1e999999999 times")
 def test_any_text_is_read_and_shown(text: str) -> None:
     found = extract(text, include="all")
@@ -94,6 +96,22 @@ def test_any_text_is_drafted_as_toml_that_holds_its_places(text: str) -> None:
     text = text.encode("utf-8", "replace").decode()
     for claim in tomllib.loads(draft(text, "2016-10-20")).get("claim", []):
         assert text[claim["start"] : claim["end"]] == claim["words"]
+
+
+CORPUS = Path(__file__).parents[1] / "fuzz" / "corpus"
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in CORPUS.iterdir()))
+def test_what_fuzzing_begins_with_and_what_it_found_fails_nowhere(name: str) -> None:
+    text = (CORPUS / name).read_bytes().decode()
+    found = extract(text, include="all")
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert all(sum(q.start <= start and end <= q.end for q in found) == 1 for start, end in numerals(text))
+    tomllib.loads(draft(text, "2016-10-20"))
+    for q in found:
+        if q.aside is None:
+            again = read(write(q))
+            assert (again.value, again.value_to, again.unit) == (q.value, q.value_to, q.unit)
 
 
 def stuck(text: str, start: int, end: int) -> bool:

@@ -10,24 +10,27 @@ import socket
 import subprocess
 import sys
 import tomllib
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-if TYPE_CHECKING:
-    from pathlib import Path
+import jrtrade
 
 # What a process does is heard by an audit hook. It is hung up only after a first run of everything: importing modules
 # opens files and runs code, and is not what is looked at here.
 WATCHED = """
 import json, os, sys
+from pathlib import Path
 import jrtrade
 from jrtrade.build import build
 from jrtrade.chain import trace
+from jrtrade.changes import compare, edition
 from jrtrade.drafting import draft_file
 from jrtrade.corpus import extract_files
+from jrtrade.report import write_report
+from jrtrade.verification import verified
 
-raw, out, text, made = sys.argv[1:]
+raw, out, text, made, texts = sys.argv[1:]
 os.environ["JRTRADE_DATA"] = out
 
 def everything(to):
@@ -40,7 +43,11 @@ def everything(to):
     for form in ("jsonl", "csv", "parquet", "table"):
         extract_files([text], os.path.join(to, "figures." + form))
     draft_file(text, "2016-10-20", os.path.join(to, "draft.toml"))
+    list(verified({name: jrtrade.load(name, as_="arrow").to_pylist() for name in TEXTUAL}, Path(texts)))
+    str(compare(edition("installed"), edition(out)))
+    write_report(Path(to, "report"))
 
+TEXTUAL = ("documents", "claims", "asides")
 PARTS = set("open os shutil socket subprocess exec compile pickle marshal code tempfile urllib".split())
 everything(made)
 with open(os.path.join(raw, "sources.toml"), "a") as stream:
@@ -68,12 +75,15 @@ TOUCHES_FILES = re.compile(
 
 @pytest.fixture(scope="module")
 def heard(sound_raw: Path, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, list[str]]]:
-    """What a process did while it built, loaded, traced, judged and extracted."""
+    """What a process did while it built, loaded, traced, judged, extracted, verified, compared and reported."""
     folder = tmp_path_factory.mktemp("watched")
     raw, out, made = shutil.copytree(sound_raw, folder / "raw"), folder / "out" / "processed", folder / "made"
     made.mkdir()
     (folder / "text.txt").write_text("It rose by 5% in 2015.", encoding="utf-8")
-    call = [sys.executable, "-c", WATCHED, str(raw), str(out), str(folder / "text.txt"), str(made)]
+    (folder / "texts").mkdir()
+    (folder / "texts" / "alpha-2020.txt").write_text("It bought coal for about 1.2 trillion yen.\n", encoding="utf-8")
+    given = (raw, out, folder / "text.txt", made, folder / "texts")
+    call = [sys.executable, "-c", WATCHED, *map(str, given)]
     done = subprocess.run(call, capture_output=True, text=True, check=False, cwd="/", env=os.environ)
     assert done.returncode == 0, done.stderr
     found: list[tuple[str, list[str]]] = json.loads(done.stdout)
@@ -83,6 +93,7 @@ def heard(sound_raw: Path, tmp_path_factory: pytest.TempPathFactory) -> list[tup
 def test_something_was_heard(heard: list[tuple[str, list[str]]]) -> None:
     opened = {args[0] for event, args in heard if event == "open"}
     assert {"GIVEN/raw/documents.toml", "GIVEN/out/processed/datapackage.json", "GIVEN/text.txt"} <= opened
+    assert {"GIVEN/texts/alpha-2020.txt", "GIVEN/made/.report-new/index.html"} <= opened
 
 
 def test_no_code_is_run_from_data(heard: list[tuple[str, list[str]]]) -> None:
@@ -90,7 +101,9 @@ def test_no_code_is_run_from_data(heard: list[tuple[str, list[str]]]) -> None:
 
 
 def test_no_file_is_touched_but_under_the_folders_given(heard: list[tuple[str, list[str]]]) -> None:
-    touched = {args[0] for event, args in heard if TOUCHES_FILES.match(event)}
+    own = str(Path(jrtrade.__file__).parent)  # the package reads files of its own, such as the report's style sheet
+    calls = [(e, args) for e, args in heard if TOUCHES_FILES.match(e)]
+    touched = {args[0] for e, args in calls if not (args[0].startswith(own) and (e, args[1]) == ("open", "r"))}
     # A bare name or number is a file, or a handle, in a folder that was opened by its path before.
     assert sorted(path for path in touched if "/" in path and not path.startswith("GIVEN")) == []
 

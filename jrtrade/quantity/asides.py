@@ -48,7 +48,9 @@ _TIME = re.compile(
     r"|(?![3-9]\d:\d\d(?!:))\d{1,2}:[0-5]\d(?::\d\d)?(?:\.\d+)?(?![\d:])|\d{4}(?=\s(?:GMT|UTC))"
     r"|(?:0\d|(?:(?<=at\s)|(?<=until\s)|(?<=till\s))(?:1\d|2[0-3]))[0-5]\d(?=\s(?:hours|hrs)\b)"
 )
-_URL = re.compile(r"(?:https?://|www\.)[^\s\0<>\"“”]{3,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}")
+_WEB = re.compile(r"(?:https?://|www\.)[^\s\0<>\"“”]{3,2000}")
+_MAIL_BEFORE = re.compile(r"[\w.+-]{1,64}\Z")
+_MAIL_AFTER = re.compile(r"@[\w-]{1,64}\.[\w.]{2,64}")
 _ANY_DIGIT = re.compile(r"\d")
 _PHONE = re.compile(
     r"\+\d[\d()]{0,20}(?:[-\s.](?:\(\d{1,4}\)[-\s.]?)?\d[\d()]{0,20}){1,12}|\(\d{2,4}\)\s?\d{3}[-\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
@@ -111,16 +113,25 @@ _HEDGE_HEADS = frozenset("minus sub nearly about over under to and some approxim
 
 def url_spans(text: str) -> list[tuple[int, int]]:
     """Return the numbered parts of web and mail addresses: from the segment with the first digit to the end."""
-    if "://" not in text and "www." not in text and "@" not in text:
-        return []
+    addresses = [m.span() for m in _WEB.finditer(text)] if "://" in text or "www." in text else []
+    at = text.find("@")
+    while at >= 0:
+        before, after = _MAIL_BEFORE.search(text, max(0, at - 64), at), _MAIL_AFTER.match(text, at)
+        if before is not None and after is not None:
+            addresses.append((before.start(), after.end()))
+        at = text.find("@", at + 1)
     spans = []
-    for m in _URL.finditer(text):
-        end = m.end()
+    last = 0
+    for start, stop in sorted(addresses):
+        end = stop
+        if start < last:
+            continue
+        last = stop
         while text[end - 1] in ".,;:)]'’”\"":
             end -= 1
-        digit = _ANY_DIGIT.search(text, m.start(), end)
+        digit = _ANY_DIGIT.search(text, start, end)
         if digit is not None:
-            spans.append((max(m.start(), text.rfind("/", m.start(), digit.start()) + 1), end))
+            spans.append((max(start, text.rfind("/", start, digit.start()) + 1), end))
     return spans
 
 

@@ -85,7 +85,7 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
         if m is None:
             break
         scale = _SCALE_FORMS[m[1]]
-        if scale <= last or factor * scale > 10**18:
+        if scale <= last or last > 1000 or factor * scale > 10**18:  # "thousand million", but no "million billion"
             break
         factor, end, last = factor * scale, m.end(), scale
     if end == n.end and char in "kKmMbBtT \u00a0":

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 MAX_WORDS = 400
 """Longer words are no figure's own words."""
 _ARTICLE = re.compile(r"(?i:(?:the|its|their|this|an?)\s{1,3})?\Z")
+_OWN_ARTICLE = re.compile(r"(?i:an?\s)")
 _LEADS: dict[str, re.Pattern[str]] = {
     "ordinal": re.compile(
         r"(?i:(?:(?:ranked|ranks|placed|came|in|for|at)\s{1,3}){0,3}"
@@ -78,7 +79,7 @@ def read(words: str) -> Quantity:
         raise ReadError(words, 0, "there is no number in it")
     first = found[0]
     lead = words[: first.start]
-    if lead.strip() and not _LEADS.get(first.kind, _ARTICLE).match(lead):
+    if lead.strip() and (_OWN_ARTICLE.match(first.words) or not _LEADS.get(first.kind, _ARTICLE).match(lead)):
         raise ReadError(words, 0, f"{lead.strip()!r} is no part of a figure")
     if first.aside is not None:
         raise ReadError(words, first.start, f"{first.words!r} is {_NAMES[first.aside]}, not a figure")

@@ -101,7 +101,7 @@ _STREET = re.compile(
 )
 _STREET_BEFORE = re.compile(r"(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Boulevard|Prospekt|ulitsa|Quay)\s\Z")
 _LETTERS = re.compile(r"[A-Za-zА-я][A-Za-zА-я&]*(?:[-–/]?[A-Z0-9]){0,24}[-–‑]?\Z")
-_TAIL = re.compile(r"[-–]?\w[\w-]{0,80}")
+_TAIL = re.compile(r"[-–]?\w[\w-]{0,80}\d*")
 _QUARTER = re.compile(rf"(?:Q[1-4]|H[12]|FY)[\s-]?\d*(?:{S}(?:FY)?\d{{2,4}})?(?!\w)")
 _PERIOD_TAIL = re.compile(r"\d{0,4}(?:s|st|nd|rd|th)?(?:[\s-]centur(?:y|ies))?")
 _DECIMALS = re.compile(r"[.,]\d{1,9}")

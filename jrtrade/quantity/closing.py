@@ -35,8 +35,10 @@ _COINS = re.compile(r",?\s(?:and\s)?(?=[\da-zA-Z])")
 _COIN = re.compile(r"\s(?:cents?|pence|pennies|kopecks?)(?![A-Za-z])")
 _COINED = frozenset("USD EUR GBP CAD AUD NZD SGD HKD RUB lb".split())
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
-_DIRECTION = re.compile(r"\s(?:(?P<up>higher|up)|(?P<down>lower|down))(?=\s*(?:[.,;)\0]|on\b|from\b|than\b|at\b|\Z))")
-_HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,})")
+_DIRECTION = re.compile(
+    r"\s(?:(?P<up>higher|up)|(?P<down>lower|down))(?=\s*(?:[.,;)\0]|on\b|from\b|than\b|at\b|in\b|to\b|for\b|after\b|by\b|year\b|\Z))"
+)
+_HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,40})(?![A-Za-z])")
 _NO_NOUN = (
     frozenset(("plus", "minus", "odd", "to", "and", "or", "by", "for", "in", "on", "at", "per", "of")) | NUMBER_WORDS
 )

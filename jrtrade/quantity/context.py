@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _RAISING = frozenset(TRENDS) | frozenset(
     "go goes went going gone shoot shoots shot move moves moved come comes came".split()
 )
+_BRINGING = frozenset(
+    "pick picks picked push pushes pushed pushing bring brings brought bringing drive drives drove driven driving raise "
+    "raises raised raising lift lifts lifted lifting send sends sent".split()
+)
 WINDOW = 64
 _OPENERS = ("between", "from")
 _HEDGE_SIGNS: dict[str, Qualifier] = {
@@ -68,6 +72,9 @@ def before(text: str, at: int, low: int) -> Before:
     if not word:
         return Before(at)
     if word not in _TELLING and not word.endswith("ly") and chunk[-1].isspace() and word[0] not in _STRIP:
+        if len(words) > 2 and words[-2].lower() in ("a", "an"):
+            trend, loose = _trend(words, len(words) - 2)  # "rose a modest 0.2 per cent"
+            return Before(at, last=word, trend=trend, loose=loose)
         return Before(at, last=word)
     qualifier: Qualifier = "exact"
     start = at
@@ -100,7 +107,7 @@ def before(text: str, at: int, low: int) -> Before:
     if size:
         key = tuple(w.lower().lstrip(_STRIP) for w in words[n - size : n])
         qualifier = HEDGES_BEFORE[key]
-        if key == ("up", "to") and n > 2 and words[n - 3].lower() in _RAISING:
+        if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2]):
             return Before(at, last="to")  # "shot up to 88%": the level reached
         position = len(chunk)
         for word in reversed(words[n - size : len(words)]):
@@ -118,7 +125,10 @@ def before(text: str, at: int, low: int) -> Before:
     if size == 1 and qualifier == "about" and last in ABOUT_TOPICS and words[n].lower() == "about":
         return Before(opened or at)
     trend, loose = (
-        _trend(words, n) if not (size == 1 and words[n].lower() in ("above", "below", "beyond")) else (None, False)
+        _trend(words, n)
+        if not (size == 3 and words[n + 1].lower() in ("high", "low"))
+        and not (size == 1 and words[n].lower() in ("above", "below", "beyond"))
+        else (None, False)
     )
     return Before(start, qualifier, opener, last, trend, loose, opened)
 
@@ -129,6 +139,13 @@ def _otherwise(word: str, between: list[str]) -> bool:
         return False
     adverbs = all(w.lower() in TREND_ADVERBS or w.endswith("ly") for w in between)
     return between[0].lower() == "short" or (word in ("up", "down") and not adverbs)
+
+
+def _raised(words: list[str]) -> bool:
+    """Whether "up to" tells where something was brought ("shot up to 88%", "pushed the price up to £9")."""
+    if not words:
+        return False
+    return words[-1].lower() in _RAISING or any(word.lower() in _BRINGING for word in words)
 
 
 def _hedge(words: list[str], n: int) -> int:
@@ -170,6 +187,8 @@ def _trend(words: list[str], n: int) -> tuple[Trend | None, bool]:
                 return TREND_NOUNS[word], False
             if word in TRENDS:
                 return TRENDS[word], word in TREND_LOOSE and last != "by"
+            if word == "of" and i and last != "by":
+                return TREND_NOUNS.get(words[i - 1].lower()), False  # "growth of just 0.4%"
             if word == "a" and words[i + 1].lower() in ("further", "additional"):
                 continue
             if word not in TREND_ADVERBS and not word.endswith("ly") and last != "by":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 
 from jrtrade.quantity.lexicon import CURRENCY_WORDS, SCALE_SYMBOLS, SCALES, VULGAR
 from jrtrade.quantity.numbers import ONE, TEN, TENTH, Number, and_part, scaled, zeros
@@ -29,7 +30,7 @@ _POWER = re.compile(
     r"|[eE](?P<e>[-−+]?\d{1,2})(?!\w)|(?P<bare>\^[-−+]?\d{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\d)"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
-_TAIL = re.compile(rf"[{''.join(VULGAR)}]|(?:\s|-)(\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}})(?![\d/,]|\.\d)")
+_TAIL = re.compile(rf"[{''.join(VULGAR)}]|(?:\s|-)(\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100)(?![\d/,]|\.\d)")
 _SEPARATORS = str.maketrans("", "", "," + _THIN)
 _DECIMAL_NEIGHBOURS = frozenset([*VULGAR, " ", "-", "/", "⁄", "\u00a0", "\n"])
 
@@ -140,7 +141,7 @@ def _part(text: str, n: Number) -> Number | None:
         return n._replace(
             value=value + Decimal(top) / parts, step=step, loose=step, end=t.end(), digits=n.digits + 1, fraction=True
         )
-    step = Decimal("0.5") if t[0] == "½" else Decimal("0.25")
+    step = ONE / Fraction(VULGAR[t[0]]).limit_denominator(10).denominator
     return n._replace(
         value=value + VULGAR[t[0]], step=step, loose=step, end=t.end(), digits=n.digits + 1, fraction=True
     )

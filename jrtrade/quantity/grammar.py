@@ -27,7 +27,7 @@ _LONG_ORDINAL = re.compile(
 )
 _SUPERLATIVE = re.compile(r"-[a-z]+est(?![a-z])|-most(?![a-z])|-ranked(?![a-z])|-placed(?![a-z])")
 _FOLD_TAIL = re.compile(r"[-\s]?fold(?![A-Za-z])")
-_IN_TEN = re.compile(r"(?i:\s(?:in|out[\s]of)\s(?:every\s)?|\sof\severy\s|-in-)(?=[\da-z])")
+_IN_TEN = re.compile(r"(?i:\s(?:in|(?:times\s)?out[\s]of)\s(?:every\s)?|\sof\severy\s|-in-)(?=[\da-z])")
 _OF = re.compile(r"\sof(?![A-Za-z])")
 _AMOUNT_BEFORE = re.compile(
     r"(?i:(?<![A-Za-z])(?:(?P<article>an?|one)|(?P<vague>several|a[\s]few|few|many|a[\s]couple[\s]of)))\s\Z"
@@ -287,7 +287,7 @@ def _finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
     if (
         prefix is None
         and text[number.end : number.end + 1] in (" ", "-")
-        and text[number.end + 1 : number.end + 2] in ("i", "o", "I", "O")
+        and text[number.end + 1 : number.end + 2] in ("i", "o", "t", "I", "O", "T")
     ):
         ratio = _ratio(text, number)
         if ratio is not None:

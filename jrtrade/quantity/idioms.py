@@ -68,6 +68,8 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
     word = text[start:end]
     lowered = word.lower()
     nxt = text[end : end + 1]
+    if text[start - 7 : start].lower() == "number " and start - 7 >= low and (lowered == "one" or lowered in _CLOCKED):
+        return Aside(start - 7, end, "identifier")
     if lowered == "one":
         return _war(text, start, end, low) or _one(text, start, end, low)
     if lowered == "two":
@@ -201,6 +203,8 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
         return Aside(at, follow.end() if follow else end, "idiom")
     if (last == "at" and word in ("point", "time", "stage")) or (last == "for" and nxt == ","):
         return Aside(at, follow.end() if follow and last == "at" else end, "idiom")
+    if word == "per":
+        return None  # "one per cent", "one per household"
     alone = not word or word in STOPS
     if last in _PRONOMINAL or (last in ("last", "this", "that", "new", "each") and (alone or word.endswith("s"))):
         return Aside(at, end, "idiom")

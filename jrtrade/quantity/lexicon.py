@@ -178,7 +178,7 @@ CURRENCY_WORDS: dict[str, str] = _pairs("""
     UAH: hryvnia, hryvnias, ukrainian hryvnia, ukrainian hryvnias
     NGN: naira, nigerian naira
     BTC: bitcoin, bitcoins
-    cent: cent, cents, us cents, ¢
+    cent: cent, cents, us cents, u.s. cents, ¢
     penny: pence, penny
     sen: sen
 """)

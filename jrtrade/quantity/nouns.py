@@ -121,6 +121,8 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             break
         if word.endswith(_POSSESSIVE):
             break
+        if one and words and word[0].isupper() and words[-1].islower():
+            break  # "the third time Soto did it"
         looks = plural(lowered.rpartition("-")[2] if "-" in lowered else lowered)
         if (head >= 0 and (not looks or lowered in PLURALS)) or (one and looks and words):
             break

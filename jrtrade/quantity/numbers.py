@@ -116,4 +116,11 @@ def and_part(text: str, n: Number) -> Number | None:
         return None
     step = n.factor / parts
     value = n.value + n.factor * top / parts
-    return n._replace(value=value, step=step, loose=step, end=m.end(), digits=n.digits + 1, fraction=n.factor == ONE)
+    return n._replace(
+        value=value,
+        step=step,
+        loose=step,
+        end=m.end(),
+        digits=n.digits + 1 if n.factor == ONE else 2,
+        fraction=n.factor == ONE,
+    )

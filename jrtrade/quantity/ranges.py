@@ -137,6 +137,8 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         return True
     if first.fraction and not number.fraction and text[term.start - 3 : term.start] in ("by ", "y a "):
         return False  # "fell by half to 150"
+    if joint.dash and joint.spaced and second.number.value is not None and second.number.value < first.value:
+        return False
     if joint.dash and (first.fraction != number.fraction or (joint.spaced and text[joint.at - 2] == "—")):
         return False  # "about half — 51% — of them"
     if second.unit is not None and second.unit.code == "%" and number.value < first.value:

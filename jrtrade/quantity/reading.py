@@ -9,7 +9,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from jrtrade.errors import ReadError
-from jrtrade.quantity.digits import MAX_DIGITS
 from jrtrade.quantity.grammar import ordinal_suffix
 from jrtrade.quantity.intervals import EXACT
 from jrtrade.quantity.lexicon import (
@@ -172,32 +171,26 @@ def _ratio(value: Decimal, steps: tuple[Decimal, ...]) -> str:
     if steps and steps[0] != TENTH:
         whole = round(1 / steps[0])
         return f"{round(value * whole)} in {whole}"
-    part = Fraction(value).limit_denominator(20)
+    part = Fraction(value).limit_denominator(100)
     return "half" if part == Fraction(1, 2) else f"{part.numerator}/{part.denominator}"
 
 
-def _divided(value: Decimal, step: Decimal) -> str:
-    """Write a number that is no decimal: "3 3/98", "2/3", "1/3 million"."""
-    for word, scale in _FORMS:
-        if step == scale * TENTH:
-            return f"{_divided(value / scale, TENTH)} {word}"
-    whole = int(value)
-    parts = round(1 / step) if whole else Fraction(value).limit_denominator(100).denominator
-    return f"{whole or ''} {round((value - whole) * parts)}/{parts}".strip()
-
-
-_PARTS = {Decimal("0.5"): "½", Decimal("0.25"): "¼", Decimal("0.75"): "¾"}
+_SIGNS = {Fraction(1, 2): "½", Fraction(1, 4): "¼", Fraction(3, 4): "¾"}
 _FORMS = [(word, SCALES[word]) for word in ("trillion", "billion", "million", "thousand", "hundred", "crore", "lakh")]
 
 
 def _number(value: Decimal, steps: tuple[Decimal, ...]) -> str:
     """Write a number so that it states the digits it did, if any form of it does."""
     step, loose = steps or (TENTH, TENTH)
+    if value < 0:
+        return "-" + _number(-value, steps)
     for word, scale in (("", Decimal(1)), *_FORMS):
-        if step / scale in _PARTS:
-            return f"{int(value / scale) or ''}{_PARTS.get(value / scale % 1, '')} {word}".strip()
-    if len(value.as_tuple().digits) > MAX_DIGITS or (step and value % step):
-        return _divided(value, step)
+        parts = _parts(step / scale)
+        if parts:
+            return f"{_mixed(value / scale, parts)} {word}".strip()
+        if step == scale * TENTH and value % step:  # "2/3", "1/3 million"
+            part = Fraction(value / scale).limit_denominator(100)
+            return f"{part.numerator}/{part.denominator} {word}".strip()
     forms = [(word, value / scale, step / scale) for word, scale in (*_FORMS[:3], ("", Decimal(1)), *_FORMS[3:])]
     if value:  # rather "100 million" than "0.1 billion"
         forms.sort(key=lambda form: (abs(form[1]) < 1, -min(abs(form[1]), Decimal(1))))
@@ -212,3 +205,21 @@ def _number(value: Decimal, steps: tuple[Decimal, ...]) -> str:
         if loose == step.scaleb(zeros):
             return f"{text} {word}".strip()
     return f"{value:f}"
+
+
+def _parts(step: Decimal) -> int | None:
+    """Return into how many parts a whole was divided, where that is no matter of decimals."""
+    if not Decimal("0.009") < step < 1:
+        return None
+    parts = round(1 / step)
+    return parts if parts not in (10, 100) and abs(1 / Decimal(parts) - step) < Decimal("1e-20") else None
+
+
+def _mixed(value: Decimal, parts: int) -> str:
+    """Write a whole number and its part: "2½", "3 3/98"."""
+    whole = int(value)
+    top = round((value - whole) * parts)
+    sign = _SIGNS.get(Fraction(top, parts)) if Fraction(top, parts).denominator == parts else None
+    if sign is not None:
+        return f"{whole or ''}{sign}"
+    return f"{whole or ''} {top}/{parts}".strip() if top else str(whole)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Include = Literal["figures", "all"]
-_WORD_TAIL = re.compile(r"[-\u2010]?\w[\w-]{0,80}|(?:,\d{3})+(?!\d)")
+_WORD_TAIL = re.compile(r"[-\u2010]?\w[\w-]{0,80}\d*|(?:,\d{3})+(?!\d)")
 _MORE = re.compile(r",?\s(?:(?:and|or|to)\s)?|[-–]")
 _YEAR_CONTEXT = re.compile(
     r"(?i:(?<![A-Za-z])(?:in|since|by|during|from|until|till|of|for|before|after|to|between|early|late|mid|fiscal|year|the|"
@@ -173,8 +173,8 @@ _MONEY_SIGNS = frozenset("$£€¥")
 _BARE_BRACKET = re.compile(r"\(\d{1,3}\)")
 _NAMED_BRACKET = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{2,20}\s\(\Z")
 """A number of two digits or three behind a name is said of it: goals, seats, an age."""
-_BARE_TAIL = re.compile(r"[\w/_@#.-]{0,80}\w")
-_AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?))\s(?:of\s)?\Z")
+_BARE_TAIL = re.compile(r"[\w/_@#.-]{0,80}\w\d*")
+_AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?|turned))\s(?:of\s)?\Z")
 _AGE_OF = re.compile(r"(?i:age\sof|aged)\s\Z")
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+,\s\Z")
 

@@ -227,7 +227,7 @@ def _per_many(text: str, end: int) -> tuple[str, int] | None:
 
 
 _SIGNS = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True)).replace(r"\ ", r"\s")
-_SIGN = re.compile(rf"(?<![A-Za-z])(?:{_SIGNS})\s?\Z")
+_SIGN = re.compile(rf"(?:(?<![A-Za-z])(?:{_SIGNS})|[£€¥])\s?\Z")
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z]{3})\s?\Z")
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d|\s?(?:million|billion|trillion|[mb]n)(?!\w))")
 _SIGN_TAILS = frozenset(s[-1] for s in CURRENCY_SIGNS)

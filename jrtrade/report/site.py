@@ -7,7 +7,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from jrtrade.errors import UsageError
-from jrtrade.publish import locked, publish
+from jrtrade.publish import locked, naming, publish
 from jrtrade.report import front, gallery
 from jrtrade.report.claim import claim_page
 from jrtrade.report.frame import CSS, JS
@@ -66,10 +66,11 @@ def write(out: Path, content: Mapping[str, bytes]) -> None:
         for path, data in content.items():
             target = new / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+            with naming(target):
+                target.write_bytes(data)
 
     with locked(out):
-        publish(out, fill, {*old, *content})
+        publish(out, fill, {*old, *content}, "the report")
 
 
 def _listed(out: Path) -> list[str]:

@@ -170,7 +170,8 @@ WORDED = (
     "|tripled|21st meeting|third place|seventh|14th|a million dollars|twelve euros|some twenty years|a dozen documents"
     "|ten times|$(3) thousand|$4 a barrel|$71.50 per barrel|60 km/h|80 people per square kilometre|3½ hours|2 out of 3"
     "|1.5m tonnes|25 basis points|1.5 percentage points|5 pp|12p|50 cents|4 crore rupees|2 lakh|€3m|£2bn|A$5 million"
-    "|7 bn yen"
+    "|7 bn yen|1⅞ miles|⅔|1⅕ million yen|a million and a half people|3 3/98 pence|3/98|a third of a million people"
+    "|a quarter of a billion dollars|one hundredth of a second|-1½"
 ).split("|")
 
 

@@ -105,7 +105,7 @@ _TAIL = re.compile(r"[-–]?\w[\w-]{0,80}\d*")
 _QUARTER = re.compile(rf"(?:Q[1-4]|H[12]|FY)[\s-]?\d*(?:{S}(?:FY)?\d{{2,4}})?(?!\w)")
 _PERIOD_TAIL = re.compile(r"\d{0,4}(?:s|st|nd|rd|th)?(?:[\s-]centur(?:y|ies))?")
 _DECIMALS = re.compile(r"[.,]\d{1,9}")
-_CURRENCY_HEADS = frozenset("US AU HK NZ PS RM Rs NIS".split()) | CURRENCY_CODES
+_CURRENCY_HEADS = frozenset("US AU HK NZ PS RM Rs NIS Yen Euro".split()) | CURRENCY_CODES
 _NIKKEI = re.compile(r"\d[\d,.]{0,20}(?:,\d|\s?(?:bn|trn|tn|billion|trillion|million)(?!\w))")
 """An amount behind "Y" for yen ("Y1,200bn")."""
 _HEDGE_HEADS = frozenset("minus sub nearly about over under to and some approximately around".split())
@@ -420,6 +420,7 @@ _TITLED = re.compile(r"([A-Z][\w.&’'-]*|[a-z]+[A-Z]\w*)\s\Z")
 _CLASSED = re.compile(
     r"(?i:(?<![A-Za-z])(category|type|phase|tier|grade|level|chapter|version|class|stage|group|platform|reactor|number|agenda|train|unit|block|berth|line))\s\Z"
 )
+_RANKED = re.compile(r"(?i:(?<![A-Za-z])(level|type|tier|grade|phase|stage|class|category|size))\s\Z")
 _PERIODS = frozenset(MONTHS) | frozenset(s.capitalize() for s in SEASONS)
 _WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun".split())
 
@@ -437,7 +438,7 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
         return None
     m = _TITLED.search(text, window, start)
     if m is None:
-        classed = _CLASSED.search(text, window, start) if bare else None
+        classed = (_CLASSED if bare else _RANKED).search(text, window, start)
         return classed.start() if classed else None
     word = m[1]
     at = m.start()

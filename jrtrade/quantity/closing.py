@@ -44,6 +44,7 @@ _NO_NOUN = (
 )
 _OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")
 _OF_GAS = re.compile(r"\sof\s[a-z-]{2,20}(?:\s[a-z-]{2,20})?(?=\s(?:per|an?)\s(?:day|year|month|hour|annum|week)\b)")
+_MEASURED = re.compile(r"\s\d[\d,.]{0,10}[\s-]?(?!and\b|or\b|to\b)[A-Za-z]{1,12}(?=\s[a-z])")
 _WHO = re.compile(r"\swho(?![A-Za-z])")
 _HEDGE_STARTS = frozenset(" +-\u00a0\n")
 
@@ -166,6 +167,11 @@ def _counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Ki
     if noun is None and number.words and number.value is not None and number.factor == ONE:
         of = _OF_WHAT.match(text, end)
         noun = noun_at(text, of.end() - 1, one=False) if of is not None else None
+        if noun is not None:
+            return "count", noun[0], end
+    if noun is None:
+        measured = _MEASURED.match(text, end)  # "four 900 MW reactors"
+        noun = noun_at(text, measured.end(), one=False) if measured is not None else None
         if noun is not None:
             return "count", noun[0], end
     if noun is None:

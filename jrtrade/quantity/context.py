@@ -24,8 +24,8 @@ _RAISING = frozenset(TRENDS) | frozenset(
     "go goes went going gone shoot shoots shot move moves moved come comes came".split()
 )
 _BRINGING = frozenset(
-    "pick picks picked push pushes pushed pushing bring brings brought bringing drive drives drove driven driving raise "
-    "raises raised raising lift lifts lifted lifting send sends sent".split()
+    "pick picks picked push pushes pushed pushing bring brings brought bringing drive drives drove driven driving "
+    "raise raises raised raising lift lifts lifted lifting send sends sent".split()
 )
 WINDOW = 64
 _OPENERS = ("between", "from")

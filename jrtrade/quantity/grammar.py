@@ -32,7 +32,7 @@ _OF = re.compile(r"\sof(?![A-Za-z])")
 _AMOUNT_BEFORE = re.compile(
     r"(?i:(?<![A-Za-z])(?:(?P<article>an?|one)|(?P<vague>several|a[\s]few|few|many|a[\s]couple[\s]of)))\s\Z"
 )
-_ARTICLE = re.compile(r"(?i:(?<![A-Za-z])an?)(?:\s(?:mere|full|whole|good))?[\s-]\Z")
+_ARTICLE = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another))(?:\s(?:mere|full|whole|good|further))?[\s-]\Z")
 _UNIT_AND = re.compile(
     r"(?i:(?<![A-Za-z])(?:an?|one|next|past|last)[\s-](?P<unit>hour|year|month|week|day|decade|century|mile|minute|kilometre|tonne)\sand\sa)\s\Z"
 )
@@ -202,7 +202,7 @@ def _fraction(text: str, at: int, end: int, parts: int, low: int) -> Quantity | 
     """Read "a third of …": an ordinal word after an article and before "of"."""
     if parts < 3:
         return None
-    m = _ARTICLE.search(text, max(low, at - 10), at)
+    m = _ARTICLE.search(text, max(low, at - 11), at)
     if m is None or not (
         _OF.match(text, end)
         or _FRACTION_ENDS.match(text, end)

@@ -245,6 +245,7 @@ UNIT_WORDS: dict[str, str] = _pairs("""
     lb: pound, pounds, lbs
     oz: ounce, ounces
     carat: carat, carats
+    quintal: quintal, quintals
     W: watt, watts
     kW: kilowatt, kilowatts
     MW: megawatt, megawatts
@@ -463,8 +464,10 @@ reduced reducing cut cuts cutting contract contracts contracted contracting slip
 narrow narrows narrowed narrowing weaken weakened depreciate lower lowers lowered lowering trim trims trimmed trimming depreciated dive dived dives slashed slash crash crashed shave shaved shaves subtract subtracted subtracts lower"""
 TRENDS: dict[str, Trend] = {**dict.fromkeys(_UP.split(), "up"), **dict.fromkeys(_DOWN.split(), "down")}
 TREND_NOUNS: dict[str, Trend] = {
-    **dict.fromkeys("rise increase growth gain jump surge climb advance expansion".split(), "up"),
-    **dict.fromkeys("fall decrease decline drop reduction cut plunge slump contraction dip".split(), "down"),
+    **dict.fromkeys("rise increase growth gain jump surge climb advance expansion rises increases gains".split(), "up"),
+    **dict.fromkeys(
+        "fall decrease decline drop reduction cut plunge slump contraction dip falls declines cuts".split(), "down"
+    ),
 }
 TREND_WITH_BY: dict[str, Trend] = dict.fromkeys(
     "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting".split(), "up"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
 
 _LIST = re.compile(r"-?,?\s?(?:(?:and|or|to|versus|vs\.?|against)\s)?\Z")
+_SIDES = re.compile(r"\s?[x×]\s?|\sby\s")
 _LAST_JOINT = re.compile(r"(?:and|or|to|versus|vs\.?|against)\s|-")
 _BRACKET = re.compile(r"\s?[(\[]\Z")
 _BY = re.compile(r"(?i:(?<![A-Za-z])by\s\Z)")
@@ -36,12 +37,15 @@ def shares(text: str, first: Quantity, second: Quantity) -> bool:
         return False
     if second.kind == "money" and second.words[:1] in "$£€¥U":
         return False
-    return _LIST.fullmatch(gap) is not None and (gap.strip() != "" or False)
+    if second.kind == "measure" and _SIDES.fullmatch(gap):
+        return True
+    return _LIST.fullmatch(gap) is not None and gap.strip() != ""
 
 
 def joins(text: str, first: Quantity, second: Quantity) -> bool:
     """Whether two members of a list are its last two ("… and 9 percent")."""
-    return _LAST_JOINT.search(text, first.end, second.start) is not None
+    gap = text[first.end : second.start]
+    return _LAST_JOINT.search(gap) is not None or _SIDES.fullmatch(gap) is not None
 
 
 def share(first: Quantity, second: Quantity) -> Quantity:
@@ -78,13 +82,7 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
         return q
     if q.kind == "number":
         return _elliptic(gap, last, q) if q.unit is None else _rate(gap, last, q)
-    if (
-        q.trend is None
-        and last.trend is not None
-        and q.kind in _SHARED_KINDS
-        and last.kind != "count"
-        and _OR.fullmatch(gap)
-    ):
+    if q.trend is None and last.trend is not None and q.kind in _SHARED_KINDS and _OR.fullmatch(gap):
         return replace(q, trend=last.trend)
     if _BRACKET.fullmatch(gap):
         return _hedged(q, last) if q.kind == last.kind in ("money", "measure") and q.unit != last.unit else q

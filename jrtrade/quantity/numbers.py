@@ -56,6 +56,9 @@ _SCALE_FORMS |= {form: v for w, v in SCALE_SYMBOLS.items() for form in (w, w.upp
 _SCALE_FORMS |= {form: v for w, v in SCALE_SYMBOLS.items() for form in (w, w.upper())}
 _SCALE = re.compile(rf"(?:\s{{1,3}}|-)?({trie(_SCALE_FORMS)})(?![A-Za-z0-9])")
 _SHORT = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/])|\s([MB])(?=\s)")
+_SPACED_MILLION = re.compile(
+    r"\s(m)(?=\s(?:people|households|viewers|users|customers|passengers|workers|subscribers|visitors|homes|jobs|voters|tonnes|tons)\b)()"
+)
 _NEXT_WORD = re.compile(r"[\s-]([A-Za-z]{2,})")
 _MEASURE_WORDS = frozenset("square cubic metric sq cu".split())
 _NOT_MILLIONS = frozenset("hurdles sprints swimmers relays races heats finals runners".split())
@@ -89,7 +92,7 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
             break
         factor, end, last = factor * scale, m.end(), scale
     if end == n.end and char in "kKmMbBtT \u00a0":
-        m = _SHORT.match(text, end)
+        m = _SHORT.match(text, end) or _SPACED_MILLION.match(text, end)
         if m is not None:
             letter = m[1] or m[2]
             if money or (m[1] and letter in "kKMB") or (letter == "m" and _millions(text, m.end())):

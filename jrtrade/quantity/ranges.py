@@ -141,6 +141,8 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         return False
     if joint.dash and (first.fraction != number.fraction or (joint.spaced and text[joint.at - 2] == "—")):
         return False  # "about half — 51% — of them"
+    if joint.word == "to" and unit is None and second.unit is None and number.value < first.value:
+        return False  # "by eight to one"
     if second.unit is not None and second.unit.code == "%" and number.value < first.value:
         return False  # "by 47% to 43%"
     led = text[term.start - 3 : term.start] if unit is None else ""
@@ -154,8 +156,8 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         and noun_at(text, second.end, one=False) is None
     ):
         return False  # "cut by 9 to 312": by this, to that
-    if led == "of " and number.value > 100 * first.value and _YEARLY.match(text, term.start):
-        return False  # "over ten months of 2022 to 2.4 trillion yen"
+    if unit is None and _YEARLY.match(text, term.start) and not first.value / 20 < number.value < first.value * 100:
+        return False  # "over ten months of 2022 to 2.4 trillion yen", "to 2019 – 7 years late"
     if unit is not None and second.unit is None:
         return term.prefixed and (joint.dash or number.factor != ONE or first.factor == ONE)
     if joint.dash and unit is None and second.unit is None:

@@ -273,6 +273,8 @@ def _year(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | Non
         return None
     placed = _YEAR_CONTEXT.search(text, max(low, start - 12), start) is not None
     modern = text[start : start + 2] in ("19", "20")
+    if q.kind == "number" and q.value_to is not None and q.value_to <= 2100:
+        return Aside(start, q.end, "date")  # "between 1850 and 1910"
     if text[start - 1 : start] == "(" and text[year.end : year.end + 1] == ")" and 1500 <= int(text[start:end]) < 2100:
         return year
     if not modern and q.kind == "number" and _OLD_YEAR.match(text, start) and text[start - 4 : start].lower() == "the ":

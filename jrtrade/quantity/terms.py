@@ -18,7 +18,7 @@ _MINUS = re.compile(
 _PART_OF = re.compile(r"(?i:\s{1,3}of\s{1,3}an?(?=\s{1,3}))|(?i:-?\s{1,3}an?(?=\s{1,3}))")
 _OF_STUFF = re.compile(r"s\sof\s|\sof\s")
 _METRIC_TONS = re.compile(r"\s?mt(?![\w/])")
-"""Metric tons; behind a small number "mt" may be million tonnes, and is left alone."""
+"""Metric tons behind a large number, million tonnes behind a small one."""
 _BETWEEN_WORD = re.compile(
     r"\s{1,3}(?:more|further|additional|extra|straight|consecutive|full|long|successive|previous|short|whole|solid)(?=\s)"
 )
@@ -79,10 +79,11 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
                     unit = None
     if unit is not None and unit.code == "lb" and number.factor >= 10**6 and not _OF_STUFF.match(text, unit.end):
         unit = Unit("GBP", "money", unit.end, assumed=True)  # "350 million pounds", but "350 million pounds of fish"
-    if unit is None and number.value is not None and number.value >= 1000:
+    if unit is None and number.value is not None and "mt" in text[end : end + 3]:
         tonnes = _METRIC_TONS.match(text, end)
         if tonnes is not None:
-            unit = Unit("t", "measure", tonnes.end())
+            code = "t" if number.value >= 1000 else "Mt"
+            unit = Unit(code, "measure", tonnes.end(), assumed=True)
     if unit is None and number.fraction and number.value is not None and number.value < 1:
         of = _PART_OF.match(text, end)  # "three quarters of a mile", "half a percentage point"
         if of is not None:

@@ -241,8 +241,12 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
     if i < low:
         return None
     char = text[i]
-    if char == "o" and text[i - 3 : i] in ("Eur", "eur") and i - 3 >= low and _AMOUNT.match(text, at):
-        return "EUR", i - 3, False
+    if char in "on":
+        name = text[max(low, i - 3) : i + 1]
+        if name in ("Euro", "euro") and _AMOUNT.match(text, at):
+            return "EUR", i - 3, False
+        if name[-3:] == "Yen" and i == at - 1 and _AMOUNT.match(text, at):
+            return "JPY", i - 2, False
     if not (char in _SIGN_TAILS or char.isupper()):
         return None
     window = max(low, at - 7)

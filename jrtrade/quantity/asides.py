@@ -105,7 +105,7 @@ _TAIL = re.compile(r"[-–]?\w[\w-]{0,80}\d*")
 _QUARTER = re.compile(rf"(?:Q[1-4]|H[12]|FY)[\s-]?\d*(?:{S}(?:FY)?\d{{2,4}})?(?!\w)")
 _PERIOD_TAIL = re.compile(r"\d{0,4}(?:s|st|nd|rd|th)?(?:[\s-]centur(?:y|ies))?")
 _DECIMALS = re.compile(r"[.,]\d{1,9}")
-_CURRENCY_HEADS = frozenset("US AU HK NZ PS RM Rs NIS Yen Euro".split()) | CURRENCY_CODES
+_CURRENCY_HEADS = frozenset("US AU HK NZ PS RM Rs NIS Yen Euro RMB".split()) | CURRENCY_CODES
 _NIKKEI = re.compile(r"\d[\d,.]{0,20}(?:,\d|\s?(?:bn|trn|tn|billion|trillion|million)(?!\w))")
 """An amount behind "Y" for yen ("Y1,200bn")."""
 _HEDGE_HEADS = frozenset("minus sub nearly about over under to and some approximately around".split())

@@ -25,11 +25,13 @@ _TIMES_AS = re.compile(
     r"smaller|heavier|cheaper|better|stronger|deeper|older|what)(?![A-Za-z])"
 )
 _AFTER = re.compile(
-    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:one|an?)\s)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})"
+    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:one|an?|another)\s)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})"
 )
 _POINT = re.compile(r"[\s-]points?(?![A-Za-z])")
 _OF_VOTES = re.compile(r"\sof\s(?:(?:the|all|its|their)\s)?(?:popular\s)?(?:votes?|seats|ballots)\b")
 _FROM = re.compile(r"\s(?:from|on|since|compared|year)\b")
+_MORE = re.compile(r"\s(?:[$£€¥]?\d|(?:the|an?|its|their)\s)")
+"""What goes on behind "8% and over 20%", so that "and over" is no bound of the 8%."""
 _WHEN = re.compile(r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since)\b")
 _COINS = re.compile(r",?\s(?:and\s)?(?=[\da-zA-Z])")
 _COIN = re.compile(r"\s(?:cents?|pence|pennies|kopecks?)(?![A-Za-z])")
@@ -218,7 +220,7 @@ def _hedge_after(text: str, end: int) -> tuple[int, Qualifier | None]:
                 stop = m.start("words")
                 for word in words[:n]:
                     stop = text.index(word, stop) + len(word)
-                return stop, qualifier
+                return (end, None) if words[0] == "and" and _MORE.match(text, stop) else (stop, qualifier)
     return end, None
 
 

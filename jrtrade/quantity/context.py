@@ -107,6 +107,8 @@ def before(text: str, at: int, low: int) -> Before:
     if size:
         key = tuple(w.lower().lstrip(_STRIP) for w in words[n - size : n])
         qualifier = HEDGES_BEFORE[key]
+        if key in (("over",), ("under",)) and any(w.lower() in ("a", "an") for w in words[n : len(words)]):
+            return Before(at, last=key[0])  # "over a 12-month period"
         if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2]):
             return Before(at, last="to")  # "shot up to 88%": the level reached
         position = len(chunk)
@@ -159,7 +161,7 @@ def _hedge(words: list[str], n: int) -> int:
 
 
 def _trend(words: list[str], n: int) -> tuple[Trend | None, bool]:
-    last = words[n - 1].lower()
+    last = words[n - 1].lower().lstrip(_STRIP)
     trend = TRENDS.get(last)
     if trend is not None:
         if last in ("up", "down") and n > 1 and words[n - 2].lower() in UP_VERBS:

@@ -431,8 +431,8 @@ HEDGES_BEFORE = _hedges("""
     almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of
     below: less than, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, inside, shy of, short of, <, sub
     above: more than, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, well above, larger than, longer than, better than, surpassing, over than, topping, >
-    at_most: up to, at most, no more than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, ≤, no later than
-    at_least: at least, no less than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥
+    at_most: up to, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, ≤, no later than
+    at_least: at least, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥
 """)
 HEDGES_BEFORE[("as", "many", "as")] = "at_most"
 HEDGES_BEFORE[("as", "much", "as")] = "at_most"

@@ -112,6 +112,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         if code is not None:
             if not rest:
                 return None
+            if rest[0].isdigit() and not rest.startswith("100"):
+                return Unit(code, "measure", at + len(head))  # "140 PS/242 Nm"
             rest = UNIT_SYMBOLS.get(rest.translate(_SUPERSCRIPT), rest)
             return Unit(f"{code}/{rest.translate(_SUPERSCRIPT)}", "measure", m.end())
         return None
@@ -136,7 +138,10 @@ def _quoted(text: str, at: int, mark: str) -> bool:
     before = text[max(0, at - 120) : at]
     before = before[before.rfind("\n") + 1 :]
     opening = _OPENED[mark]
-    return before.count(mark) % 2 == 1 if opening == mark else before.rfind(opening) > before.rfind(mark)
+    at = before.rfind(opening)
+    if opening != mark:
+        return at > before.rfind(mark)
+    return at >= 0 and (at == 0 or before[at - 1] in " (\u00a0") and before[at + 1 : at + 2].isalpha()
 
 
 def _phrase(text: str, at: int) -> Unit | None:

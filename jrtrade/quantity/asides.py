@@ -447,6 +447,8 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
     lowered = word.lower().rstrip(".")
     if lowered in NAME_HEADS:
         return at
+    if word == "P" and at - 2 >= low and text[at - 2 : at] == "S " and text.startswith("500", start):
+        return at - 2  # "S P 500": an index whose ampersand was lost on the way
     if not bare or lowered in STOPS or word.endswith((".", "'s", "’s")) or word in _PERIODS or word in _WEEKDAYS:
         return None
     if any(c.isupper() for c in word[1:]) and word.upper() != word:

@@ -7,33 +7,24 @@ from dataclasses import replace
 from decimal import localcontext
 from typing import TYPE_CHECKING, Literal
 
-from jrtrade.quantity.asides import (
-    Aside,
-    aside_of_digits,
-    generation_span,
-    name_before,
-    score_span,
-    url_spans,
-    year_span,
-)
+from jrtrade.quantity.asides import Aside, aside_of_digits, url_spans
 from jrtrade.quantity.grammar import quantity_at
 from jrtrade.quantity.idioms import aside_of_word
 from jrtrade.quantity.intervals import EXACT
 from jrtrade.quantity.joined import join
-from jrtrade.quantity.model import Qualifier, Quantity
+from jrtrade.quantity.judge import as_quantity, judge, said
 from jrtrade.quantity.neighbours import follow, joins, share, shares
 from jrtrade.quantity.seeds import seeds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jrtrade.quantity.model import Quantity
+
 Include = Literal["figures", "all"]
 _WORD_TAIL = re.compile(r"[-\u2010]?\w[\w-]{0,80}\d*|(?:,\d{3})+(?!\d)")
+_MONEY_SIGNS = frozenset("$£€¥")
 _MORE = re.compile(r",?\s(?:(?:and|or|to)\s)?|[-–]")
-_YEAR_CONTEXT = re.compile(
-    r"(?i:(?<![A-Za-z])(?:in|since|by|during|from|until|till|of|for|before|after|to|between|early|late|mid|fiscal|year|the|"
-    r"through|and|or|than|its|their|this|around|circa|ago|versus|vs|last|next|season|election)|[’']s|s[’'])\s\Z"
-)
 
 
 def find(text: str, include: Include = "figures") -> list[Quantity]:
@@ -81,7 +72,7 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
         while url < len(urls) and urls[url][1] <= start:
             url += 1
         if url < len(urls) and urls[url][0] <= start:
-            result = _aside(text, Aside(*urls[url], "url"))
+            result = as_quantity(text, Aside(*urls[url], "url"))
         else:
             result = _read(text, start, end, low)
         if (
@@ -117,185 +108,29 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
     yield from waiting
 
 
-def _aside(text: str, aside: Aside) -> Quantity:
-    kind: Literal["date", "number"] = "date" if aside.reason == "date" else "number"
-    return Quantity(aside.start, aside.end, text[aside.start : aside.end], kind, aside=aside.reason)
-
-
 def _read(text: str, start: int, end: int, low: int) -> Quantity:
     """Read what stands at a numeral: a figure or an aside."""
     first = text[start]
     digit = first.isdigit()
     if first in "²³¹⁰⁴⁵⁶⁷⁸⁹":
-        return _aside(text, Aside(start, end, "footnote"))
+        return as_quantity(text, Aside(start, end, "footnote"))
     if digit:
         plain = text[end : end + 1] == "%" or text[start - 1 : start] in _MONEY_SIGNS
         aside = None if plain else aside_of_digits(text, start, end, low)
     else:
         aside = aside_of_word(text, start, end, low) if first.isalpha() else None
     if aside is not None:
-        return _aside(text, aside)
+        return as_quantity(text, aside)
     quantity = quantity_at(text, start, low)
     if quantity is None:
         tail = _WORD_TAIL.match(text, end)
-        return _aside(text, Aside(start, tail.end() if tail and digit else end, "identifier" if digit else "idiom"))
+        return as_quantity(
+            text, Aside(start, tail.end() if tail and digit else end, "identifier" if digit else "idiom")
+        )
     if digit:
-        judged = _judge(text, start, end, low, quantity)
+        judged = judge(text, start, end, low, quantity)
         if judged is not None:
             return judged
     elif quantity.kind == "number":
-        return _said(text, start, low, quantity) or quantity
+        return said(text, start, low, quantity) or quantity
     return quantity
-
-
-_FACTOR = re.compile(r"factor\sof\s\Z")
-_WHEN_HE_WAS = re.compile(
-    r"(?i:(?<![a-z])(?:when|before|until|till|after|since|time|once|although|because)\s(?:he|she|I)\s(?:was|turned|turns|is))\s\Z"
-)
-
-
-def _said(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
-    """Say what a bare number is by the words before it: an age ("aged 19", "when he was ten"), a factor."""
-    age = _AGE_BEFORE.search(text, max(low, q.start - 8), q.start) or _AGE_BEFORE.search(
-        text, max(low, start - 8), start
-    )
-    if age is not None:
-        first = min(q.start, age.start())
-        return replace(q, start=first, words=text[first : q.end], kind="duration", unit="year-old")
-    if _WHEN_HE_WAS.search(text, max(low, q.start - 24), q.start):
-        return replace(q, kind="duration", unit="year-old")
-    if _FACTOR.search(text, max(low, q.start - 10), q.start):
-        return replace(q, kind="multiple")
-    return None
-
-
-_MONEY_SIGNS = frozenset("$£€¥")
-_BARE_BRACKET = re.compile(r"\(\d{1,3}\)")
-_NAMED_BRACKET = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{2,20}\s\(\Z")
-"""A number of two digits or three behind a name is said of it: goals, seats, an age."""
-_BARE_TAIL = re.compile(r"[\w/_@#.-]{0,80}\w\d*")
-_AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?|turned))\s(?:of\s)?\Z")
-_AGE_OF = re.compile(r"(?i:age\sof|aged)\s\Z")
-_AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+,\s\Z")
-
-
-def _judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
-    """Judge digits after reading: an age, a bare year, a name's number, a score or an identifier."""
-    if (
-        q.unit == "year"
-        and q.kind == "duration"
-        and text[max(low, q.start - 4) : q.start].lower() != "per "
-        and _AGE_OF.search(text, max(low, start - 8), start)
-    ):
-        return replace(q, unit="year-old")
-    if q.unit == "second" and text[end : end + 1] == "s":
-        return _aged(text, start, end, low, q)
-    if end - start == 4 and text[end : end + 1] == "s" and (spent := year_span(text, start, low)) is not None:
-        return _aside(text, spent)
-    bare = q.kind == "number" or q.words.endswith(("older", "younger"))
-    if q.unit is not None and q.kind != "count" and not bare:
-        return None
-    if bare and end - start <= 3:
-        said = _said(text, start, low, q)
-        if said is not None:
-            return said
-        if text[end : end + 1] == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start):
-            return replace(q, kind="duration", unit="year-old")
-    if end - start == 4:
-        year = _year(text, start, end, low, q)
-        if year is not None:
-            name = name_before(text, start, low, bare=True)
-            if name is not None and (text[name:start].strip().lower() in _YEARED or _INDEX.match(text, end)):
-                return _aside(text, Aside(name, year.end, "name"))
-            return _aside(text, year)
-    if bare and q.value_to is None and q.value is not None and q.value == q.value.to_integral_value():
-        score = score_span(text, start)
-        if score is not None:
-            return _aside(text, score)
-    if q.start == start or q.start == start - 1:
-        name = name_before(text, start, low, bare=bare)
-        if name is not None and q.qualifier in ("exact", "above") and q.value_to is None:
-            return _aside(text, Aside(name, q.end if bare else end, "name"))
-    if not bare:
-        if end - start <= 2 and q.start == start and q.qualifier == "exact":
-            model = _MODEL.search(text, max(low - 1, start - 40, 0), start)
-            if model is not None and not _PLACED.search(text, max(low, model.start() - 9), model.start()):
-                return _aside(text, Aside(model.start(1), end, "name"))
-        return None
-    if text[start - 1 : start] == "(" and _BARE_BRACKET.match(text, start - 1):
-        if end - start > 1 and _NAMED_BRACKET.search(text, max(low, start - 24), start):
-            return None
-        return _aside(text, Aside(start, end, "list_mark"))
-    if q.value_to is not None:
-        return None
-    nxt = text[q.end : q.end + 1]
-    if nxt.isalnum():
-        named = generation_span(text, start)
-        if named is not None:
-            return _aside(text, named)
-    if nxt.isalnum() or (nxt and nxt in "/_@#-" and text[q.end + 1 : q.end + 2].isalnum()):
-        tail = _BARE_TAIL.match(text, q.end)
-        return _aside(text, Aside(q.start, tail.end() if tail else q.end, "identifier"))
-    return None
-
-
-_OVER_DASH = re.compile(r"(?i:(?<![a-z])(over|under)-)\Z")
-
-
-def _aged(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
-    """Take "the over-65s" and "under 18s" for ages, "787s" for a name; "in under 10s" is a time."""
-    dashed = _OVER_DASH.search(text, max(low, start - 7), start)
-    if dashed is not None:
-        first = dashed.start()
-        qualifier: Qualifier = "above" if dashed[1].lower() == "over" else "below"
-        return replace(q, start=first, words=text[first : q.end], unit="year-old", qualifier=qualifier)
-    if q.qualifier in ("above", "below") and text[max(low, q.start - 3) : q.start].lower() not in ("in ", "of "):
-        return replace(q, unit="year-old")
-    if end - start >= 3 and q.qualifier == "exact" and not _TIMED.search(text, max(low, start - 8), start):
-        return _aside(text, Aside(start, end + 1, "name"))
-    return None
-
-
-_TIMED = re.compile(r"(?i:(?<![a-z])(?:in|for|of|after|every|within|took|to))\s\Z")
-_MODEL = re.compile(
-    r"(?:(?<![A-Za-z])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Nn]ew)|\d)\s((?:[A-Z][A-Za-z-]+\s){1,3})\Z"
-)
-"""A name with a determiner or a number before it, so that a number behind it is a part of it ("31 Leopard 2 tanks")."""
-_PLACED = re.compile(r"(?i:(?<![a-z])(?:in|at|from|to|across|of|for|by|with|on|near|inside|outside|around))\s\Z")
-_INDEX = re.compile(r"\s(?:[Ii]ndex|[Ii]ndices)(?![a-z])")
-_YEARED = frozenset("euro expo agenda vision resolution windows tokyo olympics".split())
-
-
-def _year(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | None:
-    """Say whether four digits are a year: those without unit that look like one, or that stand where years stand."""
-    year = year_span(text, start, low)
-    if year is None or q.qualifier in ("almost", "at_least"):
-        return None
-    placed = _YEAR_CONTEXT.search(text, max(low, start - 12), start) is not None
-    modern = text[start : start + 2] in ("19", "20")
-    if q.kind == "number" and q.value_to is not None and q.value_to <= 2100:
-        return Aside(start, q.end, "date")  # "between 1850 and 1910"
-    if text[start - 1 : start] == "(" and text[year.end : year.end + 1] == ")" and 1500 <= int(text[start:end]) < 2100:
-        return year
-    if not modern and q.kind == "number" and _OLD_YEAR.match(text, start) and text[start - 4 : start].lower() == "the ":
-        return year
-    if q.kind == "count":
-        return (
-            year if modern and placed and text[end : end + 1] in " \u00a0\n-–" and int(text[start:end]) % 500 else None
-        )
-    if q.value_to is not None and not _years(q):
-        return None
-    if modern and (q.qualifier == "exact" or placed):
-        return year
-    return (
-        year
-        if placed and text[max(low, start - 4) : start].lower() in (" in ", "nce ", " by ", "rom ", "ear ")
-        else None
-    )
-
-
-_OLD_YEAR = re.compile(r"1[5-8]\d\d(?=\s[A-Za-z])")
-
-
-def _years(q: Quantity) -> bool:
-    return q.value is not None and q.value_to is not None and 1500 <= q.value <= 2100 and 1500 <= q.value_to <= 2100

@@ -1,0 +1,173 @@
+"""What digits turn out to be once they are read: an age, a bare year, the number of a name, a score, an identifier."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Literal
+
+from jrtrade.quantity.asides import Aside, generation_span, name_before, score_span, year_span
+from jrtrade.quantity.model import Qualifier, Quantity
+
+_YEAR_CONTEXT = re.compile(
+    r"(?i:(?<![A-Za-z])(?:in|since|by|during|from|until|till|of|for|before|after|to|between|early|late|mid|fiscal|year|the|"
+    r"through|and|or|than|its|their|this|around|circa|ago|versus|vs|last|next|season|election)|[’']s|s[’'])\s\Z"
+)
+
+
+def as_quantity(text: str, aside: Aside) -> Quantity:
+    """Return an aside as a result: a numeral with the reason why it is no statistic."""
+    kind: Literal["date", "number"] = "date" if aside.reason == "date" else "number"
+    return Quantity(aside.start, aside.end, text[aside.start : aside.end], kind, aside=aside.reason)
+
+
+_FACTOR = re.compile(r"factor\sof\s\Z")
+_WHEN_HE_WAS = re.compile(
+    r"(?i:(?<![a-z])(?:when|before|until|till|after|since|time|once|although|because)\s(?:he|she|I)\s(?:was|turned|turns|is))\s\Z"
+)
+
+
+def said(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
+    """Say what a bare number is by the words before it: an age ("aged 19", "when he was ten"), a factor."""
+    age = _AGE_BEFORE.search(text, max(low, q.start - 8), q.start) or _AGE_BEFORE.search(
+        text, max(low, start - 8), start
+    )
+    if age is not None:
+        first = min(q.start, age.start())
+        return replace(q, start=first, words=text[first : q.end], kind="duration", unit="year-old")
+    if _WHEN_HE_WAS.search(text, max(low, q.start - 24), q.start):
+        return replace(q, kind="duration", unit="year-old")
+    if _FACTOR.search(text, max(low, q.start - 10), q.start):
+        return replace(q, kind="multiple")
+    return None
+
+
+_BARE_BRACKET = re.compile(r"\(\d{1,3}\)")
+_NAMED_BRACKET = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{2,20}\s\(\Z")
+"""A number of two digits or three behind a name is said of it: goals, seats, an age."""
+_BARE_TAIL = re.compile(r"[\w/_@#.-]{0,80}\w\d*")
+_AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?|turned))\s(?:of\s)?\Z")
+_AGE_OF = re.compile(r"(?i:age\sof|aged)\s\Z")
+_AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+,\s\Z")
+
+
+def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
+    """Judge digits after reading: an age, a bare year, a name's number, a score or an identifier."""
+    if (
+        q.unit == "year"
+        and q.kind == "duration"
+        and text[max(low, q.start - 4) : q.start].lower() != "per "
+        and _AGE_OF.search(text, max(low, start - 8), start)
+    ):
+        return replace(q, unit="year-old")
+    if q.unit == "second" and text[end : end + 1] == "s":
+        return _aged(text, start, end, low, q)
+    if end - start == 4 and text[end : end + 1] == "s" and (spent := year_span(text, start, low)) is not None:
+        return as_quantity(text, spent)
+    bare = q.kind == "number" or q.words.endswith(("older", "younger"))
+    if q.unit is not None and q.kind != "count" and not bare:
+        return None
+    if bare and end - start <= 3:
+        found = said(text, start, low, q)
+        if found is not None:
+            return found
+        if text[end : end + 1] == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start):
+            return replace(q, kind="duration", unit="year-old")
+    if end - start == 4:
+        year = _year(text, start, end, low, q)
+        if year is not None:
+            name = name_before(text, start, low, bare=True)
+            if name is not None and (text[name:start].strip().lower() in _YEARED or _INDEX.match(text, end)):
+                return as_quantity(text, Aside(name, year.end, "name"))
+            return as_quantity(text, year)
+    if bare and q.value_to is None and q.value is not None and q.value == q.value.to_integral_value():
+        score = score_span(text, start)
+        if score is not None:
+            return as_quantity(text, score)
+    if q.start == start or q.start == start - 1:
+        name = name_before(text, start, low, bare=bare)
+        if name is not None and q.qualifier in ("exact", "above") and q.value_to is None:
+            return as_quantity(text, Aside(name, q.end if bare else end, "name"))
+    if not bare:
+        if end - start <= 2 and q.start == start and q.qualifier == "exact":
+            model = _MODEL.search(text, max(low - 1, start - 40, 0), start)
+            if model is not None and not _PLACED.search(text, max(low, model.start() - 9), model.start()):
+                return as_quantity(text, Aside(model.start(1), end, "name"))
+        return None
+    if text[start - 1 : start] == "(" and _BARE_BRACKET.match(text, start - 1):
+        if end - start > 1 and _NAMED_BRACKET.search(text, max(low, start - 24), start):
+            return None
+        return as_quantity(text, Aside(start, end, "list_mark"))
+    if q.value_to is not None:
+        return None
+    nxt = text[q.end : q.end + 1]
+    if nxt.isalnum():
+        named = generation_span(text, start)
+        if named is not None:
+            return as_quantity(text, named)
+    if nxt.isalnum() or (nxt and nxt in "/_@#-" and text[q.end + 1 : q.end + 2].isalnum()):
+        tail = _BARE_TAIL.match(text, q.end)
+        return as_quantity(text, Aside(q.start, tail.end() if tail else q.end, "identifier"))
+    return None
+
+
+_OVER_DASH = re.compile(r"(?i:(?<![a-z])(over|under)-)\Z")
+
+
+def _aged(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
+    """Take "the over-65s" and "under 18s" for ages, "787s" for a name; "in under 10s" is a time."""
+    dashed = _OVER_DASH.search(text, max(low, start - 7), start)
+    if dashed is not None:
+        first = dashed.start()
+        qualifier: Qualifier = "above" if dashed[1].lower() == "over" else "below"
+        return replace(q, start=first, words=text[first : q.end], unit="year-old", qualifier=qualifier)
+    if q.qualifier in ("above", "below") and text[max(low, q.start - 3) : q.start].lower() not in ("in ", "of "):
+        return replace(q, unit="year-old")
+    if end - start >= 3 and q.qualifier == "exact" and not _TIMED.search(text, max(low, start - 8), start):
+        return as_quantity(text, Aside(start, end + 1, "name"))
+    return None
+
+
+_TIMED = re.compile(r"(?i:(?<![a-z])(?:in|for|of|after|every|within|took|to))\s\Z")
+_MODEL = re.compile(
+    r"(?:(?<![A-Za-z])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Nn]ew)|\d)\s((?:[A-Z][A-Za-z-]+\s){1,3})\Z"
+)
+"""A name with a determiner or a number before it, so that a number behind it is a part of it ("31 Leopard 2 tanks")."""
+_PLACED = re.compile(r"(?i:(?<![a-z])(?:in|at|from|to|across|of|for|by|with|on|near|inside|outside|around))\s\Z")
+_INDEX = re.compile(r"\s(?:[Ii]ndex|[Ii]ndices)(?![a-z])")
+_YEARED = frozenset("euro expo agenda vision resolution windows tokyo olympics".split())
+
+
+def _year(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | None:
+    """Say whether four digits are a year: those without unit that look like one, or that stand where years stand."""
+    year = year_span(text, start, low)
+    if year is None or q.qualifier in ("almost", "at_least"):
+        return None
+    placed = _YEAR_CONTEXT.search(text, max(low, start - 12), start) is not None
+    modern = text[start : start + 2] in ("19", "20")
+    if q.kind == "number" and q.value_to is not None and q.value_to <= 2100:
+        return Aside(start, q.end, "date")  # "between 1850 and 1910"
+    if text[start - 1 : start] == "(" and text[year.end : year.end + 1] == ")" and 1500 <= int(text[start:end]) < 2100:
+        return year
+    if not modern and q.kind == "number" and _OLD_YEAR.match(text, start) and text[start - 4 : start].lower() == "the ":
+        return year
+    if q.kind == "count":
+        return (
+            year if modern and placed and text[end : end + 1] in " \u00a0\n-–" and int(text[start:end]) % 500 else None
+        )
+    if q.value_to is not None and not _years(q):
+        return None
+    if modern and (q.qualifier == "exact" or placed):
+        return year
+    return (
+        year
+        if placed and text[max(low, start - 4) : start].lower() in (" in ", "nce ", " by ", "rom ", "ear ")
+        else None
+    )
+
+
+_OLD_YEAR = re.compile(r"1[5-8]\d\d(?=\s[A-Za-z])")
+
+
+def _years(q: Quantity) -> bool:
+    return q.value is not None and q.value_to is not None and 1500 <= q.value <= 2100 and 1500 <= q.value_to <= 2100

@@ -288,6 +288,8 @@ UNIT_WORDS: dict[str, str] = _pairs("""
     mi/h: miles per hour, miles an hour, mile per hour, mph, m.p.h
     m/s: metres per second, meters per second
     mpg: miles per gallon
+    tbsp: tablespoon, tablespoons, tbsp
+    tsp: teaspoon, teaspoons, tsp
     rpm: revolutions per minute
     knot: knot, knots
     ppm: parts per million, part per million, ppm
@@ -310,13 +312,17 @@ UNIT_SYMBOLS: dict[str, str] = {
     m2: m², sqm
     km2: km², sqkm
     sq mi: mi²
+    sq ft: sqft
+    MP: MP
+    fps: fps
+    IU: IU
     m3: m³, cbm
     cm2: cm²
     cm3: cm³, cc
     µm: µm, μm
     µg: µg, μg, mcg
     mi/h: mph, MPH
-    km/h: kph, kmh, KPH
+    km/h: kph, kmh, KPH, kmph
     hp: bhp, PS
     Mbit/s: Mbps, mbps, Mb/s
     Gbit/s: Gbps

@@ -37,6 +37,8 @@ def shares(text: str, first: Quantity, second: Quantity) -> bool:
         return False
     if second.kind == "money" and second.words[:1] in "$£€¥U":
         return False
+    if gap == " to " and first.value is not None and second.value is not None and first.value > second.value:
+        return False
     if second.kind == "measure" and _SIDES.fullmatch(gap):
         return True
     return _LIST.fullmatch(gap) is not None and gap.strip() != ""

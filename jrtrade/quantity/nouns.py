@@ -121,7 +121,7 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             break
         if word.endswith(_POSSESSIVE):
             break
-        if one and words and word[0].isupper() and words[-1].islower():
+        if one and words and word[0].isupper() and words[-1] in _COUNTERS:
             break  # "the third time Soto did it"
         looks = plural(lowered.rpartition("-")[2] if "-" in lowered else lowered)
         if (head >= 0 and (not looks or lowered in PLURALS)) or (one and looks and words):
@@ -150,6 +150,7 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
 _ADJECTIVES_IN_LY = frozenset(
     "likely monthly weekly daily yearly hourly quarterly early elderly deadly costly friendly family supply".split()
 )
+_COUNTERS = frozenset("time seed year day week month round place goal win title try".split())
 _NOUNS_IN_ING = frozenset(
     "building meeting ruling filing hearing wedding painting landing killing offering rating ending beginning setting "
     "training shooting bombing opening closing reading listing sitting stabbing swing king ring wing spring string "

@@ -109,7 +109,7 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     if code is None and "/" in token:
         head, _, rest = token.partition("/")
         code = UNIT_SYMBOLS.get(head) or GLUED_SYMBOLS.get(head)
-        if code is not None:
+        if code is not None and code not in ("penny", "cent", "multiple"):
             if not rest:
                 return None
             if rest[0].isdigit() and not rest.startswith("100"):
@@ -250,8 +250,10 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
         name = text[max(low, i - 3) : i + 1]
         if name in ("Euro", "euro") and _AMOUNT.match(text, at):
             return "EUR", i - 3, False
-        if name[-3:] == "Yen" and i == at - 1 and _AMOUNT.match(text, at):
+        if name[-3:] == "Yen" and _AMOUNT.match(text, at):
             return "JPY", i - 2, False
+    if char == "s" and text[max(low, i - 5) : i + 1] == "Pounds" and _AMOUNT.match(text, at):
+        return "GBP", i - 5, False
     if not (char in _SIGN_TAILS or char.isupper()):
         return None
     window = max(low, at - 7)

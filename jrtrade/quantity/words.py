@@ -18,7 +18,7 @@ _POINT = re.compile(
     rf"(?i:[\s-]point((?:[\s-](?:{trie(w for w, n in UNITS_TEENS.items() if n < 10)})(?![A-Za-z])){{1,6}}))"
 )
 _PARTS = re.compile(rf"(?i:[\s-]({trie(FRACTION_PARTS)}))(?![A-Za-z])")
-_PERIODIC = re.compile(r"(?i:(?<![a-z])(?:first|last|next|past|previous|final))\s\Z")
+_PERIODIC = re.compile(r"(?i:(?<![a-z])(?:first|last|next|past|previous|final|straight|in|for))\s\Z")
 _DOZEN = re.compile(r"(?i:[\s-]dozens?)(?![A-Za-z])")
 _A_DOZEN = re.compile(r"(?i:dozen)(?![A-Za-z])")
 _PLURAL = re.compile(
@@ -98,9 +98,7 @@ def words_at(text: str, at: int) -> Number | None:
         return part if part.factor != ONE else scaled(text, part)
     if value < 20:
         part_of = _PARTS.match(text, end)
-        if part_of is not None and not (
-            part_of[1].lower() == "quarters" and _PERIODIC.search(text, max(0, at - 9), at)
-        ):
+        if part_of is not None and not _periods(text, at, part_of):
             parts = FRACTION_PARTS[part_of[1].lower()]
             if 0 < value <= parts and parts > 1 and (value == 1) != part_of[1].lower().endswith("s"):
                 return _of_scale(
@@ -112,6 +110,12 @@ def words_at(text: str, at: int) -> Number | None:
             return Number(at, dozen.end(), exact * 12, Decimal(12), Decimal(12), 1, words=True)
         return scaled(text, number)
     return number
+
+
+def _periods(text: str, at: int, parts: re.Match[str]) -> bool:
+    """Whether "quarters" are stretches of time ("the first three quarters of 2016", "in two quarters")."""
+    before = _PERIODIC.search(text, max(0, at - 9), at) if parts[1].lower() == "quarters" else None
+    return before is not None and (before[0].lower() not in ("in ", "for ") or not text.startswith(" of", parts.end()))
 
 
 def _other_words(text: str, at: int) -> Number | None:

@@ -47,6 +47,7 @@ _NO_NOUN = (
 _OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")
 _OF_GAS = re.compile(r"\sof\s[a-z-]{2,20}(?:\s[a-z-]{2,20})?(?=\s(?:per|an?)\s(?:day|year|month|hour|annum|week)\b)")
 _MEASURED = re.compile(r"\s\d[\d,.]{0,10}[\s-]?(?!and\b|or\b|to\b)[A-Za-z]{1,12}(?=\s[a-z])")
+_CONVERSION = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an?)\s)")
 _WHO = re.compile(r"\swho(?![A-Za-z])")
 _HEDGE_STARTS = frozenset(" +-\u00a0\n")
 
@@ -77,6 +78,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
                 per = per_at(text, of.end(), money=False)
             if per is not None:
                 code, end = f"{code}/{per[0]}", per[1]
+            elif kind in ("money", "measure"):
+                code = f"{code}{_beyond(text, end)}"
     elif number.fraction and to is None and number.value is not None and abs(number.value) < 1:
         point = _POINT.match(text, end)
         kind, code, end = ("count", "point", point.end()) if point is not None else ("ratio", None, end)
@@ -94,6 +97,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     trend = context.trend
     if trend is not None and context.loose and kind in ("count", "ordinal", "duration", "number") and code != "point":
         trend = None if context.last not in ("up", "down") or not _FROM.match(text, end) else trend
+    if trend is not None and kind == "money" and text.startswith("under ", context.start):
+        trend = None  # "fell under $90 a ton"
     if trend is not None and context.loose and kind == "percent" and _OF_VOTES.match(text, end):
         trend = None  # "gaining 76% of the votes"
     if trend is not None and kind == "duration" and _WHEN.search(text, context.start, end + 12):
@@ -106,6 +111,13 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     return make(
         text, context.start, end, kind, number, code, context, to=to, qualifier=qualifier, trend=trend, assumed=assumed
     )
+
+
+def _beyond(text: str, end: int) -> str:
+    """Return the rate that stands behind a conversion in brackets: "$10bn (£7bn) a week" says it of both."""
+    m = _CONVERSION.match(text, end)
+    per = per_at(text, m.end(), money=False) if m is not None else None
+    return "" if per is None else f"/{per[0]}"
 
 
 def _coins(text: str, number: Number, end: int, code: str | None) -> tuple[Number, int] | None:

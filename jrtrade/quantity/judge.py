@@ -47,6 +47,7 @@ _NAMED_BRACKET = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{2,20}\s\(\Z")
 """A number of two digits or three behind a name is said of it: goals, seats, an age."""
 _BARE_TAIL = re.compile(r"[\w/_@#.-]{0,80}\w\d*")
 _AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?|turned))\s(?:of\s)?\Z")
+_AGES = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sto\s\d{1,2})?(?![\d.,-])(?=\s)")
 _AGE_OF = re.compile(r"(?i:age\sof|aged)\s\Z")
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+,\s\Z")
 
@@ -60,6 +61,10 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         and _AGE_OF.search(text, max(low, start - 8), start)
     ):
         return replace(q, unit="year-old")
+    if q.kind == "count" and _AGE_BEFORE.search(text, max(low, start - 8), start):
+        ages = _AGES.match(text, start)
+        if ages is not None:  # "adults age 16-24 vote"
+            return replace(q, end=ages.end(), words=text[q.start : ages.end()], kind="duration", unit="year-old")
     if q.unit == "second" and text[end : end + 1] == "s":
         return _aged(text, start, end, low, q)
     if end - start == 4 and text[end : end + 1] == "s" and (spent := year_span(text, start, low)) is not None:
@@ -135,7 +140,7 @@ _MODEL = re.compile(
 """A name with a determiner or a number before it, so that a number behind it is a part of it ("31 Leopard 2 tanks")."""
 _PLACED = re.compile(r"(?i:(?<![a-z])(?:in|at|from|to|across|of|for|by|with|on|near|inside|outside|around))\s\Z")
 _INDEX = re.compile(r"\s(?:[Ii]ndex|[Ii]ndices)(?![a-z])")
-_YEARED = frozenset("euro expo agenda vision resolution windows tokyo olympics".split())
+_YEARED = frozenset("russell euro expo agenda vision resolution windows tokyo olympics".split())
 
 
 def _year(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | None:

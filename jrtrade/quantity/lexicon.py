@@ -394,7 +394,7 @@ PER_NOUNS = frozenset(
 """What money and counts are commonly stated by, after "a", "an" or "each" ("after "per" any noun serves)."""
 PER_UNITS: dict[str, str] = _pairs("""
     bbl: barrel, bbl, b
-    t: tonne, metric ton, t
+    t: tonne, metric ton, t, mt
     kg: kilo, kilogram, kg
     g: gram, g
     L: litre, liter, l
@@ -405,7 +405,7 @@ PER_UNITS: dict[str, str] = _pairs("""
     dwt: dwt, deadweight tonnes, deadweight tons
     km2: square kilometre, square kilometer, sq km
     m2: square metre, square meter, sq m
-    sq ft: square foot, sq ft
+    sq ft: square foot, sq ft, sq. ft, sqft
     sq mi: square mile
     cm2: square centimetre, square centimeter
     mi: mile

@@ -19,7 +19,7 @@ from jrtrade.quantity.lexicon import (
     UNIT_SYMBOLS,
     UNIT_WORDS,
 )
-from jrtrade.quantity.nouns import plural, pluralise
+from jrtrade.quantity.nouns import noun_at, pluralise
 from jrtrade.quantity.numbers import TENTH
 from jrtrade.quantity.scan import find
 
@@ -160,7 +160,7 @@ def _written(quantity: Quantity, value: Decimal) -> str:
             if noun == "year-old":
                 return f"{hedge}{number} years old"
             many = noun if one else pluralise(noun)
-            joint = " " if one or plural(many.rpartition(" ")[2].lower()) else "-"  # "eight-point"
+            joint = " " if noun_at(f" {many}", 0, one=one) == (noun, len(many) + 1) else "-"  # "eight-point"
             return f"{hedge}{number}{joint}{many}" + (f" per {per}" if per else "")
         case _:
             return f"{hedge}{number} {_SPELLED.get(unit, unit)}".strip()

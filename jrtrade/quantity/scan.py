@@ -66,15 +66,18 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
     waiting: list[Quantity] = []  # numbers that may share the unit of one further on ("5, 7 and 9 percent")
     last: Quantity | None = None
     named: Quantity | None = None  # a numbered name, whose number may be followed by more ("Units 6 and 7")
-    for start, end in seeds(text):
+    places = seeds(text)
+    for number, (start, end) in enumerate(places):
         if start < low:
             continue
         while url < len(urls) and urls[url][1] <= start:
             url += 1
         if url < len(urls) and urls[url][0] <= start:
-            result = as_quantity(text, Aside(*urls[url], "url"))
+            result = as_quantity(text, Aside(max(low, urls[url][0]), urls[url][1], "url"))
         else:
             result = _read(text, start, end, low)
+        if result.aside is not None:
+            result = _whole(text, result, places, number + 1)
         if (
             named is not None
             and result.kind == "number"
@@ -106,6 +109,15 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
         elif result.aside is None or everything:
             yield result
     yield from waiting
+
+
+def _whole(text: str, result: Quantity, places: list[tuple[int, int]], following: int) -> Quantity:
+    """Let an aside end where the last numeral in it ends, wherever the bounds of a pattern have cut it."""
+    end = result.end
+    while following < len(places) and places[following][0] < end:
+        end = max(end, places[following][1])
+        following += 1
+    return result if end == result.end else replace(result, end=end, words=text[result.start : end])
 
 
 def _read(text: str, start: int, end: int, low: int) -> Quantity:

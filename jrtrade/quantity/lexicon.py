@@ -406,7 +406,7 @@ PER_UNITS: dict[str, str] = _pairs("""
     km2: square kilometre, square kilometer, sq km
     m2: square metre, square meter, sq m
     sq ft: square foot, sq ft, sq. ft, sqft
-    sq mi: square mile
+    sq mi: square mile, sq mi
     cm2: square centimetre, square centimeter
     mi: mile
     ha: hectare

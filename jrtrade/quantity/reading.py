@@ -101,6 +101,7 @@ _SPELLED = {code: word for word, code in UNIT_WORDS.items() if code not in UNIT_
 _COINS = {"penny": "pence", "cent": "cents"}
 _ASSUMED = {CURRENCY_WORDS[word]: word for word in sorted(ASSUMED_CURRENCY_WORDS)} | {"GBP": "pounds"}
 """A word that names each currency that several share, so that it is assumed again."""
+_RATED = {CURRENCY_WORDS[name]: name for name in ("dollar", "euro", "yen", "yuan", "rouble", "won", "rupee")}
 _HEDGES = {
     "exact": "", "about": "about ", "almost": "almost ", "below": "less than ", "above": "more than ",
     "at_most": "at most ", "at_least": "at least ",
@@ -151,9 +152,9 @@ def _written(quantity: Quantity, value: Decimal) -> str:
             code, _, per = unit.partition("/")
             if quantity.assumed and code == "USD":
                 sign = "-" if value < 0 else ""
-                return f"{hedge}{sign}${number.lstrip('-')}" + (f" per {per}" if per else "")
+                return f"{hedge}{sign}${number.lstrip('-')}" + _per(per)
             name = _ASSUMED[code] if quantity.assumed and code in _ASSUMED else _COINS.get(code, code)
-            return f"{hedge}{number} {name}" + (f" per {per}" if per else "")
+            return f"{hedge}{number} {name}" + _per(per)
         case "count" | "duration":
             noun, _, per = unit.partition("/")
             one = value == 1 and quantity.value_to is None
@@ -161,9 +162,21 @@ def _written(quantity: Quantity, value: Decimal) -> str:
                 return f"{hedge}{number} years old"
             many = noun if one else pluralise(noun)
             joint = " " if noun_at(f" {many}", 0, one=one) == (noun, len(many) + 1) else "-"  # "eight-point"
-            return f"{hedge}{number}{joint}{many}" + (f" per {per}" if per else "")
+            return f"{hedge}{number}{joint}{many}" + _per(per)
+        case "number" if unit.startswith("1/"):
+            return f"{hedge}{number}{_per(unit[2:])}"
         case _:
             return f"{hedge}{number} {_SPELLED.get(unit, unit)}".strip()
+
+
+def _per(unit: str) -> str:
+    """Write what a quantity is stated per: " per barrel", " per 1000 people", " per dollar"."""
+    many, _, noun = unit.partition(" ")
+    if many.isdigit():
+        return f" per {many} {noun if noun in UNIT_SYMBOLS else pluralise(noun)}"
+    if unit in _RATED:
+        return f" per {_RATED[unit]}"
+    return f"/{unit}" if unit in UNIT_SYMBOLS else f" per {unit}" if unit else ""
 
 
 def _ratio(value: Decimal, steps: tuple[Decimal, ...]) -> str:

@@ -51,7 +51,7 @@ _SYMBOL = re.compile(r"[°ºµμA-Za-z%‰²³℃℉′″¢€£¥₽₩'\"”�
 _CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
 _OLD = re.compile(r"(?:\s|-)old(?:s)?(?![A-Za-z])|(?:\s)of\sage(?![A-Za-z])")
 _PER_NOUN = (
-    r"metric ton|square[ -]\w+|sq k?m|sq\.? ft|cubic \w+|thousand cubic met(?:re|er)s|"
+    r"metric ton|square[ -]\w+|sq k?m|sq\.? ft|sq mi|cubic \w+|thousand cubic met(?:re|er)s|"
     r"million (?:british thermal units|btu)|"
     r"(?:mega|kilo)watt[ -]hour|[a-z]{1,24}[2²]?(?:-hour)?"
 ).replace(" ", r"\s")

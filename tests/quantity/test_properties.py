@@ -171,7 +171,8 @@ WORDED = (
     "|ten times|$(3) thousand|$4 a barrel|$71.50 per barrel|60 km/h|80 people per square kilometre|3½ hours|2 out of 3"
     "|1.5m tonnes|25 basis points|1.5 percentage points|5 pp|12p|50 cents|4 crore rupees|2 lakh|€3m|£2bn|A$5 million"
     "|7 bn yen|1⅞ miles|⅔|1⅕ million yen|a million and a half people|3 3/98 pence|3/98|a third of a million people"
-    "|a quarter of a billion dollars|one hundredth of a second|-1½"
+    "|a quarter of a billion dollars|one hundredth of a second|-1½|101.23 per dollar|95 yen per dollar"
+    "|15.3 per 1,000 live births|26 pupils per teacher|18.0/km²|$350 per 1,000 cubic metres"
 ).split("|")
 
 

@@ -42,7 +42,8 @@ _DIRECTION = re.compile(
 )
 _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,40})(?![A-Za-z])")
 _NO_NOUN = (
-    frozenset(("plus", "minus", "odd", "to", "and", "or", "by", "for", "in", "on", "at", "per", "of")) | NUMBER_WORDS
+    frozenset(("plus", "minus", "odd", "to", "and", "or", "by", "for", "in", "on", "at", "per", "of", "am", "pm"))
+    | NUMBER_WORDS
 )
 _OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")
 _OF_GAS = re.compile(r"\sof\s[a-z-]{2,20}(?:\s[a-z-]{2,20})?(?=\s(?:per|an?)\s(?:day|year|month|hour|annum|week)\b)")

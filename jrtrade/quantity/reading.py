@@ -138,7 +138,10 @@ def _written(quantity: Quantity, value: Decimal) -> str:
     hedge = _HEDGES[quantity.qualifier]
     unit = quantity.unit or ""
     if quantity.value_to is not None:
-        number = f"{number} to {_number(quantity.value_to, quantity.steps[2:])}"
+        other = _number(quantity.value_to, quantity.steps[2:])
+        if number[-1].isdigit() and not other[-1].isdigit() and quantity.steps[2:3] == (Decimal(1),):
+            other = f"{quantity.value_to:f}"  # the scale of the second number would be read as that of both
+        number = f"{number} to {other}"
     match quantity.kind:
         case "ordinal":
             return f"{number}{ordinal_suffix(int(value))} {unit}".strip()

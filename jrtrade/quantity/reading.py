@@ -142,11 +142,15 @@ def _written(quantity: Quantity, value: Decimal) -> str:
         if number[-1].isdigit() and not other[-1].isdigit() and quantity.steps[2:3] == (Decimal(1),):
             other = f"{quantity.value_to:f}"  # the scale of the second number would be read as that of both
         number = f"{number} to {other}"
+        if quantity.value_to < value:
+            number, hedge = f"from {hedge}{number}", ""
     match quantity.kind:
         case "ordinal":
             return f"{number}{ordinal_suffix(int(value))} {unit}".strip()
         case "multiple":
-            return f"{hedge}{number} times" if unit else f"{hedge}{number}-fold"
+            if unit:
+                return f"{hedge}{number} times"
+            return f"{hedge}{number}{'x' if number[-1].isdigit() else '-fold'}"
         case "ratio":
             return hedge + _ratio(value, quantity.steps)
         case "percent" | "percentage_point":

@@ -116,7 +116,7 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
 
 def _beyond(text: str, end: int) -> str:
     """Return the rate that stands behind a conversion in brackets: "$10bn (£7bn) a week" says it of both."""
-    m = _CONVERSION.match(text, end)
+    m = _CONVERSION.match(text, end) if text[end : end + 1] == ")" or text[end : end + 2] == " (" else None
     per = per_at(text, m.end(), money=False) if m is not None else None
     return "" if per is None else f"/{per[0]}"
 
@@ -185,7 +185,7 @@ def _counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Ki
         if noun is not None:
             return "count", noun[0], end
     if noun is None:
-        measured = _MEASURED.match(text, end)  # "four 900 MW reactors"
+        measured = _MEASURED.match(text, end) if text[end + 1 : end + 2].isdigit() else None  # "four 900 MW reactors"
         noun = noun_at(text, measured.end(), one=False) if measured is not None else None
         if noun is not None:
             return "count", noun[0], end
@@ -209,7 +209,7 @@ _QUOTED = re.compile(r"\s[“\"‘']([A-Za-z][A-Za-z -]{1,40})[”\"’']")
 
 def _quoted(text: str, at: int, *, one: bool) -> tuple[str, int] | None:
     """Read a counted noun in quotes: '38 "super-Earths"'."""
-    m = _QUOTED.match(text, at)
+    m = _QUOTED.match(text, at) if not text[at + 1 : at + 2].isalnum() else None
     if m is None:
         return None
     noun = noun_at(" " + m[1], 0, one=one)

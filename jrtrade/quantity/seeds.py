@@ -37,7 +37,10 @@ _FIRSTS = "".join(sorted({w[0] for w in _CASED} | set("IVX")))
 _NO_ONE = rf"(?<!\d)(?:{trie([_NONE, _NONE.capitalize(), _NONE.upper()])})"
 _WORD = re.compile(rf"(?<![A-Za-z])(?=[{_FIRSTS}])(?:{trie(_CASED)}|{_NO_ONE}|I[IVX]+|[VX][IVX]+)(?![A-Za-z])")
 _DIGITS = re.compile(r"\d+")
-_SIGNS = re.compile(f"[{''.join(VULGAR)}]|[²³¹⁰⁴⁵⁶⁷⁸⁹]+")
+_RAISED = "²³¹⁰⁴⁵⁶⁷⁸⁹"
+_SIGNS = re.compile(f"[{''.join(VULGAR)}]|[{_RAISED}]+")
+_EACH_SIGN = (*VULGAR, *_RAISED)
+"""Looked for one by one before the pattern runs: most texts have none, and that is seen at once."""
 
 NUMBER_WORDS = frozenset([*_LOWER, _NONE])
 
@@ -46,7 +49,7 @@ def seeds(text: str) -> list[tuple[int, int]]:
     """Return the places of numerals in a text without hyphenated line ends."""
     found = [m.span() for m in _DIGITS.finditer(text)]
     found += [m.span() for m in _WORD.finditer(text)]
-    if not text.isascii():
+    if not text.isascii() and any(sign in text for sign in _EACH_SIGN):
         found += [m.span() for m in _SIGNS.finditer(text)]
     found.sort()
     return found

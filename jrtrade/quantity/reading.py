@@ -170,6 +170,8 @@ def _written(quantity: Quantity, value: Decimal) -> str:
             many = noun if one else pluralise(noun)
             joint = " " if noun_at(f" {many}", 0, one=one) == (noun, len(many) + 1) else "-"  # "eight-point"
             return f"{hedge}{number}{joint}{many}" + _per(per)
+        case "number" if not unit and len(number) == 4 and number.isdigit():
+            return f"{hedge}{int(number):,}"  # "2000" alone is a year
         case "number" if unit.startswith("1/"):
             return f"{hedge}{number}{_per(unit[2:])}"
         case _:

@@ -118,8 +118,8 @@ def _power(text: str, at: int, literal: str, end: int) -> Number | None:
 
 def _one_script(literal: str) -> bool:
     """Whether all digits belong to one script; a mixture is a trick, not a number."""
-    zeros = {ord(c) - int(c) for c in literal if c.isdigit()}
-    return len(zeros) == 1
+    scripts = {ord(c) - int(c) for c in literal if c.isdigit()}
+    return len(scripts) == 1
 
 
 def _part(text: str, n: Number) -> Number | None:

@@ -11,7 +11,7 @@ from jrtrade.quantity.context import Before, before
 from jrtrade.quantity.digits import digits_at, vulgar_at
 from jrtrade.quantity.lexicon import FOLDS, MULTIPLES, ORDINALS, SCALES, TENS
 from jrtrade.quantity.nouns import lemma, noun_at, plural
-from jrtrade.quantity.numbers import ONE, TENTH, ZERO, Number, scaled
+from jrtrade.quantity.numbers import FOLLOWERS, ONE, TENTH, ZERO, Number, scaled
 from jrtrade.quantity.ranges import ORDINAL_TAIL, other_end
 from jrtrade.quantity.seeds import trie
 from jrtrade.quantity.terms import signed, term_at
@@ -25,7 +25,6 @@ _ORDINAL_WORDS = re.compile(rf"(?i:(?:(?:{'|'.join(TENS)})[\s-])?(?:{trie(ORDINA
 _LONG_ORDINAL = re.compile(
     rf"(?i:[\s-](?P<and>and[\s-])?(?:(?P<tens>{trie(TENS)})[\s-])?(?P<last>{trie(ORDINALS)}))(?![A-Za-z])"
 )
-_JOINTS = frozenset(" -\n\u00a0")
 _SUPERLATIVE = re.compile(r"-[a-z]+est(?![a-z])|-most(?![a-z])|-ranked(?![a-z])|-placed(?![a-z])")
 _FOLD_TAIL = re.compile(r"[-\s]?fold(?![A-Za-z])")
 _IN_TEN = re.compile(r"(?i:\s(?:in|(?:times\s)?out[\s]of)\s(?:every\s)?|\sof\severy\s|-in-)(?=[\da-z])")
@@ -234,7 +233,7 @@ def _ordinal(text: str, start: int, end: int, value: Decimal | None, suffix: str
 
 def _long_ordinal(text: str, number: Number) -> Quantity | None:
     """Read an ordinal of several words: "one hundred and first", "hundred and twenty-first", "two hundredth"."""
-    m = _LONG_ORDINAL.match(text, number.end) if text[number.end : number.end + 1] in _JOINTS else None
+    m = _LONG_ORDINAL.match(text, number.end) if text[number.end : number.end + 1] in FOLLOWERS else None
     value = number.value
     if m is None or value is None or value != value.to_integral_value():
         return None

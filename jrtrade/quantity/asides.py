@@ -20,7 +20,9 @@ class Aside(NamedTuple):
 
 
 S = r"\s{1,3}"
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_LOWER_MONTHS = frozenset(month.lower() for month in MONTHS if len(month) > 3 and month != "March")
+"""Months as careless prose writes them, but for "may" and "march", which are verbs."""
+_MONTH = "|".join(sorted({*MONTHS, *_LOWER_MONTHS}, key=len, reverse=True))
 _YEAR = r"(?:1[0-9]|20|21)\d\d(?!\d)"
 YEARS = rf"{_YEAR}(?:\s?[-–—/]\s?(?:{_YEAR}|\d\d(?!\d)))?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d%])"
@@ -108,7 +110,7 @@ _DECIMALS = re.compile(r"[.,]\d{1,9}")
 _CURRENCY_HEADS = frozenset("US AU HK NZ PS RM Rs NIS Yen Euro RMB".split()) | CURRENCY_CODES
 _NIKKEI = re.compile(r"\d[\d,.]{0,20}(?:,\d|\s?(?:bn|trn|tn|billion|trillion|million)(?!\w))")
 """An amount behind "Y" for yen ("Y1,200bn")."""
-_HEDGE_HEADS = frozenset("minus sub nearly about over under to and some approximately around".split())
+_HEDGE_HEADS = frozenset("minus sub near nearly about over under to and some approximately around".split())
 
 
 def url_spans(text: str) -> list[tuple[int, int]]:
@@ -350,10 +352,10 @@ def _month_before(text: str, start: int, low: int) -> int | None:
     words = chunk.split()
     if not words:
         return None
-    word = words[-1].rstrip(".,")
+    word = words[-1].rstrip(".,").lstrip("([“\"'‘")
     if word == "of" and len(words) > 1:
         word = words[-2]
-    if word not in MONTHS:
+    if word not in MONTHS and word not in _LOWER_MONTHS:
         return None
     return start - len(chunk) + chunk.rfind(word)
 
@@ -418,7 +420,7 @@ def generation_span(text: str, start: int) -> Aside | None:
 
 _TITLED = re.compile(r"([A-Z][\w.&’'-]*|[a-z]+[A-Z]\w*)\s\Z")
 _CLASSED = re.compile(
-    r"(?i:(?<![A-Za-z])(category|type|phase|tier|grade|level|chapter|version|class|stage|group|platform|reactor|number|agenda|train|unit|block|berth|line))\s\Z"
+    r"(?i:(?<![A-Za-z])(category|type|phase|tier|grade|level|chapter|version|class|stage|group|platform|reactor|number|agenda|train|unit|block|berth|line|route|interstate|highway|flight|room|channel|exit))\s\Z"
 )
 _RANKED = re.compile(r"(?i:(?<![A-Za-z])(level|type|tier|grade|phase|stage|class|category|size))\s\Z")
 _PERIODS = frozenset(MONTHS) | frozenset(s.capitalize() for s in SEASONS)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.digits import digits_at
 from jrtrade.quantity.intervals import plain
-from jrtrade.quantity.lexicon import HEDGE_AFTER_FIRST, HEDGES_AFTER
+from jrtrade.quantity.lexicon import HEDGE_AFTER_FIRST, HEDGES_AFTER, STOPS
 from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend
 from jrtrade.quantity.nouns import lemma, noun_at
 from jrtrade.quantity.numbers import ONE, ZERO, Number
@@ -27,12 +27,20 @@ _TIMES_AS = re.compile(
 _AFTER = re.compile(
     r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:one|an?|another)\s)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})"
 )
-_POINT = re.compile(r"[\s-]points?(?![A-Za-z])")
+_POINT = re.compile(r"(?:\s(?:of\s)?an?)?[\s-](?:index\s)?points?(?![A-Za-z])")
 _OF_VOTES = re.compile(r"\sof\s(?:(?:the|all|its|their)\s)?(?:popular\s)?(?:votes?|seats|ballots)\b")
 _FROM = re.compile(r"\s(?:from|on|since|compared|year)\b")
 _MORE = re.compile(r"\s(?:[$£€¥]?\d|(?:the|an?|its|their)\s)")
 """What goes on behind "8% and over 20%", so that "and over" is no bound of the 8%."""
 _WHEN = re.compile(r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since)\b")
+_RAISED = re.compile(
+    r"(?i:(?<![a-z])(?:(?:rais|hik|lift|boost|increas|rais|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
+    r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?:(?:the|its|their|his|her|our)\s)?)(?P<object>(?:[a-z-]{2,20}\s){1,3})\Z"
+)
+_ADVERBIAL = re.compile(
+    r"\s*(?:[.,;)\0]|\Z)|\s(?:to|from|in|on|at|by|for|this|last|over|since|and|as|after|year|per|while|but|compared)\b"
+)
+_EXTREME = re.compile(r"\s(?:highs?|lows?|peaks?|records?)\b")
 _COINS = re.compile(r",?\s(?:and\s)?(?=[\da-zA-Z])")
 _COIN = re.compile(r"\s(?:cents?|pence|pennies|kopecks?)(?![A-Za-z])")
 _COINED = frozenset("USD EUR GBP CAD AUD NZD SGD HKD RUB lb".split())
@@ -92,26 +100,52 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         qualifier, end = after, stop
         aged = text.endswith(("older", "younger"), 0, end)
         if kind == "number" and not aged:
-            kind, code, end = _counted(text, number, end, to)
+            measured = unit_at(text, end) if text[end - 1] == "+" else None  # "620+ horsepower"
+            if measured is not None and measured.kind in ("measure", "duration"):
+                kind, code, end = measured.kind, measured.code, measured.end
+            else:
+                kind, code, end = _counted(text, number, end, to)
         if aged and (kind == "number" or code == "year"):
             kind, code = "duration", "year-old"
     trend = context.trend
-    if trend is not None and context.loose and kind in ("count", "ordinal", "duration", "number") and code != "point":
-        trend = None if context.last not in ("up", "down") or not _FROM.match(text, end) else trend
-    if trend is not None and kind == "money" and text.startswith("under ", context.start):
-        trend = None  # "fell under $90 a ton"
-    if trend is not None and context.loose and kind == "percent" and _OF_VOTES.match(text, end):
-        trend = None  # "gaining 76% of the votes"
-    if trend is not None and kind == "duration" and _WHEN.search(text, context.start, end + 12):
-        trend = None  # "rose over ten months", "crashed two hours later": when, not by how much
+    if trend is not None and not _moved(text, context, end, kind, code):
+        trend = None
     if trend is None and (kind in ("percent", "percentage_point", "money") or code == "point"):
         direction = _DIRECTION.match(text, end)
         if direction is not None:
             trend = "up" if direction["up"] else "down"
+        elif kind != "money" and context.start == number.start and to is None:
+            trend = _of_object(text, context, end)
     assumed = unit is not None and unit.assumed
     return make(
         text, context.start, end, kind, number, code, context, to=to, qualifier=qualifier, trend=trend, assumed=assumed
     )
+
+
+def _of_object(text: str, context: Before, end: int) -> Trend | None:
+    """Read the trend of a verb whose object stands before the figure: "raised wages 5%", "cut its rate 25 bp"."""
+    if not context.last.isalpha() or context.last in STOPS or not _ADVERBIAL.match(text, end):
+        return None
+    m = _RAISED.search(text, max(0, context.start - 50), context.start)
+    if m is None or any(word in STOPS for word in m["object"].split()):
+        return None
+    return "down" if m["down"] else "up"
+
+
+def _moved(text: str, context: Before, end: int, kind: Kind, code: str | None) -> bool:
+    """Whether the trend word before a figure tells of this figure."""
+    if kind == "ordinal":
+        return False
+    if context.loose and kind in ("count", "duration", "number") and code != "point":
+        return context.last in ("up", "down") and _FROM.match(text, end) is not None
+    if kind == "money":
+        return not text.startswith("under ", context.start)  # "fell under $90 a ton"
+    if kind == "percent":
+        shared = context.last == "up" and text.startswith(" of ", end)  # "ended up 16% of the total"
+        return not shared and not (context.loose and _OF_VOTES.match(text, end))  # "gaining 76% of the votes"
+    if kind == "duration":  # "rose over ten months", "crashed two hours later", "fell to two-year lows": no amount
+        return _WHEN.search(text, context.start, end + 12) is None and _EXTREME.match(text, end) is None
+    return True
 
 
 def _beyond(text: str, end: int) -> str:
@@ -168,6 +202,9 @@ def _counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Ki
     if char == "/" and to is None:
         rate = per_at(text, end, money=False)
         return ("number", None, end) if rate is None else ("number", f"1/{rate[0]}", rate[1])
+    if char == "p":
+        points = _GLUED_POINTS.match(text, end)
+        return ("number", None, end) if points is None else ("count", "point", points.end())
     if char not in (" ", "\u00a0", "\n", "\t"):
         return "number", None, end
     at = end
@@ -204,6 +241,7 @@ def _counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Ki
     return "count", code, stop
 
 
+_GLUED_POINTS = re.compile(r"pts?(?![A-Za-z])")
 _QUOTED = re.compile(r"\s[“\"‘']([A-Za-z][A-Za-z -]{1,40})[”\"’']")
 
 
@@ -213,7 +251,10 @@ def _quoted(text: str, at: int, *, one: bool) -> tuple[str, int] | None:
     if m is None:
         return None
     noun = noun_at(" " + m[1], 0, one=one)
-    return (noun[0], m.end()) if noun is not None and noun[1] == len(m[1]) + 1 else None
+    if noun is not None and noun[1] == len(m[1]) + 1:
+        return noun[0], m.end()
+    noun = noun_at(text, m.end(), one=one) if " " not in m[1] else None  # "two “senior” officers"
+    return (f"{m[1]} {noun[0]}", noun[1]) if noun is not None else None
 
 
 def _hedge_after(text: str, end: int) -> tuple[int, Qualifier | None]:

@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from jrtrade.quantity.model import Qualifier, Trend
 
 _RAISING = frozenset(TRENDS) | frozenset(
-    "go goes went going gone shoot shoots shot move moves moved come comes came".split()
+    "go goes went going gone shoot shoots shot move moves moved come comes came tick ticks ticked ticking edge edges edged edging inch inches inched "
+    "creep creeps crept creeping nudge nudges nudged nudging revise revised mark marked round rounded ramp ramped bump bumps bumped scale scaled head headed "
+    "get gets got crank cranked".split()
 )
 _BRINGING = frozenset(
     "pick picks picked push pushes pushed pushing bring brings brought bringing drive drives drove driven driving "
     "raise raises raised raising lift lifts lifted lifting send sends sent".split()
 )
+_HANDING = frozenset("hand hands handed handing turn turns turned turning sign signs signed".split())
 WINDOW = 64
 _OPENERS = ("between", "from")
 _HEDGE_SIGNS: dict[str, Qualifier] = {
@@ -38,7 +41,9 @@ _HEDGE_SIGNS: dict[str, Qualifier] = {
     "≥": "at_least",
 }
 _STRIP = "(\"'“‘[—–"
-_TELLING = HEDGE_LAST | HEDGE_NEUTRAL | TREND_ADVERBS | frozenset(TRENDS) | frozenset((*_OPENERS, "of", "average"))
+_TELLING = (
+    HEDGE_LAST | HEDGE_NEUTRAL | TREND_ADVERBS | frozenset(TRENDS) | frozenset((*_OPENERS, "of", "average", "to"))
+)
 """Words that can mean something right before a number; most words can't."""
 
 
@@ -72,8 +77,9 @@ def before(text: str, at: int, low: int) -> Before:
     if not word:
         return Before(at)
     if word not in _TELLING and not word.endswith("ly") and chunk[-1].isspace() and word[0] not in _STRIP:
-        if len(words) > 2 and words[-2].lower() in ("a", "an"):
-            trend, loose = _trend(words, len(words) - 2)  # "rose a modest 0.2 per cent"
+        article = len(words) - (3 if len(words) > 3 and words[-2].endswith("ly") else 2)
+        if article > 0 and words[article].lower() in ("a", "an"):
+            trend, loose = _trend(words, article)  # "rose a modest 0.2 per cent", "by an upwardly revised 5"
             return Before(at, last=word, trend=trend, loose=loose)
         return Before(at, last=word)
     qualifier: Qualifier = "exact"
@@ -82,6 +88,8 @@ def before(text: str, at: int, low: int) -> Before:
     if not chunk[-1].isspace():
         if chunk[-4:].lower() == "sub-":
             return Before(at - 4, "below")
+        if chunk[-5:].lower() == "near-":
+            return Before(at - 5, "almost")
         sign = _HEDGE_SIGNS.get(chunk[-1])
         if sign is None:
             return Before(at)
@@ -109,8 +117,10 @@ def before(text: str, at: int, low: int) -> Before:
         qualifier = HEDGES_BEFORE[key]
         if key in (("over",), ("under",)) and any(w.lower() in ("a", "an") for w in words[n : len(words)]):
             return Before(at, last=key[0])  # "over a 12-month period"
+        if key == ("over",) and n > 1 and words[n - 2].lower() in _HANDING:
+            return Before(at, last="over")  # "handed over 20 hostages"
         if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2]):
-            return Before(at, last="to")  # "shot up to 88%": the level reached
+            return Before(at, last="to", trend="up")  # "shot up to 88%": the level reached
         position = len(chunk)
         for word in reversed(words[n - size : len(words)]):
             position = chunk.rfind(word, 0, position)
@@ -167,6 +177,8 @@ def _trend(words: list[str], n: int) -> tuple[Trend | None, bool]:
         if last in ("up", "down") and n > 1 and words[n - 2].lower() in UP_VERBS:
             return None, False
         return trend, last in TREND_LOOSE
+    if last == "to":
+        return _reached(words, n - 1)
     if last == "average" and n > 2 and words[n - 2].lower() == "an":
         return _trend(words, n - 2)
     if last == "of" and n > 1:
@@ -175,6 +187,9 @@ def _trend(words: list[str], n: int) -> tuple[Trend | None, bool]:
             return _trend(words, n - 3)
         return TREND_NOUNS.get(noun), False
     if last in TREND_ADVERBS or last.endswith("ly"):
+        for back in (2, 3):  # "cut output by an additional 5 tonnes"
+            if last != "by" and n > back and words[n - back].lower() == "by":
+                return _trend(words, n - back + 1)
         for i in range(n - 2, max(-1, n - (8 if last == "by" else 5)), -1):
             word = words[i].lower()
             if word in TRENDS and _otherwise(word, words[i + 1 : n - 1]):
@@ -196,3 +211,19 @@ def _trend(words: list[str], n: int) -> tuple[Trend | None, bool]:
             if word not in TREND_ADVERBS and not word.endswith("ly") and last != "by":
                 return None, False
     return None, False
+
+
+def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
+    """Say how a level was reached where only the level is stated: "fell to 80", "dipped back down to 3%"."""
+    for i in range(n - 1, max(-1, n - 4), -1):
+        word = words[i].lower()
+        if word in TRENDS and word not in _NO_LEVEL:
+            return TRENDS[word], word in TREND_LOOSE
+        if word not in _BETWEEN and not word.endswith("ly"):
+            return None, False
+    return None, False
+
+
+_BETWEEN = frozenset("up down back further again off even".split())
+_NO_LEVEL = frozenset("up add adds added lose loses lost losing shed sheds shedding contract contracts higher lower".split())
+"""Trend words that tell of no level with "to" ("up to 5", "lost to 3 rivals")."""

@@ -51,6 +51,12 @@ _BY_A_FIFTH = re.compile(
     r"\s(?:among|in|on|since|from|to|at|over|during|for|after|before|between|compared|while|and|or|by|this|last|year)\b"
 )
 _POINT = re.compile(r"[\s-](?:of\sa\s)?(?:percentage[\s-])?point(?![a-z])")
+_AND_FINAL = re.compile(
+    r"\s(?:and|or)\s(?:final|last|latest|most)(?=\s[a-z])|\s[a-z]{2,12}est\s(?:such|ever|single)(?=\s[a-z])"
+)
+_TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)")
+_UP_TO = re.compile(r"(?i:up\sto)\s")
+_FROM_LEVEL = re.compile(r"\sfrom\s[$£€¥]?\d(?!\d{3}(?!\d|[.,]\d))")
 _ACCOUNTING = re.compile(r"\)(?=\s(?:thousand|million|billion|trillion|[mb]n)\b)")
 
 
@@ -98,6 +104,11 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
         if loss is not None and number.value is not None:
             number = number._replace(value=-number.value, start=at - 1, end=loss.end())
             number = scaled(text, number, money=prefix is not None)
+    elif nxt == ":" and number.step < ONE and prefix is None:
+        ratio = _TO_ONE.match(text, number.end)  # "a compression of 10.5:1"
+        if ratio is not None:
+            context = before(text, number.start, low)
+            return make(text, context.start, ratio.end(), "ratio", number, None, context)
     outer = prefix[1] if prefix else number.start
     number, start = signed(text, number, outer, low)
     if start == outer and prefix is not None and number.start > outer:
@@ -123,7 +134,7 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
     multiple = MULTIPLES.get(word) or FOLDS.get(word.replace("-", ""))
     if multiple is not None:
         if word in _PAIRED and not (
-            _doubles(text, end) or (_TO_DOUBLE.search(text, max(low, at - 8), at) and not _FIGURES.match(text, end))
+            _doubles(text, end, word) or (_TO_DOUBLE.search(text, max(low, at - 8), at) and not _FIGURES.match(text, end))
         ):
             return None
         loose = ONE.scaleb(len(str(multiple)) - len(str(multiple).rstrip("0")))
@@ -155,14 +166,17 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
 _DOUBLED = re.compile(
     r"\s(?:as|or\seven|a|the|its|their|that|those|what|in|over|by|from|since|to|this|last|his|her|our)(?![A-Za-z])|\s*[.,;\0]|\Z"
 )
+_TWICE_AS = re.compile(
+    r"\s(?:as(?=\s(?!(?:the|an?|it|he|she|they|we|his|her|its|their|this|that|these)\s)[a-z])|or\seven|the|its|their|that|those|what|his|her|our|my|your)(?![A-Za-z])"
+)
 _TO_DOUBLE = re.compile(r"(?i:(?<![a-z])(?:to|will|would|could|may|might|can|should|than))\s\Z")
 _FIGURES = re.compile(r"[\s-](?:digit|figure|check|room|bed|standard|bogey|fault)")
 _PAIRED = frozenset(("twice", "thrice", "double", "triple", "treble"))
 
 
-def _doubles(text: str, end: int) -> bool:
-    """Whether "double" is a multiple ("double the rate"), not a pair ("double blow", "double-decker")."""
-    return _DOUBLED.match(text, end) is not None
+def _doubles(text: str, end: int, word: str) -> bool:
+    """Whether "double" is a multiple ("double the rate"), not a pair ("double blow") or how often ("scored twice")."""
+    return (_TWICE_AS if word in ("twice", "thrice") else _DOUBLED).match(text, end) is not None
 
 
 def _article(text: str, number: Number, word: str, low: int) -> Quantity | None:
@@ -218,7 +232,10 @@ def _ordinal(text: str, start: int, end: int, value: Decimal | None, suffix: str
     """Read the noun phrase an ordinal numbers."""
     if value is None or (suffix is not None and suffix != ordinal_suffix(int(value))):
         return None
-    noun = noun_at(text, end, one=True) if text[end : end + 1] != "-" else None
+    noun = None
+    if text[end : end + 1] != "-":
+        beside = _AND_FINAL.match(text, end)
+        noun = noun_at(text, beside.end() if beside is not None else end, one=True)
     if text[end : end + 1] == "-":
         superlative = _SUPERLATIVE.match(text, end)
         if superlative is not None:
@@ -295,6 +312,8 @@ def _finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
             return make(text, context.start, ratio.end, "ratio", ratio, None, context)
     term = term_at(text, number, prefix, start)
     context = before(text, term.start, low)
+    if context.qualifier == "at_most" and _UP_TO.match(text, context.start) and _FROM_LEVEL.match(text, term.end):
+        context = Before(term.start, last="to")  # "up to 4.67% from 4.58%"
     pair = other_end(text, term, context)
     if pair is not None:
         first, second, end = pair

@@ -209,7 +209,7 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
     if last in _PRONOMINAL or (last in ("last", "this", "that", "new", "each") and (alone or word.endswith("s"))):
         return Aside(at, end, "idiom")
     if last not in STOPS:
-        m = _ANOTHER_ONE.search(text, max(low, start - 30), start)
+        m = _ANOTHER_ONE.search(text, max(low, start - 30), start) if word not in _STRETCHES else None
         if m is not None:
             return Aside(m.start(), end, "idiom")
     if (not follow or (word in STOPS and word not in NOUN_STARTERS)) and last not in ("to", "or", "and"):

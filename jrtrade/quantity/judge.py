@@ -69,6 +69,10 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         return _aged(text, start, end, low, q)
     if end - start == 4 and text[end : end + 1] == "s" and (spent := year_span(text, start, low)) is not None:
         return as_quantity(text, spent)
+    if q.unit is not None and text[end : end + 1] in _LETTERED and q.end == end + 1 and q.start == start:
+        badge = _BADGE.search(text, max(low, start - 12), start)
+        if badge is not None:
+            return as_quantity(text, Aside(badge.start(), q.end, "name"))  # "Pad 39A", "NX 350h"
     bare = q.kind == "number" or q.words.endswith(("older", "younger"))
     if q.unit is not None and q.kind != "count" and not bare:
         return None
@@ -94,6 +98,8 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         if name is not None and q.qualifier in ("exact", "above") and q.value_to is None:
             return as_quantity(text, Aside(name, q.end if bare else end, "name"))
     if not bare:
+        if _MAX.match(text, end) and _JET.match(text, start):
+            return as_quantity(text, Aside(start, q.end, "name"))
         if end - start <= 2 and q.start == start and q.qualifier == "exact":
             model = _MODEL.search(text, max(low - 1, start - 40, 0), start)
             if model is not None and not _PLACED.search(text, max(low, model.start() - 9), model.start()):
@@ -105,6 +111,10 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         return as_quantity(text, Aside(start, end, "list_mark"))
     if q.value_to is not None:
         return None
+    if q.start == start and q.qualifier == "exact":
+        product = (_JET.match(text, start) or _PRODUCT.match(text, end)) if end - start == 3 else None
+        if product is not None and (_MAX.match(text, end) or _OWNED.search(text, max(low, start - 8), start)):
+            return as_quantity(text, Aside(start, product.end(), "name"))
     nxt = text[q.end : q.end + 1]
     if nxt.isalnum():
         named = generation_span(text, start)
@@ -128,16 +138,33 @@ def _aged(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         return replace(q, start=first, words=text[first : q.end], unit="year-old", qualifier=qualifier)
     if q.qualifier in ("above", "below") and text[max(low, q.start - 3) : q.start].lower() not in ("in ", "of "):
         return replace(q, unit="year-old")
+    spent = year_span(text, start, low) if end - start == 4 else None
+    if spent is not None:
+        return as_quantity(text, spent)  # "2019s first week", its apostrophe lost
+    if end - start == 1 and q.value_to is None and _MADE.search(text, max(low - 8, start - 12, 0), start):
+        return as_quantity(text, Aside(start, end + 1, "name"))  # "made nine 3s"
     if end - start >= 3 and q.qualifier == "exact" and not _TIMED.search(text, max(low, start - 8), start):
         return as_quantity(text, Aside(start, end + 1, "name"))
     return None
 
 
+_LETTERED = frozenset("AhLdiCFV")
+_BADGE = re.compile(
+    r"(?<![A-Za-z])(?:[A-Z]{2,4}|Pad|Route|Gate|Room|Flight|Exit|Seat|Apartment|Apt|Unit|Building|Highway|Section|Form|Schedule)\s\Z"
+)
+_MADE = re.compile(
+    r"(?i:(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|corner|more|straight|many|the|those|open|his|her|their))\s\Z"
+)
 _TIMED = re.compile(r"(?i:(?<![a-z])(?:in|for|of|after|every|within|took|to))\s\Z")
 _MODEL = re.compile(
     r"(?:(?<![A-Za-z])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Nn]ew)|\d)\s((?:[A-Z][A-Za-z-]+\s){1,3})\Z"
 )
 """A name with a determiner or a number before it, so that a number behind it is a part of it ("31 Leopard 2 tanks")."""
+_PRODUCT = re.compile(r"\s[A-Z](?![a-z]*(?:ese|ish|ch|an|ss|i)\b)[a-z]{2,}(?=\s(?:[a-z]|[12]\d{3}\b)|[.,;:)\0]|\Z)")
+"""A capitalised singular behind a number that nothing counts ("the 787 Dreamliner"), not a people ("the 300 Chinese")."""
+_JET = re.compile(r"7[0-8]7(?:\s(?:Max|MAX|Dreamliners?))?(?=[\s.,;:)]|\Z)")
+_MAX = re.compile(r"\s(?:Max|MAX|Dreamliners?)(?![A-Za-z])")
+_OWNED = re.compile(r"(?i:(?<![a-z])(?:the|an?|its|their|his|her|our|own|new)|['’]s|s['’])\s\Z")
 _PLACED = re.compile(r"(?i:(?<![a-z])(?:in|at|from|to|across|of|for|by|with|on|near|inside|outside|around))\s\Z")
 _INDEX = re.compile(r"\s(?:[Ii]ndex|[Ii]ndices)(?![a-z])")
 _YEARED = frozenset("russell euro expo agenda vision resolution windows tokyo olympics".split())
@@ -146,6 +173,8 @@ _YEARED = frozenset("russell euro expo agenda vision resolution windows tokyo ol
 def _year(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | None:
     """Say whether four digits are a year: those without unit that look like one, or that stand where years stand."""
     year = year_span(text, start, low)
+    if year is None and q.kind == "number" and q.value_to is None and q.trend is None and _FAR.match(text, start):
+        return Aside(start, end, "date") if _BY_THEN.search(text, max(low, start - 9), start) else None
     if year is None or q.qualifier in ("almost", "at_least"):
         return None
     placed = _YEAR_CONTEXT.search(text, max(low, start - 12), start) is not None
@@ -156,6 +185,10 @@ def _year(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | Non
         return year
     if not modern and q.kind == "number" and _OLD_YEAR.match(text, start) and text[start - 4 : start].lower() == "the ":
         return year
+    if q.kind == "count" and q.qualifier == "exact" and q.unit is not None:
+        period = _PERIOD.match(text, start) if q.unit.rpartition(" ")[2] in _UNCOUNTED else None
+        if period is not None and (_years(q) if q.value_to is not None else modern and placed):
+            return Aside(start, period.end(), "date")  # "between 1990 and 2000 exports doubled"
     if q.kind == "count":
         return (
             year if modern and placed and text[end : end + 1] in " \u00a0\n-–" and int(text[start:end]) % 500 else None
@@ -171,6 +204,14 @@ def _year(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | Non
     )
 
 
+_PERIOD = re.compile(r"\d{4}(?:\s(?:and|to)\s\d{4}|\s?[-–]\s?\d{4})?(?!\d)")
+_UNCOUNTED = frozenset(
+    "export import sale price temperature emission rate level wage income revenue profit earning cost shipment delivery "
+    "reserve share yield tax tariff relation condition number temperature fee expense".split()
+)
+"""Plurals that are seldom counted one by one, so that four digits before them are a year."""
+_FAR = re.compile(r"2[2-5][05]0(?!\d)")
+_BY_THEN = re.compile(r"(?i:(?<![a-z])(?:by|in|until|beyond|year|around|through))\s\Z")
 _OLD_YEAR = re.compile(r"1[5-8]\d\d(?=\s[A-Za-z])")
 
 

@@ -276,6 +276,8 @@ UNIT_WORDS: dict[str, str] = _pairs("""
     Pa: pascal, pascals
     MPa: megapascal, megapascals
     bar: bar
+    lb-ft: foot-pound, foot-pounds, foot pound, foot pounds, pound-foot, pound-feet, pound feet, lb-ft, ft-lb, ft-lbs
+    Nm: newton-metre, newton-metres, newton-meter, newton-meters, newton metres, newton meters
     psi: pounds per square inch
     byte: byte, bytes
     kB: kilobyte, kilobytes
@@ -331,6 +333,13 @@ UNIT_SYMBOLS: dict[str, str] = {
     kg: kgs, Kg
     km: kms, KM
     Hz: HZ, hz
+    GHz: ghz, Ghz
+    MHz: mhz, Mhz
+    kHz: khz, KHz
+    mAh: mah
+    MWh: mwh, Mwh
+    GWh: gwh, Gwh
+    TWh: twh, Twh
     kWh: kwh, KWh
     kW: kw, KW
     MW: mw
@@ -462,17 +471,24 @@ HEDGE_AFTER_FIRST = frozenset(words[0] for words in HEDGES_AFTER)
 _UP = """rise rises rose risen rising increase increases increased increasing grow grows grew grown growing gain gains gained gaining climb
 climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring up advance advances advanced
 advancing expand expands expanded expanding rally rallied rallies rallying leap leaps leapt leaped leaping spike spiked spikes adds added widen widens widened widening
-strengthen strengthened appreciate appreciated rebound rebounded rebounds accelerate accelerated swell swelled skyrocket skyrocketed higher"""
+strengthen strengthened appreciate appreciated rebound rebounded rebounds accelerate accelerated swell swelled skyrocket skyrocketed higher
+widening strengthens strengthening appreciates appreciating accelerates accelerating rebounding bounce bounces bounced bouncing recover recovers recovered
+recovering regain regains regained regaining firm firms firmed vault vaulted vaults rocketed rocketing pop popped pops balloon ballooned balloons mushroomed
+hike hikes hiked hiking upped bumped improve improves improved improving spiking spiralled spiraled escalated"""
 _DOWN = """fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping
 plunge plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping shrink shrinks shrank shrunk shrinking
 slide slides slid sliding down lose loses lost losing tumble tumbles tumbled tumbling dip dips dipped dipping sink sinks sank sunk reduce reduces
 reduced reducing cut cuts cutting contract contracts contracted contracting slip slips slipped slipping shed sheds shedding ease eased eases
-narrow narrows narrowed narrowing weaken weakened depreciate lower lowers lowered lowering trim trims trimmed trimming depreciated dive dived dives slashed slash crash crashed shave shaved shaves subtract subtracted subtracts lower"""
+narrow narrows narrowed narrowing weaken weakened depreciate lower lowers lowered lowering trim trims trimmed trimming depreciated dive dived dives slashed slash crash crashed shave shaved shaves subtract subtracted subtracts lower
+weakens weakening depreciates depreciating softens softened softening descend descends descended sag sags sagged sagging stumble stumbled stumbles swoon swooned
+retreat retreats retreated retreating cratered nosedived tanked skidded crumbled dove decelerate decelerated decelerates fade fades faded deteriorated worsened
+diminished dwindled collapsed collapses collapse narrowing trimming easing losing"""
 TRENDS: dict[str, Trend] = {**dict.fromkeys(_UP.split(), "up"), **dict.fromkeys(_DOWN.split(), "down")}
 TREND_NOUNS: dict[str, Trend] = {
-    **dict.fromkeys("rise increase growth gain jump surge climb advance expansion rises increases gains".split(), "up"),
+    **dict.fromkeys("rise increase growth gain jump surge climb advance expansion hike uptick rises increases gains jumps hikes".split(), "up"),
     **dict.fromkeys(
-        "fall decrease decline drop reduction cut plunge slump contraction dip falls declines cuts".split(), "down"
+        "fall decrease decline drop reduction cut plunge slump contraction dip slide falls decreases declines drops cuts "
+        "reductions".split(), "down"
     ),
 }
 TREND_WITH_BY: dict[str, Trend] = dict.fromkeys(
@@ -481,12 +497,14 @@ TREND_WITH_BY: dict[str, Trend] = dict.fromkeys(
 """Verbs that are a trend only with "by" ("raised rates by 1%", not "raised over 5 million euros")."""
 TREND_LOOSE = frozenset(
     "up down add adds added lose loses lost losing cut cuts cutting shed sheds shedding gain gains gained gaining contract contracts "
-    "advance advances advanced ease eased eases higher lower".split()
+    "advance advances advanced ease eased eases easing higher lower bounce bounces bounced bouncing recover recovers recovered recovering "
+    "regain regains regained regaining firm firms firmed pop popped pops hike hikes improve improves stumble stumbled "
+    "retreat retreats retreated retreating fade fades losing dove descend descends descended".split()
 )
 """Trend words that mean something else before a count ("lost five games", "signed up 20 people")."""
 UP_VERBS = frozenset(
-    "make makes made making take takes took taking set sets setting end ends ended pick picks picked sign signs signed put puts use used sum "
-    "sums add adds added break breaks broke buy buys bought turn turns turned come comes came write wrote split open opened give gives gave given giving hold holds held".split()
+    "make makes made making take takes took taking set sets setting pick picks picked sign signs signed put puts use used sum "
+    "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving hold holds held".split()
 )
 """Verbs with which "up" and "down" are no trend ("makes up 16%")."""
 ABOUT_TOPICS = frozenset(
@@ -542,7 +560,7 @@ PLURALS: dict[str, str] = {
     "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "wolves": "wolf", "halves": "half",
     "shelves": "shelf", "loaves": "loaf", "thieves": "thief", "criteria": "criterion", "phenomena": "phenomenon", "data": "data",
     "media": "media", "staff": "staff", "police": "police", "cattle": "cattle", "fish": "fish", "salmon": "salmon", "sheep": "sheep", "aircraft": "aircraft",
-    "species": "species", "series": "series", "personnel": "personnel", "crew": "crew", "troops": "troop", "fishermen": "fisherman",
+    "pts": "point", "species": "species", "series": "series", "personnel": "personnel", "crew": "crew", "troops": "troop", "fishermen": "fisherman",
     "businessmen": "businessman", "businesspeople": "businessperson", "policemen": "policeman", "salespeople": "salesperson",
     "gunmen": "gunman", "firemen": "fireman", "crises": "crisis", "analyses": "analysis", "theses": "thesis", "bases": "base",
     "shoes": "shoe", "movies": "movie", "cookies": "cookie", "calories": "calorie", "viruses": "virus", "buses": "bus", "gases": "gas",
@@ -574,7 +592,7 @@ ATTRIBUTIVE = frozenset(
 )
 """Nouns read as the unit of an attribute where no plural follows ("a three game ban")."""
 NAME_HEADS = frozenset(
-    """boeing airbus iphone ipad galaxy model windows android route highway interstate flight game part chapter section article page
+    """poor's poor’s poors boeing airbus iphone ipad galaxy model windows android route highway interstate flight game part chapter section article page
     figure table channel volume vol number no euro group grade level type class phase stage tier stoxx nikkei ftse fortune russell
     nasdaq dow s&p dax topix csi top sakhalin yamal arctic apollo day week version pixel xbox playstation ps nintendo formula gate room
     apartment apt suite bus line highway psalm super bowl schedule appendix annex title rule act bill resolution proposition measure ward district expo agenda formula tomari vision season episode stoxx csi su mig class sub-clause

@@ -19,6 +19,7 @@ _SIDES = re.compile(r"\s?[x×]\s?|\sby\s")
 _LAST_JOINT = re.compile(r"(?:and|or|to|versus|vs\.?|against)\s|-")
 _BRACKET = re.compile(r"\s?[(\[]\Z")
 _BY = re.compile(r"(?i:(?<![A-Za-z])by\s\Z)")
+_LEVEL = re.compile(r"\sto\s\Z")
 _OR = re.compile(r",?\sor\s(?:by\s)?")
 """What joins two ways of saying the same change: "rose 14 cents, or 0.4%"."""
 _SENTENCE_END = re.compile(r"[.;!?]\s")
@@ -37,6 +38,8 @@ def shares(text: str, first: Quantity, second: Quantity) -> bool:
         return False
     if second.kind == "money" and second.words[:1] in "$£€¥U":
         return False
+    if gap == ", or " and first.value is not None and second.value is not None and first.value > second.value:
+        return False  # "4,120, or 31 percent": the same thing said again
     if gap == " to " and first.value is not None and second.value is not None and first.value > second.value:
         return False
     if second.kind == "measure" and _SIDES.fullmatch(gap):
@@ -87,12 +90,15 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
     if q.trend is None and last.trend is not None and q.kind in _SHARED_KINDS and _OR.fullmatch(gap):
         return replace(q, trend=last.trend)
     if _BRACKET.fullmatch(gap):
-        return _hedged(q, last) if q.kind == last.kind in ("money", "measure") and q.unit != last.unit else q
+        if q.kind == last.kind in ("money", "measure") and q.unit != last.unit:
+            return _hedged(q, last)
+        again = q.unit != last.unit and q.kind in _SHARED_KINDS and not _LEVEL.search(text, 0, last.start)
+        return replace(q, trend=q.trend or last.trend) if again and q.value is not None and q.value >= 0 else q
     if (
         q.trend is None
         and last.trend is not None
         and q.kind == last.kind
-        and q.kind in ("percent", "percentage_point", "money")
+        and (q.kind in ("percent", "percentage_point", "money") or (q.kind == "measure" and q.unit == last.unit))
     ) and ((_BY.search(gap) and not _SENTENCE_END.search(gap)) or _GOES_ON.fullmatch(gap)):
         return replace(q, trend=last.trend)
     return q

@@ -8,7 +8,7 @@ from jrtrade.quantity.lexicon import ATTRIBUTIVE, MEASURED_BY, NOT_PLURAL, NOUN_
 from jrtrade.quantity.seeds import NUMBER_WORDS
 
 _NOUN = re.compile(
-    r"(?:\s{1,3})((?:U\.[SKN]\.|E\.U\.)(?:-[a-z]{1,20})?|[A-Z]{1,2}\d{2,4}[a-z]{0,6}s(?![\w-])|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]{0,40}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{1,40}){0,8})"
+    r"(?:\s{1,3})((?:[Uu]\.[SKNskn]\.|E\.U\.)(?:-[a-z]{1,20})?|[A-Z]{1,2}\d{2,4}[a-z]{0,6}s(?![\w-])|7[0-8]7s(?![\w-])|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]{0,40}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{1,40}){0,8})"
 )
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 MAX_WORDS = 6
@@ -52,11 +52,14 @@ def lemma(word: str) -> str:
         return word[:-3] + "y"
     if lowered.endswith(("sses", "xes", "ches", "shes", "zzes")):
         return word[:-2]
+    if lowered.endswith("oes") and len(word) > 5 and not lowered.endswith(_IN_OE):
+        return word[:-2]  # "tornadoes", not "shoes"
     if lowered.endswith("men"):
         return word[:-3] + "man"
     return word[:-1]
 
 
+_IN_OE = ("shoes", "canoes", "tiptoes", "aloes", "oboes", "floes", "backhoes")
 _SINGULARS = {one: many for many, one in reversed(PLURALS.items())}
 
 
@@ -158,6 +161,10 @@ _NOUNS_IN_ING = frozenset(
 )
 
 
+_WHAT_KIND = _ADJECTIVES_IN_LY | frozenset("united limited red bed used resupply assembly fly ally butterfly rally bully".split())
+"""Words in -ed and -ly that say what the counted things are."""
+
+
 def _participle(word: str) -> bool:
     """Whether a word only says how the counted things are ("recorded songs", "newly built plants")."""
     lowered = word.lower()
@@ -166,21 +173,7 @@ def _participle(word: str) -> bool:
         and not word[0].isupper()
         and lowered.endswith(("ed", "ly"))
         and lowered
-        not in (
-            "united",
-            "limited",
-            "family",
-            "red",
-            "bed",
-            "supply",
-            "early",
-            "used",
-            "costly",
-            "deadly",
-            "elderly",
-            "daily",
-            "weekly",
-        )
+        not in _WHAT_KIND
     )
 
 

@@ -21,12 +21,18 @@ ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _CONNECT = re.compile(
     r"(?:\s{1,3}|-)(?P<word>to|and|or|from)(?:\s{1,3}|-)|\s?(?P<dash>[-–—―−‑]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
 )
+_FROM_NOW = re.compile(
+    r"\s(?:now|today|currently|yesterday|then|before|previously|originally|initially|combined|overall|annually)\s"
+    r"(?P<word>to)\s(?P<dash>(?!))?"
+)
 _NEXT_NUMBER = re.compile(
     rf"(?:\$?(?:US|AU|C|A|HK|NZ|S)?\s?\$|\$(?:US|AU|A|C|HK|NZ)|[£€¥₹₩₽]|RM|Rs\.?|[A-Z]{{3}}\s?)?\s?[−-]?"
     rf"(?:(?P<digit>\d)|(?i:(?P<word>{trie([*TENS, *UNITS_TEENS])})(?![A-Za-z])))"
 )
+_SPREAD = re.compile(r"(?i:(?<![a-z])(?:range|IQR|interval|CI|spread)(?:[,:]|\sof|\swas)?\s)\Z")
+"""Words before a range of numbers that would be a score anywhere else."""
 _DASH_DIGIT = re.compile(r"[-–]\d")
-_YEARLY = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|,\d)")
+_YEARLY = re.compile(r"(?:(?:1[5-9]|20)\d\d|2[1-5][05]0)(?!\d|,\d)")
 
 
 class Joint(NamedTuple):
@@ -82,6 +88,8 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
     """Read what may join the number to another."""
     unit = term.unit
     m = _CONNECT.match(text, term.end)
+    if m is None and unit is not None and context.opener == "from":
+        m = _FROM_NOW.match(text, term.end)  # "from 5% now to 7%"
     if m is None and unit is None and (context.opener == "from" or context.last == "to"):
         noun = noun_at(text, term.end, one=False)  # "from 410,000 units to 52,000"
         if noun is None:
@@ -95,7 +103,7 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
     word = m["word"]
     if (word == "and" and context.opener != "between") or (word == "from" and context.last != "to"):
         return None
-    if word == "to" and unit is not None and context.trend is not None and context.opener is None:
+    if word == "to" and unit is not None and context.trend is not None and context.opener is None and context.last != "to":
         return None  # "rose 5% to 80%": by this to that
     dash = m["dash"] is not None
     left, right = m[0][0].isspace(), m[0][-1].isspace()
@@ -129,10 +137,14 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
     first, number, unit = term.number, second.number, joint.unit
     if first.value is None or number.value is None or not _same_unit(unit, second.unit):
         return False
+    if joint.word == "to" and not opened and _leaps(first, unit, number, second.unit):
+        return False
     if joint.word == "or":
         listed = text[term.start - 2 : term.start] == ", "  # "15, 20 or 25 knots"
         counted = second.unit is not None or number.words
         return unit is None and counted and not listed and first.value < number.value <= first.value * 3
+    if opened and unit is not None and unit.kind == "percent" and second.unit is None:
+        return noun_at(text, second.end, one=False) is None  # "from 5% to 300 people"
     if joint.word == "from" or opened:
         return True
     if first.fraction and not number.fraction and text[term.start - 3 : term.start] in ("by ", "y a "):
@@ -161,8 +173,22 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
     if unit is not None and second.unit is None:
         return term.prefixed and (joint.dash or number.factor != ONE or first.factor == ONE)
     if joint.dash and unit is None and second.unit is None:
-        return _plausible(text, first, number, spaced=joint.spaced)
+        return _plausible(text, first, number, spaced=joint.spaced) or (
+            number.value > first.value and _SPREAD.search(text, max(0, term.start - 24), term.start) is not None
+        )
     return True
+
+
+_COINS = frozenset(("cent", "penny"))
+
+
+def _leaps(first: Number, unit: Unit | None, number: Number, other: Unit | None) -> bool:
+    """Whether two amounts of money lie so far apart that the first is a change and the second a level."""
+    if unit is None or unit.kind != "money" or other is None or first.value is None or number.value is None:
+        return False
+    if unit.code in _COINS and other.code not in _COINS:
+        return True
+    return number.factor == first.factor and number.value > 100 * abs(first.value)
 
 
 def _same_unit(first: Unit | None, second: Unit | None) -> bool:

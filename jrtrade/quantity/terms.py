@@ -10,6 +10,7 @@ from jrtrade.quantity.units import Unit, unit_at
 if TYPE_CHECKING:
     from jrtrade.quantity.numbers import Number
 
+_AFTER = (": ", "= ", " (", "\t(", ":\t")
 _SIGNS = frozenset("-−–+±")
 _MINUS = re.compile(
     r"(?i:(?<![a-z])(?:plus[\s-]or[\s-]minus|minus|negative)|(?:\A|(?<=[(,;:]\s)|(?<=\()|(?<=\s(?:to|at|of|or|is)\s)|(?<=\swas\s)|(?<=\sfrom\s))plus)[\s-]\Z"
@@ -50,6 +51,8 @@ def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int
         if outer and outer not in " \n\t\u00a0(“\"'$£€¥[":
             return number, start
         return (number if sign in "+±" else number._replace(value=-number.value)), start - 1
+    if sign == " " and text[start - 2 : start - 1] in ("-", "−", "–") and text[max(low, start - 4) : start - 2] in _AFTER:
+        return number._replace(value=-number.value), start - 2  # "Change: - 28.7%"
     if sign == " " and text[start - 2 : start - 1] in ("s", "e"):
         m = _MINUS.search(text, max(low, start - 15), start)
         if m is not None:

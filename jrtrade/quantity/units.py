@@ -56,9 +56,10 @@ _PER_NOUN = (
     r"(?:mega|kilo)watt[ -]hour|[a-z]{1,24}[2²]?(?:-hour)?"
 ).replace(" ", r"\s")
 _PER = re.compile(
-    rf"(?:(?:{_SPACE})(?P<word>per|an?|each|every|for\s(?:each|every))(?:{_SPACE})|\s?/\s?(?P<slash>))"
-    rf"(?P<noun>(?i:{_PER_NOUN}))(?![A-Za-z]|\s(?:earlier|ago|later|before|after|prior)\b)"
+    rf"(?:(?:{_SPACE})(?P<word>per|an?|each|every|for\s(?:each|every))(?:{_SPACE})|\s(?P<full>to)\sthe\s(?=gallon|lit(?:er|re)\b)|\s?/\s?(?P<slash>))"
+    rf"(?P<noun>(?i:{_PER_NOUN}))(?![A-Za-z])"
 )
+_THEN = re.compile(r"\s(?:earlier|ago|later|before|after|prior)\b")
 _SUPERSCRIPT = str.maketrans("²³", "23")
 
 
@@ -196,6 +197,8 @@ def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     m = _PER.match(text, end)
     if m is None:
         return _per_many(text, end)
+    if m["word"] in ("a", "an") and _THEN.match(text, m.end()):
+        return None  # "80 dollars a year earlier"
     noun = m["noun"]
     lowered = _FOLD.sub(" ", noun.lower())
     singular = lowered[:-1] if lowered.endswith("s") and lowered not in PER_UNITS else lowered

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.digits import digits_at
 from jrtrade.quantity.intervals import plain
-from jrtrade.quantity.lexicon import HEDGE_AFTER_FIRST, HEDGES_AFTER, STOPS
+from jrtrade.quantity.lexicon import HEDGE_AFTER_FIRST, HEDGES_AFTER, STOPS, TRENDS
 from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend
 from jrtrade.quantity.nouns import lemma, noun_at
 from jrtrade.quantity.numbers import ONE, ZERO, Number
@@ -25,14 +25,18 @@ _TIMES_AS = re.compile(
     r"smaller|heavier|cheaper|better|stronger|deeper|older|what)(?![A-Za-z])"
 )
 _AFTER = re.compile(
-    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:one|an?|another)\s)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})"
+    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:one|an?|another)\s)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})|-(?P<ish>ish)(?![A-Za-z])|"
+    r"\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?=[.,;)\0]|\Z)"
 )
 _POINT = re.compile(r"(?:\s(?:of\s)?an?)?[\s-](?:index\s)?points?(?![A-Za-z])")
 _OF_VOTES = re.compile(r"\sof\s(?:(?:the|all|its|their)\s)?(?:popular\s)?(?:votes?|seats|ballots)\b")
 _FROM = re.compile(r"\s(?:from|on|since|compared|year)\b")
+_SINCE = re.compile(r"\)|\s(?:in|this|after)\s")
 _MORE = re.compile(r"\s(?:[$£€¥]?\d|(?:the|an?|its|their)\s)")
 """What goes on behind "8% and over 20%", so that "and over" is no bound of the 8%."""
 _WHEN = re.compile(r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since)\b")
+_PACE = re.compile(r"\s(?:[a-z-]{2,15}\s){0,2}(?:rate|pace|clip)\b")
+_GREW_AT = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\sat\s(?:an?|the)\s(?:[a-z]+\s)?\Z")
 _RAISED = re.compile(
     r"(?i:(?<![a-z])(?:(?:rais|hik|lift|boost|increas|rais|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
     r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?:(?:the|its|their|his|her|our)\s)?)(?P<object>(?:[a-z-]{2,20}\s){1,3})\Z"
@@ -46,11 +50,14 @@ _COIN = re.compile(r"\s(?:cents?|pence|pennies|kopecks?)(?![A-Za-z])")
 _COINED = frozenset("USD EUR GBP CAD AUD NZD SGD HKD RUB lb".split())
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
 _DIRECTION = re.compile(
-    r"\s(?:(?P<up>higher|up)|(?P<down>lower|down))(?=\s*(?:[.,;)\0]|on\b|from\b|than\b|at\b|in\b|to\b|for\b|after\b|by\b|year\b|\Z))"
+    r"(?:,\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips),)?\s(?:(?P<up>higher|up)|(?P<down>lower|down))"
+    r"(?=\s*(?:[.,;)\0–—]|\Z)|\s(?:on|from|than|at|in|to|for|after|by|year|against|shortly|following|ahead|yesterday|today|"
+    r"this|last|next|while|but|as|with|because|when|amid|around|before|over|near|so|and|or|compared|versus|since|despite|until|during|early|late|"
+    r"[A-Z][a-z]*|[a-z]+ly)\b)"
 )
 _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,40})(?![A-Za-z])")
 _NO_NOUN = (
-    frozenset(("plus", "minus", "odd", "to", "and", "or", "by", "for", "in", "on", "at", "per", "of", "am", "pm"))
+    frozenset(("plus", "minus", "odd", "to", "and", "or", "by", "for", "in", "on", "at", "per", "of", "am", "pm", "ish"))
     | NUMBER_WORDS
 )
 _OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")
@@ -110,16 +117,24 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     trend = context.trend
     if trend is not None and not _moved(text, context, end, kind, code):
         trend = None
-    if trend is None and (kind in ("percent", "percentage_point", "money") or code == "point"):
+    if trend is None and (kind in _MOVING or code == "point"):
         direction = _DIRECTION.match(text, end)
         if direction is not None:
             trend = "up" if direction["up"] else "down"
-        elif kind != "money" and context.start == number.start and to is None:
+        elif kind not in _UNMOVED and context.start == number.start and to is None:
             trend = _of_object(text, context, end)
+        if trend is None and kind == "percent" and context.last in ("a", "an", "at") and _PACE.match(text, end):
+            grew = _GREW_AT.search(text, max(0, context.start - 30), context.start)
+            trend = TRENDS.get(grew[1].lower()) if grew is not None else None  # "grew at a 5% pace"
     assumed = unit is not None and unit.assumed
     return make(
         text, context.start, end, kind, number, code, context, to=to, qualifier=qualifier, trend=trend, assumed=assumed
     )
+
+
+_MOVING = ("percent", "percentage_point", "money", "measure", "number")
+_UNMOVED = ("money", "measure", "number")
+"""Kinds that need "by" behind the object of a verb ("raised the bid $5" says too little)."""
 
 
 def _of_object(text: str, context: Before, end: int) -> Trend | None:
@@ -137,7 +152,11 @@ def _moved(text: str, context: Before, end: int, kind: Kind, code: str | None) -
     if kind == "ordinal":
         return False
     if context.loose and kind in ("count", "duration", "number") and code != "point":
-        return context.last in ("up", "down") and _FROM.match(text, end) is not None
+        if context.last not in ("up", "down") or (context.last == "up" and context.trend == "down"):
+            return False
+        return _FROM.match(text, end) is not None or (kind == "number" and _SINCE.match(text, end) is not None)
+    if kind == "measure" and (context.last == "on" or (context.last == "up" and context.trend == "down")):
+        return False  # "gave up 9 yards", "put on 5 kg"
     if kind == "money":
         return not text.startswith("under ", context.start)  # "fell under $90 a ton"
     if kind == "percent":
@@ -266,6 +285,10 @@ def _hedge_after(text: str, end: int) -> tuple[int, Qualifier | None]:
         return end, None
     if m["plus"]:
         return m.end(), "about" if m["plus"] == "odd" else "above"
+    if m["ish"]:
+        return m.end(), "about"
+    if m["limit"]:
+        return m.end(), "at_least" if m["limit"].startswith("min") else "at_most"
     words = m["words"].split()
     if words[0] in HEDGE_AFTER_FIRST:
         for n in range(len(words), 1, -1):

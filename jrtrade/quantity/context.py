@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.lexicon import (
@@ -20,16 +21,22 @@ from jrtrade.quantity.lexicon import (
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Qualifier, Trend
 
-_RAISING = frozenset(TRENDS) | frozenset(
-    "go goes went going gone shoot shoots shot move moves moved come comes came tick ticks ticked ticking edge edges edged edging inch inches inched "
-    "creep creeps crept creeping nudge nudges nudged nudging revise revised mark marked round rounded ramp ramped bump bumps bumped scale scaled head headed "
-    "get gets got crank cranked".split()
+_RAISING = frozenset(
+    "go goes went going gone shoot shoots shot come comes came tick ticks ticked ticking edge edges edged edging inch inches inched "
+    "creep creeps crept creeping nudge nudges nudged nudging revise revised mark marked round rounded ramp ramped bump bumped scale "
+    "scaled head headed get gets got crank cranked climb climbs climbed climbing jump jumped jumping".split()
 )
+"""Words with which "up to" tells the level reached."""
 _BRINGING = frozenset(
     "pick picks picked push pushes pushed pushing bring brings brought bringing drive drives drove driven driving "
     "raise raises raised raising lift lifts lifted lifting send sends sent".split()
 )
+"""Words that do so with an object between ("pushed the price up to £9"), but not alone ("lift up to 30 people")."""
 _HANDING = frozenset("hand hands handed handing turn turns turned turning sign signs signed".split())
+_PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)")
+_AMOUNT = re.compile(r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion)|\d{1,3},\d{3}")
+_TOPPING = frozenset("top tops topped pass passes passed".split())
+"""Verbs that are a bound before an amount ("sales topped $30m"), and something else before things."""
 WINDOW = 64
 _OPENERS = ("between", "from")
 _HEDGE_SIGNS: dict[str, Qualifier] = {
@@ -42,7 +49,7 @@ _HEDGE_SIGNS: dict[str, Qualifier] = {
 }
 _STRIP = "(\"'“‘[—–"
 _TELLING = (
-    HEDGE_LAST | HEDGE_NEUTRAL | TREND_ADVERBS | frozenset(TRENDS) | frozenset((*_OPENERS, "of", "average", "to"))
+    HEDGE_LAST | HEDGE_NEUTRAL | TREND_ADVERBS | frozenset(TRENDS) | frozenset((*_OPENERS, "of", "average", "to", "on"))
 )
 """Words that can mean something right before a number; most words can't."""
 
@@ -90,6 +97,8 @@ def before(text: str, at: int, low: int) -> Before:
             return Before(at - 4, "below")
         if chunk[-5:].lower() == "near-":
             return Before(at - 5, "almost")
+        if chunk[-2:] == "c." and not chunk[-3:-2].isalnum():
+            return Before(at - 2, "about")
         sign = _HEDGE_SIGNS.get(chunk[-1])
         if sign is None:
             return Before(at)
@@ -115,11 +124,13 @@ def before(text: str, at: int, low: int) -> Before:
     if size:
         key = tuple(w.lower().lstrip(_STRIP) for w in words[n - size : n])
         qualifier = HEDGES_BEFORE[key]
+        if key[0] in _TOPPING and not (n == len(words) and _AMOUNT.match(text, at)):
+            return Before(at, last=key[0])
         if key in (("over",), ("under",)) and any(w.lower() in ("a", "an") for w in words[n : len(words)]):
             return Before(at, last=key[0])  # "over a 12-month period"
         if key == ("over",) and n > 1 and words[n - 2].lower() in _HANDING:
             return Before(at, last="over")  # "handed over 20 hostages"
-        if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2]):
+        if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2], percent=_PERCENT.match(text, at) is not None):
             return Before(at, last="to", trend="up")  # "shot up to 88%": the level reached
         position = len(chunk)
         for word in reversed(words[n - size : len(words)]):
@@ -133,7 +144,7 @@ def before(text: str, at: int, low: int) -> Before:
         start = window + chunk.rfind(words[n], 0, start - window)
     if not n:
         return Before(start, qualifier, opener, opened=opened)
-    last = words[n - 1].lower()
+    last = words[n - 1].lower().lstrip(_STRIP)
     if size == 1 and qualifier == "about" and last in ABOUT_TOPICS and words[n].lower() == "about":
         return Before(opened or at)
     trend, loose = (
@@ -153,18 +164,21 @@ def _otherwise(word: str, between: list[str]) -> bool:
     return between[0].lower() == "short" or (word in ("up", "down") and not adverbs)
 
 
-def _raised(words: list[str]) -> bool:
+def _raised(words: list[str], *, percent: bool) -> bool:
     """Whether "up to" tells where something was brought ("shot up to 88%", "pushed the price up to £9")."""
     if not words:
         return False
-    return words[-1].lower() in _RAISING or any(word.lower() in _BRINGING for word in words)
+    last = words[-1].lower()
+    if last in _BRINGING:
+        return percent and last.startswith("pick")  # "growth picked up to 0.7%"
+    return last in _RAISING or any(word.lower() in _BRINGING for word in words)
 
 
 def _hedge(words: list[str], n: int) -> int:
     """Return how many words before position `n` make a hedge, the longest first."""
     if not n or words[n - 1].lower().lstrip(_STRIP) not in HEDGE_LAST:
         return 0
-    for size in (4, 3, 2, 1):
+    for size in (5, 4, 3, 2, 1):
         if size <= n and tuple(w.lower().lstrip(_STRIP) for w in words[n - size : n]) in HEDGES_BEFORE:
             return size
     return 0
@@ -175,16 +189,26 @@ def _trend(words: list[str], n: int) -> tuple[Trend | None, bool]:
     trend = TRENDS.get(last)
     if trend is not None:
         if last in ("up", "down") and n > 1 and words[n - 2].lower() in UP_VERBS:
-            return None, False
+            given = last == "up" and words[n - 2].lower() in _GIVING
+            return ("down", True) if given else (None, False)
         return trend, last in TREND_LOOSE
     if last == "to":
         return _reached(words, n - 1)
+    if last == "on":
+        return ("up", True) if n > 1 and words[n - 2].lower() in _PUTTING else (None, False)
     if last == "average" and n > 2 and words[n - 2].lower() == "an":
         return _trend(words, n - 2)
     if last == "of" and n > 1:
         noun = words[n - 2].lower()
         if noun == "average" and n > 3 and words[n - 3].lower() == "an":
             return _trend(words, n - 3)
+        if noun in _PACES:  # "contracted at an annualised rate of 6.1%"
+            at = next((i for i in range(n - 3, max(0, n - 7), -1) if words[i].lower() == "at"), 0)
+            return _trend(words, at) if at else (None, False)
+        if noun not in TREND_NOUNS:  # "an increase in sales of 5%"
+            of = next((i for i in range(n - 3, max(0, n - 8), -1) if words[i].lower() in ("in", "on")), 0)
+            one_clause = of and words[n - 2][-1] not in ".,;:" and not any(w[-1] in ".,;:" for w in words[of - 1 : n - 2])
+            noun = words[of - 1].lower() if one_clause else noun
         return TREND_NOUNS.get(noun), False
     if last in TREND_ADVERBS or last.endswith("ly"):
         for back in (2, 3):  # "cut output by an additional 5 tonnes"
@@ -211,6 +235,11 @@ def _trend(words: list[str], n: int) -> tuple[Trend | None, bool]:
             if word not in TREND_ADVERBS and not word.endswith("ly") and last != "by":
                 return None, False
     return None, False
+
+
+_GIVING = frozenset("give gives gave given giving".split())
+_PUTTING = frozenset("put puts tack tacks tacked".split())
+_PACES = frozenset(("rate", "pace", "clip"))
 
 
 def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:

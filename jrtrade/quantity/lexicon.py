@@ -442,16 +442,18 @@ def _hedges(table: str) -> dict[tuple[str, ...], Qualifier]:
 
 
 HEDGES_BEFORE = _hedges("""
-    about: about, around, perhaps, maybe, some, roughly, approximately, approx, approx., circa, c., ca., ~, ≈, an estimated, estimated, averaging, averaged, averages, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around
-    almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of
-    below: less than, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, inside, shy of, short of, <, sub
-    above: more than, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, well above, larger than, longer than, better than, surpassing, over than, topping, >
-    at_most: up to, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, ≤, no later than
-    at_least: at least, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥
+    about: about, around, perhaps, maybe, some, roughly, approximately, approx, approx., circa, c., ca., ~, ≈, an estimated, estimated, averaging, averaged, averages, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around, in the neighbourhood of, in the neighborhood of, in the vicinity of, in the ballpark of, to the tune of, more or less, estimated at, believed to be, thought to be
+    almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of, nearing, practically, hardly, scarcely, close on, nigh on, getting on for, bordering on, verging on
+    below: less than, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, inside, shy of, short of, south of, <, sub
+    above: more than, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, well above, larger than, longer than, better than, surpassing, over than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, >
+    at_most: up to, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, ≤, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, a ceiling of, less than or equal to, equal to or less than
+    at_least: at least, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, a minimum, minimum, a floor of, starting at, starting from, start at, start from, starts at, starts from, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than
 """)
 HEDGES_BEFORE[("as", "many", "as")] = "at_most"
 HEDGES_BEFORE[("as", "much", "as")] = "at_most"
 HEDGES_BEFORE[("as", "high", "as")] = "at_most"
+HEDGES_BEFORE |= dict.fromkeys((("as", word, "as") for word in ("far", "big", "large", "old")), "at_most")
+HEDGES_BEFORE |= dict.fromkeys((("as", word, "as") for word in ("small", "cheap", "short", "young")), "at_least")
 HEDGES_BEFORE[("as", "few", "as")] = "at_least"
 HEDGES_BEFORE[("as", "little", "as")] = "at_least"
 HEDGES_BEFORE[("as", "low", "as")] = "at_least"
@@ -460,7 +462,7 @@ HEDGE_NEUTRAL = frozenset("just only exactly precisely merely another additional
 
 HEDGES_AFTER = _hedges("""
     about: or so, or thereabouts, give or take, approximately
-    at_least: or more, or above, or over, or higher, or older, and above, and over, at least, or greater, and older, or longer
+    at_least: or more, or above, or over, or higher, or older, and above, and over, at least, or greater, and older, or longer, and counting, and up, and upwards
     at_most: or less, or fewer, or below, or under, or lower, at most, or younger, and younger, and under
     above: plus, +, odd
 """)
@@ -485,10 +487,11 @@ retreat retreats retreated retreating cratered nosedived tanked skidded crumbled
 diminished dwindled collapsed collapses collapse narrowing trimming easing losing"""
 TRENDS: dict[str, Trend] = {**dict.fromkeys(_UP.split(), "up"), **dict.fromkeys(_DOWN.split(), "down")}
 TREND_NOUNS: dict[str, Trend] = {
-    **dict.fromkeys("rise increase growth gain jump surge climb advance expansion hike uptick rises increases gains jumps hikes".split(), "up"),
+    **dict.fromkeys("rise increase growth gain jump surge climb advance expansion hike uptick rebound rally spike upswing improvement raise "
+        "appreciation upturn bump pickup bounce rises increases gains jumps hikes surges spikes climbs advances".split(), "up"),
     **dict.fromkeys(
         "fall decrease decline drop reduction cut plunge slump contraction dip slide falls decreases declines drops cuts "
-        "reductions".split(), "down"
+        "reductions tumble downturn shrinkage pullback collapse depreciation devaluation downtick retreat plunges slumps slides".split(), "down"
     ),
 }
 TREND_WITH_BY: dict[str, Trend] = dict.fromkeys(
@@ -504,7 +507,7 @@ TREND_LOOSE = frozenset(
 """Trend words that mean something else before a count ("lost five games", "signed up 20 people")."""
 UP_VERBS = frozenset(
     "make makes made making take takes took taking set sets setting pick picks picked sign signs signed put puts use used sum "
-    "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving hold holds held".split()
+    "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving pony rack racks racked cough stump hold holds held".split()
 )
 """Verbs with which "up" and "down" are no trend ("makes up 16%")."""
 ABOUT_TOPICS = frozenset(

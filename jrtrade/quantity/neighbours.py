@@ -20,12 +20,13 @@ _LAST_JOINT = re.compile(r"(?:and|or|to|versus|vs\.?|against)\s|-")
 _BRACKET = re.compile(r"\s?[(\[]\Z")
 _BY = re.compile(r"(?i:(?<![A-Za-z])by\s\Z)")
 _LEVEL = re.compile(r"\sto\s\Z")
-_OR = re.compile(r",?\sor\s(?:by\s)?")
+_OR = re.compile(r"(?:\s(?:higher|lower|up|down))?,?\sor\s(?:by\s)?|,\salso\s")
 """What joins two ways of saying the same change: "rose 14 cents, or 0.4%"."""
 _SENTENCE_END = re.compile(r"[.;!?]\s")
 _GOES_ON = re.compile(
-    r"(?:\s(?:in|on|for|among|at|since|from|during)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+)?(?:,|\sand|,\s(?:and|then))(?:\s[A-Za-z]+)?\s"
+    r"(?:\s(?:in|on|for|among|at|since|from|during)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+)?(?:,|\sand|,\s(?:and|then))(?:\s(?!from|than|versus|against|to|at|of|or)[A-Za-z]+)?\s"
 )
+_BETTER = re.compile(r"\s(?:better|worse|ahead|short|above|below|more|less)\b")
 _SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count", "multiple")
 
 
@@ -99,7 +100,7 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
         and last.trend is not None
         and q.kind == last.kind
         and (q.kind in ("percent", "percentage_point", "money") or (q.kind == "measure" and q.unit == last.unit))
-    ) and ((_BY.search(gap) and not _SENTENCE_END.search(gap)) or _GOES_ON.fullmatch(gap)):
+    ) and ((_BY.search(gap) and not _SENTENCE_END.search(gap)) or (_GOES_ON.fullmatch(gap) and not _BETTER.match(text, q.end))):
         return replace(q, trend=last.trend)
     return q
 

@@ -31,6 +31,7 @@ _NEXT_NUMBER = re.compile(
 )
 _SPREAD = re.compile(r"(?i:(?<![a-z])(?:range|IQR|interval|CI|spread)(?:[,:]|\sof|\swas)?\s)\Z")
 """Words before a range of numbers that would be a score anywhere else."""
+_EXPECTED = re.compile(r"(?i:(?<![a-z])(?:to|will|could|should|may|might|would|can)\s(?:be\s)?[a-z]+\s(?:by\s)?)\Z")
 _DASH_DIGIT = re.compile(r"[-–]\d")
 _YEARLY = re.compile(r"(?:(?:1[5-9]|20)\d\d|2[1-5][05]0)(?!\d|,\d)")
 
@@ -56,6 +57,10 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     second = _second(text, term, joint)
     if second is None or not _belongs(text, term, joint, second, opened=context.opener is not None):
         return None
+    if joint.word == "to" and context.trend is not None and context.opener is None and context.last != "to":
+        by = context.last == "by"
+        if not _near(term.number, second.number, 20 if by else 3):
+            return None  # "slipped 7,500 to 331,750", "down by 400,000 to 179 million"
     first, unit, end = term.number, joint.unit, max(second.end, term.end)
     if joint.dash and second.number.value is not None:
         second = second._replace(number=_unabridged(first, second.number))
@@ -103,13 +108,23 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
     word = m["word"]
     if (word == "and" and context.opener != "between") or (word == "from" and context.last != "to"):
         return None
-    if word == "to" and unit is not None and context.trend is not None and context.opener is None and context.last != "to":
-        return None  # "rose 5% to 80%": by this to that
+    if word == "to" and context.opener is None and _parted(text, term, context, unit):
+        return None
     dash = m["dash"] is not None
     left, right = m[0][0].isspace(), m[0][-1].isspace()
     if dash and left != right and context.opener is None:
         return None
     return Joint(m.end(), word, dash, dash and left, unit)
+
+
+def _parted(text: str, term: Term, context: Before, unit: Unit | None) -> bool:
+    """Whether "to" tells of the level reached, and joins no range: "rose 5% to 80%", "fell below 20 to 19.5"."""
+    if context.qualifier in ("above", "below") and text.startswith(("above", "below"), context.start):
+        return True
+    if context.trend is None or context.last == "to" or unit is None:
+        return False
+    expected = unit.kind == "percent" and _EXPECTED.search(text, max(0, context.start - 24), context.start)
+    return not expected  # "will grow 3% to 5%"
 
 
 def _second(text: str, term: Term, joint: Joint) -> Term | None:
@@ -177,6 +192,14 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
             number.value > first.value and _SPREAD.search(text, max(0, term.start - 24), term.start) is not None
         )
     return True
+
+
+def _near(first: Number, second: Number, times: int) -> bool:
+    """Whether two numbers can be the ends of a range of changes, and not a change and a level."""
+    if first.value is None or second.value is None or first.value <= 0:
+        return True
+    value = first.value * (second.factor if first.factor == ONE and second.factor >= 1000 > first.value else ONE)
+    return value / 2 < second.value < times * value
 
 
 _COINS = frozenset(("cent", "penny"))

@@ -47,7 +47,7 @@ _ERA = re.compile(
 _TIME = re.compile(
     r"(?![3-9]\d[:.])\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|GMT|hrs)"
     r"|\d{1,2}\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.|o['’]clock)"
-    r"|(?![3-9]\d:\d\d(?!:))\d{1,2}:[0-5]\d(?::\d\d)?(?:\.\d+)?(?![\d:])|\d{4}(?=\s(?:GMT|UTC))"
+    r"|(?![3-9]\d:\d\d(?!:))\d{1,2}:[0-5]\d(?::\d\d)?(?:\.\d+)?(?![\d:]|,\d{3})|\d{4}(?=\s(?:GMT|UTC))"
     r"|(?:0\d|(?:(?<=at\s)|(?<=until\s)|(?<=till\s))(?:1\d|2[0-3]))[0-5]\d(?=\s(?:hours|hrs)\b)"
 )
 _WEB = re.compile(r"(?:https?://|www\.)[^\s\0<>\"“”]{3,2000}")
@@ -77,7 +77,9 @@ _PLUS_NAME = re.compile(r"\d\+\d(?![\d%])")
 _REGULATION = re.compile(r"(?:19|20)\d\d/\d{3,5}(?![\d/])")
 _NINE_ELEVEN = re.compile(r"(?:9/11|3/11|24/7|50/50|7/7)(?![\d/])")
 _THREE_ELEVEN = re.compile(r"3\.11(?=\s(?:disaster|earthquake|quake|tsunami|crisis|catastrophe))")
-_GENERATION = re.compile(r"\d[GD](?!\w)|\dK(?!\w)")
+_GENERATION = re.compile(
+    r"\d[GD](?!\w)|\dK(?!\w)|[2-6]g(?=\s(?:network|phone|link|service|mobile|spectrum|technolog|coverage|wireless|internet|data|modem|signal|connection|smart))"
+)
 _LINES = re.compile(r"(?:240|360|480|576|720|1080|1440|2160|4320)[pi](?!\w)|401\(?k\)?(?!\w)")
 _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
     (re.compile(rf"(?i:(?:pp?\.|pages?)\s?)\d+(?:\s?[-–—]\s?\d+)?(?:{S}of{S}\d+)?(?!\w)"), "page"),
@@ -110,7 +112,7 @@ _DECIMALS = re.compile(r"[.,]\d{1,9}")
 _CURRENCY_HEADS = frozenset("US AU HK NZ PS RM Rs NIS Yen Euro RMB".split()) | CURRENCY_CODES
 _NIKKEI = re.compile(r"\d[\d,.]{0,20}(?:,\d|\s?(?:bn|trn|tn|billion|trillion|million)(?!\w))")
 """An amount behind "Y" for yen ("Y1,200bn")."""
-_HEDGE_HEADS = frozenset("minus sub near nearly about over under to and some approximately around".split())
+_HEDGE_HEADS = frozenset("magnitude minus sub near nearly about over under to and some approximately around".split())
 
 
 def url_spans(text: str) -> list[tuple[int, int]]:
@@ -422,8 +424,14 @@ _TITLED = re.compile(r"([A-Z][\w.&’'-]*|[a-z]+[A-Z]\w*)\s\Z")
 _CLASSED = re.compile(
     r"(?i:(?<![A-Za-z])(category|type|phase|tier|grade|level|chapter|version|class|stage|group|platform|reactor|number|agenda|train|unit|block|berth|line|route|interstate|highway|flight|room|channel|exit))\s\Z"
 )
-_RANKED = re.compile(r"(?i:(?<![A-Za-z])(level|type|tier|grade|phase|stage|class|category|size))\s\Z")
+_RANKED = re.compile(r"(?i:(?<![A-Za-z])(web|level|type|tier|grade|phase|stage|class|category|size))\s\Z")
 _PERIODS = frozenset(MONTHS) | frozenset(s.capitalize() for s in SEASONS)
+_HEADLINE_VERBS = frozenset(
+    "kills kill injures injure wounds wound hurts hurt leaves leave hits hit tops top nears near arrest arrests claims claim traps adds add cuts cut wins win "
+    "beats beat seeks seek faces face gets get loses lose sees see finds find charges jails jailed frees fires sheds buys sells sends exceeds passes reaches "
+    "reach strikes names dead missing another nearly almost around some over only just least most".split()
+)
+"""Words with a capital in headlines, after which a number stands for itself ("Crash Kills 6")."""
 _WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun".split())
 
 
@@ -451,7 +459,7 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
         return at
     if word == "P" and at - 2 >= low and text[at - 2 : at] == "S " and text.startswith("500", start):
         return at - 2  # "S P 500": an index whose ampersand was lost on the way
-    if not bare or lowered in STOPS or word.endswith((".", "'s", "’s")) or word in _PERIODS or word in _WEEKDAYS:
+    if not bare or lowered in STOPS or lowered in _HEADLINE_VERBS or word.endswith((".", "'s", "’s")) or word in _PERIODS or word in _WEEKDAYS:
         return None
     if any(c.isupper() for c in word[1:]) and word.upper() != word:
         return at

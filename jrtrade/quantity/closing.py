@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 _TIMES = re.compile(r"[-\s]times?(?![A-Za-z])")
 _TIMES_AS = re.compile(
     r"\s(?:as|more|higher|larger|greater|bigger|the|that|those|its|their|what|less|lower|earnings|book|sales|faster|longer|hotter|"
-    r"smaller|heavier|cheaper|better|stronger|deeper|older|what)(?![A-Za-z])"
+    r"(?!over|under|after|per|other|ever|never|together|later|earlier|whether|rather|either|however)[a-z]{2,12}er|worse|what)(?![A-Za-z])"
 )
 _AFTER = re.compile(
-    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:one|an?|another)\s)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})|-(?P<ish>ish)(?![A-Za-z])|"
+    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:one|two|three|four|five|six|seven|eight|nine|ten|an?|another)\s)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})|-(?P<ish>ish)(?![A-Za-z])|"
     r"\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?=[.,;)\0]|\Z)"
 )
 _POINT = re.compile(r"(?:\s(?:of\s)?an?)?[\s-](?:index\s)?points?(?![A-Za-z])")
@@ -62,7 +62,10 @@ _NO_NOUN = (
 )
 _OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")
 _OF_GAS = re.compile(r"\sof\s[a-z-]{2,20}(?:\s[a-z-]{2,20})?(?=\s(?:per|an?)\s(?:day|year|month|hour|annum|week)\b)")
-_MEASURED = re.compile(r"\s\d[\d,.]{0,10}[\s-]?(?!and\b|or\b|to\b)[A-Za-z]{1,12}(?=\s[a-z])")
+_FIGURED = frozenset("0123456789$£€¥")
+_MEASURED = re.compile(
+    r"\s\d[\d,.]{0,10}[\s-]?(?!and\b|or\b|to\b)[A-Za-z]{1,12}(?=\s[a-z])|\s[$£€¥]\d[\d,.]{0,10}(?:[mk]|bn|\s?(?:million|billion))?(?=\s[a-z])"
+)
 _CONVERSION = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an?)\s)")
 _WHO = re.compile(r"\swho(?![A-Za-z])")
 _HEDGE_STARTS = frozenset(" +-\u00a0\n")
@@ -226,6 +229,8 @@ def _counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Ki
         return ("number", None, end) if points is None else ("count", "point", points.end())
     if char not in (" ", "\u00a0", "\n", "\t"):
         return "number", None, end
+    if _MAGNITUDE.search(text, max(0, number.start - 14), number.start):
+        return "number", None, end
     at = end
     if number.value_to is not None or number.low is not None:
         of = _OF_WHAT.match(text, end)
@@ -241,7 +246,7 @@ def _counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Ki
         if noun is not None:
             return "count", noun[0], end
     if noun is None:
-        measured = _MEASURED.match(text, end) if text[end + 1 : end + 2].isdigit() else None  # "four 900 MW reactors"
+        measured = _MEASURED.match(text, end) if text[end + 1 : end + 2] in _FIGURED else None  # "four 900 MW reactors"
         noun = noun_at(text, measured.end(), one=False) if measured is not None else None
         if noun is not None:
             return "count", noun[0], end
@@ -260,6 +265,7 @@ def _counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Ki
     return "count", code, stop
 
 
+_MAGNITUDE = re.compile(r"(?i:(?<![a-z])magnitude(?:\s(?:of\s)?|-))\Z")
 _GLUED_POINTS = re.compile(r"pts?(?![A-Za-z])")
 _QUOTED = re.compile(r"\s[“\"‘']([A-Za-z][A-Za-z -]{1,40})[”\"’']")
 

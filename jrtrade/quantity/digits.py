@@ -19,7 +19,7 @@ _DIGITS = re.compile(
     rf"(?:\d{{1,3}}(?:,\d{{3}}){_GROUPS}(?!\d)|\d{{1,3}}(?:[{_THIN}]\d{{3}}){_GROUPS}(?!\d)"
     rf"|\d{{1,2}}(?:,\d{{2}}){_GROUPS},\d{{3}}(?!\d)|\d+)(?:[.·]\d+)?"
 )
-_SPACED = re.compile(rf"\d{{1,3}}(?: \d{{3}}){_GROUPS}(?![\d,.]\d|\d)(?=[ \u00a0](?:[A-Za-z€£¥₽]))")
+_SPACED = re.compile(rf"\d{{1,3}}(?: (?!7[0-8]7(?:s|\s(?:[MD][aAr]|jet|plane|air)))\d{{3}}){_GROUPS}(?![\d,.]\d|\d)(?=[ \u00a0](?:[A-Za-z€£¥₽]))")
 _AFTER_COMMA = trie([*SCALES, *SCALE_SYMBOLS, *CURRENCY_WORDS, "percent", "per cent", "pct"])
 _COMMA_DECIMAL = re.compile(
     r"(?P<whole>\d{1,3}(?:\.\d{3}){0,6}),(?P<decimals>\d{1,2})(?!\d|[,.]\d)"

@@ -54,6 +54,8 @@ _POINT = re.compile(r"[\s-](?:of\sa\s)?(?:percentage[\s-])?point(?![a-z])")
 _AND_FINAL = re.compile(
     r"\s(?:and|or)\s(?:final|last|latest|most)(?=\s[a-z])|\s[a-z]{2,12}est\s(?:such|ever|single)(?=\s[a-z])"
 )
+_A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
+_ONE_TO = re.compile(r":(\d{1,3}(?:,\d{3}){1,4})(?![\d:]|[.,]\d)")
 _TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)")
 _UP_TO = re.compile(r"(?i:up\sto)\s")
 _FROM_LEVEL = re.compile(r"\sfrom\s[$£€¥]?\d(?!\d{3}(?!\d|[.,]\d))")
@@ -109,6 +111,13 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
         if ratio is not None:
             context = before(text, number.start, low)
             return make(text, context.start, ratio.end(), "ratio", number, None, context)
+    elif nxt == ":" and number.value == ONE and prefix is None:
+        odds = _ONE_TO.match(text, number.end)  # "a 1:14,000,000 chance"
+        if odds is not None:
+            step = ONE / Decimal(odds[1].replace(",", ""))
+            part = number._replace(value=step, step=step, loose=step, end=odds.end(), fraction=True)
+            context = before(text, number.start, low)
+            return make(text, context.start, part.end, "ratio", part, None, context)
     outer = prefix[1] if prefix else number.start
     number, start = signed(text, number, outer, low)
     if start == outer and prefix is not None and number.start > outer:
@@ -287,9 +296,10 @@ def _ratio(text: str, number: Number) -> Number | None:
     if (
         whole is None
         or whole.value is None
-        or whole.step != ONE
+        or (whole.step != ONE and number.value != ONE and whole.factor == ONE)
         or whole.fraction
-        or not number.value < whole.value <= 1000
+        or not number.value < whole.value <= 10**12
+        or (text[m.end()].isdigit() and _A_YEAR.match(text, m.end()))
     ):
         return None
     unit = unit_at(text, whole.end)

@@ -49,6 +49,7 @@ _ONE_AFTER = frozenset(
     "no any every some this that which each another the only such like last next first new old good bad big".split()
 )
 _POSSESSIVES = frozenset("its their his her our your".split())
+_ELLIPTIC = frozenset("last this that new each old big other bigger smaller larger good".split())
 _PRONOMINAL = frozenset(("no", "any", "every", "some", "which", "such", "another"))
 _ORDINAL_COMPOUND = re.compile(
     r"(?i:-(?:hand|rate|class|party|aid|name|guess|ever|time|born|half|tier|string|round|generation|person|degree|quarter)[\w-]*)"
@@ -206,7 +207,7 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
     if word == "per":
         return None  # "one per cent", "one per household"
     alone = not word or word in STOPS
-    if last in _PRONOMINAL or (last in ("last", "this", "that", "new", "each") and (alone or word.endswith("s"))):
+    if last in _PRONOMINAL or (last in _ELLIPTIC and (alone or word.endswith("s"))):
         return Aside(at, end, "idiom")
     if last not in STOPS:
         m = _ANOTHER_ONE.search(text, max(low, start - 30), start) if word not in _STRETCHES else None

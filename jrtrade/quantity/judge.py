@@ -11,7 +11,7 @@ from jrtrade.quantity.model import Qualifier, Quantity
 
 _YEAR_CONTEXT = re.compile(
     r"(?i:(?<![A-Za-z])(?:in|since|by|during|from|until|till|of|for|before|after|to|between|early|late|mid|fiscal|year|the|"
-    r"through|and|or|than|its|their|this|around|circa|ago|versus|vs|last|next|season|election)|[’']s|s[’'])\s\Z"
+    r"through|and|or|than|its|their|his|her|our|my|your|this|around|circa|ago|versus|vs|last|next|season|election)|[’']s|s[’']|(?-i:[A-Z])[a-z]{2,15}s)\s\Z"
 )
 
 
@@ -43,12 +43,12 @@ def said(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
 
 
 _BARE_BRACKET = re.compile(r"\(\d{1,3}\)")
-_NAMED_BRACKET = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{2,20}\s\(\Z")
+_NAMED_BRACKET = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]{2,20}\s\(\Z")
 """A number of two digits or three behind a name is said of it: goals, seats, an age."""
 _BARE_TAIL = re.compile(r"[\w/_@#.-]{0,80}\w\d*")
 _AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?|turned))\s(?:of\s)?\Z")
 _AGES = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sto\s\d{1,2})?(?![\d.,-])(?=\s)")
-_AGE_OF = re.compile(r"(?i:age\sof|aged)\s\Z")
+_AGE_OF = re.compile(r"(?i:(?<![a-z])(?:age\sof|aged))\s\Z")
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+,\s\Z")
 
 
@@ -66,9 +66,14 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         if ages is not None:  # "adults age 16-24 vote"
             return replace(q, end=ages.end(), words=text[q.start : ages.end()], kind="duration", unit="year-old")
     if q.unit == "second" and text[end : end + 1] == "s":
+        phone = name_before(text, start, low, bare=False) if q.start == start else None
+        if phone is not None:
+            return as_quantity(text, Aside(phone, end + 1, "name"))  # "iPhone 5s"
         return _aged(text, start, end, low, q)
     if end - start == 4 and text[end : end + 1] == "s" and (spent := year_span(text, start, low)) is not None:
         return as_quantity(text, spent)
+    if q.unit == "g" and (mobile := generation_span(text, start)) is not None:
+        return as_quantity(text, mobile)  # "a 4g phone"
     if q.unit is not None and text[end : end + 1] in _LETTERED and q.end == end + 1 and q.start == start:
         badge = _BADGE.search(text, max(low, start - 12), start)
         if badge is not None:
@@ -82,7 +87,7 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
             return found
         if text[end : end + 1] == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start):
             return replace(q, kind="duration", unit="year-old")
-    if end - start == 4:
+    if end - start == 4 and not _BY_SIDE.match(text, end):
         year = _year(text, start, end, low, q)
         if year is not None:
             name = name_before(text, start, low, bare=True)
@@ -116,6 +121,8 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         if product is not None and (_MAX.match(text, end) or _OWNED.search(text, max(low, start - 8), start)):
             return as_quantity(text, Aside(start, product.end(), "name"))
     nxt = text[q.end : q.end + 1]
+    if q.start == start and nxt and nxt in "'’”\"" and text[start - 1 : start] in ("'", "‘", "“", '"') and not _THINGS.match(text, q.end):
+        return as_quantity(text, Aside(start, end, "name"))  # the song "21"
     if nxt.isalnum():
         named = generation_span(text, start)
         if named is not None:
@@ -162,6 +169,7 @@ _MODEL = re.compile(
 """A name with a determiner or a number before it, so that a number behind it is a part of it ("31 Leopard 2 tanks")."""
 _PRODUCT = re.compile(r"\s[A-Z](?![a-z]*(?:ese|ish|ch|an|ss|i)\b)[a-z]{2,}(?=\s(?:[a-z]|[12]\d{3}\b)|[.,;:)\0]|\Z)")
 """A capitalised singular behind a number that nothing counts ("the 787 Dreamliner"), not a people ("the 300 Chinese")."""
+_THINGS = re.compile(r".\s[a-z]{3,}s\b|.\speople")
 _JET = re.compile(r"7[0-8]7(?:\s(?:Max|MAX|Dreamliners?))?(?=[\s.,;:)]|\Z)")
 _MAX = re.compile(r"\s(?:Max|MAX|Dreamliners?)(?![A-Za-z])")
 _OWNED = re.compile(r"(?i:(?<![a-z])(?:the|an?|its|their|his|her|our|own|new)|['’]s|s['’])\s\Z")
@@ -185,6 +193,8 @@ def _year(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | Non
         return year
     if not modern and q.kind == "number" and _OLD_YEAR.match(text, start) and text[start - 4 : start].lower() == "the ":
         return year
+    if q.kind == "count" and q.unit in _STANDARDS and modern:
+        return year  # "below 2008 levels"
     if q.kind == "count" and q.qualifier == "exact" and q.unit is not None:
         period = _PERIOD.match(text, start) if q.unit.rpartition(" ")[2] in _UNCOUNTED else None
         if period is not None and (_years(q) if q.value_to is not None else modern and placed):
@@ -205,11 +215,13 @@ def _year(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | Non
 
 
 _PERIOD = re.compile(r"\d{4}(?:\s(?:and|to)\s\d{4}|\s?[-–]\s?\d{4})?(?!\d)")
+_STANDARDS = frozenset("level average peak figure standard".split())
 _UNCOUNTED = frozenset(
     "export import sale price temperature emission rate level wage income revenue profit earning cost shipment delivery "
     "reserve share yield tax tariff relation condition number temperature fee expense".split()
 )
 """Plurals that are seldom counted one by one, so that four digits before them are a year."""
+_BY_SIDE = re.compile(r"\s?[x×]\s?\d|\sby\s\d{3,4}\s?(?:pixel|px|dots|lines|[mc]m\b)")
 _FAR = re.compile(r"2[2-5][05]0(?!\d)")
 _BY_THEN = re.compile(r"(?i:(?<![a-z])(?:by|in|until|beyond|year|around|through))\s\Z")
 _OLD_YEAR = re.compile(r"1[5-8]\d\d(?=\s[A-Za-z])")

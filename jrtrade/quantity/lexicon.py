@@ -107,7 +107,7 @@ FOLDS: dict[str, int] = {w + "fold": i for w, i in UNITS_TEENS.items() if i > 1}
 # --- money -------------------------------------------------------------------------------------------------------------
 
 CURRENCY_SIGNS: dict[str, str] = _pairs("""
-    USD: $, US$, $US, U.S.$, US $, U.S. $, USD$
+    USD: $, US$, us$, $US, U.S.$, US $, U.S. $, USD$
     CAD: C$, CA$, CAN$, $C, C $, CAD$, Can$
     AUD: A$, AU$, $A, AUD$, AU $, $AU
     HKD: HK$, HK $, HKD$, $HK
@@ -251,7 +251,9 @@ UNIT_WORDS: dict[str, str] = _pairs("""
     MW: megawatt, megawatts
     GW: gigawatt, gigawatts
     TW: terawatt, terawatts
-    Wh: watt-hours, watt hours, watt-hour
+    Wh: watt-hours, watt hours, watt-hour, watt hour
+    Ah: amp-hour, amp-hours, amp hour, amp hours, ampere-hour, ampere-hours, ampere hours
+    mAh: milliamp hours, milliamp-hours, milliampere-hours
     kWh: kilowatt-hour, kilowatt-hours, kilowatt hour, kilowatt hours
     MWh: megawatt-hour, megawatt-hours, megawatt hour, megawatt hours
     GWh: gigawatt-hour, gigawatt-hours, gigawatt hour, gigawatt hours
@@ -553,7 +555,7 @@ STOPS = frozenset(
     combined respectively apiece apart alone worldwide nationwide overnight today yesterday tomorrow tonight instead anyway anymore
     died killed came rose fell grew won lost met held began found told asked added called seemed appeared stood sat ran spoke thought
     brought caught chose drew drove fought heard knew laid sent sought spent stole struck swept taught threw understood went wore wrote
-    versus vs plus minus amid according following""".split()
+    versus vs plus minus amid according following kills injures wounds involving including excluding regarding concerning using""".split()
 )
 """Words that end a counted noun phrase."""
 NOUN_STARTERS = frozenset("more fewer less other such most least".split())
@@ -563,7 +565,11 @@ PLURALS: dict[str, str] = {
     "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "wolves": "wolf", "halves": "half",
     "shelves": "shelf", "loaves": "loaf", "thieves": "thief", "criteria": "criterion", "phenomena": "phenomenon", "data": "data",
     "media": "media", "staff": "staff", "police": "police", "cattle": "cattle", "fish": "fish", "salmon": "salmon", "sheep": "sheep", "aircraft": "aircraft",
-    "pts": "point", "species": "species", "series": "series", "personnel": "personnel", "crew": "crew", "troops": "troop", "fishermen": "fisherman",
+    "pts": "point", "vertebrae": "vertebra", "larvae": "larva", "bacteria": "bacterium", "fungi": "fungus", "cacti": "cactus", "nuclei": "nucleus",
+    "supernovae": "supernova", "stadia": "stadium", "referenda": "referendum", "bureaux": "bureau", "chateaux": "chateau", "deer": "deer", "calves": "calf",
+    "axes": "axe", "dice": "die", "passers-by": "passer-by", "runners-up": "runner-up", "mothers-in-law": "mother-in-law", "sons-in-law": "son-in-law",
+    "brothers-in-law": "brother-in-law", "sisters-in-law": "sister-in-law", "daughters-in-law": "daughter-in-law",
+    "species": "species", "series": "series", "personnel": "personnel", "crew": "crew", "troops": "troop", "fishermen": "fisherman",
     "businessmen": "businessman", "businesspeople": "businessperson", "policemen": "policeman", "salespeople": "salesperson",
     "gunmen": "gunman", "firemen": "fireman", "crises": "crisis", "analyses": "analysis", "theses": "thesis", "bases": "base",
     "shoes": "shoe", "movies": "movie", "cookies": "cookie", "calories": "calorie", "viruses": "virus", "buses": "bus", "gases": "gas",
@@ -586,7 +592,7 @@ NOT_PLURAL = frozenset(
     as""".split()
 )
 """Words in -s that are no plurals."""
-MEASURED_BY = frozenset("point page speed door cylinder seat bed piece star storey gauge digit acre".split())
+MEASURED_BY = frozenset("magnitude point page speed door cylinder seat bed piece star storey gauge digit acre".split())
 """Nouns that measure the noun behind them whenever they stand in the singular ("an eight point plan", "a 12 page document")."""
 ATTRIBUTIVE = frozenset(
     """point page seat door cylinder speed piece part game match man woman person star storey story bed bedroom lane member vote goal item

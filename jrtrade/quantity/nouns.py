@@ -8,7 +8,7 @@ from jrtrade.quantity.lexicon import ATTRIBUTIVE, MEASURED_BY, NOT_PLURAL, NOUN_
 from jrtrade.quantity.seeds import NUMBER_WORDS
 
 _NOUN = re.compile(
-    r"(?:\s{1,3})((?:[Uu]\.[SKNskn]\.|E\.U\.)(?:-[a-z]{1,20})?|[A-Z]{1,2}\d{2,4}[a-z]{0,6}s(?![\w-])|7[0-8]7s(?![\w-])|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]{0,40}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{1,40}){0,8})"
+    r"(?:\s{1,3})((?:[Uu]\.[SKNskn]\.|E\.U\.)(?:-[a-z]{1,20})?|[A-Z]{1,2}\d{2,4}[a-z]{0,6}s(?![\w-])|7[0-8]7(?:s(?![\w-])|(?=\s(?:[A-Z][A-Za-z]{2,10}\s)?(?:jets|planes|aircraft|airliners)))|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]{0,40}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{1,40}){0,8})"
 )
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 MAX_WORDS = 6
@@ -22,7 +22,7 @@ def plural(word: str) -> bool:
         len(word) < 3
         or word[-1] != "s"
         or word in NOT_PLURAL
-        or word[-2:] in ("ss", "us", "is")
+        or (word[-2:] in ("ss", "us", "is") and not word.endswith(_PEOPLES))
         or word.endswith("ous")
     ):
         return word.endswith(("men", "people")) and word not in ("omen", "specimen", "regimen", "acumen", "women")
@@ -49,7 +49,7 @@ def lemma(word: str) -> str:
     if not plural(lowered):
         return word
     if lowered.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
+        return word[:-1] if lowered.endswith(_IN_IE) else word[:-3] + "y"
     if lowered.endswith(("sses", "xes", "ches", "shes", "zzes")):
         return word[:-2]
     if lowered.endswith("oes") and len(word) > 5 and not lowered.endswith(_IN_OE):
@@ -59,6 +59,11 @@ def lemma(word: str) -> str:
     return word[:-1]
 
 
+_PEOPLES = ("iraqis", "israelis", "pakistanis", "saudis", "somalis", "yemenis", "kuwaitis", "qataris", "emiratis", "bangladeshis", "azerbaijanis", "uzbekistanis")
+_IN_IE = (
+    "birdies", "rookies", "selfies", "hoodies", "smoothies", "cookies", "movies", "zombies", "caddies", "goalies", "townies", "foodies", "techies",
+    "junkies", "groupies", "prairies", "calories", "genies", "brownies", "collies", "pixies", "sorties", "veggies", "hippies", "walkies",
+)  # fmt: skip
 _IN_OE = ("shoes", "canoes", "tiptoes", "aloes", "oboes", "floes", "backhoes")
 _SINGULARS = {one: many for many, one in reversed(PLURALS.items())}
 
@@ -112,6 +117,9 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
                 joined = True  # "digital and physical sales"
                 at = m.end()
                 continue
+            if not words and lowered in _DEGREES:
+                at = m.end()
+                continue
             if words or lowered not in NOUN_STARTERS:
                 break
             if lowered in ("more", "less"):
@@ -126,7 +134,7 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             break
         if one and words and word[0].isupper() and words[-1] in _COUNTERS:
             break  # "the third time Soto did it"
-        looks = plural(lowered.rpartition("-")[2] if "-" in lowered else lowered)
+        looks = plural(lowered.rpartition("-")[2] if "-" in lowered and lowered not in PLURALS else lowered)
         if (head >= 0 and (not looks or lowered in PLURALS)) or (one and looks and words):
             break
         if lowered in MEASURED_BY and not words and not one:
@@ -139,6 +147,8 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         if one and len(words) == 6:
             break
     if one:
+        if len(words) > 1 and words[-1].endswith("ing") and _OBJECT.match(text, ends[-1]):
+            words, ends = words[:-1], ends[:-1]  # "a third blast killing nine"
         words, ends = _trim_singular(words, ends)
         return (" ".join(words), ends[-1]) if words else None
     if head < 0:
@@ -153,6 +163,8 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
 _ADJECTIVES_IN_LY = frozenset(
     "likely monthly weekly daily yearly hourly quarterly early elderly deadly costly friendly family supply".split()
 )
+_OBJECT = re.compile(r"\s(?:\d|(?:the|an?|his|her|their|its|two|three|four|five|six|seven|eight|nine|ten|at)\s?)")
+_DEGREES = frozenset("much very far rather quite so too".split())
 _COUNTERS = frozenset("time seed year day week month round place goal win title try".split())
 _NOUNS_IN_ING = frozenset(
     "building meeting ruling filing hearing wedding painting landing killing offering rating ending beginning setting "

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _CONNECT = re.compile(
-    r"(?:\s{1,3}|-)(?P<word>to|and|or|from)(?:\s{1,3}|-)|\s?(?P<dash>[-–—―−‑]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
+    r"(?:\s{1,3}|-)(?P<word>to|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
 )
 _FROM_NOW = re.compile(
     r"\s(?:now|today|currently|yesterday|then|before|previously|originally|initially|combined|overall|annually)\s"
@@ -29,7 +29,7 @@ _NEXT_NUMBER = re.compile(
     rf"(?:\$?(?:US|AU|C|A|HK|NZ|S)?\s?\$|\$(?:US|AU|A|C|HK|NZ)|[£€¥₹₩₽]|RM|Rs\.?|[A-Z]{{3}}\s?)?\s?[−-]?"
     rf"(?:(?P<digit>\d)|(?i:(?P<word>{trie([*TENS, *UNITS_TEENS])})(?![A-Za-z])))"
 )
-_SPREAD = re.compile(r"(?i:(?<![a-z])(?:range|IQR|interval|CI|spread)(?:[,:]|\sof|\swas)?\s)\Z")
+_SPREAD = re.compile(r"(?i:(?<![a-z])(?:range|IQR|interval|CI|spread|aged?|ages)(?:[,:]|\sof|\swas)?\s)\Z")
 """Words before a range of numbers that would be a score anywhere else."""
 _EXPECTED = re.compile(r"(?i:(?<![a-z])(?:to|will|could|should|may|might|would|can)\s(?:be\s)?[a-z]+\s(?:by\s)?)\Z")
 _DASH_DIGIT = re.compile(r"[-–]\d")
@@ -72,6 +72,9 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     if unit is not None and unit.kind == "count" and second.unit is None:
         noun = noun_at(text, second.end, one=False)
         end = noun[1] if noun is not None and noun[0] == unit.code else end
+    rising = context.last in _RANGING and second.number.value is not None
+    if rising and term.number.value < second.number.value < term.number.value * second.number.factor:
+        return first, second, end  # "prizes run from $4 to $2 million"
     if first.factor == ONE and second.number.factor >= 1000 and abs(term.number.value) < 1000:
         first = first.times(second.number.factor, first.end)  # "$10-15 million"
     if second.unit is None and unit is not None:
@@ -160,6 +163,8 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         return unit is None and counted and not listed and first.value < number.value <= first.value * 3
     if opened and unit is not None and unit.kind == "percent" and second.unit is None:
         return noun_at(text, second.end, one=False) is None  # "from 5% to 300 people"
+    if opened and unit is None and _YEARLY.match(text, term.start) and not first.value / 3 < number.value < first.value * 3:
+        return False  # "from 2012 to 61.4 percent"
     if joint.word == "from" or opened:
         return True
     if first.fraction and not number.fraction and text[term.start - 3 : term.start] in ("by ", "y a "):
@@ -202,6 +207,7 @@ def _near(first: Number, second: Number, times: int) -> bool:
     return value / 2 < second.value < times * value
 
 
+_RANGING = frozenset("run runs range ranges ranged ranging running vary varies anywhere".split())
 _COINS = frozenset(("cent", "penny"))
 
 
@@ -225,5 +231,7 @@ def _plausible(text: str, first: Number, second: Number, *, spaced: bool) -> boo
     if first.value is None or second.value is None or second.value <= first.value:
         return False
     if first.step < ONE or second.step < ONE:
+        return True
+    if "," in text[second.start : second.end] or text[second.end : second.end + 1] == "+":
         return True
     return second.factor != ONE or noun_at(text, second.end, one=False) is not None or (spaced and second.value >= 100)

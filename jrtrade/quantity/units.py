@@ -53,11 +53,11 @@ _OLD = re.compile(r"(?:\s|-)old(?:s)?(?![A-Za-z])|(?:\s)of\sage(?![A-Za-z])")
 _PER_NOUN = (
     r"metric ton|square[ -]\w+|sq k?m|sq\.? ft|sq mi|cubic \w+|thousand cubic met(?:re|er)s|"
     r"million (?:british thermal units|btu)|"
-    r"(?:mega|kilo)watt[ -]hour|[a-z]{1,24}[2²]?(?:-hour)?"
+    r"(?:mega|kilo)watt[ -]hour|[a-zà-ÿ]{1,24}[2²]?(?:-hour)?"
 ).replace(" ", r"\s")
 _PER = re.compile(
     rf"(?:(?:{_SPACE})(?P<word>per|an?|each|every|for\s(?:each|every))(?:{_SPACE})|\s(?P<full>to)\sthe\s(?=gallon|lit(?:er|re)\b)|\s?/\s?(?P<slash>))"
-    rf"(?P<noun>(?i:{_PER_NOUN}))(?![A-Za-z])"
+    rf"(?P<noun>(?i:{_PER_NOUN}))(?![A-Za-zÀ-ÿ])"
 )
 _THEN = re.compile(r"\s(?:earlier|ago|later|before|after|prior)\b")
 _SUPERSCRIPT = str.maketrans("²³", "23")
@@ -120,7 +120,7 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
             return Unit(f"{code}/{rest.translate(_SUPERSCRIPT)}", "measure", m.end())
         return None
     if code is None:
-        if token[0] in "€£¥₽₩¢":
+        if token[0] in "€£¥₽₩¢" and not token[1:2].isdigit():  # in "twelve £50 notes" the sign is of the 50
             return Unit("cent" if token[0] == "¢" else CURRENCY_SIGNS[token[0]], "money", at + 1)
         return None
     if code in ("penny", "cent"):

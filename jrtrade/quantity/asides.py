@@ -39,6 +39,7 @@ _ISO_DATE = re.compile(
 )
 _YEAR_SPAN = re.compile(rf"{YEARS}(?![\w%$€£]|[.,]\d)|{_YEAR}(?=s?[’'′]s?(?!\w))|{_YEAR}(?=s(?!\w))")
 _DECADE = re.compile(r"(?:\d{2})?\d0[’']?s(?!\w)")
+_AGE_GROUP = re.compile(r"(?i:(?<![a-z])(?:over|under)-)\Z|(?i:under)\s\Z")
 _SEASON_OF = re.compile(rf"(?i:(?<![A-Za-z])(?:{'|'.join(SEASONS)})(?:{S}of)?){S}\Z")
 _ERA = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)(?:{S}(?:and|or|to){S}|[-–])\d{{1,2}}(?:st|nd|rd|th)[\s-]centur(?:y|ies)(?!\w)|"
@@ -110,8 +111,8 @@ _QUARTER = re.compile(rf"(?:Q[1-4]|H[12]|FY)[\s-]?\d*(?:{S}(?:FY)?\d{{2,4}})?(?!
 _PERIOD_TAIL = re.compile(r"\d{0,4}(?:s|st|nd|rd|th)?(?:[\s-]centur(?:y|ies))?")
 _DECIMALS = re.compile(r"[.,]\d{1,9}")
 _CURRENCY_HEADS = frozenset("US AU HK NZ PS RM Rs NIS Yen Euro RMB".split()) | CURRENCY_CODES
-_NIKKEI = re.compile(r"\d[\d,.]{0,20}(?:,\d|\s?(?:bn|trn|tn|billion|trillion|million)(?!\w))")
-"""An amount behind "Y" for yen ("Y1,200bn")."""
+_NIKKEI = re.compile(r"\d[\d,.]{0,20}(?:,\d|\s?(?:m|bn|trn|tn|billion|trillion|million)(?!\w))")
+"""An amount behind "N" for naira, "R" for rand, or "Y" for yen ("Y1,200bn")."""
 _HEDGE_HEADS = frozenset("magnitude minus sub near nearly about over under to and some approximately around".split())
 
 
@@ -240,7 +241,7 @@ def _date(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:
             if m is not None:
                 return Aside(start, m.end(), "name")
         if nxt == "s":
-            m = _DECADE.match(text, start)
+            m = _DECADE.match(text, start) if not _AGE_GROUP.search(text, max(low - 6, start - 6, 0), start) else None
             if m is not None:
                 return Aside(_modified(text, start, low), m.end(), "date")
     elif size == 4 and nxt and nxt in "-s’'":
@@ -370,7 +371,7 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
     if m.start() and text[m.start() - 1] in "$€£¥":
         return None
     head = m[0]
-    if head == "Y" and _NIKKEI.match(text, start):
+    if head in ("Y", "R", "N") and _NIKKEI.match(text, start):
         return None
     bare = head.rstrip("-–‑")
     dashed = prev in "-–‑"

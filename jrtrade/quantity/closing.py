@@ -25,16 +25,23 @@ _TIMES_AS = re.compile(
     r"(?!over|under|after|per|other|ever|never|together|later|earlier|whether|rather|either|however)[a-z]{2,12}er|worse|what)(?![A-Za-z])"
 )
 _AFTER = re.compile(
-    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:one|two|three|four|five|six|seven|eight|nine|ten|an?|another)\s)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})|-(?P<ish>ish)(?![A-Za-z])|"
+    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z])|(?<=-)some(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:one|two|three|four|five|six|seven|eight|nine|ten|an?|another)\s)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})|-(?P<ish>ish)(?![A-Za-z])|"
     r"\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?=[.,;)\0]|\Z)"
 )
 _POINT = re.compile(r"(?:\s(?:of\s)?an?)?[\s-](?:index\s)?points?(?![A-Za-z])")
 _OF_VOTES = re.compile(r"\sof\s(?:(?:the|all|its|their)\s)?(?:popular\s)?(?:votes?|seats|ballots)\b")
 _FROM = re.compile(r"\s(?:from|on|since|compared|year)\b")
+_ALONE = re.compile(r"(?:,\sor\s|\s(?:to\s\d|at\s\d|quarter-on|year-on|month-on|points)|[.,;)]?\s*(?:\0|\Z))")
 _SINCE = re.compile(r"\)|\s(?:in|this|after)\s")
-_MORE = re.compile(r"\s(?:[$£€¥]?\d|(?:the|an?|its|their)\s)")
+_MORE = re.compile(r"\s(?:[$£€¥]?\d|(?:the|an?|its|their)\s)|-\d")
 """What goes on behind "8% and over 20%", so that "and over" is no bound of the 8%."""
-_WHEN = re.compile(r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since)\b")
+_WHEN = re.compile(r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since|in\sa\srow|running|straight)\b")
+_SOLD_BY = frozenset("t ton share ticket head night L unit person bbl kg".split())
+_PAID = re.compile(r"(?i:(?<![a-z])(?:fined|costs?|costing|pays?|paid|paying|fares?|worth|spent|owed?|fee)\s(?:[a-z]+\s){0,2})\Z")
+_PLUS = re.compile(r"\+|plus")
+_MARK = re.compile(r"[\s-](?:[a-z]+[\s-])?(?:mark|level|threshold|barrier|line)\b")
+_PAST_THE = re.compile(r"(?i:(?<![a-z])(above|below|over|under|past|beyond))\sthe\s\Z")
+"""Bounds with an article between: "below the $40 mark"."""
 _PACE = re.compile(r"\s(?:[a-z-]{2,15}\s){0,2}(?:rate|pace|clip)\b")
 _GREW_AT = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\sat\s(?:an?|the)\s(?:[a-z]+\s)?\Z")
 _RAISED = re.compile(
@@ -50,14 +57,14 @@ _COIN = re.compile(r"\s(?:cents?|pence|pennies|kopecks?)(?![A-Za-z])")
 _COINED = frozenset("USD EUR GBP CAD AUD NZD SGD HKD RUB lb".split())
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
 _DIRECTION = re.compile(
-    r"(?:,\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips),)?\s(?:(?P<up>higher|up)|(?P<down>lower|down))"
+    r"(?:,\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips),)?\s(?:(?P<up>higher|up|dearer|firmer|stronger|more\sexpensive)|(?P<down>lower|down|cheaper|weaker|softer|easier))"
     r"(?=\s*(?:[.,;)\0–—]|\Z)|\s(?:on|from|than|at|in|to|for|after|by|year|against|shortly|following|ahead|yesterday|today|"
     r"this|last|next|while|but|as|with|because|when|amid|around|before|over|near|so|and|or|compared|versus|since|despite|until|during|early|late|"
     r"[A-Z][a-z]*|[a-z]+ly)\b)"
 )
 _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,40})(?![A-Za-z])")
 _NO_NOUN = (
-    frozenset(("plus", "minus", "odd", "to", "and", "or", "by", "for", "in", "on", "at", "per", "of", "am", "pm", "ish"))
+    frozenset(("plus", "minus", "odd", "to", "and", "or", "by", "for", "in", "on", "at", "per", "of", "am", "pm", "ish", "some"))
     | NUMBER_WORDS
 )
 _OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")
@@ -95,6 +102,10 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
             of = _OF_GAS.match(text, end) if per is None and kind == "measure" else None
             if of is not None:
                 per = per_at(text, of.end(), money=False)
+            if code == "lb" and (
+                (per is not None and per[0] in _SOLD_BY) or _PAID.search(text, max(0, context.start - 24), context.start)
+            ):
+                kind, code = "money", "GBP"  # "1,569 pounds per tonne", "fined 300 pounds"
             if per is not None:
                 code, end = f"{code}/{per[0]}", per[1]
             elif kind in ("money", "measure"):
@@ -105,13 +116,18 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     else:
         kind, code, end = _times(text, number, end) or _counted(text, number, end, to)
     qualifier = context.qualifier
+    if qualifier == "exact" and number.factor != ONE and _PLUS.search(text, number.start, number.end):
+        qualifier = "above"
+    if context.last == "the" and qualifier == "exact" and _MARK.match(text, end):
+        past = _PAST_THE.search(text, max(0, context.start - 12), context.start)
+        qualifier = qualifier if past is None else "below" if past[1].lower() in ("below", "under") else "above"
     stop, after = _hedge_after(text, end)
     if after is not None and context.qualifier in ("exact", "about"):
         qualifier, end = after, stop
         aged = text.endswith(("older", "younger"), 0, end)
         if kind == "number" and not aged:
-            measured = unit_at(text, end) if text[end - 1] == "+" else None  # "620+ horsepower"
-            if measured is not None and measured.kind in ("measure", "duration"):
+            measured = unit_at(text, end)  # "620+ horsepower", "20-odd years"
+            if measured is not None and measured.kind in ("measure", "duration", "percent"):
                 kind, code, end = measured.kind, measured.code, measured.end
             else:
                 kind, code, end = _counted(text, number, end, to)
@@ -120,6 +136,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     trend = context.trend
     if trend is not None and not _moved(text, context, end, kind, code):
         trend = None
+    if trend is not None and context.last in ("up", "down") and _DIRECTION.match(text, end):
+        trend = None  # "ended up 3% lower"
     if trend is None and (kind in _MOVING or code == "point"):
         direction = _DIRECTION.match(text, end)
         if direction is not None:
@@ -154,6 +172,10 @@ def _moved(text: str, context: Before, end: int, kind: Kind, code: str | None) -
     """Whether the trend word before a figure tells of this figure."""
     if kind == "ordinal":
         return False
+    if text.startswith(" short", end):
+        return False  # "fell three votes short"
+    if context.loose and kind == "number" and _ALONE.match(text, end):
+        return True  # "the index was up 123."
     if context.loose and kind in ("count", "duration", "number") and code != "point":
         if context.last not in ("up", "down") or (context.last == "up" and context.trend == "down"):
             return False
@@ -290,7 +312,7 @@ def _hedge_after(text: str, end: int) -> tuple[int, Qualifier | None]:
     if m is None:
         return end, None
     if m["plus"]:
-        return m.end(), "about" if m["plus"] == "odd" else "above"
+        return m.end(), "about" if m["plus"] in ("odd", "some") else "above"
     if m["ish"]:
         return m.end(), "about"
     if m["limit"]:

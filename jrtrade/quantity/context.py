@@ -33,6 +33,7 @@ _BRINGING = frozenset(
 )
 """Words that do so with an object between ("pushed the price up to £9"), but not alone ("lift up to 30 people")."""
 _HANDING = frozenset("hand hands handed handing turn turns turned turning sign signs signed".split())
+_STRETCH = re.compile(r"[\w-]{1,12}\s(?:years?|months?|weeks?|days?|decades?|quarters)\b")
 _PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)")
 _AMOUNT = re.compile(r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion)|\d{1,3},\d{3}")
 _TOPPING = frozenset("top tops topped pass passes passed".split())
@@ -84,7 +85,7 @@ def before(text: str, at: int, low: int) -> Before:
     if not word:
         return Before(at)
     if word not in _TELLING and not word.endswith("ly") and chunk[-1].isspace() and word[0] not in _STRIP:
-        article = len(words) - (3 if len(words) > 3 and words[-2].endswith("ly") else 2)
+        article = len(words) - (3 if len(words) > 3 and (words[-2].endswith("ly") or words[-2] in _MORE) else 2)
         if article > 0 and words[article].lower() in ("a", "an"):
             trend, loose = _trend(words, article)  # "rose a modest 0.2 per cent", "by an upwardly revised 5"
             return Before(at, last=word, trend=trend, loose=loose)
@@ -128,6 +129,8 @@ def before(text: str, at: int, low: int) -> Before:
             return Before(at, last=key[0])
         if key in (("over",), ("under",)) and any(w.lower() in ("a", "an") for w in words[n : len(words)]):
             return Before(at, last=key[0])  # "over a 12-month period"
+        if key == ("over",) and n == 1 and 0 < low == window and _STRETCH.match(text, at):
+            return Before(at, last="over")  # "$3bn over 10 years"
         if key == ("over",) and n > 1 and words[n - 2].lower() in _HANDING:
             return Before(at, last="over")  # "handed over 20 hostages"
         if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2], percent=_PERCENT.match(text, at) is not None):
@@ -137,6 +140,11 @@ def before(text: str, at: int, low: int) -> Before:
             position = chunk.rfind(word, 0, position)
         start = window + position + len(words[n - size]) - len(words[n - size].lstrip(_STRIP))
         n -= size
+        denied = 1 if n and _denies(words[n - 1]) else 2 if n > 1 and words[n - 1] in ("be", "exceed") and _denies(words[n - 2]) else 0
+        if denied and qualifier in ("above", "below"):
+            qualifier = "at_most" if qualifier == "above" else "at_least"  # "not above 3%"
+            start = window + chunk.rfind(words[n - denied], 0, start - window)
+            n -= denied
     else:
         n = found
     if opener is None and n and words[n - 1].lower() in _OPENERS and size:
@@ -160,8 +168,15 @@ def _otherwise(word: str, between: list[str]) -> bool:
     """Whether a trend word means something else: "fell short of its aim by 5", "ended up winning by 2"."""
     if not between:
         return False
-    adverbs = all(w.lower() in TREND_ADVERBS or w.endswith("ly") for w in between)
+    adverbs = all(w.lower() in TREND_ADVERBS or w in ("a", "an") or w.endswith("ly") for w in between)
     return between[0].lower() == "short" or (word in ("up", "down") and not adverbs)
+
+
+def _denies(word: str) -> bool:
+    return word.lower() in _DENYING or word.endswith(("n't", "n’t"))
+
+
+_DENYING = frozenset("not never no nothing none cannot neither nor".split())
 
 
 def _raised(words: list[str], *, percent: bool) -> bool:
@@ -222,7 +237,7 @@ def _trend(words: list[str], n: int) -> tuple[Trend | None, bool]:
                 return TREND_WITH_BY[word], False
             if word[-1:] == "," and last == "by" and i == n - 2:
                 word = word[:-1]  # "fell sharply, by 14%"
-            if word[-1:] in ".,;:!?":
+            if word[-1:] in ".,;:!?" and word not in _ABBREVIATED:
                 return None, False
             if last == "by" and word in TREND_NOUNS:
                 return TREND_NOUNS[word], False
@@ -237,6 +252,8 @@ def _trend(words: list[str], n: int) -> tuple[Trend | None, bool]:
     return None, False
 
 
+_MORE = ("more", "less", "rather", "very", "fairly")
+_ABBREVIATED = frozenset("u.s. u.k. e.u. u.n. st. inc. co. corp. ltd. no. mr. mrs. ms. dr. jr.".split())
 _GIVING = frozenset("give gives gave given giving".split())
 _PUTTING = frozenset("put puts tack tacks tacked".split())
 _PACES = frozenset(("rate", "pace", "clip"))

@@ -60,7 +60,7 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
     ):
         loose = TEN ** zeros(literal) if literal[-1] == "0" else ONE
         number = Number(at, end, Decimal(literal), ONE, loose, len(literal.lstrip("0")) or 1)
-        return scaled(text, number, money=money) if after.isalpha() else number
+        return scaled(text, number, money=money) if after.isalpha() or after == "+" else number
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
         spaced = _SPACED.match(text, at)
         if spaced is not None and (at == 0 or not text[at - 1].isdigit()):

@@ -41,7 +41,7 @@ _TOKEN = re.compile(r"[A-Za-z]+(?:-fold)?")
 _HALF_NAMED = re.compile(
     r"(?i:(?<![A-Za-z])(?:this|that|the|first|second|other|each|better|opening|closing|last|every|either))\s\Z"
 )
-_FRACTION_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z|(?:less|more|higher|lower|smaller|larger|cheaper)\b)")
+_FRACTION_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z|(?:less|fewer|more|higher|lower|smaller|larger|cheaper)\b)")
 _TO_A_FIFTH = re.compile(r"(?i:(?<![a-z])(?:by|reach|to|about))\s\Z")
 _NEARLY_A_FIFTH = re.compile(r"(?i:(?<![a-z])(?:than|nearly|almost|roughly|over|under|least|only|just))\s\Z")
 _NUMBERED = re.compile(
@@ -54,6 +54,7 @@ _POINT = re.compile(r"[\s-](?:of\sa\s)?(?:percentage[\s-])?point(?![a-z])")
 _AND_FINAL = re.compile(
     r"\s(?:and|or)\s(?:final|last|latest|most)(?=\s[a-z])|\s[a-z]{2,12}est\s(?:such|ever|single)(?=\s[a-z])"
 )
+_AGAIN = re.compile(r"\s\((\d{1,3}(?:,\d{3}){0,3}|\d{1,9})\)")
 _A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
 _ONE_TO = re.compile(r":(\d{1,3}(?:,\d{3}){1,4})(?![\d:]|[.,]\d)")
 _TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)")
@@ -164,6 +165,9 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
     number = words_at(text, at)
     if number is None:
         return None
+    again = _AGAIN.match(text, number.end) if text[number.end : number.end + 2] == " (" else None
+    if again is not None and number.value is not None and Decimal(again[1].replace(",", "")) == number.value:
+        number = number._replace(end=again.end())  # "thirty (30) days"
     ordinal = _long_ordinal(text, number)
     if ordinal is not None:
         return ordinal

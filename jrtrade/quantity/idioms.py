@@ -48,6 +48,11 @@ _STRETCHES = frozenset(
 _ONE_AFTER = frozenset(
     "no any every some this that which each another the only such like last next first new old good bad big".split()
 )
+_PAIRS = frozenset(
+    "country nation state side leader government people power party neighbour neighbor capital economy minister president premier "
+    "chancellor delegation superpower ally foe rival land society partner counterpart".split()
+)
+"""Pairs that stand for their two names ("the two countries": Japan and Russia)."""
 _POSSESSIVES = frozenset("its their his her our your".split())
 _ELLIPTIC = frozenset("last this that new each old big other bigger smaller larger good".split())
 _PRONOMINAL = frozenset(("no", "any", "every", "some", "which", "such", "another"))
@@ -213,7 +218,7 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
         m = _ANOTHER_ONE.search(text, max(low, start - 30), start) if word not in _STRETCHES else None
         if m is not None:
             return Aside(m.start(), end, "idiom")
-    if (not follow or (word in STOPS and word not in NOUN_STARTERS)) and last not in ("to", "or", "and"):
+    if (not follow or (word in STOPS and word not in NOUN_STARTERS and follow[1] != "US")) and last not in ("to", "or", "and"):
         return Aside(at if last in _ONE_AFTER else start, end, "idiom")
     return None
 
@@ -237,6 +242,8 @@ def _two(text: str, start: int, end: int, low: int) -> Aside | None:
     if follow[1].lower().rstrip("s") in _STRETCHES:
         return None
     noun = noun_at(text, end, one=False)
+    if noun is not None and noun[0].rpartition(" ")[2].lower() not in _PAIRS:
+        return None  # "the two firms": stated, as "the three firms" would be
     if noun is not None and " " in noun[0]:
         return None if last in _POSSESSIVES else Aside(start, noun[1], "idiom")
     return Aside(

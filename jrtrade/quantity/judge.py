@@ -37,11 +37,17 @@ def said(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
         return replace(q, start=first, words=text[first : q.end], kind="duration", unit="year-old")
     if _WHEN_HE_WAS.search(text, max(low, q.start - 24), q.start):
         return replace(q, kind="duration", unit="year-old")
+    if q.qualifier in ("above", "below", "at_least", "at_most") and 0 < (q.value or 0) <= 120 and _PERSONS.search(text, max(low, q.start - 14), q.start):
+        return replace(q, kind="duration", unit="year-old")  # "women over 40"
     if _FACTOR.search(text, max(low, q.start - 10), q.start):
         return replace(q, kind="multiple")
     return None
 
 
+_PERSONS = re.compile(
+    r"(?i:(?<![a-z])(?:people|persons?|adults?|children|kids|women|men|anyone|everyone|drivers?|workers?|boys?|girls?|males?|females?|patients|voters|pensioners|"
+    r"citizens|passengers|players))\s\Z"
+)
 _BARE_BRACKET = re.compile(r"\(\d{1,3}\)")
 _NAMED_BRACKET = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]{2,20}\s\(\Z")
 """A number of two digits or three behind a name is said of it: goals, seats, an age."""
@@ -65,6 +71,9 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         ages = _AGES.match(text, start)
         if ages is not None:  # "adults age 16-24 vote"
             return replace(q, end=ages.end(), words=text[q.start : ages.end()], kind="duration", unit="year-old")
+    if end - start == 4 and q.kind == "money" and q.assumed and q.words[0].isdigit() and _CONSTANT.search(text, max(low, start - 10), start):
+        spent = year_span(text, start, low)
+        return None if spent is None else as_quantity(text, spent)  # "in 2010 dollars"
     if q.unit == "second" and text[end : end + 1] == "s":
         phone = name_before(text, start, low, bare=False) if q.start == start else None
         if phone is not None:
@@ -193,6 +202,8 @@ def _year(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | Non
         return year
     if not modern and q.kind == "number" and _OLD_YEAR.match(text, start) and text[start - 4 : start].lower() == "the ":
         return year
+    if q.qualifier == "above" and q.kind == "number" and q.value_to is None and _OVER_YEAR.fullmatch(q.words):
+        return year  # "an increase of 31% over 2016"
     if q.kind == "count" and q.unit in _STANDARDS and modern:
         return year  # "below 2008 levels"
     if q.kind == "count" and q.qualifier == "exact" and q.unit is not None:
@@ -215,13 +226,15 @@ def _year(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | Non
 
 
 _PERIOD = re.compile(r"\d{4}(?:\s(?:and|to)\s\d{4}|\s?[-–]\s?\d{4})?(?!\d)")
-_STANDARDS = frozenset("level average peak figure standard".split())
+_OVER_YEAR = re.compile(r"over\s(?:19[5-9]|20[0-3])(?!00)\d\d?(?<!00)")
+_STANDARDS = frozenset("end level average peak figure standard".split())
 _UNCOUNTED = frozenset(
     "export import sale price temperature emission rate level wage income revenue profit earning cost shipment delivery "
     "reserve share yield tax tariff relation condition number temperature fee expense".split()
 )
 """Plurals that are seldom counted one by one, so that four digits before them are a year."""
 _BY_SIDE = re.compile(r"\s?[x×]\s?\d|\sby\s\d{3,4}\s?(?:pixel|px|dots|lines|[mc]m\b)")
+_CONSTANT = re.compile(r"(?i:(?<![a-z])(?:in|at|constant|current|real))\s\Z")
 _FAR = re.compile(r"2[2-5][05]0(?!\d)")
 _BY_THEN = re.compile(r"(?i:(?<![a-z])(?:by|in|until|beyond|year|around|through))\s\Z")
 _OLD_YEAR = re.compile(r"1[5-8]\d\d(?=\s[A-Za-z])")

@@ -178,7 +178,7 @@ CURRENCY_WORDS: dict[str, str] = _pairs("""
     UAH: hryvnia, hryvnias, ukrainian hryvnia, ukrainian hryvnias
     NGN: naira, nigerian naira
     BTC: bitcoin, bitcoins
-    cent: cent, cents, us cents, u.s. cents, ¢
+    cent: cent, cents, us cents, u.s. cents, ¢, euro cent, euro cents, canadian cents, australian cents, new zealand cents, hong kong cents, singapore cents
     penny: pence, penny
     sen: sen
 """)
@@ -215,6 +215,14 @@ UNIT_WORDS: dict[str, str] = _pairs("""
     sq mi: square mile, square miles, sq mi, sq. mi, sq miles, sq. miles
     m3: cubic metre, cubic metres, cubic meter, cubic meters, cu m, cu. m, cubic m
     ft3: cubic foot, cubic feet, cu ft, cu. ft
+    km3: cubic kilometre, cubic kilometres, cubic kilometer, cubic kilometers
+    mi3: cubic mile, cubic miles
+    yd3: cubic yard, cubic yards
+    in3: cubic inch, cubic inches
+    cm3: cubic centimetre, cubic centimetres, cubic centimeter, cubic centimeters
+    yd2: square yard, square yards
+    in2: square inch, square inches
+    cm2: square centimetre, square centimetres, square centimeter, square centimeters
     bcm: bcm, bcma
     mcm: mcm
     tcf: tcf
@@ -308,7 +316,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     for s in (
         "km cm mm nm mi ft kg mg lb oz kW MW GW TW kWh MWh GWh TWh Wh hp kV mV mA Hz kHz MHz GHz dB kPa MPa GPa psi ksi kB MB GB TB "
         "PB ha m2 km2 m3 ft3 cm2 cm3 Mt Gt kt kl mL ml bcm tcf bcf mcf MMcf boe kboe MMboe toe Mtoe TEU MMbbl rpm mpg km/h m/s mi/h b/d bbl Mbit/s Gbit/s "
-        "MJ GJ TJ PJ EJ kJ kcal lb-ft Nm mAh Mb/d nmi yd kWp MWp GWp MWe bbl/d g/km L/100km ppm ppb"
+        "MJ GJ TJ PJ EJ kJ kcal lb-ft Nm mAh Mb/d nmi yd kWp MWp GWp MWe bbl/d g/km L/100km ppm ppb mmHg km3 kN"
     ).split()
 } | _pairs("""
     °C: °C, ℃, ºC
@@ -430,12 +438,6 @@ PER_UNITS: dict[str, str] = _pairs("""
     h: hr
     second: sec
 """)
-RATE_SUFFIXES: dict[str, str] = {
-    "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
-    "per annum": "year",
-}  # fmt: skip
-
-
 def _hedges(table: str) -> dict[tuple[str, ...], Qualifier]:
     hedges: dict[tuple[str, ...], Qualifier] = {}
     for phrase, qualifier in _pairs(table).items():
@@ -446,8 +448,8 @@ def _hedges(table: str) -> dict[tuple[str, ...], Qualifier]:
 HEDGES_BEFORE = _hedges("""
     about: about, around, perhaps, maybe, some, roughly, approximately, approx, approx., circa, c., ca., ~, ≈, an estimated, estimated, averaging, averaged, averages, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around, in the neighbourhood of, in the neighborhood of, in the vicinity of, in the ballpark of, to the tune of, more or less, estimated at, believed to be, thought to be
     almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of, nearing, practically, hardly, scarcely, close on, nigh on, getting on for, bordering on, verging on
-    below: less than, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, inside, shy of, short of, south of, <, sub
-    above: more than, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, well above, larger than, longer than, better than, surpassing, over than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, >
+    below: less than, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, shy of, short of, south of, <, sub
+    above: more than, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, over than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, >
     at_most: up to, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, ≤, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, a ceiling of, less than or equal to, equal to or less than
     at_least: at least, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, a minimum, minimum, a floor of, starting at, starting from, start at, start from, starts at, starts from, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than
 """)
@@ -456,6 +458,7 @@ HEDGES_BEFORE[("as", "much", "as")] = "at_most"
 HEDGES_BEFORE[("as", "high", "as")] = "at_most"
 HEDGES_BEFORE |= dict.fromkeys((("as", word, "as") for word in ("far", "big", "large", "old")), "at_most")
 HEDGES_BEFORE |= dict.fromkeys((("as", word, "as") for word in ("small", "cheap", "short", "young")), "at_least")
+HEDGES_BEFORE |= {(a, "or", b): q for a in ("at", "on") for b, q in (("above", "at_least"), ("over", "at_least"), ("below", "at_most"), ("under", "at_most"))}  # type: ignore[misc]
 HEDGES_BEFORE[("as", "few", "as")] = "at_least"
 HEDGES_BEFORE[("as", "little", "as")] = "at_least"
 HEDGES_BEFORE[("as", "low", "as")] = "at_least"
@@ -478,7 +481,7 @@ advancing expand expands expanded expanding rally rallied rallies rallying leap 
 strengthen strengthened appreciate appreciated rebound rebounded rebounds accelerate accelerated swell swelled skyrocket skyrocketed higher
 widening strengthens strengthening appreciates appreciating accelerates accelerating rebounding bounce bounces bounced bouncing recover recovers recovered
 recovering regain regains regained regaining firm firms firmed vault vaulted vaults rocketed rocketing pop popped pops balloon ballooned balloons mushroomed
-hike hikes hiked hiking upped bumped improve improves improved improving spiking spiralled spiraled escalated"""
+hike hikes hiked hiking upped bumped improve improves improved improving zoomed upward upwards spiking spiralled spiraled escalated"""
 _DOWN = """fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping
 plunge plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping shrink shrinks shrank shrunk shrinking
 slide slides slid sliding down lose loses lost losing tumble tumbles tumbled tumbling dip dips dipped dipping sink sinks sank sunk reduce reduces
@@ -486,7 +489,7 @@ reduced reducing cut cuts cutting contract contracts contracted contracting slip
 narrow narrows narrowed narrowing weaken weakened depreciate lower lowers lowered lowering trim trims trimmed trimming depreciated dive dived dives slashed slash crash crashed shave shaved shaves subtract subtracted subtracts lower
 weakens weakening depreciates depreciating softens softened softening descend descends descended sag sags sagged sagging stumble stumbled stumbles swoon swooned
 retreat retreats retreated retreating cratered nosedived tanked skidded crumbled dove decelerate decelerated decelerates fade fades faded deteriorated worsened
-diminished dwindled collapsed collapses collapse narrowing trimming easing losing"""
+surrender surrenders surrendered surrendering downward downwards diminished dwindled collapsed collapses collapse narrowing trimming easing losing"""
 TRENDS: dict[str, Trend] = {**dict.fromkeys(_UP.split(), "up"), **dict.fromkeys(_DOWN.split(), "down")}
 TREND_NOUNS: dict[str, Trend] = {
     **dict.fromkeys("rise increase growth gain jump surge climb advance expansion hike uptick rebound rally spike upswing improvement raise "
@@ -504,6 +507,7 @@ TREND_LOOSE = frozenset(
     "up down add adds added lose loses lost losing cut cuts cutting shed sheds shedding gain gains gained gaining contract contracts "
     "advance advances advanced ease eased eases easing higher lower bounce bounces bounced bouncing recover recovers recovered recovering "
     "regain regains regained regaining firm firms firmed pop popped pops hike hikes improve improves stumble stumbled "
+    "surrender surrenders surrendered surrendering reduce reduces reduced reducing trim trims trimmed trimming slash slashed lowers lowered lowering upward upwards downward downwards "
     "retreat retreats retreated retreating fade fades losing dove descend descends descended".split()
 )
 """Trend words that mean something else before a count ("lost five games", "signed up 20 people")."""
@@ -555,7 +559,8 @@ STOPS = frozenset(
     combined respectively apiece apart alone worldwide nationwide overnight today yesterday tomorrow tonight instead anyway anymore
     died killed came rose fell grew won lost met held began found told asked added called seemed appeared stood sat ran spoke thought
     brought caught chose drew drove fought heard knew laid sent sought spent stole struck swept taught threw understood went wore wrote
-    versus vs plus minus amid according following kills injures wounds involving including excluding regarding concerning using""".split()
+    versus vs plus minus amid according following kills injures wounds involving including excluding regarding concerning using
+    thanks indicates suggests implies denotes represents constitutes qualifies""".split()
 )
 """Words that end a counted noun phrase."""
 NOUN_STARTERS = frozenset("more fewer less other such most least".split())

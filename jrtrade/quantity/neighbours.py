@@ -24,7 +24,7 @@ _OR = re.compile(r"(?:\s(?:higher|lower|up|down))?,?\sor\s(?:by\s)?|,\salso\s")
 """What joins two ways of saying the same change: "rose 14 cents, or 0.4%"."""
 _SENTENCE_END = re.compile(r"[.;!?]\s")
 _GOES_ON = re.compile(
-    r"(?:\s(?:in|on|for|among|at|since|from|during)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+)?(?:,|\sand|,\s(?:and|then))(?:\s(?!from|than|versus|against|to|at|of|or)[A-Za-z]+)?\s"
+    r"(?:\s(?:in|on|for|among|at|since|from|during)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+|\s(?:[a-z]+ly|(?:this|last)\s[a-z]+|[A-Z][a-z]+day))?(?:,|\sand|,\s(?:and|then))(?:\s(?!from|than|versus|against|to|at|of|or)[A-Za-z]+)?\s"
 )
 _BETTER = re.compile(r"\s(?:better|worse|ahead|short|above|below|more|less)\b")
 _SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count", "multiple")
@@ -88,7 +88,7 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
         return q
     if q.kind == "number":
         return _elliptic(gap, last, q) if q.unit is None else _rate(gap, last, q)
-    if q.trend is None and last.trend is not None and q.kind in _SHARED_KINDS and _OR.fullmatch(gap):
+    if q.trend is None and last.trend is not None and q.kind in _SHARED_KINDS and _OR.fullmatch(gap) and (q.kind == last.kind or not _LEVEL.search(text, 0, last.start)):
         return replace(q, trend=last.trend)
     if _BRACKET.fullmatch(gap):
         if q.kind == last.kind in ("money", "measure") and q.unit != last.unit:

@@ -22,7 +22,8 @@ def plural(word: str) -> bool:
         len(word) < 3
         or word[-1] != "s"
         or word in NOT_PLURAL
-        or (word[-2:] in ("ss", "us", "is") and not word.endswith(_PEOPLES))
+        or word[-2:] in ("ss", "us")
+        or (word[-2:] == "is" and ((word.endswith(_IN_IS) and word != "taxis") or word in _WORDS_IN_IS))
         or word.endswith("ous")
     ):
         return word.endswith(("men", "people")) and word not in ("omen", "specimen", "regimen", "acumen", "women")
@@ -59,7 +60,13 @@ def lemma(word: str) -> str:
     return word[:-1]
 
 
-_PEOPLES = ("iraqis", "israelis", "pakistanis", "saudis", "somalis", "yemenis", "kuwaitis", "qataris", "emiratis", "bangladeshis", "azerbaijanis", "uzbekistanis")
+_IN_IS = ("sis", "tis", "polis", "debris", "axis", "iris")
+_PEOPLES = ("aqis", "raelis", "stanis", "audis", "malis", "menis", "aitis", "taris", "ratis", "deshis", "baijanis", "punjabis", "gis")
+_WORDS_IN_IS = frozenset(
+    "paris tennis pelvis penis marquis trellis bis this his ibis elvis davis lewis louis francis morris norris harris dennis "
+    "travis chris boris doris".split()
+)
+"""Ends of words in -is that are no plurals ("analysis", "arthritis", "iris"); other such words are ("Iraqis", "taxis")."""
 _IN_IE = (
     "birdies", "rookies", "selfies", "hoodies", "smoothies", "cookies", "movies", "zombies", "caddies", "goalies", "townies", "foodies", "techies",
     "junkies", "groupies", "prairies", "calories", "genies", "brownies", "collies", "pixies", "sorties", "veggies", "hippies", "walkies",
@@ -112,7 +119,9 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             break
         word = m[1]
         lowered = word.lower()
-        if lowered in STOPS and not ((lowered == "used" and not words) or lowered in _ADJECTIVES_IN_LY):
+        if lowered in STOPS and not (
+            (lowered == "used" and not words) or lowered in _ADJECTIVES_IN_LY or word in ("US", "IT")
+        ):
             if lowered == "and" and words and head < 0 and not one and not joined:
                 joined = True  # "digital and physical sales"
                 at = m.end()
@@ -135,7 +144,11 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         if one and words and word[0].isupper() and words[-1] in _COUNTERS:
             break  # "the third time Soto did it"
         looks = plural(lowered.rpartition("-")[2] if "-" in lowered and lowered not in PLURALS else lowered)
-        if (head >= 0 and (not looks or lowered in PLURALS)) or (one and looks and words):
+        if looks and word[0].isupper() and lowered.endswith("is") and not (word.isupper() or lowered.endswith(_PEOPLES)):
+            looks = False  # "61 Virginis", but "nine Iraqis"
+        if one and looks and (PLURALS.get(lowered) == lowered or (word[0].isupper() and words and words[-1][0].isupper())):
+            looks = False  # "one news crew", "the 81st Academy Awards"
+        if (head >= 0 and (not looks or (lowered in PLURALS and lowered[-1] != "s"))) or (one and looks and words):
             break
         if lowered in MEASURED_BY and not words and not one:
             return word, m.end()
@@ -173,7 +186,11 @@ _NOUNS_IN_ING = frozenset(
 )
 
 
-_WHAT_KIND = _ADJECTIVES_IN_LY | frozenset("united limited red bed used resupply assembly fly ally butterfly rally bully".split())
+_WHAT_KIND = _ADJECTIVES_IN_LY | frozenset("""united limited red bed used resupply assembly fly ally butterfly rally bully armed masked retired married naked wicked sacred mixed gifted
+    advanced related skilled talented rugged ragged crowded detailed sophisticated experienced educated dedicated complicated distinguished
+    renowned beloved beleaguered aged learned wooded infrared suspected alleged registered licensed disabled displaced infected vaccinated
+    confirmed qualified wounded injured""".split()
+)
 """Words in -ed and -ly that say what the counted things are."""
 
 
@@ -184,6 +201,7 @@ def _participle(word: str) -> bool:
         "-" not in word
         and not word[0].isupper()
         and lowered.endswith(("ed", "ly"))
+        and not (lowered.startswith("un") and lowered.endswith("ed"))
         and lowered
         not in _WHAT_KIND
     )

@@ -55,7 +55,9 @@ _SCALE_FORMS = {form: v for w, v in _SCALE_NAMES.items() for form in (w, w.capit
 _SCALE_FORMS |= {form: v for w, v in SCALE_SYMBOLS.items() for form in (w, w.upper())}
 _SCALE_FORMS |= {form: v for w, v in SCALE_SYMBOLS.items() for form in (w, w.upper())}
 _SCALE = re.compile(rf"(?:\s{{1,3}}|-)?({trie(_SCALE_FORMS)})(?![A-Za-z0-9])")
+_PLUS_SCALE = re.compile(r"(?:\+|-plus|\splus)[\s-](?=(?:million|billion|trillion|thousand|hundred)\b)")
 _SHORT = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/])|\s([MB])(?=\s)")
+_MONEY_SHORT = re.compile(r"\s?(MM|mm)(?![A-Za-z0-9²³/])|\s([mbk])(?![A-Za-z0-9’'²³/]|\.\w)")
 _SPACED_MILLION = re.compile(
     r"\s(m)(?=\s(?:people|households|viewers|users|customers|passengers|workers|subscribers|visitors|homes|jobs|voters|tonnes|tons)\b)()"
 )
@@ -80,24 +82,32 @@ def zeros(whole: str) -> int:
 def scaled(text: str, n: Number, *, money: bool = False) -> Number:
     """Multiply a number by the scales that follow it."""
     char = text[n.end : n.end + 1]
-    if not char or not (char.isalpha() or char in FOLLOWERS):
+    if not char or not (char.isalpha() or char in FOLLOWERS or char == "+"):
         return n
     factor, end, last = ONE, n.end, ZERO
+    if char in "+- ":
+        plus = _PLUS_SCALE.match(text, end)  # "30+ billion"
+        end = end if plus is None else plus.end() - 1
     while True:
         m = _SCALE.match(text, end)
         if m is None:
             break
         scale = _SCALE_FORMS[m[1]]
-        if scale <= last or last > 1000 or factor * scale > 10**18:  # "thousand million", but no "million billion"
+        lakhs = last == 10**5 and scale == 10**7  # "2 lakh crore"
+        if scale <= last or (last > 1000 and not lakhs) or factor * scale > 10**18:  # "thousand million", but no "million billion"
             break
         factor, end, last = factor * scale, m.end(), scale
+    if money and end == n.end and char in " mM":
+        m = _MONEY_SHORT.match(text, end)
+        if m is not None:
+            factor, end = SHORT_SCALES[m[m.lastindex or 0][0]], m.end()
     if end == n.end and char in "kKmMbBtT \u00a0":
         m = _SHORT.match(text, end) or _SPACED_MILLION.match(text, end)
         if m is not None:
             letter = m[1] or m[2]
             if money or (m[1] and letter in "kKMB") or (letter == "m" and _millions(text, m.end())):
                 factor, end = SHORT_SCALES[letter], m.end(1) if m[1] else m.end(2)
-    return n.times(factor, end) if end != n.end else n
+    return n.times(factor, end) if factor != ONE else n
 
 
 def _millions(text: str, end: int) -> bool:

@@ -31,6 +31,7 @@ _NEXT_NUMBER = re.compile(
 )
 _SPREAD = re.compile(r"(?i:(?<![a-z])(?:range|IQR|interval|CI|spread|aged?|ages)(?:[,:]|\sof|\swas)?\s)\Z")
 """Words before a range of numbers that would be a score anywhere else."""
+_A_DAY = re.compile(r"\s(?:an?|per|each|every)\s(?:day|week|month|year|hour|minute|night)\b")
 _EXPECTED = re.compile(r"(?i:(?<![a-z])(?:to|will|could|should|may|might|would|can)\s(?:be\s)?[a-z]+\s(?:by\s)?)\Z")
 _DASH_DIGIT = re.compile(r"[-–]\d")
 _YEARLY = re.compile(r"(?:(?:1[5-9]|20)\d\d|2[1-5][05]0)(?!\d|,\d)")
@@ -59,7 +60,8 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
         return None
     if joint.word == "to" and context.trend is not None and context.opener is None and context.last != "to":
         by = context.last == "by"
-        if not _near(term.number, second.number, 20 if by else 3):
+        far = 3 if not by else 20 if term.number.value < 1000 else 5
+        if (second.unit is None or second.unit.kind == "money") and not _near(term.number, second.number, far):
             return None  # "slipped 7,500 to 331,750", "down by 400,000 to 179 million"
     first, unit, end = term.number, joint.unit, max(second.end, term.end)
     if joint.dash and second.number.value is not None:
@@ -167,8 +169,8 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         return False  # "from 2012 to 61.4 percent"
     if joint.word == "from" or opened:
         return True
-    if first.fraction and not number.fraction and text[term.start - 3 : term.start] in ("by ", "y a "):
-        return False  # "fell by half to 150"
+    if joint.word == "to" and first.fraction and first.value < 1 <= number.value:
+        return False  # "fell by half to 150", "by more than a third to 163,000"
     if joint.dash and joint.spaced and second.number.value is not None and second.number.value < first.value:
         return False
     if joint.dash and (first.fraction != number.fraction or (joint.spaced and text[joint.at - 2] == "—")):
@@ -176,7 +178,8 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
     if joint.word == "to" and unit is None and second.unit is None and number.value < first.value:
         return False  # "by eight to one"
     if second.unit is not None and second.unit.code == "%" and number.value < first.value:
-        return False  # "by 47% to 43%"
+        expected = _EXPECTED.search(text, max(0, term.start - 24), term.start)  # "is to fall 9% to 6%"
+        return expected is not None and number.value * 3 > first.value and not text.endswith("by ", 0, term.start)
     led = text[term.start - 3 : term.start] if unit is None else ""
     if led in ("in ", "by ") and _YEARLY.match(text, term.start):
         return 1500 < number.value < 2100  # "in 2008 to 29 mpg"
@@ -185,6 +188,7 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         and joint.word == "to"
         and unit is None
         and second.unit is None
+        and not _near(first, number, 3)
         and noun_at(text, second.end, one=False) is None
     ):
         return False  # "cut by 9 to 312": by this, to that
@@ -231,6 +235,8 @@ def _plausible(text: str, first: Number, second: Number, *, spaced: bool) -> boo
     if first.value is None or second.value is None or second.value <= first.value:
         return False
     if first.step < ONE or second.step < ONE:
+        return True
+    if _A_DAY.match(text, second.end) or (first.value >= 100 and first.value % 10 == 0 == second.value % 10):
         return True
     if "," in text[second.start : second.end] or text[second.end : second.end + 1] == "+":
         return True

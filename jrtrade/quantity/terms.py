@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.units import Unit, unit_at
@@ -23,6 +24,23 @@ _METRIC_TONS = re.compile(r"\s?mt(?![\w/])")
 _BETWEEN_WORD = re.compile(
     r"\s{1,3}(?:more|further|additional|extra|straight|consecutive|full|long|successive|previous|short|whole|solid)(?=\s)"
 )
+
+
+_OF_THEM = re.compile(r"\s(?:of\s(?:the|those|them|whom|these|its|their)\b|in\sall\b|overall\b)")
+_LENGTH = re.compile(
+    r"(?i:\b(?:long|high|wide|deep|tall|away|apart|race|jump|throw|sprint|final|freestyle|hurdles|relay|metres?|meters?|sea|level|depth|height|"
+    r"length|swim|ran|run|climb|dive|distance)\b)"
+)
+_MILLIONS = re.compile(r"[£$€]\d[\d.,]*m\b|\d(?:\.\d+)?(?:m|\smillion)\s(?:people|passengers|users|customers|viewers|tonnes|units|households|[a-z]{4,}s)\b")
+
+
+def _millions(text: str, number: Number, end: int) -> bool:
+    """Whether "m" right behind the digits means million: "2m of them", or 7.9m where money and people are counted so."""
+    if _OF_THEM.match(text, end):
+        return True
+    if text[end : end + 1] not in " ,.;" or _LENGTH.search(text, max(0, number.start - 40), end + 40):
+        return False
+    return _MILLIONS.search(text, max(0, number.start - 300), end + 200) is not None
 
 
 class Term(NamedTuple):
@@ -80,6 +98,8 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
                 unit = unit_at(text, skipped.end())
                 if unit is not None and unit.kind not in ("duration", "measure", "percent", "percentage_point"):
                     unit = None
+    if unit is not None and unit.code == "m" and unit.end == number.end + 1 and _millions(text, number, unit.end):
+        number, unit = number.times(Decimal(10) ** 6, unit.end), None
     if unit is not None and unit.code == "lb" and number.factor >= 10**6 and not _OF_STUFF.match(text, unit.end):
         unit = Unit("GBP", "money", unit.end, assumed=True)  # "350 million pounds", but "350 million pounds of fish"
     if unit is None and number.value is not None and "mt" in text[end : end + 3]:
@@ -87,7 +107,7 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
         if tonnes is not None:
             code = "t" if number.value >= 1000 else "Mt"
             unit = Unit(code, "measure", tonnes.end(), assumed=True)
-    if unit is None and number.fraction and number.value is not None and number.value < 1:
+    if unit is None and (number.fraction or number.step < 1) and number.value is not None and number.value < 1:
         of = _PART_OF.match(text, end)  # "three quarters of a mile", "half a percentage point"
         if of is not None:
             unit = unit_at(text, of.end())

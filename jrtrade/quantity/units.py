@@ -98,6 +98,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     after, beyond = text[m.end() : m.end() + 1], text[m.end() + 1 : m.end() + 2]
     if len(m[0]) == 1 and ((after == "." and beyond.isalpha()) or (after == "-" and beyond.isdigit())):
         return None  # "80 m.p.h.", "four C-130 aircraft"
+    if token == "in" and not glued and _INCHES.match(text, m.end()):
+        return Unit("in", "measure", m.end())
     code = UNIT_SYMBOLS.get(token)
     if code is not None:
         return Unit(
@@ -132,6 +134,10 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     return Unit(code, "measure", m.end())
 
 
+_ADJECTIVE = re.compile(r"-(?:[a-z]{3,}ing|[a-z]{2,}ed|class|for-|based|like|worth|free)(?![a-z])|-for-")
+_INCHES = re.compile(r"\.?\s(?:\(\d|tall\b|high\b|wide\b|long\b|thick\b|deep\b|diagonal\b)")
+_LETTER_SIGNS = {"Y": "JPY", "R": "ZAR", "N": "NGN"}
+_ON_YEAR = re.compile(r"(?:\s(?:on|over)\s|-(?:on|over)-)(?:year|month|quarter|week)\b|\sto\sdate\b")
 _OPENED = {'"': '"', "”": "“", "'": "'", "’": "‘"}
 
 
@@ -161,6 +167,10 @@ def _phrase(text: str, at: int) -> Unit | None:
         if known is None:
             return None
     unit, kind = known
+    if kind == "measure" and text[m.end() : m.end() + 1] == "-" and _ADJECTIVE.match(text, m.end()):
+        return None  # "4,726 degree-granting schools"
+    if kind == "duration" and _ON_YEAR.match(text, m.end()):
+        return None  # "in 2019 year on year"
     return Unit(unit, kind, m.end(), assumed=kind == "money" and word in ASSUMED_CURRENCY_WORDS)
 
 
@@ -256,7 +266,7 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
             return "EUR", i - 3, False
         if name[-3:] == "Yen" and _AMOUNT.match(text, at):
             return "JPY", i - 2, False
-    if char == "s" and text[max(low, i - 5) : i + 1] == "Pounds" and _AMOUNT.match(text, at):
+    if char == "s" and text[max(low, i - 5) : i + 1] in ("Pounds", "pounds") and _AMOUNT.match(text, at):
         return "GBP", i - 5, False
     if not (char in _SIGN_TAILS or char.isupper()):
         return None
@@ -271,8 +281,8 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
         if code is None or (sign in ("PS", "RM", "Rs", "NIS", "RMB") and m.start() and part[m.start() - 1].isalnum()):
             return None
         return code, window + m.start(), sign == "$"
-    if part.endswith("Y") and not part[-2:-1].isalpha():
-        return "JPY", at - 1, True
+    if part[-1:] in _LETTER_SIGNS and not part[-2:-1].isalpha():
+        return _LETTER_SIGNS[part[-1]], at - 1, True
     m = _CODE_BEFORE.search(part)
     if m is not None and m[1] in CURRENCY_CODES:
         return m[1], window + m.start(), False

@@ -55,6 +55,13 @@ _TELLING = (
 """Words that can mean something right before a number; most words can't."""
 
 
+_SIZES: dict[str, tuple[int, ...]] = {
+    last: tuple(sorted({len(words) for words in HEDGES_BEFORE if words[-1] == last}, reverse=True))
+    for last in HEDGE_LAST
+}
+"""How many words the hedges have that end in a word, the longest first."""
+
+
 class Before(NamedTuple):
     """What the words before a number say of it."""
 
@@ -191,12 +198,11 @@ def _raised(words: list[str], *, percent: bool) -> bool:
 
 def _hedge(words: list[str], n: int) -> int:
     """Return how many words before position `n` make a hedge, the longest first."""
-    if not n or words[n - 1].lower().lstrip(_STRIP) not in HEDGE_LAST:
+    sizes = _SIZES.get(words[n - 1].lower().lstrip(_STRIP), ()) if n else ()
+    if not sizes:
         return 0
-    for size in (5, 4, 3, 2, 1):
-        if size <= n and tuple(w.lower().lstrip(_STRIP) for w in words[n - size : n]) in HEDGES_BEFORE:
-            return size
-    return 0
+    tail = tuple(w.lower().lstrip(_STRIP) for w in words[max(0, n - sizes[0]) : n])
+    return next((size for size in sizes if tail[-size:] in HEDGES_BEFORE and size <= n), 0)
 
 
 def _trend(words: list[str], n: int) -> tuple[Trend | None, bool]:

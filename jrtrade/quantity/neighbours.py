@@ -88,12 +88,12 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
         return q
     if q.kind == "number":
         return _elliptic(gap, last, q) if q.unit is None else _rate(gap, last, q)
-    if q.trend is None and last.trend is not None and q.kind in _SHARED_KINDS and _OR.fullmatch(gap) and (q.kind == last.kind or not _LEVEL.search(text, 0, last.start)):
+    if q.trend is None and last.trend is not None and q.kind in _SHARED_KINDS and _OR.fullmatch(gap) and (q.kind == last.kind or not _LEVEL.search(text, max(0, last.start - 5), last.start)):
         return replace(q, trend=last.trend)
     if _BRACKET.fullmatch(gap):
         if q.kind == last.kind in ("money", "measure") and q.unit != last.unit:
             return _hedged(q, last)
-        again = q.unit != last.unit and q.kind in _SHARED_KINDS and not _LEVEL.search(text, 0, last.start)
+        again = q.unit != last.unit and q.kind in _SHARED_KINDS and not _LEVEL.search(text, max(0, last.start - 5), last.start)
         return replace(q, trend=q.trend or last.trend) if again and q.value is not None and q.value >= 0 else q
     if (
         q.trend is None

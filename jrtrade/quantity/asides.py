@@ -39,6 +39,10 @@ _ISO_DATE = re.compile(
 )
 _YEAR_SPAN = re.compile(rf"{YEARS}(?![\w%$€£]|[.,]\d)|{_YEAR}(?=s?[’'′]s?(?!\w))|{_YEAR}(?=s(?!\w))")
 _DECADE = re.compile(r"(?:\d{2})?\d0[’']?s(?!\w)")
+_DECADE_OF = re.compile(r"(?i:(?<![a-z])(?:the|early|mid|late|since|in|of)[\s-])\Z")
+_HOURS = re.compile(
+    r"\d{1,2}(?::\d\d)?(?:\s(?:and|to|or)\s|\s?[-–]\s?)\d{1,2}(?::\d\d)?\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b)"
+)
 _AGE_GROUP = re.compile(r"(?i:(?<![a-z])(?:over|under)-)\Z|(?i:under)\s\Z")
 _SEASON_OF = re.compile(rf"(?i:(?<![A-Za-z])(?:{'|'.join(SEASONS)})(?:{S}of)?){S}\Z")
 _ERA = re.compile(
@@ -219,12 +223,18 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
 def _date(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:
     """Judge digits that are a day, a time, a decade or a date in figures."""
     size = end - start
+    if nxt == "s" and text[start:end] in ("10", "1000") and text.startswith("s of ", end):
+        return None  # "1000s of fans"
     month = _month_before(text, start, low)
     if month is not None:
         m = _MONTH_DATE.match(text, month)
         if m is not None and m.end() >= end:
             return Aside(month, m.end(), "date")
     if size <= 2:
+        if nxt and nxt in " :-–":
+            m = _HOURS.match(text, start)
+            if m is not None:
+                return Aside(start, m.end(), "time")  # "between 5 and 6 am"
         if nxt and nxt in ":. aApPo\u00a0\n":
             m = _TIME.match(text, start)
             if m is not None:
@@ -240,6 +250,10 @@ def _date(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:
             m = _THREE_ELEVEN.match(text, start)
             if m is not None:
                 return Aside(start, m.end(), "name")
+        if nxt and nxt in "’'" and text[end - 1] == "0" and text[end + 1 : end + 2] == "s":
+            m = _DECADE.match(text, start) if _DECADE_OF.search(text, max(low, start - 7), start) else None
+            if m is not None:
+                return Aside(_modified(text, start, low), m.end(), "date")  # "the 70's"
         if nxt == "s":
             m = _DECADE.match(text, start) if not _AGE_GROUP.search(text, max(low - 6, start - 6, 0), start) else None
             if m is not None:
@@ -423,9 +437,9 @@ def generation_span(text: str, start: int) -> Aside | None:
 
 _TITLED = re.compile(r"([A-Z][\w.&’'-]*|[a-z]+[A-Z]\w*)\s\Z")
 _CLASSED = re.compile(
-    r"(?i:(?<![A-Za-z])(category|type|phase|tier|grade|level|chapter|version|class|stage|group|platform|reactor|number|agenda|train|unit|block|berth|line|route|interstate|highway|flight|room|channel|exit))\s\Z"
+    r"(?i:(?<![A-Za-z])(category|type|phase|tier|grade|level|chapter|version|class|stage|group|platform|reactor|number|agenda|train|unit|block|berth|line|route|interstate|highway|flight|room|channel|exit|gate|courtroom|aisle|seat|pier|terminal|runway|lane|stage|round|episode|season|district|ward|precinct|station|bay|table|day|week))\s\Z"
 )
-_RANKED = re.compile(r"(?i:(?<![A-Za-z])(web|level|type|tier|grade|phase|stage|class|category|size))\s\Z")
+_RANKED = re.compile(r"(?i:(?<![A-Za-z])(web|squadron|team|level|type|tier|grade|phase|stage|class|category|size))\s\Z")
 _PERIODS = frozenset(MONTHS) | frozenset(s.capitalize() for s in SEASONS)
 _HEADLINE_VERBS = frozenset(
     "kills kill injures injure wounds wound hurts hurt leaves leave hits hit tops top nears near arrest arrests claims claim traps adds add cuts cut wins win "

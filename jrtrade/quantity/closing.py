@@ -25,7 +25,7 @@ _TIMES_AS = re.compile(
     r"(?!over|under|after|per|other|ever|never|together|later|earlier|whether|rather|either|however)[a-z]{2,12}er|worse|what)(?![A-Za-z])"
 )
 _AFTER = re.compile(
-    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+|odd(?![A-Za-z])|(?<=-)some(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:one|two|three|four|five|six|seven|eight|nine|ten|an?|another)\s)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})|-(?P<ish>ish)(?![A-Za-z])|"
+    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:one|two|three|four|five|six|seven|eight|nine|ten|an?|another)\s)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})|-(?P<ish>ish)(?![A-Za-z])|"
     r"\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?=[.,;)\0]|\Z)"
 )
 _POINT = re.compile(r"(?:\s(?:of\s)?an?)?[\s-](?:index\s)?points?(?![A-Za-z])")

@@ -32,7 +32,7 @@ _BRINGING = frozenset(
     "raise raises raised raising lift lifts lifted lifting send sends sent".split()
 )
 """Words that do so with an object between ("pushed the price up to £9"), but not alone ("lift up to 30 people")."""
-_HANDING = frozenset("hand hands handed handing turn turns turned turning sign signs signed".split())
+_HANDING = frozenset("hand hands handed handing turn turns turned turning sign signs signed pull pulls pulled look looks looked".split())
 _STRETCH = re.compile(r"[\w-]{1,12}\s(?:years?|months?|weeks?|days?|decades?|quarters)\b")
 _PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)")
 _AMOUNT = re.compile(r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion)|\d{1,3},\d{3}")

@@ -31,6 +31,7 @@ _POWER = re.compile(
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _TAIL = re.compile(rf"[{''.join(VULGAR)}]|(?:\s|-)(\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100)(?![\d/,]|\.\d)")
+_THIRDS = re.compile(r"[\s-](thirds|quarters|fifths)(?=\sof\s(?!(?:growth|losses|decline|declines|data|results|fiscal)\b)[a-z])")
 _SEPARATORS = str.maketrans("", "", "," + _THIN)
 _DECIMAL_NEIGHBOURS = frozenset([*VULGAR, " ", "-", "/", "⁄", "\u00a0", "\n"])
 
@@ -129,6 +130,11 @@ def _part(text: str, n: Number) -> Number | None:
     if value is None:
         return None
     if t is None:
+        thirds = _THIRDS.match(text, n.end)
+        if thirds is not None and value < 10:
+            parts = 4 if thirds[1].startswith("q") else 5 if thirds[1].startswith("f") else 3
+            if value < parts:  # "2 thirds of adults"
+                return Number(n.start, thirds.end(), value / parts, TENTH, TENTH, 1, fraction=True)
         return and_part(text, n)
     if t[3]:
         parts = int(t[3])

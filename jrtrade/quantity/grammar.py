@@ -55,6 +55,9 @@ _AND_FINAL = re.compile(
     r"\s(?:and|or)\s(?:final|last|latest|most)(?=\s[a-z])|\s[a-z]{2,12}est\s(?:such|ever|single)(?=\s[a-z])"
 )
 _AGAIN = re.compile(r"\s\((\d{1,3}(?:,\d{3}){0,3}|\d{1,9})\)")
+_PLAYED = re.compile(r"\s(?:titles?|match(?:es)?|finals?|teams?|partners?|champions?|events?|draw|specialist|crown|semi|quarter|tournament)\b")
+_PLAYING = re.compile(r"(?i:(?:[’']s|mens|womens|mixed|\bthe|\bin|\bits|\bher|\bhis)[\s-])\Z")
+_SOME = re.compile(r"(10|100|1,?000)[’']?s\sof(?=\s(?:thousands|millions|billions|[a-z]{3,}))")
 _A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
 _ONE_TO = re.compile(r":(\d{1,3}(?:,\d{3}){1,4})(?![\d:]|[.,]\d)")
 _TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)")
@@ -91,6 +94,14 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
     number = digits_at(text, at, money=prefix is not None)
     if number is None:
         return None
+    if text[at] == "1" and text[number.end : number.end + 1] in ("s", "’", "'") and (some := _SOME.match(text, at)):
+        ten = Decimal(some[1].replace(",", ""))  # "100s of people" as "hundreds of people"
+        end = some.end() - 3
+        of = words_at(text, some.end() + 1) if text[some.end() + 1 : some.end() + 2] in ("t", "m", "b") else None
+        if of is not None and of.value is not None and of.value_to is not None:
+            ten, end = ten * of.value, of.end
+        vague = Number(at, end, ten, ten, ten, 0, ten, words=True, value_to=ten * 10)
+        return _finish(text, vague, None, at, low)
     if prefix is not None and text[number.end : number.end + 1] == "%":
         prefix = None
     nxt = text[number.end : number.end + 1]
@@ -141,6 +152,10 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         return make(
             text, at, noun[1], "count", Number(at, single.end(), ZERO, ONE, ONE, 1, words=True), noun[0], Before(at)
         )
+    if word in ("doubles", "triples") and (
+        _PLAYED.match(text, end) or _PLAYING.search(text, max(low, at - 10), at)
+    ):
+        return None  # "the men's doubles title"
     multiple = MULTIPLES.get(word) or FOLDS.get(word.replace("-", ""))
     if multiple is not None:
         if word in _PAIRED and not (

@@ -101,6 +101,10 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
         m = _GROUP_OF.search(text, max(low, start - 12), start)
         if m is not None:
             return Aside(m.start(), end, "name")
+    if word[0].isupper() and word[1:].islower() and start > low and lowered in _CLOCKED:
+        last, at = _before(text, start, low)
+        if last and text[at].islower() and last not in ("and", "or") and _TITLE.match(text, end):
+            return Aside(start, end, "name")  # "at Three Mile Island"
     if lowered in ("nine", "sixes"):
         m = _TOGETHER.match(text, start)
         if m is not None:
@@ -122,6 +126,7 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
     return None
 
 
+_TITLE = re.compile(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hotels|theme|cafe)\b|[,.;]|\Z)")
 _NEXT_PART = re.compile(r"-([A-Za-z]+)[\w-]*")
 _CLOCKED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _BOTTOM = frozenset("three four five six seven eight ten".split())

@@ -55,6 +55,7 @@ _BARE_TAIL = re.compile(r"[\w/_@#.-]{0,80}\w\d*")
 _AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?|turned))\s(?:of\s)?\Z")
 _AGES = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sto\s\d{1,2})?(?![\d.,-])(?=\s)")
 _AGE_OF = re.compile(r"(?i:(?<![a-z])(?:age\sof|aged))\s\Z")
+_AGE_AFTER_FULL_NAME = re.compile(r"(?<![A-Za-z])[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+,\s\Z")
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+,\s\Z")
 
 
@@ -74,12 +75,14 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
     if end - start == 4 and q.kind == "money" and q.assumed and q.words[0].isdigit() and _CONSTANT.search(text, max(low, start - 10), start):
         spent = year_span(text, start, low)
         return None if spent is None else as_quantity(text, spent)  # "in 2010 dollars"
+    if q.unit == "year" and q.value_to is not None and _years(q):
+        return as_quantity(text, Aside(start, start + 9, "date"))  # "the 2019-2020 year"
     if q.unit == "second" and text[end : end + 1] == "s":
         phone = name_before(text, start, low, bare=False) if q.start == start else None
         if phone is not None:
             return as_quantity(text, Aside(phone, end + 1, "name"))  # "iPhone 5s"
         return _aged(text, start, end, low, q)
-    if end - start == 4 and text[end : end + 1] == "s" and (spent := year_span(text, start, low)) is not None:
+    if end - start == 4 and text[end : end + 1] == "s" and q.value_to is None and (spent := year_span(text, start, low)) is not None:
         return as_quantity(text, spent)
     if q.unit == "g" and (mobile := generation_span(text, start)) is not None:
         return as_quantity(text, mobile)  # "a 4g phone"
@@ -94,6 +97,8 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         found = said(text, start, low, q)
         if found is not None:
             return found
+        if text[end : end + 1] in ".;)" and end < len(text) and q.end == end and _AGE_AFTER_FULL_NAME.search(text, max(low, start - 40), start):
+            return replace(q, kind="duration", unit="year-old")
         if text[end : end + 1] == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start):
             return replace(q, kind="duration", unit="year-old")
     if end - start == 4 and not _BY_SIDE.match(text, end):
@@ -114,7 +119,7 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
     if not bare:
         if _MAX.match(text, end) and _JET.match(text, start):
             return as_quantity(text, Aside(start, q.end, "name"))
-        if end - start <= 2 and q.start == start and q.qualifier == "exact":
+        if end - start <= 2 and q.start == start and q.qualifier == "exact" and text[end : end + 1] not in (",", "."):
             model = _MODEL.search(text, max(low - 1, start - 40, 0), start)
             if model is not None and not _PLACED.search(text, max(low, model.start() - 9), model.start()):
                 return as_quantity(text, Aside(model.start(1), end, "name"))
@@ -179,7 +184,7 @@ _MODEL = re.compile(
 _PRODUCT = re.compile(r"\s[A-Z](?![a-z]*(?:ese|ish|ch|an|ss|i)\b)[a-z]{2,}(?=\s(?:[a-z]|[12]\d{3}\b)|[.,;:)\0]|\Z)")
 """A capitalised singular behind a number that nothing counts ("the 787 Dreamliner"), not a people ("the 300 Chinese")."""
 _THINGS = re.compile(r".\s[a-z]{3,}s\b|.\speople")
-_JET = re.compile(r"7[0-8]7(?:\s(?:Max|MAX|Dreamliners?))?(?=[\s.,;:)]|\Z)")
+_JET = re.compile(r"7[0-8]7(?:\s(?:Max|MAX|Dreamliners?))?(?=[\s.,;:)]|\Z)(?!\s(?:killed|injured|aboard|who|of|people|dead|that)\b)")
 _MAX = re.compile(r"\s(?:Max|MAX|Dreamliners?)(?![A-Za-z])")
 _OWNED = re.compile(r"(?i:(?<![a-z])(?:the|an?|its|their|his|her|our|own|new)|['’]s|s['’])\s\Z")
 _PLACED = re.compile(r"(?i:(?<![a-z])(?:in|at|from|to|across|of|for|by|with|on|near|inside|outside|around))\s\Z")

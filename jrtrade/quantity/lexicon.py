@@ -204,7 +204,9 @@ UNIT_WORDS: dict[str, str] = _pairs("""
     nmi: nautical mile, nautical miles
     ft: foot, feet
     in: inch, inches
-    yd: yard, yards
+    yd: yard, yards, yds
+    light-minute: light minute, light minutes, light-minute, light-minutes
+    light-second: light second, light seconds, light-second, light-seconds
     ha: hectare, hectares
     acre: acre, acres
     light-year: light-year, light-years, light year, light years
@@ -391,8 +393,8 @@ SPACED_SYMBOLS: dict[str, str] = {
 
 DURATIONS: dict[str, str] = _pairs("""
     year: year, years, yr, yrs
-    month: month, months
-    week: week, weeks, wk
+    month: month, months, mths, mos
+    week: week, weeks, wk, wks
     day: day, days
     hour: hour, hours, hrs
     minute: minute, minutes, mins
@@ -417,9 +419,11 @@ PER_UNITS: dict[str, str] = _pairs("""
     kg: kilo, kilogram, kg
     g: gram, g
     L: litre, liter, l
-    gal: gallon
-    oz: ounce
-    lb: pound
+    gal: gallon, gal
+    oz: ounce, oz
+    lb: pound, lb
+    week: wk
+    month: mo, mth
     km: kilometre, kilometer, km
     dwt: dwt, deadweight tonnes, deadweight tons
     km2: square kilometre, square kilometer, sq km
@@ -610,6 +614,6 @@ NAME_HEADS = frozenset(
     figure table channel volume vol number no euro group grade level type class phase stage tier stoxx nikkei ftse fortune russell
     nasdaq dow s&p dax topix csi top sakhalin yamal arctic apollo day week version pixel xbox playstation ps nintendo formula gate room
     apartment apt suite bus line highway psalm super bowl schedule appendix annex title rule act bill resolution proposition measure ward district expo agenda formula tomari vision season episode stoxx csi su mig class sub-clause
-    max category area zone unit platform terminal pier block lot box world war watch series mark mk""".split()
+    team squadron battalion regiment precinct max category area zone unit platform terminal pier block lot box world war watch series mark mk""".split()
 )
 """Words that make a following number a part of a name, wherever they stand."""

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from jrtrade.quantity.model import Quantity
 
-_LIST = re.compile(r"-?,?\s?(?:(?:and|or|to|versus|vs\.?|against)\s)?\Z")
+_LIST = re.compile(r"\s?(?:±|\+/[-−])\s?\Z|-?,?\s?(?:(?:and|or|to|versus|vs\.?|against)\s)?\Z")
 _SIDES = re.compile(r"\s?[x×]\s?|\sby\s")
-_LAST_JOINT = re.compile(r"(?:and|or|to|versus|vs\.?|against)\s|-")
+_LAST_JOINT = re.compile(r"±|\+/[-−]|(?:and|or|to|versus|vs\.?|against)\s|-")
 _BRACKET = re.compile(r"\s?[(\[]\Z")
 _BY = re.compile(r"(?i:(?<![A-Za-z])by\s\Z)")
 _LEVEL = re.compile(r"\sto\s\Z")
@@ -122,6 +122,8 @@ def _elliptic(gap: str, last: Quantity, q: Quantity) -> Quantity:
     """Give a bare number the unit that was not said again: "rose 64 points to 4,577", "down 2 percent, then by 1"."""
     if last.unit is None or _SENTENCE_END.search(gap):
         return q
+    if last.unit == "ft" and gap == " " and q.value is not None and q.value < 12:
+        return replace(q, kind="measure", unit="in")  # "6 foot 2"
     taken = (
         (_TO.fullmatch(gap) and last.kind in ("count", "measure") and last.unit == "point")
         or (_BY.search(gap) and last.trend is not None and q.trend is not None and last.kind == "percent")

@@ -27,6 +27,7 @@ _BETWEEN_WORD = re.compile(
 
 
 _OF_THEM = re.compile(r"\s(?:of\s(?:the|those|them|whom|these|its|their)\b|in\sall\b|overall\b)")
+_WON_IT = re.compile(r"\s(?:the|an?|his|her|its|their|our|in|by|at|on|with|gold|silver|bronze)\b")
 _LENGTH = re.compile(
     r"(?i:\b(?:long|high|wide|deep|tall|away|apart|race|jump|throw|sprint|final|freestyle|hurdles|relay|metres?|meters?|sea|level|depth|height|"
     r"length|swim|ran|run|climb|dive|distance)\b)"
@@ -100,6 +101,8 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
                     unit = None
     if unit is not None and unit.code == "m" and unit.end == number.end + 1 and _millions(text, number, unit.end):
         number, unit = number.times(Decimal(10) ** 6, unit.end), None
+    if unit is not None and unit.code == "KRW" and number.value is not None and number.value < 100 and number.factor == 1:
+        unit = None if _WON_IT.match(text, unit.end) else unit  # "Maria Lopez, 39 won the race"
     if unit is not None and unit.code == "lb" and number.factor >= 10**6 and not _OF_STUFF.match(text, unit.end):
         unit = Unit("GBP", "money", unit.end, assumed=True)  # "350 million pounds", but "350 million pounds of fish"
     if unit is None and number.value is not None and "mt" in text[end : end + 3]:

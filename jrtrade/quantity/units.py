@@ -149,7 +149,7 @@ def _quoted(text: str, at: int, mark: str) -> bool:
     at = before.rfind(opening)
     if opening != mark:
         return at > before.rfind(mark)
-    return at >= 0 and (at == 0 or before[at - 1] in " (\u00a0") and before[at + 1 : at + 2].isalpha()
+    return at >= 0 and (at == 0 or before[at - 1] in " (\u00a0") and (before[at + 1 : at + 2].isalpha() or before[at + 1 :].isdigit())
 
 
 def _phrase(text: str, at: int) -> Unit | None:

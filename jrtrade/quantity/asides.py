@@ -442,9 +442,10 @@ _CLASSED = re.compile(
 _RANKED = re.compile(r"(?i:(?<![A-Za-z])(web|squadron|team|level|type|tier|grade|phase|stage|class|category|size))\s\Z")
 _PERIODS = frozenset(MONTHS) | frozenset(s.capitalize() for s in SEASONS)
 _HEADLINE_VERBS = frozenset(
-    "kills kill injures injure wounds wound hurts hurt leaves leave hits hit tops top nears near arrest arrests claims claim traps adds add cuts cut wins win "
-    "beats beat seeks seek faces face gets get loses lose sees see finds find charges jails jailed frees fires sheds buys sells sends exceeds passes reaches "
-    "reach strikes names dead missing another nearly almost around some over only just least most".split()
+    "kills kill injures injure wounds wound hurts hurt leaves leave hits hit tops top nears near arrest arrests "
+    "claims claim traps adds add cuts cut wins win beats beat seeks seek faces face gets get loses lose sees see "
+    "finds find charges jails jailed frees fires sheds buys sells sends exceeds passes reaches reach strikes names "
+    "dead missing another nearly almost around some over only just least most".split()
 )
 """Words with a capital in headlines, after which a number stands for itself ("Crash Kills 6")."""
 _WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun".split())
@@ -474,7 +475,14 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
         return at
     if word == "P" and at - 2 >= low and text[at - 2 : at] == "S " and text.startswith("500", start):
         return at - 2  # "S P 500": an index whose ampersand was lost on the way
-    if not bare or lowered in STOPS or lowered in _HEADLINE_VERBS or word.endswith((".", "'s", "’s")) or word in _PERIODS or word in _WEEKDAYS:
+    if (
+        not bare
+        or lowered in STOPS
+        or lowered in _HEADLINE_VERBS
+        or word.endswith((".", "'s", "’s"))
+        or word in _PERIODS
+        or word in _WEEKDAYS
+    ):
         return None
     if any(c.isupper() for c in word[1:]) and word.upper() != word:
         return at

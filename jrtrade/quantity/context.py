@@ -11,20 +11,18 @@ from jrtrade.quantity.lexicon import (
     HEDGE_NEUTRAL,
     HEDGES_BEFORE,
     TREND_ADVERBS,
-    TREND_LOOSE,
-    TREND_NOUNS,
-    TREND_WITH_BY,
     TRENDS,
-    UP_VERBS,
 )
+from jrtrade.quantity.trends import trend_at
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Qualifier, Trend
 
 _RAISING = frozenset(
-    "go goes went going gone shoot shoots shot come comes came tick ticks ticked ticking edge edges edged edging inch inches inched "
-    "creep creeps crept creeping nudge nudges nudged nudging revise revised mark marked round rounded ramp ramped bump bumped scale "
-    "scaled head headed get gets got crank cranked climb climbs climbed climbing jump jumped jumping".split()
+    "go goes went going gone shoot shoots shot come comes came tick ticks ticked ticking edge edges edged edging inch "
+    "inches inched creep creeps crept creeping nudge nudges nudged nudging revise revised mark marked round rounded "
+    "ramp ramped bump bumped scale scaled head headed get gets got crank cranked climb climbs climbed climbing jump "
+    "jumped jumping".split()
 )
 """Words with which "up to" tells the level reached."""
 _BRINGING = frozenset(
@@ -32,12 +30,15 @@ _BRINGING = frozenset(
     "raise raises raised raising lift lifts lifted lifting send sends sent".split()
 )
 """Words that do so with an object between ("pushed the price up to £9"), but not alone ("lift up to 30 people")."""
-_HANDING = frozenset("hand hands handed handing turn turns turned turning sign signs signed pull pulls pulled look looks looked".split())
+_HANDING = frozenset(
+    "hand hands handed handing turn turns turned turning sign signs signed pull pulls pulled look looks looked".split()
+)
 _STRETCH = re.compile(r"[\w-]{1,12}\s(?:years?|months?|weeks?|days?|decades?|quarters)\b")
 _PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)")
 _AMOUNT = re.compile(r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion)|\d{1,3},\d{3}")
 _TOPPING = frozenset("top tops topped pass passes passed".split())
 """Verbs that are a bound before an amount ("sales topped $30m"), and something else before things."""
+_MORE = ("more", "less", "rather", "very", "fairly")
 WINDOW = 64
 _OPENERS = ("between", "from")
 _HEDGE_SIGNS: dict[str, Qualifier] = {
@@ -94,7 +95,7 @@ def before(text: str, at: int, low: int) -> Before:
     if word not in _TELLING and not word.endswith("ly") and chunk[-1].isspace() and word[0] not in _STRIP:
         article = len(words) - (3 if len(words) > 3 and (words[-2].endswith("ly") or words[-2] in _MORE) else 2)
         if article > 0 and words[article].lower() in ("a", "an"):
-            trend, loose = _trend(words, article)  # "rose a modest 0.2 per cent", "by an upwardly revised 5"
+            trend, loose = trend_at(words, article)  # "rose a modest 0.2 per cent", "by an upwardly revised 5"
             return Before(at, last=word, trend=trend, loose=loose)
         return Before(at, last=word)
     qualifier: Qualifier = "exact"
@@ -147,7 +148,13 @@ def before(text: str, at: int, low: int) -> Before:
             position = chunk.rfind(word, 0, position)
         start = window + position + len(words[n - size]) - len(words[n - size].lstrip(_STRIP))
         n -= size
-        denied = 1 if n and _denies(words[n - 1]) else 2 if n > 1 and words[n - 1] in ("be", "exceed") and _denies(words[n - 2]) else 0
+        denied = (
+            1
+            if n and _denies(words[n - 1])
+            else 2
+            if n > 1 and words[n - 1] in ("be", "exceed") and _denies(words[n - 2])
+            else 0
+        )
         if denied and qualifier in ("above", "below"):
             qualifier = "at_most" if qualifier == "above" else "at_least"  # "not above 3%"
             start = window + chunk.rfind(words[n - denied], 0, start - window)
@@ -163,20 +170,12 @@ def before(text: str, at: int, low: int) -> Before:
     if size == 1 and qualifier == "about" and last in ABOUT_TOPICS and words[n].lower() == "about":
         return Before(opened or at)
     trend, loose = (
-        _trend(words, n)
+        trend_at(words, n)
         if not (size == 3 and words[n + 1].lower() in ("high", "low"))
         and not (size == 1 and words[n].lower() in ("above", "below", "beyond"))
         else (None, False)
     )
     return Before(start, qualifier, opener, last, trend, loose, opened)
-
-
-def _otherwise(word: str, between: list[str]) -> bool:
-    """Whether a trend word means something else: "fell short of its aim by 5", "ended up winning by 2"."""
-    if not between:
-        return False
-    adverbs = all(w.lower() in TREND_ADVERBS or w in ("a", "an") or w.endswith("ly") for w in between)
-    return between[0].lower() == "short" or (word in ("up", "down") and not adverbs)
 
 
 def _denies(word: str) -> bool:
@@ -203,79 +202,3 @@ def _hedge(words: list[str], n: int) -> int:
         return 0
     tail = tuple(w.lower().lstrip(_STRIP) for w in words[max(0, n - sizes[0]) : n])
     return next((size for size in sizes if tail[-size:] in HEDGES_BEFORE and size <= n), 0)
-
-
-def _trend(words: list[str], n: int) -> tuple[Trend | None, bool]:
-    last = words[n - 1].lower().lstrip(_STRIP)
-    trend = TRENDS.get(last)
-    if trend is not None:
-        if last in ("up", "down") and n > 1 and words[n - 2].lower() in UP_VERBS:
-            given = last == "up" and words[n - 2].lower() in _GIVING
-            return ("down", True) if given else (None, False)
-        return trend, last in TREND_LOOSE
-    if last == "to":
-        return _reached(words, n - 1)
-    if last == "on":
-        return ("up", True) if n > 1 and words[n - 2].lower() in _PUTTING else (None, False)
-    if last == "average" and n > 2 and words[n - 2].lower() == "an":
-        return _trend(words, n - 2)
-    if last == "of" and n > 1:
-        noun = words[n - 2].lower()
-        if noun == "average" and n > 3 and words[n - 3].lower() == "an":
-            return _trend(words, n - 3)
-        if noun in _PACES:  # "contracted at an annualised rate of 6.1%"
-            at = next((i for i in range(n - 3, max(0, n - 7), -1) if words[i].lower() == "at"), 0)
-            return _trend(words, at) if at else (None, False)
-        if noun not in TREND_NOUNS:  # "an increase in sales of 5%"
-            of = next((i for i in range(n - 3, max(0, n - 8), -1) if words[i].lower() in ("in", "on")), 0)
-            one_clause = of and words[n - 2][-1] not in ".,;:" and not any(w[-1] in ".,;:" for w in words[of - 1 : n - 2])
-            noun = words[of - 1].lower() if one_clause else noun
-        return TREND_NOUNS.get(noun), False
-    if last in TREND_ADVERBS or last.endswith("ly"):
-        for back in (2, 3):  # "cut output by an additional 5 tonnes"
-            if last != "by" and n > back and words[n - back].lower() == "by":
-                return _trend(words, n - back + 1)
-        for i in range(n - 2, max(-1, n - (8 if last == "by" else 5)), -1):
-            word = words[i].lower()
-            if word in TRENDS and _otherwise(word, words[i + 1 : n - 1]):
-                return None, False
-            if last == "by" and word in TREND_WITH_BY:
-                return TREND_WITH_BY[word], False
-            if word[-1:] == "," and last == "by" and i == n - 2:
-                word = word[:-1]  # "fell sharply, by 14%"
-            if word[-1:] in ".,;:!?" and word not in _ABBREVIATED:
-                return None, False
-            if last == "by" and word in TREND_NOUNS:
-                return TREND_NOUNS[word], False
-            if word in TRENDS:
-                return TRENDS[word], word in TREND_LOOSE and last != "by"
-            if word == "of" and i and last != "by":
-                return TREND_NOUNS.get(words[i - 1].lower()), False  # "growth of just 0.4%"
-            if word == "a" and words[i + 1].lower() in ("further", "additional"):
-                continue
-            if word not in TREND_ADVERBS and not word.endswith("ly") and last != "by":
-                return None, False
-    return None, False
-
-
-_MORE = ("more", "less", "rather", "very", "fairly")
-_ABBREVIATED = frozenset("u.s. u.k. e.u. u.n. st. inc. co. corp. ltd. no. mr. mrs. ms. dr. jr.".split())
-_GIVING = frozenset("give gives gave given giving".split())
-_PUTTING = frozenset("put puts tack tacks tacked".split())
-_PACES = frozenset(("rate", "pace", "clip"))
-
-
-def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
-    """Say how a level was reached where only the level is stated: "fell to 80", "dipped back down to 3%"."""
-    for i in range(n - 1, max(-1, n - 4), -1):
-        word = words[i].lower()
-        if word in TRENDS and word not in _NO_LEVEL:
-            return TRENDS[word], word in TREND_LOOSE
-        if word not in _BETWEEN and not word.endswith("ly"):
-            return None, False
-    return None, False
-
-
-_BETWEEN = frozenset("up down back further again off even".split())
-_NO_LEVEL = frozenset("up add adds added lose loses lost losing shed sheds shedding contract contracts higher lower".split())
-"""Trend words that tell of no level with "to" ("up to 5", "lost to 3 rivals")."""

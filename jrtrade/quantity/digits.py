@@ -19,7 +19,8 @@ _DIGITS = re.compile(
     rf"(?:\d{{1,3}}(?:,\d{{3}}){_GROUPS}(?!\d)|\d{{1,3}}(?:[{_THIN}]\d{{3}}){_GROUPS}(?!\d)"
     rf"|\d{{1,2}}(?:,\d{{2}}){_GROUPS},\d{{3}}(?!\d)|\d+)(?:[.·]\d+)?"
 )
-_SPACED = re.compile(rf"\d{{1,3}}(?: (?!7[0-8]7(?:s|\s(?:[MD][aAr]|jet|plane|air)))\d{{3}}){_GROUPS}(?![\d,.]\d|\d)(?=[ \u00a0](?:[A-Za-z€£¥₽]))")
+_JETS = r"7[0-8]7(?:s|\s(?:[MD][aAr]|jet|plane|air))"
+_SPACED = re.compile(rf"\d{{1,3}}(?: (?!{_JETS})\d{{3}}){_GROUPS}(?![\d,.]\d|\d)(?=[ \u00a0](?:[A-Za-z€£¥₽]))")
 _AFTER_COMMA = trie([*SCALES, *SCALE_SYMBOLS, *CURRENCY_WORDS, "percent", "per cent", "pct"])
 _COMMA_DECIMAL = re.compile(
     r"(?P<whole>\d{1,3}(?:\.\d{3}){0,6}),(?P<decimals>\d{1,2})(?!\d|[,.]\d)"
@@ -31,7 +32,9 @@ _POWER = re.compile(
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _TAIL = re.compile(rf"[{''.join(VULGAR)}]|(?:\s|-)(\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100)(?![\d/,]|\.\d)")
-_THIRDS = re.compile(r"[\s-](thirds|quarters|fifths)(?=\sof\s(?!(?:growth|losses|decline|declines|data|results|fiscal)\b)[a-z])")
+_THIRDS = re.compile(
+    r"[\s-](thirds|quarters|fifths)(?=\sof\s(?!(?:growth|losses|decline|declines|data|results|fiscal)\b)[a-z])"
+)
 _SEPARATORS = str.maketrans("", "", "," + _THIN)
 _DECIMAL_NEIGHBOURS = frozenset([*VULGAR, " ", "-", "/", "⁄", "\u00a0", "\n"])
 

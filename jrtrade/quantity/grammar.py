@@ -55,7 +55,9 @@ _AND_FINAL = re.compile(
     r"\s(?:and|or)\s(?:final|last|latest|most)(?=\s[a-z])|\s[a-z]{2,12}est\s(?:such|ever|single)(?=\s[a-z])"
 )
 _AGAIN = re.compile(r"\s\((\d{1,3}(?:,\d{3}){0,3}|\d{1,9})\)")
-_PLAYED = re.compile(r"\s(?:titles?|match(?:es)?|finals?|teams?|partners?|champions?|events?|draw|specialist|crown|semi|quarter|tournament)\b")
+_PLAYED = re.compile(
+    r"\s(?:titles?|match(?:es)?|finals?|teams?|partners?|champions?|events?|draw|specialist|crown|semi|quarter|tournament)\b"
+)
 _PLAYING = re.compile(r"(?i:(?:[’']s|mens|womens|mixed|\bthe|\bin|\bits|\bher|\bhis)[\s-])\Z")
 _SOME = re.compile(r"(10|100|1,?000)[’']?s\sof(?=\s(?:thousands|millions|billions|[a-z]{3,}))")
 _A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
@@ -152,14 +154,13 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         return make(
             text, at, noun[1], "count", Number(at, single.end(), ZERO, ONE, ONE, 1, words=True), noun[0], Before(at)
         )
-    if word in ("doubles", "triples") and (
-        _PLAYED.match(text, end) or _PLAYING.search(text, max(low, at - 10), at)
-    ):
+    if word in ("doubles", "triples") and (_PLAYED.match(text, end) or _PLAYING.search(text, max(low, at - 10), at)):
         return None  # "the men's doubles title"
     multiple = MULTIPLES.get(word) or FOLDS.get(word.replace("-", ""))
     if multiple is not None:
         if word in _PAIRED and not (
-            _doubles(text, end, word) or (_TO_DOUBLE.search(text, max(low, at - 8), at) and not _FIGURES.match(text, end))
+            _doubles(text, end, word)
+            or (_TO_DOUBLE.search(text, max(low, at - 8), at) and not _FIGURES.match(text, end))
         ):
             return None
         loose = ONE.scaleb(len(str(multiple)) - len(str(multiple).rstrip("0")))
@@ -315,7 +316,7 @@ def _ratio(text: str, number: Number) -> Number | None:
     if (
         whole is None
         or whole.value is None
-        or (whole.step != ONE and number.value != ONE and whole.factor == ONE)
+        or (whole.step < whole.factor == ONE < number.value)
         or whole.fraction
         or not number.value < whole.value <= 10**12
         or (text[m.end()].isdigit() and _A_YEAR.match(text, m.end()))

@@ -49,8 +49,8 @@ _ONE_AFTER = frozenset(
     "no any every some this that which each another the only such like last next first new old good bad big".split()
 )
 _PAIRS = frozenset(
-    "country nation state side leader government people power party neighbour neighbor capital economy minister president premier "
-    "chancellor delegation superpower ally foe rival land society partner counterpart".split()
+    "country nation state side leader government people power party neighbour neighbor capital economy minister "
+    "president premier chancellor delegation superpower ally foe rival land society partner counterpart".split()
 )
 """Pairs that stand for their two names ("the two countries": Japan and Russia)."""
 _POSSESSIVES = frozenset("its their his her our your".split())
@@ -223,7 +223,11 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
         m = _ANOTHER_ONE.search(text, max(low, start - 30), start) if word not in _STRETCHES else None
         if m is not None:
             return Aside(m.start(), end, "idiom")
-    if (not follow or (word in STOPS and word not in NOUN_STARTERS and follow[1] != "US")) and last not in ("to", "or", "and"):
+    if (not follow or (word in STOPS and word not in NOUN_STARTERS and follow[1] != "US")) and last not in (
+        "to",
+        "or",
+        "and",
+    ):
         return Aside(at if last in _ONE_AFTER else start, end, "idiom")
     return None
 

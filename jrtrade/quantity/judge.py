@@ -37,7 +37,11 @@ def said(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
         return replace(q, start=first, words=text[first : q.end], kind="duration", unit="year-old")
     if _WHEN_HE_WAS.search(text, max(low, q.start - 24), q.start):
         return replace(q, kind="duration", unit="year-old")
-    if q.qualifier in ("above", "below", "at_least", "at_most") and 0 < (q.value or 0) <= 120 and _PERSONS.search(text, max(low, q.start - 14), q.start):
+    if (
+        q.qualifier in ("above", "below", "at_least", "at_most")
+        and 0 < (q.value or 0) <= 120
+        and _PERSONS.search(text, max(low, q.start - 14), q.start)
+    ):
         return replace(q, kind="duration", unit="year-old")  # "women over 40"
     if _FACTOR.search(text, max(low, q.start - 10), q.start):
         return replace(q, kind="multiple")
@@ -72,7 +76,13 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         ages = _AGES.match(text, start)
         if ages is not None:  # "adults age 16-24 vote"
             return replace(q, end=ages.end(), words=text[q.start : ages.end()], kind="duration", unit="year-old")
-    if end - start == 4 and q.kind == "money" and q.assumed and q.words[0].isdigit() and _CONSTANT.search(text, max(low, start - 10), start):
+    if (
+        end - start == 4
+        and q.kind == "money"
+        and q.assumed
+        and q.words[0].isdigit()
+        and _CONSTANT.search(text, max(low, start - 10), start)
+    ):
         spent = year_span(text, start, low)
         return None if spent is None else as_quantity(text, spent)  # "in 2010 dollars"
     if q.unit == "year" and q.value_to is not None and _years(q):
@@ -82,7 +92,12 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         if phone is not None:
             return as_quantity(text, Aside(phone, end + 1, "name"))  # "iPhone 5s"
         return _aged(text, start, end, low, q)
-    if end - start == 4 and text[end : end + 1] == "s" and q.value_to is None and (spent := year_span(text, start, low)) is not None:
+    if (
+        end - start == 4
+        and text[end : end + 1] == "s"
+        and q.value_to is None
+        and (spent := year_span(text, start, low)) is not None
+    ):
         return as_quantity(text, spent)
     if q.unit == "g" and (mobile := generation_span(text, start)) is not None:
         return as_quantity(text, mobile)  # "a 4g phone"
@@ -97,7 +112,12 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         found = said(text, start, low, q)
         if found is not None:
             return found
-        if text[end : end + 1] in ".;)" and end < len(text) and q.end == end and _AGE_AFTER_FULL_NAME.search(text, max(low, start - 40), start):
+        if (
+            text[end : end + 1] in ".;)"
+            and end < len(text)
+            and q.end == end
+            and _AGE_AFTER_FULL_NAME.search(text, max(low, start - 40), start)
+        ):
             return replace(q, kind="duration", unit="year-old")
         if text[end : end + 1] == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start):
             return replace(q, kind="duration", unit="year-old")
@@ -135,7 +155,13 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         if product is not None and (_MAX.match(text, end) or _OWNED.search(text, max(low, start - 8), start)):
             return as_quantity(text, Aside(start, product.end(), "name"))
     nxt = text[q.end : q.end + 1]
-    if q.start == start and nxt and nxt in "'’”\"" and text[start - 1 : start] in ("'", "‘", "“", '"') and not _THINGS.match(text, q.end):
+    if (
+        q.start == start
+        and nxt
+        and nxt in "'’”\""
+        and text[start - 1 : start] in ("'", "‘", "“", '"')
+        and not _THINGS.match(text, q.end)
+    ):
         return as_quantity(text, Aside(start, end, "name"))  # the song "21"
     if nxt.isalnum():
         named = generation_span(text, start)
@@ -182,9 +208,11 @@ _MODEL = re.compile(
 )
 """A name with a determiner or a number before it, so that a number behind it is a part of it ("31 Leopard 2 tanks")."""
 _PRODUCT = re.compile(r"\s[A-Z](?![a-z]*(?:ese|ish|ch|an|ss|i)\b)[a-z]{2,}(?=\s(?:[a-z]|[12]\d{3}\b)|[.,;:)\0]|\Z)")
-"""A capitalised singular behind a number that nothing counts ("the 787 Dreamliner"), not a people ("the 300 Chinese")."""
+"""A capitalised singular behind a number ("the 787 Dreamliner"), not a people ("the 300 Chinese")."""
 _THINGS = re.compile(r".\s[a-z]{3,}s\b|.\speople")
-_JET = re.compile(r"7[0-8]7(?:\s(?:Max|MAX|Dreamliners?))?(?=[\s.,;:)]|\Z)(?!\s(?:killed|injured|aboard|who|of|people|dead|that)\b)")
+_JET = re.compile(
+    r"7[0-8]7(?:\s(?:Max|MAX|Dreamliners?))?(?=[\s.,;:)]|\Z)(?!\s(?:killed|injured|aboard|who|of|people|dead|that)\b)"
+)
 _MAX = re.compile(r"\s(?:Max|MAX|Dreamliners?)(?![A-Za-z])")
 _OWNED = re.compile(r"(?i:(?<![a-z])(?:the|an?|its|their|his|her|our|own|new)|['’]s|s['’])\s\Z")
 _PLACED = re.compile(r"(?i:(?<![a-z])(?:in|at|from|to|across|of|for|by|with|on|near|inside|outside|around))\s\Z")
@@ -234,8 +262,8 @@ _PERIOD = re.compile(r"\d{4}(?:\s(?:and|to)\s\d{4}|\s?[-–]\s?\d{4})?(?!\d)")
 _OVER_YEAR = re.compile(r"over\s(?:19[5-9]|20[0-3])(?!00)\d\d?(?<!00)")
 _STANDARDS = frozenset("end level average peak figure standard".split())
 _UNCOUNTED = frozenset(
-    "export import sale price temperature emission rate level wage income revenue profit earning cost shipment delivery "
-    "reserve share yield tax tariff relation condition number temperature fee expense".split()
+    "export import sale price temperature emission rate level wage income revenue profit earning cost shipment "
+    "delivery reserve share yield tax tariff relation condition number temperature fee expense".split()
 )
 """Plurals that are seldom counted one by one, so that four digits before them are a year."""
 _BY_SIDE = re.compile(r"\s?[x×]\s?\d|\sby\s\d{3,4}\s?(?:pixel|px|dots|lines|[mc]m\b)")

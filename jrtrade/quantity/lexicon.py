@@ -442,6 +442,8 @@ PER_UNITS: dict[str, str] = _pairs("""
     h: hr
     second: sec
 """)
+
+
 def _hedges(table: str) -> dict[tuple[str, ...], Qualifier]:
     hedges: dict[tuple[str, ...], Qualifier] = {}
     for phrase, qualifier in _pairs(table).items():
@@ -454,15 +456,14 @@ HEDGES_BEFORE = _hedges("""
     almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of, nearing, practically, hardly, scarcely, close on, nigh on, getting on for, bordering on, verging on
     below: less than, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, shy of, short of, south of, <, sub
     above: more than, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, over than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, >
-    at_most: up to, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, ≤, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, a ceiling of, less than or equal to, equal to or less than
-    at_least: at least, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, a minimum, minimum, a floor of, starting at, starting from, start at, start from, starts at, starts from, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than
+    at_most: up to, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, ≤, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, a ceiling of, less than or equal to, equal to or less than, at or below, at or under, on or below
+    at_least: at least, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, a minimum, minimum, a floor of, starting at, starting from, start at, start from, starts at, starts from, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above
 """)
 HEDGES_BEFORE[("as", "many", "as")] = "at_most"
 HEDGES_BEFORE[("as", "much", "as")] = "at_most"
 HEDGES_BEFORE[("as", "high", "as")] = "at_most"
 HEDGES_BEFORE |= dict.fromkeys((("as", word, "as") for word in ("far", "big", "large", "old")), "at_most")
 HEDGES_BEFORE |= dict.fromkeys((("as", word, "as") for word in ("small", "cheap", "short", "young")), "at_least")
-HEDGES_BEFORE |= {(a, "or", b): q for a in ("at", "on") for b, q in (("above", "at_least"), ("over", "at_least"), ("below", "at_most"), ("under", "at_most"))}  # type: ignore[misc]
 HEDGES_BEFORE[("as", "few", "as")] = "at_least"
 HEDGES_BEFORE[("as", "little", "as")] = "at_least"
 HEDGES_BEFORE[("as", "low", "as")] = "at_least"
@@ -496,11 +497,15 @@ retreat retreats retreated retreating cratered nosedived tanked skidded crumbled
 surrender surrenders surrendered surrendering downward downwards diminished dwindled collapsed collapses collapse narrowing trimming easing losing"""
 TRENDS: dict[str, Trend] = {**dict.fromkeys(_UP.split(), "up"), **dict.fromkeys(_DOWN.split(), "down")}
 TREND_NOUNS: dict[str, Trend] = {
-    **dict.fromkeys("rise increase growth gain jump surge climb advance expansion hike uptick rebound rally spike upswing improvement raise "
-        "appreciation upturn bump pickup bounce rises increases gains jumps hikes surges spikes climbs advances".split(), "up"),
+    **dict.fromkeys(
+        "rise increase growth gain jump surge climb advance expansion hike uptick rebound rally spike upswing improvement raise "
+        "appreciation upturn bump pickup bounce rises increases gains jumps hikes surges spikes climbs advances".split(),
+        "up",
+    ),
     **dict.fromkeys(
         "fall decrease decline drop reduction cut plunge slump contraction dip slide falls decreases declines drops cuts "
-        "reductions tumble downturn shrinkage pullback collapse depreciation devaluation downtick retreat plunges slumps slides".split(), "down"
+        "reductions tumble downturn shrinkage pullback collapse depreciation devaluation downtick retreat plunges slumps slides".split(),
+        "down",
     ),
 }
 TREND_WITH_BY: dict[str, Trend] = dict.fromkeys(
@@ -576,7 +581,7 @@ PLURALS: dict[str, str] = {
     "media": "media", "staff": "staff", "police": "police", "cattle": "cattle", "fish": "fish", "salmon": "salmon", "sheep": "sheep", "aircraft": "aircraft",
     "pts": "point", "vertebrae": "vertebra", "larvae": "larva", "bacteria": "bacterium", "fungi": "fungus", "cacti": "cactus", "nuclei": "nucleus",
     "supernovae": "supernova", "stadia": "stadium", "referenda": "referendum", "bureaux": "bureau", "chateaux": "chateau", "deer": "deer", "calves": "calf",
-    "axes": "axe", "dice": "die", "passers-by": "passer-by", "runners-up": "runner-up", "mothers-in-law": "mother-in-law", "sons-in-law": "son-in-law",
+    "passers-by": "passer-by", "runners-up": "runner-up", "mothers-in-law": "mother-in-law", "sons-in-law": "son-in-law",
     "brothers-in-law": "brother-in-law", "sisters-in-law": "sister-in-law", "daughters-in-law": "daughter-in-law",
     "species": "species", "series": "series", "personnel": "personnel", "crew": "crew", "troops": "troop", "fishermen": "fisherman",
     "businessmen": "businessman", "businesspeople": "businessperson", "policemen": "policeman", "salespeople": "salesperson",

@@ -88,19 +88,32 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
         return q
     if q.kind == "number":
         return _elliptic(gap, last, q) if q.unit is None else _rate(gap, last, q)
-    if q.trend is None and last.trend is not None and q.kind in _SHARED_KINDS and _OR.fullmatch(gap) and (q.kind == last.kind or not _LEVEL.search(text, max(0, last.start - 5), last.start)):
+    if (
+        q.trend is None
+        and last.trend is not None
+        and q.kind in _SHARED_KINDS
+        and _OR.fullmatch(gap)
+        and (q.kind == last.kind or not _LEVEL.search(text, max(0, last.start - 5), last.start))
+    ):
         return replace(q, trend=last.trend)
     if _BRACKET.fullmatch(gap):
         if q.kind == last.kind in ("money", "measure") and q.unit != last.unit:
             return _hedged(q, last)
-        again = q.unit != last.unit and q.kind in _SHARED_KINDS and not _LEVEL.search(text, max(0, last.start - 5), last.start)
+        again = (
+            q.unit != last.unit
+            and q.kind in _SHARED_KINDS
+            and not _LEVEL.search(text, max(0, last.start - 5), last.start)
+        )
         return replace(q, trend=q.trend or last.trend) if again and q.value is not None and q.value >= 0 else q
     if (
         q.trend is None
         and last.trend is not None
         and q.kind == last.kind
         and (q.kind in ("percent", "percentage_point", "money") or (q.kind == "measure" and q.unit == last.unit))
-    ) and ((_BY.search(gap) and not _SENTENCE_END.search(gap)) or (_GOES_ON.fullmatch(gap) and not _BETTER.match(text, q.end))):
+    ) and (
+        (_BY.search(gap) and not _SENTENCE_END.search(gap))
+        or (_GOES_ON.fullmatch(gap) and not _BETTER.match(text, q.end))
+    ):
         return replace(q, trend=last.trend)
     return q
 

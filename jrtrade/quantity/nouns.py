@@ -61,16 +61,30 @@ def lemma(word: str) -> str:
 
 
 _IN_IS = ("sis", "tis", "polis", "debris", "axis", "iris")
-_PEOPLES = ("aqis", "raelis", "stanis", "audis", "malis", "menis", "aitis", "taris", "ratis", "deshis", "baijanis", "punjabis", "gis")
-_WORDS_IN_IS = frozenset(
-    "paris tennis pelvis penis marquis trellis bis this his ibis elvis davis lewis louis francis morris norris harris dennis "
-    "travis chris boris doris".split()
+_PEOPLES = (
+    "aqis",
+    "raelis",
+    "stanis",
+    "audis",
+    "malis",
+    "menis",
+    "aitis",
+    "taris",
+    "ratis",
+    "deshis",
+    "baijanis",
+    "punjabis",
+    "gis",
 )
-"""Ends of words in -is that are no plurals ("analysis", "arthritis", "iris"); other such words are ("Iraqis", "taxis")."""
-_IN_IE = (
-    "birdies", "rookies", "selfies", "hoodies", "smoothies", "cookies", "movies", "zombies", "caddies", "goalies", "townies", "foodies", "techies",
-    "junkies", "groupies", "prairies", "calories", "genies", "brownies", "collies", "pixies", "sorties", "veggies", "hippies", "walkies",
-)  # fmt: skip
+_WORDS_IN_IS = frozenset(
+    "paris tennis pelvis penis marquis trellis bis this his ibis elvis davis lewis louis francis morris norris harris "
+    "dennis travis chris boris doris".split()
+)
+"""Words in -is that are no plurals ("analysis", "iris"); others are ("Iraqis", "taxis")."""
+_IN_IE = tuple(
+    """birdies rookies selfies hoodies smoothies cookies movies zombies caddies goalies townies foodies techies
+    junkies groupies prairies calories genies brownies collies pixies sorties veggies hippies walkies""".split()
+)
 _IN_OE = ("shoes", "canoes", "tiptoes", "aloes", "oboes", "floes", "backhoes")
 _SINGULARS = {one: many for many, one in reversed(PLURALS.items())}
 
@@ -144,9 +158,18 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         if one and words and word[0].isupper() and words[-1] in _COUNTERS:
             break  # "the third time Soto did it"
         looks = plural(lowered.rpartition("-")[2] if "-" in lowered and lowered not in PLURALS else lowered)
-        if looks and word[0].isupper() and lowered.endswith("is") and not (word.isupper() or lowered.endswith(_PEOPLES)):
+        if (
+            looks
+            and word[0].isupper()
+            and lowered.endswith("is")
+            and not (word.isupper() or lowered.endswith(_PEOPLES))
+        ):
             looks = False  # "61 Virginis", but "nine Iraqis"
-        if one and looks and (PLURALS.get(lowered) == lowered or (word[0].isupper() and words and words[-1][0].isupper())):
+        if (
+            one
+            and looks
+            and (PLURALS.get(lowered) == lowered or (word[0].isupper() and words and words[-1][0].isupper()))
+        ):
             looks = False  # "one news crew", "the 81st Academy Awards"
         if (head >= 0 and (not looks or (lowered in PLURALS and lowered[-1] != "s"))) or (one and looks and words):
             break
@@ -186,10 +209,12 @@ _NOUNS_IN_ING = frozenset(
 )
 
 
-_WHAT_KIND = _ADJECTIVES_IN_LY | frozenset("""united limited red bed used resupply assembly fly ally butterfly rally bully armed masked retired married naked wicked sacred mixed gifted
-    advanced related skilled talented rugged ragged crowded detailed sophisticated experienced educated dedicated complicated distinguished
-    renowned beloved beleaguered aged learned wooded infrared suspected alleged registered licensed disabled displaced infected vaccinated
-    confirmed qualified wounded injured""".split()
+_WHAT_KIND = _ADJECTIVES_IN_LY | frozenset(
+    """united limited red bed used resupply assembly fly ally butterfly rally bully armed masked retired married naked
+    wicked sacred mixed gifted advanced related skilled talented rugged ragged crowded detailed sophisticated
+    experienced educated dedicated complicated distinguished renowned beloved beleaguered aged learned wooded
+    infrared suspected alleged registered licensed disabled displaced infected vaccinated confirmed qualified
+    wounded injured""".split()
 )
 """Words in -ed and -ly that say what the counted things are."""
 
@@ -202,8 +227,7 @@ def _participle(word: str) -> bool:
         and not word[0].isupper()
         and lowered.endswith(("ed", "ly"))
         and not (lowered.startswith("un") and lowered.endswith("ed"))
-        and lowered
-        not in _WHAT_KIND
+        and lowered not in _WHAT_KIND
     )
 
 

@@ -57,7 +57,9 @@ _SCALE_FORMS |= {form: v for w, v in SCALE_SYMBOLS.items() for form in (w, w.upp
 _SCALE = re.compile(rf"(?:\s{{1,3}}|-)?({trie(_SCALE_FORMS)})(?![A-Za-z0-9])")
 _PLUS_SCALE = re.compile(r"(?:\+|-plus|\splus)[\s-](?=(?:million|billion|trillion|thousand|hundred)\b)")
 _SHORT = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/])|\s([MB])(?=\s)")
-_GRAND = re.compile(r"\sgrand(?![A-Za-z]|\s(?:piano|prix|jury|juries|slam|total|canyon|master|final|prize|old|opening|house)|\s[A-Z])")
+_GRAND = re.compile(
+    r"\sgrand(?![A-Za-z]|\s(?:piano|prix|jury|juries|slam|total|canyon|master|final|prize|old|opening|house)|\s[A-Z])"
+)
 _MONEY_SHORT = re.compile(r"\s?(MM|mm)(?![A-Za-z0-9²³/])|\s([mbk])(?![A-Za-z0-9’'²³/]|\.\w)")
 _SPACED_MILLION = re.compile(
     r"\s(m)(?=\s(?:people|households|viewers|users|customers|passengers|workers|subscribers|visitors|homes|jobs|voters|tonnes|tons)\b)()"
@@ -95,7 +97,9 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
             break
         scale = _SCALE_FORMS[m[1]]
         lakhs = last == 10**5 and scale == 10**7  # "2 lakh crore"
-        if scale <= last or (last > 1000 and not lakhs) or factor * scale > 10**18:  # "thousand million", but no "million billion"
+        if (
+            scale <= last or (last > 1000 and not lakhs) or factor * scale > 10**18
+        ):  # "thousand million", but no "million billion"
             break
         factor, end, last = factor * scale, m.end(), scale
     grand = _GRAND.match(text, end) if char == " " and end == n.end else None

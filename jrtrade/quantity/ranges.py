@@ -58,11 +58,8 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     second = _second(text, term, joint)
     if second is None or not _belongs(text, term, joint, second, opened=context.opener is not None):
         return None
-    if joint.word == "to" and context.trend is not None and context.opener is None and context.last != "to":
-        by = context.last == "by"
-        far = 3 if not by else 20 if term.number.value < 1000 else 5
-        if (second.unit is None or second.unit.kind == "money") and not _near(term.number, second.number, far):
-            return None  # "slipped 7,500 to 331,750", "down by 400,000 to 179 million"
+    if joint.word == "to" and _levelled(context, term.number, second):
+        return None  # "slipped 7,500 to 331,750", "down by 400,000 to 179 million"
     first, unit, end = term.number, joint.unit, max(second.end, term.end)
     if joint.dash and second.number.value is not None:
         second = second._replace(number=_unabridged(first, second.number))
@@ -74,11 +71,11 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     if unit is not None and unit.kind == "count" and second.unit is None:
         noun = noun_at(text, second.end, one=False)
         end = noun[1] if noun is not None and noun[0] == unit.code else end
-    rising = context.last in _RANGING and second.number.value is not None
-    if rising and term.number.value < second.number.value < term.number.value * second.number.factor:
-        return first, second, end  # "prizes run from $4 to $2 million"
     if first.factor == ONE and second.number.factor >= 1000 and abs(term.number.value) < 1000:
-        first = first.times(second.number.factor, first.end)  # "$10-15 million"
+        scaled = first.times(second.number.factor, first.end)  # "$10-15 million"
+        if context.last in _RANGING and _falls(scaled, second.number) and not _falls(first, second.number):
+            return first, second, end  # "prizes run from $4 to $2 million"
+        first = scaled
     if second.unit is None and unit is not None:
         second = second._replace(unit=unit._replace(end=second.number.end))
     return first, second, end
@@ -113,7 +110,7 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
     word = m["word"]
     if (word == "and" and context.opener != "between") or (word == "from" and context.last != "to"):
         return None
-    if word == "to" and context.opener is None and _parted(text, term, context, unit):
+    if word == "to" and context.opener is None and _parted(text, context, unit):
         return None
     dash = m["dash"] is not None
     left, right = m[0][0].isspace(), m[0][-1].isspace()
@@ -122,7 +119,7 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
     return Joint(m.end(), word, dash, dash and left, unit)
 
 
-def _parted(text: str, term: Term, context: Before, unit: Unit | None) -> bool:
+def _parted(text: str, context: Before, unit: Unit | None) -> bool:
     """Whether "to" tells of the level reached, and joins no range: "rose 5% to 80%", "fell below 20 to 19.5"."""
     if context.qualifier in ("above", "below") and text.startswith(("above", "below"), context.start):
         return True
@@ -165,7 +162,12 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         return unit is None and counted and not listed and first.value < number.value <= first.value * 3
     if opened and unit is not None and unit.kind == "percent" and second.unit is None:
         return noun_at(text, second.end, one=False) is None  # "from 5% to 300 people"
-    if opened and unit is None and _YEARLY.match(text, term.start) and not first.value / 3 < number.value < first.value * 3:
+    if (
+        opened
+        and unit is None
+        and _YEARLY.match(text, term.start)
+        and not first.value / 3 < number.value < first.value * 3
+    ):
         return False  # "from 2012 to 61.4 percent"
     if joint.word == "from" or opened:
         return True
@@ -201,6 +203,20 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
             number.value > first.value and _SPREAD.search(text, max(0, term.start - 24), term.start) is not None
         )
     return True
+
+
+def _falls(first: Number, second: Number) -> bool:
+    return first.value is not None and second.value is not None and second.value < first.value
+
+
+def _levelled(context: Before, first: Number, second: Term) -> bool:
+    """Whether the first number is a change and the second the level reached."""
+    if context.trend is None or context.opener is not None or context.last == "to" or first.value is None:
+        return False
+    if second.unit is not None and second.unit.kind != "money":
+        return False
+    far = 3 if context.last != "by" else 20 if first.value < 1000 else 5
+    return not _near(first, second.number, far)
 
 
 def _near(first: Number, second: Number, times: int) -> bool:

@@ -32,11 +32,13 @@ _LENGTH = re.compile(
     r"(?i:\b(?:long|high|wide|deep|tall|away|apart|race|jump|throw|sprint|final|freestyle|hurdles|relay|metres?|meters?|sea|level|depth|height|"
     r"length|swim|ran|run|climb|dive|distance)\b)"
 )
-_MILLIONS = re.compile(r"[£$€]\d[\d.,]*m\b|\d(?:\.\d+)?(?:m|\smillion)\s(?:people|passengers|users|customers|viewers|tonnes|units|households|[a-z]{4,}s)\b")
+_MILLIONS = re.compile(
+    r"[£$€]\d[\d.,]*m\b|\d(?:\.\d+)?(?:m|\smillion)\s(?:people|passengers|users|customers|viewers|tonnes|units|households|[a-z]{4,}s)\b"
+)
 
 
 def _millions(text: str, number: Number, end: int) -> bool:
-    """Whether "m" right behind the digits means million: "2m of them", or 7.9m where money and people are counted so."""
+    """Whether "m" right behind the digits means million: "2m of them", or 7.9m where people are counted so."""
     if _OF_THEM.match(text, end):
         return True
     if text[end : end + 1] not in " ,.;" or _LENGTH.search(text, max(0, number.start - 40), end + 40):
@@ -70,7 +72,11 @@ def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int
         if outer and outer not in " \n\t\u00a0(“\"'$£€¥[":
             return number, start
         return (number if sign in "+±" else number._replace(value=-number.value)), start - 1
-    if sign == " " and text[start - 2 : start - 1] in ("-", "−", "–") and text[max(low, start - 4) : start - 2] in _AFTER:
+    if (
+        sign == " "
+        and text[start - 2 : start - 1] in ("-", "−", "–")
+        and text[max(low, start - 4) : start - 2] in _AFTER
+    ):
         return number._replace(value=-number.value), start - 2  # "Change: - 28.7%"
     if sign == " " and text[start - 2 : start - 1] in ("s", "e"):
         m = _MINUS.search(text, max(low, start - 15), start)
@@ -101,7 +107,13 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
                     unit = None
     if unit is not None and unit.code == "m" and unit.end == number.end + 1 and _millions(text, number, unit.end):
         number, unit = number.times(Decimal(10) ** 6, unit.end), None
-    if unit is not None and unit.code == "KRW" and number.value is not None and number.value < 100 and number.factor == 1:
+    if (
+        unit is not None
+        and unit.code == "KRW"
+        and number.value is not None
+        and number.value < 100
+        and number.factor == 1
+    ):
         unit = None if _WON_IT.match(text, unit.end) else unit  # "Maria Lopez, 39 won the race"
     if unit is not None and unit.code == "lb" and number.factor >= 10**6 and not _OF_STUFF.match(text, unit.end):
         unit = Unit("GBP", "money", unit.end, assumed=True)  # "350 million pounds", but "350 million pounds of fish"

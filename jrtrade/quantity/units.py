@@ -98,7 +98,7 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     after, beyond = text[m.end() : m.end() + 1], text[m.end() + 1 : m.end() + 2]
     if len(m[0]) == 1 and ((after == "." and beyond.isalpha()) or (after == "-" and beyond.isdigit())):
         return None  # "80 m.p.h.", "four C-130 aircraft"
-    if token == "in" and not glued and _INCHES.match(text, m.end()):
+    if m[0] == "in" and not glued and _INCHES.match(text, m.end()):
         return Unit("in", "measure", m.end())
     code = UNIT_SYMBOLS.get(token)
     if code is not None:
@@ -149,7 +149,11 @@ def _quoted(text: str, at: int, mark: str) -> bool:
     at = before.rfind(opening)
     if opening != mark:
         return at > before.rfind(mark)
-    return at >= 0 and (at == 0 or before[at - 1] in " (\u00a0") and (before[at + 1 : at + 2].isalpha() or before[at + 1 :].isdigit())
+    return (
+        at >= 0
+        and (at == 0 or before[at - 1] in " (\u00a0")
+        and (before[at + 1 : at + 2].isalpha() or before[at + 1 :].isdigit())
+    )
 
 
 def _phrase(text: str, at: int) -> Unit | None:

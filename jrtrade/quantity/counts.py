@@ -1,0 +1,138 @@
+"""What a number counts: times, things in a noun phrase, points; or nothing that is named."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.nouns import lemma, noun_at
+from jrtrade.quantity.numbers import ONE
+from jrtrade.quantity.seeds import NUMBER_WORDS
+from jrtrade.quantity.units import head_unit, per_at, rate_at, unit_at
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.model import Kind
+    from jrtrade.quantity.numbers import Number
+
+_TIMES = re.compile(r"[-\s]times?(?![A-Za-z])")
+_TIMES_AS = re.compile(
+    r"\s(?:as|more|higher|larger|greater|bigger|the|that|those|its|their|what|less|lower|earnings|book|sales|faster|longer|hotter|"
+    r"(?!over|under|after|per|other|ever|never|together|later|earlier|whether|rather|either|however)[a-z]{2,12}er|worse|what)(?![A-Za-z])"
+)
+_HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,40})(?![A-Za-z])")
+_NO_NOUN = (
+    frozenset(
+        (
+            "plus",
+            "minus",
+            "odd",
+            "to",
+            "and",
+            "or",
+            "by",
+            "for",
+            "in",
+            "on",
+            "at",
+            "per",
+            "of",
+            "am",
+            "pm",
+            "ish",
+            "some",
+        )
+    )
+    | NUMBER_WORDS
+)
+_OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")
+_FIGURED = frozenset("0123456789$£€¥")
+_MEASURED = re.compile(
+    r"\s\d[\d,.]{0,10}[\s-]?(?!and\b|or\b|to\b)[A-Za-z]{1,12}(?=\s[a-z])|\s[$£€¥]\d[\d,.]{0,10}(?:[mk]|bn|\s?(?:million|billion))?(?=\s[a-z])"
+)
+_WHO = re.compile(r"\swho(?![A-Za-z])")
+_MAGNITUDE = re.compile(r"(?i:(?<![a-z])magnitude(?:\s(?:of\s)?|-))\Z")
+_GLUED_POINTS = re.compile(r"pts?(?![A-Za-z])")
+_QUOTED = re.compile(r"\s[“\"‘']([A-Za-z][A-Za-z -]{1,40})[”\"’']")
+
+
+def times_at(text: str, number: Number, end: int) -> tuple[Kind, str | None, int] | None:
+    """Read "times": a multiple ("ten times as many", "6.5 times") or a count ("three times a day")."""
+    m = _TIMES.match(text, end) if text[end : end + 1] in ("-", " ", "\u00a0", "\n") else None
+    if m is None:
+        return None
+    if not m[0].endswith("s") and m[0][0] != "-" and number.value != ONE:
+        return None  # "eight time zones"
+    end = m.end()
+    if (
+        text[number.start - 3 : number.start] == "by "
+        or _TIMES_AS.match(text, end)
+        or (number.step < ONE and number.value is not None)
+    ):
+        return "multiple", "time", end
+    per = per_at(text, end, money=False)
+    return ("count", f"time/{per[0]}", per[1]) if per is not None else ("count", "time", end)
+
+
+def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kind, str | None, int]:
+    """Read what is counted."""
+    one = number.value == ONE and number.step == ONE and to is None
+    char = text[end : end + 1]
+    if char in ("-", "‑"):
+        m = _HYPHENED.match(text, end)
+        if m is not None and m[1].lower() not in _NO_NOUN:
+            return "count", "people" if m[1] == "strong" else lemma(m[1].lower()), m.end()
+        return "number", None, end
+    if char == "/" and to is None:
+        rate = per_at(text, end, money=False)
+        return ("number", None, end) if rate is None else ("number", f"1/{rate[0]}", rate[1])
+    if char == "p":
+        points = _GLUED_POINTS.match(text, end)
+        return ("number", None, end) if points is None else ("count", "point", points.end())
+    if char not in (" ", "\u00a0", "\n", "\t"):
+        return "number", None, end
+    if _MAGNITUDE.search(text, max(0, number.start - 14), number.start):
+        return "number", None, end
+    at = end
+    if number.value_to is not None or number.low is not None:
+        of = _OF_WHAT.match(text, end)
+        if of is not None:
+            at = of.end() - 1
+            unit = unit_at(text, at)
+            if unit is not None:
+                return unit.kind, unit.code, unit.end
+    noun = noun_at(text, at, one=one) or _quoted(text, at, one=one)
+    if noun is None and number.words and number.value is not None and number.factor == ONE:
+        of = _OF_WHAT.match(text, end)
+        noun = noun_at(text, of.end() - 1, one=False) if of is not None else None
+        if noun is not None:
+            return "count", noun[0], end
+    if noun is None:
+        measured = _MEASURED.match(text, end) if text[end + 1 : end + 2] in _FIGURED else None  # "four 900 MW reactors"
+        noun = noun_at(text, measured.end(), one=False) if measured is not None else None
+        if noun is not None:
+            return "count", noun[0], end
+    if noun is None:
+        if _WHO.match(text, end):
+            return "count", "people", end
+        rate = (rate_at(text, end) or per_at(text, end, money=False)) if to is None else None
+        return ("number", f"1/{rate[0]}", rate[1]) if rate is not None else ("number", None, end)
+    code, stop = noun
+    known = head_unit(code)
+    if known is not None:
+        return known[1], known[0], stop
+    per = per_at(text, stop, money=False)
+    if per is not None:
+        code, stop = f"{code}/{per[0]}", per[1]
+    return "count", code, stop
+
+
+def _quoted(text: str, at: int, *, one: bool) -> tuple[str, int] | None:
+    """Read a counted noun in quotes: '38 "super-Earths"'."""
+    m = _QUOTED.match(text, at) if not text[at + 1 : at + 2].isalnum() else None
+    if m is None:
+        return None
+    noun = noun_at(" " + m[1], 0, one=one)
+    if noun is not None and noun[1] == len(m[1]) + 1:
+        return noun[0], m.end()
+    noun = noun_at(text, m.end(), one=one) if " " not in m[1] else None  # "two “senior” officers"
+    return (f"{m[1]} {noun[0]}", noun[1]) if noun is not None else None

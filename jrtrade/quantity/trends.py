@@ -1,0 +1,190 @@
+"""Trends: which words before or behind a figure say that something rose or fell by it, or to it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.lexicon import (
+    STOPS,
+    TREND_ADVERBS,
+    TREND_LOOSE,
+    TREND_NOUNS,
+    TREND_WITH_BY,
+    TRENDS,
+    UP_VERBS,
+)
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.context import Before
+    from jrtrade.quantity.model import Kind, Trend
+
+_STRIP = "(\"'“‘[—–"
+_ABBREVIATED = frozenset("u.s. u.k. e.u. u.n. st. inc. co. corp. ltd. no. mr. mrs. ms. dr. jr.".split())
+_GIVING = frozenset("give gives gave given giving".split())
+_PUTTING = frozenset("put puts tack tacks tacked".split())
+_PACES = frozenset(("rate", "pace", "clip"))
+_BETWEEN = frozenset("up down back further again off even".split())
+_NO_LEVEL = frozenset(
+    "up add adds added lose loses lost losing shed sheds shedding contract contracts higher lower".split()
+)
+"""Trend words that tell of no level with "to" ("up to 5", "lost to 3 rivals")."""
+_OF_VOTES = re.compile(r"\sof\s(?:(?:the|all|its|their)\s)?(?:popular\s)?(?:votes?|seats|ballots)\b")
+_FROM = re.compile(r"\s(?:from|on|since|compared|year)\b")
+_ALONE = re.compile(r"(?:,\sor\s|\s(?:to\s\d|at\s\d|quarter-on|year-on|month-on|points)|[.,;)]?\s*(?:\0|\Z))")
+_SINCE = re.compile(r"\)|\s(?:in|this|after)\s")
+_WHEN = re.compile(
+    r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since|in\sa\srow|running|straight)\b"
+)
+_PACE = re.compile(r"\s(?:[a-z-]{2,15}\s){0,2}(?:rate|pace|clip)\b")
+_GREW_AT = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\sat\s(?:an?|the)\s(?:[a-z]+\s)?\Z")
+_RAISED = re.compile(
+    r"(?i:(?<![a-z])(?:(?:rais|hik|lift|boost|increas|rais|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
+    r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?:(?:the|its|their|his|her|our)\s)?)(?P<object>(?:[a-z-]{2,20}\s){1,3})\Z"
+)
+_ADVERBIAL = re.compile(
+    r"\s*(?:[.,;)\0]|\Z)|\s(?:to|from|in|on|at|by|for|this|last|over|since|and|as|after|year|per|while|but|compared)\b"
+)
+_EXTREME = re.compile(r"\s(?:highs?|lows?|peaks?|records?)\b")
+_DIRECTION = re.compile(
+    r"(?:,\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips),)?\s(?:(?P<up>higher|up|dearer|firmer|stronger|more\sexpensive)|(?P<down>lower|down|cheaper|weaker|softer|easier))"
+    r"(?=\s*(?:[.,;)\0–—]|\Z)|\s(?:on|from|than|at|in|to|for|after|by|year|against|shortly|following|ahead|yesterday|today|"
+    r"this|last|next|while|but|as|with|because|when|amid|around|before|over|near|so|and|or|compared|versus|since|despite|until|during|early|late|"
+    r"[A-Z][a-z]*|[a-z]+ly)\b)"
+)
+_MOVING = ("percent", "percentage_point", "money", "measure", "number")
+_UNMOVED = ("money", "measure", "number")
+"""Kinds that need "by" behind the object of a verb ("raised the bid $5" says too little)."""
+
+
+def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
+    """Read the trend that the words before position `n` tell, and whether the word is a loose one.
+
+    A loose word means something else before a count: "lost five games", "signed up 20 people".
+    """
+    last = words[n - 1].lower().lstrip(_STRIP)
+    trend = TRENDS.get(last)
+    if trend is not None:
+        if last in ("up", "down") and n > 1 and words[n - 2].lower() in UP_VERBS:
+            given = last == "up" and words[n - 2].lower() in _GIVING
+            return ("down", True) if given else (None, False)
+        return trend, last in TREND_LOOSE
+    if last == "to":
+        return _reached(words, n - 1)
+    if last == "on":
+        return ("up", True) if n > 1 and words[n - 2].lower() in _PUTTING else (None, False)
+    if last == "average" and n > 2 and words[n - 2].lower() == "an":
+        return trend_at(words, n - 2)
+    if last == "of" and n > 1:
+        noun = words[n - 2].lower()
+        if noun == "average" and n > 3 and words[n - 3].lower() == "an":
+            return trend_at(words, n - 3)
+        if noun in _PACES:  # "contracted at an annualised rate of 6.1%"
+            at = next((i for i in range(n - 3, max(0, n - 7), -1) if words[i].lower() == "at"), 0)
+            return trend_at(words, at) if at else (None, False)
+        if noun not in TREND_NOUNS:  # "an increase in sales of 5%"
+            of = next((i for i in range(n - 3, max(0, n - 8), -1) if words[i].lower() in ("in", "on")), 0)
+            one_clause = (
+                of and words[n - 2][-1] not in ".,;:" and not any(w[-1] in ".,;:" for w in words[of - 1 : n - 2])
+            )
+            noun = words[of - 1].lower() if one_clause else noun
+        return TREND_NOUNS.get(noun), False
+    if last in TREND_ADVERBS or last.endswith("ly"):
+        for back in (2, 3):  # "cut output by an additional 5 tonnes"
+            if last != "by" and n > back and words[n - back].lower() == "by":
+                return trend_at(words, n - back + 1)
+        for i in range(n - 2, max(-1, n - (8 if last == "by" else 5)), -1):
+            word = words[i].lower()
+            if word in TRENDS and _otherwise(word, words[i + 1 : n - 1]):
+                return None, False
+            if last == "by" and word in TREND_WITH_BY:
+                return TREND_WITH_BY[word], False
+            if word[-1:] == "," and last == "by" and i == n - 2:
+                word = word[:-1]  # "fell sharply, by 14%"
+            if word[-1:] in ".,;:!?" and word not in _ABBREVIATED:
+                return None, False
+            if last == "by" and word in TREND_NOUNS:
+                return TREND_NOUNS[word], False
+            if word in TRENDS:
+                return TRENDS[word], word in TREND_LOOSE and last != "by"
+            if word == "of" and i and last != "by":
+                return TREND_NOUNS.get(words[i - 1].lower()), False  # "growth of just 0.4%"
+            if word == "a" and words[i + 1].lower() in ("further", "additional"):
+                continue
+            if word not in TREND_ADVERBS and not word.endswith("ly") and last != "by":
+                return None, False
+    return None, False
+
+
+def _otherwise(word: str, between: list[str]) -> bool:
+    """Whether a trend word means something else: "fell short of its aim by 5", "ended up winning by 2"."""
+    if not between:
+        return False
+    adverbs = all(w.lower() in TREND_ADVERBS or w in ("a", "an") or w.endswith("ly") for w in between)
+    return between[0].lower() == "short" or (word in ("up", "down") and not adverbs)
+
+
+def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
+    """Say how a level was reached where only the level is stated: "fell to 80", "dipped back down to 3%"."""
+    for i in range(n - 1, max(-1, n - 4), -1):
+        word = words[i].lower()
+        if word in TRENDS and word not in _NO_LEVEL:
+            return TRENDS[word], word in TREND_LOOSE
+        if word not in _BETWEEN and not word.endswith("ly"):
+            return None, False
+    return None, False
+
+
+def told(
+    text: str, context: Before, start: int, end: int, kind: Kind, code: str | None, *, single: bool
+) -> Trend | None:
+    """Say what trend is told of the figure at ``text[start:end]``, by the words before it or behind it."""
+    trend = context.trend
+    if trend is not None and not _moved(text, context, end, kind, code):
+        trend = None
+    if trend is not None and context.last in ("up", "down") and _DIRECTION.match(text, end):
+        trend = None  # "ended up 3% lower"
+    if trend is None and (kind in _MOVING or code == "point"):
+        direction = _DIRECTION.match(text, end)
+        if direction is not None:
+            trend = "up" if direction["up"] else "down"
+        elif kind not in _UNMOVED and context.start == start and single:
+            trend = _of_object(text, context, end)
+        if trend is None and kind == "percent" and context.last in ("a", "an", "at") and _PACE.match(text, end):
+            grew = _GREW_AT.search(text, max(0, context.start - 30), context.start)
+            trend = TRENDS.get(grew[1].lower()) if grew is not None else None  # "grew at a 5% pace"
+    return trend
+
+
+def _of_object(text: str, context: Before, end: int) -> Trend | None:
+    """Read the trend of a verb whose object stands before the figure: "raised wages 5%", "cut its rate 25 bp"."""
+    if not context.last.isalpha() or context.last in STOPS or not _ADVERBIAL.match(text, end):
+        return None
+    m = _RAISED.search(text, max(0, context.start - 50), context.start)
+    if m is None or any(word in STOPS for word in m["object"].split()):
+        return None
+    return "down" if m["down"] else "up"
+
+
+def _moved(text: str, context: Before, end: int, kind: Kind, code: str | None) -> bool:
+    """Whether the trend word before a figure tells of this figure."""
+    if kind == "ordinal":
+        return False
+    if text.startswith(" short", end):
+        return False  # "fell three votes short"
+    if context.loose and kind == "number" and _ALONE.match(text, end):
+        return True  # "the index was up 123."
+    if context.loose and kind in ("count", "duration", "number") and code != "point":
+        if context.last not in ("up", "down") or (context.last == "up" and context.trend == "down"):
+            return False
+        return _FROM.match(text, end) is not None or (kind == "number" and _SINCE.match(text, end) is not None)
+    if kind == "measure" and (context.last == "on" or (context.last == "up" and context.trend == "down")):
+        return False  # "gave up 9 yards", "put on 5 kg"
+    if kind == "money":
+        return not text.startswith("under ", context.start)  # "fell under $90 a ton"
+    if kind == "percent":
+        shared = context.last == "up" and text.startswith(" of ", end)  # "ended up 16% of the total"
+        return not shared and not (context.loose and _OF_VOTES.match(text, end))  # "gaining 76% of the votes"
+    if kind == "duration":  # "rose over ten months", "crashed two hours later", "fell to two-year lows": no amount
+        return _WHEN.search(text, context.start, end + 12) is None and _EXTREME.match(text, end) is None
+    return True

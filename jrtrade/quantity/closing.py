@@ -87,6 +87,13 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     if context.last == "the" and qualifier == "exact" and _MARK.match(text, end):
         past = _PAST_THE.search(text, max(0, context.start - 12), context.start)
         qualifier = qualifier if past is None else "below" if past[1].lower() in ("below", "under") else "above"
+    if (
+        qualifier == "almost"
+        and kind == "count"
+        and text.startswith("near ", context.start)
+        and 1 < (number.value or 0) < 13
+    ):
+        qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "near two schools"
     stop, after = _hedge_after(text, end)
     if after is not None and context.qualifier in ("exact", "about"):
         qualifier, end = after, stop

@@ -31,8 +31,11 @@ _BRINGING = frozenset(
 )
 """Words that do so with an object between ("pushed the price up to £9"), but not alone ("lift up to 30 people")."""
 _HANDING = frozenset(
-    "hand hands handed handing turn turns turned turning sign signs signed pull pulls pulled look looks looked".split()
+    "hand hands handed handing turn turns turned turning sign signs signed pull pulls pulled look looks looked row "
+    "dispute fight battle victory win control power concern concerns debate argument clash lawsuit case advantage "
+    "spat feud".split()
 )
+"""Words with which "over" is no bound."""
 _STRETCH = re.compile(r"[\w-]{1,12}\s(?:years?|months?|weeks?|days?|decades?|quarters)\b")
 _PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)")
 _AMOUNT = re.compile(r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion)|\d{1,3},\d{3}")
@@ -121,6 +124,9 @@ def before(text: str, at: int, low: int) -> Before:
     if last in _OPENERS:
         opener, n, opened = last, n - 1, start
         start = window + chunk.rfind(words[n])
+    if last == "of" and n > 3 and words[n - 2] == "ages" and words[n - 4].lower() == "between":
+        opener, n, opened = "between", n - 4, start
+        start = window + chunk.rfind(words[n])
     if last == "of" and n > 2 and words[n - 2] == "age" and words[n - 3] == "the":
         n -= 3
     found = n
@@ -140,7 +146,7 @@ def before(text: str, at: int, low: int) -> Before:
         if key == ("over",) and n == 1 and 0 < low == window and _STRETCH.match(text, at):
             return Before(at, last="over")  # "$3bn over 10 years"
         if key == ("over",) and n > 1 and words[n - 2].lower() in _HANDING:
-            return Before(at, last="over")  # "handed over 20 hostages"
+            return Before(at, last="over")  # "handed over 20 hostages", "a row over $5m"
         if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2], percent=_PERCENT.match(text, at) is not None):
             return Before(at, last="to", trend="up")  # "shot up to 88%": the level reached
         position = len(chunk)

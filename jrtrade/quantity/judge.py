@@ -35,10 +35,12 @@ def said(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
     if age is not None:
         first = min(q.start, age.start())
         return replace(q, start=first, words=text[first : q.end], kind="duration", unit="year-old")
+    if q.value_to is not None and " ages of " in q.words:
+        return replace(q, kind="duration", unit="year-old")
     if _WHEN_HE_WAS.search(text, max(low, q.start - 24), q.start):
         return replace(q, kind="duration", unit="year-old")
     if (
-        q.qualifier in ("above", "below", "at_least", "at_most")
+        q.words.lower().startswith(_AGE_BOUNDS)
         and 0 < (q.value or 0) <= 120
         and _PERSONS.search(text, max(low, q.start - 14), q.start)
     ):
@@ -48,6 +50,7 @@ def said(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
     return None
 
 
+_AGE_BOUNDS = ("over ", "under ", "above ", "below ", "older ", "younger ", "at least ")
 _PERSONS = re.compile(
     r"(?i:(?<![a-z])(?:people|persons?|adults?|children|kids|women|men|anyone|everyone|drivers?|workers?|boys?|girls?|males?|females?|patients|voters|pensioners|"
     r"citizens|passengers|players))\s\Z"

@@ -67,7 +67,7 @@ class Quantity:
     qualifier : str
         One of `QUALIFIERS`.
     trend : str or None
-        ``up`` or ``down`` where the words say that something rose or fell by this.
+        ``up`` or ``down`` where the words say that something rose or fell by this or, no amount stated, to this.
     digits : int or None
         How many significant digits the words state.
     assumed : bool

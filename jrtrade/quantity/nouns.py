@@ -162,7 +162,7 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             looks
             and word[0].isupper()
             and lowered.endswith("is")
-            and not (word.isupper() or lowered.endswith(_PEOPLES))
+            and not (word[:-1].isupper() or lowered.endswith(_PEOPLES))
         ):
             looks = False  # "61 Virginis", but "nine Iraqis"
         if (

@@ -27,7 +27,7 @@ _BETWEEN_WORD = re.compile(
 
 
 _OF_THEM = re.compile(r"\s(?:of\s(?:the|those|them|whom|these|its|their)\b|in\sall\b|overall\b)")
-_WON_IT = re.compile(r"\s(?:the|an?|his|her|its|their|our|in|by|at|on|with|gold|silver|bronze)\b")
+_WON_IT = re.compile(r"\s(?:the|an?|his|her|its|their|our|in|by|at|on|with|gold|silver|bronze|[a-z]{3,}s)\b")
 _LENGTH = re.compile(
     r"(?i:\b(?:long|high|wide|deep|tall|away|apart|race|jump|throw|sprint|final|freestyle|hurdles|relay|metres?|meters?|sea|level|depth|height|"
     r"length|swim|ran|run|climb|dive|distance)\b)"

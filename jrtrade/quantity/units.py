@@ -135,7 +135,9 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
 
 
 _ADJECTIVE = re.compile(r"-(?:[a-z]{3,}ing|[a-z]{2,}ed|class|for-|based|like|worth|free)(?![a-z])|-for-")
-_INCHES = re.compile(r"\.?\s(?:\(\d|tall\b|high\b|wide\b|long\b|thick\b|deep\b|diagonal\b)")
+_INCHES = re.compile(
+    r"\.?\s(?:\(\d+(?:\.\d+)?\s?[cm]?m\b|(?:tall|high|wide|long|thick|deep|diagonal)\b(?=[.,;)]|\s(?:by|and|x)\b|\Z))"
+)
 _LETTER_SIGNS = {"Y": "JPY", "R": "ZAR", "N": "NGN"}
 _ON_YEAR = re.compile(r"(?:\s(?:on|over)\s|-(?:on|over)-)(?:year|month|quarter|week)\b|\sto\sdate\b")
 _OPENED = {'"': '"', "”": "“", "'": "'", "’": "‘"}

@@ -60,6 +60,7 @@ _PLAYED = re.compile(
 )
 _PLAYING = re.compile(r"(?i:(?:[’']s|mens|womens|mixed|\bthe|\bin|\bits|\bher|\bhis)[\s-])\Z")
 _SOME = re.compile(r"(10|100|1,?000)[’']?s\sof(?=\s(?:thousands|millions|billions|[a-z]{3,}))")
+_NEXT_ORDINAL = re.compile(rf"(?i:\s(?:and|or|to)\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)}))(?![A-Za-z-])")
 _A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
 _ONE_TO = re.compile(r":(\d{1,3}(?:,\d{3}){1,4})(?![\d:]|[.,]\d)")
 _TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)")
@@ -265,6 +266,9 @@ def _ordinal(text: str, start: int, end: int, value: Decimal | None, suffix: str
     if text[end : end + 1] != "-":
         beside = _AND_FINAL.match(text, end)
         noun = noun_at(text, beside.end() if beside is not None else end, one=True)
+    listed = _NEXT_ORDINAL.match(text, end) if noun is None and text[end : end + 1] == " " else None
+    if listed is not None and (shared := noun_at(text, listed.end(), one=True)) is not None:
+        noun = shared[0], end  # "first and third floors"
     if text[end : end + 1] == "-":
         superlative = _SUPERLATIVE.match(text, end)
         if superlative is not None:

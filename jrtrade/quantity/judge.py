@@ -244,7 +244,9 @@ def _year(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | Non
         return year  # "below 2008 levels"
     if q.kind == "count" and q.qualifier == "exact" and q.unit is not None:
         period = _PERIOD.match(text, start) if q.unit.rpartition(" ")[2] in _UNCOUNTED else None
-        if period is not None and (_years(q) if q.value_to is not None else modern and placed):
+        if period is not None and (
+            _years(q) if q.value_to is not None else modern and (placed or text[start - 3 : start].lower() == "at ")
+        ):
             return Aside(start, period.end(), "date")  # "between 1990 and 2000 exports doubled"
     if q.kind == "count":
         return (

@@ -53,7 +53,7 @@ def lemma(word: str) -> str:
         return word[:-1] if lowered.endswith(_IN_IE) else word[:-3] + "y"
     if lowered.endswith(("sses", "xes", "ches", "shes", "zzes")):
         return word[:-2]
-    if lowered.endswith("oes") and len(word) > 5 and not lowered.endswith(_IN_OE):
+    if lowered.endswith("oes") and len(word) > 5 and lowered not in _IN_OE:
         return word[:-2]  # "tornadoes", not "shoes"
     if lowered.endswith("men"):
         return word[:-3] + "man"
@@ -85,7 +85,7 @@ _IN_IE = tuple(
     """birdies rookies selfies hoodies smoothies cookies movies zombies caddies goalies townies foodies techies
     junkies groupies prairies calories genies brownies collies pixies sorties veggies hippies walkies""".split()
 )
-_IN_OE = ("shoes", "canoes", "tiptoes", "aloes", "oboes", "floes", "backhoes")
+_IN_OE = frozenset("shoes canoes tiptoes aloes oboes floes backhoes horseshoes snowshoes".split())
 _SINGULARS = {one: many for many, one in reversed(PLURALS.items())}
 
 

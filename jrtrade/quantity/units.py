@@ -135,6 +135,7 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
 
 
 _ADJECTIVE = re.compile(r"-(?:[a-z]{3,}ing|[a-z]{2,}ed|class|for-|based|like|worth|free)(?![a-z])|-for-")
+_ABBREVIATED = re.compile(r"[\s\da-z][a-z]{2}\.\s(?:an?|per|each)\s")
 _INCHES = re.compile(
     r"\.?\s(?:\(\d+(?:\.\d+)?\s?[cm]?m\b|(?:tall|high|wide|long|thick|deep|diagonal)\b(?=[.,;)]|\s(?:by|and|x)\b|\Z))"
 )
@@ -204,6 +205,8 @@ _PHYSICAL = frozenset("yd m km mi ft acre ha t ton bbl year month week day hour 
 
 def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     """Read what a quantity ending at `end` is stated per ("a barrel", "/MMBtu"), and where that ends."""
+    if text[end : end + 1] == "." and _ABBREVIATED.match(text, max(0, end - 3)):
+        end += 1  # "1.6 lb. a week"
     if text[end : end + 1] not in _PER_STARTS:
         return None
     if money:

@@ -43,7 +43,7 @@ def _millions(text: str, number: Number, end: int) -> bool:
         return True
     if text[end : end + 1] not in " ,.;" or _LENGTH.search(text, max(0, number.start - 40), end + 40):
         return False
-    return _MILLIONS.search(text, max(0, number.start - 300), end + 200) is not None
+    return _MILLIONS.search(text, max(0, number.start - 200), end + 100) is not None
 
 
 class Term(NamedTuple):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from jrtrade.quantity.lexicon import CURRENCY_CODES, MONTHS, NAME_HEADS, SEASONS, STOPS
+from jrtrade.quantity.currencies import CURRENCY_CODES, LETTER_SIGNS, NOT_BEFORE
+from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS, SEASONS, STOPS
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import AsideClass
@@ -115,8 +116,8 @@ _TAIL = re.compile(r"[-–]?\w[\w-]{0,80}\d*")
 _QUARTER = re.compile(rf"(?:Q[1-4]|H[12]|FY)[\s-]?\d*(?:{S}(?:FY)?\d{{2,4}})?(?!\w)")
 _PERIOD_TAIL = re.compile(r"\d{0,4}(?:s|st|nd|rd|th)?(?:[\s-][Cc]entur(?:y|ies))?")
 _DECIMALS = re.compile(r"[.,]\d{1,9}")
-_CURRENCY_HEADS = frozenset("US AU HK NZ PS RM Rs NIS Yen Euro RMB".split()) | CURRENCY_CODES
-_NIKKEI = re.compile(r"\d[\d,.]{0,20}(?:,\d|\s?(?:m|bn|trn|tn|billion|trillion|million)(?!\w))")
+_CURRENCY_HEADS = frozenset("US AU HK NZ Yen Euro".split()) | LETTER_SIGNS | (CURRENCY_CODES - NOT_BEFORE)
+_NIKKEI = re.compile(r"\d[\d,.]{0,20}(?:,\d|\.\d\d(?!\d)|\s?(?:m|bn|trn|tn|billion|trillion|million)(?!\w))")
 """An amount behind "N" for naira, "R" for rand, or "Y" for yen ("Y1,200bn")."""
 _HEDGE_HEADS = frozenset("magnitude minus sub near nearly about over under to and some approximately around".split())
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.counts import counted, times_at
+from jrtrade.quantity.counts import OF_GAS, counted, times_at
 from jrtrade.quantity.digits import digits_at
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon import HEDGE_AFTER_FIRST, HEDGES_AFTER
@@ -30,6 +30,9 @@ _SOLD_BY = frozenset("t ton share ticket head night L unit person bbl kg".split(
 _PAID = re.compile(
     r"(?i:(?<![a-z])(?:fined|costs?|costing|pays?|paid|paying|fares?|worth|spent|owed?|fee)\s(?:[a-z]+\s){0,2})\Z"
 )
+_COST = re.compile(r"(?i:(?<![a-z])(?:cost|costs|pay|paid|price|fare|ticket|bill|fee)(?:\s[a-z]+){0,4}\s)\Z")
+_OFTEN = frozenset("day night week month year".split())
+_HIGHS = re.compile(r"\s(?:highs?|lows?|peaks?)\b")
 _PLUS = re.compile(r"\+|plus")
 _MARK = re.compile(r"[\s-](?:[a-z]+[\s-])?(?:mark|level|threshold|barrier|line)\b")
 _PAST_THE = re.compile(r"(?i:(?<![a-z])(above|below|over|under|past|beyond))\sthe\s\Z")
@@ -38,7 +41,6 @@ _COINS = re.compile(r",?\s(?:and\s)?(?=[\da-zA-Z])")
 _COIN = re.compile(r"\s(?:cents?|pence|pennies|kopecks?)(?![A-Za-z])")
 _COINED = frozenset("USD EUR GBP CAD AUD NZD SGD HKD RUB lb".split())
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
-_OF_GAS = re.compile(r"\sof\s[a-z-]{2,20}(?:\s[a-z-]{2,20})?(?=\s(?:per|an?)\s(?:day|year|month|hour|annum|week)\b)")
 _CONVERSION = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an?)\s)")
 _HEDGE_STARTS = frozenset(" +-\u00a0\n")
 
@@ -62,11 +64,21 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
                     number._replace(value=number.value + part, step=part, loose=part, digits=number.digits + 1),
                     half.end(),
                 )
+        if kind == "duration" and code in ("hour", "minute", "day", "week", "month"):
+            often = per_at(text, end, money=False)
+            if often is not None and often[0] in _OFTEN:
+                code, end = f"{code}/{often[0]}", often[1]  # "nine hours a day"
         if kind in ("money", "measure", "count") and code is not None and "/" not in code:
             per = per_at(text, end, money=kind == "money")
-            of = _OF_GAS.match(text, end) if per is None and kind == "measure" else None
+            of = OF_GAS.match(text, end) if per is None and kind == "measure" else None
             if of is not None:
                 per = per_at(text, of.end(), money=False)
+            if (
+                code == "knot"
+                and text.endswith("kn", 0, end)
+                and _COST.search(text, max(0, context.start - 60), context.start)
+            ):
+                kind, code = "money", "HRK"  # "the ticket cost me 150 kn"
             if code == "lb" and (
                 (per is not None and per[0] in _SOLD_BY)
                 or _PAID.search(text, max(0, context.start - 24), context.start)
@@ -94,6 +106,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         and 1 < (number.value or 0) < 13
     ):
         qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "near two schools"
+    if kind == "duration" and qualifier != "exact" and _HIGHS.match(text, end):
+        qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "nearing 10-year highs"
     stop, after = _hedge_after(text, end)
     if after is not None and context.qualifier in ("exact", "about"):
         qualifier, end = after, stop

@@ -175,6 +175,10 @@ def before(text: str, at: int, low: int) -> Before:
     last = words[n - 1].lower().lstrip(_STRIP)
     if size == 1 and qualifier == "about" and last in ABOUT_TOPICS and words[n].lower() == "about":
         return Before(opened or at)
+    if size == 1 and last == "the" and words[n].lower() in ("above", "below"):
+        return Before(at)  # "the above 2 places"
+    if opener == "between" and last in ("fall", "falls", "bounce", "bounces", "bounced", "ranges"):
+        return Before(start, qualifier, opener, last, opened=opened)
     trend, loose = (
         trend_at(words, n)
         if not (size == 3 and words[n + 1].lower() in ("high", "low"))

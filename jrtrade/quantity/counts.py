@@ -54,6 +54,9 @@ _MAGNITUDE = re.compile(r"(?i:(?<![a-z])magnitude(?:\s(?:of\s)?|-))\Z")
 _GLUED_POINTS = re.compile(r"pts?(?![A-Za-z])")
 _QUOTED = re.compile(r"\s[“\"‘']([A-Za-z][A-Za-z -]{1,40})[”\"’']")
 
+OF_GAS = re.compile(r"\sof\s[a-z-]{2,20}(?:\s[a-z-]{2,20})?(?=\s(?:per|an?)\s(?:day|year|month|hour|annum|week)\b)")
+"""Of what, before a rate: "6 cups of tea a day"."""
+
 
 def times_at(text: str, number: Number, end: int) -> tuple[Kind, str | None, int] | None:
     """Read "times": a multiple ("ten times as many", "6.5 times") or a count ("three times a day")."""
@@ -121,6 +124,8 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     if known is not None:
         return known[1], known[0], stop
     per = per_at(text, stop, money=False)
+    if per is None and text.startswith(" of ", stop) and (of := OF_GAS.match(text, stop)) is not None:
+        per = per_at(text, of.end(), money=False)  # "six cups of tea a day"
     if per is not None:
         code, stop = f"{code}/{per[0]}", per[1]
     return "count", code, stop

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from jrtrade.quantity.lexicon import CURRENCY_WORDS, SCALE_SYMBOLS, SCALES, VULGAR
+from jrtrade.quantity.currencies import CURRENCY_WORDS
+from jrtrade.quantity.lexicon import SCALE_SYMBOLS, SCALES, VULGAR
 from jrtrade.quantity.numbers import ONE, TEN, TENTH, Number, and_part, scaled, zeros
 from jrtrade.quantity.seeds import trie
 
@@ -21,6 +22,7 @@ _DIGITS = re.compile(
 )
 _JETS = r"7[0-8]7(?:s|\s(?:[MD][aAr]|jet|plane|air))"
 _SPACED = re.compile(rf"\d{{1,3}}(?: (?!{_JETS})\d{{3}}){_GROUPS}(?![\d,.]\d|\d)(?=[ \u00a0](?:[A-Za-z€£¥₽]))")
+_SPACED_MONEY = re.compile(rf"\d{{1,3}}(?: \d{{3}}){_GROUPS}(?![\d,.]\d|\d)")
 _AFTER_COMMA = trie([*SCALES, *SCALE_SYMBOLS, *CURRENCY_WORDS, "percent", "per cent", "pct"])
 _COMMA_DECIMAL = re.compile(
     r"(?P<whole>\d{1,3}(?:\.\d{3}){0,6}),(?P<decimals>\d{1,2})(?!\d|[,.]\d)"
@@ -67,6 +69,8 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
         return scaled(text, number, money=money) if after.isalpha() or after == "+" else number
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
         spaced = _SPACED.match(text, at)
+        if spaced is None and money:
+            spaced = _SPACED_MONEY.match(text, at)
         if spaced is not None and (at == 0 or not text[at - 1].isdigit()):
             literal, end = spaced[0].replace(" ", ""), spaced.end()
     if not literal.isdigit():

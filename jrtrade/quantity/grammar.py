@@ -43,7 +43,7 @@ _HALF_NAMED = re.compile(
 )
 _FRACTION_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z|(?:less|fewer|more|higher|lower|smaller|larger|cheaper)\b)")
 _TO_A_FIFTH = re.compile(r"(?i:(?<![a-z])(?:by|reach|to|about))\s\Z")
-_NEARLY_A_FIFTH = re.compile(r"(?i:(?<![a-z])(?:than|nearly|almost|roughly|over|under|least|only|just))\s\Z")
+_NEARLY_A_FIFTH = re.compile(r"(?i:(?<![a-z])(?:than|about|nearly|almost|roughly|over|under|least|only|just))\s\Z")
 _NUMBERED = re.compile(
     r"\s(?:time|term|place|party|child|person|day|year|week|month|world|country|round|test|match|game|goal)\b"
 )

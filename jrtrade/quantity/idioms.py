@@ -28,7 +28,7 @@ _ONE_COMPOUND = re.compile(
 )
 _COMPOUND = re.compile(
     r"(?i:[a-z]+)-(?:way|wheel|wheeled|dimensional|sided|pronged|tier|tiered|digit|handed|door|cylinder|speed|bed|bedroom|seat|seater|star|"
-    r"piece|legged|stroke|letter|poster|by|for)(?![a-z])[-\w]*"
+    r"piece|legged|stroke|letter|poster|by|for|pointers?)(?![a-z])[-\w]*"
 )
 _ONE_PHRASE = re.compile(
     rf"(?i:one)(?:{S}of(?!{S}every)(?:{S}the{S}(?:first|last|second|third))?(?=\s)|{S}another|{S}day|{S}by{S}one|{S}thing|['’]s)(?![a-z])"

@@ -58,7 +58,7 @@ _PERSONS = re.compile(
 _BARE_BRACKET = re.compile(r"\(\d{1,3}\)")
 _NAMED_BRACKET = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]{2,20}\s\(\Z")
 """A number of two digits or three behind a name is said of it: goals, seats, an age."""
-_BARE_TAIL = re.compile(r"[\w/_@#.-]{0,80}\w\d*")
+_BARE_TAIL = re.compile(r"[\w/_@#.-]{0,80}\w\d*(?:,\d{3}(?!\d)){0,3}")
 _AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?|turned))\s(?:of\s)?\Z")
 _AGES = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sto\s\d{1,2})?(?![\d.,-])(?=\s)")
 _AGE_OF = re.compile(r"(?i:(?<![a-z])(?:age\sof|aged))\s\Z")
@@ -72,9 +72,11 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         q.unit == "year"
         and q.kind == "duration"
         and text[max(low, q.start - 4) : q.start].lower() != "per "
-        and _AGE_OF.search(text, max(low, start - 8), start)
+        and (_AGE_OF.search(text, max(low, start - 8), start) or _AGE_OF.search(text, max(low, q.start - 8), q.start))
     ):
         return replace(q, unit="year-old")
+    if q.unit == "pointer" and text[end : end + 1] == "-":
+        return as_quantity(text, Aside(q.start, q.end, "name"))
     if q.kind == "count" and _AGE_BEFORE.search(text, max(low, start - 8), start):
         ages = _AGES.match(text, start)
         if ages is not None:  # "adults age 16-24 vote"

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from jrtrade.quantity.model import Qualifier, Trend
 
 
-def _pairs(table: str) -> dict[str, str]:
+def pairs(table: str) -> dict[str, str]:
     """Turn ``code: name, name`` lines into ``{name: code}``."""
     names: dict[str, str] = {}
     for line in table.strip().splitlines():
@@ -104,92 +104,9 @@ FOLDS: dict[str, int] = {w + "fold": i for w, i in UNITS_TEENS.items() if i > 1}
     "thousandfold": 1000,
 }
 
-# --- money -------------------------------------------------------------------------------------------------------------
-
-CURRENCY_SIGNS: dict[str, str] = _pairs("""
-    USD: $, US$, us$, $US, U.S.$, US $, U.S. $, USD$
-    CAD: C$, CA$, CAN$, $C, C $, CAD$, Can$
-    AUD: A$, AU$, $A, AUD$, AU $, $AU
-    HKD: HK$, HK $, HKD$, $HK
-    NZD: NZ$, $NZ, NZ $
-    SGD: S$, SG$, S $
-    TWD: NT$, NT $
-    BRL: R$
-    EUR: €
-    GBP: £, UK£, PS, GB£
-    JPY: ¥, JP¥, Y=, 円, ￥
-    CNY: CN¥, RMB
-    INR: ₹, Rs, Rs.
-    KRW: ₩
-    RUB: ₽, RUR, Rbs, Rub
-    TRY: ₺
-    ILS: ₪, NIS
-    THB: ฿
-    UAH: ₴
-    KZT: ₸
-    VND: ₫
-    NGN: ₦
-    PHP: ₱
-    MYR: RM
-    CRC: ₡
-""")
-CURRENCY_CODES = frozenset(
-    "USD EUR JPY GBP CNY RUB KRW INR CAD AUD NZD HKD SGD TWD CHF SEK NOK DKK PLN CZK HUF TRY BRL MXN ZAR THB IDR MYR PHP VND "
-    "ILS SAR AED QAR KWD KZT UAH BYN EGP NGN ARS CLP COP PKR BDT LKR RON BGN HRK ISK BTC".split()
-)
-CURRENCY_WORDS: dict[str, str] = _pairs("""
-    USD: dollar, dollars, buck, bucks, us dollar, us dollars, u.s. dollar, u.s. dollars, american dollars, greenbacks
-    JPY: yen, japanese yen
-    EUR: euro, euros
-    GBP: quid, pounds sterling, pound sterling, british pounds
-    CNY: yuan, renminbi, rmb, chinese yuan
-    RUB: rouble, roubles, ruble, rubles, russian roubles, russian rubles
-    KRW: won, south korean won, korean won
-    INR: rupee, rupees, indian rupees
-    PKR: pakistani rupees
-    LKR: sri lankan rupees
-    CAD: canadian dollar, canadian dollars
-    AUD: australian dollar, australian dollars
-    NZD: new zealand dollar, new zealand dollars
-    HKD: hong kong dollar, hong kong dollars
-    SGD: singapore dollar, singapore dollars
-    TWD: taiwan dollar, taiwan dollars, new taiwan dollars
-    CHF: swiss franc, swiss francs, franc, francs
-    SEK: swedish krona, swedish kronor, swedish crowns, kronor, krona
-    NOK: norwegian krone, norwegian kroner, norwegian crowns, krone, kroner
-    DKK: danish krone, danish kroner, danish crowns, danish crown
-    CZK: czech crowns, koruna
-    PLN: zloty, zlotys, polish zlotys
-    HUF: forint, forints, hungarian forints
-    TRY: turkish lira, turkish liras, lira, liras
-    ILS: shekel, shekels, israeli shekels
-    BRL: reais, brazilian reais, brazilian real
-    MXN: mexican pesos, mexican peso, pesos, peso
-    PHP: philippine pesos
-    ZAR: rand, south african rand
-    THB: baht, thai baht
-    IDR: rupiah, indonesian rupiah
-    MYR: ringgit, malaysian ringgit
-    VND: dong, vietnamese dong
-    SAR: riyal, riyals, saudi riyals
-    AED: dirham, dirhams, uae dirhams, emirati dirhams
-    KWD: kuwaiti dinars
-    KZT: tenge, kazakh tenge
-    UAH: hryvnia, hryvnias, ukrainian hryvnia, ukrainian hryvnias
-    NGN: naira, nigerian naira
-    BTC: bitcoin, bitcoins
-    cent: cent, cents, us cents, u.s. cents, ¢, euro cent, euro cents, canadian cents, australian cents, new zealand cents, hong kong cents, singapore cents
-    penny: pence, penny
-    sen: sen
-""")
-ASSUMED_CURRENCY_WORDS = frozenset(
-    {"dollar", "dollars", "buck", "bucks", "rupee", "rupees", "peso", "pesos", "franc", "francs", "krone", "kroner"}
-)
-"""Names that several currencies share; the commonest is assumed and said to be."""
-
 # --- units -------------------------------------------------------------------------------------------------------------
 
-UNIT_WORDS: dict[str, str] = _pairs("""
+UNIT_WORDS: dict[str, str] = pairs("""
     %: percent, per cent, percentage, pct
     pp: percentage point, percentage points, percent point, percent points, per cent points, ppt, ppts
     bp: basis point, basis points, bps
@@ -210,10 +127,10 @@ UNIT_WORDS: dict[str, str] = _pairs("""
     ha: hectare, hectares
     acre: acre, acres
     light-year: light-year, light-years, light year, light years
-    m2: square metre, square metres, square meter, square meters, sq m, square m, sq metres, sq meters, sq. m, sq. metres, sq. meters, sqm
+    m2: metres squared, metre squared, meters squared, meter squared, square metre, square metres, square meter, square meters, sq m, square m, sq metres, sq meters, sq. m, sq. metres, sq. meters, sqm
     dwt: dwt, deadweight tonnes, deadweight tons
     km2: square kilometre, square kilometres, square kilometer, square kilometers, sq km, sq. km, square km, sq kilometres, sq kilometers
-    sq ft: square foot, square feet, sq ft, sq. ft, sq feet
+    sq ft: feet squared, foot squared, square foot, square feet, sq ft, sq. ft, sq feet
     sq mi: square mile, square miles, sq mi, sq. mi, sq miles, sq. miles
     m3: cubic metre, cubic metres, cubic meter, cubic meters, cu m, cu. m, cubic m
     ft3: cubic foot, cubic feet, cu ft, cu. ft
@@ -305,7 +222,7 @@ UNIT_WORDS: dict[str, str] = _pairs("""
     tbsp: tablespoon, tablespoons, tbsp
     tsp: teaspoon, teaspoons, tsp
     rpm: revolutions per minute
-    knot: knot, knots
+    knot: knot, knots, kn
     ppm: parts per million, part per million, ppm
     ppb: parts per billion, part per billion, ppb
     °C: degrees celsius, degree celsius, celsius, degrees centigrade, centigrade, degrees c, degree c
@@ -318,15 +235,19 @@ UNIT_SYMBOLS: dict[str, str] = {
     for s in (
         "km cm mm nm mi ft kg mg lb oz kW MW GW TW kWh MWh GWh TWh Wh hp kV mV mA Hz kHz MHz GHz dB kPa MPa GPa psi ksi kB MB GB TB "
         "PB ha m2 km2 m3 ft3 cm2 cm3 Mt Gt kt kl mL ml bcm tcf bcf mcf MMcf boe kboe MMboe toe Mtoe TEU MMbbl rpm mpg km/h m/s mi/h b/d bbl Mbit/s Gbit/s "
-        "MJ GJ TJ PJ EJ kJ kcal lb-ft Nm mAh Mb/d nmi yd kWp MWp GWp MWe bbl/d g/km L/100km ppm ppb mmHg km3 kN"
+        "MJ GJ TJ PJ EJ kJ kcal lb-ft Nm mAh Mb/d nmi yd kWp MWp GWp MWe bbl/d g/km L/100km ppm ppb mmHg km3 kN eV keV MeV GeV TeV mM µM dpi ppi bpm mSv µSv Sv mGy µs ns mmol nmol ng pg kbps Pa hPa MBq Bq tCO2e kWh/m2"
     ).split()
-} | _pairs("""
+} | pairs("""
     °C: °C, ℃, ºC
     °F: °F, ℉, ºF
     m2: m², sqm
     km2: km², sqkm
     sq mi: mi²
-    sq ft: sqft
+    sq ft: sqft, ft2
+    sq mi: mi2
+    yd2: yd2
+    in2: in2
+    in3: in3
     MP: MP
     fps: fps
     IU: IU
@@ -387,11 +308,11 @@ GLUED_SYMBOLS: dict[str, str] = {
 }  # fmt: skip
 """Symbols that are units only right behind the digits (a following "in" is a preposition)."""
 SPACED_SYMBOLS: dict[str, str] = {
-    "m": "m", "g": "g", "L": "L", "t": "t", "W": "W", "V": "V", "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute",
+    "m": "m", "g": "g", "L": "L", "t": "t", "W": "W", "V": "V", "h": "hour", "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute",
     "sec": "second", "yr": "year", "yrs": "year", "C": "°C", "F": "°F",
 }  # fmt: skip
 
-DURATIONS: dict[str, str] = _pairs("""
+DURATIONS: dict[str, str] = pairs("""
     year: year, years, yr, yrs
     month: month, months, mths, mos
     week: week, weeks, wk, wks
@@ -410,10 +331,10 @@ DURATIONS: dict[str, str] = _pairs("""
 PER_NOUNS = frozenset(
     "barrel bbl tonne ton kilo kilogram kg gram pound ounce litre liter gallon acre hectare share unit person head capita night "
     "hour day week month year minute second annum quarter kilometre kilometer mile km kWh MWh kilowatt-hour megawatt-hour MMBtu "
-    "mmBTU mmbtu household employee customer game match ticket bushel".split()
+    "mmBTU mmbtu over go household employee customer game match ticket bushel".split()
 )
 """What money and counts are commonly stated by, after "a", "an" or "each" ("after "per" any noun serves)."""
-PER_UNITS: dict[str, str] = _pairs("""
+PER_UNITS: dict[str, str] = pairs("""
     bbl: barrel, bbl, b
     t: tonne, metric ton, t, mt
     kg: kilo, kilogram, kg
@@ -446,7 +367,7 @@ PER_UNITS: dict[str, str] = _pairs("""
 
 def _hedges(table: str) -> dict[tuple[str, ...], Qualifier]:
     hedges: dict[tuple[str, ...], Qualifier] = {}
-    for phrase, qualifier in _pairs(table).items():
+    for phrase, qualifier in pairs(table).items():
         hedges[tuple(phrase.split())] = qualifier  # type: ignore[assignment]
     return hedges
 
@@ -569,7 +490,7 @@ STOPS = frozenset(
     died killed came rose fell grew won lost met held began found told asked added called seemed appeared stood sat ran spoke thought
     brought caught chose drew drove fought heard knew laid sent sought spent stole struck swept taught threw understood went wore wrote
     versus vs plus minus amid according following kills injures wounds involving including excluding regarding concerning using
-    thanks indicates suggests implies denotes represents constitutes qualifies""".split()
+    reveals contains includes consists belongs thanks indicates suggests implies denotes represents constitutes qualifies""".split()
 )
 """Words that end a counted noun phrase."""
 NOUN_STARTERS = frozenset("more fewer less other such most least".split())

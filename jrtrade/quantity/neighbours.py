@@ -43,7 +43,7 @@ def shares(text: str, first: Quantity, second: Quantity) -> bool:
         return False  # "4,120, or 31 percent": the same thing said again
     if gap == " to " and first.value is not None and second.value is not None and first.value > second.value:
         return False
-    if second.kind == "measure" and _SIDES.fullmatch(gap):
+    if second.kind in ("measure", "number") and _SIDES.fullmatch(gap):
         return True
     return _LIST.fullmatch(gap) is not None and gap.strip() != ""
 
@@ -86,6 +86,8 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
     gap = text[last.end : q.start]
     if BREAK in gap:
         return q
+    if last.unit == "hour" and q.unit == "m" and gap in ("", " "):
+        return replace(q, kind="duration", unit="minute")  # "2h 15m"
     if q.kind == "number":
         return _elliptic(gap, last, q) if q.unit is None else _rate(gap, last, q)
     if (

@@ -9,11 +9,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from jrtrade.errors import ReadError
+from jrtrade.quantity.currencies import ASSUMED_CURRENCY_WORDS, CURRENCY_WORDS
 from jrtrade.quantity.grammar import ordinal_suffix
 from jrtrade.quantity.intervals import EXACT
 from jrtrade.quantity.lexicon import (
-    ASSUMED_CURRENCY_WORDS,
-    CURRENCY_WORDS,
     SCALES,
     SPACED_SYMBOLS,
     UNIT_SYMBOLS,

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from jrtrade.quantity.currencies import DOLLARS
 from jrtrade.quantity.units import Unit, unit_at
 
 if TYPE_CHECKING:
@@ -90,8 +91,8 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
     end = number.end
     if prefix is not None:
         code, at, assumed = prefix
-        again = unit_at(text, end)  # "$5 million US dollars"
-        if again is not None and again.kind == "money" and again.code == code:
+        again = unit_at(text, end)  # "$5 million US dollars", "$150 CAD"
+        if again is not None and again.kind == "money" and (again.code == code or (assumed and again.code in DOLLARS)):
             return Term(min(at, start), number, again, prefixed=True)
         return Term(min(at, start), number, Unit(code, "money", end, assumed), prefixed=True)
     unit = unit_at(text, end)

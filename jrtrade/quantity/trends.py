@@ -45,6 +45,7 @@ _RAISED = re.compile(
 _ADVERBIAL = re.compile(
     r"\s*(?:[.,;)\0]|\Z)|\s(?:to|from|in|on|at|by|for|this|last|over|since|and|as|after|year|per|while|but|compared)\b"
 )
+_SCORED = re.compile(r"(?i:(?<![a-z])(?:he|she|who|and)\s(?:also\s)?(?:added|adds|lost))\s\Z")
 _EXTREME = re.compile(r"\s(?:highs?|lows?|peaks?|records?)\b")
 _DIRECTION = re.compile(
     r"(?:,\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips),)?\s(?:(?P<up>higher|up|dearer|firmer|stronger|more\sexpensive)|(?P<down>lower|down|cheaper|weaker|softer|easier))"
@@ -77,7 +78,7 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         return trend_at(words, n - 2)
     if last == "of" and n > 1:
         noun = words[n - 2].lower()
-        if noun == "average" and n > 3 and words[n - 3].lower() == "an":
+        if noun in ("average", "total") and n > 3 and words[n - 3].lower() in ("a", "an"):
             return trend_at(words, n - 3)
         if noun in _PACES:  # "contracted at an annualised rate of 6.1%"
             at = next((i for i in range(n - 3, max(0, n - 7), -1) if words[i].lower() == "at"), 0)
@@ -140,7 +141,7 @@ def told(
 ) -> Trend | None:
     """Say what trend is told of the figure at ``text[start:end]``, by the words before it or behind it."""
     trend = context.trend
-    if trend is not None and not _moved(text, context, end, kind, code):
+    if trend is not None and not _moved(text, context, start, end, kind, code):
         trend = None
     if trend is not None and context.last in ("up", "down") and _DIRECTION.match(text, end):
         trend = None  # "ended up 3% lower"
@@ -166,10 +167,12 @@ def _of_object(text: str, context: Before, end: int) -> Trend | None:
     return "down" if m["down"] else "up"
 
 
-def _moved(text: str, context: Before, end: int, kind: Kind, code: str | None) -> bool:
+def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: str | None) -> bool:
     """Whether the trend word before a figure tells of this figure."""
     if kind == "ordinal":
         return False
+    if code == "point" and _SCORED.search(text, max(0, start - 12), start):
+        return False  # "he added 14 points"
     if text.startswith(" short", end):
         return False  # "fell three votes short"
     if context.loose and kind == "number" and _ALONE.match(text, end):

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from jrtrade.quantity.lexicon import (
+from jrtrade.quantity.currencies import (
     ASSUMED_CURRENCY_WORDS,
     CURRENCY_CODES,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
+    LETTER_SIGNS,
+    NOT_BEFORE,
+)
+from jrtrade.quantity.lexicon import (
     DURATIONS,
     GLUED_SYMBOLS,
     PER_NOUNS,
@@ -100,6 +104,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         return None  # "80 m.p.h.", "four C-130 aircraft"
     if m[0] == "in" and not glued and _INCHES.match(text, m.end()):
         return Unit("in", "measure", m.end())
+    if m[0] == "mm" and text.startswith(" Hg", m.end()):
+        return Unit("mmHg", "measure", m.end() + 3)
     code = UNIT_SYMBOLS.get(token)
     if code is not None:
         return Unit(
@@ -255,7 +261,7 @@ def _per_many(text: str, end: int) -> tuple[str, int] | None:
 
 
 _SIGNS = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True)).replace(r"\ ", r"\s")
-_SIGN = re.compile(rf"(?:(?<![A-Za-z])(?:{_SIGNS})|[£€¥])\s?\Z")
+_SIGN = re.compile(rf"(?:(?<![A-Za-z])(?:{_SIGNS})|[£€¥]|(?<=[a-z])\$)\s?\Z")
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z]{3})\s?\Z")
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d|\s?(?:million|billion|trillion|[mb]n)(?!\w))")
 _SIGN_TAILS = frozenset(s[-1] for s in CURRENCY_SIGNS)
@@ -287,12 +293,12 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
         code = CURRENCY_SIGNS.get(sign) or CURRENCY_SIGNS.get(_FOLD.sub(" ", sign))
         if sign == "PS" and len(text) - at > 1 and not (text[at + 1].isdigit() or text[at + 1] in ".,mbk"):
             return None
-        if code is None or (sign in ("PS", "RM", "Rs", "NIS", "RMB") and m.start() and part[m.start() - 1].isalnum()):
+        if code is None or (sign in LETTER_SIGNS and m.start() and part[m.start() - 1].isalnum()):
             return None
         return code, window + m.start(), sign == "$"
     if part[-1:] in _LETTER_SIGNS and not part[-2:-1].isalpha():
         return _LETTER_SIGNS[part[-1]], at - 1, True
     m = _CODE_BEFORE.search(part)
-    if m is not None and m[1] in CURRENCY_CODES:
+    if m is not None and m[1] in CURRENCY_CODES and m[1] not in NOT_BEFORE:
         return m[1], window + m.start(), False
     return None

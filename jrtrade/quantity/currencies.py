@@ -1,0 +1,219 @@
+"""Currencies: their signs, ISO 4217 codes and names as texts write them."""
+
+from __future__ import annotations
+
+from jrtrade.quantity.lexicon import pairs
+
+CURRENCY_SIGNS: dict[str, str] = pairs("""
+    USD: $, US$, us$, $US, U.S.$, US $, U.S. $, USD$
+    CAD: C$, CA$, CAN$, $C, C $, CAD$, Can$, CDN$, Cdn$
+    AUD: A$, AU$, $A, AUD$, AU $, $AU
+    HKD: HK$, HK $, HKD$, $HK
+    NZD: NZ$, $NZ, NZ $
+    SGD: S$, SG$, S $
+    TWD: NT$, NT $
+    BRL: R$
+    EUR: €
+    GBP: £, UK£, PS, GB£
+    JPY: ¥, JP¥, Y=, 円, ￥
+    CNY: CN¥, RMB
+    INR: ₹, Rs, Rs.
+    KRW: ₩
+    RUB: ₽, RUR, Rbs, Rub
+    TRY: ₺, TL
+    ILS: ₪, NIS
+    THB: ฿, Bt
+    UAH: ₴
+    KZT: ₸
+    VND: ₫
+    NGN: ₦
+    PHP: ₱, Php
+    MYR: RM
+    CRC: ₡
+    GHS: GH₵, GH¢, ₵
+    BDT: ৳, Tk
+    KES: KSh, Ksh, KShs, Sh, Shs
+    UGX: USh
+    TZS: TSh, Tsh
+    AED: Dh, Dhs
+    IDR: Rp
+    CHF: SFr, Sfr
+    SEK: SKr
+    DKK: DKr
+    NOK: NKr
+    NAD: N$
+    JMD: J$
+    TTD: TT$
+    BBD: Bds$
+    XCD: EC$
+    FJD: FJ$
+    DOP: RD$
+    ARS: AR$
+    MXN: MX$, Mex$
+    BND: B$
+    EGP: E£
+""")
+LETTER_SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if sign.isalpha())
+"""Signs that letters before them would make a part of a name."""
+CURRENCY_CODES = frozenset(
+    """AED AFN AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTC BTN BWP BYN BZD CAD CDF
+    CHF CLP CNY COP CRC CZK DEM DJF DKK DOP DZD EGP ERN ESP ETB EUR FIM FJD FRF GBP GEL GHS GMD GNF GRD GTQ GYD
+    HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK ITL JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KZT LAK LBP LKR LRD
+    LSL LYD MAD MDL MGA MKD MMK MNT MUR MVR MWK MXN MYR MZN NAD NGN NIO NLG NOK NPR NZD OMR PAB PEN PGK PHP PKR
+    PLN PTE PYG QAR RON RSD RUB RWF SAR SCR SDG SEK SGD SLL SRD SSP SYP SZL THB TJS TMT TND TRY TTD TWD TZS UAH
+    UGX USD UYU UZS VES VND VUV WST XAF XCD XOF YER ZAR ZMW ZWL""".split()
+)
+"""Codes of today's currencies and of those the euro replaced; words in capitals are left out (ALL, CUP, SOS, TOP)."""
+NOT_BEFORE = frozenset("CRC AMD ANG BAM BOB BSD MAD PEN SCR SDG TMT WST DEM ERN GMD ESP FIM".split())
+"""Codes that are something else before a number more often ("SDG 7", "AMD 7900")."""
+_NAMES = pairs("""
+    USD: dollar, dollars, buck, bucks, us dollar, us dollars, u.s. dollar, u.s. dollars, american dollars, greenbacks
+    JPY: yen, japanese yen
+    EUR: euro, euros
+    GBP: quid, pounds sterling, pound sterling, british pounds
+    CNY: yuan, yuans, renminbi, rmb, chinese yuan
+    RUB: rouble, roubles, ruble, rubles, russian roubles, russian rubles
+    KRW: won, south korean won, korean won
+    INR: rupee, rupees, indian rupees
+    PKR: pakistani rupees
+    LKR: sri lankan rupees
+    CAD: cdn, canadian dollar, canadian dollars
+    AUD: australian dollar, australian dollars
+    NZD: new zealand dollar, new zealand dollars
+    HKD: hong kong dollar, hong kong dollars
+    SGD: singapore dollar, singapore dollars
+    TWD: taiwan dollar, taiwan dollars, new taiwan dollars
+    CHF: swiss franc, swiss francs, franc, francs
+    SEK: swedish krona, swedish kronor, swedish crowns, kronor, krona
+    NOK: norwegian krone, norwegian kroner, norwegian crowns, krone, kroner
+    DKK: danish krone, danish kroner, danish crowns, danish crown
+    CZK: czech crowns, koruna, korunas, koruny, korun, kč
+    PLN: zloty, zlotys, zł, zl, polish zlotys
+    HUF: forint, forints, hungarian forints
+    TRY: turkish lira, turkish liras, lira, liras
+    ILS: shekel, shekels, new shekels, new israeli shekels, nis, israeli shekels
+    BRL: reais, brazilian reais, brazilian real
+    MXN: mexican pesos, mexican peso, pesos, peso
+    PHP: philippine pesos
+    ZAR: rand, rands, south african rand
+    THB: baht, bahts, thai baht
+    IDR: rupiah, rupiahs, indonesian rupiah
+    MYR: ringgit, ringgits, malaysian ringgit
+    VND: dong, dongs, vietnamese dong
+    SAR: riyal, riyals, saudi riyals
+    AED: dirham, dirhams, uae dirhams, emirati dirhams
+    KWD: kuwaiti dinars
+    KZT: tenge, tenges, kazakh tenge
+    UAH: hryvnia, hryvnias, hryvnya, ukrainian hryvnia, ukrainian hryvnias
+    NGN: naira, nairas, nigerian naira
+    HRK: kuna, kunas
+    RON: leu, lei
+    MDL: moldovan leu, moldovan lei
+    IRR: rials
+    KES: shilling, shillings
+    SEK: kr
+    BGN: lev, leva
+    MKD: denar, denars
+    GEL: lari
+    AMD: armenian dram, armenian drams
+    AZN: manat, manats
+    KGS: kyrgyz som, kyrgyz soms
+    UZS: soum, soums, uzbek sum, uzbek som
+    TJS: somoni
+    MNT: tugrik, tugriks, togrog
+    ETB: birr
+    GHS: cedi, cedis
+    SLL: leone, leones
+    ZMW: kwacha
+    BWP: pula
+    LSL: maloti
+    SZL: emalangeni
+    MZN: metical, meticais
+    AOA: kwanza, kwanzas
+    MGA: ariary
+    BDT: taka, takas
+    MVR: rufiyaa
+    BTN: ngultrum
+    MMK: kyat, kyats
+    LAK: kip
+    KHR: riel, riels
+    PGK: kina
+    VUV: vatu
+    BOB: boliviano, bolivianos
+    VES: bolivar, bolivars, bolivares
+    PYG: guarani, guaranis, guaranies
+    PEN: nuevos soles, peruvian soles, peruvian sol
+    CRC: colones
+    GTQ: quetzal, quetzals, quetzales
+    HNL: lempira, lempiras
+    NIO: cordoba, cordobas
+    PAB: balboa, balboas
+    HTG: gourde, gourdes
+    AFN: afghanis
+    ISK: kronur, icelandic krona, icelandic kronur
+    ESP: peseta, pesetas
+    GRD: drachma, drachmas
+    ITL: lire, italian lire
+    PTE: escudo, escudos
+    DEM: deutschmark, deutschmarks, deutsche mark, deutsche marks, german marks, german mark
+    NLG: guilder, guilders
+    FIM: markka, finnish marks
+    BTC: bitcoin, bitcoins
+    cent: cent, cents, us cents, u.s. cents, ¢, euro cent, euro cents, canadian cents
+    cent: australian cents, new zealand cents, hong kong cents, singapore cents
+    penny: pence, penny
+    sen: sen
+""")
+_NATIONS = {
+    "dollar": "jamaican JMD, barbadian BBD, barbados BBD, bahamian BSD, trinidadian TTD, trinidad TTD, "
+    "namibian NAD, zimbabwean ZWL, "
+    "zimbabwe ZWL, fijian FJD, fiji FJD, liberian LRD, guyanese GYD, bermudian BMD, bermuda BMD, brunei "
+    "BND, east caribbean XCD, "
+    "eastern caribbean XCD",
+    "pound": "egyptian EGP, syrian SYP, lebanese LBP, sudanese SDG, south sudanese SSP",
+    "franc": "cfa XOF, rwandan RWF, congolese CDF, guinean GNF, burundian BIF, djiboutian DJF, comorian KMF, "
+    "french FRF",
+    "dinar": "iraqi IQD, jordanian JOD, bahraini BHD, tunisian TND, algerian DZD, libyan LYD, serbian RSD, "
+    "macedonian MKD, kuwaiti KWD",
+    "dirham": "moroccan MAD",
+    "rupee": "mauritian MUR, nepalese NPR, nepali NPR, seychelles SCR",
+    "peso": "argentine ARS, argentinian ARS, argentinean ARS, chilean CLP, colombian COP, dominican DOP, uruguayan UYU",
+    "shilling": "kenyan KES, ugandan UGX, tanzanian TZS",
+    "rial": "iranian IRR, omani OMR, yemeni YER, qatari QAR, saudi SAR",
+    "riyal": "qatari QAR, omani OMR, yemeni YER",
+    "lira": "syrian SYP, lebanese LBP, italian ITL",
+    "rouble": "belarusian BYN, belarussian BYN",
+    "ruble": "belarusian BYN, belarussian BYN",
+    "kwacha": "malawian MWK, zambian ZMW",
+    "won": "north korean KPW",
+}
+"""Names that several countries share, by the country."""
+CURRENCY_WORDS: dict[str, str] = _NAMES | {
+    f"{nation} {noun}{s}": code
+    for noun, table in _NATIONS.items()
+    for nation, _, code in (entry.rpartition(" ") for entry in table.split(", "))
+    for s in ("", "s")
+}
+ASSUMED_CURRENCY_WORDS = frozenset(
+    {
+        "dollar",
+        "dollars",
+        "buck",
+        "bucks",
+        "rupee",
+        "rupees",
+        "peso",
+        "pesos",
+        "franc",
+        "francs",
+        "krone",
+        "kroner",
+        "kr",
+        "rials",
+    }
+)
+"""Names that several currencies share; the commonest is assumed and said to be."""
+DOLLARS = frozenset(
+    "USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP UYU DOP JMD BBD BSD TTD NAD ZWL FJD LRD GYD BMD BND XCD BRL".split()
+)
+"""Currencies that "$" can stand for, where their name follows ("$150 CAD")."""

@@ -195,7 +195,7 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
     """Judge digits right behind a mark: a decimal's tail, a year cut short, a footnote, a phone number."""
     if prev in ".:" and start > low + 1 and text[start - 2].isdigit():
         return Aside(start, end, "identifier")
-    if prev in "’'" and end - start == 2:
+    if prev in "’'" and end - start == 2 and not text[start - 2 : start - 1].isdigit():
         m = _DECADE.match(text, start)
         if m is not None:
             return Aside(start - 1, m.end(), "date")

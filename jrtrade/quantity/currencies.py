@@ -217,3 +217,10 @@ DOLLARS = frozenset(
     "USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP UYU DOP JMD BBD BSD TTD NAD ZWL FJD LRD GYD BMD BND XCD BRL".split()
 )
 """Currencies that "$" can stand for, where their name follows ("$150 CAD")."""
+OWN_NAMES = frozenset(
+    "kuna kunas koruna koruny korun zloty zlotys forint forints leu lei lev leva lari manat manats birr naira cedi "
+    "cedis kwacha pula taka kyat kyats kip riel riels rupiah baht ringgit dong tenge hryvnia hryvnias rand rands "
+    "shekel shekels peseta pesetas drachma drachmas markka guilder guilders escudo escudos yen yuan renminbi bolivar "
+    "bolivars boliviano bolivianos guarani guaranies lempira lempiras quetzal quetzales cordoba cordobas balboa".split()
+)
+"""Names of one country's currency, before which that country may be named."""

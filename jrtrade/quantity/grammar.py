@@ -190,7 +190,8 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         return ordinal
     if word in SCALES or word == "dozen" or (word == "half" and number.fraction):
         return _article(text, number, word, low)
-    return _finish(text, number, None, at, low)
+    number, start = signed(text, number, at, low)
+    return _finish(text, number, None, start, low)
 
 
 _DOUBLED = re.compile(

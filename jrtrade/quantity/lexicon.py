@@ -263,6 +263,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     Gbit/s: Gbps
     lb: lbs
     GB: gb, Gb
+    TB: tb
     kg: kgs, Kg
     km: kms, KM
     Hz: HZ, hz

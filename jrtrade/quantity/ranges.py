@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _CONNECT = re.compile(
-    r"(?:\s{1,3}|-)(?P<word>to|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
+    r"(?:\s{1,3}|-)(?P<word>to|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
 )
 _FROM_NOW = re.compile(
     r"\s(?:now|today|currently|yesterday|then|before|previously|originally|initially|combined|overall|annually)\s"

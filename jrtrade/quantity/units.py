@@ -12,6 +12,7 @@ from jrtrade.quantity.currencies import (
     CURRENCY_WORDS,
     LETTER_SIGNS,
     NOT_BEFORE,
+    OWN_NAMES,
 )
 from jrtrade.quantity.lexicon import (
     DURATIONS,
@@ -113,6 +114,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         )
     if token in CURRENCY_CODES:
         return Unit(token, "money", m.end())
+    if glued and token[0] in "'’′" and _FEET_INCHES.match(text, at):
+        return Unit("ft", "measure", at + 1)  # 5'11"
     if token[0] in _OPENED and _quoted(text, at, token[0]):
         return None
     code = (GLUED_SYMBOLS if glued else SPACED_SYMBOLS).get(token)
@@ -142,6 +145,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
 
 _ADJECTIVE = re.compile(r"-(?:[a-z]{3,}ing|[a-z]{2,}ed|class|for-|based|like|worth|free)(?![a-z])|-for-")
 _ABBREVIATED = re.compile(r"[\s\da-z][a-z]{2}\.\s(?:an?|per|each)\s")
+_NATIONAL = re.compile(rf"[A-Z][a-z]{{2,12}}\s((?i:{trie(sorted(OWN_NAMES))}))(?![A-Za-z])")
+_FEET_INCHES = re.compile(r"['’′]\s?\d{1,2}(?:\.\d)?\s?(?:[\"”″]|''|in\b)")
 _INCHES = re.compile(
     r"\.?\s(?:\(\d+(?:\.\d+)?\s?[cm]?m\b|(?:tall|high|wide|long|thick|deep|diagonal)\b(?=[.,;)]|\s(?:by|and|x)\b|\Z))"
 )
@@ -171,7 +176,8 @@ def _phrase(text: str, at: int) -> Unit | None:
         code = _CODE.match(text, at)
         if code is not None and code[0] in CURRENCY_CODES:
             return Unit(code[0], "money", code.end())
-        return None
+        national = _NATIONAL.match(text, at)  # "20 Finnish markka"
+        return None if national is None else Unit(CURRENCY_WORDS[national[1].lower()], "money", national.end())
     phrase = m[0]
     word = phrase.lower()
     known = _WORDS.get(word)

@@ -72,6 +72,7 @@ _CODE_PAIR = re.compile(
     r"0\d{2,20}[-–]\d{1,20}(?!\w)|\d{1,20}[-–]0\d{1,20}(?!\w)|\d{5,20}[-–]\d{1,4}(?!\w)|\d{3}-\d{4}(?!\w)"
 )
 _SCORE = re.compile(r"\d{1,3}\s?[-–—:]\s?\d{1,3}(?![\w%]|[.,:]\d)")
+_RATIO = re.compile(r"(?i:(?<![a-z])ratios?(?:\s[a-z]+){0,2}\s)\Z")
 _ODDS = re.compile(r"\d{1,3}-(?:to|for|on)-(?:1|2|one|two)(?![\w%-])")
 _BRACKET = re.compile(r"\[\s?\d{1,3}(?:[,;–-]\s?\d{1,3}){0,20}\s?\]")
 _LIST_MARK = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*\(?(\d{1,3}(?:\.\d{1,2})*)[.)](?=[\s\0]|\Z)")
@@ -282,6 +283,8 @@ def _coded(text: str, start: int, size: int, nxt: str) -> Aside | None:
         return Aside(start, m.end(), "name") if m is not None else None
     if nxt == ":":
         m = _SCORE.match(text, start)
+        if m is not None and (_RATIO.search(text, max(0, start - 20), start) or text.startswith(" ratio", m.end())):
+            return None
         return Aside(start, m.end(), "score") if m is not None else None
     if nxt == "/":
         m = _REGULATION.match(text, start)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jrtrade.quantity.context import Before
 
 _AFTER = re.compile(
-    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:one|two|three|four|five|six|seven|eight|nine|ten|an?|another)\s)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})|-(?P<ish>ish)(?![A-Za-z])|"
+    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:add-ons|bonus(?:es)?|costs|VAT|interest|tax(?:es)?|expenses|fees|one|two|three|four|five|six|seven|eight|nine|ten|an?|another)\b)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})|-(?P<ish>ish)(?![A-Za-z])|"
     r"\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?=[.,;)\0]|\Z)"
 )
 _POINT = re.compile(r"(?:\s(?:of\s)?an?)?[\s-](?:index\s)?points?(?![A-Za-z])")
@@ -64,6 +64,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
                     number._replace(value=number.value + part, step=part, loose=part, digits=number.digits + 1),
                     half.end(),
                 )
+        if code in ("deg", "°C", "°F") and number.value is not None and text.startswith(" below zero", end):
+            number, end = number._replace(value=-number.value), end + len(" below zero")
         if kind == "duration" and code in ("hour", "minute", "day", "week", "month"):
             often = per_at(text, end, money=False)
             if often is not None and often[0] in _OFTEN:

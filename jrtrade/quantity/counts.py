@@ -82,6 +82,8 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     char = text[end : end + 1]
     if char in ("-", "‑"):
         m = _HYPHENED.match(text, end)
+        if m is not None and m[1].lower() == "fold":
+            return "multiple", None, m.end()
         if m is not None and m[1].lower() not in _NO_NOUN:
             return "count", "people" if m[1] == "strong" else lemma(m[1].lower()), m.end()
         return "number", None, end
@@ -95,6 +97,8 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         return "number", None, end
     if _MAGNITUDE.search(text, max(0, number.start - 14), number.start):
         return "number", None, end
+    if text.startswith(" head", end) and not text[end + 5 : end + 6].isalpha() and number.value != ONE:
+        return "count", "head", end + 5  # "14,500 head of cattle"
     at = end
     if number.value_to is not None or number.low is not None:
         of = _OF_WHAT.match(text, end)

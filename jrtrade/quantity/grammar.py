@@ -41,9 +41,13 @@ _TOKEN = re.compile(r"[A-Za-z]+(?:-fold)?")
 _HALF_NAMED = re.compile(
     r"(?i:(?<![A-Za-z])(?:this|that|the|first|second|other|each|better|opening|closing|last|every|either))\s\Z"
 )
-_FRACTION_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z|(?:less|fewer|more|higher|lower|smaller|larger|cheaper)\b)")
+_FRACTION_ENDS = re.compile(
+    r"\s(?:say|think|want|believe|have|are|were|did|do|back|favour|favor|said|would|plan|expect|support|oppose|agree|live)\b|\s*(?:[.,;:)\0]|\Z|(?:less|fewer|more|higher|lower|smaller|larger|cheaper)\b)"
+)
 _TO_A_FIFTH = re.compile(r"(?i:(?<![a-z])(?:by|reach|to|about))\s\Z")
-_NEARLY_A_FIFTH = re.compile(r"(?i:(?<![a-z])(?:than|about|nearly|almost|roughly|over|under|least|only|just))\s\Z")
+_NEARLY_A_FIFTH = re.compile(
+    r"(?i:(?<![a-z])(?:than|about|(?:much|many|little|few)\sas|nearly|almost|roughly|over|under|least|only|just))\s\Z"
+)
 _NUMBERED = re.compile(
     r"\s(?:time|term|place|party|child|person|day|year|week|month|world|country|round|test|match|game|goal)\b"
 )
@@ -61,6 +65,8 @@ _PLAYED = re.compile(
 _PLAYING = re.compile(r"(?i:(?:[’']s|mens|womens|mixed|\bthe|\bin|\bits|\bher|\bhis)[\s-])\Z")
 _SOME = re.compile(r"(10|100|1,?000)[’']?s\sof(?=\s(?:thousands|millions|billions|[a-z]{3,}))")
 _NEXT_ORDINAL = re.compile(rf"(?i:\s(?:and|or|to)\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)}))(?![A-Za-z-])")
+_MILLION = re.compile(r"[\s-](?:million|billion|trillion)(?![a-z])")
+_PARTS_TO = re.compile(r":(\d{1,3})(?![\d:]|[.,]\d)")
 _A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
 _ONE_TO = re.compile(r":(\d{1,3}(?:,\d{3}){1,4})(?![\d:]|[.,]\d)")
 _TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)")
@@ -118,6 +124,8 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
             return _multiple(text, number, fold.end(), low)
     elif nxt == ")" and text[at - 1 : at] == "(":
         loss = _ACCOUNTING.match(text, number.end)
+        if loss is None and prefix is not None and number.value is not None:
+            number = number._replace(value=-number.value, start=at - 1, end=number.end + 1)  # "$(0.12) a share"
         if loss is not None and number.value is not None:
             number = number._replace(value=-number.value, start=at - 1, end=loss.end())
             number = scaled(text, number, money=prefix is not None)
@@ -126,6 +134,13 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
         if ratio is not None:
             context = before(text, number.start, low)
             return make(text, context.start, ratio.end(), "ratio", number, None, context)
+    elif nxt == ":" and prefix is None and number.step == ONE and (parts := _PARTS_TO.match(text, number.end)):
+        share = Decimal(parts[1])  # "a ratio of 14:1"
+        whole = number._replace(
+            value=None if number.value is None or not share else number.value / share, end=parts.end(), fraction=True
+        )
+        context = before(text, number.start, low)
+        return make(text, context.start, parts.end(), "ratio", whole, None, context) if share else None
     elif nxt == ":" and number.value == ONE and prefix is None:
         odds = _ONE_TO.match(text, number.end)  # "a 1:14,000,000 chance"
         if odds is not None:
@@ -190,6 +205,9 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         return ordinal
     if word in SCALES or word == "dozen" or (word == "half" and number.fraction):
         return _article(text, number, word, low)
+    prefix = currency_before(text, at, low) if number.factor >= 1000 else None  # "US$ six billion"
+    if prefix is not None:
+        return _finish(text, number, prefix, prefix[1], low)
     number, start = signed(text, number, at, low)
     return _finish(text, number, None, start, low)
 
@@ -251,7 +269,7 @@ def _fraction(text: str, at: int, end: int, parts: int, low: int) -> Quantity | 
     if m is None or not (
         _OF.match(text, end)
         or _FRACTION_ENDS.match(text, end)
-        or (parts == 4 and _POINT.match(text, end))
+        or (parts == 4 and (_POINT.match(text, end) or _MILLION.match(text, end)))
         or (_TO_A_FIFTH.search(text, max(low, m.start() - 8), m.start()) and _BY_A_FIFTH.match(text, end))
         or (_NEARLY_A_FIFTH.search(text, max(low, m.start() - 8), m.start()) and not _NUMBERED.match(text, end))
     ):

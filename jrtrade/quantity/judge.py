@@ -23,7 +23,7 @@ def as_quantity(text: str, aside: Aside) -> Quantity:
 
 _FACTOR = re.compile(r"factor\sof\s\Z")
 _WHEN_HE_WAS = re.compile(
-    r"(?i:(?<![a-z])(?:when|before|until|till|after|since|time|once|although|because)\s(?:he|she|I)\s(?:was|turned|turns|is))\s\Z"
+    r"(?i:(?<![a-z])(?:man|woman|boy|girl)\sof\s\Z)|(?i:(?<![a-z])(?:when|before|until|till|after|since|time|once|although|because)\s(?:he|she|I)\s(?:was|turned|turns|is))\s\Z"
 )
 
 
@@ -56,6 +56,7 @@ _PERSONS = re.compile(
     r"citizens|passengers|players))\s\Z"
 )
 _BARE_BRACKET = re.compile(r"\(\d{1,3}\)")
+_OTHER_BRACKET = re.compile(r"\(\d{1,3}(?:\s[a-z]+)?\),?\s(?:and\s)?[A-Z]")
 _NAMED_BRACKET = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]{2,20}\s\(\Z")
 """A number of two digits or three behind a name is said of it: goals, seats, an age."""
 _BARE_TAIL = re.compile(r"[\w/_@#.-]{0,80}\w\d*(?:,\d{3}(?!\d)){0,3}")
@@ -63,7 +64,9 @@ _AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?|turned))\s(?:of\s)?\Z"
 _AGES = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sto\s\d{1,2})?(?![\d.,-])(?=\s)")
 _AGE_OF = re.compile(r"(?i:(?<![a-z])(?:age\sof|aged))\s\Z")
 _AGE_AFTER_FULL_NAME = re.compile(r"(?<![A-Za-z])[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+,\s\Z")
-_AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+,\s\Z")
+_AGE_AFTER_NAME = re.compile(
+    r"(?:[A-Z][\w’'-]+|(?<![a-z])(?:boy|girl|man|woman|son|daughter|brother|sister|wife|husband|mother|father|teenager|child|baby)),\s\Z"
+)
 
 
 def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
@@ -150,7 +153,9 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
                 return as_quantity(text, Aside(model.start(1), end, "name"))
         return None
     if text[start - 1 : start] == "(" and _BARE_BRACKET.match(text, start - 1):
-        if end - start > 1 and _NAMED_BRACKET.search(text, max(low, start - 24), start):
+        if _NAMED_BRACKET.search(text, max(low, start - 24), start) and (
+            end - start > 1 or _OTHER_BRACKET.search(text, max(0, start - 60), start)
+        ):
             return None
         return as_quantity(text, Aside(start, end, "list_mark"))
     if q.value_to is not None:

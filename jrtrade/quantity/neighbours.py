@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
 
 _LIST = re.compile(r"\s?(?:±|\+/[-−])\s?\Z|-?,?\s?(?:(?:and|or|to|versus|vs\.?|against)\s)?\Z")
+_LENGTHS = frozenset("m cm mm km µm nm in ft yd mi pixel".split())
 _SIDES = re.compile(r"\s?[x×]\s?|\sby\s")
 _LAST_JOINT = re.compile(r"±|\+/[-−]|(?:and|or|to|versus|vs\.?|against)\s|-")
 _BRACKET = re.compile(r"\s?[(\[]\Z")
@@ -43,8 +44,8 @@ def shares(text: str, first: Quantity, second: Quantity) -> bool:
         return False  # "4,120, or 31 percent": the same thing said again
     if gap == " to " and first.value is not None and second.value is not None and first.value > second.value:
         return False
-    if second.kind in ("measure", "number") and _SIDES.fullmatch(gap):
-        return True
+    if _SIDES.fullmatch(gap) and second.kind in ("number", "measure"):
+        return second.unit is None or second.unit in _LENGTHS  # not "12 x 330ml cans"
     return _LIST.fullmatch(gap) is not None and gap.strip() != ""
 
 
@@ -137,7 +138,7 @@ def _elliptic(gap: str, last: Quantity, q: Quantity) -> Quantity:
     """Give a bare number the unit that was not said again: "rose 64 points to 4,577", "down 2 percent, then by 1"."""
     if last.unit is None or _SENTENCE_END.search(gap):
         return q
-    if last.unit == "ft" and gap == " " and q.value is not None and q.value < 12:
+    if last.unit == "ft" and gap in (" ", "-") and q.value is not None and q.value < 12:
         return replace(q, kind="measure", unit="in")  # "6 foot 2"
     taken = (
         (_TO.fullmatch(gap) and last.kind in ("count", "measure") and last.unit == "point")

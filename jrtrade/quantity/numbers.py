@@ -113,6 +113,8 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
         m = _SHORT.match(text, end) or _SPACED_MILLION.match(text, end)
         if m is not None:
             letter = m[1] or m[2]
+            if letter in "kK" and text.startswith(" gold", m.end()):
+                return n  # "18k gold"
             if money or (m[1] and letter in "kKMB") or (letter == "m" and _millions(text, m.end())):
                 factor, end = SHORT_SCALES[letter], m.end(1) if m[1] else m.end(2)
     return n.times(factor, end) if factor != ONE else n

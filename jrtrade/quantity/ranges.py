@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.digits import digits_at
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _CONNECT = re.compile(
-    r"(?:\s{1,3}|-)(?P<word>to|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
+    r"(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<word>to|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
 )
 _FROM_NOW = re.compile(
     r"\s(?:now|today|currently|yesterday|then|before|previously|originally|initially|combined|overall|annually)\s"
@@ -31,6 +32,7 @@ _NEXT_NUMBER = re.compile(
 )
 _SPREAD = re.compile(r"(?i:(?<![a-z])(?:range|IQR|interval|CI|spread|aged?|ages)(?:[,:]|\sof|\swas)?\s)\Z")
 """Words before a range of numbers that would be a score anywhere else."""
+_HEDGED = re.compile(r"(?:about|around|over|nearly|almost|more\sthan|roughly|some|as\smuch\sas|up\sto)\s(?=[$£€¥\d])")
 _A_DAY = re.compile(r"\s(?:an?|per|each|every)\s(?:day|week|month|year|hour|minute|night)\b")
 _EXPECTED = re.compile(r"(?i:(?<![a-z])(?:to|will|could|should|may|might|would|can)\s(?:be\s)?[a-z]+\s(?:by\s)?)\Z")
 _DASH_DIGIT = re.compile(r"[-–]\d")
@@ -55,7 +57,7 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     joint = _joint(text, term, context)
     if joint is None or term.number.value is None:
         return None
-    second = _second(text, term, joint)
+    second = _second(text, term, joint, opened=context.opener == "from")
     if second is None or not _belongs(text, term, joint, second, opened=context.opener is not None):
         return None
     if joint.word == "to" and _levelled(context, term.number, second):
@@ -71,7 +73,9 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     if unit is not None and unit.kind == "count" and second.unit is None:
         noun = noun_at(text, second.end, one=False)
         end = noun[1] if noun is not None and noun[0] == unit.code else end
-    if first.factor == ONE and second.number.factor >= 1000 and abs(term.number.value) < 1000:
+    if joint.word == "or" and _shared(first, second.number) != ONE:
+        first = first.times(_shared(first, second.number), first.end)  # "five or six hundred"
+    elif first.factor == ONE and second.number.factor >= 1000 and abs(term.number.value) < 1000:
         scaled = first.times(second.number.factor, first.end)  # "$10-15 million"
         if context.last in _RANGING and _falls(scaled, second.number) and not _falls(first, second.number):
             return first, second, end  # "prizes run from $4 to $2 million"
@@ -129,9 +133,12 @@ def _parted(text: str, context: Before, unit: Unit | None) -> bool:
     return not expected  # "will grow 3% to 5%"
 
 
-def _second(text: str, term: Term, joint: Joint) -> Term | None:
+def _second(text: str, term: Term, joint: Joint, *, opened: bool) -> Term | None:
     """Read the number behind the joint, with its unit."""
-    m = _NEXT_NUMBER.match(text, joint.at)
+    at = joint.at
+    if opened and joint.word == "to" and (hedged := _HEDGED.match(text, at)) is not None:
+        at = hedged.end()  # "from 18 to over 60"
+    m = _NEXT_NUMBER.match(text, at)
     if m is None:
         return None
     if m["digit"]:
@@ -158,8 +165,9 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         return False
     if joint.word == "or":
         listed = text[term.start - 2 : term.start] == ", "  # "15, 20 or 25 knots"
-        counted = second.unit is not None or number.words
-        return unit is None and counted and not listed and first.value < number.value <= first.value * 3
+        counted = second.unit is not None or number.words or noun_at(text, second.end, one=False) is not None
+        most = number.value / _shared(first, number)
+        return unit is None and counted and not listed and first.value < most <= first.value * 3
     if opened and unit is not None and unit.kind == "percent" and second.unit is None:
         return noun_at(text, second.end, one=False) is None  # "from 5% to 300 people"
     if (
@@ -229,6 +237,16 @@ def _near(first: Number, second: Number, times: int) -> bool:
 
 _RANGING = frozenset("run runs range ranges ranged ranging running vary varies anywhere".split())
 _COINS = frozenset(("cent", "penny"))
+
+
+def _shared(first: Number, second: Number) -> Decimal:
+    """Return the scale that two numbers share and only the second states: "five or six hundred", "4 or 5 million"."""
+    if first.value is None or second.value is None or first.factor != ONE or first.value >= 100:
+        return ONE
+    if second.factor >= 1000:
+        return second.factor
+    hundreds = second.words and second.value % 100 == 0 and second.value >= 100
+    return ONE if not hundreds else Decimal(1000) if second.value % 1000 == 0 else Decimal(100)
 
 
 def _leaps(first: Number, unit: Unit | None, number: Number, other: Unit | None) -> bool:

@@ -34,7 +34,8 @@ _LENGTH = re.compile(
     r"length|swim|ran|run|climb|dive|distance)\b)"
 )
 _MILLIONS = re.compile(
-    r"[£$€]\d[\d.,]*m\b|\d(?:\.\d+)?(?:m|\smillion)\s(?:people|passengers|users|customers|viewers|tonnes|units|households|[a-z]{4,}s)\b"
+    r"[£$€]\d[\d.,]*m\b|\d(?:\.\d+)?(?:m|\smillion)\s(?:people|passengers|users|customers|viewers|tonnes|units|households|[a-z]{4,}s)\b|"
+    r"\b(?:profits?|revenues?|turnover|sales|EBIT|EBITDA|earnings|loss(?:es)?|dividend|population|viewers|watched|users|members|votes|fans)\b"
 )
 
 

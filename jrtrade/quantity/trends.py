@@ -48,7 +48,7 @@ _ADVERBIAL = re.compile(
 _SCORED = re.compile(r"(?i:(?<![a-z])(?:he|she|who|and)\s(?:also\s)?(?:added|adds|lost))\s\Z")
 _EXTREME = re.compile(r"\s(?:highs?|lows?|peaks?|records?)\b")
 _DIRECTION = re.compile(
-    r"(?:,\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips),)?\s(?:(?P<up>higher|up|dearer|firmer|stronger|more\sexpensive)|(?P<down>lower|down|cheaper|weaker|softer|easier))"
+    r"(?:\s\([^()\0]{1,20}\)|,\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips),)?\s(?:(?P<up>higher|up|dearer|firmer|stronger|more\sexpensive)|(?P<down>lower|down|cheaper|weaker|softer|easier))"
     r"(?=\s*(?:[.,;)\0–—]|\Z)|\s(?:on|from|than|at|in|to|for|after|by|year|against|shortly|following|ahead|yesterday|today|"
     r"this|last|next|while|but|as|with|because|when|amid|around|before|over|near|so|and|or|compared|versus|since|despite|until|during|early|late|"
     r"[A-Z][a-z]*|[a-z]+ly)\b)"

@@ -105,6 +105,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         return None  # "80 m.p.h.", "four C-130 aircraft"
     if m[0] == "in" and not glued and _INCHES.match(text, m.end()):
         return Unit("in", "measure", m.end())
+    if m[0] in ("k", "K") and glued and text.startswith(" gold", m.end()):
+        return Unit("carat", "measure", m.end())
     if m[0] == "mm" and text.startswith(" Hg", m.end()):
         return Unit("mmHg", "measure", m.end() + 3)
     code = UNIT_SYMBOLS.get(token)
@@ -118,6 +120,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         return Unit("ft", "measure", at + 1)  # 5'11"
     if token[0] in _OPENED and _quoted(text, at, token[0]):
         return None
+    if token[0] in "€£¥₽₩" and token[1:2] == "/":
+        return Unit(CURRENCY_SIGNS[token[0]], "money", at + 1)  # "30 €/t"
     code = (GLUED_SYMBOLS if glued else SPACED_SYMBOLS).get(token)
     if code is None and "/" in token:
         head, _, rest = token.partition("/")
@@ -163,11 +167,7 @@ def _quoted(text: str, at: int, mark: str) -> bool:
     at = before.rfind(opening)
     if opening != mark:
         return at > before.rfind(mark)
-    return (
-        at >= 0
-        and (at == 0 or before[at - 1] in " (\u00a0")
-        and (before[at + 1 : at + 2].isalpha() or before[at + 1 :].isdigit())
-    )
+    return at >= 0 and (at == 0 or before[at - 1] in " (\u00a0") and before[at + 1 : at + 2].isalnum()
 
 
 def _phrase(text: str, at: int) -> Unit | None:

@@ -25,7 +25,7 @@ _PLURAL = re.compile(
     rf"(?i:({trie(SCALE_PLURALS)})(?:\s+of\s+({trie(SCALE_PLURALS)}))?(?:\s+of\s+({trie(SCALE_PLURALS)}))?)(?![A-Za-z])"
 )
 _HALF = re.compile(rf"(?i:half(?:(?:[\s-]an?)?[\s-](dozen|{'|'.join(SCALES)})(?![A-Za-z]))?)(?![A-Za-z])")
-_OF_A = re.compile(rf"(?i:\s+of\s+an?\s+({'|'.join(SCALES)}))(?![A-Za-z])")
+_OF_A = re.compile(rf"(?i:(?:\s+of\s+an?)?[\s-]+({'|'.join(SCALES)}))(?![A-Za-z])")
 
 
 def _cardinal(words: list[str]) -> tuple[int, int]:

@@ -166,8 +166,9 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
     if joint.word == "or":
         listed = text[term.start - 2 : term.start] == ", "  # "15, 20 or 25 knots"
         counted = second.unit is not None or number.words or noun_at(text, second.end, one=False) is not None
-        most = number.value / _shared(first, number)
-        return unit is None and counted and not listed and first.value < most <= first.value * 3
+        scale = _shared(first, number)
+        alone = not listed or scale != ONE
+        return unit is None and counted and alone and first.value < number.value / scale <= first.value * 3
     if opened and unit is not None and unit.kind == "percent" and second.unit is None:
         return noun_at(text, second.end, one=False) is None  # "from 5% to 300 people"
     if (

@@ -118,7 +118,7 @@ _QUARTER = re.compile(rf"(?:Q[1-4]|H[12]|FY)[\s-]?\d*(?:{S}(?:FY)?\d{{2,4}})?(?!
 _PERIOD_TAIL = re.compile(r"\d{0,4}(?:s|st|nd|rd|th)?(?:[\s-][Cc]entur(?:y|ies))?")
 _DECIMALS = re.compile(r"[.,]\d{1,9}")
 _CURRENCY_HEADS = frozenset("US AU HK NZ Yen Euro".split()) | LETTER_SIGNS | (CURRENCY_CODES - NOT_BEFORE)
-_NIKKEI = re.compile(r"\d[\d,.]{0,20}(?:,\d|\.\d\d(?!\d)|\s?(?:m|bn|trn|tn|billion|trillion|million)(?!\w))")
+_NIKKEI = re.compile(r"\d[\d,.]{0,20}(?:,\d|\.\d\d(?!\d)|[\s-]?(?:m|bn|trn|tn|billion|trillion|million)(?!\w))")
 """An amount behind "N" for naira, "R" for rand, or "Y" for yen ("Y1,200bn")."""
 _HEDGE_HEADS = frozenset("magnitude minus sub near nearly about over under to and some approximately around".split())
 

@@ -108,6 +108,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         and 1 < (number.value or 0) < 13
     ):
         qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "near two schools"
+    if qualifier != "exact" and kind == "count" and _elsewhere(text, context, number):
+        qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")
     if kind == "duration" and qualifier != "exact" and _HIGHS.match(text, end):
         qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "nearing 10-year highs"
     stop, after = _hedge_after(text, end)
@@ -127,6 +129,23 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     return make(
         text, context.start, end, kind, number, code, context, to=to, qualifier=qualifier, trend=trend, assumed=assumed
     )
+
+
+def _elsewhere(text: str, context: Before, number: Number) -> bool:
+    """Whether a hedge before a few things is a place or a topic: "hid inside 12 cars", "knows about five men"."""
+    if text.startswith(("inside", "Inside"), context.start):
+        return True
+    few = number.value is not None and 1 < number.value < 13 and number.factor == ONE
+    return few and context.last in _PLACING and text[context.start : number.start].lower().rstrip() in _PLACES
+
+
+_PLACES = frozenset(("over", "under", "above", "below", "around", "near", "close to", "about", "up to"))
+_PLACING = frozenset(
+    "walk walks walked walking run runs ran running fly flies flew flying jump jumps jumped jumping climb climbs "
+    "climbed hide hid stand stands stood standing live lives lived living sit sits sat pass drive drives drove hang "
+    "hung fall fell write writes wrote know knows knew care cares cared worry worries worried ask asks asked argue "
+    "argued fight fights fought rule rules ruled preside presides presided reign reigned".split()
+)
 
 
 def _beyond(text: str, end: int) -> str:

@@ -17,7 +17,7 @@ CURRENCY_SIGNS: dict[str, str] = pairs("""
     GBP: £, UK£, PS, GB£
     JPY: ¥, JP¥, Y=, 円, ￥
     CNY: CN¥, RMB
-    INR: ₹, Rs, Rs.
+    INR: ₹, Rs, Rs., rs, rs.
     KRW: ₩
     RUB: ₽, RUR, Rbs, Rub
     TRY: ₺, TL
@@ -135,16 +135,15 @@ _NAMES = pairs("""
     MVR: rufiyaa
     BTN: ngultrum
     MMK: kyat, kyats
-    LAK: kip
     KHR: riel, riels
     PGK: kina
     VUV: vatu
     BOB: boliviano, bolivianos
     VES: bolivar, bolivars, bolivares
-    PYG: guarani, guaranis, guaranies
+    PYG: guaranies
     PEN: nuevos soles, peruvian soles, peruvian sol
     CRC: colones
-    GTQ: quetzal, quetzals, quetzales
+    GTQ: quetzales
     HNL: lempira, lempiras
     NIO: cordoba, cordobas
     PAB: balboa, balboas
@@ -186,6 +185,9 @@ _NATIONS = {
     "ruble": "belarusian BYN, belarussian BYN",
     "kwacha": "malawian MWK, zambian ZMW",
     "won": "north korean KPW",
+    "kip": "lao LAK, laotian LAK",
+    "quetzal": "guatemalan GTQ",
+    "guarani": "paraguayan PYG",
 }
 """Names that several countries share, by the country."""
 CURRENCY_WORDS: dict[str, str] = _NAMES | {
@@ -219,8 +221,8 @@ DOLLARS = frozenset(
 """Currencies that "$" can stand for, where their name follows ("$150 CAD")."""
 OWN_NAMES = frozenset(
     "kuna kunas koruna koruny korun zloty zlotys forint forints leu lei lev leva lari manat manats birr naira cedi "
-    "cedis kwacha pula taka kyat kyats kip riel riels rupiah baht ringgit dong tenge hryvnia hryvnias rand rands "
+    "cedis kwacha pula taka kyat kyats riel riels rupiah baht ringgit dong tenge hryvnia hryvnias rand rands "
     "shekel shekels peseta pesetas drachma drachmas markka guilder guilders escudo escudos yen yuan renminbi bolivar "
-    "bolivars boliviano bolivianos guarani guaranies lempira lempiras quetzal quetzales cordoba cordobas balboa".split()
+    "bolivars boliviano bolivianos guaranies lempira lempiras quetzales cordoba cordobas balboa".split()
 )
 """Names of one country's currency, before which that country may be named."""

@@ -23,7 +23,7 @@ def as_quantity(text: str, aside: Aside) -> Quantity:
 
 _FACTOR = re.compile(r"factor\sof\s\Z")
 _WHEN_HE_WAS = re.compile(
-    r"(?i:(?<![a-z])(?:man|woman|boy|girl)\sof\s\Z)|(?i:(?<![a-z])(?:when|before|until|till|after|since|time|once|although|because)\s(?:he|she|I)\s(?:was|turned|turns|is))\s\Z"
+    r"(?i:(?<![a-z])(?:man|woman|boy|girl)\sof\s\Z|\bdied\sat\s\Z)|(?i:(?<![a-z])(?:when|before|until|till|after|since|time|once|although|because)\s(?:he|she|I)\s(?:was|turned|turns|is))\s\Z"
 )
 
 

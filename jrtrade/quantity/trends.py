@@ -46,6 +46,7 @@ _ADVERBIAL = re.compile(
     r"\s*(?:[.,;)\0]|\Z)|\s(?:to|from|in|on|at|by|for|this|last|over|since|and|as|after|year|per|while|but|compared)\b"
 )
 _SCORED = re.compile(r"(?i:(?<![a-z])(?:he|she|who|and)\s(?:also\s)?(?:added|adds|lost))\s\Z")
+_LENGTHS = frozenset("m km cm mm ft in mi yd".split())
 _EXTREME = re.compile(r"\s(?:highs?|lows?|peaks?|records?)\b")
 _DIRECTION = re.compile(
     r"(?:\s\([^()\0]{1,20}\)|,\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips),)?\s(?:(?P<up>higher|up|dearer|firmer|stronger|more\sexpensive)|(?P<down>lower|down|cheaper|weaker|softer|easier))"
@@ -181,6 +182,8 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         if context.last not in ("up", "down") or (context.last == "up" and context.trend == "down"):
             return False
         return _FROM.match(text, end) is not None or (kind == "number" and _SINCE.match(text, end) is not None)
+    if context.last == "to" and context.loose and code in _LENGTHS:
+        return False  # "down to 40 metres": a depth
     if kind == "measure" and (context.last == "on" or (context.last == "up" and context.trend == "down")):
         return False  # "gave up 9 yards", "put on 5 kg"
     if kind == "money":

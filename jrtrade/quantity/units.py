@@ -120,6 +120,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         return Unit("ft", "measure", at + 1)  # 5'11"
     if token[0] in _OPENED and _quoted(text, at, token[0]):
         return None
+    if token.startswith(("p/", "c/")) and glued and token[2:3].isalpha():
+        return Unit("penny" if token[0] == "p" else "cent", "money", at + 1)  # "11p/litre"
     if token[0] in "€£¥₽₩" and token[1:2] == "/":
         return Unit(CURRENCY_SIGNS[token[0]], "money", at + 1)  # "30 €/t"
     code = (GLUED_SYMBOLS if glued else SPACED_SYMBOLS).get(token)
@@ -152,7 +154,7 @@ _ABBREVIATED = re.compile(r"[\s\da-z][a-z]{2}\.\s(?:an?|per|each)\s")
 _NATIONAL = re.compile(rf"[A-Z][a-z]{{2,12}}\s((?i:{trie(sorted(OWN_NAMES))}))(?![A-Za-z])")
 _FEET_INCHES = re.compile(r"['’′]\s?\d{1,2}(?:\.\d)?\s?(?:[\"”″]|''|in\b)")
 _INCHES = re.compile(
-    r"\.?\s(?:\(\d+(?:\.\d+)?\s?[cm]?m\b|(?:tall|high|wide|long|thick|deep|diagonal)\b(?=[.,;)]|\s(?:by|and|x)\b|\Z))"
+    r"\.?\)|\.?\s(?:\(\d+(?:\.\d+)?\s?[cm]?m\b|(?:tall|high|wide|long|thick|deep|diagonal)\b(?=[.,;)]|\s(?:by|and|x)\b|\Z))"
 )
 _LETTER_SIGNS = {"Y": "JPY", "R": "ZAR", "N": "NGN"}
 _ON_YEAR = re.compile(r"(?:\s(?:on|over)\s|-(?:on|over)-)(?:year|month|quarter|week)\b|\sto\sdate\b")

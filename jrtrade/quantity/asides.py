@@ -238,7 +238,7 @@ def _date(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:
         if m is not None and m.end() >= end:
             return Aside(month, m.end(), "date")
     if size <= 2:
-        if nxt and nxt in " :-–":
+        if nxt and nxt in " :-–" and (nxt != " " or text[end + 1 : end + 2] in ("a", "t", "o", "-", "–")):
             m = _HOURS.match(text, start)
             if m is not None:
                 return Aside(start, m.end(), "time")  # "between 5 and 6 am"

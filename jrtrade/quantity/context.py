@@ -59,6 +59,13 @@ _TELLING = (
 """Words that can mean something right before a number; most words can't."""
 
 
+_LEADING = frozenset(TRENDS) | frozenset(
+    (
+        *(words[-2] for words in HEDGES_BEFORE if words[-1] in ("to", "on") and len(words) > 1),
+        *"up down back further again off even put puts tack tacks tacked".split(),
+    )
+)
+"""Words before "to" and "on" with which these two tell something of a number."""
 _SIZES: dict[str, tuple[int, ...]] = {
     last: tuple(sorted({len(words) for words in HEDGES_BEFORE if words[-1] == last}, reverse=True))
     for last in HEDGE_LAST
@@ -95,7 +102,11 @@ def before(text: str, at: int, low: int) -> Before:
     word = words[-1].lower()
     if not word:
         return Before(at)
-    if word not in _TELLING and not word.endswith("ly") and chunk[-1].isspace() and word[0] not in _STRIP:
+    if word in ("to", "on") and chunk[-1] == " " and len(words) > 1:
+        led = words[-2].lower()
+        if led not in _LEADING and not led.endswith("ly"):
+            return Before(at, last=word)
+    elif word not in _TELLING and not word.endswith("ly") and chunk[-1].isspace() and word[0] not in _STRIP:
         article = len(words) - (3 if len(words) > 3 and (words[-2].endswith("ly") or words[-2] in _MORE) else 2)
         if article > 0 and words[article].lower() in ("a", "an"):
             trend, loose = trend_at(words, article)  # "rose a modest 0.2 per cent", "by an upwardly revised 5"

@@ -137,7 +137,7 @@ def _part(text: str, n: Number) -> Number | None:
     if value is None:
         return None
     if t is None:
-        thirds = _THIRDS.match(text, n.end)
+        thirds = _THIRDS.match(text, n.end) if text[n.end + 1 : n.end + 2] in ("t", "q", "f") else None
         if thirds is not None and value < 10:
             parts = 4 if thirds[1].startswith("q") else 5 if thirds[1].startswith("f") else 3
             if value < parts:  # "2 thirds of adults"

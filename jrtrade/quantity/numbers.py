@@ -88,7 +88,7 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
     if not char or not (char.isalpha() or char in FOLLOWERS or char == "+"):
         return n
     factor, end, last = ONE, n.end, ZERO
-    if char in "+- ":
+    if char == "+" or (char in "- " and text[n.end + 1 : n.end + 2] == "p"):
         plus = _PLUS_SCALE.match(text, end)  # "30+ billion"
         end = end if plus is None else plus.end() - 1
     while True:
@@ -102,7 +102,7 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
         ):  # "thousand million", but no "million billion"
             break
         factor, end, last = factor * scale, m.end(), scale
-    grand = _GRAND.match(text, end) if char == " " and end == n.end else None
+    grand = _GRAND.match(text, end) if char == " " and end == n.end and text[end + 1 : end + 2] == "g" else None
     if grand is not None:
         factor, end = SCALES["thousand"], grand.end()
     if money and end == n.end and char in " mM":

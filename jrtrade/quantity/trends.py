@@ -147,7 +147,7 @@ def told(
     if trend is not None and context.last in ("up", "down") and _DIRECTION.match(text, end):
         trend = None  # "ended up 3% lower"
     if trend is None and (kind in _MOVING or code == "point"):
-        direction = _DIRECTION.match(text, end)
+        direction = _DIRECTION.match(text, end) if text[end : end + 1] in (" ", ",") else None
         if direction is not None:
             trend = "up" if direction["up"] else "down"
         elif kind not in _UNMOVED and context.start == start and single:

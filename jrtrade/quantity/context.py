@@ -103,7 +103,7 @@ def before(text: str, at: int, low: int) -> Before:
     if not word:
         return Before(at)
     if word in ("to", "on") and chunk[-1] == " " and len(words) > 1:
-        led = words[-2].lower()
+        led = words[-2].lower().lstrip(_STRIP)
         if led not in _LEADING and not led.endswith("ly"):
             return Before(at, last=word)
     elif word not in _TELLING and not word.endswith("ly") and chunk[-1].isspace() and word[0] not in _STRIP:

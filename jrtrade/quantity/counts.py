@@ -95,7 +95,9 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         return ("number", None, end) if points is None else ("count", "point", points.end())
     if char not in (" ", "\u00a0", "\n", "\t"):
         return "number", None, end
-    if text[number.start - 2 : number.start - 1] in ("e", "f", "d") and _MAGNITUDE.search(text, max(0, number.start - 14), number.start):
+    if text[number.start - 2 : number.start - 1] in ("e", "f", "d") and _MAGNITUDE.search(
+        text, max(0, number.start - 14), number.start
+    ):
         return "number", None, end
     if text.startswith(" head", end) and not text[end + 5 : end + 6].isalpha() and number.value != ONE:
         return "count", "head", end + 5  # "14,500 head of cattle"

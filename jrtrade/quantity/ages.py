@@ -1,0 +1,85 @@
+"""Ages: bare numbers and years that say how old someone is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.model import Qualifier, Quantity
+
+_WHEN_HE_WAS = re.compile(
+    r"(?i:(?<![a-z])(?:man|woman|boy|girl)\sof\s\Z|\bdied\sat\s\Z)|(?i:(?<![a-z])(?:when|before|until|till|after|since|time|once|although|because)\s(?:he|she|I)\s(?:was|turned|turns|is))\s\Z"
+)
+_AGE_BOUNDS = ("over ", "under ", "above ", "below ", "older ", "younger ", "at least ")
+_PERSONS = re.compile(
+    r"(?i:(?<![a-z])(?:people|persons?|adults?|children|kids|women|men|anyone|everyone|drivers?|workers?|boys?|girls?|males?|females?|patients|voters|pensioners|"
+    r"citizens|passengers|players))\s\Z"
+)
+_AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?|turned))\s(?:of\s)?\Z")
+_AGES = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sto\s\d{1,2})?(?![\d.,-])(?=\s)")
+_AGE_OF = re.compile(r"(?i:(?<![a-z])(?:age\sof|aged))\s\Z")
+_AGE_AFTER_FULL_NAME = re.compile(r"(?<![A-Za-z])[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+,\s\Z")
+_AGE_AFTER_NAME = re.compile(
+    r"(?:[A-Z][\w’'-]+|(?<![a-z])(?:boy|girl|man|woman|son|daughter|brother|sister|wife|husband|mother|father|teenager|child|baby)),\s\Z"
+)
+_OVER_DASH = re.compile(r"(?i:(?<![a-z])(over|under)-)\Z")
+
+
+def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
+    """Make a bare number an age where the words before it say so: "aged 19", "when he was ten", "women over 40"."""
+    age = _AGE_BEFORE.search(text, max(low, q.start - 8), q.start) or _AGE_BEFORE.search(
+        text, max(low, start - 8), start
+    )
+    if age is not None:
+        first = min(q.start, age.start())
+        return replace(q, start=first, words=text[first : q.end], kind="duration", unit="year-old")
+    if (
+        (q.value_to is not None and " ages of " in q.words)
+        or _WHEN_HE_WAS.search(text, max(low, q.start - 24), q.start)
+        or (
+            q.words.lower().startswith(_AGE_BOUNDS)
+            and 0 < (q.value or 0) <= 120
+            and _PERSONS.search(text, max(low, q.start - 14), q.start)
+        )
+    ):
+        return _old(q)
+    return None
+
+
+def said_between(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
+    """Make a bare number between commas an age: "A boy, 6, and his sister", "Ann Lee, 31."."""
+    closing = text[end : end + 1]
+    named = closing == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start)
+    last = closing and closing in ".;)" and q.end == end
+    full = last and _AGE_AFTER_FULL_NAME.search(text, max(low, start - 40), start)
+    return _old(q) if named or full else None
+
+
+def said_of_years(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
+    """Make years an age ("at the age of 5 years"), or what no things are counted by ("adults age 16-24 vote")."""
+    if q.unit == "year" and q.kind == "duration" and text[max(low, q.start - 4) : q.start].lower() != "per ":
+        aged = _AGE_OF.search(text, max(low, start - 8), start) or _AGE_OF.search(text, max(low, q.start - 8), q.start)
+        return replace(q, unit="year-old") if aged else None
+    if q.kind == "count" and _AGE_BEFORE.search(text, max(low, start - 8), start):
+        ages = _AGES.match(text, start)
+        if ages is not None:
+            return _old(replace(q, end=ages.end(), words=text[q.start : ages.end()]))
+    return None
+
+
+def said_of_a_group(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
+    """Make what looks like seconds an age: "the over-65s", "under 18s"; "in under 10s" is a time."""
+    dashed = _OVER_DASH.search(text, max(low, start - 7), start)
+    if dashed is not None:
+        first = dashed.start()
+        qualifier: Qualifier = "above" if dashed[1].lower() == "over" else "below"
+        return replace(q, start=first, words=text[first : q.end], unit="year-old", qualifier=qualifier)
+    if q.qualifier in ("above", "below") and text[max(low, q.start - 3) : q.start].lower() not in ("in ", "of "):
+        return replace(q, unit="year-old")
+    return None
+
+
+def _old(q: Quantity) -> Quantity:
+    return replace(q, kind="duration", unit="year-old")

@@ -1,0 +1,89 @@
+"""Years: four digits that were read as a figure and are a year after all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.asides import Aside, year_span
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.model import Quantity
+
+_YEAR_CONTEXT = re.compile(
+    r"(?i:(?<![A-Za-z])(?:in|since|by|during|from|until|till|of|for|before|after|to|between|early|late|mid|fiscal|year|the|"
+    r"through|and|or|than|its|their|his|her|our|my|your|this|around|circa|ago|versus|vs|last|next|season|election)|[’']s|s[’']|(?-i:[A-Z])[a-z]{2,15}s)\s\Z"
+)
+_PERIOD = re.compile(r"\d{4}(?:\s(?:and|to)\s\d{4}|\s?[-–]\s?\d{4})?(?!\d)")
+_OVER_YEAR = re.compile(r"over\s(?:19[5-9]|20[0-3])(?!00)\d\d?(?<!00)")
+_STANDARDS = frozenset("end level average peak figure standard".split())
+_UNCOUNTED = frozenset(
+    "export import sale price temperature emission rate level wage income revenue profit earning cost shipment "
+    "delivery reserve share yield tax tariff relation condition number temperature fee expense".split()
+)
+"""Plurals that are seldom counted one by one, so that four digits before them are a year."""
+_BY_SIDE = re.compile(r"\s?[x×]\s?\d|\sby\s\d{3,4}\s?(?:pixel|px|dots|lines|[mc]m\b)")
+_CONSTANT = re.compile(r"(?i:(?<![a-z])(?:in|at|constant|current|real))\s\Z")
+_FAR = re.compile(r"2[2-5][05]0(?!\d)")
+_BY_THEN = re.compile(r"(?i:(?<![a-z])(?:by|in|until|beyond|year|around|through))\s\Z")
+_OLD_YEAR = re.compile(r"1[5-8]\d\d(?=\s[A-Za-z])")
+
+
+def year_with_unit(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | None:
+    """Say whether four digits with what seems a unit are a year: "in 2010 dollars", "2019-2020 year", "2019s"."""
+    if q.unit == "year" and q.value_to is not None and _years(q):
+        return Aside(start, start + 9, "date")
+    if end - start != 4:
+        return None
+    if q.kind == "money":
+        real = q.assumed and q.words[0].isdigit() and _CONSTANT.search(text, max(low, start - 10), start)
+        return year_span(text, start, low) if real else None
+    if text[end : end + 1] == "s" and q.value_to is None:
+        return year_span(text, start, low)  # its apostrophe lost
+    return None
+
+
+def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | None:
+    """Say whether four digits are a year: those without unit that look like one, or that stand where years stand."""
+    if _BY_SIDE.match(text, end):
+        return None  # "2048 by 1536 pixels"
+    year = year_span(text, start, low)
+    if year is None and q.kind == "number" and q.value_to is None and q.trend is None and _FAR.match(text, start):
+        return Aside(start, end, "date") if _BY_THEN.search(text, max(low, start - 9), start) else None
+    if year is None or q.qualifier in ("almost", "at_least"):
+        return None
+    placed = _YEAR_CONTEXT.search(text, max(low, start - 12), start) is not None
+    modern = text[start : start + 2] in ("19", "20")
+    if q.kind == "number" and q.value_to is not None and q.value_to <= 2100:
+        return Aside(start, q.end, "date")  # "between 1850 and 1910"
+    if text[start - 1 : start] == "(" and text[year.end : year.end + 1] == ")" and 1500 <= int(text[start:end]) < 2100:
+        return year
+    if not modern and q.kind == "number" and _OLD_YEAR.match(text, start) and text[start - 4 : start].lower() == "the ":
+        return year
+    if q.qualifier == "above" and q.kind == "number" and q.value_to is None and _OVER_YEAR.fullmatch(q.words):
+        return year  # "an increase of 31% over 2016"
+    if q.kind == "count" and q.unit in _STANDARDS and modern:
+        return year  # "below 2008 levels"
+    if q.kind == "count" and q.qualifier == "exact" and q.unit is not None:
+        period = _PERIOD.match(text, start) if q.unit.rpartition(" ")[2] in _UNCOUNTED else None
+        if period is not None and (
+            _years(q) if q.value_to is not None else modern and (placed or text[start - 3 : start].lower() == "at ")
+        ):
+            return Aside(start, period.end(), "date")  # "between 1990 and 2000 exports doubled"
+    if q.kind == "count":
+        return (
+            year if modern and placed and text[end : end + 1] in " \u00a0\n-–" and int(text[start:end]) % 500 else None
+        )
+    if q.value_to is not None and not _years(q):
+        return None
+    if modern and (q.qualifier == "exact" or placed):
+        return year
+    return (
+        year
+        if placed and text[max(low, start - 4) : start].lower() in (" in ", "nce ", " by ", "rom ", "ear ")
+        else None
+    )
+
+
+def _years(q: Quantity) -> bool:
+    return q.value is not None and q.value_to is not None and 1500 <= q.value <= 2100 and 1500 <= q.value_to <= 2100

@@ -13,8 +13,9 @@ _WHEN_HE_WAS = re.compile(
     r"(?i:(?<![a-z])(?:man|woman|boy|girl)\sof\s\Z|\bdied\sat\s\Z)|(?i:(?<![a-z])(?:when|before|until|till|after|since|time|once|although|because)\s(?:he|she|I)\s(?:was|turned|turns|is))\s\Z"
 )
 _AGE_BOUNDS = ("over ", "under ", "above ", "below ", "older ", "younger ", "at least ")
+_AGE_ENDS = ("and above", "and over", "and under", "and up", "or over", "or under")
 _PERSONS = re.compile(
-    r"(?i:(?<![a-z])(?:people|persons?|adults?|children|kids|women|men|anyone|everyone|drivers?|workers?|boys?|girls?|males?|females?|patients|voters|pensioners|"
+    r"(?i:(?<![a-z])(?:people|persons?|adults?|children|kids|women|men|teens|anyone|everyone|drivers?|workers?|boys?|girls?|males?|females?|patients|voters|pensioners|"
     r"citizens|passengers|players))\s\Z"
 )
 _AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?|turned))\s(?:of\s)?\Z")
@@ -40,6 +41,11 @@ def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None
         or _WHEN_HE_WAS.search(text, max(low, q.start - 24), q.start)
         or (
             q.words.lower().startswith(_AGE_BOUNDS)
+            and 0 < (q.value or 0) <= 120
+            and _PERSONS.search(text, max(low, q.start - 14), q.start)
+        )
+        or (
+            q.words.endswith(_AGE_ENDS)
             and 0 < (q.value or 0) <= 120
             and _PERSONS.search(text, max(low, q.start - 14), q.start)
         )

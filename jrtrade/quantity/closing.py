@@ -33,6 +33,7 @@ _PAID = re.compile(
 _COST = re.compile(r"(?i:(?<![a-z])(?:cost|costs|pay|paid|price|fare|ticket|bill|fee)(?:\s[a-z]+){0,4}\s)\Z")
 _OFTEN = frozenset("day night week month year".split())
 _HIGHS = re.compile(r"\s(?:highs?|lows?|peaks?)\b")
+_LEVELS = re.compile(r"(?i:nearing|near|close\sto|below|above|under|over|approaching)\s")
 _PLUS = re.compile(r"\+|plus")
 _MARK = re.compile(r"[\s-](?:[a-z]+[\s-])?(?:mark|level|threshold|barrier|line)\b")
 _PAST_THE = re.compile(r"(?i:(?<![a-z])(above|below|over|under|past|beyond))\sthe\s\Z")
@@ -108,9 +109,15 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         and 1 < (number.value or 0) < 13
     ):
         qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "near two schools"
-    if qualifier != "exact" and kind == "count" and _elsewhere(text, context, number):
+    if qualifier != "exact" and kind == "count" and _elsewhere(text, context, number, code):
         qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")
-    if kind == "duration" and qualifier != "exact" and _HIGHS.match(text, end):
+    if (
+        kind == "duration"
+        and qualifier != "exact"
+        and _HIGHS.match(text, end)
+        and _LEVELS.match(text, context.start)
+        and context.last not in ("a", "an")
+    ):
         qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "nearing 10-year highs"
     stop, after = _hedge_after(text, end)
     if after is not None and context.qualifier in ("exact", "about"):
@@ -131,10 +138,10 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     )
 
 
-def _elsewhere(text: str, context: Before, number: Number) -> bool:
+def _elsewhere(text: str, context: Before, number: Number, code: str | None) -> bool:
     """Whether a hedge before a few things is a place or a topic: "hid inside 12 cars", "knows about five men"."""
     if text.startswith(("inside", "Inside"), context.start):
-        return True
+        return code not in ("over", "lap", "round", "game", "ball", "hole", "set")
     few = number.value is not None and 1 < number.value < 13 and number.factor == ONE
     return few and context.last in _PLACING and text[context.start : number.start].lower().rstrip() in _PLACES
 

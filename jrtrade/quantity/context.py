@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _RAISING = frozenset(
     "go goes went going gone shoot shoots shot come comes came tick ticks ticked ticking edge edges edged edging inch "
     "inches inched creep creeps crept creeping nudge nudges nudged nudging revise revised mark marked round rounded "
-    "ramp ramped bump bumped scale scaled head headed get gets got crank cranked climb climbs climbed climbing jump "
-    "jumped jumping".split()
+    "ramp ramped bump bumped scale scaled head headed get gets got crank cranked sped speeds added adds sums summed "
+    "totted climb climbs climbed climbing jump jumped jumping".split()
 )
 """Words with which "up to" tells the level reached."""
 _BRINGING = frozenset(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _TIMES = re.compile(r"[-\s]times?(?![A-Za-z])")
 _TIMES_AS = re.compile(
-    r"\s(?:as|more|higher|larger|greater|bigger|the|that|those|its|their|what|less|lower|earnings|book|sales|faster|longer|hotter|"
+    r"\s(?:as|more|higher|larger|greater|bigger|the|this|that|those|its|their|what|less|lower|(?:[a-z]+\s)?(?:earnings|book|sales|profits?|revenues?|income|EBITDA|capacity)|faster|longer|hotter|"
     r"(?!over|under|after|per|other|ever|never|together|later|earlier|whether|rather|either|however)[a-z]{2,12}er|worse|what)(?![A-Za-z])"
 )
 _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,40})(?![A-Za-z])")
@@ -51,6 +51,7 @@ _MEASURED = re.compile(
 )
 _WHO = re.compile(r"\swho(?![A-Za-z])")
 _MAGNITUDE = re.compile(r"(?i:(?<![a-z])magnitude(?:\s(?:of\s)?|-))\Z")
+_HEAD = re.compile(r"\shead(?=\s(?:of|were|was|are|in|on|a|per)\b|[.,;)]|\Z)")
 _GLUED_POINTS = re.compile(r"pts?(?![A-Za-z])")
 _QUOTED = re.compile(r"\s[“\"‘']([A-Za-z][A-Za-z -]{1,40})[”\"’']")
 
@@ -99,7 +100,7 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         text, max(0, number.start - 14), number.start
     ):
         return "number", None, end
-    if text.startswith(" head", end) and not text[end + 5 : end + 6].isalpha() and number.value != ONE:
+    if text.startswith(" head", end) and number.value != ONE and _HEAD.match(text, end):
         return "count", "head", end + 5  # "14,500 head of cattle"
     at = end
     if number.value_to is not None or number.low is not None:

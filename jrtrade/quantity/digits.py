@@ -22,8 +22,12 @@ _DIGITS = re.compile(
 )
 _JETS = r"7[0-8]7(?:s|\s(?:[MD][aAr]|jet|plane|air))"
 _SPACED = re.compile(rf"\d{{1,3}}(?: (?!{_JETS})\d{{3}}){_GROUPS}(?![\d,.]\d|\d)(?=[ \u00a0](?:[A-Za-z€£¥₽]))")
-_SPACED_MONEY = re.compile(rf"\d{{1,3}}(?: \d{{3}}){_GROUPS}(?![\d,.]\d|\d)")
-_AFTER_COMMA = trie([*SCALES, *SCALE_SYMBOLS, *CURRENCY_WORDS, "percent", "per cent", "pct"])
+_SPACED_MONEY = re.compile(rf"\d{{1,3}}(?: \d{{3}}){_GROUPS}(?:\.\d{{1,2}})?(?![\d,.]\d|\d)")
+_METRIC = (
+    "kg km cm mm ml kw mw gw mwh gwh twh ha litre litres liter liters metre metres meter meters tonne tonnes ton tons "
+    "hours degrees"
+).split()
+_AFTER_COMMA = trie([*SCALES, *SCALE_SYMBOLS, *CURRENCY_WORDS, "percent", "per cent", "pct", *_METRIC])
 _COMMA_DECIMAL = re.compile(
     r"(?P<whole>\d{1,3}(?:\.\d{3}){0,6}),(?P<decimals>\d{1,2})(?!\d|[,.]\d)"
     rf"(?P<after>(?=\s?%|[\s-]?(?i:{_AFTER_COMMA})(?![A-Za-z])))?"

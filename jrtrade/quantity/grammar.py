@@ -67,6 +67,9 @@ _SOME = re.compile(r"(10|100|1,?000)[’']?s\sof(?=\s(?:thousands|millions|billi
 _NEXT_ORDINAL = re.compile(rf"(?i:\s(?:and|or|to)\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)}))(?![A-Za-z-])")
 _MILLION = re.compile(r"[\s-](?:million|billion|trillion)(?![a-z])")
 _PARTS_TO = re.compile(r":(\d{1,3})(?![\d:]|[.,]\d)")
+_ONE_MAN = re.compile(
+    r"(?i:\s(?:man|woman|person|child|adult|voter|household|worker|pupil|student|patient|family|house|home|car|company|firm)\sin\s(?:every\s)?)(?=[\da-z])"
+)
 _A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
 _ONE_TO = re.compile(r":(\d{1,3}(?:,\d{3}){1,4})(?![\d:]|[.,]\d)")
 _TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)")
@@ -332,7 +335,7 @@ def _ratio(text: str, number: Number) -> Number | None:
     """Read "one in ten", "nine out of 10"."""
     if number.value is None or number.step != ONE or number.value <= 0:
         return None
-    m = _IN_TEN.match(text, number.end)
+    m = _IN_TEN.match(text, number.end) or (_ONE_MAN.match(text, number.end) if number.value == ONE else None)
     if m is None:
         return None
     whole = digits_at(text, m.end()) if text[m.end()].isdigit() else words_at(text, m.end())
@@ -357,7 +360,7 @@ def _finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
     if (
         prefix is None
         and text[number.end : number.end + 1] in (" ", "-")
-        and text[number.end + 1 : number.end + 2] in ("i", "o", "t", "I", "O", "T")
+        and (text[number.end + 1 : number.end + 2] in ("i", "o", "t", "I", "O", "T") or number.value == ONE)
     ):
         ratio = _ratio(text, number)
         if ratio is not None:

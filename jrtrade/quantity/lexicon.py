@@ -376,10 +376,10 @@ def _hedges(table: str) -> dict[tuple[str, ...], Qualifier]:
 HEDGES_BEFORE = _hedges("""
     about: about, around, perhaps, maybe, some, roughly, approximately, approx, approx., circa, c., ca., ~, ≈, an estimated, estimated, averaging, averaged, averages, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around, in the neighbourhood of, in the neighborhood of, in the vicinity of, in the ballpark of, to the tune of, more or less, estimated at, believed to be, thought to be
     almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of, just short of, nearing, practically, hardly, scarcely, close on, nigh on, getting on for, bordering on, verging on
-    below: less than, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, shy of, short of, south of, <, sub
-    above: more than, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, over than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, >
-    at_most: up to, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, ≤, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, a ceiling of, less than or equal to, equal to or less than, at or below, at or under, on or below
-    at_least: at least, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, a minimum, minimum, a floor of, starting at, starting from, start at, start from, starts at, starts from, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above
+    below: less than, less then, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, shy of, short of, south of, <, sub
+    above: more than, more then, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, over than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, >
+    at_most: up to, upto, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, ≤, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, a ceiling of, less than or equal to, equal to or less than, at or below, at or under, on or below
+    at_least: at least, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, a minimum, minimum, a floor of, starting at, starting from, start at, start from, starts at, starts from, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above
 """)
 HEDGES_BEFORE[("as", "many", "as")] = "at_most"
 HEDGES_BEFORE[("as", "much", "as")] = "at_most"
@@ -491,7 +491,7 @@ STOPS = frozenset(
     died killed came rose fell grew won lost met held began found told asked added called seemed appeared stood sat ran spoke thought
     brought caught chose drew drove fought heard knew laid sent sought spent stole struck swept taught threw understood went wore wrote
     versus vs plus minus amid according following kills injures wounds involving including excluding regarding concerning using
-    reveals contains includes consists belongs thanks indicates suggests implies denotes represents constitutes qualifies""".split()
+    paid sold reveals contains includes consists belongs thanks indicates suggests implies denotes represents constitutes qualifies""".split()
 )
 """Words that end a counted noun phrase."""
 NOUN_STARTERS = frozenset("more fewer less other such most least".split())

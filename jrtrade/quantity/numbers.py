@@ -65,7 +65,9 @@ _SPACED_MILLION = re.compile(
     r"\s(m)(?=\s(?:people|households|viewers|users|customers|passengers|workers|subscribers|visitors|homes|jobs|voters|tonnes|tons)\b)()"
 )
 _NEXT_WORD = re.compile(r"[\s-]([A-Za-z]{2,})")
-_MEASURE_WORDS = frozenset("square cubic metric sq cu".split())
+_MEASURE_WORDS = frozenset(
+    "square cubic metric sq cu kg lb barrel dirham dollar euro tonne ton litre acre hectare".split()
+)
 _NOT_MILLIONS = frozenset("hurdles sprints swimmers relays races heats finals runners".split())
 _SMALL = trie(w for w, n in UNITS_TEENS.items() if 1 < n < 10)
 _AND_PART = re.compile(

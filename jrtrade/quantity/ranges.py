@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _CONNECT = re.compile(
-    r"(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<word>to|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
+    r"(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<word>to|through|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
 )
 _FROM_NOW = re.compile(
     r"\s(?:now|today|currently|yesterday|then|before|previously|originally|initially|combined|overall|annually)\s"
@@ -111,7 +111,7 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
         unit = Unit(noun[0], "count", noun[1])
     if m is None:
         return None
-    word = m["word"]
+    word = "to" if m["word"] == "through" else m["word"]
     if (word == "and" and context.opener != "between") or (word == "from" and context.last != "to"):
         return None
     if word == "to" and context.opener is None and _parted(text, context, unit):
@@ -168,7 +168,8 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         counted = second.unit is not None or number.words or noun_at(text, second.end, one=False) is not None
         scale = _shared(first, number)
         alone = not listed or scale != ONE
-        return unit is None and counted and alone and first.value < number.value / scale <= first.value * 3
+        opens = (unit is None and (counted or scale != ONE)) or (term.prefixed and scale != ONE)
+        return opens and alone and first.value < number.value / scale <= first.value * 3
     if opened and unit is not None and unit.kind == "percent" and second.unit is None:
         return noun_at(text, second.end, one=False) is None  # "from 5% to 300 people"
     if (

@@ -28,15 +28,21 @@ _BETWEEN_WORD = re.compile(
 
 
 _OF_THEM = re.compile(r"\s(?:of\s(?:the|those|them|whom|these|its|their)\b|in\sall\b|overall\b)")
-_WON_IT = re.compile(r"\s(?:the|an?|his|her|its|their|our|in|by|at|on|with|gold|silver|bronze|[a-z]{3,}s)\b")
+_PERCENT_TO = re.compile(r"(?:%|per\s?cent)\sto\s\Z")
 _LENGTH = re.compile(
     r"(?i:\b(?:long|high|wide|deep|tall|away|apart|race|jump|throw|sprint|final|freestyle|hurdles|relay|metres?|meters?|sea|level|depth|height|"
     r"length|swim|ran|run|climb|dive|distance)\b)"
 )
 _MILLIONS = re.compile(
     r"[£$€]\d[\d.,]*m\b|\d(?:\.\d+)?(?:m|\smillion)\s(?:people|passengers|users|customers|viewers|tonnes|units|households|[a-z]{4,}s)\b|"
-    r"\b(?:profits?|revenues?|turnover|sales|EBIT|EBITDA|earnings|loss(?:es)?|dividend|population|viewers|watched|users|members|votes|fans)\b"
+    r"\b(?:profits?|revenues?|turnover|sales|EBIT|EBITDA|earnings|loss(?:es)?|dividend|population|viewers|watched|users|members|votes|fans|numbers|audience|budget|costs?|passengers?|visitors|spending|debt)\b"
 )
+
+
+def _few(text: str, number: Number, unit: Unit) -> bool:
+    """Whether "won" is a verb: so little of the currency would buy nothing."""
+    bare = text[number.end : unit.end].strip() == "won" and number.step == number.factor == 1
+    return bare and number.value is not None and number.value < 100 and bool(text[: number.start].strip())
 
 
 def _millions(text: str, number: Number, end: int) -> bool:
@@ -45,6 +51,8 @@ def _millions(text: str, number: Number, end: int) -> bool:
         return True
     if text[end : end + 1] not in " ,.;" or _LENGTH.search(text, max(0, number.start - 40), end + 40):
         return False
+    if _PERCENT_TO.search(text, max(0, number.start - 14), number.start):
+        return True
     return _MILLIONS.search(text, max(0, number.start - 200), end + 100) is not None
 
 
@@ -109,14 +117,8 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
                     unit = None
     if unit is not None and unit.code == "m" and unit.end == number.end + 1 and _millions(text, number, unit.end):
         number, unit = number.times(Decimal(10) ** 6, unit.end), None
-    if (
-        unit is not None
-        and unit.code == "KRW"
-        and number.value is not None
-        and number.value < 100
-        and number.factor == 1
-    ):
-        unit = None if _WON_IT.match(text, unit.end) else unit  # "Maria Lopez, 39 won the race"
+    if unit is not None and unit.code == "KRW" and _few(text, number, unit):
+        unit = None  # "Maria Lopez, 39 won the race"
     if unit is not None and unit.code == "lb" and number.factor >= 10**6 and not _OF_STUFF.match(text, unit.end):
         unit = Unit("GBP", "money", unit.end, assumed=True)  # "350 million pounds", but "350 million pounds of fish"
     if unit is None and number.value is not None and "mt" in text[end : end + 3]:

@@ -23,6 +23,7 @@ _STRIP = "(\"'“‘[—–"
 _ABBREVIATED = frozenset("u.s. u.k. e.u. u.n. st. inc. co. corp. ltd. no. mr. mrs. ms. dr. jr.".split())
 _GIVING = frozenset("give gives gave given giving".split())
 _PUTTING = frozenset("put puts tack tacks tacked".split())
+_EXTREMES = frozenset(("low", "high", "peak", "trough", "record"))
 _PACES = frozenset(("rate", "pace", "clip"))
 _BETWEEN = frozenset("up down back further again off even".split())
 _NO_LEVEL = frozenset(
@@ -81,6 +82,9 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         noun = words[n - 2].lower()
         if noun in ("average", "total") and n > 3 and words[n - 3].lower() in ("a", "an"):
             return trend_at(words, n - 3)
+        if noun in _EXTREMES:  # "dropped to a record low of 0.39%"
+            to = next((i for i in range(n - 3, max(0, n - 7), -1) if words[i].lower() == "to"), 0)
+            return _reached(words, to) if to else (None, False)
         if noun in _PACES:  # "contracted at an annualised rate of 6.1%"
             at = next((i for i in range(n - 3, max(0, n - 7), -1) if words[i].lower() == "at"), 0)
             return trend_at(words, at) if at else (None, False)

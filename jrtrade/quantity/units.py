@@ -20,10 +20,11 @@ from jrtrade.quantity.lexicon import (
     PER_NOUNS,
     PER_UNITS,
     SPACED_SYMBOLS,
+    STOPS,
     UNIT_SYMBOLS,
     UNIT_WORDS,
 )
-from jrtrade.quantity.nouns import noun_at
+from jrtrade.quantity.nouns import noun_at, plural
 from jrtrade.quantity.seeds import trie
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ _SPACE = r"\s{1,3}|-"
 _PHRASE = re.compile(rf"(?i:{trie(_WORDS)})(?![A-Za-z])".replace("\\ ", r"(?:\s{1,3}|-)"))
 _FOLD = re.compile(r"[\s-]+")
 _GAP = re.compile(r"\s{1,3}")
-_SYMBOL = re.compile(r"[°ºµμA-Za-z%‰²³℃℉′″¢€£¥₽₩'\"”’][A-Za-z0-9²³/·]{0,24}(?:-lb|-ft)?")
+_SYMBOL = re.compile(r"[°ºµμA-Za-z%‰²³℃℉′″$¢€£¥₽₩'\"”’][A-Za-z0-9²³/·]{0,24}(?:-lb|-ft)?")
 _CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
 _OLD = re.compile(r"(?:\s|-)old(?:s)?(?![A-Za-z])|(?:\s)of\sage(?![A-Za-z])")
 _PER_NOUN = (
@@ -115,7 +116,7 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
             code, "percent" if code in "%‰" else "percentage_point" if code in ("pp", "bp") else "measure", m.end()
         )
     if token in CURRENCY_CODES:
-        return Unit(token, "money", m.end())
+        return None if _acronym(text, m.end()) else Unit(token, "money", m.end())
     if glued and token[0] in "'’′" and _FEET_INCHES.match(text, at):
         return Unit("ft", "measure", at + 1)  # 5'11"
     if token[0] in _OPENED and _quoted(text, at, token[0]):
@@ -137,7 +138,7 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
             return Unit(f"{code}/{rest.translate(_SUPERSCRIPT)}", "measure", m.end())
         return None
     if code is None:
-        if token[0] in "€£¥₽₩¢" and not token[1:2].isdigit():  # in "twelve £50 notes" the sign is of the 50
+        if token[0] in "$€£¥₽₩¢" and not token[1:2].isalnum():  # in "twelve £50 notes" the sign is of the 50
             return Unit("cent" if token[0] == "¢" else CURRENCY_SIGNS[token[0]], "money", at + 1)
         return None
     if code in ("penny", "cent"):
@@ -176,7 +177,7 @@ def _phrase(text: str, at: int) -> Unit | None:
     m = _PHRASE.match(text, at)
     if m is None:
         code = _CODE.match(text, at)
-        if code is not None and code[0] in CURRENCY_CODES:
+        if code is not None and code[0] in CURRENCY_CODES and not _acronym(text, code.end()):
             return Unit(code[0], "money", code.end())
         national = _NATIONAL.match(text, at)  # "20 Finnish markka"
         return None if national is None else Unit(CURRENCY_WORDS[national[1].lower()], "money", national.end())
@@ -193,6 +194,15 @@ def _phrase(text: str, at: int) -> Unit | None:
     if kind == "duration" and _ON_YEAR.match(text, m.end()):
         return None  # "in 2019 year on year"
     return Unit(unit, kind, m.end(), assumed=kind == "money" and word in ASSUMED_CURRENCY_WORDS)
+
+
+def _acronym(text: str, end: int) -> bool:
+    """Whether the capitals that end at `end` stand for something else than a currency: "12 SAR teams"."""
+    m = _THINGS.match(text, end)
+    return m is not None and plural(m[1].lower()) and m[1].lower() not in STOPS
+
+
+_THINGS = re.compile(r"\s([A-Za-z][a-z-]{2,20})(?![A-Za-z])")
 
 
 def rate_at(text: str, end: int) -> tuple[str, int] | None:

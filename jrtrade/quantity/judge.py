@@ -85,6 +85,8 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
 
 def _with_unit(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
     """Judge digits with a unit: an age, a year, a part of a name ("Pad 39A", "iPhone 5s", "a 4g phone")."""
+    if q.kind == "percent":
+        return None
     age = ages.said_of_years(text, start, low, q)
     if age is not None:
         return age

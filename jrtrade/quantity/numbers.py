@@ -60,6 +60,8 @@ _SHORT = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/])|\s([MB])(?=\s)")
 _GRAND = re.compile(
     r"\sgrand(?![A-Za-z]|\s(?:piano|prix|jury|juries|slam|total|canyon|master|final|prize|old|opening|house)|\s[A-Z])"
 )
+_FIRSTS = frozenset((*(form[0] for form in _SCALE_FORMS), *SHORT_SCALES, *"gp+ \n\u00a0"))
+"""What a scale, or what may stand between, can begin with."""
 _MONEY_SHORT = re.compile(r"\s?(MM|mm)(?![A-Za-z0-9²³/])|\s([mbk])(?![A-Za-z0-9’'²³/]|\.\w)")
 _SPACED_MILLION = re.compile(
     r"\s(m)(?=\s(?:people|households|viewers|users|customers|passengers|workers|subscribers|visitors|homes|jobs|voters|tonnes|tons)\b)()"
@@ -89,6 +91,9 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
     char = text[n.end : n.end + 1]
     if not char or not (char.isalpha() or char in FOLLOWERS or char == "+"):
         return n
+    first = text[n.end + 1 : n.end + 2] if char in FOLLOWERS else char
+    if first not in _FIRSTS:
+        return n
     factor, end, last = ONE, n.end, ZERO
     if char == "+" or (char in "- " and text[n.end + 1 : n.end + 2] == "p"):
         plus = _PLUS_SCALE.match(text, end)  # "30+ billion"
@@ -107,7 +112,7 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
     grand = _GRAND.match(text, end) if char == " " and end == n.end and text[end + 1 : end + 2] == "g" else None
     if grand is not None:
         factor, end = SCALES["thousand"], grand.end()
-    if money and end == n.end and char in " mM":
+    if money and end == n.end and (char in "mM" or (char == " " and text[end + 1 : end + 2] in ("m", "b", "k", "M"))):
         m = _MONEY_SHORT.match(text, end)
         if m is not None:
             factor, end = SHORT_SCALES[m[m.lastindex or 0][0]], m.end()

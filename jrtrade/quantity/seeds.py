@@ -35,7 +35,8 @@ _CASED = {form for w in _LOWER for form in (w, w.capitalize(), w.upper())}
 _NONE = "not a single"
 _FIRSTS = "".join(sorted({w[0] for w in _CASED} | set("IVX")))
 _NO_ONE = rf"(?<!\d)(?:{trie([_NONE, _NONE.capitalize(), _NONE.upper()])})"
-_WORD = re.compile(rf"(?<![A-Za-z])(?=[{_FIRSTS}])(?:{trie(_CASED)}|{_NO_ONE}|I[IVX]+|[VX][IVX]+)(?![A-Za-z])")
+_WORD = re.compile(rf"[^A-Za-z](?=[{_FIRSTS}])(?:{trie(_CASED)}|{_NO_ONE}|I[IVX]+|[VX][IVX]+)(?![A-Za-z])")
+"""Taken from the sign before it, which is faster to look for than a place with no letter before."""
 _DIGITS = re.compile(r"\d+")
 _RAISED = "²³¹⁰⁴⁵⁶⁷⁸⁹"
 _SIGNS = re.compile(f"[{''.join(VULGAR)}]|[{_RAISED}]+")
@@ -48,7 +49,7 @@ NUMBER_WORDS = frozenset([*_LOWER, _NONE])
 def seeds(text: str) -> list[tuple[int, int]]:
     """Return the places of numerals in a text without hyphenated line ends."""
     found = [m.span() for m in _DIGITS.finditer(text)]
-    found += [m.span() for m in _WORD.finditer(text)]
+    found += [(m.start(), m.end() - 1) for m in _WORD.finditer("\n" + text)]
     if not text.isascii() and any(sign in text for sign in _EACH_SIGN):
         found += [m.span() for m in _SIGNS.finditer(text)]
     found.sort()

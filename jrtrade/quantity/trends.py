@@ -55,6 +55,7 @@ _DIRECTION = re.compile(
     r"this|last|next|while|but|as|with|because|when|amid|around|before|over|near|so|and|or|compared|versus|since|despite|until|during|early|late|"
     r"[A-Z][a-z]*|[a-z]+ly)\b)"
 )
+_DIRECTED = frozenset(" (hudfsmlcwe")
 _MOVING = ("percent", "percentage_point", "money", "measure", "number")
 _UNMOVED = ("money", "measure", "number")
 """Kinds that need "by" behind the object of a verb ("raised the bid $5" says too little)."""
@@ -151,7 +152,7 @@ def told(
     if trend is not None and context.last in ("up", "down") and _DIRECTION.match(text, end):
         trend = None  # "ended up 3% lower"
     if trend is None and (kind in _MOVING or code == "point"):
-        direction = _DIRECTION.match(text, end) if text[end : end + 1] in (" ", ",") else None
+        direction = _DIRECTION.match(text, end) if text[end + 1 : end + 2] in _DIRECTED else None
         if direction is not None:
             trend = "up" if direction["up"] else "down"
         elif kind not in _UNMOVED and context.start == start and single:

@@ -101,6 +101,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     if m is None:
         return None
     token = m[0]
+    if token not in _TOKENS and token.isalpha():
+        return None
     after, beyond = text[m.end() : m.end() + 1], text[m.end() + 1 : m.end() + 2]
     if len(m[0]) == 1 and ((after == "." and beyond.isalpha()) or (after == "-" and beyond.isdigit())):
         return None  # "80 m.p.h.", "four C-130 aircraft"
@@ -150,6 +152,7 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     return Unit(code, "measure", m.end())
 
 
+_TOKENS = frozenset((*UNIT_SYMBOLS, *CURRENCY_CODES, *GLUED_SYMBOLS, *SPACED_SYMBOLS, "in", "k", "K", "mm"))
 _ADJECTIVE = re.compile(r"-(?:[a-z]{3,}ing|[a-z]{2,}ed|class|for-|based|like|worth|free)(?![a-z])|-for-")
 _ABBREVIATED = re.compile(r"[\s\da-z][a-z]{2}\.\s(?:an?|per|each)\s")
 _NATIONAL = re.compile(rf"[A-Z][a-z]{{2,12}}\s((?i:{trie(sorted(OWN_NAMES))}))(?![A-Za-z])")
@@ -179,7 +182,7 @@ def _phrase(text: str, at: int) -> Unit | None:
         code = _CODE.match(text, at)
         if code is not None and code[0] in CURRENCY_CODES and not _acronym(text, code.end()):
             return Unit(code[0], "money", code.end())
-        national = _NATIONAL.match(text, at)  # "20 Finnish markka"
+        national = _NATIONAL.match(text, at) if text[at : at + 1].isupper() else None  # "20 Finnish markka"
         return None if national is None else Unit(CURRENCY_WORDS[national[1].lower()], "money", national.end())
     phrase = m[0]
     word = phrase.lower()
@@ -211,6 +214,7 @@ def rate_at(text: str, end: int) -> tuple[str, int] | None:
     return (CURRENCY_WORDS[m[1].lower()], m.end()) if m is not None else None
 
 
+_PER_LETTERS = frozenset("paefto/ ")
 _PER_STARTS = frozenset(" -/\n\u00a0")
 _TO_CURRENCY = re.compile(
     r"(?i:\s(?:to|per|for)\s(?:(?:the|one|a|each)\s)?(?:U\.?S\.?\s)?(dollar|euro|yen|yuan|rouble|ruble|won|rupee))(?![A-Za-z])"
@@ -232,6 +236,8 @@ def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     if text[end : end + 1] == "." and _ABBREVIATED.match(text, max(0, end - 3)):
         end += 1  # "1.6 lb. a week"
     if text[end : end + 1] not in _PER_STARTS:
+        return None
+    if text[end : end + 1] == " " and text[end + 1 : end + 2] not in _PER_LETTERS:
         return None
     if money:
         rate = rate_at(text, end)
@@ -301,7 +307,15 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
             return "JPY", i - 2, False
     if char == "s" and text[max(low, i - 5) : i + 1] in ("Pounds", "pounds") and _AMOUNT.match(text, at):
         return "GBP", i - 5, False
-    if not (char in _SIGN_TAILS or char.isupper()):
+    if char.islower():
+        if char not in _SIGN_TAILS:
+            return None
+        first = i
+        while first > low and i - first < 4 and text[first - 1].isalpha():
+            first -= 1
+        if text[first : i + 1] not in LETTER_SIGNS:
+            return None
+    elif not (char in _SIGN_TAILS or char.isupper()):
         return None
     window = max(low, at - 7)
     part = text[window:at]

@@ -37,7 +37,7 @@ def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None
         first = min(q.start, age.start())
         return replace(q, start=first, words=text[first : q.end], kind="duration", unit="year-old")
     if (
-        (q.value_to is not None and " ages of " in q.words)
+        (q.value_to is not None and (" ages of " in q.words or text.startswith(" age ", q.end)))
         or _WHEN_HE_WAS.search(text, max(low, q.start - 24), q.start)
         or (
             q.words.lower().startswith(_AGE_BOUNDS)

@@ -451,10 +451,11 @@ _CLASSED = re.compile(
 _RANKED = re.compile(r"(?i:(?<![A-Za-z])(web|squadron|team|level|type|tier|grade|phase|stage|class|category|size))\s\Z")
 _PERIODS = frozenset(MONTHS) | frozenset(s.capitalize() for s in SEASONS)
 _HEADLINE_VERBS = frozenset(
-    "kills kill injures injure wounds wound hurts hurt leaves leave hits hit tops top nears near arrest arrests "
-    "claims claim traps adds add cuts cut wins win beats beat seeks seek faces face gets get loses lose sees see "
-    "finds find charges jails jailed frees fires sheds buys sells sends exceeds passes reaches reach strikes names "
-    "dead missing another nearly almost around some over only just least most".split()
+    "scores shoots drops slips bags nets gains sinks rolls says kills kill injures injure wounds wound hurts hurt "
+    "leaves leave hits hit tops top nears near arrest arrests claims claim traps adds add cuts cut wins win beats "
+    "beat seeks seek faces face gets get loses lose sees see finds find charges jails jailed frees fires sheds buys "
+    "sells sends exceeds passes reaches reach strikes names dead missing another nearly almost around some over only "
+    "just least most".split()
 )
 """Words with a capital in headlines, after which a number stands for itself ("Crash Kills 6")."""
 _WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun".split())

@@ -25,7 +25,7 @@ _OR = re.compile(r"(?:\s(?:higher|lower|up|down))?,?\sor\s(?:by\s)?|,\salso\s")
 """What joins two ways of saying the same change: "rose 14 cents, or 0.4%"."""
 _SENTENCE_END = re.compile(r"[.;!?]\s")
 _GOES_ON = re.compile(
-    r"(?:\s(?:in|on|for|among|at|since|from|during)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+|\s(?:[a-z]+ly|(?:this|last)\s[a-z]+|[A-Z][a-z]+day))?(?:,|\sand|,\s(?:and|then))(?:\s(?!from|than|versus|against|to|at|of|or)[A-Za-z]+)?\s"
+    r"(?:\s(?:in|on|for|among|at|since|from|during)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+|\s(?:[a-z]+ly|(?:this|last)\s[a-z]+|[A-Z][a-z]+day))?(?:,|\sand|,\s(?:and|then))(?:\s(?!from|than|versus|against|to|at|of|or|made|earned|paid|raised|won|sold|bought|spent|was|were|is|had|has)[A-Za-z]+)?\s"
 )
 _BETTER = re.compile(r"\s(?:better|worse|ahead|short|above|below|more|less)\b")
 _SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count", "multiple")
@@ -40,6 +40,8 @@ def shares(text: str, first: Quantity, second: Quantity) -> bool:
         return False
     if second.kind == "money" and second.words[:1] in "$£€¥U":
         return False
+    if second.kind in ("duration", "measure", "percent") and _scale(first) is not None and _scale(second) is None:
+        return False  # "2½ million and 3¼ hours"
     if gap == ", or " and first.value is not None and second.value is not None and first.value > second.value:
         return False  # "4,120, or 31 percent": the same thing said again
     if gap == " to " and first.value is not None and second.value is not None and first.value > second.value:

@@ -157,6 +157,8 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             break
         if one and words and word[0].isupper() and words[-1] in _COUNTERS:
             break  # "the third time Soto did it"
+        if joined and plural(lowered) and text.endswith(" and ", 0, m.start(1)):
+            break  # "the 18-25 age group and men"
         looks = plural(lowered.rpartition("-")[2] if "-" in lowered and lowered not in PLURALS else lowered)
         if (
             looks

@@ -62,7 +62,9 @@ _GRAND = re.compile(
 )
 _FIRSTS = frozenset((*(form[0] for form in _SCALE_FORMS), *SHORT_SCALES, *"gp+ \n\u00a0"))
 """What a scale, or what may stand between, can begin with."""
-_MONEY_SHORT = re.compile(r"\s?(MM|mm)(?![A-Za-z0-9²³/])|\s([mbk])(?![A-Za-z0-9’'²³/]|\.\w)")
+_MONEY_SHORT = re.compile(
+    r"\s?(MM|mm)(?![A-Za-z0-9²³/])|\s([mbk])(?![A-Za-z0-9’'²³/]|\.\w)|\s?([cC]rs?|[lL]acs?)(?![A-Za-z0-9])"
+)
 _SPACED_MILLION = re.compile(
     r"\s(m)(?=\s(?:people|households|viewers|users|customers|passengers|workers|subscribers|visitors|homes|jobs|voters|tonnes|tons)\b)()"
 )
@@ -112,10 +114,11 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
     grand = _GRAND.match(text, end) if char == " " and end == n.end and text[end + 1 : end + 2] == "g" else None
     if grand is not None:
         factor, end = SCALES["thousand"], grand.end()
-    if money and end == n.end and (char in "mM" or (char == " " and text[end + 1 : end + 2] in ("m", "b", "k", "M"))):
+    if money and (end == n.end or last == 10**5) and first in "mbkMcClL":
         m = _MONEY_SHORT.match(text, end)
-        if m is not None:
-            factor, end = SHORT_SCALES[m[m.lastindex or 0][0]], m.end()
+        if m is not None:  # "$10MM", "$61 m", "Rs 340 cr"
+            indian = m[3] and SCALES["crore" if m[3][0] in "cC" else "lakh"]
+            factor, end = factor * (indian or SHORT_SCALES[m[m.lastindex or 0][0]]), m.end()
     if end == n.end and char in "kKmMbBtT \u00a0":
         m = _SHORT.match(text, end) or _SPACED_MILLION.match(text, end)
         if m is not None:

@@ -33,7 +33,7 @@ _NEXT_NUMBER = re.compile(
 _SPREAD = re.compile(r"(?i:(?<![a-z])(?:range|IQR|interval|CI|spread|aged?|ages)(?:[,:]|\sof|\swas)?\s)\Z")
 """Words before a range of numbers that would be a score anywhere else."""
 _HEDGED = re.compile(r"(?:about|around|over|nearly|almost|more\sthan|roughly|some|as\smuch\sas|up\sto)\s(?=[$£€¥\d])")
-_A_DAY = re.compile(r"\s(?:an?|per|each|every)\s(?:day|week|month|year|hour|minute|night)\b")
+_A_DAY = re.compile(r"\s(?:age|years?)[\s-]|\s(?:an?|per|each|every)\s(?:day|week|month|year|hour|minute|night)\b")
 _EXPECTED = re.compile(r"(?i:(?<![a-z])(?:to|will|could|should|may|might|would|can)\s(?:be\s)?[a-z]+\s(?:by\s)?)\Z")
 _DASH_DIGIT = re.compile(r"[-–]\d")
 _YEARLY = re.compile(r"(?:(?:1[5-9]|20)\d\d|2[1-5][05]0)(?!\d|,\d)")

@@ -28,10 +28,15 @@ _BETWEEN_WORD = re.compile(
 
 
 _OF_THEM = re.compile(r"\s(?:of\s(?:the|those|them|whom|these|its|their)\b|in\sall\b|overall\b)")
-_PERCENT_TO = re.compile(r"(?:%|per\s?cent)\sto\s\Z")
+_PERCENT_TO = re.compile(
+    r"(?:%|per\s?cent)\sto\s\Z|(?i:(?<![a-z])(?:paid|pays|pay|earns?|earned|worth|lost|made|spent|raised|won|sold)\s(?:[a-z]+\s){0,2})\Z"
+)
+_PEOPLE_DID = re.compile(r"\s(?:voted|watched|died|smoke|live|lived|did|had|have|were)\b")
+"""What only millions of money, or of people, have before or behind them."""
 _LENGTH = re.compile(
     r"(?i:\b(?:long|high|wide|deep|tall|away|apart|race|jump|throw|sprint|final|freestyle|hurdles|relay|metres?|meters?|sea|level|depth|height|"
-    r"length|swim|ran|run|climb|dive|distance)\b)"
+    r"length|swim|ran|run|climb|dive|distance|threw|throws|jumped|jumps|cleared|spans?|yacht|dam|hull|tower|boat|waves?|pool|wall|mast|"
+    r"tunnel|bridge|building)\b)"
 )
 _MILLIONS = re.compile(
     r"[£$€]\d[\d.,]*m\b|\d(?:\.\d+)?(?:m|\smillion)\s(?:people|passengers|users|customers|viewers|tonnes|units|households|[a-z]{4,}s)\b|"
@@ -51,7 +56,7 @@ def _millions(text: str, number: Number, end: int) -> bool:
         return True
     if text[end : end + 1] not in " ,.;" or _LENGTH.search(text, max(0, number.start - 40), end + 40):
         return False
-    if _PERCENT_TO.search(text, max(0, number.start - 14), number.start):
+    if _PERCENT_TO.search(text, max(0, number.start - 30), number.start) or _PEOPLE_DID.match(text, end):
         return True
     return _MILLIONS.search(text, max(0, number.start - 200), end + 100) is not None
 

@@ -119,6 +119,10 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
         m = _NEXT_PART.match(text, end)
         if m is not None and m[1].lower() not in _HALF_COUNTS:
             return Aside(start, m.end(), "idiom")
+    if lowered in ("seventeen", "eighteen", "nineteen", "twenty") and nxt in (" ", "-"):
+        m = _SPELLED_YEAR.match(text, start)
+        if m is not None:
+            return Aside(start, m.end(), "date")
     if lowered == "zero" and nxt == "-":
         m = _NEXT_PART.match(text, end)
         if m is not None and m[1].lower() in ("sum", "emission", "carbon", "tolerance", "covid"):
@@ -127,6 +131,13 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
 
 
 _TITLE = re.compile(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hotels|theme|cafe)\b|[,.;]|\Z)")
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_SPELLED_YEAR = re.compile(
+    r"(?i:(?:seventeen|eighteen|nineteen)[\s-](?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    rf"(?:[\s-](?:{_UNITS}))?)|twenty[\s-](?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir)ty"
+    rf"(?:[\s-](?:{_UNITS}))?))(?![A-Za-z-]|\s(?:per|thousand|million|billion|hundred)\b)"
+)
+"""A year as it is spoken: "nineteen ninety-nine", "twenty nineteen"."""
 _NEXT_PART = re.compile(r"-([A-Za-z]+)[\w-]*")
 _CLOCKED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _BOTTOM = frozenset("three four five six seven eight ten".split())

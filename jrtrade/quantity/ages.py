@@ -21,7 +21,9 @@ _PERSONS = re.compile(
 _AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?|turned))\s(?:of\s)?\Z")
 _AGES = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sto\s\d{1,2})?(?![\d.,-])(?=\s)")
 _AGE_OF = re.compile(r"(?i:(?<![a-z])(?:age\sof|aged))\s\Z")
-_AGE_AFTER_FULL_NAME = re.compile(r"(?<![A-Za-z])[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+,\s\Z")
+_AGE_AFTER_FULL_NAME = re.compile(
+    r"(?<![A-Za-z])(?!New|South|North|East|West|Los|San|Santa|Las|Saint|United|Real|Saudi|Sri|Costa)[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+(?<!s),\s\Z"
+)
 _AGE_AFTER_NAME = re.compile(
     r"(?:[A-Z][\w’'-]+|(?<![a-z])(?:boy|girl|man|woman|son|daughter|brother|sister|wife|husband|mother|father|teenager|child|baby)),\s\Z"
 )
@@ -41,6 +43,7 @@ def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None
         or _WHEN_HE_WAS.search(text, max(low, q.start - 24), q.start)
         or (
             q.words.lower().startswith(_AGE_BOUNDS)
+            and not text[q.end + 1 : q.end + 2].isupper()
             and 0 < (q.value or 0) <= 120
             and _PERSONS.search(text, max(low, q.start - 14), q.start)
         )
@@ -58,8 +61,8 @@ def said_between(text: str, start: int, end: int, low: int, q: Quantity) -> Quan
     """Make a bare number between commas an age: "A boy, 6, and his sister", "Ann Lee, 31."."""
     closing = text[end : end + 1]
     named = closing == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start)
-    last = closing and closing in ".;)" and q.end == end
-    full = last and _AGE_AFTER_FULL_NAME.search(text, max(low, start - 40), start)
+    last = closing and closing in ".)" and q.end == end and ";" not in text[max(0, start - 60) : start]
+    full = last and (q.value or 0) <= 110 and _AGE_AFTER_FULL_NAME.search(text, max(low, start - 40), start)
     return _old(q) if named or full else None
 
 

@@ -454,7 +454,7 @@ _HEADLINE_VERBS = frozenset(
     "scores shoots drops slips bags nets gains sinks rolls says kills kill injures injure wounds wound hurts hurt "
     "leaves leave hits hit tops top nears near arrest arrests claims claim traps adds add cuts cut wins win beats "
     "beat seeks seek faces face gets get loses lose sees see finds find charges jails jailed frees fires sheds buys "
-    "sells sends exceeds passes reaches reach strikes names dead missing another nearly almost around some over only "
+    "sells sends exceeds passes reaches reach strikes names missing another nearly almost around some over only "
     "just least most".split()
 )
 """Words with a capital in headlines, after which a number stands for itself ("Crash Kills 6")."""

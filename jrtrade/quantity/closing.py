@@ -142,6 +142,8 @@ def _elsewhere(text: str, context: Before, number: Number, code: str | None) -> 
     """Whether a hedge before a few things is a place or a topic: "hid inside 12 cars", "knows about five men"."""
     if text.startswith(("inside", "Inside"), context.start):
         return code not in ("over", "lap", "round", "game", "ball", "hole", "set")
+    if text.startswith(("older", "younger"), context.start):
+        return True  # "older than 20 rivals"
     few = number.value is not None and 1 < number.value < 13 and number.factor == ONE
     return few and context.last in _PLACING and text[context.start : number.start].lower().rstrip() in _PLACES
 
@@ -150,7 +152,7 @@ _PLACES = frozenset(("over", "under", "above", "below", "around", "near", "close
 _PLACING = frozenset(
     "walk walks walked walking run runs ran running fly flies flew flying jump jumps jumped jumping climb climbs "
     "climbed hide hid stand stands stood standing live lives lived living sit sits sat pass drive drives drove hang "
-    "hung fall fell write writes wrote know knows knew care cares cared worry worries worried ask asks asked argue "
+    "hung write writes wrote know knows knew care cares cared worry worries worried ask asks asked argue "
     "argued fight fights fought rule rules ruled preside presides presided reign reigned".split()
 )
 

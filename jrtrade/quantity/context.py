@@ -38,9 +38,12 @@ _HANDING = frozenset(
 """Words with which "over" is no bound."""
 _STRETCH = re.compile(r"[\w-]{1,12}\s(?:years?|months?|weeks?|days?|decades?|quarters)\b")
 _PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)")
-_AMOUNT = re.compile(r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion)|\d{1,3},\d{3}")
-_TOPPING = frozenset("top tops topped pass passes passed".split())
+_AMOUNT = re.compile(
+    r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|cents?\b|dollars|euros|pounds|yen)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d|₹"
+)
+_TOPPING = frozenset("top tops topped pass passes passed start starts starting".split())
 """Verbs that are a bound before an amount ("sales topped $30m"), and something else before things."""
+_MODALS = frozenset("to could will would may might can should must did".split())
 _MORE = ("more", "less", "rather", "very", "fairly")
 WINDOW = 64
 _OPENERS = ("between", "from")
@@ -152,6 +155,10 @@ def before(text: str, at: int, low: int) -> Before:
         qualifier = HEDGES_BEFORE[key]
         if key[0] in _TOPPING and not (n == len(words) and _AMOUNT.match(text, at)):
             return Before(at, last=key[0])
+        if key[0] in ("top", "pass") and not (n > 1 and words[n - 2].lower() in _MODALS):
+            return Before(at, last=key[0])  # "the top 10%"
+        if key in (("maximum",), ("minimum",)) and n > 1 and (words[n - 2] == "the" or words[n - 2].endswith("s")):
+            return Before(at, last=key[0])  # "the maximum 10 points"
         if key in (("over",), ("under",)) and any(w.lower() in ("a", "an") for w in words[n : len(words)]):
             return Before(at, last=key[0])  # "over a 12-month period"
         if key == ("over",) and n == 1 and 0 < low == window and _STRETCH.match(text, at):

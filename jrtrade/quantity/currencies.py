@@ -20,7 +20,7 @@ CURRENCY_SIGNS: dict[str, str] = pairs("""
     INR: ₹, Rs, Rs., rs, rs.
     KRW: ₩
     RUB: ₽, RUR, Rbs, Rub
-    TRY: ₺, TL
+    TRY: ₺
     ILS: ₪, NIS
     THB: ฿, Bt
     UAH: ₴
@@ -64,7 +64,7 @@ CURRENCY_CODES = frozenset(
     UGX USD UYU UZS VES VND VUV WST XAF XCD XOF YER ZAR ZMW ZWL""".split()
 )
 """Codes of today's currencies and of those the euro replaced; words in capitals are left out (ALL, CUP, SOS, TOP)."""
-NOT_BEFORE = frozenset("CRC AMD ANG BAM BOB BSD MAD PEN SCR SDG TMT WST DEM ERN GMD ESP FIM".split())
+NOT_BEFORE = frozenset("CRC AMD ANG BAM BOB BSD GEL MAD PEN SCR SDG TMT WST DEM ERN GMD ESP FIM".split())
 """Codes that are something else before a number more often ("SDG 7", "AMD 7900")."""
 _NAMES = pairs("""
     USD: dollar, dollars, buck, bucks, us dollar, us dollars, u.s. dollar, u.s. dollars, american dollars, greenbacks

@@ -348,6 +348,10 @@ def _ratio(text: str, number: Number) -> Number | None:
         or (text[m.end()].isdigit() and _A_YEAR.match(text, m.end()))
     ):
         return None
+    if text[whole.end : whole.end + 1].isalpha() or (
+        m.re is _ONE_MAN and text[whole.end + 1 : whole.end + 2].isupper()
+    ):
+        return None  # "one man in 3D glasses", "one house in 12 Main Street"
     unit = unit_at(text, whole.end)
     if (unit is not None and unit.kind == "duration") or ORDINAL_TAIL.match(text, whole.end):
         return None

@@ -31,7 +31,7 @@ _MODEL = re.compile(
 """A name with a determiner or a number before it, so that a number behind it is a part of it ("31 Leopard 2 tanks")."""
 _PRODUCT = re.compile(r"\s[A-Z](?![a-z]*(?:ese|ish|ch|an|ss|i)\b)[a-z]{2,}(?=\s(?:[a-z]|[12]\d{3}\b)|[.,;:)\0]|\Z)")
 """A capitalised singular behind a number ("the 787 Dreamliner"), not a people ("the 300 Chinese")."""
-_THINGS = re.compile(r".\s[a-z]{3,}s\b|.\speople")
+_WORK = re.compile(r"(?i:(?<![a-z])(?:song|film|album|book|single|novel|movie|show|hit|her|his))\s\Z")
 _JET = re.compile(
     r"7[0-8]7(?:\s(?:Max|MAX|Dreamliners?))?(?=[\s.,;:)]|\Z)(?!\s(?:killed|injured|aboard|who|of|people|dead|that)\b)"
 )
@@ -156,7 +156,7 @@ def _bare(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
             return as_quantity(text, Aside(start, product.end(), "name"))
     nxt = text[q.end : q.end + 1]
     quoted = q.start == start and nxt and nxt in "'’”\"" and text[start - 1 : start] in ("'", "‘", "“", '"')
-    if quoted and not _THINGS.match(text, q.end):
+    if quoted and _WORK.search(text, max(low, start - 12), start - 1):
         return as_quantity(text, Aside(start, end, "name"))  # the song "21"
     if nxt.isalnum():
         named = generation_span(text, start)

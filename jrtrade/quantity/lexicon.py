@@ -374,18 +374,16 @@ def _hedges(table: str) -> dict[tuple[str, ...], Qualifier]:
 
 
 HEDGES_BEFORE = _hedges("""
-    about: about, around, perhaps, maybe, some, roughly, approximately, approx, approx., circa, c., ca., ~, ≈, an estimated, estimated, averaging, averaged, averages, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around, in the neighbourhood of, in the neighborhood of, in the vicinity of, in the ballpark of, to the tune of, more or less, estimated at, believed to be, thought to be
-    almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of, just short of, nearing, practically, hardly, scarcely, close on, nigh on, getting on for, bordering on, verging on
-    below: less than, less then, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, shy of, short of, south of, <, sub
+    about: about, around, perhaps, maybe, some, roughly, approximately, approx, approx., circa, c., ca., ~, ≈, an estimated, estimated, averaging, averaged, averages, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around, in the neighbourhood of, in the neighborhood of, in the ballpark of, to the tune of, more or less, estimated at, believed to be, thought to be
+    almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of, just short of, nearing, practically, hardly, scarcely, close on, nigh on, getting on for, verging on
+    below: less than, less then, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, shy of, short of, <, sub
     above: more than, more then, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, over than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, >
-    at_most: up to, upto, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, ≤, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, a ceiling of, less than or equal to, equal to or less than, at or below, at or under, on or below
-    at_least: at least, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, a minimum, minimum, a floor of, starting at, starting from, start at, start from, starts at, starts from, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above
+    at_most: up to, upto, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, ≤, no later than, a maximum, maximum, capped at, a cap of, a limit of, less than or equal to, equal to or less than, at or below, at or under, on or below
+    at_least: at least, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, a minimum, minimum, starting at, starting from, start at, start from, starts at, starts from, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above
 """)
 HEDGES_BEFORE[("as", "many", "as")] = "at_most"
 HEDGES_BEFORE[("as", "much", "as")] = "at_most"
 HEDGES_BEFORE[("as", "high", "as")] = "at_most"
-HEDGES_BEFORE |= dict.fromkeys((("as", word, "as") for word in ("far", "big", "large", "old")), "at_most")
-HEDGES_BEFORE |= dict.fromkeys((("as", word, "as") for word in ("small", "cheap", "short", "young")), "at_least")
 HEDGES_BEFORE[("as", "few", "as")] = "at_least"
 HEDGES_BEFORE[("as", "little", "as")] = "at_least"
 HEDGES_BEFORE[("as", "low", "as")] = "at_least"
@@ -438,13 +436,13 @@ TREND_LOOSE = frozenset(
     "up down add adds added lose loses lost losing cut cuts cutting shed sheds shedding gain gains gained gaining contract contracts "
     "advance advances advanced ease eased eases easing higher lower bounce bounces bounced bouncing recover recovers recovered recovering "
     "regain regains regained regaining firm firms firmed pop popped pops hike hikes improve improves stumble stumbled "
-    "surrender surrenders surrendered surrendering reduce reduces reduced reducing trim trims trimmed trimming slash slashed lowers lowered lowering upward upwards downward downwards "
+    "bumped cratered surrender surrenders surrendered surrendering reduce reduces reduced reducing trim trims trimmed trimming slash slashed lowers lowered lowering upward upwards downward downwards "
     "retreat retreats retreated retreating fade fades losing dove descend descends descended".split()
 )
 """Trend words that mean something else before a count ("lost five games", "signed up 20 people")."""
 UP_VERBS = frozenset(
     "make makes made making take takes took taking set sets setting pick picks picked sign signs signed put puts use used sum "
-    "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving pony rack racks racked cough stump hold holds held".split()
+    "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving pony ponied rack racks racked cough coughed stump stumped grow grew wind wound back backed dig dug run ran free freed clean fill filled stock hold holds held".split()
 )
 """Verbs with which "up" and "down" are no trend ("makes up 16%")."""
 ABOUT_TOPICS = frozenset(
@@ -490,8 +488,8 @@ STOPS = frozenset(
     combined respectively apiece apart alone worldwide nationwide overnight today yesterday tomorrow tonight instead anyway anymore
     died killed came rose fell grew won lost met held began found told asked added called seemed appeared stood sat ran spoke thought
     brought caught chose drew drove fought heard knew laid sent sought spent stole struck swept taught threw understood went wore wrote
-    versus vs plus minus amid according following kills injures wounds involving including excluding regarding concerning using
-    paid sold reveals contains includes consists belongs thanks indicates suggests implies denotes represents constitutes qualifies""".split()
+    versus vs plus minus amid according following involving including excluding regarding concerning using
+    reveals contains includes consists belongs thanks indicates suggests implies denotes represents constitutes qualifies""".split()
 )
 """Words that end a counted noun phrase."""
 NOUN_STARTERS = frozenset("more fewer less other such most least".split())

@@ -202,6 +202,7 @@ _ADJECTIVES_IN_LY = frozenset(
     "likely monthly weekly daily yearly hourly quarterly early elderly deadly costly friendly family supply".split()
 )
 _OBJECT = re.compile(r"\s(?:\d|(?:the|an?|his|her|their|its|two|three|four|five|six|seven|eight|nine|ten|at)\s?)")
+_PAST = frozenset("paid sold won led hit beat cost cut".split())
 _DEGREES = frozenset("much very far rather quite so too".split())
 _COUNTERS = frozenset("time seed year day week month round place goal win title try".split())
 _NOUNS_IN_ING = frozenset(
@@ -238,6 +239,9 @@ def _trim_singular(words: list[str], ends: list[int]) -> tuple[list[str], list[i
     keep = len(words)
     for i, word in enumerate(words):
         lowered = word.lower()
+        if i and lowered in _PAST:
+            keep = i
+            break
         if (lowered.endswith("ly") and lowered not in _ADJECTIVES_IN_LY) or (i and lowered.endswith("ed")):
             keep = i
             break

@@ -28,20 +28,27 @@ _BETWEEN_WORD = re.compile(
 
 
 _OF_THEM = re.compile(r"\s(?:of\s(?:the|those|them|whom|these|its|their)\b|in\sall\b|overall\b)")
+_LENGTH = re.compile(
+    r"(?i:\b(?:long|high|wide|deep|tall|away|apart|race|jump|throw|sprints?|final|freestyle|hurdles|relay|metres?|meters?|sea|level|"
+    r"depth|height|length|swim|ran|run|climb|dive|distance|threw|throws|jumped|jumps|cleared|spans?|yacht|dam|hull|tower|boat|waves?|"
+    r"pool|wall|mast|tunnel|bridge|building|underwater|crossing|road|path|trail|gold|silver|bronze|medal|crocodile|shark|whale)\b)"
+)
+_STRETCH_ON = re.compile(
+    r"[\s-](?:from|off|behind|ahead|below|above|under|down|up|along|into|across|north|south|east|west|after|to|title|line|mark)\b|-"
+)
+_COUNTED_SO = re.compile(
+    r"\d(?:\.\d+)?(?:m|\smillion)\s(?:people|passengers|users|customers|viewers|tonnes|units|households)\b"
+)
+_EARNED = re.compile(
+    r"(?i:\b(?:profits?|revenues?|turnover|sales|EBIT|EBITDA|earnings|loss(?:es)?|dividend|population|viewers|audience|budget|spending|"
+    r"debt|passenger\snumbers|shares)\b)|[£$€]\d[\d.,]*m\b"
+)
 _PERCENT_TO = re.compile(
-    r"(?:%|per\s?cent)\sto\s\Z|(?i:(?<![a-z])(?:paid|pays|pay|earns?|earned|worth|lost|made|spent|raised|won|sold)\s(?:[a-z]+\s){0,2})\Z"
+    r"(?:%|per\s?cent)\sto\s\Z|(?i:(?<![a-z])(?:paid|pays|pay|earns?|earned|worth|lost|made|spent|raised|sold)\s(?:[a-z]+\s){0,2})\Z"
 )
 _PEOPLE_DID = re.compile(r"\s(?:voted|watched|died|smoke|live|lived|did|had|have|were)\b")
 """What only millions of money, or of people, have before or behind them."""
-_LENGTH = re.compile(
-    r"(?i:\b(?:long|high|wide|deep|tall|away|apart|race|jump|throw|sprint|final|freestyle|hurdles|relay|metres?|meters?|sea|level|depth|height|"
-    r"length|swim|ran|run|climb|dive|distance|threw|throws|jumped|jumps|cleared|spans?|yacht|dam|hull|tower|boat|waves?|pool|wall|mast|"
-    r"tunnel|bridge|building)\b)"
-)
-_MILLIONS = re.compile(
-    r"[£$€]\d[\d.,]*m\b|\d(?:\.\d+)?(?:m|\smillion)\s(?:people|passengers|users|customers|viewers|tonnes|units|households|[a-z]{4,}s)\b|"
-    r"\b(?:profits?|revenues?|turnover|sales|EBIT|EBITDA|earnings|loss(?:es)?|dividend|population|viewers|watched|users|members|votes|fans|numbers|audience|budget|costs?|passengers?|visitors|spending|debt)\b"
-)
+_CLAUSES = re.compile(r"[.;!?]\s|\n")
 
 
 def _few(text: str, number: Number, unit: Unit) -> bool:
@@ -51,14 +58,19 @@ def _few(text: str, number: Number, unit: Unit) -> bool:
 
 
 def _millions(text: str, number: Number, end: int) -> bool:
-    """Whether "m" right behind the digits means million: "2m of them", or 7.9m where people are counted so."""
+    """Whether "m" right behind the digits means million: "2m of them", or 7.9m where money or people are counted so."""
     if _OF_THEM.match(text, end):
         return True
-    if text[end : end + 1] not in " ,.;" or _LENGTH.search(text, max(0, number.start - 40), end + 40):
+    if number.value is None or number.value >= 1000 or number.value in (100, 200, 400, 800):
+        return False  # races and heights
+    before, behind = text[max(0, number.start - 120) : number.start], text[end : end + 100]
+    before = _CLAUSES.split(before)[-1]
+    behind = _CLAUSES.split(behind, maxsplit=1)[0]
+    if _STRETCH_ON.match(behind) or _LENGTH.search(before[-60:]) or _LENGTH.search(behind[:40]):
         return False
-    if _PERCENT_TO.search(text, max(0, number.start - 30), number.start) or _PEOPLE_DID.match(text, end):
+    if _PERCENT_TO.search(before) or _PEOPLE_DID.match(behind):
         return True
-    return _MILLIONS.search(text, max(0, number.start - 200), end + 100) is not None
+    return _EARNED.search(before + behind) is not None or _COUNTED_SO.search(before + behind) is not None
 
 
 class Term(NamedTuple):

@@ -21,8 +21,17 @@ if TYPE_CHECKING:
 
 _STRIP = "(\"'“‘[—–"
 _ABBREVIATED = frozenset("u.s. u.k. e.u. u.n. st. inc. co. corp. ltd. no. mr. mrs. ms. dr. jr.".split())
+_ARTICLES = frozenset("the a an its their his her our new".split())
 _GIVING = frozenset("give gives gave given giving".split())
 _PUTTING = frozenset("put puts tack tacks tacked".split())
+_LOOSE_NOUNS = frozenset(
+    "rally collapse retreat slide slides spike spikes pickup bounce bump raise advance advances climb climbs hike "
+    "hikes".split()
+)
+"""Nouns that mean something else before things ("a rally of 5,000 people")."""
+_OPENED = re.compile(r"(?i:(?<![a-z])(?:end|open)(?:s|ed)?\s(?:up|down))\s\Z")
+_TRAVELLED = re.compile(r"(?i:(?<![a-z])(?:hik|skid|dove|retreat|trek|slide)[a-z]*\s(?:of\s)?)\Z")
+_PAID_DOWN = re.compile(r"(?i:(?<![a-z])(?:pay|pays|paid|put|puts)\s)\Z")
 _EXTREMES = frozenset(("low", "high", "peak", "trough", "record"))
 _PACES = frozenset(("rate", "pace", "clip"))
 _BETWEEN = frozenset("up down back further again off even".split())
@@ -69,6 +78,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
     last = words[n - 1].lower().lstrip(_STRIP)
     trend = TRENDS.get(last)
     if trend is not None:
+        if last.endswith("ed") and n > 1 and words[n - 2].lower() in _ARTICLES:
+            return None, False  # "the improved 2019 results"
         if last in ("up", "down") and n > 1 and words[n - 2].lower() in UP_VERBS:
             given = last == "up" and words[n - 2].lower() in _GIVING
             return ("down", True) if given else (None, False)
@@ -95,7 +106,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
                 of and words[n - 2][-1] not in ".,;:" and not any(w[-1] in ".,;:" for w in words[of - 1 : n - 2])
             )
             noun = words[of - 1].lower() if one_clause else noun
-        return TREND_NOUNS.get(noun), False
+            return TREND_NOUNS.get(noun), True
+        return TREND_NOUNS[noun], noun in _LOOSE_NOUNS
     if last in TREND_ADVERBS or last.endswith("ly"):
         for back in (2, 3):  # "cut output by an additional 5 tonnes"
             if last != "by" and n > back and words[n - back].lower() == "by":
@@ -153,6 +165,10 @@ def told(
         trend = None  # "ended up 3% lower"
     if trend is None and (kind in _MOVING or code == "point"):
         direction = _DIRECTION.match(text, end) if text[end + 1 : end + 2] in _DIRECTED else None
+        if direction is not None and (
+            code in _LENGTHS or _PAID_DOWN.search(text, max(0, context.start - 6), context.start)
+        ):
+            return trend  # "20 metres up", "paid $5,000 down"
         if direction is not None:
             trend = "up" if direction["up"] else "down"
         elif kind not in _UNMOVED and context.start == start and single:
@@ -181,6 +197,15 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return False  # "he added 14 points"
     if text.startswith(" short", end):
         return False  # "fell three votes short"
+    if context.loose and context.last == "of" and not text.endswith(("average of ", "total of "), 0, context.start):
+        return kind in ("percent", "percentage_point") or code == "point"
+    opened = context.last in ("up", "down") and _OPENED.search(text, max(0, context.start - 14), context.start)
+    if opened and kind not in ("percent", "percentage_point") and code != "point":
+        return False  # "the plan would open up 200,000 acres"
+    if code in _LENGTHS and _TRAVELLED.search(text, max(0, start - 16), start):
+        return False  # "he hiked 20 miles"
+    if kind == "measure" and context.last.startswith("recover"):
+        return False
     if context.loose and kind == "number" and _ALONE.match(text, end):
         return True  # "the index was up 123."
     if context.loose and kind in ("count", "duration", "number") and code != "point":

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from jrtrade.quantity.model import Qualifier, Quantity
 
 _WHEN_HE_WAS = re.compile(
-    r"(?i:(?<![a-z])(?:man|woman|boy|girl)\sof\s\Z|\bdied\sat\s\Z)|(?i:(?<![a-z])(?:when|before|until|till|after|since|time|once|although|because)\s(?:he|she|I)\s(?:was|turned|turns|is))\s\Z"
+    r"(?i:(?<![a-z])(?:when|before|until|till|after|since|time|once|although|because)\s(?:he|she|I)\s(?:was|turned|turns|is))\s\Z"
 )
+_OF_AGE = re.compile(r"(?i:(?<![a-z])(?:(?:man|woman|boy|girl)\sof|died\sat))\s\Z")
 _AGE_BOUNDS = ("over ", "under ", "above ", "below ", "older ", "younger ", "at least ")
 _AGE_ENDS = ("and above", "and over", "and under", "and up", "or over", "or under")
 _PERSONS = re.compile(
@@ -27,6 +28,12 @@ _AGE_AFTER_FULL_NAME = re.compile(
 _AGE_AFTER_NAME = re.compile(
     r"(?:[A-Z][\w’'-]+|(?<![a-z])(?:boy|girl|man|woman|son|daughter|brother|sister|wife|husband|mother|father|teenager|child|baby)),\s\Z"
 )
+_SCORES = re.compile(r"[A-Z]\w+,\s\d{1,3},")
+_NO_PERSONS = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday "
+    "Thursday Friday Saturday Sunday".split()
+)
+_TIMED = re.compile(r"(?i:(?<![a-z])(?:in|of|was|is|ran|run|time|lap|it))\W{1,2}\Z")
 _OVER_DASH = re.compile(r"(?i:(?<![a-z])(over|under)-)\Z")
 
 
@@ -41,6 +48,7 @@ def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None
     if (
         (q.value_to is not None and (" ages of " in q.words or text.startswith(" age ", q.end)))
         or _WHEN_HE_WAS.search(text, max(low, q.start - 24), q.start)
+        or ((q.value or 0) > 12 and _OF_AGE.search(text, max(low, q.start - 10), q.start))
         or (
             q.words.lower().startswith(_AGE_BOUNDS)
             and not text[q.end + 1 : q.end + 2].isupper()
@@ -61,6 +69,8 @@ def said_between(text: str, start: int, end: int, low: int, q: Quantity) -> Quan
     """Make a bare number between commas an age: "A boy, 6, and his sister", "Ann Lee, 31."."""
     closing = text[end : end + 1]
     named = closing == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start)
+    if named and (named[0][:-2] in _NO_PERSONS or _SCORES.search(text, max(0, start - 40), named.start())):
+        return None  # "On Friday, 12, …", "Smith, 10, Jones, 20, …"
     last = closing and closing in ".)" and q.end == end and ";" not in text[max(0, start - 60) : start]
     full = last and (q.value or 0) <= 110 and _AGE_AFTER_FULL_NAME.search(text, max(low, start - 40), start)
     return _old(q) if named or full else None
@@ -85,7 +95,7 @@ def said_of_a_group(text: str, start: int, low: int, q: Quantity) -> Quantity | 
         first = dashed.start()
         qualifier: Qualifier = "above" if dashed[1].lower() == "over" else "below"
         return replace(q, start=first, words=text[first : q.end], unit="year-old", qualifier=qualifier)
-    if q.qualifier in ("above", "below") and text[max(low, q.start - 3) : q.start].lower() not in ("in ", "of "):
+    if q.qualifier in ("above", "below") and not _TIMED.search(text, max(low, q.start - 6), q.start):
         return replace(q, unit="year-old")
     return None
 

@@ -234,7 +234,7 @@ def _date(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:
         return None  # "1000s of fans"
     month = _month_before(text, start, low)
     if month is not None:
-        m = _MONTH_DATE.match(text, month)
+        m = _MONTH_DATE.match(text, month) if size > 2 or int(text[start:end]) < 32 else None
         if m is not None and m.end() >= end:
             return Aside(month, m.end(), "date")
     if size <= 2:

@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from jrtrade.quantity.context import Before
 
 _AFTER = re.compile(
-    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:add-ons|bonus(?:es)?|costs|VAT|interest|tax(?:es)?|expenses|fees|one|two|three|four|five|six|seven|eight|nine|ten|an?|another)\b)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})|-(?P<ish>ish)(?![A-Za-z])|"
+    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:or\sminus|add-ons|bonus(?:es)?|costs|VAT|interest|tax(?:es)?|expenses|fees|one|two|three|four|five|six|seven|eight|nine|ten|an?|another)\b)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})|-(?P<ish>ish)(?![A-Za-z])|"
     r"\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?=[.,;)\0]|\Z)"
 )
 _POINT = re.compile(r"(?:\s(?:of\s)?an?)?[\s-](?:index\s)?points?(?![A-Za-z])")
+_STOP = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:may|can|will|must|get|are|only|who)\b")
 _MORE = re.compile(r"\s(?:[$£€¥]?\d|(?:the|an?|its|their)\s)|-\d")
 """What goes on behind "8% and over 20%", so that "and over" is no bound of the 8%."""
-_SOLD_BY = frozenset("t ton share ticket head night L unit person bbl kg".split())
+_SOLD_BY = frozenset("t ton share ticket night L unit bbl kg".split())
 _PAID = re.compile(
     r"(?i:(?<![a-z])(?:fined|costs?|costing|pays?|paid|paying|fares?|worth|spent|owed?|fee)\s(?:[a-z]+\s){0,2})\Z"
 )
@@ -82,9 +83,13 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
                 and _COST.search(text, max(0, context.start - 60), context.start)
             ):
                 kind, code = "money", "HRK"  # "the ticket cost me 150 kn"
-            if code == "lb" and (
-                (per is not None and per[0] in _SOLD_BY)
-                or _PAID.search(text, max(0, context.start - 24), context.start)
+            if (
+                code == "lb"
+                and not text.startswith(" of ", end)
+                and (
+                    (per is not None and per[0] in _SOLD_BY)
+                    or _PAID.search(text, max(0, context.start - 24), context.start)
+                )
             ):
                 kind, code = "money", "GBP"  # "1,569 pounds per tonne", "fined 300 pounds"
             if per is not None:
@@ -144,16 +149,16 @@ def _elsewhere(text: str, context: Before, number: Number, code: str | None) -> 
         return code not in ("over", "lap", "round", "game", "ball", "hole", "set")
     if text.startswith(("older", "younger"), context.start):
         return True  # "older than 20 rivals"
-    few = number.value is not None and 1 < number.value < 13 and number.factor == ONE
+    few = number.value is not None and 1 < number.value < 6 and number.factor == ONE
     return few and context.last in _PLACING and text[context.start : number.start].lower().rstrip() in _PLACES
 
 
 _PLACES = frozenset(("over", "under", "above", "below", "around", "near", "close to", "about", "up to"))
 _PLACING = frozenset(
-    "walk walks walked walking run runs ran running fly flies flew flying jump jumps jumped jumping climb climbs "
-    "climbed hide hid stand stands stood standing live lives lived living sit sits sat pass drive drives drove hang "
-    "hung write writes wrote know knows knew care cares cared worry worries worried ask asks asked argue "
-    "argued fight fights fought rule rules ruled preside presides presided reign reigned".split()
+    "walk walks walked walking fly flies flew flying jump jumps jumped jumping climb climbs climbed hide hid stand "
+    "stands stood standing live lives lived living sit sits sat pass drive drives drove hang hung care cares cared "
+    "worry worries worried know knows knew argue argued fight fights fought rule rules ruled preside presides "
+    "presided reign reigned".split()
 )
 
 
@@ -202,7 +207,8 @@ def _hedge_after(text: str, end: int) -> tuple[int, Qualifier | None]:
                 stop = m.start("words")
                 for word in words[:n]:
                     stop = text.index(word, stop) + len(word)
-                return (end, None) if words[0] == "and" and _MORE.match(text, stop) else (stop, qualifier)
+                more = _MORE.match(text, stop) or (words[1] in ("up", "upwards") and not _STOP.match(text, stop))
+                return (end, None) if words[0] == "and" and more else (stop, qualifier)
     return end, None
 
 

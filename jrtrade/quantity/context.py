@@ -19,25 +19,24 @@ if TYPE_CHECKING:
     from jrtrade.quantity.model import Qualifier, Trend
 
 _RAISING = frozenset(
-    "go goes went going gone shoot shoots shot come comes came tick ticks ticked ticking edge edges edged edging inch "
-    "inches inched creep creeps crept creeping nudge nudges nudged nudging revise revised mark marked round rounded "
-    "ramp ramped bump bumped scale scaled head headed get gets got crank cranked sped speeds added adds sums summed "
-    "totted climb climbs climbed climbing jump jumped jumping".split()
+    "shot went ticked ticking ticks edged edging edges inched inches crept nudged revised sped".split()
 )
 """Words with which "up to" tells the level reached."""
 _BRINGING = frozenset(
-    "pick picks picked push pushes pushed pushing bring brings brought bringing drive drives drove driven driving "
-    "raise raises raised raising lift lifts lifted lifting send sends sent".split()
+    "push pushes pushed pushing bring brings brought bringing drive drives drove driven driving raise raises raised "
+    "raising lift lifts lifted lifting send sends sent".split()
 )
-"""Words that do so with an object between ("pushed the price up to £9"), but not alone ("lift up to 30 people")."""
+_BROUGHT = frozenset(
+    "it them total totals price prices rate rates number numbers figure share bill turnover cost costs level".split()
+)
+"""Words that do so with such an object between ("pushed the price up to £9")."""
 _HANDING = frozenset(
-    "hand hands handed handing turn turns turned turning sign signs signed pull pulls pulled look looks looked row "
-    "dispute fight battle victory win control power concern concerns debate argument clash lawsuit case advantage "
-    "spat feud".split()
+    "hand hands handed handing turn turns turned turning row dispute fight battle victory control power concern "
+    "concerns debate argument clash lawsuit advantage spat feud".split()
 )
 """Words with which "over" is no bound."""
 _STRETCH = re.compile(r"[\w-]{1,12}\s(?:years?|months?|weeks?|days?|decades?|quarters)\b")
-_PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)")
+_PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)(?!\sof\b)")
 _AMOUNT = re.compile(
     r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|cents?\b|dollars|euros|pounds|yen)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d|₹"
 )
@@ -218,9 +217,9 @@ def _raised(words: list[str], *, percent: bool) -> bool:
     if not words:
         return False
     last = words[-1].lower()
-    if last in _BRINGING:
-        return percent and last.startswith("pick")  # "growth picked up to 0.7%"
-    return last in _RAISING or any(word.lower() in _BRINGING for word in words)
+    if last.startswith("pick"):
+        return percent  # "growth picked up to 0.7%"
+    return last in _RAISING or (last in _BROUGHT and any(word.lower() in _BRINGING for word in words))
 
 
 def _hedge(words: list[str], n: int) -> int:

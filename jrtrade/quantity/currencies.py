@@ -162,6 +162,8 @@ _NAMES = pairs("""
     cent: australian cents, new zealand cents, hong kong cents, singapore cents
     penny: pence, penny
     sen: sen
+    paisa: paisa, paise
+    kopeck: kopeck, kopecks, kopek, kopeks
 """)
 _NATIONS = {
     "dollar": "jamaican JMD, barbadian BBD, barbados BBD, bahamian BSD, trinidadian TTD, trinidad TTD, "

@@ -39,8 +39,10 @@ _POWER = re.compile(
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _TAIL = re.compile(rf"[{''.join(VULGAR)}]|(?:\s|-)(\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100)(?![\d/,]|\.\d)")
 _THIRDS = re.compile(
-    r"[\s-](thirds|quarters|fifths)(?=\sof\s(?!(?:growth|losses|decline|declines|data|results|fiscal)\b)[a-z])"
+    r"[\s-](thirds|quarters|fifths)(?=\sof\s(?:the|its|their|all|those|these|our|his|her|people|adults|firms|companies|"
+    r"households|voters|women|men|respondents|workers|students|patients|parents|pupils|children)\b)"
 )
+_OF_TIME = re.compile(r"(?i:first|last|next|past|final|previous)\s\Z")
 _SEPARATORS = str.maketrans("", "", "," + _THIN)
 _DECIMAL_NEIGHBOURS = frozenset([*VULGAR, " ", "-", "/", "⁄", "\u00a0", "\n"])
 
@@ -142,6 +144,8 @@ def _part(text: str, n: Number) -> Number | None:
         return None
     if t is None:
         thirds = _THIRDS.match(text, n.end) if text[n.end + 1 : n.end + 2] in ("t", "q", "f") else None
+        if thirds is not None and _OF_TIME.search(text, max(0, n.start - 9), n.start):
+            thirds = None  # "the first 3 quarters of the year"
         if thirds is not None and value < 10:
             parts = 4 if thirds[1].startswith("q") else 5 if thirds[1].startswith("f") else 3
             if value < parts:  # "2 thirds of adults"

@@ -442,7 +442,7 @@ TREND_LOOSE = frozenset(
 """Trend words that mean something else before a count ("lost five games", "signed up 20 people")."""
 UP_VERBS = frozenset(
     "make makes made making take takes took taking set sets setting pick picks picked sign signs signed put puts use used sum "
-    "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving pony ponied rack racks racked cough coughed stump stumped grow grew wind wound back backed dig dug run ran free freed clean fill filled stock hold holds held".split()
+    "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving pony ponied ring rung lay lays laid pay pays paid rack racks racked cough coughed stump stumped grow grew wind wound back backed dig dug run ran free freed clean fill filled stock hold holds held".split()
 )
 """Verbs with which "up" and "down" are no trend ("makes up 16%")."""
 ABOUT_TOPICS = frozenset(

@@ -27,7 +27,9 @@ _SENTENCE_END = re.compile(r"[.;!?]\s")
 _GOES_ON = re.compile(
     r"(?:\s(?:in|on|for|among|at|since|from|during)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+|\s(?:[a-z]+ly|(?:this|last)\s[a-z]+|[A-Z][a-z]+day))?(?:,|\sand|,\s(?:and|then))(?:\s(?!from|than|versus|against|to|at|of|or|made|earned|paid|raised|won|sold|bought|spent|was|were|is|had|has)[A-Za-z]+)?\s"
 )
-_BETTER = re.compile(r"\s(?:better|worse|ahead|short|above|below|more|less)\b")
+_BETTER = re.compile(
+    r"\s(?:are|were|is|was|of|said|say|have|had|will|better|worse|ahead|short|above|below|more|less)\b"
+)
 _SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count", "multiple")
 
 
@@ -109,6 +111,7 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
             and q.kind in _SHARED_KINDS
             and not _LEVEL.search(text, max(0, last.start - 5), last.start)
         )
+        again = again and q.kind not in ("count", "duration") and text[q.end : q.end + 1] == ")"
         return replace(q, trend=q.trend or last.trend) if again and q.value is not None and q.value >= 0 else q
     if (
         q.trend is None

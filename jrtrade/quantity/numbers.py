@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from jrtrade.quantity.lexicon import FRACTION_PARTS, SCALE_SYMBOLS, SCALES, SHORT_SCALES, UNITS_TEENS
+from jrtrade.quantity.lexicon import FRACTION_PARTS, SCALE_SYMBOLS, SCALES, SHORT_SCALES, STOPS, UNITS_TEENS
 from jrtrade.quantity.nouns import plural
 from jrtrade.quantity.seeds import trie
 
@@ -72,7 +72,11 @@ _NEXT_WORD = re.compile(r"[\s-]([A-Za-z]{2,})")
 _MEASURE_WORDS = frozenset(
     "square cubic metric sq cu kg lb barrel dirham dollar euro tonne ton litre acre hectare".split()
 )
-_NOT_MILLIONS = frozenset("hurdles sprints swimmers relays races heats finals runners".split())
+_NOT_MILLIONS = frozenset(
+    "hurdles sprints swimmers relays races heats finals runners long high tall wide deep thick race sprint final "
+    "relay swim pool freestyle butterfly breaststroke backstroke dash hurdle gold silver bronze lead steeplechase "
+    "medley".split()
+)
 _SMALL = trie(w for w, n in UNITS_TEENS.items() if 1 < n < 10)
 _AND_PART = re.compile(
     rf"(?i:[\s-]and[\s-](?:(an?|one|{_SMALL})[\s-]+({trie(FRACTION_PARTS)})"
@@ -132,10 +136,16 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
 
 def _millions(text: str, end: int) -> bool:
     """Whether a bare "m" means million: something countable or weighable follows ("2m people", "10m tonnes")."""
-    m = _NEXT_WORD.match(text, end)
-    if m is not None and m[1].lower() in _MEASURE_WORDS:
-        return True
-    return m is not None and plural(m[1].lower()) and m[1].lower() not in _NOT_MILLIONS
+    at = end
+    for _ in range(3):  # "7.4m clinical pathways"
+        m = _NEXT_WORD.match(text, at)
+        word = "" if m is None else m[1].lower()
+        if m is None or word in STOPS or word in _NOT_MILLIONS:
+            return False
+        if (at == end and word in _MEASURE_WORDS) or plural(word):
+            return True
+        at = m.end()
+    return False
 
 
 def and_part(text: str, n: Number) -> Number | None:

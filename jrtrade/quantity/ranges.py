@@ -33,7 +33,11 @@ _NEXT_NUMBER = re.compile(
 _SPREAD = re.compile(r"(?i:(?<![a-z])(?:range|IQR|interval|CI|spread|aged?|ages)(?:[,:]|\sof|\swas)?\s)\Z")
 """Words before a range of numbers that would be a score anywhere else."""
 _HEDGED = re.compile(r"(?:about|around|over|nearly|almost|more\sthan|roughly|some|as\smuch\sas|up\sto)\s(?=[$£€¥\d])")
-_A_DAY = re.compile(r"\s(?:age|years?)[\s-]|\s(?:an?|per|each|every)\s(?:day|week|month|year|hour|minute|night)\b")
+_PLAYED = re.compile(r"(?:won|lost|lose|beat|beats|defeated|passed|drew|vote|voted|by)\s\Z")
+_BEHIND = re.compile(r"\s(?:down|up|behind)\b")
+_A_DAY = re.compile(
+    r"\s(?:age|years?)[\s-]|\s(?:an?|per|each|every)\s(?:day|week|month|year|hour|minute|night)\b(?!\s(?:ago|later|earlier|after|before))"
+)
 _EXPECTED = re.compile(r"(?i:(?<![a-z])(?:to|will|could|should|may|might|would|can)\s(?:be\s)?[a-z]+\s(?:by\s)?)\Z")
 _DASH_DIGIT = re.compile(r"[-–]\d")
 _YEARLY = re.compile(r"(?:(?:1[5-9]|20)\d\d|2[1-5][05]0)(?!\d|,\d)")
@@ -60,7 +64,7 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     second = _second(text, term, joint, opened=context.opener == "from")
     if second is None or not _belongs(text, term, joint, second, opened=context.opener is not None):
         return None
-    if joint.word == "to" and _levelled(context, term.number, second):
+    if joint.word == "to" and _levelled(text, context, term.number, second):
         return None  # "slipped 7,500 to 331,750", "down by 400,000 to 179 million"
     first, unit, end = term.number, joint.unit, max(second.end, term.end)
     if joint.dash and second.number.value is not None:
@@ -127,7 +131,7 @@ def _parted(text: str, context: Before, unit: Unit | None) -> bool:
     """Whether "to" tells of the level reached, and joins no range: "rose 5% to 80%", "fell below 20 to 19.5"."""
     if context.qualifier in ("above", "below") and text.startswith(("above", "below"), context.start):
         return True
-    if context.trend is None or context.last == "to" or unit is None:
+    if context.trend is None or context.last in ("to", "of") or unit is None:
         return False
     expected = unit.kind == "percent" and _EXPECTED.search(text, max(0, context.start - 24), context.start)
     return not expected  # "will grow 3% to 5%"
@@ -179,6 +183,8 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         and not first.value / 3 < number.value < first.value * 3
     ):
         return False  # "from 2012 to 61.4 percent"
+    if opened and joint.dash and unit is None and second.unit is None and _BEHIND.match(text, second.end):
+        return False  # "from 2-0 down"
     if joint.word == "from" or opened:
         return True
     if joint.word == "to" and first.fraction and first.value < 1 <= number.value:
@@ -219,12 +225,17 @@ def _falls(first: Number, second: Number) -> bool:
     return first.value is not None and second.value is not None and second.value < first.value
 
 
-def _levelled(context: Before, first: Number, second: Term) -> bool:
+def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
     """Whether the first number is a change and the second the level reached."""
     if context.trend is None or context.opener is not None or context.last == "to" or first.value is None:
         return False
+    if context.last == "of" and second.unit is not None and second.unit.kind == "percent":
+        return not _near(first, second.number, 3)  # "a rise of 0.1% to 4.2%"
     if second.unit is not None and second.unit.kind != "money":
         return False
+    round_figures = first.loose > ONE and second.number.loose > ONE and first.factor == second.number.factor
+    if round_figures and context.loose and noun_at(text, second.end, one=False) is not None:
+        return False  # "added 100 to 500 jobs"
     far = 3 if context.last != "by" else 20 if first.value < 1000 else 5
     return not _near(first, second.number, far)
 
@@ -263,6 +274,8 @@ def _leaps(first: Number, unit: Unit | None, number: Number, other: Unit | None)
 def _same_unit(first: Unit | None, second: Unit | None) -> bool:
     if first is None or second is None or first.code == second.code:
         return True
+    if (first.code in _COINS) != (second.code in _COINS):
+        return False  # "from $1.04 to 89 cents"
     return first.kind == second.kind == "money" and (first.assumed or second.assumed)
 
 
@@ -272,8 +285,10 @@ def _plausible(text: str, first: Number, second: Number, *, spaced: bool) -> boo
         return False
     if first.step < ONE or second.step < ONE:
         return True
-    if _A_DAY.match(text, second.end) or (first.value >= 100 and first.value % 10 == 0 == second.value % 10):
+    if _A_DAY.match(text, second.end):
         return True
+    if first.value >= 100 and first.value % 10 == 0 == second.value % 10:
+        return _PLAYED.search(text, max(0, first.start - 12), first.start) is None
     if "," in text[second.start : second.end] or text[second.end : second.end + 1] == "+":
         return True
     return second.factor != ONE or noun_at(text, second.end, one=False) is not None or (spaced and second.value >= 100)

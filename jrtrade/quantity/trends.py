@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _STRIP = "(\"'“‘[—–"
 _ABBREVIATED = frozenset("u.s. u.k. e.u. u.n. st. inc. co. corp. ltd. no. mr. mrs. ms. dr. jr.".split())
 _ARTICLES = frozenset("the a an its their his her our new".split())
+_BEING = frozenset("is was were are be been being closed ended finished slightly".split())
 _GIVING = frozenset("give gives gave given giving".split())
 _PUTTING = frozenset("put puts tack tacks tacked".split())
 _LOOSE_NOUNS = frozenset(
@@ -59,12 +60,14 @@ _SCORED = re.compile(r"(?i:(?<![a-z])(?:he|she|who|and)\s(?:also\s)?(?:added|add
 _LENGTHS = frozenset("m km cm mm ft in mi yd".split())
 _EXTREME = re.compile(r"\s(?:highs?|lows?|peaks?|records?)\b")
 _DIRECTION = re.compile(
-    r"(?:\s\([^()\0]{1,20}\)|,\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips),)?\s(?:(?P<up>higher|up|dearer|firmer|stronger|more\sexpensive)|(?P<down>lower|down|cheaper|weaker|softer|easier))"
+    r"(?:\s\([^()\0]{1,20}\)|,?\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips),?)?"
+    r"\s(?:(?P<up>higher|up(?!\s(?:from|to)\b)|dearer|more\sexpensive|(?:firmer|stronger)(?!\s(?:than|to|in)\b))"
+    r"|(?P<down>lower|down(?!\s(?:from|to)\b)|cheaper|(?:weaker|softer|easier)(?!\s(?:than|to|in)\b)))"
     r"(?=\s*(?:[.,;)\0–—]|\Z)|\s(?:on|from|than|at|in|to|for|after|by|year|against|shortly|following|ahead|yesterday|today|"
-    r"this|last|next|while|but|as|with|because|when|amid|around|before|over|near|so|and|or|compared|versus|since|despite|until|during|early|late|"
-    r"[A-Z][a-z]*|[a-z]+ly)\b)"
+    r"this|last|next|while|but|as|with|because|when|amid|around|before|over|near|so|and|or|compared|versus|since|despite|until|"
+    r"during|early|late|[A-Z][a-z]*|[a-z]+ly)\b)"
 )
-_DIRECTED = frozenset(" (hudfsmlcwe")
+_DIRECTED = frozenset(" (hudfsmlcweo")
 _MOVING = ("percent", "percentage_point", "money", "measure", "number")
 _UNMOVED = ("money", "measure", "number")
 """Kinds that need "by" behind the object of a verb ("raised the bid $5" says too little)."""
@@ -86,6 +89,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         return trend, last in TREND_LOOSE
     if last == "to":
         return _reached(words, n - 1)
+    if last == "off" and n > 1 and words[n - 2].lower() in _BEING:
+        return "down", True  # "shares were off 3%"
     if last == "on":
         return ("up", True) if n > 1 and words[n - 2].lower() in _PUTTING else (None, False)
     if last == "average" and n > 2 and words[n - 2].lower() == "an":

@@ -65,7 +65,7 @@ _PER = re.compile(
     rf"(?:(?:{_SPACE})(?P<word>per|an?|each|every|for\s(?:each|every))(?:{_SPACE})|\s(?P<full>to)\sthe\s(?=gallon|lit(?:er|re)\b)|\s?/\s?(?P<slash>))"
     rf"(?P<noun>(?i:{_PER_NOUN}))(?![A-Za-zÀ-ÿ])"
 )
-_THEN = re.compile(r"\s(?:earlier|ago|later|before|after|prior)\b")
+_THEN = re.compile(r"\s(?:earlier|ago|later|prior)\b|\s(?:before|after)(?=\s*(?:[.,;)\0]|\Z))")
 _SUPERSCRIPT = str.maketrans("²³", "23")
 
 

@@ -14,6 +14,7 @@ _YEAR_CONTEXT = re.compile(
     r"(?i:(?<![A-Za-z])(?:in|since|by|during|from|until|till|of|for|before|after|to|between|early|late|mid|fiscal|year|the|"
     r"through|and|or|than|its|their|his|her|our|my|your|this|around|circa|ago|versus|vs|last|next|season|election)|[’']s|s[’']|(?-i:[A-Z])[a-z]{2,15}s)\s\Z"
 )
+_BEGINS = re.compile(r"\A\Z|[.!?:;–\n]\s?\Z|\n\Z")
 _PERIOD = re.compile(r"\d{4}(?:\s(?:and|to)\s\d{4}|\s?[-–]\s?\d{4})?(?!\d)")
 _OVER_YEAR = re.compile(r"over\s(?:19[5-9]|20[0-3])(?!00)\d\d?(?<!00)")
 _STANDARDS = frozenset("end level average peak figure standard".split())
@@ -67,7 +68,10 @@ def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | N
     if q.kind == "count" and q.qualifier == "exact" and q.unit is not None:
         period = _PERIOD.match(text, start) if q.unit.rpartition(" ")[2] in _UNCOUNTED else None
         if period is not None and (
-            _years(q) if q.value_to is not None else modern and (placed or text[start - 3 : start].lower() == "at ")
+            _years(q)
+            if q.value_to is not None
+            else modern
+            and (placed or text[start - 3 : start].lower() == "at " or _BEGINS.search(text, max(0, start - 2), start))
         ):
             return Aside(start, period.end(), "date")  # "between 1990 and 2000 exports doubled"
     if q.kind == "count":

@@ -53,7 +53,7 @@ _ERA = re.compile(
 _TIME = re.compile(
     r"(?![3-9]\d[:.])\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|GMT|hrs)"
     r"|\d{1,2}\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.|o['’]clock)"
-    r"|(?![3-9]\d:\d\d(?!:))\d{1,2}:[0-5]\d(?::\d\d)?(?:\.\d+)?(?![\d:]|,\d{3})|\d{4}(?=\s(?:GMT|UTC))"
+    r"|(?![3-9]\d:\d\d(?!:))\d{1,2}:[0-5]\d(?::\d\d)?(?:\.\d+)?(?![\d:]|,\d{3})|\d{4}(?=\s(?:GMT|UTC|A[ECW][SD]T|NZ[SD]T|IST|JST|SGT|HKT|SAST|CES?T|EES?T|BST|[ECMP][SD]T)\b)"
     r"|(?:0\d|(?:(?<=at\s)|(?<=until\s)|(?<=till\s))(?:1\d|2[0-3]))[0-5]\d(?=\s(?:hours|hrs)\b)"
 )
 _WEB = re.compile(r"(?:https?://|www\.)[^\s\0<>\"“”]{3,2000}")
@@ -120,6 +120,7 @@ _DECIMALS = re.compile(r"[.,]\d{1,9}")
 _CURRENCY_HEADS = frozenset("US AU HK NZ Yen Euro".split()) | LETTER_SIGNS | (CURRENCY_CODES - NOT_BEFORE)
 _NIKKEI = re.compile(r"\d[\d,.]{0,20}(?:,\d|\.\d\d(?!\d)|[\s-]?(?:m|bn|trn|tn|billion|trillion|million)(?!\w))")
 """An amount behind "N" for naira, "R" for rand, or "Y" for yen ("Y1,200bn")."""
+_THOUSANDS = re.compile(r"\d{1,3},\d{3}(?!\d)")
 _HEDGE_HEADS = frozenset("magnitude minus sub near nearly about over under to and some approximately around".split())
 
 
@@ -210,6 +211,8 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
         m = _PHONE.match(text, start - 1)
         if m is not None and sum(c.isdigit() for c in m[0]) >= 7 and not _DECIMAL.fullmatch(m[0]):
             return Aside(m.start(), m.end(), "phone")
+    if text[start - 3 : start].lower() == "rs.":
+        return None
     if (
         prev in "”\"’'.,;!?»)"
         and end - start <= 2
@@ -402,6 +405,10 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
     money = bare in _CURRENCY_HEADS and follow != "-" and not (dashed and bare not in CURRENCY_CODES)
     if money and (bare != "PS" or follow in (",", ".", "m", "b", "k") or end - start > 1):
         return None
+    if bare.lower() in ("covid", "sars", "mers"):
+        return Aside(m.start(), end, "name")
+    if head == "c" and _THOUSANDS.match(text, start):
+        return None  # "c5,000 homes"
     if bare.lower() in _HEDGE_HEADS and dashed:
         return None
     if bare.lower() in ("mid", "pre", "post", "early", "late", "end") and dashed:

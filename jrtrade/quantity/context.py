@@ -35,7 +35,9 @@ _HANDING = frozenset(
     "concerns debate argument clash lawsuit advantage spat feud".split()
 )
 """Words with which "over" is no bound."""
-_STRETCH = re.compile(r"[\w-]{1,12}\s(?:years?|months?|weeks?|days?|decades?|quarters)\b")
+_STRETCH = re.compile(
+    r"[\w-]{1,12}\s(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|overs|seasons|episodes)\b"
+)
 _PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)(?!\sof\b)")
 _AMOUNT = re.compile(
     r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|cents?\b|dollars|euros|pounds|yen)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d|₹"
@@ -122,6 +124,8 @@ def before(text: str, at: int, low: int) -> Before:
             return Before(at - 4, "below")
         if chunk[-5:].lower() == "near-":
             return Before(at - 5, "almost")
+        if chunk[-1] == "c" and not chunk[-2:-1].isalnum():
+            return Before(at - 1, "about")
         if chunk[-2:] == "c." and not chunk[-3:-2].isalnum():
             return Before(at - 2, "about")
         sign = _HEDGE_SIGNS.get(chunk[-1])

@@ -67,6 +67,9 @@ _SOME = re.compile(r"(10|100|1,?000)[’']?s\sof(?=\s(?:thousands|millions|billi
 _NEXT_ORDINAL = re.compile(rf"(?i:\s(?:and|or|to)\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)}))(?![A-Za-z-])")
 _MILLION = re.compile(r"[\s-](?:million|billion|trillion)(?![a-z])")
 _PARTS_TO = re.compile(r":(\d{1,3})(?![\d:]|[.,]\d)")
+_WHERE = re.compile(
+    r"\s(?:countries|families|schools|hospitals|districts|cities|towns|villages|cases|states|overs|games|matches|places)\b"
+)
 _ONE_MAN = re.compile(
     r"(?i:\s(?:man|woman|person|child|adult|voter|household|worker|pupil|student|patient|family|house|home|car|company|firm)\sin\s(?:every\s)?)(?=[\da-z])"
 )
@@ -352,6 +355,8 @@ def _ratio(text: str, number: Number) -> Number | None:
         m.re is _ONE_MAN and text[whole.end + 1 : whole.end + 2].isupper()
     ):
         return None  # "one man in 3D glasses", "one house in 12 Main Street"
+    if _WHERE.match(text, whole.end):
+        return None  # "one company in 5 countries", "320 for 6 in 50 overs"
     unit = unit_at(text, whole.end)
     if (unit is not None and unit.kind == "duration") or ORDINAL_TAIL.match(text, whole.end):
         return None

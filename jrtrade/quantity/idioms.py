@@ -121,7 +121,7 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
             return Aside(start, m.end(), "idiom")
     if lowered in ("seventeen", "eighteen", "nineteen", "twenty") and nxt in (" ", "-"):
         m = _SPELLED_YEAR.match(text, start)
-        if m is not None:
+        if m is not None and (_YEARLY.search(text, max(low, start - 10), start) or _ENDED.match(text, m.end())):
             return Aside(start, m.end(), "date")
     if lowered == "zero" and nxt == "-":
         m = _NEXT_PART.match(text, end)
@@ -131,11 +131,13 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
 
 
 _TITLE = re.compile(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hotels|theme|cafe)\b|[,.;]|\Z)")
+_YEARLY = re.compile(r"(?i:(?<![a-z])(?:in|by|since|of|until|till|from|during|to|for|and|before|after|late|early))\s\Z")
+_ENDED = re.compile(r"\s*(?:[.,;:)\0]|\Z)")
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _SPELLED_YEAR = re.compile(
     r"(?i:(?:seventeen|eighteen|nineteen)[\s-](?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
     rf"(?:[\s-](?:{_UNITS}))?)|twenty[\s-](?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir)ty"
-    rf"(?:[\s-](?:{_UNITS}))?))(?![A-Za-z-]|\s(?:per|thousand|million|billion|hundred)\b)"
+    rf"(?:[\s-](?:{_UNITS}))?))(?![A-Za-z-]|\s(?:per|thousand|million|billion|hundred|year|cent|dollar|pound)|-year)"
 )
 """A year as it is spoken: "nineteen ninety-nine", "twenty nineteen"."""
 _NEXT_PART = re.compile(r"-([A-Za-z]+)[\w-]*")

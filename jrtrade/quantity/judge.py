@@ -33,7 +33,7 @@ _PRODUCT = re.compile(r"\s[A-Z](?![a-z]*(?:ese|ish|ch|an|ss|i)\b)[a-z]{2,}(?=\s(
 """A capitalised singular behind a number ("the 787 Dreamliner"), not a people ("the 300 Chinese")."""
 _WORK = re.compile(r"(?i:(?<![a-z])(?:song|film|album|book|single|novel|movie|show|hit|her|his))\s\Z")
 _JET = re.compile(
-    r"7[0-8]7(?:\s(?:Max|MAX|Dreamliners?))?(?=[\s.,;:)]|\Z)(?!\s(?:killed|injured|aboard|who|of|people|dead|that)\b)"
+    r"7[0-8]7(?:\s(?:Max|MAX|Dreamliners?)(?:\s\d{1,2}(?!\d))?)?(?=[\s.,;:)]|\Z)(?!\s(?:killed|injured|aboard|who|of|people|dead|that)\b)"
 )
 _MAX = re.compile(r"\s(?:Max|MAX|Dreamliners?)(?![A-Za-z])")
 _OWNED = re.compile(r"(?i:(?<![a-z])(?:the|an?|its|their|his|her|our|own|new)|['’]s|s['’])\s\Z")

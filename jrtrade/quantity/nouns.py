@@ -8,7 +8,7 @@ from jrtrade.quantity.lexicon import ATTRIBUTIVE, MEASURED_BY, NOT_PLURAL, NOUN_
 from jrtrade.quantity.seeds import NUMBER_WORDS
 
 _NOUN = re.compile(
-    r"(?:\s{1,3})((?:[Uu]\.[SKNskn]\.|E\.U\.)(?:-[a-z]{1,20})?|[A-Z]{1,2}\d{2,4}[a-z]{0,6}s(?![\w-])|[23]-pointers?(?![\w-])|7[0-8]7(?:s(?![\w-])|(?=\s(?:[A-Z][A-Za-z]{2,10}\s)?(?:jets|planes|aircraft|airliners)))|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]{0,40}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{1,40}){0,8})"
+    r"(?:\s{1,3})((?:[Uu]\.[SKNskn]\.|E\.U\.)(?:-[a-z]{1,20})?|[A-Z]{1,2}\d{2,4}[a-z]{0,6}s(?![\w-])|[Cc]ovid-?19|[23]-pointers?(?![\w-])|7[0-8]7(?:s(?![\w-])|(?=\s(?:[A-Z][A-Za-z]{2,10}\s)?(?:jets|planes|aircraft|airliners)))|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]{0,40}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{1,40}){0,8})"
 )
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 MAX_WORDS = 6
@@ -239,7 +239,7 @@ def _trim_singular(words: list[str], ends: list[int]) -> tuple[list[str], list[i
     keep = len(words)
     for i, word in enumerate(words):
         lowered = word.lower()
-        if i and lowered in _PAST:
+        if i and (lowered in _PAST or (lowered.endswith("ing") and words[i - 1] in _COUNTERS)):
             keep = i
             break
         if (lowered.endswith("ly") and lowered not in _ADJECTIVES_IN_LY) or (i and lowered.endswith("ed")):

@@ -58,7 +58,7 @@ _SCALE = re.compile(rf"(?:\s{{1,3}}|-)?({trie(_SCALE_FORMS)})(?![A-Za-z0-9])")
 _PLUS_SCALE = re.compile(r"(?:\+|-plus|\splus)[\s-](?=(?:million|billion|trillion|thousand|hundred)\b)")
 _SHORT = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/])|\s([MB])(?=\s)")
 _GRAND = re.compile(
-    r"\sgrand(?![A-Za-z]|\s(?:piano|prix|jury|juries|jurors?|slam|total|canyon|master|final|prize|old|opening|house)|\s[A-Z])"
+    r"\sgrand(?=\s*(?:[.,;:)?!\0]|\Z)|\s(?:an?|for|in|on|to|from|and|or|more|each|per|of|at|off|out|worth|last|this|he|she|by|is|was)\b)"
 )
 _FIRSTS = frozenset((*(form[0] for form in _SCALE_FORMS), *SHORT_SCALES, *"gp+ \n\u00a0"))
 """What a scale, or what may stand between, can begin with."""

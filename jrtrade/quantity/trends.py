@@ -32,7 +32,7 @@ _LOOSE_NOUNS = frozenset(
 """Nouns that mean something else before things ("a rally of 5,000 people")."""
 _OPENED = re.compile(r"(?i:(?<![a-z])(?:end|open)(?:s|ed)?\s(?:up|down))\s\Z")
 _TRAVELLED = re.compile(r"(?i:(?<![a-z])(?:hik|skid|dove|retreat|trek|slide)[a-z]*\s(?:of\s)?)\Z")
-_PAID_DOWN = re.compile(r"(?i:(?<![a-z])(?:pay|pays|paid|put|puts)\s)\Z")
+_PAID_DOWN = re.compile(r"(?i:(?<![a-z])(?:with|pay|pays|paid|put|puts)\s)\Z")
 _EXTREMES = frozenset(("low", "high", "peak", "trough", "record"))
 _PACES = frozenset(("rate", "pace", "clip"))
 _BETWEEN = frozenset("up down back further again off even".split())
@@ -50,12 +50,13 @@ _WHEN = re.compile(
 _PACE = re.compile(r"\s(?:[a-z-]{2,15}\s){0,2}(?:rate|pace|clip)\b")
 _GREW_AT = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\sat\s(?:an?|the)\s(?:[a-z]+\s)?\Z")
 _RAISED = re.compile(
-    r"(?i:(?<![a-z])(?:(?:rais|hik|lift|boost|increas|rais|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
+    r"(?i:(?<![a-z])(?:(?:gr[eo]wn?|rais|hik|lift|boost|increas|rais|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
     r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?:(?:the|its|their|his|her|our)\s)?)(?P<object>(?:[a-z-]{2,20}\s){1,3})\Z"
 )
 _ADVERBIAL = re.compile(
     r"\s*(?:[.,;)\0]|\Z)|\s(?:to|from|in|on|at|by|for|this|last|over|since|and|as|after|year|per|while|but|compared)\b"
 )
+_AND_REBOUNDS = re.compile(r"(?:,|\sand)\s(?:[a-z]+\s)?[\w-]{1,12}\s(?:rebounds|assists|steals|blocks|boards)\b")
 _SCORED = re.compile(r"(?i:(?<![a-z])(?:he|she|who|and)\s(?:also\s)?(?:added|adds|lost))\s\Z")
 _LENGTHS = frozenset("m km cm mm ft in mi yd".split())
 _EXTREME = re.compile(r"\s(?:highs?|lows?|peaks?|records?)\b")
@@ -117,7 +118,7 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         for back in (2, 3):  # "cut output by an additional 5 tonnes"
             if last != "by" and n > back and words[n - back].lower() == "by":
                 return trend_at(words, n - back + 1)
-        for i in range(n - 2, max(-1, n - (8 if last == "by" else 5)), -1):
+        for i in range(n - 2, max(-1, n - (10 if last == "by" else 5)), -1):
             word = words[i].lower()
             if word in TRENDS and _otherwise(word, words[i + 1 : n - 1]):
                 return None, False
@@ -197,6 +198,8 @@ def _of_object(text: str, context: Before, end: int) -> Trend | None:
 def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: str | None) -> bool:
     """Whether the trend word before a figure tells of this figure."""
     if kind == "ordinal":
+        return False
+    if code == "point" and _AND_REBOUNDS.match(text, end):
         return False
     if code == "point" and _SCORED.search(text, max(0, start - 12), start):
         return False  # "he added 14 points"

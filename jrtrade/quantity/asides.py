@@ -110,6 +110,8 @@ _STREET = re.compile(
     r"\d{1,5}\s(?:[A-Z0-9][\w.'’]*\s){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Way|Drive|Dr|Lane|Boulevard|Blvd|Square|Place|Court|"
     r"Terrace|Crescent|Quay)(?![a-z])|\d{1,5}\s(?:Ave|Rue|Via|Calle)\s[A-Z]\w+"
 )
+_PHONE_GROUPS = re.compile(r"(?:0\d{1,4}|1\d{2,3})(?:\s\d{3,6}){1,3}(?![\d,.]\d|\d)")
+_CALL = re.compile(r"(?i:(?<![a-z])(?:call|ring|phone|dial|tel|contact|text)(?:\s(?:us\s)?on)?)\s\Z")
 _NUMBERED_STREET = re.compile(r"\d{1,3}(?:st|nd|rd|th)\s(?:Street|St\.|Avenue|Ave|Road|Rd\.)(?![a-z])")
 _STREET_BEFORE = re.compile(r"(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Boulevard|Prospekt|ulitsa|Quay)\s\Z")
 _LETTERS = re.compile(r"[A-Za-zА-я][A-Za-zА-я&]*(?:[-–/]?[A-Z0-9]){0,24}[-–‑]?\Z")
@@ -175,6 +177,10 @@ def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
         m = _STREET.match(text, start)
         if m is not None:
             return Aside(start, m.end(), "address")
+    if nxt == " " and (text[start] == "0" or _CALL.search(text, max(low, start - 16), start)):
+        m = _PHONE_GROUPS.match(text, start)
+        if m is not None:
+            return Aside(start, m.end(), "phone")
     if nxt and nxt in "snrt" and size <= 3:
         m = _NUMBERED_STREET.match(text, start)
         if m is not None:
@@ -453,9 +459,9 @@ def generation_span(text: str, start: int) -> Aside | None:
 
 _TITLED = re.compile(r"([A-Z][\w.&’'-]*|[a-z]+[A-Z]\w*)\s\Z")
 _CLASSED = re.compile(
-    r"(?i:(?<![A-Za-z])(category|type|phase|tier|grade|level|chapter|version|class|stage|group|platform|reactor|number|agenda|train|unit|block|berth|line|route|interstate|highway|flight|room|channel|exit|gate|courtroom|aisle|seat|pier|terminal|runway|lane|stage|round|episode|season|district|ward|precinct|station|bay|table|day|week))\s\Z"
+    r"(?i:(?<![A-Za-z])(category|type|phase|tier|grade|level|chapter|version|class|stage|group|platform|reactor|number|agenda|train|unit|block|berth|line|route|interstate|highway|flight|room|channel|exit|gate|courtroom|aisle|seat|pier|terminal|runway|lane|stage|episode|season|district|ward|precinct|station|bay|table|day|week))\s\Z"
 )
-_RANKED = re.compile(r"(?i:(?<![A-Za-z])(web|squadron|team|level|type|tier|grade|phase|stage|class|category|size))\s\Z")
+_RANKED = re.compile(r"(?i:(?<![A-Za-z])(web|level|type|tier|grade|phase|stage|class|category|size))\s\Z")
 _PERIODS = frozenset(MONTHS) | frozenset(s.capitalize() for s in SEASONS)
 _HEADLINE_VERBS = frozenset(
     "scores shoots drops slips bags nets gains sinks rolls says kills kill injures injure wounds wound hurts hurt "

@@ -42,7 +42,7 @@ _HALF_NAMED = re.compile(
     r"(?i:(?<![A-Za-z])(?:this|that|the|first|second|other|each|better|opening|closing|last|every|either))\s\Z"
 )
 _FRACTION_ENDS = re.compile(
-    r"\s(?:say|think|want|believe|have|are|were|did|do|back|favour|favor|said|would|plan|expect|support|oppose|agree|live)\b|\s*(?:[.,;:)\0]|\Z|(?:less|fewer|more|higher|lower|smaller|larger|cheaper)\b)"
+    r"\s(?:say|think|want|believe|have|are|were|did|do|back|favour|favor|said|would|plan|expect|support|oppose|agree|live)\b|\s\(\d|\s*(?:[.,;:)\0]|\Z|(?:less|fewer|more|higher|lower|smaller|larger|cheaper)\b)"
 )
 _TO_A_FIFTH = re.compile(r"(?i:(?<![a-z])(?:by|reach|to|about))\s\Z")
 _NEARLY_A_FIFTH = re.compile(

@@ -62,8 +62,8 @@ _LENGTHS = frozenset("m km cm mm ft in mi yd".split())
 _EXTREME = re.compile(r"\s(?:highs?|lows?|peaks?|records?)\b")
 _DIRECTION = re.compile(
     r"(?:\s\([^()\0]{1,20}\)|,?\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips),?)?"
-    r"\s(?:(?P<up>higher|up(?!\s(?:from|to)\b)|dearer|more\sexpensive|(?:firmer|stronger)(?!\s(?:than|to|in)\b))"
-    r"|(?P<down>lower|down(?!\s(?:from|to)\b)|cheaper|(?:weaker|softer|easier)(?!\s(?:than|to|in)\b)))"
+    r"\s(?:(?P<up>higher|up(?!\s(?:from|to)\b|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|dearer|more\sexpensive|(?:firmer|stronger)(?!\s(?:than|to|in)\b))"
+    r"|(?P<down>lower|down(?!\s(?:from|to)\b|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|cheaper|(?:weaker|softer|easier)(?!\s(?:than|to|in)\b)))"
     r"(?=\s*(?:[.,;)\0–—]|\Z)|\s(?:on|from|than|at|in|to|for|after|by|year|against|shortly|following|ahead|yesterday|today|"
     r"this|last|next|while|but|as|with|because|when|amid|around|before|over|near|so|and|or|compared|versus|since|despite|until|"
     r"during|early|late|[A-Z][a-z]*|[a-z]+ly)\b)"

@@ -15,6 +15,7 @@ _YEAR_CONTEXT = re.compile(
     r"through|and|or|than|its|their|his|her|our|my|your|this|around|circa|ago|versus|vs|last|next|season|election)|[’']s|s[’']|(?-i:[A-Z])[a-z]{2,15}s)\s\Z"
 )
 _BEGINS = re.compile(r"\A\Z|[.!?:;–\n]\s?\Z|\n\Z")
+_SEASON = re.compile(r"(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)(?=\s(?:[a-z]+\s)?year\b)")
 _PERIOD = re.compile(r"\d{4}(?:\s(?:and|to)\s\d{4}|\s?[-–]\s?\d{4})?(?!\d)")
 _OVER_YEAR = re.compile(r"over\s(?:19[5-9]|20[0-3])(?!00)\d\d?(?<!00)")
 _STANDARDS = frozenset("end level average peak figure standard".split())
@@ -24,7 +25,7 @@ _UNCOUNTED = frozenset(
 )
 """Plurals that are seldom counted one by one, so that four digits before them are a year."""
 _BY_SIDE = re.compile(r"\s?[x×]\s?\d|\sby\s\d{3,4}\s?(?:pixel|px|dots|lines|[mc]m\b)")
-_CONSTANT = re.compile(r"(?i:(?<![a-z])(?:in|at|constant|current|real))\s\Z")
+_CONSTANT = re.compile(r"(?i:(?<![a-z])(?:in|constant|current|real))\s\Z")
 _FAR = re.compile(r"2[2-5][05]0(?!\d)")
 _BY_THEN = re.compile(r"(?i:(?<![a-z])(?:by|in|until|beyond|year|around|through))\s\Z")
 _OLD_YEAR = re.compile(r"1[5-8]\d\d(?=\s[A-Za-z])")
@@ -32,12 +33,19 @@ _OLD_YEAR = re.compile(r"1[5-8]\d\d(?=\s[A-Za-z])")
 
 def year_with_unit(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | None:
     """Say whether four digits with what seems a unit are a year: "in 2010 dollars", "2019-2020 year", "2019s"."""
-    if q.unit == "year" and q.value_to is not None and _years(q):
-        return Aside(start, start + 9, "date")
+    if q.unit == "year" and q.value_to is not None:
+        season = _SEASON.match(text, start)
+        return None if season is None else Aside(start, season.end(), "date")
     if end - start != 4:
         return None
     if q.kind == "money":
-        real = q.assumed and q.words[0].isdigit() and _CONSTANT.search(text, max(low, start - 10), start)
+        real = (
+            q.assumed
+            and "/" not in (q.unit or "")
+            and text[start : start + 2] in ("19", "20")
+            and q.words[0].isdigit()
+            and _CONSTANT.search(text, max(low, start - 10), start)
+        )
         return year_span(text, start, low) if real else None
     if text[end : end + 1] == "s" and q.value_to is None:
         return year_span(text, start, low)  # its apostrophe lost

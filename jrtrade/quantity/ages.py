@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.lexicon import NAME_HEADS
+
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Qualifier, Quantity
 
@@ -13,7 +15,7 @@ _WHEN_HE_WAS = re.compile(
     r"(?i:(?<![a-z])(?:when|before|until|till|after|since|time|once|although|because)\s(?:he|she|I)\s(?:was|turned|turns|is))\s\Z"
 )
 _OF_AGE = re.compile(r"(?i:(?<![a-z])(?:(?:man|woman|boy|girl)\sof|died\sat))\s\Z")
-_AGE_BOUNDS = ("over ", "under ", "above ", "below ", "older ", "younger ", "at least ")
+_AGE_BOUNDS = ("over ", "under ", "above ", "below ", "older ", "younger ", "at least ", "as young ", "as old ")
 _AGE_ENDS = ("and above", "and over", "and under", "and up", "or over", "or under")
 _PERSONS = re.compile(
     r"(?i:(?<![a-z])(?:people|persons?|adults?|children|kids|women|men|teens|anyone|everyone|drivers?|workers?|boys?|girls?|males?|females?|patients|voters|pensioners|"
@@ -23,17 +25,22 @@ _AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?|turned))\s(?:of\s)?\Z"
 _AGES = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sto\s\d{1,2})?(?![\d.,-])(?=\s)")
 _AGE_OF = re.compile(r"(?i:(?<![a-z])(?:age\sof|aged))\s\Z")
 _AGE_AFTER_FULL_NAME = re.compile(
-    r"(?<![A-Za-z])(?!New|South|North|East|West|Los|San|Santa|Las|Saint|United|Real|Saudi|Sri|Costa)[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+(?<!s),\s\Z"
+    r"(?<![A-Za-z])(?!New|South|North|East|West|Los|San|Santa|Las|Saint|United|Real|Saudi|Sri|Costa)[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+,\s\Z"
 )
 _AGE_AFTER_NAME = re.compile(
     r"(?:[A-Z][\w’'-]+|(?<![a-z])(?:boy|girl|man|woman|son|daughter|brother|sister|wife|husband|mother|father|teenager|child|baby)),\s\Z"
 )
-_SCORES = re.compile(r"[A-Z]\w+,\s\d{1,3},")
+_SCORES = re.compile(r"(?i:\b(?:points|goals|scored?|scores|runs|votes|seats|medals|wins|results)\b)")
 _NO_PERSONS = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday "
     "Thursday Friday Saturday Sunday".split()
 )
 _TIMED = re.compile(r"(?i:(?<![a-z])(?:in|of|was|is|ran|run|time|lap|it))\W{1,2}\Z")
+_NAMED = re.compile(
+    r"(?<![A-Za-z])(?!New|South|North|East|West|Los|San|Santa|Las|Saint|United|Real|Super|World|Grand|Final|The|Windows|Samsung)"
+    r"[A-Z][a-z’'-]+\s([A-Z][a-z’'-]+)\s\Z"
+)
+_IS = re.compile(r"\s(?:has|had|is|was|said|says|who|told|died)\b")
 _OVER_DASH = re.compile(r"(?i:(?<![a-z])(over|under)-)\Z")
 
 
@@ -69,10 +76,13 @@ def said_between(text: str, start: int, end: int, low: int, q: Quantity) -> Quan
     """Make a bare number between commas an age: "A boy, 6, and his sister", "Ann Lee, 31."."""
     closing = text[end : end + 1]
     named = closing == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start)
-    if named and (named[0][:-2] in _NO_PERSONS or _SCORES.search(text, max(0, start - 40), named.start())):
-        return None  # "On Friday, 12, …", "Smith, 10, Jones, 20, …"
+    if (named and named[0][:-2] in _NO_PERSONS) or _SCORES.search(text, max(0, start - 60), start):
+        return None  # "On Friday, 12, …", "Points: Smith, 10, Jones, 20, …"
     last = closing and closing in ".)" and q.end == end and ";" not in text[max(0, start - 60) : start]
-    full = last and (q.value or 0) <= 110 and _AGE_AFTER_FULL_NAME.search(text, max(low, start - 40), start)
+    age = q.qualifier == "exact" and q.end == end and 15 < (q.value or 0) < 100
+    if age and _IS.match(text, end) and (m := _NAMED.search(text, max(low, start - 40), start)) is not None:
+        return None if m[1].lower() in NAME_HEADS else _old(q)  # "Ann Lee 34 was jailed", its commas lost
+    full = last and (q.value or 0) < 100 and _AGE_AFTER_FULL_NAME.search(text, max(low, start - 40), start)
     return _old(q) if named or full else None
 
 

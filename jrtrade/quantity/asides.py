@@ -179,7 +179,7 @@ def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
             return Aside(start, m.end(), "address")
     if nxt == " " and (text[start] == "0" or _CALL.search(text, max(low, start - 16), start)):
         m = _PHONE_GROUPS.match(text, start)
-        if m is not None:
+        if m is not None and (text[start] == "0" or sum(c.isdigit() for c in m[0]) > 8):
             return Aside(start, m.end(), "phone")
     if nxt and nxt in "snrt" and size <= 3:
         m = _NUMBERED_STREET.match(text, start)

@@ -149,6 +149,10 @@ def _elsewhere(text: str, context: Before, number: Number, code: str | None) -> 
         return code not in ("over", "lap", "round", "game", "ball", "hole", "set")
     if text.startswith(("older", "younger"), context.start):
         return True  # "older than 20 rivals"
+    if text.startswith(("as big", "as large"), context.start) or (
+        text.startswith("limited to", context.start) and context.last in ("was", "were")
+    ):
+        return True  # "as big as 20 pitches"
     few = number.value is not None and 1 < number.value < 6 and number.factor == ONE
     return few and context.last in _PLACING and text[context.start : number.start].lower().rstrip() in _PLACES
 

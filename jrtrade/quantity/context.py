@@ -158,7 +158,7 @@ def before(text: str, at: int, low: int) -> Before:
         qualifier = HEDGES_BEFORE[key]
         if key[0] in _TOPPING and not (n == len(words) and _AMOUNT.match(text, at)):
             return Before(at, last=key[0])
-        if key[0] in ("top", "pass") and not (n > 1 and words[n - 2].lower() in _MODALS):
+        if key[0] in ("top", "pass") and not (n > 1 and (words[n - 2].lower() in _MODALS or _many(words[n - 2]))):
             return Before(at, last=key[0])  # "the top 10%"
         if key in (("maximum",), ("minimum",)) and n > 1 and (words[n - 2] == "the" or words[n - 2].endswith("s")):
             return Before(at, last=key[0])  # "the maximum 10 points"
@@ -168,7 +168,7 @@ def before(text: str, at: int, low: int) -> Before:
             return Before(at, last="over")  # "$3bn over 10 years"
         if key == ("over",) and n > 1 and words[n - 2].lower() in _HANDING:
             return Before(at, last="over")  # "handed over 20 hostages", "a row over $5m"
-        if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2], percent=_PERCENT.match(text, at) is not None):
+        if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2], text, at):
             return Before(at, last="to", trend="up")  # "shot up to 88%": the level reached
         position = len(chunk)
         for word in reversed(words[n - size : len(words)]):
@@ -209,6 +209,11 @@ def before(text: str, at: int, low: int) -> Before:
     return Before(start, qualifier, opener, last, trend, loose, opened)
 
 
+def _many(word: str) -> bool:
+    """Whether a word is the plural subject of a headline ("Sales top $30m")."""
+    return word.isalpha() and len(word) > 4 and word.endswith("s") and not word.endswith("ss")
+
+
 def _denies(word: str) -> bool:
     return word.lower() in _DENYING or word.endswith(("n't", "n’t"))
 
@@ -216,13 +221,15 @@ def _denies(word: str) -> bool:
 _DENYING = frozenset("not never no nothing none cannot neither nor".split())
 
 
-def _raised(words: list[str], *, percent: bool) -> bool:
+def _raised(words: list[str], text: str, at: int) -> bool:
     """Whether "up to" tells where something was brought ("shot up to 88%", "pushed the price up to £9")."""
     if not words:
         return False
     last = words[-1].lower()
     if last.startswith("pick"):
-        return percent  # "growth picked up to 0.7%"
+        return _PERCENT.match(text, at) is not None  # "growth picked up to 0.7%"
+    if last in ("shot", "went"):
+        return _AMOUNT.match(text, at) is not None  # not "police shot up to 5 men"
     return last in _RAISING or (last in _BROUGHT and any(word.lower() in _BRINGING for word in words))
 
 

@@ -7,10 +7,10 @@ from jrtrade.quantity.lexicon import pairs
 CURRENCY_SIGNS: dict[str, str] = pairs("""
     USD: $, US$, us$, $US, U.S.$, US $, U.S. $, USD$
     CAD: C$, CA$, CAN$, $C, C $, CAD$, Can$, CDN$, Cdn$
-    AUD: A$, AU$, $A, AUD$, AU $, $AU
+    AUD: A$, AU$, AUS$, AUD$, $A, AUD$, AU $, $AU
     HKD: HK$, HK $, HKD$, $HK
-    NZD: NZ$, $NZ, NZ $
-    SGD: S$, SG$, S $
+    NZD: NZ$, NZD$, $NZ, NZ $
+    SGD: S$, SGD$, SG$, S $
     TWD: NT$, NT $
     BRL: R$
     EUR: €

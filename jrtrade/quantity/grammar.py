@@ -44,7 +44,9 @@ _HALF_NAMED = re.compile(
 _FRACTION_ENDS = re.compile(
     r"\s(?:say|think|want|believe|have|are|were|did|do|back|favour|favor|said|would|plan|expect|support|oppose|agree|live)\b|\s\(\d|\s*(?:[.,;:)\0]|\Z|(?:less|fewer|more|higher|lower|smaller|larger|cheaper)\b)"
 )
-_TO_A_FIFTH = re.compile(r"(?i:(?<![a-z])(?:by|reach|to|about))\s\Z")
+_TO_A_FIFTH = re.compile(
+    r"(?i:(?<![a-z])(?:by|reach|to|about|down|up|fell|fall|falls|rose|rise|dropped|lost|cut|gained))\s\Z"
+)
 _NEARLY_A_FIFTH = re.compile(
     r"(?i:(?<![a-z])(?:than|about|(?:much|many|little|few)\sas|nearly|almost|roughly|over|under|least|only|just))\s\Z"
 )
@@ -203,6 +205,9 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
     number = words_at(text, at)
     if number is None:
         return None
+    fold = _FOLD_TAIL.match(text, number.end) if text[number.end : number.end + 1] in (" ", "-") else None
+    if fold is not None:
+        return _multiple(text, number, fold.end(), low)  # "a seven fold rise"
     again = _AGAIN.match(text, number.end) if text[number.end : number.end + 2] == " (" else None
     if again is not None and number.value is not None and Decimal(again[1].replace(",", "")) == number.value:
         number = number._replace(end=again.end())  # "thirty (30) days"

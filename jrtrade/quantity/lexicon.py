@@ -331,7 +331,7 @@ DURATIONS: dict[str, str] = pairs("""
 """)
 PER_NOUNS = frozenset(
     "barrel bbl tonne ton kilo kilogram kg gram pound ounce litre liter gallon acre hectare share unit person head capita night "
-    "hour day week month year minute second annum quarter kilometre kilometer mile km kWh MWh kilowatt-hour megawatt-hour MMBtu "
+    "hour day week month year minute second annum quarter kilometre kilometer mile km kWh MWh kilowatt-hour megawatt-hour megawatt kilowatt watt MMBtu "
     "mmBTU mmbtu over go household employee customer game match ticket bushel".split()
 )
 """What money and counts are commonly stated by, after "a", "an" or "each" ("after "per" any noun serves)."""
@@ -357,6 +357,11 @@ PER_UNITS: dict[str, str] = pairs("""
     ha: hectare
     MMBtu: mmbtu, million british thermal units, million btu
     MWh: megawatt-hour, megawatt hour, mwh
+    MW: megawatt
+    kW: kilowatt
+    W: watt
+    GW: gigawatt
+    GJ: gigajoule
     kWh: kilowatt-hour, kilowatt hour, kwh
     m3: cubic metre, cubic meter
     1000 m3: thousand cubic metres, thousand cubic meters
@@ -378,12 +383,14 @@ HEDGES_BEFORE = _hedges("""
     almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of, just short of, nearing, practically, hardly, scarcely, close on, nigh on, getting on for, verging on
     below: less than, less then, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, shy of, short of, <, sub
     above: more than, more then, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, over than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, >
-    at_most: up to, upto, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, ≤, no later than, a maximum, maximum, capped at, a cap of, a limit of, less than or equal to, equal to or less than, at or below, at or under, on or below
+    at_most: up to, upto, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, ≤, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, less than or equal to, equal to or less than, at or below, at or under, on or below
     at_least: at least, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, a minimum, minimum, starting at, starting from, start at, start from, starts at, starts from, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above
 """)
 HEDGES_BEFORE[("as", "many", "as")] = "at_most"
 HEDGES_BEFORE[("as", "much", "as")] = "at_most"
 HEDGES_BEFORE[("as", "high", "as")] = "at_most"
+HEDGES_BEFORE |= dict.fromkeys((("as", word, "as") for word in ("far", "big", "large", "old")), "at_most")
+HEDGES_BEFORE |= dict.fromkeys((("as", word, "as") for word in ("small", "cheap", "short", "young")), "at_least")
 HEDGES_BEFORE[("as", "few", "as")] = "at_least"
 HEDGES_BEFORE[("as", "little", "as")] = "at_least"
 HEDGES_BEFORE[("as", "low", "as")] = "at_least"
@@ -405,7 +412,7 @@ climbs climbed climbing jump jumps jumped jumping surge surges surged surging so
 advancing expand expands expanded expanding rally rallied rallies rallying leap leaps leapt leaped leaping spike spiked spikes adds added widen widens widened widening
 strengthen strengthened appreciate appreciated rebound rebounded rebounds accelerate accelerated swell swelled skyrocket skyrocketed higher
 widening strengthens strengthening appreciates appreciating accelerates accelerating rebounding bounce bounces bounced bouncing recover recovers recovered
-recovering regain regains regained regaining firm firms firmed vault vaulted vaults rocketed rocketing pop popped pops balloon ballooned balloons mushroomed
+recovering regain regains regained regaining firmed vault vaulted vaults rocketed rocketing pop popped pops balloon ballooned balloons mushroomed
 hike hikes hiked hiking upped bumped improve improves improved improving zoomed upward upwards spiking spiralled spiraled escalated"""
 _DOWN = """fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping
 plunge plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping shrink shrinks shrank shrunk shrinking
@@ -435,14 +442,14 @@ TREND_WITH_BY: dict[str, Trend] = dict.fromkeys(
 TREND_LOOSE = frozenset(
     "up down add adds added lose loses lost losing cut cuts cutting shed sheds shedding gain gains gained gaining contract contracts "
     "advance advances advanced ease eased eases easing higher lower bounce bounces bounced bouncing recover recovers recovered recovering "
-    "regain regains regained regaining firm firms firmed pop popped pops hike hikes improve improves stumble stumbled "
+    "regain regains regained regaining firmed pop popped pops hike hikes improve improves improved improving upped balloon balloons ballooned zoomed tanked spiking grow grows grew grown stumble stumbled "
     "bumped cratered surrender surrenders surrendered surrendering reduce reduces reduced reducing trim trims trimmed trimming slash slashed lowers lowered lowering upward upwards downward downwards "
     "retreat retreats retreated retreating fade fades losing dove descend descends descended".split()
 )
 """Trend words that mean something else before a count ("lost five games", "signed up 20 people")."""
 UP_VERBS = frozenset(
     "make makes made making take takes took taking set sets setting pick picks picked sign signs signed put puts use used sum "
-    "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving pony ponied ring rung lay lays laid pay pays paid rack racks racked cough coughed stump stumped grow grew wind wound back backed dig dug run ran free freed clean fill filled stock hold holds held".split()
+    "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving pony ponied rung laid paid rack racks racked cough coughed stump stumped grew wound backed dig dug ran freed cleaned filled hold holds held".split()
 )
 """Verbs with which "up" and "down" are no trend ("makes up 16%")."""
 ABOUT_TOPICS = frozenset(

@@ -58,7 +58,7 @@ _SCALE = re.compile(rf"(?:\s{{1,3}}|-)?({trie(_SCALE_FORMS)})(?![A-Za-z0-9])")
 _PLUS_SCALE = re.compile(r"(?:\+|-plus|\splus)[\s-](?=(?:million|billion|trillion|thousand|hundred)\b)")
 _SHORT = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/])|\s([MB])(?=\s)")
 _GRAND = re.compile(
-    r"\sgrand(?=\s*(?:[.,;:)?!\0]|\Z)|\s(?:an?|for|in|on|to|from|and|or|more|each|per|of|at|off|out|worth|last|this|he|she|by|is|was)\b)"
+    r"\sgrand(?=\s*(?:[.,;:)?!\0]|\Z)|\s(?:an?|for|in|on|to|from|and|or|more|each|per|of|at|off|out|worth|last|this|he|she|by|is|was|now|less|today|already)\b)"
 )
 _FIRSTS = frozenset((*(form[0] for form in _SCALE_FORMS), *SHORT_SCALES, *"gp+ \n\u00a0"))
 """What a scale, or what may stand between, can begin with."""
@@ -75,7 +75,9 @@ _MEASURE_WORDS = frozenset(
 _NOT_MILLIONS = frozenset(
     "hurdles sprints swimmers relays races heats finals runners long high tall wide deep thick race sprint final "
     "relay swim pool freestyle butterfly breaststroke backstroke dash hurdle gold silver bronze lead steeplechase "
-    "medley".split()
+    "medley ship ships boat boats yacht yachts tower towers mast masts pole poles "
+    "wall walls bridge bridges tunnel tunnels board boards crane cranes turbine turbines statue statues tree trees wave "
+    "waves fence fences rope ropes cable cables screen screens track tracks stretch section sections zone zones radius".split()
 )
 _SMALL = trie(w for w, n in UNITS_TEENS.items() if 1 < n < 10)
 _AND_PART = re.compile(

@@ -115,6 +115,8 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
         unit = Unit(noun[0], "count", noun[1])
     if m is None:
         return None
+    if m["word"] == "through" and (unit is not None or term.number.step != ONE):
+        return None  # ".889 through 12 games"
     word = "to" if m["word"] == "through" else m["word"]
     if (word == "and" and context.opener != "between") or (word == "from" and context.last != "to"):
         return None

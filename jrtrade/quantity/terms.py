@@ -46,6 +46,9 @@ _EARNED = re.compile(
 _PERCENT_TO = re.compile(
     r"(?:%|per\s?cent)\sto\s\Z|(?i:(?<![a-z])(?:paid|pays|pay|earns?|earned|worth|lost|made|spent|raised|sold)\s(?:[a-z]+\s){0,2})\Z"
 )
+_PROFIT_OF = re.compile(
+    r"(?i:\b(?:profits?|turnover|sales|revenues?|population|debts?|loss(?:es)?)\s(?:(?:of|was|were|reached|hit|rose\sto|fell\sto)\s)?)\Z"
+)
 _PEOPLE_DID = re.compile(r"\s(?:voted|watched|died|smoke|live|lived|did|had|have|were)\b")
 """What only millions of money, or of people, have before or behind them."""
 _CLAUSES = re.compile(r"[.;!?]\s|\n")
@@ -61,8 +64,10 @@ def _millions(text: str, number: Number, end: int) -> bool:
     """Whether "m" right behind the digits means million: "2m of them", or 7.9m where money or people are counted so."""
     if _OF_THEM.match(text, end):
         return True
-    if number.value is None or number.value >= 1000 or number.value in (100, 200, 400, 800):
-        return False  # races and heights
+    if number.value is None:
+        return False
+    if number.value >= 1000 or number.value in (100, 200, 400, 800):  # races and heights
+        return _PROFIT_OF.search(text, max(0, number.start - 30), number.start) is not None
     before, behind = text[max(0, number.start - 120) : number.start], text[end : end + 100]
     before = _CLAUSES.split(before)[-1]
     behind = _CLAUSES.split(behind, maxsplit=1)[0]

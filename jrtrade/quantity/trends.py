@@ -32,6 +32,12 @@ _LOOSE_NOUNS = frozenset(
 """Nouns that mean something else before things ("a rally of 5,000 people")."""
 _OPENED = re.compile(r"(?i:(?<![a-z])(?:end|open)(?:s|ed)?\s(?:up|down))\s\Z")
 _TRAVELLED = re.compile(r"(?i:(?<![a-z])(?:hik|skid|dove|retreat|trek|slide)[a-z]*\s(?:of\s)?)\Z")
+_REGAINING = ("recover", "regain", "surrender")
+_PLACED = re.compile(r"\s(?:from|off|north|south|east|west|away|outside|inside|inland|beyond|past|along|down\sthe)\b")
+_IN_A = re.compile(
+    r"\s(?:in|on)\s(?:[a-z]+\s){0,2}(?:an?|the|budget|price|economy|market|fund|group)\s(?:[a-z]+\s){0,2}of\s\Z|\sbudget\sof\s\Z"
+)
+_FROM_AMOUNT = re.compile(r"[^.;:\n]{0,40}?\sfrom\s(?:[A-Z]{0,3}[$£€¥₹]\s?)?\d(?!\d{3}(?![\d,.%]))")
 _PAID_DOWN = re.compile(r"(?i:(?<![a-z])(?:with|pay|pays|paid|put|puts)\s)\Z")
 _EXTREMES = frozenset(("low", "high", "peak", "trough", "record"))
 _PACES = frozenset(("rate", "pace", "clip"))
@@ -62,15 +68,15 @@ _LENGTHS = frozenset("m km cm mm ft in mi yd".split())
 _EXTREME = re.compile(r"\s(?:highs?|lows?|peaks?|records?)\b")
 _DIRECTION = re.compile(
     r"(?:\s\([^()\0]{1,20}\)|,?\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips),?)?"
-    r"\s(?:(?P<up>higher|up(?!\s(?:from|to)\b|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|dearer|more\sexpensive|(?:firmer|stronger)(?!\s(?:than|to|in)\b))"
-    r"|(?P<down>lower|down(?!\s(?:from|to)\b|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|cheaper|(?:weaker|softer|easier)(?!\s(?:than|to|in)\b)))"
+    r"\s(?:(?P<up>higher|up(?!\sto\b|\sfrom\s(?!(?:19|20)\d\d\b)|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|dearer|more\sexpensive|(?:firmer|stronger)(?!\s(?:than|to|in)\b))"
+    r"|(?P<down>lower|down(?!\sto\b|\sfrom\s(?!(?:19|20)\d\d\b)|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|cheaper|(?:weaker|softer|easier)(?!\s(?:than|to|in)\b)))"
     r"(?=\s*(?:[.,;)\0–—]|\Z)|\s(?:on|from|than|at|in|to|for|after|by|year|against|shortly|following|ahead|yesterday|today|"
     r"this|last|next|while|but|as|with|because|when|amid|around|before|over|near|so|and|or|compared|versus|since|despite|until|"
     r"during|early|late|[A-Z][a-z]*|[a-z]+ly)\b)"
 )
 _DIRECTED = frozenset(" (hudfsmlcweo")
-_MOVING = ("percent", "percentage_point", "money", "measure", "number")
-_UNMOVED = ("money", "measure", "number")
+_MOVING = ("percent", "percentage_point", "money", "measure", "number", "ratio")
+_UNMOVED = ("money", "measure", "number", "ratio")
 """Kinds that need "by" behind the object of a verb ("raised the bid $5" says too little)."""
 
 
@@ -82,8 +88,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
     last = words[n - 1].lower().lstrip(_STRIP)
     trend = TRENDS.get(last)
     if trend is not None:
-        if last.endswith("ed") and n > 1 and words[n - 2].lower() in _ARTICLES:
-            return None, False  # "the improved 2019 results"
+        if n > 1 and words[n - 2].lower() in _ARTICLES and last not in ("up", "down", "higher", "lower"):
+            return None, False  # "the improved 2019 results", "a balloon 20 metres wide"
         if last in ("up", "down") and n > 1 and words[n - 2].lower() in UP_VERBS:
             given = last == "up" and words[n - 2].lower() in _GIVING
             return ("down", True) if given else (None, False)
@@ -165,6 +171,8 @@ def told(
 ) -> Trend | None:
     """Say what trend is told of the figure at ``text[start:end]``, by the words before it or behind it."""
     trend = context.trend
+    if trend is not None and context.last == "to" and _FROM_AMOUNT.match(text, end):
+        trend = None  # "rose to 5% in May from 4%": a pair says it by its order
     if trend is not None and not _moved(text, context, start, end, kind, code):
         trend = None
     if trend is not None and context.last in ("up", "down") and _DIRECTION.match(text, end):
@@ -206,14 +214,21 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
     if text.startswith(" short", end):
         return False  # "fell three votes short"
     if context.loose and context.last == "of" and not text.endswith(("average of ", "total of "), 0, context.start):
-        return kind in ("percent", "percentage_point") or code == "point"
+        changed = kind == "money" and not _IN_A.search(text, max(0, context.start - 44), context.start)
+        return changed or kind in ("percent", "percentage_point") or code == "point"
     opened = context.last in ("up", "down") and _OPENED.search(text, max(0, context.start - 14), context.start)
     if opened and kind not in ("percent", "percentage_point") and code != "point":
         return False  # "the plan would open up 200,000 acres"
     if code in _LENGTHS and _TRAVELLED.search(text, max(0, start - 16), start):
         return False  # "he hiked 20 miles"
-    if kind == "measure" and context.last.startswith("recover"):
-        return False
+    if (
+        context.last.startswith(_REGAINING)
+        and (kind in ("measure", "money") or text.startswith(" of ", end))
+        and code != "cent"
+    ):
+        return False  # "police recovered $50,000"
+    if code in _LENGTHS and _PLACED.match(text, end):
+        return False  # "the train crashed 20 km from the town"
     if context.loose and kind == "number" and _ALONE.match(text, end):
         return True  # "the index was up 123."
     if context.loose and kind in ("count", "duration", "number") and code != "point":

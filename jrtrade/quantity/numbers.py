@@ -75,9 +75,9 @@ _MEASURE_WORDS = frozenset(
 _NOT_MILLIONS = frozenset(
     "hurdles sprints swimmers relays races heats finals runners long high tall wide deep thick race sprint final "
     "relay swim pool freestyle butterfly breaststroke backstroke dash hurdle gold silver bronze lead steeplechase "
-    "medley ship ships boat boats yacht yachts tower towers mast masts pole poles "
-    "wall walls bridge bridges tunnel tunnels board boards crane cranes turbine turbines statue statues tree trees wave "
-    "waves fence fences rope ropes cable cables screen screens track tracks stretch section sections zone zones radius".split()
+    "medley ship ships boat boats yacht yachts tower towers mast masts pole poles wall walls bridge bridges tunnel "
+    "tunnels board boards crane cranes turbine turbines statue statues tree trees wave waves fence fences rope ropes "
+    "cable cables screen screens track tracks stretch section sections zone zones radius".split()
 )
 _SMALL = trie(w for w, n in UNITS_TEENS.items() if 1 < n < 10)
 _AND_PART = re.compile(

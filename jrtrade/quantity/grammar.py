@@ -68,7 +68,6 @@ _PLAYING = re.compile(r"(?i:(?:[’']s|mens|womens|mixed|\bthe|\bin|\bits|\bher|
 _SOME = re.compile(r"(10|100|1,?000)[’']?s\sof(?=\s(?:thousands|millions|billions|[a-z]{3,}))")
 _NEXT_ORDINAL = re.compile(rf"(?i:\s(?:and|or|to)\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)}))(?![A-Za-z-])")
 _MILLION = re.compile(r"[\s-](?:million|billion|trillion)(?![a-z])")
-_PARTS_TO = re.compile(r":(\d{1,3})(?![\d:]|[.,]\d)")
 _WHERE = re.compile(
     r"\s(?:countries|families|schools|hospitals|districts|cities|towns|villages|cases|states|overs|games|matches|places)\b"
 )
@@ -77,7 +76,7 @@ _ONE_MAN = re.compile(
 )
 _A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
 _ONE_TO = re.compile(r":(\d{1,3}(?:,\d{3}){1,4})(?![\d:]|[.,]\d)")
-_TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)")
+_TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)(?:\sratio(?![A-Za-z]))?")
 _UP_TO = re.compile(r"(?i:up\sto)\s")
 _FROM_LEVEL = re.compile(r"\sfrom\s[$£€¥]?\d(?!\d{3}(?!\d|[.,]\d))")
 _ACCOUNTING = re.compile(r"\)(?=\s(?:thousand|million|billion|trillion|[mb]n)\b)")
@@ -137,18 +136,9 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
         if loss is not None and number.value is not None:
             number = number._replace(value=-number.value, start=at - 1, end=loss.end())
             number = scaled(text, number, money=prefix is not None)
-    elif nxt == ":" and number.step < ONE and prefix is None:
-        ratio = _TO_ONE.match(text, number.end)  # "a compression of 10.5:1"
-        if ratio is not None:
-            context = before(text, number.start, low)
-            return make(text, context.start, ratio.end(), "ratio", number, None, context)
-    elif nxt == ":" and prefix is None and number.step == ONE and (parts := _PARTS_TO.match(text, number.end)):
-        share = Decimal(parts[1])  # "a ratio of 14:1"
-        whole = number._replace(
-            value=None if number.value is None or not share else number.value / share, end=parts.end(), fraction=True
-        )
-        context = before(text, number.start, low)
-        return make(text, context.start, parts.end(), "ratio", whole, None, context) if share else None
+    elif nxt == ":" and prefix is None and (ratio := _TO_ONE.match(text, number.end)) is not None:
+        context = before(text, number.start, low)  # "a compression of 10.5:1", "a 14:1 ratio"
+        return make(text, context.start, ratio.end(), "ratio", number, None, context)
     elif nxt == ":" and number.value == ONE and prefix is None:
         odds = _ONE_TO.match(text, number.end)  # "a 1:14,000,000 chance"
         if odds is not None:

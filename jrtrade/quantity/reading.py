@@ -151,7 +151,7 @@ def _written(quantity: Quantity, value: Decimal) -> str:
                 return f"{hedge}{number} times"
             return f"{hedge}{number}{'x' if number[-1].isdigit() else '-fold'}"
         case "ratio":
-            return hedge + _ratio(value, quantity.steps)
+            return f"{hedge}{number}:1 ratio" if value >= 1 else hedge + _ratio(value, quantity.steps)
         case "percent" | "percentage_point":
             return f"{hedge}{number}{unit if unit == '%' else ' ' + unit}"
         case "money":

@@ -359,7 +359,7 @@ PER_UNITS: dict[str, str] = pairs("""
     MWh: megawatt-hour, megawatt hour, mwh
     MW: megawatt
     kW: kilowatt
-    W: watt
+    W: watt, w
     GW: gigawatt
     GJ: gigajoule
     kWh: kilowatt-hour, kilowatt hour, kwh

@@ -105,6 +105,13 @@ _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
     ),
     (re.compile(r"(?:Tel|TEL|Fax|FAX|Phone|tel|fax|phone)[.:]?\s?[\d()+-]{6,}"), "phone"),
 )
+_STREETS = frozenset("street st road rd avenue ave lane boulevard prospekt ulitsa quay".split())
+_LABEL_WORDS = frozenset(
+    "p pp page pages chapter chapters section sections part parts article articles appendix annex figure figures fig "
+    "table tables footnote footnotes note notes paragraph paragraphs para clause clauses book books op vol vols no "
+    "nos number numbers resolution resolutions decree decrees invoice lot tel fax phone".split()
+)
+"""The words of the labels, so that most words need no pattern."""
 _LABEL_ENDS = frozenset("p.sSenrtPT№#hgelxX:")
 _STREET = re.compile(
     r"\d{1,5}\s(?:[A-Z0-9][\w.'’]*\s){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Way|Drive|Dr|Lane|Boulevard|Blvd|Square|Place|Court|"
@@ -356,17 +363,18 @@ def _labelled(text: str, start: int, end: int, low: int) -> Aside | None:
         last -= 1
     if last < low or text[last] not in _LABEL_ENDS:
         return None
-    if text[last] == "." and _STREET_BEFORE.search(text, max(low, start - 12), start):
-        return Aside(start, end, "address")
     word = last
     while word > low and word > last - 11 and (text[word - 1].isalpha() or text[word - 1] == "."):
         word -= 1
+    label = text[word : last + 1].strip(".:").lower()
+    if label in _STREETS and _STREET_BEFORE.search(text, max(low, start - 12), start):
+        return Aside(start, end, "address")
+    if label.isalpha() and label not in _LABEL_WORDS:
+        return None
     for pattern, reason in _LABELS:
         m = pattern.match(text, word)
         if m is not None and m.end() >= end:
             return Aside(word, m.end(), reason)
-    if _STREET_BEFORE.search(text, max(low, start - 12), start):
-        return Aside(start, end, "address")
     return None
 
 

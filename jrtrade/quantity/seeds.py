@@ -37,7 +37,7 @@ _FIRSTS = "".join(sorted({w[0] for w in _CASED} | set("IVX")))
 _NO_ONE = rf"(?<!\d)(?:{trie([_NONE, _NONE.capitalize(), _NONE.upper()])})"
 _WORD = re.compile(rf"[^A-Za-z](?=[{_FIRSTS}])(?:{trie(_CASED)}|{_NO_ONE}|I[IVX]+|[VX][IVX]+)(?![A-Za-z])")
 """Taken from the sign before it, which is faster to look for than a place with no letter before."""
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d\d*")
 _RAISED = "²³¹⁰⁴⁵⁶⁷⁸⁹"
 _SIGNS = re.compile(f"[{''.join(VULGAR)}]|[{_RAISED}]+")
 _EACH_SIGN = (*VULGAR, *_RAISED)

@@ -46,7 +46,6 @@ _TOPPING = frozenset("top tops topped pass passes passed start starts starting".
 """Verbs that are a bound before an amount ("sales topped $30m"), and something else before things."""
 _MODALS = frozenset("to could will would may might can should must did".split())
 _MORE = ("more", "less", "rather", "very", "fairly")
-_BEFORE_ADJECTIVES = frozenset((*_MORE, "a", "an", "A", "An"))
 WINDOW = 64
 _OPENERS = ("between", "from")
 _HEDGE_SIGNS: dict[str, Qualifier] = {
@@ -95,9 +94,6 @@ class Before(NamedTuple):
 
 def before(text: str, at: int, low: int) -> Before:
     """Read the words before position `at`, no further back than `low`."""
-    plain = _plain_word(text, at, low)
-    if plain is not None:
-        return Before(at, last=plain)
     window = max(low, at - WINDOW)
     chunk = text[window:at]
     if "—" in chunk:
@@ -211,21 +207,6 @@ def before(text: str, at: int, low: int) -> Before:
         else (None, False)
     )
     return Before(start, qualifier, opener, last, trend, loose, opened)
-
-
-def _plain_word(text: str, at: int, low: int) -> str | None:
-    """Return the word before a number where it says nothing of it, as most words do; None where more must be read."""
-    if text[at - 1 : at] != " ":
-        return None
-    first = text.rfind(" ", max(low, at - 25), at - 1) + 1
-    second = text.rfind(" ", max(low, first - 25), first - 1) + 1 if first else 0
-    if not second:
-        return None
-    word = text[first : at - 1].lower()
-    if not word.isalpha() or word in _TELLING or word.endswith("ly"):
-        return None
-    led = text[second : first - 1]
-    return None if led in _BEFORE_ADJECTIVES or led.endswith("ly") else word
 
 
 def _many(word: str) -> bool:

@@ -82,7 +82,7 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
                 and text.endswith("kn", 0, end)
                 and _COST.search(text, max(0, context.start - 60), context.start)
             ):
-                kind, code = "money", "HRK"  # "the ticket cost me 150 kn"
+                kind, code = "money", "HRK"  # "we paid 80 kn"
             if (
                 code == "lb"
                 and not text.startswith(" of ", end)

@@ -127,7 +127,7 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
 
 
 def _rate(gap: str, last: Quantity, q: Quantity) -> Quantity:
-    """Give a bare rate what it counts: "22 thefts, against an average of 20 per week"."""
+    """Give a bare rate what it counts: "14 floods, against a mean of 12 per year"."""
     if last.kind != "count" or last.unit is None or "/" in last.unit or _SENTENCE_END.search(gap) or q.unit is None:
         return q
     return replace(q, kind="count", unit=last.unit + q.unit[1:])

@@ -202,7 +202,7 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         return expected is not None and number.value * 3 > first.value and not text.endswith("by ", 0, term.start)
     led = text[term.start - 3 : term.start] if unit is None else ""
     if led in ("in ", "by ") and _YEARLY.match(text, term.start):
-        return 1500 < number.value < 2100  # "in 2008 to 29 mpg"
+        return 1500 < number.value < 2100  # "in 2011 to 35 kg"
     if (
         led == "by "
         and joint.word == "to"

@@ -373,7 +373,7 @@ def _finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
     term = term_at(text, number, prefix, start)
     context = before(text, term.start, low)
     if context.qualifier == "at_most" and _UP_TO.match(text, context.start) and _FROM_LEVEL.match(text, term.end):
-        context = Before(term.start, last="to")  # "up to 4.67% from 4.58%"
+        context = Before(term.start, last="to")  # "up to 5% from 4%"
     pair = other_end(text, term, context)
     if pair is not None:
         first, second, end = pair

@@ -65,7 +65,7 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     if second is None or not _belongs(text, term, joint, second, opened=context.opener is not None):
         return None
     if joint.word == "to" and _levelled(text, context, term.number, second):
-        return None  # "slipped 7,500 to 331,750", "down by 400,000 to 179 million"
+        return None  # "slipped 4,000 to 250,000", "down by 300,000 to 80 million"
     first, unit, end = term.number, joint.unit, max(second.end, term.end)
     if joint.dash and second.number.value is not None:
         second = second._replace(number=_unabridged(first, second.number))

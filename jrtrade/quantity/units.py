@@ -193,7 +193,7 @@ def _phrase(text: str, at: int) -> Unit | None:
             return None
     unit, kind = known
     if kind == "measure" and text[m.end() : m.end() + 1] == "-" and _ADJECTIVE.match(text, m.end()):
-        return None  # "4,726 degree-granting schools"
+        return None  # "300 degree-granting schools"
     if kind == "duration" and _ON_YEAR.match(text, m.end()):
         return None  # "in 2019 year on year"
     return Unit(unit, kind, m.end(), assumed=kind == "money" and word in ASSUMED_CURRENCY_WORDS)

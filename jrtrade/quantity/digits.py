@@ -17,7 +17,7 @@ _THIN = "\u00a0\u2009\u202f\u2008'’"
 _GROUPS = "{1,9}"
 """One group more than MAX_DIGITS allows: a longer literal is refused, and not read to its end from each group."""
 _DIGITS = re.compile(
-    rf"(?:\d{{1,3}}(?:,\d{{3}}){_GROUPS}(?!\d)|\d{{1,3}}(?:[{_THIN}]\d{{3}}){_GROUPS}(?!\d)"
+    rf"(?:\d++(?![,{_THIN}])|\d{{1,3}}(?:,\d{{3}}){_GROUPS}(?!\d)|\d{{1,3}}(?:[{_THIN}]\d{{3}}){_GROUPS}(?!\d)"
     rf"|\d{{1,2}}(?:,\d{{2}}){_GROUPS},\d{{3}}(?!\d)|\d+)(?:[.·]\d+)?"
 )
 _JETS = r"7[0-8]7(?:s|\s(?:[MD][aAr]|jet|plane|air))"

@@ -125,7 +125,7 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
         tail = ORDINAL_TAIL.match(text, number.end)
         if tail is not None:
             return _ordinal(text, number.start, tail.end(), number.value, tail[0])
-    elif nxt and nxt in "- f":
+    elif nxt and nxt in "- f" and "f" in text[number.end : number.end + 2]:
         fold = _FOLD_TAIL.match(text, number.end)
         if fold is not None:
             return _multiple(text, number, fold.end(), low)

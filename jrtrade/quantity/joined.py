@@ -49,8 +49,10 @@ class Joined:
 
 def join(text: str) -> Joined:
     """Join words hyphenated across line ends and part paragraphs; "eight-⏎point" keeps its hyphen."""
+    returns = "\r" in text
     for blank, parted in _BREAKS.items():
-        text = text.replace(blank, parted)
+        if returns or "\r" not in blank:
+            text = text.replace(blank, parted)
     parts: list[str] = []
     cuts: list[int] = []
     shifts: list[int] = []

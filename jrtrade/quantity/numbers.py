@@ -41,13 +41,9 @@ class Number(NamedTuple):
         """Return the number multiplied by a scale that ends at `end`."""
         if self.value is None:
             return self
-        return self._replace(
-            value=self.value * factor,
-            step=self.step * factor,
-            loose=self.loose * factor,
-            factor=self.factor * factor,
-            end=end,
-        )
+        value, step, loose = self.value * factor, self.step * factor, self.loose * factor
+        kept = self.fraction, self.words, self.value_to, self.low
+        return Number(self.start, end, value, step, loose, self.digits, self.factor * factor, *kept)
 
 
 _SCALE_NAMES = {**SCALES, **{w + "s": v for w, v in SCALES.items()}, "dozen": Decimal(12)}

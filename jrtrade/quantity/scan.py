@@ -13,12 +13,13 @@ from jrtrade.quantity.idioms import aside_of_word
 from jrtrade.quantity.intervals import EXACT
 from jrtrade.quantity.joined import join
 from jrtrade.quantity.judge import as_quantity, judge, said
-from jrtrade.quantity.model import Quantity
 from jrtrade.quantity.neighbours import follow, joins, share, shares
 from jrtrade.quantity.seeds import seeds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from jrtrade.quantity.model import Quantity
 
 Include = Literal["figures", "all"]
 _WORD_TAIL = re.compile(r"[-\u2010]?\w[\w-]{0,80}\d*|(?:,\d{3})+(?!\d)")
@@ -51,18 +52,17 @@ def find(text: str, include: Include = "figures") -> list[Quantity]:
         found = list(_scan(joined.text, everything=include == "all"))
     if not joined.shifted:
         return found
-    result = []
     for q in found:
         start, end = joined.raw(q.start), joined.raw_end(q.end)
-        result.append(_moved(q, start, text[start:end]))
-    return result
+        _move(q, start, end, text[start:end])
+    return found
 
 
-def _moved(q: Quantity, start: int, words: str) -> Quantity:
-    """Return a quantity at another place, in its words as they stand there; `replace` would take twice the time."""
-    end = start + len(words)
-    of_words = (q.kind, q.value, q.value_to, q.unit, q.qualifier, q.trend, q.digits, q.assumed, q.aside, q.steps)
-    return Quantity(start, end, words, *of_words)
+def _move(q: Quantity, start: int, end: int, words: str) -> None:
+    """Give a quantity that nobody has seen yet its place in the original; a new one would take six times as long."""
+    object.__setattr__(q, "start", start)
+    object.__setattr__(q, "end", end)
+    object.__setattr__(q, "words", words)
 
 
 def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:

@@ -65,6 +65,13 @@ _SPACED_MILLION = re.compile(
     r"\s(m)(?=\s(?:people|households|viewers|users|customers|passengers|workers|subscribers|visitors|homes|jobs|voters|tonnes|tons)\b)()"
 )
 _NEXT_WORD = re.compile(r"[\s-]([A-Za-z]{2,})")
+_UNITS_OF_MILLIONS = (
+    "b/d bpd bopd bbl boe toe TEU TEUs teu dwt DWT kW MW kWh MWh GWh TWh Btu BTU MMBtu GJ ha km km2 km² m2 m² m3 m³ "
+    "sqm cbm kl kg lb lbs oz t mt MT tCO2 tCO2e"
+).split()
+_UNIT_OF_MILLIONS = re.compile(rf"\s(?:{trie(_UNITS_OF_MILLIONS)})(?![\w²³’'-])")
+"""Units that go with millions, written as symbols: behind one "m" is no metre."""
+_HOW_OFTEN = frozenset(("daily", "weekly", "monthly", "annual", "yearly"))
 _MEASURE_WORDS = frozenset(
     "square cubic metric sq cu kg lb barrel dirham dollar euro tonne ton litre acre hectare".split()
 )
@@ -134,11 +141,13 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
 
 def _millions(text: str, end: int) -> bool:
     """Whether a bare "m" means million: something countable or weighable follows ("2m people", "10m tonnes")."""
+    if _UNIT_OF_MILLIONS.match(text, end):
+        return True
     at = end
     for _ in range(3):  # "7.4m clinical pathways"
         m = _NEXT_WORD.match(text, at)
         word = "" if m is None else m[1].lower()
-        if m is None or word in STOPS or word in _NOT_MILLIONS:
+        if m is None or (word in STOPS and word not in _HOW_OFTEN) or word in _NOT_MILLIONS:
             return False
         if (at == end and word in _MEASURE_WORDS) or plural(word):
             return True

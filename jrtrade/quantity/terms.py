@@ -19,8 +19,9 @@ _MINUS = re.compile(
 )
 """A sign in words; "plus" is one only where no sum is meant."""
 _PART_OF = re.compile(r"(?i:\s{1,3}of\s{1,3}an?(?=\s{1,3}))|(?i:-?\s{1,3}an?(?=\s{1,3}))")
+_PART_OF_ONE = re.compile(r"(?i:\s{1,3}of\s{1,3}(?:one|1)(?=\s{0,3}(?:%|per)))")
 _OF_STUFF = re.compile(r"s\sof\s|\sof\s")
-_METRIC_TONS = re.compile(r"\s?mt(?![\w/])")
+_METRIC_TONS = re.compile(r"\s?mt(?![\w/])|\s?MT(?=\s(?:of|per|a|an|in|this|last|next|from|to)\s|\s*[.,;:)\0]|\Z)")
 """Metric tons behind a large number, million tonnes behind a small one."""
 _BETWEEN_WORD = re.compile(
     r"\s{1,3}(?:more|further|additional|extra|straight|consecutive|full|long|successive|previous|short|whole|solid)(?=\s)"
@@ -143,13 +144,14 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
         unit = None  # "Maria Lopez, 39 won the race"
     if unit is not None and unit.code == "lb" and number.factor >= 10**6 and not _OF_STUFF.match(text, unit.end):
         unit = Unit("GBP", "money", unit.end, assumed=True)  # "350 million pounds", but "350 million pounds of fish"
-    if unit is None and number.value is not None and "mt" in text[end : end + 3]:
+    if unit is None and number.value is not None and ("mt" in text[end : end + 3] or "MT" in text[end : end + 3]):
         tonnes = _METRIC_TONS.match(text, end)
         if tonnes is not None:
             code = "t" if number.value >= 1000 else "Mt"
             unit = Unit(code, "measure", tonnes.end(), assumed=True)
     if unit is None and (number.fraction or number.step < 1) and number.value is not None and number.value < 1:
-        of = _PART_OF.match(text, end)  # "three quarters of a mile", "half a percentage point"
+        # "three quarters of a mile", "half a percentage point", "a quarter of one percent"
+        of = _PART_OF.match(text, end) or _PART_OF_ONE.match(text, end)
         if of is not None:
             unit = unit_at(text, of.end())
     return Term(start, number, unit)

@@ -225,9 +225,15 @@ def head_unit(phrase: str) -> tuple[str, Kind] | None:
     """Return the length, mass or time that heads a noun phrase ("rushing yard" → yd), if one does."""
     head, _, word = phrase.rpartition(" ")
     known = _WORDS.get(word) if head and word.islower() else None
+    if word == "meter" and head.rpartition(" ")[2] in _METERED:
+        return None
     return known if known is not None and known[1] in ("measure", "duration") and known[0] in _PHYSICAL else None
 
 
+_METERED = frozenset(
+    "smart parking gas electricity electric power water energy heat light taxi flow prepayment household".split()
+)
+"""What a meter measures or is: such a thing is counted."""
 _PHYSICAL = frozenset("yd m km mi ft acre ha t ton bbl year month week day hour minute second".split())
 
 

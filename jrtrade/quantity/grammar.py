@@ -36,6 +36,7 @@ _ARTICLE = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another))(?:\s(?:mere|full|whole
 _UNIT_AND = re.compile(
     r"(?i:(?<![A-Za-z])(?:an?|one|next|past|last)[\s-](?P<unit>hour|year|month|week|day|decade|century|mile|minute|kilometre|tonne)\sand\sa)\s\Z"
 )
+_ONE_OR_TWO = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another)(?P<noun>(?!\sthing)(?:\s[a-z]{2,20}){1,2})\sor)\s\Z")
 _NOT_A_SINGLE = re.compile(r"(?i:not a single)(?![A-Za-z])")
 _TOKEN = re.compile(r"[A-Za-z]+(?:-fold)?")
 _HALF_NAMED = re.compile(
@@ -195,6 +196,10 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
     number = words_at(text, at)
     if number is None:
         return None
+    if word in ("two", "three") and text[at - 3 : at] == "or ":
+        either = _one_or(text, number, low)
+        if either is not None:
+            return either
     fold = _FOLD_TAIL.match(text, number.end) if text[number.end : number.end + 1] in (" ", "-") else None
     if fold is not None:
         return _multiple(text, number, fold.end(), low)  # "a seven fold rise"
@@ -211,6 +216,22 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         return _finish(text, number, prefix, prefix[1], low)
     number, start = signed(text, number, at, low)
     return _finish(text, number, None, start, low)
+
+
+def _one_or(text: str, more: Number, low: int) -> Quantity | None:
+    """Read "a year or two", "another goal or two": the noun stands before the second number."""
+    m = _ONE_OR_TWO.search(text, max(low, more.start - 55), more.start)
+    if m is None or unit_at(text, more.end) is not None:
+        return None
+    one = Number(m.start(), m.end("noun"), ONE, ONE, ONE, 1, words=True)
+    context = before(text, one.start, low)
+    unit = unit_at(m["noun"], 0)
+    if unit is not None:
+        return make(text, context.start, more.end, unit.kind, one, unit.code, context, to=more)
+    noun = noun_at(m["noun"], 0, one=True)
+    if noun is None or noun[1] < len(m["noun"]) or noun_at(text, more.end, one=False) is not None:
+        return None
+    return make(text, context.start, more.end, "count", one, noun[0], context, to=more)
 
 
 _DOUBLED = re.compile(

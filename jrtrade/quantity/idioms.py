@@ -256,6 +256,8 @@ def _two(text: str, start: int, end: int, low: int) -> Aside | None:
     last, _ = _before(text, start, low)
     if last in ("bottom", "top") and _ENDS.match(text, end):
         return Aside(start, end, "idiom")
+    if last == "or" and text[start - 11 : start - 3] == "a thing ":
+        return Aside(max(low, start - 11), end, "idiom")
     if last not in _DETERMINED:
         return None
     follow = _NEXT.match(text, end)

@@ -49,7 +49,6 @@ class Number(NamedTuple):
 _SCALE_NAMES = {**SCALES, **{w + "s": v for w, v in SCALES.items()}, "dozen": Decimal(12)}
 _SCALE_FORMS = {form: v for w, v in _SCALE_NAMES.items() for form in (w, w.capitalize(), w.upper())}
 _SCALE_FORMS |= {form: v for w, v in SCALE_SYMBOLS.items() for form in (w, w.upper())}
-_SCALE_FORMS |= {form: v for w, v in SCALE_SYMBOLS.items() for form in (w, w.upper())}
 _SCALE = re.compile(rf"(?:\s{{1,3}}|-)?({trie(_SCALE_FORMS)})(?![A-Za-z0-9])")
 _PLUS_SCALE = re.compile(r"(?:\+|-plus|\splus)[\s-](?=(?:million|billion|trillion|thousand|hundred)\b)")
 _SHORT = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/])|\s([MB])(?=\s)")

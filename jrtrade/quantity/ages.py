@@ -21,7 +21,7 @@ _PERSONS = re.compile(
     r"(?i:(?<![a-z])(?:people|persons?|adults?|children|kids|women|men|teens|anyone|everyone|drivers?|workers?|boys?|girls?|males?|females?|patients|voters|pensioners|"
     r"citizens|passengers|players))\s\Z"
 )
-_AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?|turned))\s(?:of\s)?\Z")
+_AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?:?|turned))\s(?:of\s)?\Z")
 _AGES = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sto\s\d{1,2})?(?![\d.,-])(?=\s)")
 _AGE_OF = re.compile(r"(?i:(?<![a-z])(?:age\sof|aged))\s\Z")
 _AGE_AFTER_FULL_NAME = re.compile(
@@ -30,6 +30,7 @@ _AGE_AFTER_FULL_NAME = re.compile(
 _AGE_AFTER_NAME = re.compile(
     r"(?:[A-Z][\w’'-]+|(?<![a-z])(?:boy|girl|man|woman|son|daughter|brother|sister|wife|husband|mother|father|teenager|child|baby)),\s\Z"
 )
+_YEARS_OLD = re.compile(r"[\s-]?(?:y[/-]?o|y\.\s?o\.)(?![\w/-])")
 _SCORES = re.compile(r"(?i:\b(?:points|goals|scored?|scores|runs|votes|seats|medals|wins|results)\b)")
 _NO_PERSONS = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday "
@@ -60,7 +61,7 @@ def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None
             q.words.lower().startswith(_AGE_BOUNDS)
             and not text[q.end + 1 : q.end + 2].isupper()
             and 0 < (q.value or 0) <= 120
-            and _PERSONS.search(text, max(low, q.start - 14), q.start)
+            and _PERSONS.search(text, max(0, q.start - 14), q.start)  # counted, perhaps: "50 children under five"
         )
         or (
             q.words.endswith(_AGE_ENDS)
@@ -70,6 +71,12 @@ def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None
     ):
         return _old(q)
     return None
+
+
+def said_after(text: str, q: Quantity) -> Quantity | None:
+    """Make a bare number an age by the letters behind it: "30yo", "25 y/o", "30 y.o."."""
+    m = _YEARS_OLD.match(text, q.end) if text[q.end : q.end + 1] in ("y", " ", "-") else None
+    return None if m is None else _old(replace(q, end=m.end(), words=text[q.start : m.end()]))
 
 
 def said_between(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:

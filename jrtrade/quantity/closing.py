@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jrtrade.quantity.context import Before
 
 _AFTER = re.compile(
-    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:or\sminus|add-ons|bonus(?:es)?|costs|VAT|interest|tax(?:es)?|expenses|fees|one|two|three|four|five|six|seven|eight|nine|ten|an?|another)\b)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})|-(?P<ish>ish)(?![A-Za-z])|"
+    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:or\sminus|add-ons|bonus(?:es)?|costs|VAT|interest|tax(?:es)?|expenses|fees|one|two|three|four|five|six|seven|eight|nine|ten|an?|another)\b)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})|-?(?P<ish>ish)(?![A-Za-z])|,\s(?P<aside>give\sor\stake|at\s(?:the\s(?:very\s)?)?(?:most|least)|approximately|or\sso)(?=[.,;:)\0]|\Z)|"
     r"\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?=[.,;)\0]|\Z)"
 )
 _POINT = re.compile(r"(?:\s(?:of\s)?an?)?[\s-](?:index\s)?points?(?![A-Za-z])")
@@ -41,10 +41,14 @@ _PAST_THE = re.compile(r"(?i:(?<![a-z])(above|below|over|under|past|beyond))\sth
 """Bounds with an article between: "below the $40 mark"."""
 _COINS = re.compile(r",?\s(?:and\s)?(?=[\da-zA-Z])")
 _COIN = re.compile(r"\s(?:cents?|pence|pennies|kopecks?)(?![A-Za-z])")
+_BELOW_ZERO = " below zero"
+_COINS_END = re.compile(
+    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:an?|per|each|for|and|or|to|in|on|at|from|is|was|more|less|extra|cheaper|now)(?![a-z])"
+)
 _COINED = frozenset("USD EUR GBP CAD AUD NZD SGD HKD RUB lb".split())
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
 _CONVERSION = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an?)\s)")
-_HEDGE_STARTS = frozenset(" +-\u00a0\n")
+_HEDGE_STARTS = frozenset(" +-\u00a0\n,i")
 
 
 def close(text: str, context: Before, number: Number, unit: Unit | None, end: int, to: Number | None) -> Quantity:
@@ -66,8 +70,10 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
                     number._replace(value=number.value + part, step=part, loose=part, digits=number.digits + 1),
                     half.end(),
                 )
-        if code in ("deg", "°C", "°F") and number.value is not None and text.startswith(" below zero", end):
-            number, end = number._replace(value=-number.value), end + len(" below zero")
+        if code in ("deg", "°C", "°F") and number.value is not None and text.startswith(_BELOW_ZERO, end):
+            number, end = number._replace(value=-number.value), end + len(_BELOW_ZERO)
+            if to is not None and to.value is not None:
+                to = to._replace(value=-to.value)
         if kind == "duration" and code in ("hour", "minute", "day", "week", "month"):
             often = per_at(text, end, money=False)
             if often is not None and often[0] in _OFTEN:
@@ -99,6 +105,10 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     elif number.fraction and to is None and number.value is not None and abs(number.value) < 1:
         point = _POINT.match(text, end)
         kind, code, end = ("count", "point", point.end()) if point is not None else ("ratio", None, end)
+    elif number.fraction and to is not None and to.fraction and to.value is not None and 0 < to.value < 1:
+        kind, code = "ratio", None  # "from a third to a half"
+    elif number.value is not None and text.startswith(_BELOW_ZERO, end):
+        kind, code, number, end = "number", None, number._replace(value=-number.value), end + len(_BELOW_ZERO)
     else:
         kind, code, end = times_at(text, number, end) or counted(text, number, end, to)
     qualifier = context.qualifier
@@ -130,8 +140,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         aged = text.endswith(("older", "younger"), 0, end)
         if kind == "number" and not aged:
             measured = unit_at(text, end)  # "620+ horsepower", "20-odd years"
-            if measured is not None and measured.kind in ("measure", "duration", "percent"):
-                kind, code, end = measured.kind, measured.code, measured.end
+            if measured is not None and measured.kind in ("measure", "duration", "percent", "money"):
+                unit, kind, code, end = measured, measured.kind, measured.code, measured.end
             else:
                 kind, code, end = counted(text, number, end, to)
         if aged and (kind == "number" or code == "year"):
@@ -183,11 +193,19 @@ def _coins(text: str, number: Number, end: int, code: str | None) -> tuple[Numbe
     if coins is None or coins.value is None or coins.step != ONE or not 0 < coins.value < 100:
         return None
     coin = _COIN.match(text, coins.end)
-    if coin is None:
-        return None
+    if coin is None and not (
+        number.words
+        and coins.words
+        and coins.value >= 10
+        and joint[0] == " "
+        and (code == "lb" or text.endswith("s", 0, end))
+        and _COINS_END.match(text, coins.end)
+    ):
+        return None  # "ten pounds fifty" needs no "pence"
     value = number.value + coins.value.scaleb(-2) * (-1 if number.value < 0 else 1)
     step = ONE.scaleb(-2)
-    return number._replace(value=value, step=step, loose=step, digits=number.digits + 2), coin.end()
+    stop = coins.end if coin is None else coin.end()
+    return number._replace(value=value, step=step, loose=step, digits=number.digits + 2), stop
 
 
 def _hedge_after(text: str, end: int) -> tuple[int, Qualifier | None]:
@@ -199,6 +217,8 @@ def _hedge_after(text: str, end: int) -> tuple[int, Qualifier | None]:
         return end, None
     if m["plus"]:
         return m.end(), "about" if m["plus"] in ("odd", "some") else "above"
+    if m["aside"]:
+        return m.end(), HEDGES_AFTER[tuple(m["aside"].split())]
     if m["ish"]:
         return m.end(), "about"
     if m["limit"]:

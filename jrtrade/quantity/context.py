@@ -11,15 +11,17 @@ from jrtrade.quantity.lexicon import (
     HEDGE_NEUTRAL,
     HEDGES_BEFORE,
     TREND_ADVERBS,
+    TREND_WITH_BY,
     TRENDS,
 )
-from jrtrade.quantity.trends import trend_at
+from jrtrade.quantity.trends import WHEN, trend_at
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Qualifier, Trend
 
 _RAISING = frozenset(
-    "shot went ticked ticking ticks edged edging edges inched inches crept nudged revised sped".split()
+    "shot went ticked ticking ticks edged edging edges inched inches crept nudged revised sped piled ramped stepped "
+    "marked".split()
 )
 """Words with which "up to" tells the level reached."""
 _BRINGING = frozenset(
@@ -38,6 +40,17 @@ _HANDING = frozenset(
 _STRETCH = re.compile(
     r"[\w-]{1,12}\s(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|overs|seasons|episodes)\b"
 )
+_SPAN = re.compile(
+    r"[\w-]{1,12}\s(?:years|months|weeks|days|decades|quarters|centuries)\b(?!\s(?:old|ago|of|after|before|earlier|later|in\s(?:prison|jail)|experience|behind|more|away|on)|[’'])"
+)
+_LASTING = frozenset(
+    "for in of lasted lasting lasts last took take takes taking taken spent spend spends after within with been was "
+    "is are were be waited wait wait waits waiting than from has have had at by to serve served served serving "
+    "jailed totals totalled survived survive went go goes going that and or age aged until till before about worked "
+    "lived endured every now already just only well".split()
+)
+"""Words behind which "over" is a bound of a duration, and not the span it fills."""
+_SPREAD = frozenset("spread phased average averaged doubled doubling tripled quadrupled halved total evenly".split())
 _PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)(?!\sof\b)")
 _AMOUNT = re.compile(
     r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|cents?\b|dollars|euros|pounds|yen)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d|₹"
@@ -55,6 +68,8 @@ _HEDGE_SIGNS: dict[str, Qualifier] = {
     ">": "above",
     "≤": "at_most",
     "≥": "at_least",
+    "<=": "at_most",
+    ">=": "at_least",
 }
 _STRIP = "(\"'“‘[—–"
 _TELLING = (
@@ -63,10 +78,15 @@ _TELLING = (
 """Words that can mean something right before a number; most words can't."""
 
 
-_LEADING = frozenset(TRENDS) | frozenset(
-    (
-        *(words[-2] for words in HEDGES_BEFORE if words[-1] in ("to", "on") and len(words) > 1),
-        *"up down back further again off even put puts tack tacks tacked".split(),
+_LEADING = (
+    frozenset(TRENDS)
+    | frozenset(TREND_WITH_BY)
+    | WHEN
+    | frozenset(
+        (
+            *(words[-2] for words in HEDGES_BEFORE if words[-1] in ("to", "on") and len(words) > 1),
+            *"up down back further again off even put puts tack tacks tacked".split(),
+        )
     )
 )
 """Words before "to" and "on" with which these two tell something of a number."""
@@ -75,6 +95,17 @@ _SIZES: dict[str, tuple[int, ...]] = {
     for last in HEDGE_LAST
 }
 """How many words the hedges have that end in a word, the longest first."""
+
+
+_PASSED = re.compile(
+    r"(?<![\w.,$£€¥-])(?:(?:19|20)\d\d|Q[1-4]|[A-Z][A-Za-z]{0,2}\d(?:\.\d)?|(?:Unit|Train|Line|Block|Phase|Plant)\s\d{1,2}|\d{1,2}-(?:year|month|day|week)"
+    r"|(?i:quarter|half|first|second|third|fourth|fifth))\Z"
+)
+_SPANNED = re.compile(
+    r"(?<![a-z])(?:in|over|within)\s(?:just\s|only\s)?[\w-]{1,10}\s(?:years|months|weeks|days|decades)\Z"
+)
+"""What may stand between a verb and its amount, and is none itself: "cut its 2025 target by 5%", "cut CO2 by 20%"."""
+_PASSED_ENDS = frozenset("0123456789rhkyfdt")
 
 
 class Before(NamedTuple):
@@ -95,6 +126,15 @@ class Before(NamedTuple):
 def before(text: str, at: int, low: int) -> Before:
     """Read the words before position `at`, no further back than `low`."""
     window = max(low, at - WINDOW)
+    if (
+        window
+        and window == low
+        and (
+            (text[low - 1] in _PASSED_ENDS and _PASSED.search(text, max(0, low - 16), low))
+            or (text[low - 1] == "s" and text.endswith("by ", low, at) and _SPANNED.search(text, max(0, low - 30), low))
+        )
+    ):
+        low, window = 0, max(0, at - WINDOW)
     chunk = text[window:at]
     if "—" in chunk:
         chunk = chunk.replace("—", " ")
@@ -108,7 +148,7 @@ def before(text: str, at: int, low: int) -> Before:
         return Before(at)
     if word in ("to", "on") and chunk[-1] == " " and len(words) > 1:
         led = words[-2].lower().lstrip(_STRIP)
-        if led not in _LEADING and not led.endswith("ly"):
+        if led not in _LEADING and not led.endswith("ly") and not (led.isdigit() and word == "to"):
             return Before(at, last=word)
     elif word not in _TELLING and not word.endswith("ly") and chunk[-1].isspace() and word[0] not in _STRIP:
         article = len(words) - (3 if len(words) > 3 and (words[-2].endswith("ly") or words[-2] in _MORE) else 2)
@@ -128,11 +168,12 @@ def before(text: str, at: int, low: int) -> Before:
             return Before(at - 1, "about")
         if chunk[-2:] == "c." and not chunk[-3:-2].isalnum():
             return Before(at - 2, "about")
-        sign = _HEDGE_SIGNS.get(chunk[-1])
+        width = 2 if chunk[-2:] in ("<=", ">=") else 1
+        sign = _HEDGE_SIGNS.get(chunk[-width:])
         if sign is None:
             return Before(at)
-        qualifier, start = sign, at - 1
-        words[-1] = words[-1][:-1]
+        qualifier, start = sign, at - width
+        words[-1] = words[-1][:-width]
         if not words[-1]:
             n -= 1
     opener: str | None = None
@@ -156,6 +197,8 @@ def before(text: str, at: int, low: int) -> Before:
     if size:
         key = tuple(w.lower().lstrip(_STRIP) for w in words[n - size : n])
         qualifier = HEDGES_BEFORE[key]
+        if key == ("past",) and not (n > 1 and _passing(words[n - 2].lower(), text, at)):
+            return Before(at, last="past")
         if key[0] in _TOPPING and not (n == len(words) and _AMOUNT.match(text, at)):
             return Before(at, last=key[0])
         if key[0] in ("top", "pass") and not (n > 1 and (words[n - 2].lower() in _MODALS or _many(words[n - 2]))):
@@ -166,6 +209,8 @@ def before(text: str, at: int, low: int) -> Before:
             return Before(at, last=key[0])  # "over a 12-month period"
         if key == ("over",) and n == 1 and 0 < low == window and _STRETCH.match(text, at):
             return Before(at, last="over")  # "$3bn over 10 years"
+        if key == ("over",) and n > 1 and _spans(words, n - 1, text, at, low):
+            return Before(at, last="over")  # "fell by a fifth over 20 years"
         if key == ("over",) and n > 1 and words[n - 2].lower() in _HANDING:
             return Before(at, last="over")  # "handed over 20 hostages", "a row over $5m"
         if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2], text, at):
@@ -203,10 +248,36 @@ def before(text: str, at: int, low: int) -> Before:
     trend, loose = (
         trend_at(words, n)
         if not (size == 3 and words[n + 1].lower() in ("high", "low"))
-        and not (size == 1 and words[n].lower() in ("above", "below", "beyond"))
+        and not (size == 1 and words[n].lower() in ("above", "below", "beyond", "past") and last not in ("to", "by"))
         else (None, False)
     )
     return Before(start, qualifier, opener, last, trend, loose, opened)
+
+
+def _spans(words: list[str], n: int, text: str, at: int, low: int) -> bool:
+    """Whether "over" gives the span that a sum or a change is told of: "$68bn in India over 10 years"."""
+    if words[n - 1].lower() in _LASTING or _SPAN.match(text, at) is None:
+        return False
+    if 0 < low > at - WINDOW and not any(word[-1] in ".;:!?" for word in words[:n]):
+        return True  # a figure stands before
+    return any(
+        word[-1:] == "%" or word[:1] in "$£€¥" or word.lower() in TRENDS or word.lower() in _SPREAD or word[0].isdigit()
+        for word in words[max(0, n - 8) : n]
+        if word
+    )
+
+
+def _passing(word: str, text: str, at: int) -> bool:
+    """Whether "past" is a bound: "surged past $68,000", "the yen weakened past 150", not "walked past 30 houses"."""
+    if word not in TRENDS and word not in _GOING_PAST:
+        return False
+    return _AMOUNT.match(text, at) is not None or _RATE.match(text, at) is not None
+
+
+_GOING_PAST = frozenset(
+    "shot race raced racing blew move moved moving push pushed pushing went sailed crept inched edged".split()
+)
+_RATE = re.compile(r"[\d.,]{1,12}(?:\sto\sthe\s|\s(?:against|per)\s|[.;)]?\s*(?:\0|\Z))")
 
 
 def _many(word: str) -> bool:

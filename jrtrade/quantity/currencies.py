@@ -5,7 +5,7 @@ from __future__ import annotations
 from jrtrade.quantity.lexicon import pairs
 
 CURRENCY_SIGNS: dict[str, str] = pairs("""
-    USD: $, US$, us$, $US, U.S.$, US $, U.S. $, USD$
+    USD: $, US$, us$, $US, U.S.$, US $, U.S. $, USD$, ＄, Usd, usd
     CAD: C$, CA$, CAN$, $C, C $, CAD$, Can$, CDN$, Cdn$
     AUD: A$, AU$, AUS$, AUD$, $A, AUD$, AU $, $AU
     HKD: HK$, HK $, HKD$, $HK
@@ -13,17 +13,39 @@ CURRENCY_SIGNS: dict[str, str] = pairs("""
     SGD: S$, SGD$, SG$, S $
     TWD: NT$, NT $
     BRL: R$
-    EUR: €
-    GBP: £, UK£, PS, GB£
-    JPY: ¥, JP¥, Y=, 円, ￥
-    CNY: CN¥, RMB
-    INR: ₹, Rs, Rs., rs, rs.
+    EUR: €, Eur, eur
+    GBP: £, UK£, PS, GB£, ￡, Gbp, gbp
+    JPY: ¥, JP¥, Y=, 円, ￥, Jpy, Yn
+    CNY: CN¥, RMB, Rmb, rmb, 元, Cny
+    INR: ₹, Rs, Rs., rs, rs., Inr
     KRW: ₩
     RUB: ₽, RUR, Rbs, Rub
     TRY: ₺
     ILS: ₪, NIS
     THB: ฿, Bt
     UAH: ₴
+    GEL: ₾
+    AMD: ֏
+    AZN: ₼
+    PYG: ₲
+    MNT: ₮
+    LAK: ₭
+    KHR: ៛
+    IRR: ﷼
+    PEN: S/.
+    AUD: Aud
+    NZD: Nzd
+    HKD: Hkd
+    SGD: Sgd
+    KRW: Krw
+    BRL: Brl
+    SEK: Sek
+    NOK: Nok
+    DKK: Dkk
+    PLN: Pln
+    IDR: Idr
+    MYR: Myr
+    cent: ¢, US¢
     KZT: ₸
     VND: ₫
     NGN: ₦
@@ -61,7 +83,7 @@ CURRENCY_CODES = frozenset(
     HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK ITL JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KZT LAK LBP LKR LRD
     LSL LYD MAD MDL MGA MKD MMK MNT MUR MVR MWK MXN MYR MZN NAD NGN NIO NLG NOK NPR NZD OMR PAB PEN PGK PHP PKR
     PLN PTE PYG QAR RON RSD RUB RWF SAR SCR SDG SEK SGD SLL SRD SSP SYP SZL THB TJS TMT TND TRY TTD TWD TZS UAH
-    UGX USD UYU UZS VES VND VUV WST XAF XCD XOF YER ZAR ZMW ZWL""".split()
+    UGX USD UYU UZS VES VND VUV WST XAF XCD XOF YER ZAR ZMW ZWL MOP XPF""".split()
 )
 """Codes of today's currencies and of those the euro replaced; words in capitals are left out (ALL, CUP, SOS, TOP)."""
 NOT_BEFORE = frozenset("CRC AMD ANG BAM BOB BSD GEL MAD PEN SCR SDG TMT WST DEM ERN GMD ESP FIM".split())
@@ -78,7 +100,7 @@ _NAMES = pairs("""
     PKR: pakistani rupees
     LKR: sri lankan rupees
     CAD: cdn, canadian dollar, canadian dollars
-    AUD: australian dollar, australian dollars
+    AUD: australian dollar, australian dollars, aussie dollar, aussie dollars
     NZD: new zealand dollar, new zealand dollars
     HKD: hong kong dollar, hong kong dollars
     SGD: singapore dollar, singapore dollars
@@ -87,6 +109,12 @@ _NAMES = pairs("""
     SEK: swedish krona, swedish kronor, swedish crowns, kronor, krona
     NOK: norwegian krone, norwegian kroner, norwegian crowns, krone, kroner
     DKK: danish krone, danish kroner, danish crowns, danish crown
+    MOP: pataca, patacas
+    XPF: cfp franc, cfp francs
+    XAF: central african franc, central african francs, central african cfa franc, central african cfa francs
+    BAM: bosnian mark, bosnian marks, convertible mark, convertible marks
+    LAK: kip
+    IQD: dinar, dinars
     CZK: czech crowns, koruna, korunas, koruny, korun, kč
     PLN: zloty, zlotys, zł, zl, polish zlotys
     HUF: forint, forints, hungarian forints
@@ -112,14 +140,14 @@ _NAMES = pairs("""
     IRR: rials
     KES: shilling, shillings
     SEK: kr
-    BGN: lev, leva
+    BGN: lev, leva, levs
     MKD: denar, denars
     GEL: lari
     AMD: armenian dram, armenian drams
     AZN: manat, manats
     KGS: kyrgyz som, kyrgyz soms
     UZS: soum, soums, uzbek sum, uzbek som
-    TJS: somoni
+    TJS: somoni, somonis
     MNT: tugrik, tugriks, togrog
     ETB: birr
     GHS: cedi, cedis
@@ -142,7 +170,8 @@ _NAMES = pairs("""
     VES: bolivar, bolivars, bolivares
     PYG: guaranies
     PEN: nuevos soles, peruvian soles, peruvian sol
-    CRC: colones
+    CRC: colones, costa rican colones
+    TTD: trinidad and tobago dollar, trinidad and tobago dollars
     GTQ: quetzales
     HNL: lempira, lempiras
     NIO: cordoba, cordobas
@@ -164,6 +193,20 @@ _NAMES = pairs("""
     sen: sen
     paisa: paisa, paise
     kopeck: kopeck, kopecks, kopek, kopeks
+    centavo: centavo, centavos
+    centime: centime, centimes
+    piastre: piastre, piastres, piaster, piasters
+    halala: halala, halalas
+    fils: fils
+    pfennig: pfennig, pfennigs
+    øre: øre
+    öre: öre
+    satang: satang
+    grosz: grosz, groszy
+    agora: agora, agorot
+    kuruş: kuruş, kurus
+    jiao: jiao
+    fen: fen
 """)
 _NATIONS = {
     "dollar": "jamaican JMD, barbadian BBD, barbados BBD, bahamian BSD, trinidadian TTD, trinidad TTD, "
@@ -214,6 +257,8 @@ ASSUMED_CURRENCY_WORDS = frozenset(
         "kroner",
         "kr",
         "rials",
+        "dinar",
+        "dinars",
     }
 )
 """Names that several currencies share; the commonest is assumed and said to be."""
@@ -225,6 +270,7 @@ OWN_NAMES = frozenset(
     "kuna kunas koruna koruny korun zloty zlotys forint forints leu lei lev leva lari manat manats birr naira cedi "
     "cedis kwacha pula taka kyat kyats riel riels rupiah baht ringgit dong tenge hryvnia hryvnias rand rands "
     "shekel shekels peseta pesetas drachma drachmas markka guilder guilders escudo escudos yen yuan renminbi bolivar "
-    "bolivars boliviano bolivianos guaranies lempira lempiras quetzales cordoba cordobas balboa".split()
+    "bolivars boliviano bolivianos guaranies lempira lempiras quetzales cordoba cordobas balboa kwanza kwanzas somoni "
+    "somonis tugrik tugriks afghanis colones metical meticais ariary rufiyaa ngultrum kina vatu".split()
 )
 """Names of one country's currency, before which that country may be named."""

@@ -21,7 +21,9 @@ _DIGITS = re.compile(
     rf"|\d{{1,2}}(?:,\d{{2}}){_GROUPS},\d{{3}}(?!\d)|\d+)(?:[.·]\d+)?"
 )
 _JETS = r"7[0-8]7(?:s|\s(?:[MD][aAr]|jet|plane|air))"
-_SPACED = re.compile(rf"\d{{1,3}}(?: (?!{_JETS})\d{{3}}){_GROUPS}(?![\d,.]\d|\d)(?=[ \u00a0](?:[A-Za-z€£¥₽]))")
+_SPACED = re.compile(
+    rf"\d{{1,3}}(?: (?!{_JETS})\d{{3}}){_GROUPS}(?![\d,.]\d|\d)(?=[ \u00a0](?:[A-Za-z€£¥₽])|(?<= 000)(?:[.,;:)\0]|\Z))"
+)
 _SPACED_MONEY = re.compile(rf"\d{{1,3}}(?: \d{{3}}){_GROUPS}(?:\.\d{{1,2}})?(?![\d,.]\d|\d)")
 _METRIC = (
     "kg km cm mm ml kw mw gw mwh gwh twh ha litre litres liter liters metre metres meter meters tonne tonnes ton tons "
@@ -30,14 +32,16 @@ _METRIC = (
 _AFTER_COMMA = trie([*SCALES, *SCALE_SYMBOLS, *CURRENCY_WORDS, "percent", "per cent", "pct", *_METRIC])
 _COMMA_DECIMAL = re.compile(
     r"(?P<whole>\d{1,3}(?:\.\d{3}){0,6}),(?P<decimals>\d{1,2})(?!\d|[,.]\d)"
-    rf"(?P<after>(?=\s?%|[\s-]?(?i:{_AFTER_COMMA})(?![A-Za-z])))?"
+    rf"(?P<after>(?=\s?[%€£₽]|[\s-]?(?i:{_AFTER_COMMA})(?![A-Za-z])|\s?(?:EUR|USD|GBP|CHF|RUB|PLN|SEK|NOK|DKK|CZK)\b|k\b))?"
 )
+_DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,6}(?![.,]?\d)")
+_DOTTED_AFTER = re.compile(rf"\s?[€£₽]|\s(?i:{_AFTER_COMMA})(?![A-Za-z])")
 _POWER = re.compile(
-    r"\s?[x×*·]\s?10(?P<ten>\^[-−+]?\d{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\d)"
+    r"\s?[x×*·]\s?10(?P<ten>\^[-−+]?\d{1,2}|−\d{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\d)"
     r"|[eE](?P<e>[-−+]?\d{1,2})(?!\w)|(?P<bare>\^[-−+]?\d{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\d)"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
-_TAIL = re.compile(rf"[{''.join(VULGAR)}]|(?:\s|-)(\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100)(?![\d/,]|\.\d)")
+_TAIL = re.compile(rf"\s?[{''.join(VULGAR)}]|(?:\s|-)(\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100)(?![\d/,]|\.\d)")
 _THIRDS = re.compile(
     r"[\s-](thirds|quarters|fifths)(?=\sof\s(?:the|its|their|all|those|these|our|his|her|people|adults|firms|companies|"
     r"households|voters|women|men|respondents|workers|students|patients|parents|pupils|children)\b)"
@@ -54,12 +58,19 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
         return None
     end = m.end()
     literal = m[0]
+    if literal[0] == "0" and literal[1:2] == ",":  # "0,125": no group of thousands begins with a bare zero
+        decimals = literal[2:].replace(",", "")
+        step = TEN ** -len(decimals)
+        return scaled(text, Number(at, end, Decimal(f"0.{decimals}"), step, step, len(decimals.lstrip("0")) or 1))
     after = text[end : end + 1]
+    if after == "." and (dotted := dotted_end(text, at, money=money)) is not None:
+        whole = text[at:dotted].replace(".", "")
+        return scaled(text, Number(at, dotted, Decimal(whole), ONE, TEN ** zeros(whole), len(whole)), money=money)
     if after == "," and text[end + 1 : end + 2].isdigit():
         comma = _comma_decimal(text, at, money=money)
         if comma is not None:
             return comma
-    elif after and (after in "x×*^eE·⁰¹²³⁴⁵⁶⁷⁸⁹" or (after == " " and text[end + 1 : end + 2] in ("x", "×", "*"))):
+    elif after and (after in "x×*^eE·⁻⁰¹²³⁴⁵⁶⁷⁸⁹" or (after == " " and text[end + 1 : end + 2] in ("x", "×", "*"))):
         power = _power(text, at, literal, end)
         if power is not None:
             return power
@@ -99,6 +110,12 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
             if part is not None:
                 return scaled(text, part, money=money)
     return scaled(text, number, money=money)
+
+
+def dotted_end(text: str, at: int, *, money: bool) -> int | None:
+    """Return where a number with dots between its thousands ends, if a currency or a unit says that it is one."""
+    m = _DOTTED.match(text, at)
+    return m.end() if m is not None and (money or _DOTTED_AFTER.match(text, m.end())) else None
 
 
 def _comma_decimal(text: str, at: int, *, money: bool) -> Number | None:
@@ -164,9 +181,9 @@ def _part(text: str, n: Number) -> Number | None:
         return n._replace(
             value=value + Decimal(top) / parts, step=step, loose=step, end=t.end(), digits=n.digits + 1, fraction=True
         )
-    step = ONE / Fraction(VULGAR[t[0]]).limit_denominator(10).denominator
+    step = ONE / Fraction(VULGAR[t[0].strip()]).limit_denominator(10).denominator
     return n._replace(
-        value=value + VULGAR[t[0]], step=step, loose=step, end=t.end(), digits=n.digits + 1, fraction=True
+        value=value + VULGAR[t[0].strip()], step=step, loose=step, end=t.end(), digits=n.digits + 1, fraction=True
     )
 
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.closing import close, make
 from jrtrade.quantity.context import Before, before
 from jrtrade.quantity.digits import digits_at, vulgar_at
-from jrtrade.quantity.lexicon import FOLDS, MULTIPLES, ORDINALS, SCALES, TENS
+from jrtrade.quantity.lexicon import FOLDS, MULTIPLES, ORDINALS, SCALES, TENS, TRENDS
 from jrtrade.quantity.nouns import lemma, noun_at, plural
 from jrtrade.quantity.numbers import FOLLOWERS, ONE, TENTH, ZERO, Number, scaled
 from jrtrade.quantity.ranges import ORDINAL_TAIL, other_end
 from jrtrade.quantity.seeds import trie
 from jrtrade.quantity.terms import signed, term_at
 from jrtrade.quantity.units import currency_before, unit_at
-from jrtrade.quantity.words import fraction, words_at
+from jrtrade.quantity.words import decimals_at, fraction, words_at
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
@@ -30,11 +30,13 @@ _FOLD_TAIL = re.compile(r"[-\s]?fold(?![A-Za-z])")
 _IN_TEN = re.compile(r"(?i:\s(?:in|(?:times\s)?out[\s]of)\s(?:every\s)?|\sof\severy\s|-in-)(?=[\da-z])")
 _OF = re.compile(r"\sof(?![A-Za-z])")
 _AMOUNT_BEFORE = re.compile(
-    r"(?i:(?<![A-Za-z])(?:(?P<article>an?|one)|(?P<vague>several|a[\s]few|few|many|a[\s]couple[\s]of)))\s\Z"
+    r"(?i:(?<![A-Za-z])(?:(?P<article>an?|one)|(?P<vague>several|a[\s]few|few|many|a[\s]couple(?:[\s]of)?)))\s\Z"
 )
 _ARTICLE = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another))(?:\s(?:mere|full|whole|good|further))?[\s-]\Z")
 _UNIT_AND = re.compile(
-    r"(?i:(?<![A-Za-z])(?:an?|one|next|past|last)[\s-](?P<unit>hour|year|month|week|day|decade|century|mile|minute|kilometre|tonne)\sand\sa)\s\Z"
+    r"(?i:(?<![A-Za-z])(?:an?|one|next|past|last)[\s-](?P<unit>hour|year|month|week|day|decade|century|minute|mile|"
+    r"kilomet(?:re|er)|kilo|kilogram|met(?:re|er)|foot|inch|lit(?:re|er)|gallon|acre|hectare|tonne|ton|degree|pound|dollar|"
+    r"euro|percentage\spoint|point)\sand\sa)\s\Z"
 )
 _ONE_OR_TWO = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another)(?P<noun>(?!\sthing)(?:\s[a-z]{2,20}){1,2})\sor)\s\Z")
 _NOT_A_SINGLE = re.compile(r"(?i:not a single)(?![A-Za-z])")
@@ -45,18 +47,21 @@ _HALF_NAMED = re.compile(
 _FRACTION_ENDS = re.compile(
     r"\s(?:say|think|want|believe|have|are|were|did|do|back|favour|favor|said|would|plan|expect|support|oppose|agree|live)\b|\s\(\d|\s*(?:[.,;:)\0]|\Z|(?:less|fewer|more|higher|lower|smaller|larger|cheaper)\b)"
 )
-_TO_A_FIFTH = re.compile(
-    r"(?i:(?<![a-z])(?:by|reach|to|about|down|up|fell|fall|falls|rose|rise|dropped|lost|cut|gained))\s\Z"
-)
+_TO_A_FIFTH = re.compile(rf"(?i:(?<![a-z])(?:by|reach|to|from|against|with|about|off|{trie(sorted(TRENDS))}))\s\Z")
 _NEARLY_A_FIFTH = re.compile(
     r"(?i:(?<![a-z])(?:than|about|(?:much|many|little|few)\sas|nearly|almost|roughly|over|under|least|only|just))\s\Z"
+)
+_TO_PART = re.compile(
+    r"\s(?:to|and|or)\s(?:[a-z]{4,8}\s)?(?:an?\s)?(?:half|thirds?|quarter|fifth|tenth|(?:two|three|four)[\s-](?:thirds|quarters|fifths))(?![a-z-])"
 )
 _NUMBERED = re.compile(
     r"\s(?:time|term|place|party|child|person|day|year|week|month|world|country|round|test|match|game|goal)\b"
 )
 _BY_A_FIFTH = re.compile(
-    r"\s(?:among|in|on|since|from|to|at|over|during|for|after|before|between|compared|while|and|or|by|this|last|year)\b"
+    r"\s(?:among|in|on|since|from|to|at|over|during|for|after|before|between|compared|while|and|or|by|this|last|year|an?\s(?:year|decade|month|week|quarter|century|generation)\s(?:ago|earlier|before))\b"
 )
+_OF_A_MILLION = re.compile(r"\sof\sa\s(?:million|billion|trillion|century)(?![a-z])")
+_NUMBERING = re.compile(r"(?i:(?:first|second|third|fourth|final|last|this|each|every|next|the))\s\Z")
 _POINT = re.compile(r"[\s-](?:of\sa\s)?(?:percentage[\s-])?point(?![a-z])")
 _AND_FINAL = re.compile(
     r"\s(?:and|or)\s(?:final|last|latest|most)(?=\s[a-z])|\s[a-z]{2,12}est\s(?:such|ever|single)(?=\s[a-z])"
@@ -99,14 +104,23 @@ def quantity_at(text: str, at: int, low: int) -> Quantity | None:
         return _numeric(text, at, low)
     if not text[at].isalpha():
         number = vulgar_at(text, at)
-        return None if number is None else _finish(text, number, None, at, low)
+        if number is None:
+            return None
+        number, start = signed(text, number, at, low)
+        return _finish(text, number, None, start, low)
     return _worded(text, at, low)
 
 
 def _numeric(text: str, at: int, low: int) -> Quantity | None:
     """Read a quantity that begins with digits."""
     prefix = currency_before(text, at, low)
-    if prefix is None and at > low + 1 and text[at - 1] in "(.":
+    if (
+        prefix is None
+        and at > low + 1
+        and (
+            text[at - 1] in "(." or (text[at - 1] in "-−" and text[at - 2] in "$£€¥")  # "$-5"
+        )
+    ):
         prefix = currency_before(text, at - 1, low)
     number = digits_at(text, at, money=prefix is not None)
     if number is None:
@@ -193,6 +207,9 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
                 return _fraction(text, at, m.end(), value, low) or _ordinal(text, at, m.end(), Decimal(value))
     if word == "quarter":
         return _fraction(text, at, end, 4, low)
+    number = decimals_at(text, at) if text[at - 6 : at] in ("point ", "Point ") and at - 6 >= low else None
+    if number is not None and unit_at(text, number.end) is not None:
+        return _finish(text, number, None, number.start, low)  # "grew point five percent"
     number = words_at(text, at)
     if number is None:
         return None
@@ -238,7 +255,7 @@ _DOUBLED = re.compile(
     r"\s(?:as|or\seven|a|the|its|their|that|those|what|in|over|by|from|since|to|this|last|his|her|our)(?![A-Za-z])|\s*[.,;\0]|\Z"
 )
 _TWICE_AS = re.compile(
-    r"\s(?:as(?=\s(?!(?:the|an?|it|he|she|they|we|his|her|its|their|this|that|these)\s)[a-z])|or\seven|the|its|their|that|those|what|his|her|our|my|your)(?![A-Za-z])"
+    r"\s(?:[A-Z][\w–-]{1,20}[’']s|as(?=\s(?!(?:the|an?|it|he|she|they|we|his|her|its|their|this|that|these)\s)[a-z])|or\seven|the|its|their|that|those|what|his|her|our|my|your)(?![A-Za-z])"
 )
 _TO_DOUBLE = re.compile(r"(?i:(?<![a-z])(?:to|will|would|could|may|might|can|should|than))\s\Z")
 _FIGURES = re.compile(r"[\s-](?:digit|figure|check|room|bed|standard|bogey|fault)")
@@ -265,16 +282,19 @@ def _article(text: str, number: Number, word: str, low: int) -> Quantity | None:
     m = _AMOUNT_BEFORE.search(text, max(low, at - 16), at)
     if m is None:
         if word == "half":
-            return _finish(text, number, None, at, low) if _half_counts(text, number, low) else None
+            number, start = signed(text, number, at, low)
+            return _finish(text, number, None, start, low) if _half_counts(text, number, low) else None
         found = None if number.value == SCALES.get(word) else _finish(text, number, None, at, low)
         return None if found is not None and word == "dozen" and found.unit is None else found
     if word == "half" and (m["vague"] or number.end > at + 4 or text[at + 4 : at + 5] == "-"):
-        return _finish(text, number, None, at, low)
+        number, start = signed(text, number, at, low)
+        return _finish(text, number, None, start, low)
     number = number._replace(start=m.start())
     if m["vague"] and number.value is not None:
         base = number.value
         number = number._replace(value=None, low=base * 2, step=base, loose=base, digits=0)
-    return _finish(text, number, None, m.start(), low)
+    number, start = signed(text, number, m.start(), low)
+    return _finish(text, number, None, start, low)
 
 
 def _half_counts(text: str, number: Number, low: int) -> bool:
@@ -288,15 +308,24 @@ def _fraction(text: str, at: int, end: int, parts: int, low: int) -> Quantity | 
     if parts < 3:
         return None
     m = _ARTICLE.search(text, max(low, at - 11), at)
+    if (
+        m is None
+        and parts == 4
+        and _OF_A_MILLION.match(text, end)
+        and not _NUMBERING.search(text, max(low, at - 8), at)
+    ):
+        return _finish(text, fraction(at, end, parts, text), None, at, low)  # "spent quarter of a million pounds"
     if m is None or not (
         _OF.match(text, end)
         or _FRACTION_ENDS.match(text, end)
         or (parts == 4 and (_POINT.match(text, end) or _MILLION.match(text, end)))
-        or (_TO_A_FIFTH.search(text, max(low, m.start() - 8), m.start()) and _BY_A_FIFTH.match(text, end))
+        or _TO_PART.match(text, end)
+        or (_TO_A_FIFTH.search(text, max(low, m.start() - 14), m.start()) and _BY_A_FIFTH.match(text, end))
         or (_NEARLY_A_FIFTH.search(text, max(low, m.start() - 8), m.start()) and not _NUMBERED.match(text, end))
     ):
         return None
-    return _finish(text, fraction(m.start(), end, parts, text), None, m.start(), low)
+    number, start = signed(text, fraction(m.start(), end, parts, text), m.start(), low)
+    return _finish(text, number, None, start, low)
 
 
 def _ordinal(text: str, start: int, end: int, value: Decimal | None, suffix: str | None = None) -> Quantity | None:
@@ -390,6 +419,8 @@ def _finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
         ratio = _ratio(text, number)
         if ratio is not None:
             context = before(text, start, low)
+            if context.opener is not None:
+                context = before(text, start, context.opened)  # "up from one in six"
             return make(text, context.start, ratio.end, "ratio", ratio, None, context)
     term = term_at(text, number, prefix, start)
     context = before(text, term.start, low)

@@ -24,11 +24,11 @@ _AMOUNT = re.compile(r"\s[$£€¥]?\d")
 _HALF_PAST = re.compile(r"\spast\s(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\w)")
 _AGAIN = re.compile(rf"{S}(?:again|more)(?![a-z])")
 _ONE_COMPOUND = re.compile(
-    r"(?i:one)-(?:sided|way|time|off|stop|on-one|to-one|liner|man|woman|party|size|dimensional|eyed|track)[\w-]*"
+    r"(?i:one)-(?:sided|way|time|off|stop|on-one|to-one|liner|man|woman|party|size|dimensional|eyed|track|under|over-par)[\w-]*"
 )
 _COMPOUND = re.compile(
     r"(?i:[a-z]+)-(?:way|wheel|wheeled|dimensional|sided|pronged|tier|tiered|digit|handed|door|cylinder|speed|bed|bedroom|seat|seater|star|"
-    r"piece|legged|stroke|letter|poster|by|for|pointers?)(?![a-z])[-\w]*"
+    r"piece|legged|stroke|letter|poster|by|for|pointers?|under|over(?=-par))(?![a-z])[-\w]*"
 )
 _ONE_PHRASE = re.compile(
     rf"(?i:one)(?:{S}of(?!{S}every)(?:{S}the{S}(?:first|last|second|third))?(?=\s)|{S}another|{S}day|{S}by{S}one|{S}thing|['’]s)(?![a-z])"
@@ -36,7 +36,9 @@ _ONE_PHRASE = re.compile(
 _ONE_RANGE = re.compile(
     rf"(?i:one)(?:,)?{S}(?:(?:to|or|and|in|out{S}of|of(?={S}every)){S})?(?:(?:a|every){S})?(?:two|three|four|five|six|seven|eight|nine|ten|half|quarter|\d)"
 )
-_TOGETHER = re.compile(r"(?i:two\sand\stwo|nine\s(?:to|till)\sfive|at\ssixes\sand\ssevens)(?!\w)")
+_TOGETHER = re.compile(
+    r"(?i:two\sand\stwo(?![\s-](?:thirds|fifths|sevenths|ninths|hundred|thousand|million))|nine\s(?:to|till)\sfive|at\ssixes\sand\ssevens|fifty-fifty)(?![\w-])"
+)
 _NEXT = re.compile(rf"{S}([A-Za-z]+(?:[-–][A-Za-z]+)?(?:['’]s?)?)")
 _WORD_BACK = re.compile(r"([A-Za-z]+)\s{1,2}\Z")
 _ANOTHER_ONE = re.compile(r"(?i:(?<![a-z])(?:another|each|every|any|this|that)\s[a-z]+\s)\Z")
@@ -63,6 +65,15 @@ _ORDINAL_PHRASE = re.compile(
     rf"(?i:{S}(?:lady|of{S}all|and{S}foremost|thing|to{S}none|to{S}[a-z]+|nature|thoughts?|place{S}of|hand|aid|world"
     rf"|(?:deputy|vice|secretary)(?:{S}(?:prime|minister|president|secretary|chairman|premier|chief|general|governor|director))*))(?![a-z])"
 )
+_ELIDED = re.compile(
+    r"(?i:(?:first|second|third|fourth)[\s-](?:quarter|half)\b[^.;!?\n]{1,120}\s(?:in|for|of|to|from)\sthe\s)\Z"
+)
+"""A quarter named before, so that "in the third" is one as well."""
+_FIRST_OIL = re.compile(
+    rf"{S}(?:oil|gas|LNG|power|light|ore|concrete|coal|metal|steel|hydrogen)"
+    r"(?=\s(?:in|by|from|is|was|at|on|date|target|expected|before|after|this|next|within|due|will|to|until)\b|[.,;:)]|\Z)"
+)
+_ARTICLES = frozenset("a an the its their his her our your my this that".split())
 _RANKS = frozenset("ranked ranks rank ranking came finished placed was is third-placed a in".split())
 _ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z|(?:in|of|during|on|at|with|and|after|for)\b)")
 _GROUP_OF = re.compile(r"(?:Group|Big|Gang|Council|Committee|Magnificent|Seven|Twelve)(?:\sof)?\s\Z")
@@ -76,6 +87,10 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
     nxt = text[end : end + 1]
     if text[start - 7 : start].lower() == "number " and start - 7 >= low and (lowered == "one" or lowered in _CLOCKED):
         return Aside(start - 7, end, "identifier")
+    if lowered in _CLASS_NUMBERS and text[start - 1 : start] in (" ", "-", "\u00a0"):
+        classed = _classed(text, start, end, low)
+        if classed is not None:
+            return classed
     if lowered == "one":
         return _war(text, start, end, low) or _one(text, start, end, low)
     if lowered == "two":
@@ -105,7 +120,7 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
         last, at = _before(text, start, low)
         if last and text[at].islower() and last not in ("and", "or") and _TITLE.match(text, end):
             return Aside(start, end, "name")  # "at Three Mile Island"
-    if lowered in ("nine", "sixes"):
+    if lowered in ("nine", "sixes", "fifty"):
         m = _TOGETHER.match(text, start)
         if m is not None:
             return Aside(start, m.end(), "idiom")
@@ -141,12 +156,76 @@ _SPELLED_YEAR = re.compile(
 )
 """A year as it is spoken: "nineteen ninety-nine", "twenty nineteen"."""
 _NEXT_PART = re.compile(r"-([A-Za-z]+)[\w-]*")
+_CLASS = re.compile(r"(?:(?<![A-Za-z])([A-Za-z’']{1,20})[\s-])?(?<![A-Za-z])([A-Za-z]+)[\s-]\Z")
+_CLASSES = frozenset(
+    "phase stage tier level grade type class division chapter episode season volume scope appendix annex phases stages "
+    "tiers levels grades types classes divisions chapters episodes seasons volumes scopes category categories day "
+    "part".split()
+)
+_CLASS_RANGE = re.compile(r"(?i:\s(?:and|or|to)\s(?:two|three|four|five|six|seven|eight|nine|ten))(?![\w-])")
+_CLASS_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
+_LONE_CLASSES = frozenset(("division", "season", "episode", "volume", "class", "chapter", "annex", "appendix"))
+"""Classes that no plural behind the number belongs to."""
+_SURE_CLASSES = frozenset(("phase", "tier", "scope"))
+_CLASS_LEADS = frozenset(
+    "the a an its their his her our with for from into by of as has have had and or late early advanced all most many "
+    "some against like when if".split()
+)
+"""Words before a class with which even a plural behind its number belongs to it ("with stage two trials")."""
+_DEMONSTRATIVES = frozenset("this that each every any same no which whatever either".split())
+_DISTRIBUTING = frozenset(
+    "last next final latest first second third fourth fifth pilot initial they to will would can could we must".split()
+)
+_PARTAKING = frozenset("take takes took taken taking play plays played playing in for".split())
+_OF_SEVERAL = frozenset("are were have die died".split())
+_NO_CLASS_BEFORE = frozenset("times per percent percentage".split())
+_CLASS_FOLLOWERS = frozenset(
+    "begins starts ends runs covers includes sees brings means costs takes involves diabetes works opens".split()
+)
+"""Words that look like the plural of what is counted."""
 _CLOCKED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _BOTTOM = frozenset("three four five six seven eight ten".split())
 _ORDERED = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth".split()
 )
+
+
+def _classed(text: str, start: int, end: int, low: int) -> Aside | None:
+    """Judge a number word behind what it numbers: "phase three trials", "a tier-one supplier", "type two diabetes"."""
+    lowered = text[start:end].lower()
+    if text[max(low, start - 12) : start - 1].replace("-", " ").rpartition(" ")[2].lower() not in _CLASSES:
+        return None
+    m = _CLASS.search(text, max(low, start - 34), start)
+    before = (m[1] or "").lower() if m is not None else ""
+    if m is None or before in _DEMONSTRATIVES:
+        return None  # "at this stage two are left"
+    dashed = text[start - 1] == "-"
+    ends = _CLASS_RANGE.match(text, end) if m[2][-1] in "sS" else None
+    if ends is not None:
+        return Aside(m.start(2), ends.end(), "name")  # "stages two and three"
+    follow = _NEXT.match(text, end)
+    word = follow[1].lower() if follow is not None else ""
+    head = m[2].lower()
+    if dashed:
+        return Aside(m.start(2), end, "name") if head != "day" else None
+    if (
+        (word in _OF_SEVERAL and lowered != "one")
+        or word in _NO_CLASS_BEFORE
+        or word.rstrip("s") in _STRETCHES
+        or word in NUMBER_WORDS
+        or _AMOUNT.match(text, end)
+    ):
+        return None  # "in the trial phase two years ago"
+    if head == "day" and before not in ("on", "from"):
+        return None
+    if head == "part" and (before in _PARTAKING or (word and word not in STOPS and word not in _CLASS_FOLLOWERS)):
+        return None  # "took part two by two"
+    alone = not word or word in STOPS or word in _CLASS_FOLLOWERS or noun_at(text, end, one=False) is None
+    led = not before or before in _CLASS_LEADS or (head in _SURE_CLASSES and before not in _DISTRIBUTING)
+    if alone or (led and head not in _LONE_CLASSES):
+        return Aside(m.start(2), end, "name")
+    return None  # "in each category two winners", "they stage two plays"
 
 
 def _war(text: str, start: int, end: int, low: int) -> Aside | None:
@@ -174,7 +253,7 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
         if m is not None:
             return Aside(start, m.end(), "date")
         m = _ORDINAL_COMPOUND.match(text, end) if nxt == "-" else _ORDINAL_PHRASE.match(text, end)
-        if m is not None:
+        if m is not None and not (lowered not in ("first", "second") and _part_to(text, start, end, low)):
             title = (
                 text[start].isupper()
                 and nxt != "-"
@@ -185,6 +264,16 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
         m = _OF_MONTH.match(text, end)
         if m is not None:
             return Aside(start, m.end(), "date")
+        m = _FIRST_OIL.match(text, end) if lowered == "first" else None
+        if m is not None and _before(text, start, low)[0] not in _ARTICLES:
+            return Aside(start, m.end(), "idiom")
+    if (
+        lowered in ("first", "second", "third", "fourth")
+        and text[start - 4 : start] == "the "
+        and _ENDED.match(text, end)
+        and _ELIDED.search(text, max(0, start - 160), start)
+    ):
+        return Aside(start, end, "date")  # "$61m in the second quarter and $104m in the third"
     if lowered == "first" and _AMOUNT.match(text, end):
         return Aside(start, end, "idiom")
     if lowered in ("first", "second", "third"):
@@ -200,9 +289,19 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
         follow = _NEXT.match(text, end)
         if follow is not None and last not in _RANKS - {"is", "was"}:
             word = follow[1].lower()
-            if word in _ADVERBIAL or word in NUMBER_WORDS or (lowered == "first" and word.endswith("ed")):
+            if (
+                (word in _ADVERBIAL and not (lowered == "third" and _part_to(text, start, end, low)))
+                or word in NUMBER_WORDS
+                or (lowered == "first" and word.endswith("ed"))
+            ):
                 return Aside(start, end, "idiom")
     return None
+
+
+def _part_to(text: str, start: int, end: int, low: int) -> bool:
+    """Whether an ordinal is a part that something changed by, to a level ("fell a third to about 3 tonnes")."""
+    lead = f" {text[max(low, start - 4) : start]}".lower()
+    return text.startswith(" to ", end) and lead.endswith((" a ", " one "))
 
 
 _ADVERBIAL = frozenset("to the this that these those he she it they we you i a an his her its their when as".split())

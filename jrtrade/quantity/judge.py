@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from jrtrade.quantity import ages
-from jrtrade.quantity.asides import Aside, generation_span, name_before, score_span
+from jrtrade.quantity.asides import Aside, generation_span, list_opened, name_before, score_span, stands_for_itself
 from jrtrade.quantity.model import Quantity
 from jrtrade.quantity.years import year_at, year_with_unit
 
@@ -17,6 +17,15 @@ _OTHER_BRACKET = re.compile(r"\(\d{1,3}(?:\s[a-z]+)?\),?\s(?:and\s)?[A-Z]")
 _NAMED_BRACKET = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]{2,20}\s\(\Z")
 """A number of two digits or three behind a name is said of it: goals, seats, an age."""
 _BARE_TAIL = re.compile(r"[\w/_@#.-]{0,80}\w\d*(?:,\d{3}(?!\d)){0,3}")
+_FURTHER = re.compile(r"/\d{1,3}(?!\d)")
+_RESOURCES = re.compile(r"[123]C\s(?:contingent|prospective|resources?|recoverable|volumes?|estimates?|case)\b")
+_DIGIT_SPAN = re.compile(r"\d[-–/]\d(?!\d)")
+_SIZED = re.compile(
+    r"x\d{1,5}(?:\.\d{1,2})?(?:x\d{1,5}(?:\.\d{1,2})?)?[\s-]?(?:[mck]?m|ft|in|inch(?:es)?|feet|foot|metres?|meters?|pixels?|px)"
+    r"(?![A-Za-z0-9])"
+)
+_CALIBRES = frozenset("5.45 5.56 7.62 7.92 9 12.7 14.5".split())
+_HOURS = re.compile(r"h(?:rs?)?(?=\d{1,2}\s?m(?:ins?)?(?!\w))")
 _LETTERED = frozenset("AhLdiCFV")
 _BADGE = re.compile(
     r"(?<![A-Za-z])(?:[A-Z]{2,4}|Pad|Route|Gate|Room|Flight|Exit|Seat|Apartment|Apt|Unit|Building|Highway|Section|Form|Schedule)\s\Z"
@@ -63,7 +72,7 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         if judged is not None or not (bare or q.kind == "count"):
             return judged
     if bare and end - start <= 3:
-        found = said(text, start, low, q) or ages.said_between(text, start, end, low, q)
+        found = ages.said_after(text, q) or said(text, start, low, q) or ages.said_between(text, start, end, low, q)
         if found is not None:
             return found
     if end - start == 4:
@@ -95,8 +104,12 @@ def _with_unit(text: str, start: int, end: int, low: int, q: Quantity) -> Quanti
     year = year_with_unit(text, start, end, low, q)
     if year is not None:
         return as_quantity(text, year)
+    if q.unit is not None and q.unit.startswith("under") and text.startswith("-under", end):
+        return as_quantity(text, Aside(q.start, q.end, "idiom"))  # "a 6-under-par round"
     if q.unit == "pointer" and text[end : end + 1] == "-":
         return as_quantity(text, Aside(q.start, q.end, "name"))
+    if q.unit == "°C" and text[start - 1 : start] == " " and _RESOURCES.match(text, start):
+        return as_quantity(text, Aside(start, end + 1, "name"))  # "2C resources"
     if q.unit == "g" and (mobile := generation_span(text, start)) is not None:
         return as_quantity(text, mobile)
     if text[end : end + 1] in _LETTERED and q.end == end + 1 and q.start == start:
@@ -128,14 +141,24 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
     if q.start in (start, start - 1):
         name = name_before(text, start, low, bare=bare)
         if name is not None and q.qualifier in ("exact", "above") and q.value_to is None:
-            return Aside(name, q.end if bare else end, "name")
+            if bare and text[name].isupper() and stands_for_itself(text, name, start, q.end):
+                return None
+            part = _FURTHER.match(text, q.end) if bare and text[q.end : q.end + 1] == "/" else None
+            return Aside(name, part.end() if part is not None else q.end if bare else end, "name")
+        span = _DIGIT_SPAN.match(text, start) if name is not None and not bare and q.qualifier == "exact" else None
+        if name is not None and span is not None:
+            return Aside(name, span.end(), "name")  # "Scope 1-3 emissions"
     if bare:
         return None
     if _MAX.match(text, end) and _JET.match(text, start):
         return Aside(start, q.end, "name")
     if end - start <= 2 and q.start == start and q.qualifier == "exact" and text[end : end + 1] not in (",", "."):
         model = _MODEL.search(text, max(low - 1, start - 40, 0), start)
-        if model is not None and not _PLACED.search(text, max(low, model.start() - 9), model.start()):
+        if (
+            model is not None
+            and not _PLACED.search(text, max(low, model.start() - 9), model.start())
+            and list_opened(text, start) is None
+        ):
             return Aside(model.start(1), end, "name")
     return None
 
@@ -158,6 +181,10 @@ def _bare(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
     quoted = q.start == start and nxt and nxt in "'’”\"" and text[start - 1 : start] in ("'", "‘", "“", '"')
     if quoted and _WORK.search(text, max(low, start - 12), start - 1):
         return as_quantity(text, Aside(start, end, "name"))  # the song "21"
+    if nxt == "x" and _SIZED.match(text, q.end) and text[q.start : q.end] not in _CALIBRES:
+        return None  # "3x4 m"
+    if nxt == "h" and (hours := _HOURS.match(text, q.end)) is not None:
+        return replace(q, kind="duration", unit="hour", end=hours.end(), words=text[q.start : hours.end()])  # "2h30m"
     if nxt.isalnum():
         named = generation_span(text, start)
         if named is not None:

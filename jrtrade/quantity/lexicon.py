@@ -107,8 +107,8 @@ FOLDS: dict[str, int] = {w + "fold": i for w, i in UNITS_TEENS.items() if i > 1}
 # --- units -------------------------------------------------------------------------------------------------------------
 
 UNIT_WORDS: dict[str, str] = pairs("""
-    %: percent, per cent, percentage, pct
-    pp: percentage point, percentage points, percent point, percent points, per cent points, ppt, ppts
+    %: percent, per cent, percentage, pct, p.c
+    pp: percentage point, percentage points, percent point, percent points, per cent points, ppt, ppts, p.p
     bp: basis point, basis points, bps
     ‰: per mille, per mil
     m: metre, metres, meter, meters
@@ -126,6 +126,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     light-second: light second, light seconds, light-second, light-seconds
     ha: hectare, hectares
     acre: acre, acres
+    acre-ft: acre-foot, acre-feet, acre foot, acre feet
     light-year: light-year, light-years, light year, light years
     m2: metres squared, metre squared, meters squared, meter squared, square metre, square metres, square meter, square meters, sq m, square m, sq metres, sq meters, sq. m, sq. metres, sq. meters, sqm
     dwt: dwt, deadweight tonnes, deadweight tons
@@ -133,7 +134,8 @@ UNIT_WORDS: dict[str, str] = pairs("""
     sq ft: feet squared, foot squared, square foot, square feet, sq ft, sq. ft, sq feet
     sq mi: square mile, square miles, sq mi, sq. mi, sq miles, sq. miles
     m3: cubic metre, cubic metres, cubic meter, cubic meters, cu m, cu. m, cubic m
-    ft3: cubic foot, cubic feet, cu ft, cu. ft
+    m3: standard cubic metre, standard cubic metres, standard cubic meter, standard cubic meters, normal cubic metre, normal cubic metres, normal cubic meter, normal cubic meters
+    ft3: cubic foot, cubic feet, cu ft, cu. ft, standard cubic foot, standard cubic feet
     km3: cubic kilometre, cubic kilometres, cubic kilometer, cubic kilometers
     mi3: cubic mile, cubic miles
     yd3: cubic yard, cubic yards
@@ -151,9 +153,14 @@ UNIT_WORDS: dict[str, str] = pairs("""
     cL: centilitre, centilitres, centiliter, centiliters
     dL: decilitre, decilitres, deciliter, deciliters
     kl: kilolitre, kilolitres, kiloliter, kiloliters
-    gal: gallon, gallons
+    ML: megalitre, megalitres, megaliter, megaliters
+    GL: gigalitre, gigalitres, gigaliter, gigaliters
+    gal: gallon, gallons, us gallon, us gallons, u.s. gallon, u.s. gallons
+    imp gal: imperial gallon, imperial gallons, imp gal
+    fl oz: fluid ounce, fluid ounces, fl oz, fl. oz
+    quart: quart, quarts
     pint: pint, pints
-    bbl: barrel, barrels, barrel of oil, barrels of oil, barrels of crude, barrels of crude oil, bbls
+    bbl: barrel, barrels, barrel of oil, barrels of oil, barrels of crude, barrels of crude oil, gross barrels, net barrels, bbls
     b/d: barrel per day, barrels per day, barrels a day, barrel a day, barrels daily, barrels of oil per day, barrels of oil a day, barrels of crude per day, barrels of crude a day, bpd, bopd
     boe: barrel of oil equivalent, barrels of oil equivalent
     boe/d: barrels of oil equivalent per day, barrels of oil equivalent a day, boepd
@@ -164,14 +171,15 @@ UNIT_WORDS: dict[str, str] = pairs("""
     Mt: megatonne, megatonnes, megatons, megaton
     Gt: gigatonne, gigatonnes, gigatons, gigaton
     mtpa: mtpa
-    TEU: teu, teus
+    TEU: teu, teus, twenty foot equivalent unit, twenty foot equivalent units, 20 foot equivalent unit, 20 foot equivalent units, 20ft equivalent units, 20 ft equivalent units
+    FEU: feu, feus, forty foot equivalent unit, forty foot equivalent units, 40 foot equivalent unit, 40 foot equivalent units, 40ft equivalent units, 40 ft equivalent units
     kg: kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos, kgs
     g: gram, grams, gramme, grammes
     mg: milligram, milligrams
     µg: microgram, micrograms
     lb: pound, pounds, lbs
-    oz: ounce, ounces
-    carat: carat, carats
+    oz: ounce, ounces, troy ounce, troy ounces
+    carat: carat, carats, karat, karats
     quintal: quintal, quintals
     W: watt, watts
     kW: kilowatt, kilowatts
@@ -186,10 +194,16 @@ UNIT_WORDS: dict[str, str] = pairs("""
     GWh: gigawatt-hour, gigawatt-hours, gigawatt hour, gigawatt hours
     TWh: terawatt-hour, terawatt-hours, terawatt hour, terawatt hours
     hp: horsepower, bhp
+    kVA: kilovolt-ampere, kilovolt-amperes
+    MVA: megavolt-ampere, megavolt-amperes
     J: joule, joules
+    kJ: kilojoule, kilojoules
     MJ: megajoule, megajoules
     GJ: gigajoule, gigajoules
+    TJ: terajoule, terajoules
     PJ: petajoule, petajoules
+    EJ: exajoule, exajoules
+    ZJ: zettajoule, zettajoules
     MMBtu: million british thermal units, mmbtu, million btu, mmbtus
     Btu: british thermal unit, british thermal units, btu
     kcal: kilocalorie, kilocalories
@@ -202,8 +216,31 @@ UNIT_WORDS: dict[str, str] = pairs("""
     MHz: megahertz
     GHz: gigahertz
     dB: decibel, decibels
+    N: newton, newtons
+    kN: kilonewton, kilonewtons
+    Ω: ohm, ohms
+    kΩ: kilohm, kilohms
+    lm: lumen, lumens
+    lux: lux
+    rad: radian, radians
+    arcmin: arcminute, arcminutes, arc minute, arc minutes
+    arcsec: arcsecond, arcseconds, arc second, arc seconds
+    AU: astronomical unit, astronomical units
+    Sv: sievert, sieverts
+    mSv: millisievert, millisieverts
+    µSv: microsievert, microsieverts
+    mGy: milligray, milligrays
+    Bq: becquerel, becquerels
+    kBq: kilobecquerel, kilobecquerels
+    MBq: megabecquerel, megabecquerels
+    GBq: gigabecquerel, gigabecquerels
+    TBq: terabecquerel, terabecquerels
+    PBq: petabecquerel, petabecquerels
     Pa: pascal, pascals
+    hPa: hectopascal, hectopascals
+    kPa: kilopascal, kilopascals
     MPa: megapascal, megapascals
+    mbar: millibar, millibars
     bar: bar
     lb-ft: foot-pound, foot-pounds, foot pound, foot pounds, pound-foot, pound-feet, pound feet, lb-ft, ft-lb, ft-lbs
     Nm: newton-metre, newton-metres, newton-meter, newton-meters, newton metres, newton meters
@@ -213,6 +250,11 @@ UNIT_WORDS: dict[str, str] = pairs("""
     MB: megabyte, megabytes
     GB: gigabyte, gigabytes, gigs
     TB: terabyte, terabytes
+    PB: petabyte, petabytes
+    kbps: kilobit per second, kilobits per second
+    Mbit/s: megabit per second, megabits per second, megabits a second
+    Gbit/s: gigabit per second, gigabits per second, gigabits a second
+    Tbit/s: terabit per second, terabits per second
     megapixel: megapixel, megapixels
     pixel: pixel, pixels
     km/h: kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour, kph, kmh
@@ -225,8 +267,8 @@ UNIT_WORDS: dict[str, str] = pairs("""
     knot: knot, knots, kn
     ppm: parts per million, part per million, ppm
     ppb: parts per billion, part per billion, ppb
-    °C: degrees celsius, degree celsius, celsius, degrees centigrade, centigrade, degrees c, degree c
-    °F: degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f, degree f
+    °C: degrees celsius, degree celsius, celsius, degrees centigrade, centigrade, degrees c, degree c, deg c, deg. c
+    °F: degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f, degree f, deg f, deg. f
     K: kelvin, kelvins
     deg: degree, degrees
 """)
@@ -235,7 +277,9 @@ UNIT_SYMBOLS: dict[str, str] = {
     for s in (
         "km cm mm nm mi ft kg mg lb oz kW MW GW TW kWh MWh GWh TWh Wh hp kV mV mA Hz kHz MHz GHz dB kPa MPa GPa psi ksi kB MB GB TB "
         "PB ha m2 km2 m3 ft3 cm2 cm3 Mt Gt kt kl mL ml bcm tcf bcf mcf MMcf boe kboe MMboe toe Mtoe TEU MMbbl rpm mpg km/h m/s mi/h b/d bbl Mbit/s Gbit/s "
-        "MJ GJ TJ PJ EJ kJ kcal lb-ft Nm mAh Mb/d nmi yd kWp MWp GWp MWe bbl/d g/km L/100km ppm ppb mmHg km3 kN eV keV MeV GeV TeV mM µM dpi ppi bpm mSv µSv Sv mGy µs ns mmol nmol ng pg kbps Pa hPa MBq Bq tCO2 tCO2e ktCO2e MtCO2 MtCO2e GtCO2 GtCO2e kWh/m2"
+        "MJ GJ TJ PJ EJ kJ kcal lb-ft Nm mAh Mb/d nmi yd kWp MWp GWp MWe bbl/d g/km L/100km ppm ppb mmHg km3 kN eV keV MeV GeV TeV mM µM dpi ppi bpm mSv µSv Sv mGy µs ns mmol nmol ng pg kbps Pa hPa MBq Bq tCO2 tCO2e ktCO2 ktCO2e MtCO2 MtCO2e GtCO2 GtCO2e gCO2 gCO2e kgCO2 kgCO2e kWh/m2 "
+        "mcm FEU koz Moz Mlb Blb tU lwt dmtu ktpa ktoe TBtu MMscm/d scf scf/d mscf/d MMscf/d kboe/d boe/d bcf/d mcf/d mcm/d MMcf/d Tbit/s "
+        "mbar atm lm lux mol kVA MVA ZJ kBq GBq TBq PBq kΩ MΩ Ω µF nF pF cSt Sm3 Nm3 gal ly AU N·m"
     ).split()
 } | pairs("""
     °C: °C, ℃, ºC
@@ -243,11 +287,24 @@ UNIT_SYMBOLS: dict[str, str] = {
     m2: m², sqm
     km2: km², sqkm
     sq mi: mi²
-    sq ft: sqft, ft2
+    sq ft: sqft, ft2, ft²
     sq mi: mi2
-    yd2: yd2
-    in2: in2
+    yd2: yd2, yd²
+    in2: in2, in²
+    mm2: mm2, mm²
+    ft3: ft³
     in3: in3
+    gCO2e: gCO2eq
+    kgCO2e: kgCO2eq
+    tCO2e: tCO2eq
+    MtCO2e: MtCO2eq
+    Sm3: Sm³, scm
+    Nm3: Nm³
+    Nm: N·m
+    light-year: ly
+    Ω: Ω
+    kΩ: kΩ
+    cSt: cst
     MP: MP
     fps: fps
     IU: IU
@@ -257,28 +314,52 @@ UNIT_SYMBOLS: dict[str, str] = {
     µm: µm, μm
     µg: µg, μg, mcg
     mi/h: mph, MPH
-    km/h: kph, kmh, KPH, kmph
-    hp: bhp, PS
+    km/h: kph, kmh, KPH, kmph, Kph, Kmh, KMH, Km/h, KM/H
+    hp: bhp, PS, HP, BHP
     Mbit/s: Mbps, mbps, Mb/s
     Gbit/s: Gbps
-    lb: lbs
+    lb: lbs, LBS, Lbs
+    oz: OZ
     GB: gb, Gb
+    kB: KB
+    cm: CM
+    psi: PSI
+    rpm: RPM
     TB: tb
-    kg: kgs, Kg
-    km: kms, KM
+    kg: kgs, Kg, KG, Kgs
+    km: kms, KM, Km, Kms, KMS
     Hz: HZ, hz
-    GHz: ghz, Ghz
-    MHz: mhz, Mhz
-    kHz: khz, KHz
-    mAh: mah
-    MWh: mwh, Mwh
-    GWh: gwh, Gwh
-    TWh: twh, Twh
-    kWh: kwh, KWh
+    GHz: ghz, Ghz, GHZ
+    MHz: mhz, Mhz, MHZ
+    kHz: khz, KHz, KHZ
+    mAh: mah, MAH
+    kV: KV
+    MWh: mwh, Mwh, MWH
+    GWh: gwh, Gwh, GWH
+    TWh: twh, Twh, TWH
+    kWh: kwh, KWh, KWH, Kwh
     kW: kw, KW
     MW: mw
-    mtpa: mtpa, Mtpa, MTPA
-    b/d: bpd, bopd
+    mtpa: mtpa, Mtpa, MTPA, mmtpa, MMtpa, MMTPA, mtpy, Mtpy
+    ktpa: ktpa, ktpy
+    t/yr: tpa, tpy
+    t/d: tpd
+    t/h: tph
+    bbl: bl
+    b/d: bpd, bopd, bl/d
+    boe/d: boed
+    kboe/d: kboed
+    bcf/d: bcfd, Bcfd, BCFD, Bcf/d, BCF/D
+    mcf/d: mcfd, Mcfd, Mcf/d
+    MMcf/d: mmcfd, MMcfd, MMCFD, mmcf/d
+    MMscf/d: mmscfd, MMscfd, MMSCFD, mmscf/d
+    mscf/d: mscfd
+    scf/d: scfd
+    mcm/d: mcmd, mmcm/d, mmcmd
+    MMscm/d: MMSCMD, mmscmd, MMscmd
+    bcf: Bcf
+    bcm: bnm³, bnm3
+    TBtu: tbtu
     Mtoe: mtoe, MTOE
     kboe: kboe, mboe, MBOE, Mboe
     MMboe: mmboe, MMBOE
@@ -287,8 +368,10 @@ UNIT_SYMBOLS: dict[str, str] = {
     cL: cl, cL
     dL: dl, dL
     kb/d: kb/d, kbpd
-    Mb/d: mb/d, mbpd
+    Mb/d: mb/d, mbpd, mmb/d, mmbpd, MMb/d, MMbpd
     TEU: TEUs
+    FEU: FEUs
+    koz: Koz
     MMBtu: mmBtu, MMBTU, mmBTU
     Btu: BTU, Btu
     deg: °
@@ -335,15 +418,29 @@ PER_NOUNS = frozenset(
     "mmBTU mmbtu over go household employee customer game match ticket bushel".split()
 )
 """What money and counts are commonly stated by, after "a", "an" or "each" ("after "per" any noun serves)."""
+GOODS = frozenset(
+    "car truck lorry vehicle van bus wagon railcar truckload carload wagonload container box carton case crate bag sack pallet bottle can "
+    "tin jar packet pack piece axle pair dozen phone handset laptop computer panel module cell tyre tire plate bowl bunch stem bouquet "
+    "loaf egg chicken hen cow bull calf pig hog lamb sheep goat horse book copy page ticket visit trip ride journey flight cruise voyage "
+    "session lesson pill tablet dose shot vial jab mask tree sapling log sheet roll plot letter stamp message download song album subscriber "
+    "house home apartment load cargo carcass bale bucket drum cylinder keg cask chip wafer battery bulb".split()
+)
+"""What is sold by the piece, the package or the load: behind money, "a car" is each car."""
 PER_UNITS: dict[str, str] = pairs("""
-    bbl: barrel, bbl, b
-    t: tonne, metric ton, t, mt
+    bbl: barrel, bbl, b, bl
+    t: tonne, metric ton, metric tonne, dry tonne, wet tonne, gross tonne, net tonne, t, mt
+    t: dry metric ton, dry metric tonne, wet metric ton, wet metric tonne, dmt, wmt
+    ton: short ton, long ton, gross ton, net ton, dry ton, wet ton, dry short ton, wet short ton, st
+    dmtu: dmtu
+    therm: therm, th
     kg: kilo, kilogram, kg
     g: gram, g
     L: litre, liter, l
-    gal: gallon, gal
-    oz: ounce, oz
+    gal: gallon, gal, usg
+    kl: kilolitre, kiloliter, kl
+    oz: ounce, oz, troy ounce
     lb: pound, lb
+    day: d
     week: wk
     month: mo, mth
     km: kilometre, kilometer, km
@@ -381,11 +478,20 @@ def _hedges(table: str) -> dict[tuple[str, ...], Qualifier]:
 HEDGES_BEFORE = _hedges("""
     about: about, around, perhaps, maybe, some, roughly, approximately, approx, approx., circa, c., ca., ~, ≈, an estimated, estimated, averaging, averaged, averages, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around, in the neighbourhood of, in the neighborhood of, in the ballpark of, to the tune of, more or less, closer to, estimated at, believed to be, thought to be
     almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of, just short of, nearing, practically, hardly, scarcely, close on, nigh on, getting on for, verging on
-    below: less than, less then, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, shy of, short of, <, sub
-    above: more than, more then, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, over than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, >
-    at_most: up to, upto, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, ≤, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, less than or equal to, equal to or less than, at or below, at or under, on or below
-    at_least: at least, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, a minimum, minimum, starting at, starting from, start at, start from, starts at, starts from, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above
+    below: less than, less then, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, shy of, short of, <, sub, a whisker under, a hair under
+    above: more than, more then, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, past, over than, bigger than, heavier than, taller than, deeper than, wider than, faster than, worth more than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, >
+    at_most: up to and including, up to, upto, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, max of, a max of, max., ≤, <=, no longer than, no older than, not to exceed, less than or equal to, equal to or less than, at or below, at or under, on or below
+    at_least: at least, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, >=, a minimum, minimum, min of, min., at the very least, at the least, no younger than, starting at, starting from, start at, start from, starts at, starts from, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above
 """)
+HEDGES_BEFORE |= {
+    (*degree.split(), *bound): qualifier
+    for bound, qualifier in list(HEDGES_BEFORE.items())
+    if bound in (("under",), ("below",), ("less", "than"), ("over",), ("above",), ("more", "than"))
+    for degree in (
+        "a shade", "a touch", "a tad", "a little", "a bit", "a fraction", "marginally", "fractionally", "comfortably",
+        "substantially", "significantly", "way", "far", "only slightly", "slightly", "considerably", "a whisker", "a hair",
+    )
+}  # fmt: skip
 HEDGES_BEFORE[("as", "many", "as")] = "at_most"
 HEDGES_BEFORE[("as", "much", "as")] = "at_most"
 HEDGES_BEFORE[("as", "high", "as")] = "at_most"
@@ -398,9 +504,9 @@ HEDGE_LAST = frozenset(words[-1] for words in HEDGES_BEFORE)
 HEDGE_NEUTRAL = frozenset("just only exactly precisely merely another additional further extra fully a an".split())
 
 HEDGES_AFTER = _hedges("""
-    about: or so, or thereabouts, give or take, approximately
-    at_least: or more, or above, or over, or higher, or older, and above, and over, at least, or greater, and older, or longer, and counting, and up, and upwards
-    at_most: or less, or fewer, or below, or under, or lower, at most, or younger, and younger, and under
+    about: or so, or thereabouts, give or take, approximately, in round numbers
+    at_least: or more, or above, or over, or higher, or older, and above, and over, at least, or greater, and older, or longer, and counting, and up, and upwards, or bigger, or larger, or taller, or heavier, or farther, or warmer, or hotter, or faster, at the least, at the very least, at minimum
+    at_most: or less, or fewer, or below, or under, or lower, at most, or younger, and younger, and under, and below, or smaller, or shorter, or cheaper, or colder, or slower, at the most, at the very most
     above: plus, +, odd
 """)
 HEDGE_AFTER_FIRST = frozenset(words[0] for words in HEDGES_AFTER)
@@ -412,7 +518,7 @@ climbs climbed climbing jump jumps jumped jumping surge surges surged surging so
 advancing expand expands expanded expanding rally rallied rallies rallying leap leaps leapt leaped leaping spike spiked spikes adds added widen widens widened widening
 strengthen strengthened appreciate appreciated rebound rebounded rebounds accelerate accelerated swell swelled skyrocket skyrocketed higher
 widening strengthens strengthening appreciates appreciating accelerates accelerating rebounding bounce bounces bounced bouncing recover recovers recovered
-recovering regain regains regained regaining firmed vault vaulted vaults rocketed rocketing pop popped pops balloon ballooned balloons mushroomed
+recovering regain regains regained regaining firmed vault vaulted vaults rocketed rocketing swollen quickened quickens lengthened pop popped pops balloon ballooned balloons mushroomed
 hike hikes hiked hiking upped bumped improve improves improved improving zoomed upward upwards spiking spiralled spiraled escalated"""
 _DOWN = """fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping
 plunge plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping shrink shrinks shrank shrunk shrinking
@@ -421,7 +527,7 @@ reduced reducing cut cuts cutting contract contracts contracted contracting slip
 narrow narrows narrowed narrowing weaken weakened depreciate lower lowers lowered lowering trim trims trimmed trimming depreciated dive dived dives slashed slash crash crashed shave shaved shaves subtract subtracted subtracts lower
 weakens weakening depreciates depreciating softens softened softening descend descends descended sag sags sagged sagging stumble stumbled stumbles swoon swooned
 retreat retreats retreated retreating cratered nosedived tanked skidded crumbled dove decelerate decelerated decelerates fade fades faded deteriorated worsened
-surrender surrenders surrendered surrendering downward downwards diminished dwindled collapsed collapses collapse narrowing trimming easing losing"""
+slow slows slowed slowing pared pares paring surrender surrenders surrendered surrendering downward downwards diminished dwindled collapsed collapses collapse narrowing trimming easing losing"""
 TRENDS: dict[str, Trend] = {**dict.fromkeys(_UP.split(), "up"), **dict.fromkeys(_DOWN.split(), "down")}
 TREND_NOUNS: dict[str, Trend] = {
     **dict.fromkeys(
@@ -444,7 +550,7 @@ TREND_LOOSE = frozenset(
     "advance advances advanced ease eased eases easing higher lower bounce bounces bounced bouncing recover recovers recovered recovering "
     "regain regains regained regaining firmed pop popped pops hike hikes improve improves improved improving upped balloon balloons ballooned zoomed tanked spiking grow grows grew grown stumble stumbled "
     "bumped cratered surrender surrenders surrendered surrendering reduce reduces reduced reducing trim trims trimmed trimming slash slashed lowers lowered lowering upward upwards downward downwards "
-    "retreat retreats retreated retreating fade fades losing dove descend descends descended".split()
+    "retreat retreats retreated retreating fade fades losing slow slows slowed slowing lengthened quickened dove descend descends descended".split()
 )
 """Trend words that mean something else before a count ("lost five games", "signed up 20 people")."""
 UP_VERBS = frozenset(
@@ -518,6 +624,21 @@ PLURALS: dict[str, str] = {
     "hooves": "hoof", "oxen": "ox", "dice": "die", "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "veterans": "veteran",
     "axes": "axis", "matrices": "matrix", "vertices": "vertex", "indices": "index", "alumni": "alumnus", "spacecraft": "spacecraft",
     "offspring": "offspring", "headquarters": "headquarters", "works": "work", "cargoes": "cargo", "memoranda": "memorandum", "cars": "car", "caches": "cache", "niches": "niche", "headaches": "headache",
+    "avalanches": "avalanche", "moustaches": "moustache", "mustaches": "mustache", "toothaches": "toothache", "quiches": "quiche",
+    "creches": "creche", "crèches": "crèche", "cliches": "cliche", "clichés": "cliché", "psyches": "psyche",
+    "grandchildren": "grandchild", "schoolchildren": "schoolchild", "stepchildren": "stepchild", "godchildren": "godchild",
+    "lenses": "lens", "campuses": "campus", "censuses": "census", "choruses": "chorus", "circuses": "circus", "consensuses": "consensus", "corpuses": "corpus",
+    "crocuses": "crocus", "cactuses": "cactus", "focuses": "focus", "geniuses": "genius", "octopuses": "octopus", "prospectuses": "prospectus",
+    "surpluses": "surplus", "terminuses": "terminus", "walruses": "walrus", "syllabuses": "syllabus", "minibuses": "minibus", "omnibuses": "omnibus",
+    "trolleybuses": "trolleybus", "coronaviruses": "coronavirus", "canvases": "canvas", "atlases": "atlas", "aliases": "alias",
+    "oases": "oasis", "diagnoses": "diagnosis", "prognoses": "prognosis", "hypotheses": "hypothesis", "parentheses": "parenthesis", "syntheses": "synthesis",
+    "neuroses": "neurosis", "psychoses": "psychosis", "synopses": "synopsis", "prostheses": "prosthesis", "metastases": "metastasis",
+    "appendices": "appendix", "vortices": "vortex", "codices": "codex", "scarves": "scarf", "dwarves": "dwarf", "wharves": "wharf", "elves": "elf",
+    "quizzes": "quiz", "stimuli": "stimulus", "strata": "stratum", "formulae": "formula", "antennae": "antenna", "algae": "alga", "nebulae": "nebula",
+    "foci": "focus", "loci": "locus", "radii": "radius", "syllabi": "syllabus", "termini": "terminus", "curricula": "curriculum", "symposia": "symposium",
+    "addenda": "addendum", "ova": "ovum", "menus": "menu", "gurus": "guru", "emus": "emu", "gnus": "gnu", "tutus": "tutu",
+    "passersby": "passer-by", "hangers-on": "hanger-on", "livestock": "livestock", "poultry": "poultry", "folk": "folk", "cod": "cod", "squid": "squid", "trout": "trout",
+    "bison": "bison", "moose": "moose", "elk": "elk", "swine": "swine", "hovercraft": "hovercraft", "watercraft": "watercraft", "rotorcraft": "rotorcraft",
 }  # fmt: skip
 NOT_PLURAL = frozenset(
     """this his its is was has does us yes thus plus perhaps always less across unless business serious previous various famous dangerous
@@ -546,6 +667,7 @@ NAME_HEADS = frozenset(
     figure table channel volume vol number no euro group grade level type class phase stage tier stoxx nikkei ftse fortune russell
     nasdaq dow s&p dax topix csi top sakhalin yamal arctic apollo day week version pixel xbox playstation ps nintendo formula gate room
     apartment apt suite bus line highway psalm super bowl schedule appendix annex title rule act bill resolution proposition measure ward district expo agenda formula tomari vision season episode stoxx csi su mig class sub-clause
-    team squadron battalion regiment precinct max category area zone unit platform terminal pier block lot box world war watch series mark mk""".split()
+    team squadron battalion regiment precinct max category area zone unit platform terminal pier block lot box world war watch series mark mk
+    scope hs iso sitc naics patent phillips merey motel cac dax ibex aex asx kospi omx sensex nifty""".split()
 )
 """Words that make a following number a part of a name, wherever they stand."""

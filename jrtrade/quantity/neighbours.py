@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.joined import BREAK
-from jrtrade.quantity.lexicon import SCALES
+from jrtrade.quantity.lexicon import SCALES, TRENDS
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -20,12 +20,17 @@ _SIDES = re.compile(r"\s?[x×]\s?|\sby\s")
 _LAST_JOINT = re.compile(r"±|\+/[-−]|(?:and|or|to|versus|vs\.?|against)\s|-")
 _BRACKET = re.compile(r"\s?[(\[]\Z")
 _BY = re.compile(r"(?i:(?<![A-Za-z])by\s\Z)")
+_OTHER_VERB = re.compile(
+    r"(?<![a-z])(?:beat|beats|beating|miss(?:es|ed|ing)?|exceed\w*|top(?:s|ped|ping)?|led|followed|fined|owned|held|backed|"
+    r"outnumber\w*|overtook|outperform\w*|outpac\w*|trail\w*|lag\w*|lead\w*|won|funded|made|paid|driven|helped|offset|hurt|hit)(?![a-z])"
+)
+"""Verbs whose "by" goes on with no trend: "rose 4%, missing forecasts by 3%"."""
 _LEVEL = re.compile(r"\sto\s\Z")
 _OR = re.compile(r"(?:\s(?:higher|lower|up|down))?,?\sor\s(?:by\s)?|,\salso\s")
 """What joins two ways of saying the same change: "rose 14 cents, or 0.4%"."""
 _SENTENCE_END = re.compile(r"[.;!?]\s")
 _GOES_ON = re.compile(
-    r"(?:\s(?:in|on|for|among|at|since|from|during)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+|\s(?:[a-z]+ly|(?:this|last)\s[a-z]+|[A-Z][a-z]+day))?(?:,|\sand|,\s(?:and|then))(?:\s(?!from|than|versus|against|to|at|of|or|made|earned|paid|raised|won|sold|bought|spent|was|were|is|had|has)[A-Za-z]+)?\s"
+    r"(?:\s(?:in|on|for|among|at|since|from|during)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+|\s(?:[a-z]+ly|(?:this|last)\s[a-z]+|[A-Z][a-z]+day|[myq]/[myq]|[myq]o[myq]|(?:month|year|quarter)[\s-]on[\s-](?:month|year|quarter)))?(?:,|\sand|,\s(?:and|then))(?:\s(?!from|than|versus|against|to|at|of|or|made|earned|paid|raised|won|sold|bought|spent|was|were|is|had|has)[A-Za-z]+)?\s"
 )
 _BETTER = re.compile(
     r"\s(?:are|were|is|was|of|said|say|have|had|will|better|worse|ahead|short|above|below|more|less)\b"
@@ -62,6 +67,8 @@ def joins(text: str, first: Quantity, second: Quantity) -> bool:
 def share(first: Quantity, second: Quantity) -> Quantity:
     """Give a bare number the unit of the quantity it stands in a list with, and its scale."""
     factor = _scale(second)
+    if factor == second.value:
+        factor = None  # "5, 7 and a thousand"
     if first.value is None or (
         factor is not None
         and abs(first.value) >= 1000
@@ -119,8 +126,10 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
         and q.kind == last.kind
         and (q.kind in ("percent", "percentage_point", "money") or (q.kind == "measure" and q.unit == last.unit))
     ) and (
-        (_BY.search(gap) and not _SENTENCE_END.search(gap))
-        or (_GOES_ON.fullmatch(gap) and not _BETTER.match(text, q.end))
+        (_BY.search(gap) and not _SENTENCE_END.search(gap) and not _OTHER_VERB.search(gap))
+        or (
+            _GOES_ON.fullmatch(gap) and not _BETTER.match(text, q.end) and TRENDS.keys().isdisjoint(gap.lower().split())
+        )
     ):
         return replace(q, trend=last.trend)
     return q

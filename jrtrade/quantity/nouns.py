@@ -26,7 +26,7 @@ def plural(word: str) -> bool:
         or (word[-2:] == "is" and ((word.endswith(_IN_IS) and word != "taxis") or word in _WORDS_IN_IS))
         or word.endswith("ous")
     ):
-        return word.endswith(("men", "people")) and word not in ("omen", "specimen", "regimen", "acumen", "women")
+        return word.endswith(_PERSONS) and word not in ("omen", "specimen", "regimen", "acumen", "women")
     return True
 
 
@@ -41,6 +41,9 @@ def lemma(word: str) -> str:
     lowered = word.lower()
     known = PLURALS.get(lowered)
     if known is None and "-" in lowered:
+        first = _FIRST_COUNTS.search(word)
+        if first is not None and plural(lowered[: first.start()]):
+            return lemma(word[: first.start()]) + first[0]  # "mothers-to-be"
         head, _, tail = word.rpartition("-")
         return f"{head}-{lemma(tail)}"
     if known is not None:
@@ -57,9 +60,25 @@ def lemma(word: str) -> str:
         return word[:-2]  # "tornadoes", not "shoes"
     if lowered.endswith("men"):
         return word[:-3] + "man"
+    if lowered.endswith("people"):
+        return word[:-6] + "person"
+    if lowered.endswith("children"):
+        return word[:-3]
     return word[:-1]
 
 
+_PERSONS = ("men", "people", "children")
+_FIRST_COUNTS = re.compile(r"-(?:to-be|in-law|in-chief|general|elect|at-arms|in-waiting|at-law)\Z")
+"""What stands behind the counted word of a compound."""
+_GENERAL = re.compile(
+    r"\s(?:[Gg]eneral|elect)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:from|of|in|who|have|are|were|and|said|say|sued|had|will|to|at|for)\b)"
+)
+_GENERALS = frozenset(
+    "attorneys governors secretaries inspectors solicitors directors consuls surgeons auditors postmasters presidents "
+    "lieutenants".split()
+)
+"""Whom "general" or "elect" may follow."""
+_WANTED = re.compile(r"\s(?:men|women|man|people|suspects|fugitives|criminals|militants|terrorists|persons|killers)\b")
 _IN_IS = ("sis", "tis", "polis", "debris", "axis", "iris")
 _PEOPLES = (
     "aqis",
@@ -75,6 +94,7 @@ _PEOPLES = (
     "baijanis",
     "punjabis",
     "gis",
+    "hais",
 )
 _WORDS_IN_IS = frozenset(
     "paris tennis pelvis penis marquis trellis bis this his ibis elvis davis lewis louis francis morris norris harris "
@@ -134,7 +154,10 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         word = m[1]
         lowered = word.lower()
         if lowered in STOPS and not (
-            (lowered == "used" and not words) or lowered in _ADJECTIVES_IN_LY or word in ("US", "IT")
+            (lowered == "used" and not words)
+            or lowered in _ADJECTIVES_IN_LY
+            or word in ("US", "IT")
+            or (lowered == "wanted" and _WANTED.match(text, m.end()))
         ):
             if lowered == "and" and words and head < 0 and not one and not joined:
                 joined = True  # "digital and physical sales"
@@ -159,7 +182,7 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             break  # "the third time Soto did it"
         if joined and plural(lowered) and text.endswith(" and ", 0, m.start(1)):
             break  # "the 18-25 age group and men"
-        looks = plural(lowered.rpartition("-")[2] if "-" in lowered and lowered not in PLURALS else lowered)
+        looks = plural(_counting(lowered) if "-" in lowered and lowered not in PLURALS else lowered)
         if (
             looks
             and word[0].isupper()
@@ -195,7 +218,15 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         return None
     phrase = [w for w in words[:head] if not _participle(w)]
     phrase.append(lemma(words[head]))
+    if words[head].lower() in _GENERALS and (general := _GENERAL.match(text, ends[head])) is not None:
+        return " ".join(phrase) + general[0], general.end()  # "three attorneys general"
     return " ".join(phrase), ends[head]
+
+
+def _counting(word: str) -> str:
+    """Return the part of a hyphened word that is counted: the last, but the first of "mothers-to-be"."""
+    first = _FIRST_COUNTS.search(word)
+    return word.rpartition("-")[2] if first is None else word[: first.start()]
 
 
 _ADJECTIVES_IN_LY = frozenset(
@@ -217,7 +248,7 @@ _WHAT_KIND = _ADJECTIVES_IN_LY | frozenset(
     wicked sacred mixed gifted advanced related skilled talented rugged ragged crowded detailed sophisticated
     experienced educated dedicated complicated distinguished renowned beloved beleaguered aged learned wooded
     infrared suspected alleged registered licensed disabled displaced infected vaccinated confirmed qualified
-    wounded injured""".split()
+    wounded injured wanted""".split()
 )
 """Words in -ed and -ly that say what the counted things are."""
 

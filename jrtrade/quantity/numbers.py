@@ -63,12 +63,13 @@ _MONEY_SHORT = re.compile(
 _SPACED_MILLION = re.compile(
     r"\s(m)(?=\s(?:people|households|viewers|users|customers|passengers|workers|subscribers|visitors|homes|jobs|voters|tonnes|tons)\b)()"
 )
+_LESS = re.compile(r"\s(\d{1,3})\s(thousand|lakh|million)(?![A-Za-z])")
 _NEXT_WORD = re.compile(r"[\s-]([A-Za-z]{2,})")
 _UNITS_OF_MILLIONS = (
-    "b/d bpd bopd bbl boe toe TEU TEUs teu dwt DWT kW MW kWh MWh GWh TWh Btu BTU MMBtu GJ ha km km2 km² m2 m² m3 m³ "
-    "sqm cbm kl kg lb lbs oz t mt MT tCO2 tCO2e"
+    "b/d bpd bopd bbl boe toe TEU TEUs teu FEU FEUs dwt DWT kW MW kWh MWh GWh TWh Btu BTU MMBtu GJ ha km km2 km² m2 m² "
+    "m3 m³ sqm cbm kl kg lb lbs oz t mt MT tCO2 tCO2e"
 ).split()
-_UNIT_OF_MILLIONS = re.compile(rf"\s(?:{trie(_UNITS_OF_MILLIONS)})(?![\w²³’'-])")
+_UNIT_OF_MILLIONS = re.compile(rf"[\s-](?:{trie(_UNITS_OF_MILLIONS)})(?![\w²³’'-])")
 """Units that go with millions, written as symbols: behind one "m" is no metre."""
 _HOW_OFTEN = frozenset(("daily", "weekly", "monthly", "annual", "yearly"))
 _MEASURE_WORDS = frozenset(
@@ -127,6 +128,11 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
         if m is not None:  # "$10MM", "$61 m", "Rs 340 cr"
             indian = m[3] and SCALES["crore" if m[3][0] in "cC" else "lakh"]
             factor, end = factor * (indian or SHORT_SCALES[m[m.lastindex or 0][0]]), m.end()
+    if last >= 10**6 and n.value is not None and text[end : end + 1] == " " and (less := _LESS.match(text, end)):
+        scale = SCALES[less[2]]
+        if scale < last:  # "3 crore 20 lakh"
+            value = n.value * factor + int(less[1]) * scale
+            return n._replace(value=value, step=scale, loose=scale, end=less.end(), digits=n.digits + 1, factor=scale)
     if end == n.end and char in "kKmMbBtT \u00a0":
         m = _SHORT.match(text, end) or _SPACED_MILLION.match(text, end)
         if m is not None:

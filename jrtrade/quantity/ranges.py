@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.digits import digits_at
-from jrtrade.quantity.lexicon import TENS, UNITS_TEENS
+from jrtrade.quantity.lexicon import FRACTION_PARTS, SCALES, TENS, UNITS_TEENS
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, Number
 from jrtrade.quantity.seeds import trie
 from jrtrade.quantity.terms import Term, signed, term_at
-from jrtrade.quantity.units import Unit, currency_before
-from jrtrade.quantity.words import words_at
+from jrtrade.quantity.units import Unit, currency_before, per_at
+from jrtrade.quantity.words import fraction, words_at
 
 if TYPE_CHECKING:
     from jrtrade.quantity.context import Before
@@ -27,12 +27,19 @@ _FROM_NOW = re.compile(
     r"(?P<word>to)\s(?P<dash>(?!))?"
 )
 _NEXT_NUMBER = re.compile(
-    rf"(?:\$?(?:US|AU|C|A|HK|NZ|S)?\s?\$|\$(?:US|AU|A|C|HK|NZ)|[£€¥₹₩₽]|RM|Rs\.?|[A-Z]{{3}}\s?)?\s?[−-]?"
-    rf"(?:(?P<digit>\d)|(?i:(?P<word>{trie([*TENS, *UNITS_TEENS])})(?![A-Za-z])))"
+    rf"(?:\$?(?:US|AU|C|A|HK|NZ|S)?\s?\$|\$(?:US|AU|A|C|HK|NZ)|[£€¥₹₩₽]|RM|Rs\.?|[A-Z]{{3}}\s?)?\s?(?:[−+-]|(?:minus|plus)\s)?"
+    rf"(?:(?P<digit>\d)|(?i:(?P<word>{trie([*TENS, *UNITS_TEENS])}|half(?=\sa\s(?:{trie(SCALES)}|dozen)))(?![A-Za-z])))"
+)
+_ARTICLED = re.compile(rf"an?\s(?=(?:{trie(SCALES)}|dozen)(?![A-Za-z]))")
+_PART = re.compile(
+    rf"(?:an?\s)?(?P<part>half|{trie(w for w in FRACTION_PARTS if not w.endswith('s') and w != 'half')})(?![A-Za-z-])"
 )
 _SPREAD = re.compile(r"(?i:(?<![a-z])(?:range|IQR|interval|CI|spread|aged?|ages)(?:[,:]|\sof|\swas)?\s)\Z")
 """Words before a range of numbers that would be a score anywhere else."""
-_HEDGED = re.compile(r"(?:about|around|over|nearly|almost|more\sthan|roughly|some|as\smuch\sas|up\sto)\s(?=[$£€¥\d])")
+_HEDGED = re.compile(
+    r"(?:about|around|over|nearly|almost|(?:more|less|fewer)\sthan|roughly|some|as\s(?:much|high|low|many|little|few)\sas|up\sto|just(?:\s(?:over|under))?|"
+    r"only|exactly|at\s(?:least|most)|close\sto|under|below|above|an?\s(?:mere|record|modest|meagre|measly|whopping|all-time\shigh\sof|high\sof|low\sof))\s(?=[A-Z]{0,3}[$£€¥\d]|[a-z])"
+)
 _PLAYED = re.compile(r"(?:won|lost|lose|beat|beats|defeated|passed|drew|vote|voted|by)\s\Z")
 _BEHIND = re.compile(r"\s(?:down|up|behind)\b")
 _A_DAY = re.compile(
@@ -54,6 +61,8 @@ class Joint(NamedTuple):
     """Whether a space stands on each side of the dash."""
     unit: Unit | None
     """The unit of the first number, the noun it counts included."""
+    rate: str = ""
+    """What the first number is stated per, where that stands before the joint."""
 
 
 def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int] | None:
@@ -73,13 +82,23 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
         if unit is not None and unit.kind == "count":
             noun = noun_at(text, second.end, one=False)
             end = noun[1] if noun is not None and noun[0] == unit.code else end
-        return second.number, Term(second.start, first, second.unit or unit), end
+        whole = second.unit or unit
+        if joint.rate and whole is not None and per_at(text, end, money=whole.kind == "money") is None:
+            whole = whole._replace(code=whole.code + joint.rate)
+        return second.number, Term(second.start, first, whole), end
     if unit is not None and unit.kind == "count" and second.unit is None:
         noun = noun_at(text, second.end, one=False)
         end = noun[1] if noun is not None and noun[0] == unit.code else end
-    if joint.word == "or" and _shared(first, second.number) != ONE:
-        first = first.times(_shared(first, second.number), first.end)  # "five or six hundred"
-    elif first.factor == ONE and second.number.factor >= 1000 and abs(term.number.value) < 1000:
+    scale = _shared(first, second.number)
+    together = scale <= HUNDRED and not (context.opener == "from" and first.value == ONE)
+    if scale != ONE and (joint.word == "or" or (together and _below(first, second.number, scale))):
+        first = first.times(scale, first.end)  # "five or six hundred", "two to three dozen"
+    elif (
+        first.factor == ONE
+        and second.number.factor >= 1000
+        and abs(term.number.value) < 1000
+        and not text.startswith("a", second.start)  # "100 to a thousand"
+    ):
         scaled = first.times(second.number.factor, first.end)  # "$10-15 million"
         if context.last in _RANGING and _falls(scaled, second.number) and not _falls(first, second.number):
             return first, second, end  # "prizes run from $4 to $2 million"
@@ -102,9 +121,16 @@ def _unabridged(first: Number, second: Number) -> Number:
 def _joint(text: str, term: Term, context: Before) -> Joint | None:
     """Read what may join the number to another."""
     unit = term.unit
+    rate = ""
     m = _CONNECT.match(text, term.end)
     if m is None and unit is not None and context.opener == "from":
         m = _FROM_NOW.match(text, term.end)  # "from 5% now to 7%"
+    if m is None and unit is not None and context.last == "to":
+        per = per_at(text, term.end, money=unit.kind == "money")  # "to $7 per barrel from $7.3"
+        m = _CONNECT.match(text, per[1]) if per is not None else None
+        if per is None or m is None or m["word"] != "from":
+            return None
+        rate = f"/{per[0]}"
     if m is None and unit is None and (context.opener == "from" or context.last == "to"):
         noun = noun_at(text, term.end, one=False)  # "from 410,000 units to 52,000"
         if noun is None:
@@ -126,7 +152,7 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
     left, right = m[0][0].isspace(), m[0][-1].isspace()
     if dash and left != right and context.opener is None:
         return None
-    return Joint(m.end(), word, dash, dash and left, unit)
+    return Joint(m.end(), word, dash, dash and left, unit, rate)
 
 
 def _parted(text: str, context: Before, unit: Unit | None) -> bool:
@@ -144,6 +170,13 @@ def _second(text: str, term: Term, joint: Joint, *, opened: bool) -> Term | None
     at = joint.at
     if opened and joint.word == "to" and (hedged := _HEDGED.match(text, at)) is not None:
         at = hedged.end()  # "from 18 to over 60"
+    articled = _ARTICLED.match(text, at) if text[at : at + 1] == "a" else None
+    if articled is not None:
+        number = words_at(text, articled.end())  # "between 100 and a thousand"
+        return None if number is None else term_at(text, number, None, at)
+    if term.number.fraction and joint.word != "or" and (part := _PART.match(text, at)) is not None:
+        number = fraction(part.start(), part.end(), FRACTION_PARTS[part["part"]], text)  # "from a third to half"
+        return term_at(text, number, None, at)
     m = _NEXT_NUMBER.match(text, at)
     if m is None:
         return None
@@ -212,7 +245,7 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         and noun_at(text, second.end, one=False) is None
     ):
         return False  # "cut by 9 to 312": by this, to that
-    if unit is None and _YEARLY.match(text, term.start) and not first.value / 20 < number.value < first.value * 100:
+    if unit is None and _YEARLY.match(text, term.start) and not first.value / 20 < number.value < first.value * 3:
         return False  # "over ten months of 2022 to 2.4 trillion yen", "to 2019 – 7 years late"
     if unit is not None and second.unit is None:
         return term.prefixed and (joint.dash or number.factor != ONE or first.factor == ONE)
@@ -231,15 +264,22 @@ def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
     """Whether the first number is a change and the second the level reached."""
     if context.trend is None or context.opener is not None or context.last == "to" or first.value is None:
         return False
-    if context.last == "of" and second.unit is not None and second.unit.kind == "percent":
-        return not _near(first, second.number, 3)  # "a rise of 0.1% to 4.2%"
+    if context.last == "of" and second.unit is not None and second.unit.kind in ("percent", "measure"):
+        return not _near(first, second.number, 3)  # "a rise of 0.1% to 4.2%", "a gain of 5 tonnes to 45 tonnes"
     if second.unit is not None and second.unit.kind != "money":
         return False
+    if context.last == "by" and _significant(second.number) > _significant(first) + 1:
+        return True  # "down by nearly 2,000 to 4,418"
     round_figures = first.loose > ONE and second.number.loose > ONE and first.factor == second.number.factor
     if round_figures and context.loose and noun_at(text, second.end, one=False) is not None:
         return False  # "added 100 to 500 jobs"
     far = 3 if context.last != "by" else 20 if first.value < 1000 else 5
     return not _near(first, second.number, far)
+
+
+def _significant(number: Number) -> int:
+    """Return how many digits a number states before its trailing zeros."""
+    return 0 if number.value is None else len(f"{number.value:f}".replace(".", "").strip("0"))
 
 
 def _near(first: Number, second: Number, times: int) -> bool:
@@ -250,6 +290,8 @@ def _near(first: Number, second: Number, times: int) -> bool:
     return value / 2 < second.value < times * value
 
 
+HUNDRED = Decimal(100)
+TWELVE = Decimal(12)
 _RANGING = frozenset("run runs range ranges ranged ranging running vary varies anywhere".split())
 _COINS = frozenset(("cent", "penny"))
 
@@ -260,8 +302,15 @@ def _shared(first: Number, second: Number) -> Decimal:
         return ONE
     if second.factor >= 1000:
         return second.factor
-    hundreds = second.words and second.value % 100 == 0 and second.value >= 100
-    return ONE if not hundreds else Decimal(1000) if second.value % 1000 == 0 else Decimal(100)
+    if second.step == TWELVE == second.loose:
+        return TWELVE
+    hundreds = (second.words or second.factor == HUNDRED) and second.value % 100 == 0 and second.value >= 100
+    return ONE if not hundreds else Decimal(1000) if second.value % 1000 == 0 else HUNDRED
+
+
+def _below(first: Number, second: Number, scale: Decimal) -> bool:
+    """Whether the first number lies below the second before its scale ("two to three hundred", not "1 to 100")."""
+    return first.value is not None and second.value is not None and first.value < second.value / scale
 
 
 def _leaps(first: Number, unit: Unit | None, number: Number, other: Unit | None) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.lexicon import (
+    MONTHS,
     STOPS,
     TREND_ADVERBS,
     TREND_LOOSE,
@@ -13,6 +14,7 @@ from jrtrade.quantity.lexicon import (
     TREND_WITH_BY,
     TRENDS,
     UP_VERBS,
+    WEEKDAYS,
 )
 
 if TYPE_CHECKING:
@@ -31,7 +33,9 @@ _LOOSE_NOUNS = frozenset(
 )
 """Nouns that mean something else before things ("a rally of 5,000 people")."""
 _OPENED = re.compile(r"(?i:(?<![a-z])(?:end|open)(?:s|ed)?\s(?:up|down))\s\Z")
-_TRAVELLED = re.compile(r"(?i:(?<![a-z])(?:hik|skid|dove|retreat|trek|slide)[a-z]*\s(?:of\s)?)\Z")
+_TRAVELLED = re.compile(
+    r"(?i:(?<![a-z])(?:(?:hik|skid|dove|retreat|trek|slide|advanc)[a-z]*\s(?:of\s)?|(?:storm|tidal|sea)\ssurge\s(?:of\s)?))\Z"
+)
 _REGAINING = ("recover", "regain", "surrender")
 _PLACED = re.compile(r"\s(?:from|off|north|south|east|west|away|outside|inside|inland|beyond|past|along|down\sthe)\b")
 _IN_A = re.compile(
@@ -39,9 +43,29 @@ _IN_A = re.compile(
 )
 _FROM_AMOUNT = re.compile(r"[^.;:\n]{0,40}?\sfrom\s(?:[A-Z]{0,3}[$£€¥₹]\s?)?\d(?!\d{3}(?![\d,.%]))")
 _PAID_DOWN = re.compile(r"(?i:(?<![a-z])(?:with|pay|pays|paid|put|puts)\s)\Z")
+_DRIVING = frozenset(
+    "drive drives drove driven driving push pushes pushed pushing bring brings brought bringing send sends sent force "
+    "forced forces bid talked mark marks marked scale scaled scales scaling ramp ramped ramps ramping".split()
+)
+_SCALING = frozenset(
+    "scale scaled scales scaling cut cuts cutting throttle throttled dial dialled dialed pared pull pulled".split()
+)
+_TAKING = re.compile(r"(?i:(?<![a-z])(?:knock(?:s|ed|ing)?|wip(?:e|es|ed|ing)|tak(?:e|es|ing)|took|lop(?:s|ped)?)\s)\Z")
+"""Verbs that are a trend before "off": "knocked £5,000 off the bill"."""
+_NEW_CLAUSE = frozenset(
+    "after as and but while when because amid with despite since following which that who saw sees see seen "
+    "to if".split()
+)
+"""Words behind which a verb further back has no say."""
+_FIGURED = frozenset("0123456789$£€¥")
+_PASSED = re.compile(r"(?:19|20)\d\d|\d{1,2}-[a-z]+|\d{1,2}")
 _EXTREMES = frozenset(("low", "high", "peak", "trough", "record"))
 _PACES = frozenset(("rate", "pace", "clip"))
 _BETWEEN = frozenset("up down back further again off even".split())
+WHEN = frozenset(
+    "last this month week year quarter half today yesterday overnight in on the first second third fourth".split()
+) | {name.lower() for name in (*MONTHS, *WEEKDAYS)}
+"""Words that tell when, between a verb and the level reached."""
 _NO_LEVEL = frozenset(
     "up add adds added lose loses lost losing shed sheds shedding contract contracts higher lower".split()
 )
@@ -50,14 +74,14 @@ _OF_VOTES = re.compile(r"\sof\s(?:(?:the|all|its|their)\s)?(?:popular\s)?(?:vote
 _FROM = re.compile(r"\s(?:from|on|since|compared|year)\b")
 _ALONE = re.compile(r"(?:,\sor\s|\s(?:to\s\d|at\s\d|quarter-on|year-on|month-on|points)|[.,;)]?\s*(?:\0|\Z))")
 _SINCE = re.compile(r"\)|\s(?:in|this|after)\s")
-_WHEN = re.compile(
+_WHENCE = re.compile(
     r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since|in\sa\srow|running|straight)\b"
 )
 _PACE = re.compile(r"\s(?:[a-z-]{2,15}\s){0,2}(?:rate|pace|clip)\b")
 _GREW_AT = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\sat\s(?:an?|the)\s(?:[a-z]+\s)?\Z")
 _RAISED = re.compile(
     r"(?i:(?<![a-z])(?:(?:gr[eo]wn?|rais|hik|lift|boost|increas|rais|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
-    r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?:(?:the|its|their|his|her|our)\s)?)(?P<object>(?:[a-z-]{2,20}\s){1,3})\Z"
+    r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?P<whose>(?:the|its|their|his|her|our)\s)?)(?P<object>(?:[a-z-]{2,20}\s){1,3})\Z"
 )
 _ADVERBIAL = re.compile(
     r"\s*(?:[.,;)\0]|\Z)|\s(?:to|from|in|on|at|by|for|this|last|over|since|and|as|after|year|per|while|but|compared)\b"
@@ -67,9 +91,9 @@ _SCORED = re.compile(r"(?i:(?<![a-z])(?:he|she|who|and)\s(?:also\s)?(?:added|add
 _LENGTHS = frozenset("m km cm mm ft in mi yd".split())
 _EXTREME = re.compile(r"\s(?:highs?|lows?|peaks?|records?)\b")
 _DIRECTION = re.compile(
-    r"(?:\s\([^()\0]{1,20}\)|,?\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips),?)?"
-    r"\s(?:(?P<up>higher|up(?!\sto\b|\sfrom\s(?!(?:19|20)\d\d\b)|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|dearer|more\sexpensive|(?:firmer|stronger)(?!\s(?:than|to|in)\b))"
-    r"|(?P<down>lower|down(?!\sto\b|\sfrom\s(?!(?:19|20)\d\d\b)|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|cheaper|(?:weaker|softer|easier)(?!\s(?:than|to|in)\b)))"
+    r"(?:\s\([^()\0]{1,20}\)|(?P<comma>,)?\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips)(?(comma),))?"
+    r"\s(?:(?P<up>higher|up(?!\sto\b|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|yesterday)|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|dearer|more\sexpensive|(?:firmer|stronger)(?!\s(?:than|to|in)\b))"
+    r"|(?P<down>lower|down(?!\sto\b|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|yesterday)|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|cheaper|(?:weaker|softer|easier)(?!\s(?:than|to|in)\b)))"
     r"(?=\s*(?:[.,;)\0–—]|\Z)|\s(?:on|from|than|at|in|to|for|after|by|year|against|shortly|following|ahead|yesterday|today|"
     r"this|last|next|while|but|as|with|because|when|amid|around|before|over|near|so|and|or|compared|versus|since|despite|until|"
     r"during|early|late|[A-Z][a-z]*|[a-z]+ly)\b)"
@@ -96,8 +120,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         return trend, last in TREND_LOOSE
     if last == "to":
         return _reached(words, n - 1)
-    if last == "off" and n > 1 and words[n - 2].lower() in _BEING:
-        return "down", True  # "shares were off 3%"
+    if last == "off" and n > 1 and (words[n - 2].lower() in _BEING or words[n - 2][-1] == ","):
+        return "down", True  # "shares were off 3%"; "revenue was $3bn, off 10%"
     if last == "on":
         return ("up", True) if n > 1 and words[n - 2].lower() in _PUTTING else (None, False)
     if last == "average" and n > 2 and words[n - 2].lower() == "an":
@@ -124,18 +148,28 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         for back in (2, 3):  # "cut output by an additional 5 tonnes"
             if last != "by" and n > back and words[n - back].lower() == "by":
                 return trend_at(words, n - back + 1)
+        meant: Trend | None = None
         for i in range(n - 2, max(-1, n - (10 if last == "by" else 5)), -1):
             word = words[i].lower()
             if word in TRENDS and _otherwise(word, words[i + 1 : n - 1]):
+                if last == "by" and word in ("up", "down") and i and words[i - 1].lower() in _DRIVING:
+                    return TRENDS[word], False  # "drove up costs by 12%"
                 return None, False
+            if word == "back" and last == "by" and i and words[i - 1].lower() in _SCALING:
+                return "down", False  # "scaled back lending by 4%"
             if last == "by" and word in TREND_WITH_BY:
                 return TREND_WITH_BY[word], False
+            if word == "to" and last != "by":
+                return _reached(words, i)  # "fell to just 3%"
             if word[-1:] == "," and last == "by" and i == n - 2:
                 word = word[:-1]  # "fell sharply, by 14%"
             if word[-1:] in ".,;:!?" and word not in _ABBREVIATED:
-                return None, False
-            if last == "by" and word in TREND_NOUNS:
-                return TREND_NOUNS[word], False
+                return meant, False
+            if (meant is not None and word in _NEW_CLAUSE) or (word[:1] in _FIGURED and not _PASSED.fullmatch(word)):
+                return meant, False
+            if last == "by" and word in TREND_NOUNS and (word not in TRENDS or words[i - 1].lower() in _ARTICLES):
+                meant = meant or TREND_NOUNS[word]  # a verb further back says more: "cut its forecast of growth by 2%"
+                continue
             if word in TRENDS:
                 return TRENDS[word], word in TREND_LOOSE and last != "by"
             if word == "of" and i and last != "by":
@@ -144,6 +178,7 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
                 continue
             if word not in TREND_ADVERBS and not word.endswith("ly") and last != "by":
                 return None, False
+        return meant, False
     return None, False
 
 
@@ -157,11 +192,15 @@ def _otherwise(word: str, between: list[str]) -> bool:
 
 def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
     """Say how a level was reached where only the level is stated: "fell to 80", "dipped back down to 3%"."""
-    for i in range(n - 1, max(-1, n - 4), -1):
+    for i in range(n - 1, max(-1, n - 7), -1):
         word = words[i].lower()
+        if word.isdigit() and len(word) == 4:
+            continue
         if word in TRENDS and word not in _NO_LEVEL:
             return TRENDS[word], word in TREND_LOOSE
-        if word not in _BETWEEN and not word.endswith("ly"):
+        if word in TREND_WITH_BY and i == n - 1:
+            return TREND_WITH_BY[word], True  # "the quota was raised to 44 bcm"
+        if word not in _BETWEEN and word not in WHEN and not word.endswith("ly"):
             return None, False
     return None, False
 
@@ -185,8 +224,12 @@ def told(
             return trend  # "20 metres up", "paid $5,000 down"
         if direction is not None:
             trend = "up" if direction["up"] else "down"
-        elif kind not in _UNMOVED and context.start == start and single:
-            trend = _of_object(text, context, end)
+        elif text.startswith(" off ", end) and _TAKING.search(text, max(0, context.start - 10), context.start):
+            trend = "down"
+        elif context.start == start and single:
+            trend = _brought(text, context, end) if context.last == "to" else None
+            if kind not in _UNMOVED and trend is None:
+                trend = _of_object(text, context, end)
         if trend is None and kind == "percent" and context.last in ("a", "an", "at") and _PACE.match(text, end):
             grew = _GREW_AT.search(text, max(0, context.start - 30), context.start)
             trend = TRENDS.get(grew[1].lower()) if grew is not None else None  # "grew at a 5% pace"
@@ -199,6 +242,16 @@ def _of_object(text: str, context: Before, end: int) -> Trend | None:
         return None
     m = _RAISED.search(text, max(0, context.start - 50), context.start)
     if m is None or any(word in STOPS for word in m["object"].split()):
+        return None
+    return "down" if m["down"] else "up"
+
+
+def _brought(text: str, context: Before, end: int) -> Trend | None:
+    """Read the trend of a verb whose object was brought to a level: "cut its forecast to 3%"."""
+    if _FROM_AMOUNT.match(text, end):
+        return None
+    m = _RAISED.search(text, max(0, context.start - 54), context.start - 3)
+    if m is None or not m["whose"] or any(word in STOPS for word in m["object"].split()):
         return None
     return "down" if m["down"] else "up"
 
@@ -219,7 +272,7 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
     opened = context.last in ("up", "down") and _OPENED.search(text, max(0, context.start - 14), context.start)
     if opened and kind not in ("percent", "percentage_point") and code != "point":
         return False  # "the plan would open up 200,000 acres"
-    if code in _LENGTHS and _TRAVELLED.search(text, max(0, start - 16), start):
+    if code in _LENGTHS and _TRAVELLED.search(text, max(0, start - 20), start):
         return False  # "he hiked 20 miles"
     if (
         context.last.startswith(_REGAINING)
@@ -229,6 +282,8 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return False  # "police recovered $50,000"
     if code in _LENGTHS and _PLACED.match(text, end):
         return False  # "the train crashed 20 km from the town"
+    if context.loose and context.last == "to" and kind == "number" and "," in text[start:end]:
+        return True  # "arrivals recovered to 323,000"
     if context.loose and kind == "number" and _ALONE.match(text, end):
         return True  # "the index was up 123."
     if context.loose and kind in ("count", "duration", "number") and code != "point":
@@ -245,5 +300,5 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         shared = context.last == "up" and text.startswith(" of ", end)  # "ended up 16% of the total"
         return not shared and not (context.loose and _OF_VOTES.match(text, end))  # "gaining 76% of the votes"
     if kind == "duration":  # "rose over ten months", "crashed two hours later", "fell to two-year lows": no amount
-        return _WHEN.search(text, context.start, end + 12) is None and _EXTREME.match(text, end) is None
+        return _WHENCE.search(text, context.start, end + 12) is None and _EXTREME.match(text, end) is None
     return True

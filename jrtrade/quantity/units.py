@@ -17,6 +17,7 @@ from jrtrade.quantity.currencies import (
 from jrtrade.quantity.lexicon import (
     DURATIONS,
     GLUED_SYMBOLS,
+    GOODS,
     PER_NOUNS,
     PER_UNITS,
     SPACED_SYMBOLS,
@@ -25,7 +26,7 @@ from jrtrade.quantity.lexicon import (
     UNIT_WORDS,
 )
 from jrtrade.quantity.nouns import noun_at, plural
-from jrtrade.quantity.seeds import trie
+from jrtrade.quantity.seeds import NUMBER_WORDS, trie
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Kind
@@ -53,13 +54,19 @@ _SPACE = r"\s{1,3}|-"
 _PHRASE = re.compile(rf"(?i:{trie(_WORDS)})(?![A-Za-z])".replace("\\ ", r"(?:\s{1,3}|-)"))
 _FOLD = re.compile(r"[\s-]+")
 _GAP = re.compile(r"\s{1,3}")
-_SYMBOL = re.compile(r"[°ºµμA-Za-z%‰²³℃℉′″$¢€£¥₽₩'\"”’][A-Za-z0-9²³/·]{0,24}(?:-lb|-ft)?")
+_AFTER_SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if len(sign) == 1 and not sign.isascii()) | {"$"}
+"""Signs that also stand behind a number ("50$")."""
+_SYMBOL = re.compile(
+    rf"[°ºµμΩΩA-Za-z%‰²³℃℉′″'\"”’{''.join(sorted(_AFTER_SIGNS))}][A-Za-z0-9²³/·ΩΩ]{{0,24}}(?:-lb|-ft)?"
+)
 _CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
 _OLD = re.compile(r"(?:\s|-)old(?:s)?(?![A-Za-z])|(?:\s)of\sage(?![A-Za-z])")
 _PER_NOUN = (
-    r"metric ton|square[ -]\w+|sq k?m|sq\.? ft|sq mi|cubic \w+|thousand cubic met(?:re|er)s|"
+    r"(?:(?:dry|wet) )?(?:metric|short|long|gross|net|dry|wet) ton(?:ne)?s?|troy ounce|"
+    r"(?:[24]0|forty|twenty)[ -]?(?:foot|feet|ft)[ -](?:high-?cube )?(?:containers?|box(?:es)?|equivalent[ -]units?)|"
+    r"square[ -]\w+|sq k?m|sq\.? ft|sq mi|cubic \w+|thousand cubic met(?:re|er)s|"
     r"million (?:british thermal units|btu)|"
-    r"(?:mega|kilo)watt[ -]hour|[a-zà-ÿ]{1,24}[2²]?(?:-hour)?"
+    r"(?:mega|kilo)watt[ -]hour|(?:[cdkns]?m|ft|in|yd)\^?[23²³]|[a-zà-ÿ]{1,24}[2²]?(?:-hour)?"
 ).replace(" ", r"\s")
 _PER = re.compile(
     rf"(?:(?:{_SPACE})(?P<word>per|an?|each|every|for\s(?:each|every))(?:{_SPACE})|\s(?P<full>to)\sthe\s(?=gallon|lit(?:er|re)\b)|\s?/\s?(?P<slash>))"
@@ -80,7 +87,7 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
     if end >= len(text):
         return None
     char = text[end]
-    if char == "%":
+    if char in "%％":
         return Unit("%", "percent", end + 1)
     gap = None if attributive else _GAP.match(text, end)
     at = gap.end() if gap else end
@@ -88,12 +95,110 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
     found = _symbol(text, at, glued=glued)
     if (found is None and not glued) or (found is None and glued and char.isalpha()):
         found = _phrase(text, at)
-    if found is not None and found.kind == "duration":
+    if found is None:
+        return _rare(text, at, end) if text[at : at + 1] in _RARE_STARTS else None
+    if found.kind == "measure":
+        return _raised(text, found)
+    if found.kind == "duration":
         old = _OLD.match(text, found.end)
         if old is not None:
             code = "year-old" if found.code == "year" else f"{found.code}-old"
             return Unit(code, "duration", old.end())
     return found
+
+
+_RARE_STARTS = frozenset("scvwU")
+_STONE = re.compile(
+    r"stone(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|in|at|on|by|to|or|when|after|since|over|overweight|heavier|lighter|last|this)\b)"
+    r"|st(?=\s?\d{1,2}\s?(?:lbs?|pounds)\b)"
+)
+_JUST_ONE = re.compile(r"(?i:\bone|(?<![\d.,])1)\s?\Z")
+_CROWNS = re.compile(r"crowns(?![\w-])")
+_THOUSANDS = re.compile(r"(?:thousand|illion|[mb]n|,\d{3})\Z")
+_BY_WEIGHT = re.compile(r"(?:wt|vol)\s?%")
+
+
+def _rare(text: str, at: int, end: int) -> Unit | None:
+    """Read what is a unit only in some places: stones of weight, crowns by the thousand, percent of weight."""
+    char = text[at]
+    if char == "s":
+        stone = _STONE.match(text, at)
+        if stone is None or _JUST_ONE.search(text, max(0, end - 4), end):  # "with one stone"
+            return None
+        return Unit("stone", "measure", stone.end())
+    if char == "c":
+        crowns = _CROWNS.match(text, at)
+        if crowns is None or not _THOUSANDS.search(text, max(0, end - 8), end):
+            return None
+        code, assumed = _northern(text, at, "crowns")
+        return Unit(code, "money", crowns.end(), assumed)
+    if char == "U":
+        return Unit("cent", "money", at + 3) if text.startswith("US¢", at) else None
+    weight = _BY_WEIGHT.match(text, at)
+    return None if weight is None else Unit("%", "percent", weight.end())
+
+
+_CROWN_LAND = re.compile(
+    r"\b(?:(?P<DKK>Danish|Danes?|Denmark|Copenhagen)|(?P<NOK>Norway|Norwegian|Oslo)|(?P<SEK>Swedish|Sweden|Stockholm)"
+    r"|(?P<CZK>Czech|Prague))\b"
+)
+_CROWN_LANDS = {
+    **dict.fromkeys(("krone", "kroner"), ("NOK", "DKK")),
+    "kr": ("SEK", "NOK", "DKK"),
+    "crowns": ("SEK", "NOK", "DKK", "CZK"),
+}
+"""The currencies that such a name can mean, the usual one first."""
+
+
+def _northern(text: str, at: int, name: str) -> tuple[str, bool]:
+    """Say whose crowns these are by the one land named before them in the line, and whether that is assumed."""
+    can_be = _CROWN_LANDS[name]
+    window = max(0, at - 200)
+    line = max(text.rfind("\n", window, at), text.rfind("\0", window, at), window)
+    named = {m.lastgroup for m in _CROWN_LAND.finditer(text, line, at)}
+    codes = [code for code in can_be if code in named]
+    return (codes[0], False) if len(codes) == 1 else (can_be[0], True)
+
+
+_ALOFT = frozenset("m km cm mm ft in mi yd kg/m g/m mg/m µg/m W/m kWh/m".split())
+"""Units that are raised to a power ("km^2")."""
+_POWER = re.compile(r"\^[23](?!\d)")
+_FLOWS = frozenset("m km ft mi L mL m3 ft3 kg GB MB TB Sv mSv µSv kWh".split())
+"""Units whose rate by the hour or the second is written with the symbol, whatever the text writes."""
+_BY_HOUR = frozenset("km mi Sv mSv µSv".split())
+_BY_TIME = re.compile(r"\s(?:(?:per|an)\s(?P<hour>hour)|(?:per|a)\ssecond)(?![A-Za-z])")
+_BY_DISTANCE = re.compile(r"\s?(?:/|per\s)\s?100\s?(?:kms?|kilomet(?:re|er)s)(?![A-Za-z])")
+_BARRELS_A_DAY = re.compile(r"(?:\sof(?:\s[a-z-]{2,15}){1,2})?\s(?:per|a|each|every)\sday(?![A-Za-z])")
+_MASSES = frozenset("g kg t kt Mt Gt".split())
+_OF_CO2 = re.compile(r"\sCO(?:2|₂)(?:-?(?P<e>e)q?)?(?![A-Za-z0-9-])(?P<per>/[A-Za-z]{1,4}(?![A-Za-z]))?")
+
+
+def _raised(text: str, unit: Unit) -> Unit:
+    """Read on in a measure: its power ("km^2"), its rate ("km per hour", "L/100 km"), its gas ("kt CO2")."""
+    code, kind, end, _ = unit
+    char = text[end : end + 1]
+    if char == "^" and code in _ALOFT and _POWER.match(text, end):
+        raised = code + text[end + 1]
+        return Unit(_POWERS.get(raised, raised), kind, end + 2)
+    if char not in (" ", "/", "\u00a0"):
+        return unit
+    if char != "/" and text[end + 1 : end + 2] in ("p", "a") and code in _FLOWS:
+        by = _BY_TIME.match(text, end)
+        if by is not None and (by["hour"] is None or code in _BY_HOUR) and not _THEN.match(text, by.end()):
+            return Unit(f"{code}/{'h' if by['hour'] else 's'}", kind, by.end())
+    if code in ("L", "kWh") and "100" in text[end : end + 8]:
+        far = _BY_DISTANCE.match(text, end)
+        return unit if far is None else Unit(f"{code}/100km", kind, far.end())
+    if code == "bbl" and char == " " and text[end + 1 : end + 2] in ("o", "p", "a", "e"):
+        daily = _BARRELS_A_DAY.match(text, end)
+        return unit if daily is None or _THEN.match(text, daily.end()) else Unit("b/d", kind, daily.end())
+    if code in _MASSES and text[end + 1 : end + 3] == "CO":
+        gas = _OF_CO2.match(text, end) if text.endswith(code, 0, end) else None
+        return unit if gas is None else Unit(f"{code}CO2{gas['e'] or ''}{gas['per'] or ''}", kind, gas.end())
+    return unit
+
+
+_POWERS = {"ft2": "sq ft", "mi2": "sq mi"}
 
 
 def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
@@ -114,18 +219,24 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         return Unit("mmHg", "measure", m.end() + 3)
     code = UNIT_SYMBOLS.get(token)
     if code is not None:
+        if token in _ACRONYMS and _acronym(text, m.end()) and not _MOTORS.match(text, m.end()):
+            return None
         return Unit(
             code, "percent" if code in "%‰" else "percentage_point" if code in ("pp", "bp") else "measure", m.end()
         )
     if token in CURRENCY_CODES:
+        if text.startswith("KGS", at) and (text.startswith(" of ", m.end()) or "weigh" in text[max(0, at - 50) : at]):
+            return Unit("kg", "measure", m.end())
         return None if _acronym(text, m.end()) else Unit(token, "money", m.end())
     if glued and token[0] in "'’′" and _FEET_INCHES.match(text, at):
         return Unit("ft", "measure", at + 1)  # 5'11"
     if token[0] in _OPENED and _quoted(text, at, token[0]):
         return None
-    if token.startswith(("p/", "c/")) and glued and token[2:3].isalpha():
-        return Unit("penny" if token[0] == "p" else "cent", "money", at + 1)  # "11p/litre"
-    if token[0] in "€£¥₽₩" and token[1:2] == "/":
+    if token.startswith(("p/", "c/", "ct/")):
+        small, _, rest = token.partition("/")
+        if rest[:1].isalpha() and (glued or _priced_by(rest)):
+            return Unit("penny" if small == "p" else "cent", "money", at + len(small))  # "11p/litre"
+    if token[0] in _AFTER_SIGNS and token[1:2] == "/":
         return Unit(CURRENCY_SIGNS[token[0]], "money", at + 1)  # "30 €/t"
     code = (GLUED_SYMBOLS if glued else SPACED_SYMBOLS).get(token)
     if code is None and "/" in token:
@@ -134,14 +245,16 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         if code is not None and code not in ("penny", "cent", "multiple"):
             if not rest:
                 return None
+            if rest == "100" and code in ("L", "kWh"):
+                return Unit(code, "measure", at + len(head))  # "5 L/100 km"
             if rest[0].isdigit() and not rest.startswith("100"):
                 return Unit(code, "measure", at + len(head))  # "140 PS/242 Nm"
             rest = UNIT_SYMBOLS.get(rest.translate(_SUPERSCRIPT), rest)
             return Unit(f"{code}/{rest.translate(_SUPERSCRIPT)}", "measure", m.end())
         return None
     if code is None:
-        if token[0] in "$€£¥₽₩¢" and not token[1:2].isalnum():  # in "twelve £50 notes" the sign is of the 50
-            return Unit("cent" if token[0] == "¢" else CURRENCY_SIGNS[token[0]], "money", at + 1)
+        if token[0] in _AFTER_SIGNS and not token[1:2].isalnum():  # in "twelve £50 notes" the sign is of the 50
+            return Unit(CURRENCY_SIGNS[token[0]], "money", at + 1)
         return None
     if code in ("penny", "cent"):
         return Unit(code, "money", m.end())
@@ -152,15 +265,31 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     return Unit(code, "measure", m.end())
 
 
-_TOKENS = frozenset((*UNIT_SYMBOLS, *CURRENCY_CODES, *GLUED_SYMBOLS, *SPACED_SYMBOLS, "in", "k", "K", "mm"))
+def _priced_by(word: str) -> bool:
+    """Whether prices are stated per this: "34.5 p/therm", but "5 c/o the agent"."""
+    return word in PER_UNITS or word in PER_NOUNS or word in UNIT_SYMBOLS
+
+
+_MOTORS = re.compile(r"\s(?:engines|motors|outboards|tractors|pumps)\b")
+_ACRONYMS = frozenset(("AU", "HP", "CM", "atm", "gal"))
+"""Symbols that stand for something else before a plural ("two HP printers")."""
+_TOKENS = frozenset(
+    (*UNIT_SYMBOLS, *CURRENCY_CODES, *GLUED_SYMBOLS, *SPACED_SYMBOLS, *_AFTER_SIGNS, "in", "k", "K", "mm")
+)
+_PAID_IN = re.compile(
+    r"[\s-](?:(?:bank)?notes?|coins?|fines?|fees?|bets?|vouchers?|bills?|tickets?|cheques?|loans?|bribes?|fares?)(?![A-Za-z-])"
+)
 _ADJECTIVE = re.compile(r"-(?:[a-z]{3,}ing|[a-z]{2,}ed|class|for-|based|like|worth|free)(?![a-z])|-for-")
 _ABBREVIATED = re.compile(r"[\s\da-z][a-z]{2}\.\s(?:an?|per|each)\s")
 _NATIONAL = re.compile(rf"[A-Z][a-z]{{2,12}}\s((?i:{trie(sorted(OWN_NAMES))}))(?![A-Za-z])")
 _FEET_INCHES = re.compile(r"['’′]\s?\d{1,2}(?:\.\d)?\s?(?:[\"”″]|''|in\b)")
 _INCHES = re.compile(
-    r"\.?\)|\.\s(?=[a-z])|\.?\s(?:\(\d+(?:\.\d+)?\s?[cm]?m\b|(?:tall|high|wide|long|thick|deep|diagonal)\b(?=[.,;)]|\s(?:by|and|x)\b|\Z))"
+    r"\.?\)|\.\s(?=[a-z])|\.\s{0,3}(?:\0|\Z)|\.?\s(?:\(\d+(?:\.\d+)?\s?[cm]?m\b|(?:tall|high|wide|long|thick|deep|diagonal)\b(?=[.,;)]|\s(?:by|and|x)\b|\Z))"
 )
 _LETTER_SIGNS = {"Y": "JPY", "R": "ZAR", "N": "NGN"}
+_SECOND_TO = re.compile(
+    r"-(?:hand|year|half|round|class|tier|degree|generation|rate|floor|row|term|home|language|place|order|division|string|stage|quarter|grade|line|leg|set|innings|guess)(?![a-z])"
+)
 _ON_YEAR = re.compile(r"(?:\s(?:on|over)\s|-(?:on|over)-)(?:year|month|quarter|week)\b|\sto\sdate\b")
 _OPENED = {'"': '"', "”": "“", "'": "'", "’": "‘"}
 
@@ -194,8 +323,15 @@ def _phrase(text: str, at: int) -> Unit | None:
     unit, kind = known
     if kind == "measure" and text[m.end() : m.end() + 1] == "-" and _ADJECTIVE.match(text, m.end()):
         return None  # "300 degree-granting schools"
+    if word == "second" and text[m.end() : m.end() + 1] == "-" and _SECOND_TO.match(text, m.end()):
+        return None  # "14 second-hand cars"
     if kind == "duration" and _ON_YEAR.match(text, m.end()):
         return None  # "in 2019 year on year"
+    if word == "pound" and _PAID_IN.match(text, m.end()):
+        return Unit("GBP", "money", m.end())  # "a ten-pound note"
+    if word in _CROWN_LANDS:
+        unit, assumed = _northern(text, at, word)
+        return Unit(unit, "money", m.end(), assumed)
     return Unit(unit, kind, m.end(), assumed=kind == "money" and word in ASSUMED_CURRENCY_WORDS)
 
 
@@ -255,17 +391,60 @@ def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     if m["word"] in ("a", "an") and _THEN.match(text, m.end()):
         return None  # "80 dollars a year earlier"
     noun = m["noun"]
+    stop = m.end()
     lowered = _FOLD.sub(" ", noun.lower())
+    if lowered in _MANY and (many := _per_many(text, end)) is not None:
+        return many
     singular = lowered[:-1] if lowered.endswith("s") and lowered not in PER_UNITS else lowered
     code = PER_UNITS.get(lowered) or PER_UNITS.get(singular)
+    if code is None and " " in lowered and lowered[:2] in _BOXES:
+        code = _BOXES[lowered[:2]]
+    if code is None and noun[-1] in "23²³":
+        code = UNIT_SYMBOLS.get(noun.translate(_SUPERSCRIPT).replace("^", ""))
     if code is None:
+        known = lowered in PER_NOUNS or noun in UNIT_SYMBOLS
         if m["word"] in (None, "a", "an", "each", "every"):
-            if lowered not in PER_NOUNS and noun not in UNIT_SYMBOLS:
+            if not known and not (money and lowered in GOODS and m["word"] in ("a", "an") and _sold(text, end, stop)):
                 return None
-        elif not money and (len(lowered) < 3 or lowered in _NOT_PER):
+        elif lowered in NUMBER_WORDS:
+            return None  # "three new shares for every ten"
+        elif not money and ((len(lowered) < 3 and not known) or lowered in _NOT_PER):
             return None
+        elif not known and (head := _headed(text, lowered, stop)) is not None:
+            return head
         code = UNIT_SYMBOLS.get(noun) or lowered
-    return code, m.end()
+    return code, stop
+
+
+_BOXES = {"40": "FEU", "fo": "FEU", "20": "TEU", "tw": "TEU"}
+"""Containers by the length they begin with."""
+_HEADED = re.compile(
+    r"(?:-[A-Za-z]{2,15})?\s(?:(?P<more>[A-Za-z-]{2,15})\s)?"
+    r"(?P<head>share|unit|ounce|oz|tonne|ton|pound|lb|kilogram|kg|barrel|bbl|gallon|litre|liter)(?![A-Za-z-])"
+)
+
+
+def _headed(text: str, first: str, end: int) -> tuple[str, int] | None:
+    """Read the share or the weight behind a word or two that say which: "per preferred share", "per GE ounce"."""
+    if first in STOPS or text[end : end + 1] not in (" ", "-"):
+        return None
+    m = _HEADED.match(text, end)
+    if m is None or (m["more"] is not None and (m["more"].lower() in STOPS or m["more"] in PER_NOUNS)):
+        return None
+    return PER_UNITS.get(m["head"], m["head"]), m.end()
+
+
+_SOLD = re.compile(
+    r"\s*(?:[.,;:)\0]|\Z)|\s(?:but|in|on|at|to|from|for|by|with|after|before|last|this|next|than|as|while|plus|compared|against"
+    r"|(?:and|or)(?!\s(?:an?|the|his|her|their|its|my|our)\s))\b"
+)
+_SUBJECT = re.compile(r"(?<![A-Za-z])(?:At|For|With)\s(?:[a-z]+\s){0,2}\S{1,12}(?:\s[a-z]+)?\Z")
+
+
+def _sold(text: str, end: int, stop: int) -> bool:
+    """Whether a sum is the price of each ("$900 a container"): no clause begins with the thing ("For $900 a car …")."""
+    m = _SOLD.match(text, stop)
+    return m is not None and (m[0].lstrip()[:1] in ",.;:)" or not _SUBJECT.search(text, max(0, end - 40), end))
 
 
 _NOT_PER = frozenset(("cent", "mille", "mil", "mill"))
@@ -297,6 +476,25 @@ _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d|\s?(?:million|billion|trillion|[mb]n)(?!
 _SIGN_TAILS = frozenset(s[-1] for s in CURRENCY_SIGNS)
 
 
+_FIGURE = re.compile(r"[\d.,]{1,24}(?:\s?(?:million|billion|trillion|[mb]n)|[mbk](?![A-Za-z]))?")
+_NAMED = {"Euro": "EUR", "euro": "EUR", "Yen": "JPY", "Pounds": "GBP", "pounds": "GBP", "S/": "PEN"}
+_NAMED_ENDS = tuple(_NAMED)
+
+
+def _named_before(text: str, at: int, last: int, low: int) -> tuple[str, int, bool] | None:
+    """Read a currency's name that ends at `last`, before an amount: "Euro 3.5m", "S/1,200"."""
+    name = next(name for name in _NAMED_ENDS if text.endswith(name, low, last + 1))
+    code, start = _NAMED[name], last + 1 - len(name)
+    if text[max(0, start - 1) : start].isalpha() or _AMOUNT.match(text, at) is None:
+        return None  # "compounds 2 million pills"
+    if code == "GBP":
+        amount = _FIGURE.match(text, at)
+        measured = unit_at(text, amount.end()) if amount is not None else None
+        if measured is not None and measured.kind in ("measure", "duration"):
+            return None  # "the surf pounds 2.5 miles of coast"
+    return code, start, False
+
+
 def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | None:
     """Read the currency sign or code that ends at `at`: its code, where it starts, and whether it is assumed."""
     i = at - 1
@@ -305,14 +503,10 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
     if i < low:
         return None
     char = text[i]
-    if char in "on":
-        name = text[max(low, i - 3) : i + 1]
-        if name in ("Euro", "euro") and _AMOUNT.match(text, at):
-            return "EUR", i - 3, False
-        if name[-3:] == "Yen" and _AMOUNT.match(text, at):
-            return "JPY", i - 2, False
-    if char == "s" and text[max(low, i - 5) : i + 1] in ("Pounds", "pounds") and _AMOUNT.match(text, at):
-        return "GBP", i - 5, False
+    if char in "ons/" and text.endswith(_NAMED_ENDS, low, i + 1):
+        named = _named_before(text, at, i, low)
+        if named is not None:
+            return named
     if char.islower():
         if char not in _SIGN_TAILS:
             return None

@@ -14,10 +14,11 @@ _WORDS = re.compile(
     rf"(?i:(?:{_CARDINAL})(?:(?:[\s-]{{1,3}}(?:and[\s-]{{1,3}})?)(?:{_CARDINAL})(?![A-Za-z])){{0,20}})(?![A-Za-z])"
 )
 _WORD = re.compile(r"[A-Za-z]+")
-_POINT = re.compile(
-    rf"(?i:[\s-]point((?:[\s-](?:{trie(w for w, n in UNITS_TEENS.items() if n < 10)})(?![A-Za-z])){{1,6}}))"
-)
+_SPELLED = rf"point((?:[\s-](?:{trie(w for w, n in UNITS_TEENS.items() if n < 10)})(?![A-Za-z])){{1,6}})"
+_POINT = re.compile(rf"(?i:[\s-]{_SPELLED})")
+_DECIMALS = re.compile(rf"(?i:{_SPELLED})")
 _PARTS = re.compile(rf"(?i:[\s-]({trie(FRACTION_PARTS)}))(?![A-Za-z])")
+_OWNED = re.compile(r"(?i:(?<![a-z])(?:the|its|his|her|their|our|my|your)|[’']s)\s\Z")
 _PERIODIC = re.compile(r"(?i:(?<![a-z])(?:first|last|next|past|previous|final|straight|in|for))\s\Z")
 _DOZEN = re.compile(r"(?i:[\s-]dozens?)(?![A-Za-z])")
 _A_DOZEN = re.compile(r"(?i:dozen)(?![A-Za-z])")
@@ -36,7 +37,7 @@ def _cardinal(words: list[str]) -> tuple[int, int]:
     used = value = 0
     for i, word in enumerate(words):
         if word == "and":
-            if last not in ("hundred", "scale"):
+            if last not in ("hundred", "scale") or _anew(words[i + 1 :], last, current, floor):
                 break
             continue
         if word in UNITS_TEENS:
@@ -57,12 +58,42 @@ def _cardinal(words: list[str]) -> tuple[int, int]:
             last = "hundred"
         else:
             scale = int(SCALES[word])
+            if last == "scale" and floor == 1000 and scale == 10**6:  # "two thousand million"
+                total, floor = total * scale, scale
+                used, value = i + 1, total
+                continue
             if scale >= floor or last in ("scale", "zero"):
                 break
             total += (current or 1) * scale
             current, floor, last = 0, scale, "scale"
         used, value = i + 1, total + current
     return value, used
+
+
+def _anew(words: list[str], last: str, current: int, floor: int) -> bool:
+    """Whether another number begins behind "and": "one hundred and two hundred", "two thousand and three thousand"."""
+    for word in words:
+        if word == "and":
+            return False
+        if word in SCALES:
+            if word == "hundred" and last == "hundred":
+                return True
+            if word != "hundred":
+                return int(SCALES[word]) >= floor or current >= 1000
+    return False
+
+
+def _grouped(text: str, end: int, last: str) -> tuple[int, int, str] | None:
+    """Read on behind the comma of "two million, four hundred thousand": the value, where it ends, its last word."""
+    m = _WORDS.match(text, end + 2) if last in SCALES and last != "hundred" else None
+    if m is None:
+        return None
+    tokens = list(_WORD.finditer(text, m.start(), m.end()))
+    lowered = [t[0].lower() for t in tokens]
+    value, used = _cardinal(lowered)
+    if not 100 <= value < SCALES[last] or not any(word in SCALES for word in lowered[:used]):
+        return None
+    return value, tokens[used - 1].end(), lowered[used - 1]
 
 
 def words_at(text: str, at: int) -> Number | None:
@@ -78,8 +109,13 @@ def words_at(text: str, at: int) -> Number | None:
     if not used:
         return None
     end = tokens[used - 1].end()
-    exact = Decimal(value)
     last = lowered[used - 1]
+    rest = _grouped(text, end, last) if used == len(tokens) and text.startswith(", ", end) else None
+    if rest is not None:
+        more, end, last = rest
+        value += more
+        lowered, used = [*lowered, last], used + 1
+    exact = Decimal(value)
     step = SCALES[last] if last in SCALES and used > 1 else ONE
     loose = max(step, TEN ** zeros(str(value))) if value else ONE
     factor = next((SCALES[w] for w in reversed(lowered[:used]) if w in SCALES and w != "hundred"), ONE)
@@ -89,10 +125,7 @@ def words_at(text: str, at: int) -> Number | None:
     if value < 1000:
         point = _POINT.match(text, end)
         if point is not None:
-            decimals = "".join(str(UNITS_TEENS[w.lower()]) for w in _WORD.findall(point[1]))
-            step = TEN ** -len(decimals)
-            stated = len(f"{value}{decimals}".lstrip("0")) or 1
-            return scaled(text, Number(at, point.end(), Decimal(f"{value}.{decimals}"), step, step, stated, words=True))
+            return scaled(text, _pointed(at, point, value))
     part = and_part(text, number)
     if part is not None:
         return part if part.factor != ONE else scaled(text, part)
@@ -100,6 +133,9 @@ def words_at(text: str, at: int) -> Number | None:
         part_of = _PARTS.match(text, end)
         if part_of is not None and not _periods(text, at, part_of):
             parts = FRACTION_PARTS[part_of[1].lower()]
+            ranked = value == 1 and parts >= 100 and _OWNED.search(text, max(0, at - 6), at)
+            if ranked and not text.startswith(" of", part_of.end()):
+                return number  # "its one hundredth birthday"
             if 0 < value <= parts and parts > 1 and (value == 1) != part_of[1].lower().endswith("s"):
                 return _of_scale(
                     text, Number(at, part_of.end(), exact / parts, TENTH, TENTH, 1, fraction=True, words=True)
@@ -110,6 +146,20 @@ def words_at(text: str, at: int) -> Number | None:
             return Number(at, dozen.end(), exact * 12, Decimal(12), Decimal(12), 1, words=True)
         return scaled(text, number)
     return number
+
+
+def _pointed(start: int, point: re.Match[str], whole: int) -> Number:
+    """Return the number whose decimals are spelled out behind "point"."""
+    decimals = "".join(str(UNITS_TEENS[w.lower()]) for w in _WORD.findall(point[1]))
+    step = TEN ** -len(decimals)
+    stated = len(f"{whole}{decimals}".lstrip("0")) or 1
+    return Number(start, point.end(), Decimal(f"{whole}.{decimals}"), step, step, stated, words=True)
+
+
+def decimals_at(text: str, at: int) -> Number | None:
+    """Read "point five" with no number before it; its first decimal stands at `at`."""
+    point = _DECIMALS.match(text, at - 6)
+    return None if point is None else _pointed(at - 6, point, 0)
 
 
 def _periods(text: str, at: int, parts: re.Match[str]) -> bool:

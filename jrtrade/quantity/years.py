@@ -24,6 +24,9 @@ _UNCOUNTED = frozenset(
     "delivery reserve share yield tax tariff relation condition number temperature fee expense".split()
 )
 """Plurals that are seldom counted one by one, so that four digits before them are a year."""
+_NEVER_COUNTED = frozenset(
+    "emission export import price temperature income revenue earning target forecast pledge".split()
+)
 _BY_SIDE = re.compile(r"\s?[x×]\s?\d|\sby\s\d{3,4}\s?(?:pixel|px|dots|lines|[mc]m\b)")
 _CONSTANT = re.compile(r"(?i:(?<![a-z])(?:in|constant|current|real))\s\Z")
 _FAR = re.compile(r"2[2-5][05]0(?!\d)")
@@ -74,12 +77,18 @@ def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | N
     if q.kind == "count" and q.unit in _STANDARDS and modern:
         return year  # "below 2008 levels"
     if q.kind == "count" and q.qualifier == "exact" and q.unit is not None:
-        period = _PERIOD.match(text, start) if q.unit.rpartition(" ")[2] in _UNCOUNTED else None
+        noun = q.unit.rpartition(" ")[2]
+        period = _PERIOD.match(text, start) if noun in _UNCOUNTED or noun in _NEVER_COUNTED else None
         if period is not None and (
             _years(q)
             if q.value_to is not None
             else modern
-            and (placed or text[start - 3 : start].lower() == "at " or _BEGINS.search(text, max(0, start - 2), start))
+            and (
+                placed
+                or (noun in _NEVER_COUNTED and int(text[start:end]) % 100)
+                or text[start - 3 : start].lower() == "at "
+                or _BEGINS.search(text, max(0, start - 2), start)
+            )
         ):
             return Aside(start, period.end(), "date")  # "between 1990 and 2000 exports doubled"
     if q.kind == "count":

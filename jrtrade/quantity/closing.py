@@ -12,8 +12,9 @@ from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon import HEDGE_AFTER_FIRST, HEDGES_AFTER
 from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend
 from jrtrade.quantity.numbers import ONE, ZERO, Number
+from jrtrade.quantity.rates import per_at
 from jrtrade.quantity.trends import told
-from jrtrade.quantity.units import Unit, per_at, unit_at
+from jrtrade.quantity.units import Unit, unit_at
 from jrtrade.quantity.words import words_at
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _PAST_THE = re.compile(r"(?i:(?<![a-z])(above|below|over|under|past|beyond))\sth
 """Bounds with an article between: "below the $40 mark"."""
 _COINS = re.compile(r",?\s(?:and\s)?(?=[\da-zA-Z])")
 _COIN = re.compile(r"\s(?:cents?|pence|pennies|kopecks?)(?![A-Za-z])")
+_DEGREES = frozenset(("deg", "°C", "°F"))
 _BELOW_ZERO = " below zero"
 _COINS_END = re.compile(
     r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:an?|per|each|for|and|or|to|in|on|at|from|is|was|more|less|extra|cheaper|now)(?![a-z])"
@@ -70,7 +72,7 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
                     number._replace(value=number.value + part, step=part, loose=part, digits=number.digits + 1),
                     half.end(),
                 )
-        if code in ("deg", "°C", "°F") and number.value is not None and text.startswith(_BELOW_ZERO, end):
+        if code in _DEGREES and number.value is not None and text.startswith(_BELOW_ZERO, end):
             number, end = number._replace(value=-number.value), end + len(_BELOW_ZERO)
             if to is not None and to.value is not None:
                 to = to._replace(value=-to.value)
@@ -107,7 +109,7 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         kind, code, end = ("count", "point", point.end()) if point is not None else ("ratio", None, end)
     elif number.fraction and to is not None and to.fraction and to.value is not None and 0 < to.value < 1:
         kind, code = "ratio", None  # "from a third to a half"
-    elif number.value is not None and text.startswith(_BELOW_ZERO, end):
+    elif text[end + 1 : end + 2] == "b" and number.value is not None and text.startswith(_BELOW_ZERO, end):
         kind, code, number, end = "number", None, number._replace(value=-number.value), end + len(_BELOW_ZERO)
     else:
         kind, code, end = times_at(text, number, end) or counted(text, number, end, to)

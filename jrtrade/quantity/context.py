@@ -105,7 +105,15 @@ _SPANNED = re.compile(
     r"(?<![a-z])(?:in|over|within)\s(?:just\s|only\s)?[\w-]{1,10}\s(?:years|months|weeks|days|decades)\Z"
 )
 """What may stand between a verb and its amount, and is none itself: "cut its 2025 target by 5%", "cut CO2 by 20%"."""
-_PASSED_ENDS = frozenset("0123456789rhkyfdt")
+_PASSED_ENDS = frozenset("0123456789rhkyfdts")
+
+
+def _passed(text: str, at: int, low: int) -> bool:
+    """Whether what ends at `low` lies between a verb and its amount."""
+    by = text.find(" by ", low, at) >= 0
+    if text[low - 1] == "s":
+        return by and _SPANNED.search(text, max(0, low - 30), low) is not None
+    return (by or text.find(" to ", low, at) >= 0) and _PASSED.search(text, max(0, low - 16), low) is not None
 
 
 class Before(NamedTuple):
@@ -126,14 +134,7 @@ class Before(NamedTuple):
 def before(text: str, at: int, low: int) -> Before:
     """Read the words before position `at`, no further back than `low`."""
     window = max(low, at - WINDOW)
-    if (
-        window
-        and window == low
-        and (
-            (text[low - 1] in _PASSED_ENDS and _PASSED.search(text, max(0, low - 16), low))
-            or (text[low - 1] == "s" and text.endswith("by ", low, at) and _SPANNED.search(text, max(0, low - 30), low))
-        )
-    ):
+    if window and window == low and text[low - 1] in _PASSED_ENDS and _passed(text, at, low):
         low, window = 0, max(0, at - WINDOW)
     chunk = text[window:at]
     if "—" in chunk:
@@ -160,14 +161,9 @@ def before(text: str, at: int, low: int) -> Before:
     start = at
     n = len(words)
     if not chunk[-1].isspace():
-        if chunk[-4:].lower() == "sub-":
-            return Before(at - 4, "below")
-        if chunk[-5:].lower() == "near-":
-            return Before(at - 5, "almost")
-        if chunk[-1] == "c" and not chunk[-2:-1].isalnum():
-            return Before(at - 1, "about")
-        if chunk[-2:] == "c." and not chunk[-3:-2].isalnum():
-            return Before(at - 2, "about")
+        glued = _glued(chunk)
+        if glued is not None:
+            return Before(at - glued[0], glued[1])
         width = 2 if chunk[-2:] in ("<=", ">=") else 1
         sign = _HEDGE_SIGNS.get(chunk[-width:])
         if sign is None:
@@ -197,24 +193,10 @@ def before(text: str, at: int, low: int) -> Before:
     if size:
         key = tuple(w.lower().lstrip(_STRIP) for w in words[n - size : n])
         qualifier = HEDGES_BEFORE[key]
-        if key == ("past",) and not (n > 1 and _passing(words[n - 2].lower(), text, at)):
-            return Before(at, last="past")
-        if key[0] in _TOPPING and not (n == len(words) and _AMOUNT.match(text, at)):
-            return Before(at, last=key[0])
-        if key[0] in ("top", "pass") and not (n > 1 and (words[n - 2].lower() in _MODALS or _many(words[n - 2]))):
-            return Before(at, last=key[0])  # "the top 10%"
-        if key in (("maximum",), ("minimum",)) and n > 1 and (words[n - 2] == "the" or words[n - 2].endswith("s")):
-            return Before(at, last=key[0])  # "the maximum 10 points"
-        if key in (("over",), ("under",)) and any(w.lower() in ("a", "an") for w in words[n : len(words)]):
-            return Before(at, last=key[0])  # "over a 12-month period"
-        if key == ("over",) and n == 1 and 0 < low == window and _STRETCH.match(text, at):
-            return Before(at, last="over")  # "$3bn over 10 years"
-        if key == ("over",) and n > 1 and _spans(words, n - 1, text, at, low):
-            return Before(at, last="over")  # "fell by a fifth over 20 years"
-        if key == ("over",) and n > 1 and words[n - 2].lower() in _HANDING:
-            return Before(at, last="over")  # "handed over 20 hostages", "a row over $5m"
-        if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2], text, at):
-            return Before(at, last="to", trend="up")  # "shot up to 88%": the level reached
+        if key[0] in _GUARDED:
+            other = _otherwise(key, words, n, text, at, low)
+            if other is not None:
+                return other
         position = len(chunk)
         for word in reversed(words[n - size : len(words)]):
             position = chunk.rfind(word, 0, position)
@@ -252,6 +234,53 @@ def before(text: str, at: int, low: int) -> Before:
         else (None, False)
     )
     return Before(start, qualifier, opener, last, trend, loose, opened)
+
+
+def _glued(chunk: str) -> tuple[int, Qualifier] | None:
+    """Read a hedge that is glued to the number: "sub-3%", "near-20", "c5,000"; its length comes first."""
+    if chunk[-4:].lower() == "sub-":
+        return 4, "below"
+    if chunk[-5:].lower() == "near-":
+        return 5, "almost"
+    if chunk[-1] == "c" and not chunk[-2:-1].isalnum():
+        return 1, "about"
+    if chunk[-2:] == "c." and not chunk[-3:-2].isalnum():
+        return 2, "about"
+    return None
+
+
+_GUARDED = frozenset(
+    "past top tops topped pass passes passed start starts starting maximum minimum over under up".split()
+)
+"""First words of the hedges that are something else in some places."""
+
+
+def _otherwise(key: tuple[str, ...], words: list[str], n: int, text: str, at: int, low: int) -> Before | None:
+    """Return what stands before a number where a hedge (`key`, ending at word `n`) is none; None if it is one."""
+    first = key[0]
+    led = words[n - len(key) - 1].lower() if n > len(key) else ""
+    if key == ("past",):
+        return None if led and _passing(led, text, at) else Before(at, last=first)
+    if first in _TOPPING:
+        topped = n == len(words) and _AMOUNT.match(text, at) is not None
+        if first in ("top", "pass"):
+            topped = topped and (led in _MODALS or _many(led))  # not "the top 10%"
+        return None if topped else Before(at, last=first)
+    if key in (("maximum",), ("minimum",)):
+        return Before(at, last=first) if led == "the" or led.endswith("s") else None  # "the maximum 10 points"
+    if key in (("under",), ("over",)):
+        period = any(w.lower() in ("a", "an") for w in words[n:])  # "over a 12-month period"
+        if key == ("over",) and not period:
+            alone = n == 1 and 0 < low > at - WINDOW
+            period = (
+                (alone and _STRETCH.match(text, at) is not None)  # "$3bn over 10 years"
+                or (n > 1 and _spans(words, n - 1, text, at, low))  # "fell by a fifth over 20 years"
+                or led in _HANDING  # "handed over 20 hostages", "a row over $5m"
+            )
+        return Before(at, last=first) if period else None
+    if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2], text, at):
+        return Before(at, last="to", trend="up")  # "shot up to 88%": the level reached
+    return None
 
 
 def _spans(words: list[str], n: int, text: str, at: int, low: int) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.nouns import lemma, noun_at
 from jrtrade.quantity.numbers import ONE
+from jrtrade.quantity.rates import per_at, rate_at
 from jrtrade.quantity.seeds import NUMBER_WORDS
-from jrtrade.quantity.units import head_unit, per_at, rate_at, unit_at
+from jrtrade.quantity.units import head_unit, unit_at
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Kind

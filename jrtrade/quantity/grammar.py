@@ -14,8 +14,9 @@ from jrtrade.quantity.nouns import lemma, noun_at, plural
 from jrtrade.quantity.numbers import FOLLOWERS, ONE, TENTH, ZERO, Number, scaled
 from jrtrade.quantity.ranges import ORDINAL_TAIL, other_end
 from jrtrade.quantity.seeds import trie
+from jrtrade.quantity.signs import currency_before
 from jrtrade.quantity.terms import signed, term_at
-from jrtrade.quantity.units import currency_before, unit_at
+from jrtrade.quantity.units import unit_at
 from jrtrade.quantity.words import decimals_at, fraction, words_at
 
 if TYPE_CHECKING:

@@ -10,9 +10,11 @@ from jrtrade.quantity.digits import digits_at
 from jrtrade.quantity.lexicon import FRACTION_PARTS, SCALES, TENS, UNITS_TEENS
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, Number
+from jrtrade.quantity.rates import per_at
 from jrtrade.quantity.seeds import trie
+from jrtrade.quantity.signs import currency_before
 from jrtrade.quantity.terms import Term, signed, term_at
-from jrtrade.quantity.units import Unit, currency_before, per_at
+from jrtrade.quantity.units import Unit
 from jrtrade.quantity.words import fraction, words_at
 
 if TYPE_CHECKING:

@@ -224,7 +224,11 @@ def told(
             return trend  # "20 metres up", "paid $5,000 down"
         if direction is not None:
             trend = "up" if direction["up"] else "down"
-        elif text.startswith(" off ", end) and _TAKING.search(text, max(0, context.start - 10), context.start):
+        elif (
+            text[end + 1 : end + 2] == "o"
+            and text.startswith(" off ", end)
+            and _TAKING.search(text, max(0, context.start - 10), context.start)
+        ):
             trend = "down"
         elif context.start == start and single:
             trend = _brought(text, context, end) if context.last == "to" else None

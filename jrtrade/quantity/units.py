@@ -1,4 +1,4 @@
-"""Units behind a number: currencies, percent, physical units, durations, and what they are stated per."""
+"""Units behind a number: currencies, percent, physical units and durations."""
 
 from __future__ import annotations
 
@@ -10,14 +10,11 @@ from jrtrade.quantity.currencies import (
     CURRENCY_CODES,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
-    LETTER_SIGNS,
-    NOT_BEFORE,
     OWN_NAMES,
 )
 from jrtrade.quantity.lexicon import (
     DURATIONS,
     GLUED_SYMBOLS,
-    GOODS,
     PER_NOUNS,
     PER_UNITS,
     SPACED_SYMBOLS,
@@ -25,8 +22,8 @@ from jrtrade.quantity.lexicon import (
     UNIT_SYMBOLS,
     UNIT_WORDS,
 )
-from jrtrade.quantity.nouns import noun_at, plural
-from jrtrade.quantity.seeds import NUMBER_WORDS, trie
+from jrtrade.quantity.nouns import plural
+from jrtrade.quantity.seeds import trie
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Kind
@@ -50,10 +47,11 @@ for _word, _code in UNIT_WORDS.items():
 _WORDS |= {w: (c, "money") for w, c in CURRENCY_WORDS.items() if w != "¢"}
 _WORDS |= {w: (c, "duration") for w, c in DURATIONS.items()}
 
-_SPACE = r"\s{1,3}|-"
 _PHRASE = re.compile(rf"(?i:{trie(_WORDS)})(?![A-Za-z])".replace("\\ ", r"(?:\s{1,3}|-)"))
-_FOLD = re.compile(r"[\s-]+")
+FOLD = re.compile(r"[\s-]+")
 _GAP = re.compile(r"\s{1,3}")
+THEN = re.compile(r"\s(?:earlier|ago|later|prior)\b|\s(?:before|after)(?=\s*(?:[.,;)\0]|\Z))")
+SUPERSCRIPT = str.maketrans("²³", "23")
 _AFTER_SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if len(sign) == 1 and not sign.isascii()) | {"$"}
 """Signs that also stand behind a number ("50$")."""
 _SYMBOL = re.compile(
@@ -61,19 +59,6 @@ _SYMBOL = re.compile(
 )
 _CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
 _OLD = re.compile(r"(?:\s|-)old(?:s)?(?![A-Za-z])|(?:\s)of\sage(?![A-Za-z])")
-_PER_NOUN = (
-    r"(?:(?:dry|wet) )?(?:metric|short|long|gross|net|dry|wet) ton(?:ne)?s?|troy ounce|"
-    r"(?:[24]0|forty|twenty)[ -]?(?:foot|feet|ft)[ -](?:high-?cube )?(?:containers?|box(?:es)?|equivalent[ -]units?)|"
-    r"square[ -]\w+|sq k?m|sq\.? ft|sq mi|cubic \w+|thousand cubic met(?:re|er)s|"
-    r"million (?:british thermal units|btu)|"
-    r"(?:mega|kilo)watt[ -]hour|(?:[cdkns]?m|ft|in|yd)\^?[23²³]|[a-zà-ÿ]{1,24}[2²]?(?:-hour)?"
-).replace(" ", r"\s")
-_PER = re.compile(
-    rf"(?:(?:{_SPACE})(?P<word>per|an?|each|every|for\s(?:each|every))(?:{_SPACE})|\s(?P<full>to)\sthe\s(?=gallon|lit(?:er|re)\b)|\s?/\s?(?P<slash>))"
-    rf"(?P<noun>(?i:{_PER_NOUN}))(?![A-Za-zÀ-ÿ])"
-)
-_THEN = re.compile(r"\s(?:earlier|ago|later|prior)\b|\s(?:before|after)(?=\s*(?:[.,;)\0]|\Z))")
-_SUPERSCRIPT = str.maketrans("²³", "23")
 
 
 def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
@@ -184,14 +169,14 @@ def _raised(text: str, unit: Unit) -> Unit:
         return unit
     if char != "/" and text[end + 1 : end + 2] in ("p", "a") and code in _FLOWS:
         by = _BY_TIME.match(text, end)
-        if by is not None and (by["hour"] is None or code in _BY_HOUR) and not _THEN.match(text, by.end()):
+        if by is not None and (by["hour"] is None or code in _BY_HOUR) and not THEN.match(text, by.end()):
             return Unit(f"{code}/{'h' if by['hour'] else 's'}", kind, by.end())
     if code in ("L", "kWh") and "100" in text[end : end + 8]:
         far = _BY_DISTANCE.match(text, end)
         return unit if far is None else Unit(f"{code}/100km", kind, far.end())
     if code == "bbl" and char == " " and text[end + 1 : end + 2] in ("o", "p", "a", "e"):
         daily = _BARRELS_A_DAY.match(text, end)
-        return unit if daily is None or _THEN.match(text, daily.end()) else Unit("b/d", kind, daily.end())
+        return unit if daily is None or THEN.match(text, daily.end()) else Unit("b/d", kind, daily.end())
     if code in _MASSES and text[end + 1 : end + 3] == "CO":
         gas = _OF_CO2.match(text, end) if text.endswith(code, 0, end) else None
         return unit if gas is None else Unit(f"{code}CO2{gas['e'] or ''}{gas['per'] or ''}", kind, gas.end())
@@ -249,8 +234,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
                 return Unit(code, "measure", at + len(head))  # "5 L/100 km"
             if rest[0].isdigit() and not rest.startswith("100"):
                 return Unit(code, "measure", at + len(head))  # "140 PS/242 Nm"
-            rest = UNIT_SYMBOLS.get(rest.translate(_SUPERSCRIPT), rest)
-            return Unit(f"{code}/{rest.translate(_SUPERSCRIPT)}", "measure", m.end())
+            rest = UNIT_SYMBOLS.get(rest.translate(SUPERSCRIPT), rest)
+            return Unit(f"{code}/{rest.translate(SUPERSCRIPT)}", "measure", m.end())
         return None
     if code is None:
         if token[0] in _AFTER_SIGNS and not token[1:2].isalnum():  # in "twelve £50 notes" the sign is of the 50
@@ -280,13 +265,11 @@ _PAID_IN = re.compile(
     r"[\s-](?:(?:bank)?notes?|coins?|fines?|fees?|bets?|vouchers?|bills?|tickets?|cheques?|loans?|bribes?|fares?)(?![A-Za-z-])"
 )
 _ADJECTIVE = re.compile(r"-(?:[a-z]{3,}ing|[a-z]{2,}ed|class|for-|based|like|worth|free)(?![a-z])|-for-")
-_ABBREVIATED = re.compile(r"[\s\da-z][a-z]{2}\.\s(?:an?|per|each)\s")
 _NATIONAL = re.compile(rf"[A-Z][a-z]{{2,12}}\s((?i:{trie(sorted(OWN_NAMES))}))(?![A-Za-z])")
 _FEET_INCHES = re.compile(r"['’′]\s?\d{1,2}(?:\.\d)?\s?(?:[\"”″]|''|in\b)")
 _INCHES = re.compile(
     r"\.?\)|\.\s(?=[a-z])|\.\s{0,3}(?:\0|\Z)|\.?\s(?:\(\d+(?:\.\d+)?\s?[cm]?m\b|(?:tall|high|wide|long|thick|deep|diagonal)\b(?=[.,;)]|\s(?:by|and|x)\b|\Z))"
 )
-_LETTER_SIGNS = {"Y": "JPY", "R": "ZAR", "N": "NGN"}
 _SECOND_TO = re.compile(
     r"-(?:hand|year|half|round|class|tier|degree|generation|rate|floor|row|term|home|language|place|order|division|string|stage|quarter|grade|line|leg|set|innings|guess)(?![a-z])"
 )
@@ -317,7 +300,7 @@ def _phrase(text: str, at: int) -> Unit | None:
     word = phrase.lower()
     known = _WORDS.get(word)
     if known is None:
-        known = _WORDS.get(_FOLD.sub(" ", word)) or _WORDS.get(_FOLD.sub("-", word))
+        known = _WORDS.get(FOLD.sub(" ", word)) or _WORDS.get(FOLD.sub("-", word))
         if known is None:
             return None
     unit, kind = known
@@ -344,19 +327,6 @@ def _acronym(text: str, end: int) -> bool:
 _THINGS = re.compile(r"\s([A-Za-z][a-z-]{2,20})(?![A-Za-z])")
 
 
-def rate_at(text: str, end: int) -> tuple[str, int] | None:
-    """Read the currency an exchange rate is stated per ("to the dollar"), and where that ends."""
-    m = _TO_CURRENCY.match(text, end)
-    return (CURRENCY_WORDS[m[1].lower()], m.end()) if m is not None else None
-
-
-_PER_LETTERS = frozenset("paefto/ ")
-_PER_STARTS = frozenset(" -/\n\u00a0")
-_TO_CURRENCY = re.compile(
-    r"(?i:\s(?:to|per|for)\s(?:(?:the|one|a|each)\s)?(?:U\.?S\.?\s)?(dollar|euro|yen|yuan|rouble|ruble|won|rupee))(?![A-Za-z])"
-)
-
-
 def head_unit(phrase: str) -> tuple[str, Kind] | None:
     """Return the length, mass or time that heads a noun phrase ("rushing yard" → yd), if one does."""
     head, _, word = phrase.rpartition(" ")
@@ -371,166 +341,3 @@ _METERED = frozenset(
 )
 """What a meter measures or is: such a thing is counted."""
 _PHYSICAL = frozenset("yd m km mi ft acre ha t ton bbl year month week day hour minute second".split())
-
-
-def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
-    """Read what a quantity ending at `end` is stated per ("a barrel", "/MMBtu"), and where that ends."""
-    if text[end : end + 1] == "." and _ABBREVIATED.match(text, max(0, end - 3)):
-        end += 1  # "1.6 lb. a week"
-    if text[end : end + 1] not in _PER_STARTS:
-        return None
-    if text[end : end + 1] == " " and text[end + 1 : end + 2] not in _PER_LETTERS:
-        return None
-    if money:
-        rate = rate_at(text, end)
-        if rate is not None:
-            return rate
-    m = _PER.match(text, end)
-    if m is None:
-        return _per_many(text, end)
-    if m["word"] in ("a", "an") and _THEN.match(text, m.end()):
-        return None  # "80 dollars a year earlier"
-    noun = m["noun"]
-    stop = m.end()
-    lowered = _FOLD.sub(" ", noun.lower())
-    if lowered in _MANY and (many := _per_many(text, end)) is not None:
-        return many
-    singular = lowered[:-1] if lowered.endswith("s") and lowered not in PER_UNITS else lowered
-    code = PER_UNITS.get(lowered) or PER_UNITS.get(singular)
-    if code is None and " " in lowered and lowered[:2] in _BOXES:
-        code = _BOXES[lowered[:2]]
-    if code is None and noun[-1] in "23²³":
-        code = UNIT_SYMBOLS.get(noun.translate(_SUPERSCRIPT).replace("^", ""))
-    if code is None:
-        known = lowered in PER_NOUNS or noun in UNIT_SYMBOLS
-        if m["word"] in (None, "a", "an", "each", "every"):
-            if not known and not (money and lowered in GOODS and m["word"] in ("a", "an") and _sold(text, end, stop)):
-                return None
-        elif lowered in NUMBER_WORDS:
-            return None  # "three new shares for every ten"
-        elif not money and ((len(lowered) < 3 and not known) or lowered in _NOT_PER):
-            return None
-        elif not known and (head := _headed(text, lowered, stop)) is not None:
-            return head
-        code = UNIT_SYMBOLS.get(noun) or lowered
-    return code, stop
-
-
-_BOXES = {"40": "FEU", "fo": "FEU", "20": "TEU", "tw": "TEU"}
-"""Containers by the length they begin with."""
-_HEADED = re.compile(
-    r"(?:-[A-Za-z]{2,15})?\s(?:(?P<more>[A-Za-z-]{2,15})\s)?"
-    r"(?P<head>share|unit|ounce|oz|tonne|ton|pound|lb|kilogram|kg|barrel|bbl|gallon|litre|liter)(?![A-Za-z-])"
-)
-
-
-def _headed(text: str, first: str, end: int) -> tuple[str, int] | None:
-    """Read the share or the weight behind a word or two that say which: "per preferred share", "per GE ounce"."""
-    if first in STOPS or text[end : end + 1] not in (" ", "-"):
-        return None
-    m = _HEADED.match(text, end)
-    if m is None or (m["more"] is not None and (m["more"].lower() in STOPS or m["more"] in PER_NOUNS)):
-        return None
-    return PER_UNITS.get(m["head"], m["head"]), m.end()
-
-
-_SOLD = re.compile(
-    r"\s*(?:[.,;:)\0]|\Z)|\s(?:but|in|on|at|to|from|for|by|with|after|before|last|this|next|than|as|while|plus|compared|against"
-    r"|(?:and|or)(?!\s(?:an?|the|his|her|their|its|my|our)\s))\b"
-)
-_SUBJECT = re.compile(r"(?<![A-Za-z])(?:At|For|With)\s(?:[a-z]+\s){0,2}\S{1,12}(?:\s[a-z]+)?\Z")
-
-
-def _sold(text: str, end: int, stop: int) -> bool:
-    """Whether a sum is the price of each ("$900 a container"): no clause begins with the thing ("For $900 a car …")."""
-    m = _SOLD.match(text, stop)
-    return m is not None and (m[0].lstrip()[:1] in ",.;:)" or not _SUBJECT.search(text, max(0, end - 40), end))
-
-
-_NOT_PER = frozenset(("cent", "mille", "mil", "mill"))
-_PER_MANY = re.compile(
-    r"[\s-](?:per|for\severy|of\severy)\s(?:(?P<digits>\d{1,3}(?:,\d{3}){1,3}|\d{2,9})|(?P<word>hundred\sthousand|hundred|thousand|million))(?=\s)"
-)
-_MANY = {"hundred": 100, "thousand": 1000, "hundred thousand": 100_000, "million": 10**6}
-
-
-def _per_many(text: str, end: int) -> tuple[str, int] | None:
-    """Read a rate per a round number of things: "per 1,000 cubic metres", "per 100,000 people"."""
-    m = _PER_MANY.match(text, end)
-    if m is None:
-        return None
-    many = int(m["digits"].replace(",", "")) if m["digits"] else _MANY[_FOLD.sub(" ", m["word"])]
-    if many % 10:
-        return None
-    unit = unit_at(text, m.end())
-    if unit is not None:
-        return f"{many} {unit.code}", unit.end
-    noun = noun_at(text, m.end(), one=False)
-    return None if noun is None else (f"{many} {noun[0]}", noun[1])
-
-
-_SIGNS = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True)).replace(r"\ ", r"\s")
-_SIGN = re.compile(rf"(?:(?<![A-Za-z])(?:{_SIGNS})|[£€¥]|(?<=[a-z])\$)\s?\Z")
-_CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z]{3})\s?\Z")
-_AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d|\s?(?:million|billion|trillion|[mb]n)(?!\w))")
-_SIGN_TAILS = frozenset(s[-1] for s in CURRENCY_SIGNS)
-
-
-_FIGURE = re.compile(r"[\d.,]{1,24}(?:\s?(?:million|billion|trillion|[mb]n)|[mbk](?![A-Za-z]))?")
-_NAMED = {"Euro": "EUR", "euro": "EUR", "Yen": "JPY", "Pounds": "GBP", "pounds": "GBP", "S/": "PEN"}
-_NAMED_ENDS = tuple(_NAMED)
-
-
-def _named_before(text: str, at: int, last: int, low: int) -> tuple[str, int, bool] | None:
-    """Read a currency's name that ends at `last`, before an amount: "Euro 3.5m", "S/1,200"."""
-    name = next(name for name in _NAMED_ENDS if text.endswith(name, low, last + 1))
-    code, start = _NAMED[name], last + 1 - len(name)
-    if text[max(0, start - 1) : start].isalpha() or _AMOUNT.match(text, at) is None:
-        return None  # "compounds 2 million pills"
-    if code == "GBP":
-        amount = _FIGURE.match(text, at)
-        measured = unit_at(text, amount.end()) if amount is not None else None
-        if measured is not None and measured.kind in ("measure", "duration"):
-            return None  # "the surf pounds 2.5 miles of coast"
-    return code, start, False
-
-
-def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | None:
-    """Read the currency sign or code that ends at `at`: its code, where it starts, and whether it is assumed."""
-    i = at - 1
-    if i >= low and text[i] in " \u00a0":
-        i -= 1
-    if i < low:
-        return None
-    char = text[i]
-    if char in "ons/" and text.endswith(_NAMED_ENDS, low, i + 1):
-        named = _named_before(text, at, i, low)
-        if named is not None:
-            return named
-    if char.islower():
-        if char not in _SIGN_TAILS:
-            return None
-        first = i
-        while first > low and i - first < 4 and text[first - 1].isalpha():
-            first -= 1
-        if text[first : i + 1] not in LETTER_SIGNS:
-            return None
-    elif not (char in _SIGN_TAILS or char.isupper()):
-        return None
-    window = max(low, at - 7)
-    part = text[window:at]
-    m = _SIGN.search(part)
-    if m is not None:
-        sign = m[0].rstrip()
-        code = CURRENCY_SIGNS.get(sign) or CURRENCY_SIGNS.get(_FOLD.sub(" ", sign))
-        if sign == "PS" and len(text) - at > 1 and not (text[at + 1].isdigit() or text[at + 1] in ".,mbk"):
-            return None
-        if code is None or (sign in LETTER_SIGNS and m.start() and part[m.start() - 1].isalnum()):
-            return None
-        return code, window + m.start(), sign == "$"
-    if part[-1:] in _LETTER_SIGNS and not part[-2:-1].isalpha():
-        return _LETTER_SIGNS[part[-1]], at - 1, True
-    m = _CODE_BEFORE.search(part)
-    if m is not None and m[1] in CURRENCY_CODES and m[1] not in NOT_BEFORE:
-        return m[1], window + m.start(), False
-    return None

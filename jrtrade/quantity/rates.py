@@ -1,0 +1,134 @@
+"""What a quantity is stated per: a barrel, a year, a thousand people, another currency."""
+
+from __future__ import annotations
+
+import re
+
+from jrtrade.quantity.currencies import CURRENCY_WORDS
+from jrtrade.quantity.lexicon import GOODS, PER_NOUNS, PER_UNITS, STOPS, UNIT_SYMBOLS
+from jrtrade.quantity.nouns import noun_at
+from jrtrade.quantity.seeds import NUMBER_WORDS
+from jrtrade.quantity.units import FOLD, SUPERSCRIPT, THEN, unit_at
+
+_SPACE = r"\s{1,3}|-"
+_PER_NOUN = (
+    r"(?:(?:dry|wet) )?(?:metric|short|long|gross|net|dry|wet) ton(?:ne)?s?|troy ounce|"
+    r"(?:[24]0|forty|twenty)[ -]?(?:foot|feet|ft)[ -](?:high-?cube )?(?:containers?|box(?:es)?|equivalent[ -]units?)|"
+    r"square[ -]\w+|sq k?m|sq\.? ft|sq mi|cubic \w+|thousand cubic met(?:re|er)s|"
+    r"million (?:british thermal units|btu)|"
+    r"(?:mega|kilo)watt[ -]hour|(?:[cdkns]?m|ft|in|yd)\^?[23²³]|[a-zà-ÿ]{1,24}[2²]?(?:-hour)?"
+).replace(" ", r"\s")
+_PER = re.compile(
+    rf"(?:(?:{_SPACE})(?P<word>per|an?|each|every|for\s(?:each|every))(?:{_SPACE})|\s(?P<full>to)\sthe\s(?=gallon|lit(?:er|re)\b)|\s?/\s?(?P<slash>))"
+    rf"(?P<noun>(?i:{_PER_NOUN}))(?![A-Za-zÀ-ÿ])"
+)
+_ABBREVIATED = re.compile(r"[\s\da-z][a-z]{2}\.\s(?:an?|per|each)\s")
+
+
+def rate_at(text: str, end: int) -> tuple[str, int] | None:
+    """Read the currency an exchange rate is stated per ("to the dollar"), and where that ends."""
+    m = _TO_CURRENCY.match(text, end)
+    return (CURRENCY_WORDS[m[1].lower()], m.end()) if m is not None else None
+
+
+_PER_LETTERS = frozenset("paefto/ ")
+_PER_STARTS = frozenset(" -/\n\u00a0")
+_TO_CURRENCY = re.compile(
+    r"(?i:\s(?:to|per|for)\s(?:(?:the|one|a|each)\s)?(?:U\.?S\.?\s)?(dollar|euro|yen|yuan|rouble|ruble|won|rupee))(?![A-Za-z])"
+)
+
+
+def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
+    """Read what a quantity ending at `end` is stated per ("a barrel", "/MMBtu"), and where that ends."""
+    if text[end : end + 1] == "." and _ABBREVIATED.match(text, max(0, end - 3)):
+        end += 1  # "1.6 lb. a week"
+    if text[end : end + 1] not in _PER_STARTS:
+        return None
+    if text[end : end + 1] == " " and text[end + 1 : end + 2] not in _PER_LETTERS:
+        return None
+    if money:
+        rate = rate_at(text, end)
+        if rate is not None:
+            return rate
+    m = _PER.match(text, end)
+    if m is None:
+        return _per_many(text, end)
+    if m["word"] in ("a", "an") and THEN.match(text, m.end()):
+        return None  # "80 dollars a year earlier"
+    noun = m["noun"]
+    stop = m.end()
+    lowered = FOLD.sub(" ", noun.lower())
+    if lowered in _MANY and (many := _per_many(text, end)) is not None:
+        return many
+    singular = lowered[:-1] if lowered.endswith("s") and lowered not in PER_UNITS else lowered
+    code = PER_UNITS.get(lowered) or PER_UNITS.get(singular)
+    if code is None and " " in lowered and lowered[:2] in _BOXES:
+        code = _BOXES[lowered[:2]]
+    if code is None and noun[-1] in "23²³":
+        code = UNIT_SYMBOLS.get(noun.translate(SUPERSCRIPT).replace("^", ""))
+    if code is None:
+        known = lowered in PER_NOUNS or noun in UNIT_SYMBOLS
+        if m["word"] in (None, "a", "an", "each", "every"):
+            if not known and not (money and lowered in GOODS and m["word"] in ("a", "an") and _sold(text, end, stop)):
+                return None
+        elif lowered in NUMBER_WORDS:
+            return None  # "three new shares for every ten"
+        elif not money and ((len(lowered) < 3 and not known) or lowered in _NOT_PER):
+            return None
+        elif not known and (head := _headed(text, lowered, stop)) is not None:
+            return head
+        code = UNIT_SYMBOLS.get(noun) or lowered
+    return code, stop
+
+
+_BOXES = {"40": "FEU", "fo": "FEU", "20": "TEU", "tw": "TEU"}
+"""Containers by the length they begin with."""
+_HEADED = re.compile(
+    r"(?:-[A-Za-z]{2,15})?\s(?:(?P<more>[A-Za-z-]{2,15})\s)?"
+    r"(?P<head>share|unit|ounce|oz|tonne|ton|pound|lb|kilogram|kg|barrel|bbl|gallon|litre|liter)(?![A-Za-z-])"
+)
+
+
+def _headed(text: str, first: str, end: int) -> tuple[str, int] | None:
+    """Read the share or the weight behind a word or two that say which: "per preferred share", "per GE ounce"."""
+    if first in STOPS or text[end : end + 1] not in (" ", "-"):
+        return None
+    m = _HEADED.match(text, end)
+    if m is None or (m["more"] is not None and (m["more"].lower() in STOPS or m["more"] in PER_NOUNS)):
+        return None
+    return PER_UNITS.get(m["head"], m["head"]), m.end()
+
+
+_SOLD = re.compile(
+    r"\s*(?:[.,;:)\0]|\Z)|\s(?:but|in|on|at|to|from|for|by|with|after|before|last|this|next|than|as|while|plus|compared|against"
+    r"|(?:and|or)(?!\s(?:an?|the|his|her|their|its|my|our)\s))\b"
+)
+_SUBJECT = re.compile(r"(?<![A-Za-z])(?:At|For|With)\s(?:[a-z]+\s){0,2}\S{1,12}(?:\s[a-z]+)?\Z")
+
+
+def _sold(text: str, end: int, stop: int) -> bool:
+    """Whether a sum is the price of each ("$900 a container"): no clause begins with the thing ("For $900 a car …")."""
+    m = _SOLD.match(text, stop)
+    return m is not None and (m[0].lstrip()[:1] in ",.;:)" or not _SUBJECT.search(text, max(0, end - 40), end))
+
+
+_NOT_PER = frozenset(("cent", "mille", "mil", "mill"))
+_PER_MANY = re.compile(
+    r"[\s-](?:per|for\severy|of\severy)\s(?:(?P<digits>\d{1,3}(?:,\d{3}){1,3}|\d{2,9})|(?P<word>hundred\sthousand|hundred|thousand|million))(?=\s)"
+)
+_MANY = {"hundred": 100, "thousand": 1000, "hundred thousand": 100_000, "million": 10**6}
+
+
+def _per_many(text: str, end: int) -> tuple[str, int] | None:
+    """Read a rate per a round number of things: "per 1,000 cubic metres", "per 100,000 people"."""
+    m = _PER_MANY.match(text, end)
+    if m is None:
+        return None
+    many = int(m["digits"].replace(",", "")) if m["digits"] else _MANY[FOLD.sub(" ", m["word"])]
+    if many % 10:
+        return None
+    unit = unit_at(text, m.end())
+    if unit is not None:
+        return f"{many} {unit.code}", unit.end
+    noun = noun_at(text, m.end(), one=False)
+    return None if noun is None else (f"{many} {noun[0]}", noun[1])

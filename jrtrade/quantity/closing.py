@@ -50,6 +50,7 @@ _COINS_END = re.compile(
 _COINED = frozenset("USD EUR GBP CAD AUD NZD SGD HKD RUB lb".split())
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
 _CONVERSION = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an?)\s)")
+_ASIDE_STARTS = frozenset("gao")
 _HEDGE_STARTS = frozenset(" +-\u00a0\n,i")
 
 
@@ -212,7 +213,8 @@ def _coins(text: str, number: Number, end: int, code: str | None) -> tuple[Numbe
 
 def _hedge_after(text: str, end: int) -> tuple[int, Qualifier | None]:
     """Read a hedge that follows ("a hundred plus", "or so")."""
-    if text[end : end + 1] not in _HEDGE_STARTS:
+    char = text[end : end + 1]
+    if char not in _HEDGE_STARTS or (char == "," and text[end + 2 : end + 3] not in _ASIDE_STARTS):
         return end, None
     m = _AFTER.match(text, end)
     if m is None:

@@ -63,7 +63,7 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
         step = TEN ** -len(decimals)
         return scaled(text, Number(at, end, Decimal(f"0.{decimals}"), step, step, len(decimals.lstrip("0")) or 1))
     after = text[end : end + 1]
-    if after == "." and (dotted := dotted_end(text, at, money=money)) is not None:
+    if after == "." and text[end + 1 : end + 2].isdigit() and (dotted := dotted_end(text, at, money=money)) is not None:
         whole = text[at:dotted].replace(".", "")
         return scaled(text, Number(at, dotted, Decimal(whole), ONE, TEN ** zeros(whole), len(whole)), money=money)
     if after == "," and text[end + 1 : end + 2].isdigit():

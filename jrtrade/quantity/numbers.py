@@ -128,7 +128,13 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
         if m is not None:  # "$10MM", "$61 m", "Rs 340 cr"
             indian = m[3] and SCALES["crore" if m[3][0] in "cC" else "lakh"]
             factor, end = factor * (indian or SHORT_SCALES[m[m.lastindex or 0][0]]), m.end()
-    if last >= 10**6 and n.value is not None and text[end : end + 1] == " " and (less := _LESS.match(text, end)):
+    if (
+        end > n.end
+        and text[end + 1 : end + 2].isdigit()
+        and last >= 10**6
+        and n.value is not None
+        and (less := _LESS.match(text, end))
+    ):
         scale = SCALES[less[2]]
         if scale < last:  # "3 crore 20 lakh"
             value = n.value * factor + int(less[1]) * scale

@@ -30,8 +30,11 @@ _MORE = re.compile(r"\s(?:[$£€¥]?\d|(?:the|an?|its|their)\s)|-\d")
 """What goes on behind "8% and over 20%", so that "and over" is no bound of the 8%."""
 _SOLD_BY = frozenset("t ton share ticket night L unit bbl kg".split())
 _PAID = re.compile(
-    r"(?i:(?<![a-z])(?:fined|costs?|costing|pays?|paid|paying|fares?|worth|spent|owed?|fee)\s(?:[a-z]+\s){0,2})\Z"
+    r"(?i:(?<![a-z])(?:fined|costs?|costing|pays?|paid|paying|fares?|worth|spent|spend|owe[ds]?|owing|fees?|budgets?|borrow(?:ed|s|ing)?"
+    r"|lend|lent|lends|loaned|donat(?:es?|ed|ing)|rents?|deposits?|wages?|salary|salaries|earn(?:s|ed|ing)?|bills?|priced?|charged"
+    r"|sav(?:es?|ed|ing)\sup|tip(?:ped)?(?!\s(?:the\s)?scales?))\s(?:(?!weigh|los)[a-z]+\s){0,2})\Z"
 )
+_ATTRIBUTE = re.compile(r"[\s-](?!(?:an?|per|for|on|in|and|or|to|each|more|less|at)\b)[a-z]")
 _COST = re.compile(r"(?i:(?<![a-z])(?:cost|costs|pay|paid|price|fare|ticket|bill|fee)(?:\s[a-z]+){0,4}\s)\Z")
 _OFTEN = frozenset("day night week month year".split())
 _HIGHS = re.compile(r"\s(?:highs?|lows?|peaks?)\b")
@@ -45,7 +48,7 @@ _COIN = re.compile(r"\s(?:cents?|pence|pennies|kopecks?)(?![A-Za-z])")
 _DEGREES = frozenset(("deg", "°C", "°F"))
 _BELOW_ZERO = " below zero"
 _COINS_END = re.compile(
-    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:an?|per|each|for|and|or|to|in|on|at|from|is|was|more|less|extra|cheaper|now)(?![a-z])"
+    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:an?|per|each|for|and|or|to|in|on|from|is|was|more|less|extra|cheaper|now)(?![a-z])"
 )
 _COINED = frozenset("USD EUR GBP CAD AUD NZD SGD HKD RUB lb".split())
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
@@ -95,12 +98,15 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
             if (
                 code == "lb"
                 and not text.startswith(" of ", end)
+                and not (text[end - 1] == "d" and _ATTRIBUTE.match(text, end))
                 and (
                     (per is not None and per[0] in _SOLD_BY)
-                    or _PAID.search(text, max(0, context.start - 24), context.start)
+                    or _PAID.search(text, max(0, context.start - 32), context.start)
                 )
             ):
                 kind, code = "money", "GBP"  # "1,569 pounds per tonne", "fined 300 pounds"
+            if per is not None and per[0] in _OFTEN and _AND_A_HALF.match(text, per[1]):
+                per = None  # "sold for $40m a year and a half later"
             if per is not None:
                 code, end = f"{code}/{per[0]}", per[1]
             elif kind in ("money", "measure"):
@@ -160,7 +166,7 @@ def _elsewhere(text: str, context: Before, number: Number, code: str | None) -> 
     """Whether a hedge before a few things is a place or a topic: "hid inside 12 cars", "knows about five men"."""
     if text.startswith(("inside", "Inside"), context.start):
         return code not in ("over", "lap", "round", "game", "ball", "hole", "set")
-    if text.startswith(("older", "younger"), context.start):
+    if text.startswith(_THAN_OTHERS, context.start):
         return True  # "older than 20 rivals"
     if text.startswith(("as big", "as large"), context.start) or (
         text.startswith("limited to", context.start) and context.last in ("was", "were")
@@ -170,12 +176,14 @@ def _elsewhere(text: str, context: Before, number: Number, code: str | None) -> 
     return few and context.last in _PLACING and text[context.start : number.start].lower().rstrip() in _PLACES
 
 
+_THAN_OTHERS = ("older", "younger", "bigger", "heavier", "taller", "deeper", "wider", "smaller", "larger")
 _PLACES = frozenset(("over", "under", "above", "below", "around", "near", "close to", "about", "up to"))
 _PLACING = frozenset(
-    "walk walks walked walking fly flies flew flying jump jumps jumped jumping climb climbs climbed hide hid stand "
-    "stands stood standing live lives lived living sit sits sat pass drive drives drove hang hung care cares cared "
-    "worry worries worried know knows knew argue argued fight fights fought rule rules ruled preside presides "
-    "presided reign reigned".split()
+    "walk walks walked walking fly flies flew flying jump jumps jumped jumping climb climbs climbed hide hid "
+    "stand stands stood standing take takes took taking ran run runs bury buried found served serve serves "
+    "live lives lived living sit sits sat pass drive drives drove hang hung care cares cared worry worries "
+    "worried know knows knew argue argued fight fights fought rule rules ruled preside presides presided "
+    "reign reigned".split()
 )
 
 
@@ -202,6 +210,7 @@ def _coins(text: str, number: Number, end: int, code: str | None) -> tuple[Numbe
         and coins.value >= 10
         and joint[0] == " "
         and (code == "lb" or text.endswith("s", 0, end))
+        and "weigh" not in text[max(0, number.start - 24) : number.start]
         and _COINS_END.match(text, coins.end)
     ):
         return None  # "ten pounds fifty" needs no "pence"

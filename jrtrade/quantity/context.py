@@ -33,30 +33,38 @@ _BROUGHT = frozenset(
 )
 """Words that do so with such an object between ("pushed the price up to £9")."""
 _HANDING = frozenset(
-    "hand hands handed handing turn turns turned turning row dispute fight battle victory control power concern "
-    "concerns debate argument clash lawsuit advantage spat feud".split()
+    "hand hands handed handing turn turns turned turning row dispute fight battle victory control power "
+    "concern concerns debate argument clash lawsuit advantage spat feud spread distributed extend extends "
+    "extending scattered shared split divided pulled presided argued fought".split()
 )
 """Words with which "over" is no bound."""
 _STRETCH = re.compile(
-    r"[\w-]{1,12}\s(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|overs|seasons|episodes)\b"
+    r"[\w-]{1,12}\s(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|overs|seasons|episodes|laps|holes|"
+    r"km|kilomet(?:re|er)s|miles|met(?:re|er)s)\b"
 )
 _SPAN = re.compile(
-    r"[\w-]{1,12}\s(?:years|months|weeks|days|decades|quarters|centuries)\b(?!\s(?:old|ago|of|after|before|earlier|later|in\s(?:prison|jail)|experience|behind|more|away|on)|[’'])"
+    r"[\w-]{1,12}\s(?:years|months|weeks|days|decades|quarters|centuries)\b(?!\s(?:old|ago|of|after|before|earlier|later|in\s(?:prison|jail)|experience|behind|more|away|on|late|overdue|in\sthe\smaking)|[’'])"
 )
 _LASTING = frozenset(
-    "for in of lasted lasting lasts last took take takes taking taken spent spend spends after within with been was "
-    "is are were be waited wait wait waits waiting than from has have had at by to serve served served serving "
-    "jailed totals totalled survived survive went go goes going that and or age aged until till before about worked "
-    "lived endured every now already just only well".split()
+    "lost lose losing missed for in of lasted lasting lasts last took take takes taking taken spent spend "
+    "spends after within with been was is are were be waited wait wait waits waiting than from has have had "
+    "at by to serve served served serving jailed totals totalled survived survive went go goes going that and "
+    "or age aged until till before about worked lived endured every now already just only well".split()
 )
 """Words behind which "over" is a bound of a duration, and not the span it fills."""
 _SPREAD = frozenset("spread phased average averaged doubled doubling tripled quadrupled halved total evenly".split())
 _PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)(?!\sof\b)")
 _AMOUNT = re.compile(
-    r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|cents?\b|dollars|euros|pounds|yen)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d|₹"
+    r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|cents?\b|dollars|euros|pounds|yen)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d|₹|\d{1,3}(?:\.\d)?\s?(?:degrees|[°º]|[CF]\b|mph\b|km/h\b)"
 )
-_TOPPING = frozenset("top tops topped pass passes passed start starts starting".split())
+_TOPPING = frozenset(
+    "top tops topped pass passes passed start starts starting priced costs cost available prices fares "
+    "tickets rooms".split()
+)
 """Verbs that are a bound before an amount ("sales topped $30m"), and something else before things."""
+_PRICED = frozenset("start starts starting priced costs cost available prices fares tickets rooms".split())
+"""Words behind which "from" tells the lowest price, where no other end follows."""
+_UP_TO = re.compile(r"[^.;\n]{1,24}?\s(?:to|up\sto|and)\s[$£€¥\d]")
 _MODALS = frozenset("to could will would may might can should must did".split())
 _MORE = ("more", "less", "rather", "very", "fairly")
 WINDOW = 64
@@ -99,7 +107,8 @@ _SIZES: dict[str, tuple[int, ...]] = {
 
 _PASSED = re.compile(
     r"(?<![\w.,$£€¥-])(?:(?:19|20)\d\d|Q[1-4]|[A-Z][A-Za-z]{0,2}\d(?:\.\d)?|(?:Unit|Train|Line|Block|Phase|Plant)\s\d{1,2}|\d{1,2}-(?:year|month|day|week)"
-    r"|(?i:quarter|half|first|second|third|fourth|fifth))\Z"
+    r"|(?i:quarter|half|first|second|third|fourth|fifth)"
+    r"|(?:\d{1,2}(?:st|nd|rd|th)|[a-z]{1,9}(?:nd|rd|th)|first|second)\s(?:[a-z]+\s)?(?:year|month|quarter|week|day|time|session))\Z"
 )
 _SPANNED = re.compile(
     r"(?<![a-z])(?:in|over|within)\s(?:just\s|only\s)?[\w-]{1,10}\s(?:years|months|weeks|days|decades)\Z"
@@ -113,7 +122,7 @@ def _passed(text: str, at: int, low: int) -> bool:
     by = text.find(" by ", low, at) >= 0
     if text[low - 1] == "s":
         return by and _SPANNED.search(text, max(0, low - 30), low) is not None
-    return (by or text.find(" to ", low, at) >= 0) and _PASSED.search(text, max(0, low - 16), low) is not None
+    return (by or text.find(" to ", low, at) >= 0) and _PASSED.search(text, max(0, low - 30), low) is not None
 
 
 class Before(NamedTuple):
@@ -175,7 +184,9 @@ def before(text: str, at: int, low: int) -> Before:
     opener: str | None = None
     opened = 0
     last = words[n - 1].lower() if n else ""
-    if last in _OPENERS:
+    if last in _OPENERS and not (
+        last == "from" and n > 1 and words[n - 2].lower() in _PRICED and not _UP_TO.match(text, at)
+    ):
         opener, n, opened = last, n - 1, start
         start = window + chunk.rfind(words[n])
     if last == "of" and n > 3 and words[n - 2] == "ages" and words[n - 4].lower() == "between":
@@ -249,9 +260,7 @@ def _glued(chunk: str) -> tuple[int, Qualifier] | None:
     return None
 
 
-_GUARDED = frozenset(
-    "past top tops topped pass passes passed start starts starting maximum minimum over under up".split()
-)
+_GUARDED = _TOPPING | frozenset("past maximum minimum over under up".split())
 """First words of the hedges that are something else in some places."""
 
 
@@ -285,7 +294,7 @@ def _otherwise(key: tuple[str, ...], words: list[str], n: int, text: str, at: in
 
 def _spans(words: list[str], n: int, text: str, at: int, low: int) -> bool:
     """Whether "over" gives the span that a sum or a change is told of: "$68bn in India over 10 years"."""
-    if words[n - 1].lower() in _LASTING or _SPAN.match(text, at) is None:
+    if words[n - 1].lower() in _LASTING or words[n - 1][-1] == "," or _SPAN.match(text, at) is None:
         return False
     if 0 < low > at - WINDOW and not any(word[-1] in ".;:!?" for word in words[:n]):
         return True  # a figure stands before
@@ -300,12 +309,13 @@ def _passing(word: str, text: str, at: int) -> bool:
     """Whether "past" is a bound: "surged past $68,000", "the yen weakened past 150", not "walked past 30 houses"."""
     if word not in TRENDS and word not in _GOING_PAST:
         return False
-    return _AMOUNT.match(text, at) is not None or _RATE.match(text, at) is not None
+    return _YEAR.match(text, at) is None and (_AMOUNT.match(text, at) or _RATE.match(text, at)) is not None
 
 
 _GOING_PAST = frozenset(
     "shot race raced racing blew move moved moving push pushed pushing went sailed crept inched edged".split()
 )
+_YEAR = re.compile(r"(?:19|20)\d\d(?![\d%]|[.,]\d|\s(?:points|dollars|euros|yen|to\sthe))")
 _RATE = re.compile(r"[\d.,]{1,12}(?:\sto\sthe\s|\s(?:against|per)\s|[.;)]?\s*(?:\0|\Z))")
 
 
@@ -328,7 +338,7 @@ def _raised(words: list[str], text: str, at: int) -> bool:
     last = words[-1].lower()
     if last.startswith("pick"):
         return _PERCENT.match(text, at) is not None  # "growth picked up to 0.7%"
-    if last in ("shot", "went"):
+    if last in ("shot", "went", "piled", "ramped", "stepped", "marked"):
         return _AMOUNT.match(text, at) is not None  # not "police shot up to 5 men"
     return last in _RAISING or (last in _BROUGHT and any(word.lower() in _BRINGING for word in words))
 

@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 _TIMES = re.compile(r"[-\s]times?(?![A-Za-z])")
 _TIMES_AS = re.compile(
     r"\s(?:as|more|higher|larger|greater|bigger|the|this|that|those|its|their|what|less|lower|(?:[a-z]+\s)?(?:earnings|book|sales|profits?|revenues?|income|EBITDA|capacity)|faster|longer|hotter|last\s[a-z]+[’']s|[A-Z][\w–-]{1,20}(?:\s[A-Z][\w–-]{1,20})?[’']s|(?:world|global|normal|current|annual|average|today[’']s)\s[a-z]+|"
-    r"(?!over|under|after|per|other|ever|never|together|later|earlier|whether|rather|either|however)[a-z]{2,12}er|worse|what)(?![A-Za-z])"
+    r"(?!over|under|after|winner|loser|runner|holder|offender|leader|finisher|per|other|ever|never|together|later|earlier|whether|rather|either|however)[a-z]{2,12}er|worse|what)(?![A-Za-z])"
 )
+_TIMES_MORE = re.compile(
+    r"\s(?:as|more|(?:high|low|larg|great|bigg|small|fast|slow|long|short|hott|cold|strong|weak|cheap|rich|poor|heavi|light|tall"
+    r"|wid|deep|thick|thinn|hard|bright|clos|old|young|quick|dear|clean|safe)er|less|worse|better|"
+    r"(?:earnings|book|sales|profits?|revenues?|income|EBITDA)|the)(?![A-Za-z])"
+)
+"""What makes a multiple of "five-times", where a "five-time winner" is none."""
 _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,40})(?![A-Za-z])")
 _NO_NOUN = (
     frozenset(
@@ -73,7 +79,7 @@ def times_at(text: str, number: Number, end: int) -> tuple[Kind, str | None, int
     end = m.end()
     if (
         text[number.start - 3 : number.start] == "by "
-        or _TIMES_AS.match(text, end)
+        or (_TIMES_AS if m[0][0] != "-" else _TIMES_MORE).match(text, end)
         or (number.step < ONE and number.value is not None)
     ):
         return "multiple", "time", end
@@ -85,6 +91,8 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     """Read what is counted."""
     one = number.value == ONE and number.step == ONE and to is None
     char = text[end : end + 1]
+    if text[number.start - 1 : number.start] == "-" and text[number.start - 6 : number.start - 1] == "-foot":
+        return "number", None, end  # "a six-foot-three man"
     if char in ("-", "‑"):
         m = _HYPHENED.match(text, end)
         if m is not None and m[1].lower() == "fold":

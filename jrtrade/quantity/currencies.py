@@ -72,6 +72,7 @@ CURRENCY_SIGNS: dict[str, str] = pairs("""
     DOP: RD$
     ARS: AR$
     MXN: MX$, Mex$
+    BTN: Nu, Nu.
     BND: B$
     EGP: E£
 """)

@@ -13,10 +13,11 @@ from jrtrade.quantity.lexicon import FOLDS, MULTIPLES, ORDINALS, SCALES, TENS, T
 from jrtrade.quantity.nouns import lemma, noun_at, plural
 from jrtrade.quantity.numbers import FOLLOWERS, ONE, TENTH, ZERO, Number, scaled
 from jrtrade.quantity.ranges import ORDINAL_TAIL, other_end
+from jrtrade.quantity.rates import per_at
 from jrtrade.quantity.seeds import trie
 from jrtrade.quantity.signs import currency_before
 from jrtrade.quantity.terms import signed, term_at
-from jrtrade.quantity.units import unit_at
+from jrtrade.quantity.units import Unit, unit_at
 from jrtrade.quantity.words import decimals_at, fraction, words_at
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _ARTICLE = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another))(?:\s(?:mere|full|whole
 _UNIT_AND = re.compile(
     r"(?i:(?<![A-Za-z])(?:an?|one|next|past|last)[\s-](?P<unit>hour|year|month|week|day|decade|century|minute|mile|"
     r"kilomet(?:re|er)|kilo|kilogram|met(?:re|er)|foot|inch|lit(?:re|er)|gallon|acre|hectare|tonne|ton|degree|pound|dollar|"
-    r"euro|percentage\spoint|point)\sand\sa)\s\Z"
+    r"euro|percentage\spoint|point|teaspoon|tablespoon|tsp|tbsp|pint|quart|ounce|yard|cup)\sand\sa)\s\Z"
 )
 _ONE_OR_TWO = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another)(?P<noun>(?!\sthing)(?:\s[a-z]{2,20}){1,2})\sor)\s\Z")
 _NOT_A_SINGLE = re.compile(r"(?i:not a single)(?![A-Za-z])")
@@ -46,9 +47,18 @@ _HALF_NAMED = re.compile(
     r"(?i:(?<![A-Za-z])(?:this|that|the|first|second|other|each|better|opening|closing|last|every|either))\s\Z"
 )
 _FRACTION_ENDS = re.compile(
-    r"\s(?:say|think|want|believe|have|are|were|did|do|back|favour|favor|said|would|plan|expect|support|oppose|agree|live)\b|\s\(\d|\s*(?:[.,;:)\0]|\Z|(?:less|fewer|more|higher|lower|smaller|larger|cheaper)\b)"
+    r"\s(?:say|think|want|believe|have|are|were|did|do|back|favour|favor|said|would|plan|expect|support|oppose|agree|live)\b|\s\(\d|\s*(?:[.,;:)\0]|\Z|(?:less|fewer|more|higher|lower|smaller|larger|cheaper)\b|\soff\s(?:the|its|their|his|her|your|all|every|any)\b)"
 )
-_TO_A_FIFTH = re.compile(rf"(?i:(?<![a-z])(?:by|reach|to|from|against|with|about|off|{trie(sorted(TRENDS))}))\s\Z")
+_TO_A_FIFTH = re.compile(
+    rf"(?i:(?<![a-z])(?:by|reach|to|about|{trie(sorted(w for w in TRENDS if w[:3] != 'add'))}))\s\Z"
+)
+_BY_POINT = re.compile(rf"(?i:\A|(?<![a-z])(?:by|of|than|then|about|nearly|only|just|{trie(sorted(TRENDS))})\s)\Z")
+_THAN_THEN = re.compile(r"(?i:(?<![a-z])(?:from|against|with))\s\Z")
+_THEN = re.compile(r"\s(?:an?|one)\s(?:year|decade|month|quarter|century|generation)\s(?:ago|earlier|before)\b")
+_LEAVING = re.compile(
+    r"(?i:(?<![a-z])(?:left|leaves?|gave|gives?|donated|devoted|allocated|paid|sold|lost|gained))\s\Z"
+)
+_TO_WHOM = re.compile(r"\sto\s(?:the\s|its\s|his\s|her\s|their\s)?[a-z]{3,}")
 _NEARLY_A_FIFTH = re.compile(
     r"(?i:(?<![a-z])(?:than|about|(?:much|many|little|few)\sas|nearly|almost|roughly|over|under|least|only|just))\s\Z"
 )
@@ -64,6 +74,7 @@ _BY_A_FIFTH = re.compile(
 _OF_A_MILLION = re.compile(r"\sof\sa\s(?:million|billion|trillion|century)(?![a-z])")
 _NUMBERING = re.compile(r"(?i:(?:first|second|third|fourth|final|last|this|each|every|next|the))\s\Z")
 _POINT = re.compile(r"[\s-](?:of\sa\s)?(?:percentage[\s-])?point(?![a-z])")
+_QUARTER = re.compile(r"\squarter(?![a-z-])")
 _AND_FINAL = re.compile(
     r"\s(?:and|or)\s(?:final|last|latest|most)(?=\s[a-z])|\s[a-z]{2,12}est\s(?:such|ever|single)(?=\s[a-z])"
 )
@@ -150,7 +161,8 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
         if loss is None and prefix is not None and number.value is not None:
             number = number._replace(value=-number.value, start=at - 1, end=number.end + 1)  # "$(0.12) a share"
         if loss is not None and number.value is not None:
-            number = number._replace(value=-number.value, start=at - 1, end=loss.end())
+            beside = at >= 3 and text[at - 2] == " " and text[at - 3].isdigit()  # "41.2 (38.1) billion": a year earlier
+            number = number._replace(value=number.value if beside else -number.value, start=at - 1, end=loss.end())
             number = scaled(text, number, money=prefix is not None)
     elif nxt == ":" and prefix is None and (ratio := _TO_ONE.match(text, number.end)) is not None:
         context = before(text, number.start, low)  # "a compression of 10.5:1", "a 14:1 ratio"
@@ -208,7 +220,8 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
                 return _fraction(text, at, m.end(), value, low) or _ordinal(text, at, m.end(), Decimal(value))
     if word == "quarter":
         return _fraction(text, at, end, 4, low)
-    number = decimals_at(text, at) if text[at - 6 : at] in ("point ", "Point ") and at - 6 >= low else None
+    pointed = text[at - 6 : at] in ("point ", "Point ") and at - 6 >= low
+    number = decimals_at(text, at) if pointed and _BY_POINT.search(text, max(0, at - 20), at - 6) else None
     if number is not None and unit_at(text, number.end) is not None:
         return _finish(text, number, None, number.start, low)  # "grew point five percent"
     number = words_at(text, at)
@@ -244,12 +257,15 @@ def _one_or(text: str, more: Number, low: int) -> Quantity | None:
     one = Number(m.start(), m.end("noun"), ONE, ONE, ONE, 1, words=True)
     context = before(text, one.start, low)
     unit = unit_at(m["noun"], 0)
-    if unit is not None:
-        return make(text, context.start, more.end, unit.kind, one, unit.code, context, to=more)
-    noun = noun_at(m["noun"], 0, one=True)
-    if noun is None or noun[1] < len(m["noun"]) or noun_at(text, more.end, one=False) is not None:
+    noun = noun_at(m["noun"], 0, one=True) if unit is None else None
+    if noun is not None and (noun[1] < len(m["noun"]) or noun_at(text, more.end, one=False) is not None):
         return None
-    return make(text, context.start, more.end, "count", one, noun[0], context, to=more)
+    if unit is None and noun is None:
+        return None
+    kind, code = (unit.kind, unit.code) if unit is not None else ("count", noun[0] if noun is not None else "")
+    per = per_at(text, more.end, money=kind == "money") if kind != "duration" else None
+    code, end = (code, more.end) if per is None else (f"{code}/{per[0]}", per[1])  # "a drink or two a day"
+    return make(text, context.start, end, kind, one, code, context, to=more)
 
 
 _DOUBLED = re.compile(
@@ -276,14 +292,15 @@ def _article(text: str, number: Number, word: str, low: int) -> Quantity | None:
         if unit_and is not None:
             half = Decimal("0.5")
             whole = Number(unit_and.start(), at + 4, ONE + half, half, half, 2, words=True, fraction=True)
-            unit = unit_at(" " + unit_and["unit"], 0)
+            unit = Unit("cup", "count", 0) if unit_and["unit"].lower() == "cup" else unit_at(" " + unit_and["unit"], 0)
             if unit is not None:
                 context = before(text, whole.start, low)
                 return make(text, context.start, whole.end, unit.kind, whole, unit.code, context)
     m = _AMOUNT_BEFORE.search(text, max(low, at - 16), at)
     if m is None:
         if word == "half":
-            number, start = signed(text, number, at, low)
+            minus, start = signed(text, number, at, low)
+            number, start = (number, at) if text[start] in "nN" else (minus, start)  # "the negative half of the axis"
             return _finish(text, number, None, start, low) if _half_counts(text, number, low) else None
         found = None if number.value == SCALES.get(word) else _finish(text, number, None, at, low)
         return None if found is not None and word == "dozen" and found.unit is None else found
@@ -301,6 +318,8 @@ def _article(text: str, number: Number, word: str, low: int) -> Quantity | None:
 def _half_counts(text: str, number: Number, low: int) -> bool:
     """Whether "half" is a number here, not the name of a stretch of time ("this half")."""
     at = number.start
+    if text[number.end : number.end + 1] == "-":
+        return True  # "the half-mile walk"
     return _OF.match(text, number.end) is not None or _HALF_NAMED.search(text, max(low, at - 10), at) is None
 
 
@@ -308,6 +327,10 @@ def _fraction(text: str, at: int, end: int, parts: int, low: int) -> Quantity | 
     """Read "a third of …": an ordinal word after an article and before "of"."""
     if parts < 3:
         return None
+    if parts == 4 and text[end : end + 1] == "-":
+        unit = unit_at(text, end + 1, attributive=True)
+        if unit is not None and unit.kind == "measure" and unit.end - end > 3:
+            return _finish(text, fraction(at, end, parts, text), None, at, low)  # "a quarter-inch drill"
     m = _ARTICLE.search(text, max(low, at - 11), at)
     if (
         m is None
@@ -321,7 +344,13 @@ def _fraction(text: str, at: int, end: int, parts: int, low: int) -> Quantity | 
         or _FRACTION_ENDS.match(text, end)
         or (parts == 4 and (_POINT.match(text, end) or _MILLION.match(text, end)))
         or _TO_PART.match(text, end)
-        or (_TO_A_FIFTH.search(text, max(low, m.start() - 14), m.start()) and _BY_A_FIFTH.match(text, end))
+        or (
+            _TO_A_FIFTH.search(text, max(low, m.start() - 14), m.start())
+            and _BY_A_FIFTH.match(text, end)
+            and not (_LEAVING.search(text, max(low, m.start() - 10), m.start()) and text.startswith(" to ", end))
+        )
+        or (_THAN_THEN.search(text, max(low, m.start() - 9), m.start()) and _THEN.match(text, end))
+        or (_LEAVING.search(text, max(low, m.start() - 10), m.start()) and _TO_WHOM.match(text, end))
         or (_NEARLY_A_FIFTH.search(text, max(low, m.start() - 8), m.start()) and not _NUMBERED.match(text, end))
     ):
         return None
@@ -337,6 +366,8 @@ def _ordinal(text: str, start: int, end: int, value: Decimal | None, suffix: str
     if text[end : end + 1] != "-":
         beside = _AND_FINAL.match(text, end)
         noun = noun_at(text, beside.end() if beside is not None else end, one=True)
+        if noun is None and _QUARTER.match(text, end):
+            noun = "quarter", end + 8  # "the eleventh quarter of growth"
     listed = _NEXT_ORDINAL.match(text, end) if noun is None and text[end : end + 1] == " " else None
     if listed is not None and (shared := noun_at(text, listed.end(), one=True)) is not None:
         noun = shared[0], end  # "first and third floors"

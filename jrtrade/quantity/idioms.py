@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 
-from jrtrade.quantity.asides import YEARS, Aside, S
-from jrtrade.quantity.lexicon import MONTHS, NOUN_STARTERS, STOPS
+from jrtrade.quantity.dates import YEARS, Aside, S
+from jrtrade.quantity.lexicon import MONTHS, NOUN_STARTERS, SCALES, STOPS, TENS, UNITS_TEENS
 from jrtrade.quantity.nouns import noun_at
-from jrtrade.quantity.seeds import NUMBER_WORDS
+from jrtrade.quantity.seeds import NUMBER_WORDS, trie
+from jrtrade.quantity.units import unit_at
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _ROMAN = re.compile(r"[IVX]+\Z")
 _WAR = re.compile(r"(?i:world war|ww)\s?\Z")
 _SPELLED_WAR = re.compile(r"(?i:(?:first|second)\sworld\swar)(?!\w)")
+_CHANGE = (
+    r"(?:(?:net|positive|negative|economic|falling|rising|shrinking|declining|growing|slowing|weak|strong|sales|gdp|job)\s)?"
+    r"(?:growth|declines?|contraction|expansion|recession|loss(?:es)?|gains?|profits?|increases?|decreases?|deflation|"
+    r"(?:fall|ris|shrink|declin|grow|slow)ing)"
+)
+"""What a quarter is one of several of: such quarters are counted, not dated ("the second quarter of growth")."""
 _HALF_OF = re.compile(
-    rf"(?i:(first|second|third|fourth|last)[\s-](?:half|quarter)"
+    rf"(?i:(first|second|third|fourth|last)[\s-](?:half|quarter(?!{S}(?:in{S}a{S}row|running|of{S}{_CHANGE})(?![a-z])))"
     rf"(?:{S}of{S}(?:the{S}year|fiscal{S}\d{{4}}|{YEARS}|(?:{_MONTH})(?:{S}\d{{4}})?)|{S}{YEARS})?)(?!\w)"
 )
 _OF_MONTH = re.compile(rf"{S}of{S}(?:{_MONTH})(?:,?{S}\d{{4}})?(?!\w)")
@@ -35,6 +42,24 @@ _ONE_PHRASE = re.compile(
 )
 _ONE_RANGE = re.compile(
     rf"(?i:one)(?:,)?{S}(?:(?:to|or|and|in|out{S}of|of(?={S}every)){S})?(?:(?:a|every){S})?(?:two|three|four|five|six|seven|eight|nine|ten|half|quarter|\d)"
+)
+_CARDINAL = trie([*UNITS_TEENS, *TENS, *SCALES, "dozen"])
+_AND_NUMBER = re.compile(
+    rf"(?i:{S}(?:and{S}a{S}half{S})?(?:and|to){S}"
+    rf"(?:\d|(?:an?{S}(?={trie([*SCALES, 'dozen'])}))?(?:{_CARDINAL})(?![A-Za-z])))"
+)
+"""The other bound behind "between two"."""
+_ONE_WAY = re.compile(
+    r"(?i:one\sway(?P<said>(?=\s(?:streets?|traffic|tickets?|fares?|trips?|flights?|mirrors?|systems?|journeys?|valves?|bets?)(?![a-z]))"
+    r"|\sor\s(?:another|the\sother)(?![a-z]))?)"
+)
+_WAY_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:and|or|for|from|in|on|by|with|but|when|if)\s")
+_FARE = re.compile(
+    r"(?:\d[\d.,]{0,12}|(?i:(?<![a-z])(?:each|fares?|tickets?|trips?|travel|flights?|miles?|km|kilomet(?:re|er)s|metres|meters|"
+    r"hours|minutes|dollars|euros|pounds|person|go|goes|went|works?|only)))\s\Z"
+)
+_BOARD = re.compile(
+    r"\s(?:board|term)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:(?:and|or|in|at|is|was|from|for|with|costs?|basis|rates?|starts)\b|[$£€]))"
 )
 _TOGETHER = re.compile(
     r"(?i:two\sand\stwo(?![\s-](?:thirds|fifths|sevenths|ninths|hundred|thousand|million))|nine\s(?:to|till)\sfive|at\ssixes\sand\ssevens|fifty-fifty)(?![\w-])"
@@ -72,6 +97,13 @@ _ELIDED = re.compile(
 _FIRST_OIL = re.compile(
     rf"{S}(?:oil|gas|LNG|power|light|ore|concrete|coal|metal|steel|hydrogen)"
     r"(?=\s(?:in|by|from|is|was|at|on|date|target|expected|before|after|this|next|within|due|will|to|until)\b|[.,;:)]|\Z)"
+)
+_FIRST_DONE = re.compile(
+    r"\s(?:put\s(?:at|in|on|to|into|forward|up|out|down|it|them|together)|set\s(?:at|in|out|up|foot|down|off)|"
+    r"(?:seen|shown|given|taken|told|heard|found|known|written|brought|bought|thought|drawn|sent|begun|grown|sold|held|built|"
+    r"made|met|came|went|took|began|became|saw|got|won|lost|caught|spoke|laid|spent|struck|sunk|paid)"
+    r"(?=\s(?:in|at|on|by|to|as|from|for|under|out|off|up|the|a|an|its|their|his|her|last|this|with|when|during|over|after)(?![a-z])))"
+    r"(?![a-z])"
 )
 _ARTICLES = frozenset("a an the its their his her our your my this that".split())
 _RANKS = frozenset("ranked ranks rank ranking came finished placed was is third-placed a in".split())
@@ -112,6 +144,9 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
         m = _HALF_PAST.match(text, end)
         if m is not None:
             return Aside(start, m.end(), "time")
+        m = _BOARD.match(text, end)
+        if m is not None:
+            return Aside(start, m.end(), "idiom")
     if word[0].isupper() and start > low:
         m = _GROUP_OF.search(text, max(low, start - 12), start)
         if m is not None:
@@ -132,12 +167,18 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
             return Aside(start, end, "idiom")
     if lowered == "half" and nxt == "-":
         m = _NEXT_PART.match(text, end)
-        if m is not None and m[1].lower() not in _HALF_COUNTS:
+        if m is not None and m[1].lower() not in _HALF_COUNTS and not _half_unit(text, end):
             return Aside(start, m.end(), "idiom")
     if lowered in ("seventeen", "eighteen", "nineteen", "twenty") and nxt in (" ", "-"):
         m = _SPELLED_YEAR.match(text, start)
         if m is not None and (_YEARLY.search(text, max(low, start - 10), start) or _ENDED.match(text, m.end())):
             return Aside(start, m.end(), "date")
+    if lowered == "zero" and text[start - 1 : start] in (" ", "-", "\u00a0"):
+        m = _ZERO_OF.search(text, max(low, start - 9), start)
+        if m is not None:
+            return Aside(m.start(), end, "idiom")
+        if _ABOVE_ZERO.search(text, max(0, start - 32), start):
+            return Aside(start, end, "idiom")  # "four degrees above zero"
     if lowered == "zero" and nxt == "-":
         m = _NEXT_PART.match(text, end)
         if m is not None and m[1].lower() in ("sum", "emission", "carbon", "tolerance", "covid"):
@@ -148,6 +189,10 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
 _TITLE = re.compile(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hotels|theme|cafe)\b|[,.;]|\Z)")
 _YEARLY = re.compile(r"(?i:(?<![a-z])(?:in|by|since|of|until|till|from|during|to|for|and|before|after|late|early))\s\Z")
 _ENDED = re.compile(r"\s*(?:[.,;:)\0]|\Z)")
+_ZERO_OF = re.compile(r"(?i:(?<![a-z])(?:net|absolute|ground|patient|year))[\s-]\Z")
+_ABOVE_ZERO = re.compile(
+    r"(?i:(?:\d\s?°\s?[CFcf]?|(?<![a-z])degrees?(?:\s(?:celsius|fahrenheit|centigrade))?|\d\s?[CF])\sabove\s)\Z"
+)
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _SPELLED_YEAR = re.compile(
     r"(?i:(?:seventeen|eighteen|nineteen)[\s-](?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
@@ -228,6 +273,14 @@ def _classed(text: str, start: int, end: int, low: int) -> Aside | None:
     return None  # "in each category two winners", "they stage two plays"
 
 
+def _half_unit(text: str, end: int) -> bool:
+    """Whether a unit that is measured follows "half-": "a half-inch gap", not "a half-hearted try"."""
+    unit = unit_at(text, end + 1, attributive=True)
+    return (
+        unit is not None and unit.kind in ("measure", "duration", "percent", "percentage_point") and unit.end - end > 3
+    )
+
+
 def _war(text: str, start: int, end: int, low: int) -> Aside | None:
     m = _WAR.search(text, max(low, start - 11), start)
     return Aside(m.start(), end, "name") if m is not None else None
@@ -274,6 +327,10 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
         and _ELIDED.search(text, max(0, start - 160), start)
     ):
         return Aside(start, end, "date")  # "$61m in the second quarter and $104m in the third"
+    if lowered == "first" and nxt == " " and _FIRST_DONE.match(text, end):
+        last, _ = _before(text, start, low)
+        if last not in _ARTICLES and last != "the":
+            return Aside(start, end, "idiom")  # "first put at $3m"
     if lowered == "first" and _AMOUNT.match(text, end):
         return Aside(start, end, "idiom")
     if lowered in ("first", "second", "third"):
@@ -291,7 +348,7 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
             word = follow[1].lower()
             if (
                 (word in _ADVERBIAL and not (lowered == "third" and _part_to(text, start, end, low)))
-                or word in NUMBER_WORDS
+                or (word in NUMBER_WORDS and word != "quarter")
                 or (lowered == "first" and word.endswith("ed"))
             ):
                 return Aside(start, end, "idiom")
@@ -318,10 +375,15 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
     m = _ONE_PHRASE.match(text, start)
     if m is not None:
         return Aside(at if last == "no" else start, m.end(), "idiom")
-    if _ONE_RANGE.match(text, start):
+    if _ONE_RANGE.match(text, start) or (last == "between" and _AND_NUMBER.match(text, end)):
         return None
     follow = _NEXT.match(text, end)
     word = follow[1].lower() if follow else ""
+    way = _ONE_WAY.match(text, start) if word == "way" else None
+    if way is not None and (
+        way["said"] is not None or (_WAY_ENDS.match(text, way.end()) and _FARE.search(text, max(0, start - 14), start))
+    ):
+        return Aside(start, way.end(), "idiom")  # "€40 one way"
     if last == "the" and word == "hand":
         return Aside(at, follow.end() if follow else end, "idiom")
     if (last == "at" and word in ("point", "time", "stage")) or (last == "for" and nxt == ","):
@@ -353,6 +415,8 @@ def _two(text: str, start: int, end: int, low: int) -> Aside | None:
     if m is not None:
         return Aside(start, m.end(), "idiom")
     last, _ = _before(text, start, low)
+    if last == "between" and _AND_NUMBER.match(text, end):
+        return None
     if last in ("bottom", "top") and _ENDS.match(text, end):
         return Aside(start, end, "idiom")
     if last == "or" and text[start - 11 : start - 3] == "a thing ":

@@ -7,12 +7,24 @@ from dataclasses import replace
 from typing import Literal
 
 from jrtrade.quantity import ages
-from jrtrade.quantity.asides import Aside, generation_span, list_opened, name_before, score_span, stands_for_itself
+from jrtrade.quantity.asides import generation_span, score_span
+from jrtrade.quantity.dates import Aside
+from jrtrade.quantity.lexicon import MONTHS
 from jrtrade.quantity.model import Quantity
+from jrtrade.quantity.names import list_opened, name_before, stands_for_itself
 from jrtrade.quantity.years import year_at, year_with_unit
 
 _FACTOR = re.compile(r"factor\sof\s\Z")
 _BARE_BRACKET = re.compile(r"\(\d{1,3}\)")
+_FIGURE_BEFORE = re.compile(
+    r"(?:(?P<word>[A-Za-z§]{1,14})\.?\s)?(?P<number>\d[\d.,]{0,14})"
+    r"(?:\s?(?:%|per\scent|percent|thousand|million|billion|trillion|bn|mn|m|trn))?\s\(\Z"
+)
+_CITED_BEFORE = frozenset(
+    "article articles art section sections sec rule rules regulation act para paragraph no table figure fig schedule "
+    "annex clause chapter part item note step point".split()
+) | {month.lower() for month in MONTHS}
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _OTHER_BRACKET = re.compile(r"\(\d{1,3}(?:\s[a-z]+)?\),?\s(?:and\s)?[A-Z]")
 _NAMED_BRACKET = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]{2,20}\s\(\Z")
 """A number of two digits or three behind a name is said of it: goals, seats, an age."""
@@ -163,12 +175,25 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
     return None
 
 
+def _compared(text: str, start: int, end: int, low: int) -> bool:
+    """Whether a bare number in brackets is set beside the figure right before it: "33 per cent (30)"."""
+    if low != start - 2:
+        return False
+    m = _FIGURE_BEFORE.search(text, max(0, start - 44), start)
+    if m is None or (m["word"] or "").lower() in _CITED_BEFORE or _A_YEAR.fullmatch(m["number"]):
+        return False
+    n = int(text[start:end])
+    return n > 1 and text.find(f"({n - 1})", max(0, start - 300), start) < 0
+
+
 def _bare(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
     """Judge digits that count nothing: a list mark, a product, a title in quotes, an identifier."""
     if text[start - 1 : start] == "(" and _BARE_BRACKET.match(text, start - 1):
         if _NAMED_BRACKET.search(text, max(low, start - 24), start) and (
             end - start > 1 or _OTHER_BRACKET.search(text, max(0, start - 60), start)
         ):
+            return None
+        if _compared(text, start, end, low):
             return None
         return as_quantity(text, Aside(start, end, "list_mark"))
     if q.value_to is not None:

@@ -40,6 +40,7 @@ SCALES: dict[str, Decimal] = {
     "billion": Decimal(10) ** 9,
     "trillion": Decimal(10) ** 12,
     "quadrillion": Decimal(10) ** 15,
+    "quintillion": Decimal(10) ** 18,
 }
 SCALE_PLURALS: dict[str, Decimal] = {
     **{w + "s": v for w, v in SCALES.items()},
@@ -122,6 +123,9 @@ UNIT_WORDS: dict[str, str] = pairs("""
     ft: foot, feet
     in: inch, inches
     yd: yard, yards, yds
+    furlong: furlong, furlongs
+    fathom: fathom, fathoms
+    parsec: parsec, parsecs
     light-minute: light minute, light minutes, light-minute, light-minutes
     light-second: light second, light seconds, light-second, light-seconds
     ha: hectare, hectares
@@ -181,6 +185,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     oz: ounce, ounces, troy ounce, troy ounces
     carat: carat, carats, karat, karats
     quintal: quintal, quintals
+    cwt: hundredweight, hundredweights, cwt
     W: watt, watts
     kW: kilowatt, kilowatts
     MW: megawatt, megawatts
@@ -309,6 +314,15 @@ UNIT_SYMBOLS: dict[str, str] = {
     fps: fps
     IU: IU
     m3: m³, cbm
+    km3: km³
+    hm3: hm3, hm³
+    dam3: dam3, dam³
+    mm3: mm3, mm³
+    Mm3: Mm3, Mm³, MMm3, MMm³
+    Gm3: Gm3, Gm³
+    MSm3: MSm3, MSm³
+    GSm3: GSm3, GSm³
+    mcm: mcm³, mcm3
     cm2: cm²
     cm3: cm³, cc
     µm: µm, μm
@@ -340,7 +354,8 @@ UNIT_SYMBOLS: dict[str, str] = {
     kWh: kwh, KWh, KWH, Kwh
     kW: kw, KW
     MW: mw
-    mtpa: mtpa, Mtpa, MTPA, mmtpa, MMtpa, MMTPA, mtpy, Mtpy
+    mtpa: mtpa, Mtpa, MTPA, mmtpa, MMtpa, MMTPA, mtpy, Mtpy, MTPY, mmtpy, MMtpy, MMTPY
+    mtpa: mta, Mta, mmta, MMta, MMTA, mt/a, mt/y, mt/yr, mt/year, MT/a, MT/y, MT/yr, MT/year
     ktpa: ktpa, ktpy
     t/yr: tpa, tpy
     t/d: tpd
@@ -423,7 +438,8 @@ GOODS = frozenset(
     "tin jar packet pack piece axle pair dozen phone handset laptop computer panel module cell tyre tire plate bowl bunch stem bouquet "
     "loaf egg chicken hen cow bull calf pig hog lamb sheep goat horse book copy page ticket visit trip ride journey flight cruise voyage "
     "session lesson pill tablet dose shot vial jab mask tree sapling log sheet roll plot letter stamp message download song album subscriber "
-    "house home apartment load cargo carcass bale bucket drum cylinder keg cask chip wafer battery bulb".split()
+    "house home apartment load cargo carcass bale bucket drum cylinder keg cask chip wafer battery bulb "
+    "pint cup glass mug class pop slice scoop serving portion helping meal drink seat room table episode lap".split()
 )
 """What is sold by the piece, the package or the load: behind money, "a car" is each car."""
 PER_UNITS: dict[str, str] = pairs("""
@@ -445,6 +461,11 @@ PER_UNITS: dict[str, str] = pairs("""
     month: mo, mth
     km: kilometre, kilometer, km
     dwt: dwt, deadweight tonnes, deadweight tons
+    m: metre, meter
+    ft: foot
+    yd: yard
+    in: inch
+    cwt: hundredweight, cwt
     km2: square kilometre, square kilometer, sq km
     m2: square metre, square meter, sq m
     sq ft: square foot, sq ft, sq. ft, sqft
@@ -463,7 +484,7 @@ PER_UNITS: dict[str, str] = pairs("""
     m3: cubic metre, cubic meter
     1000 m3: thousand cubic metres, thousand cubic meters
     year: annum, a year, yr
-    h: hr
+    h: hr, h
     second: sec
 """)
 
@@ -476,12 +497,12 @@ def _hedges(table: str) -> dict[tuple[str, ...], Qualifier]:
 
 
 HEDGES_BEFORE = _hedges("""
-    about: about, around, perhaps, maybe, some, roughly, approximately, approx, approx., circa, c., ca., ~, ≈, an estimated, estimated, averaging, averaged, averages, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around, in the neighbourhood of, in the neighborhood of, in the ballpark of, to the tune of, more or less, closer to, estimated at, believed to be, thought to be
+    about: about, around, perhaps, maybe, some, roughly, approximately, approx, approx., circa, c., ca., ~, ≈, an estimated, estimated, averaging, averaged, averages, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around, in the neighbourhood of, in the neighborhood of, in the ballpark of, to the tune of, more or less, closer to, nearer, nearer to, estimated at, believed to be, thought to be
     almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of, just short of, nearing, practically, hardly, scarcely, close on, nigh on, getting on for, verging on
     below: less than, less then, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, shy of, short of, <, sub, a whisker under, a hair under
-    above: more than, more then, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, past, over than, bigger than, heavier than, taller than, deeper than, wider than, faster than, worth more than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, >
+    above: more than, more then, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, past, over than, bigger than, heavier than, taller than, deeper than, wider than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, >
     at_most: up to and including, up to, upto, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, max of, a max of, max., ≤, <=, no longer than, no older than, not to exceed, less than or equal to, equal to or less than, at or below, at or under, on or below
-    at_least: at least, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, >=, a minimum, minimum, min of, min., at the very least, at the least, no younger than, starting at, starting from, start at, start from, starts at, starts from, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above
+    at_least: at least, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, >=, a minimum, minimum, min of, min., at the very least, at the least, no younger than, starting at, starting from, start at, start from, starts at, starts from, priced from, costs from, cost from, available from, prices from, fares from, tickets from, rooms from, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above
 """)
 HEDGES_BEFORE |= {
     (*degree.split(), *bound): qualifier
@@ -515,7 +536,7 @@ HEDGE_AFTER_FIRST = frozenset(words[0] for words in HEDGES_AFTER)
 
 _UP = """rise rises rose risen rising increase increases increased increasing grow grows grew grown growing gain gains gained gaining climb
 climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring up advance advances advanced
-advancing expand expands expanded expanding rally rallied rallies rallying leap leaps leapt leaped leaping spike spiked spikes adds added widen widens widened widening
+advancing expand expands expanded expanding rally rallied rallies rallying leap leaps leapt leaped leaping spike spiked spikes adds adding added widen widens widened widening
 strengthen strengthened appreciate appreciated rebound rebounded rebounds accelerate accelerated swell swelled skyrocket skyrocketed higher
 widening strengthens strengthening appreciates appreciating accelerates accelerating rebounding bounce bounces bounced bouncing recover recovers recovered
 recovering regain regains regained regaining firmed vault vaulted vaults rocketed rocketing swollen quickened quickens lengthened pop popped pops balloon ballooned balloons mushroomed
@@ -541,12 +562,19 @@ TREND_NOUNS: dict[str, Trend] = {
         "down",
     ),
 }
-TREND_WITH_BY: dict[str, Trend] = dict.fromkeys(
-    "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting".split(), "up"
-)
+TREND_WITH_BY: dict[str, Trend] = {
+    **dict.fromkeys(
+        "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting warm warms warmed warming".split(),
+        "up",
+    ),
+    **dict.fromkeys(
+        "cool cools cooled cooling thin thins thinned thinning recede recedes receded receding".split(),
+        "down",
+    ),
+}
 """Verbs that are a trend only with "by" ("raised rates by 1%", not "raised over 5 million euros")."""
 TREND_LOOSE = frozenset(
-    "up down add adds added lose loses lost losing cut cuts cutting shed sheds shedding gain gains gained gaining contract contracts "
+    "up down add adds adding added lose loses lost losing cut cuts cutting shed sheds shedding gain gains gained gaining contract contracts "
     "advance advances advanced ease eased eases easing higher lower bounce bounces bounced bouncing recover recovers recovered recovering "
     "regain regains regained regaining firmed pop popped pops hike hikes improve improves improved improving upped balloon balloons ballooned zoomed tanked spiking grow grows grew grown stumble stumbled "
     "bumped cratered surrender surrenders surrendered surrendering reduce reduces reduced reducing trim trims trimmed trimming slash slashed lowers lowered lowering upward upwards downward downwards "

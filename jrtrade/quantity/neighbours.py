@@ -30,7 +30,7 @@ _OR = re.compile(r"(?:\s(?:higher|lower|up|down))?,?\sor\s(?:by\s)?|,\salso\s")
 """What joins two ways of saying the same change: "rose 14 cents, or 0.4%"."""
 _SENTENCE_END = re.compile(r"[.;!?]\s")
 _GOES_ON = re.compile(
-    r"(?:\s(?:in|on|for|among|at|since|from|during)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+|\s(?:[a-z]+ly|(?:this|last)\s[a-z]+|[A-Z][a-z]+day|[myq]/[myq]|[myq]o[myq]|(?:month|year|quarter)[\s-]on[\s-](?:month|year|quarter)))?(?:,|\sand|,\s(?:and|then))(?:\s(?!from|than|versus|against|to|at|of|or|made|earned|paid|raised|won|sold|bought|spent|was|were|is|had|has)[A-Za-z]+)?\s"
+    r"(?:\s(?:in|on|for|among|at|since|from|during)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+|\s(?:[a-z]+ly|(?:this|last)\s[a-z]+|[A-Z][a-z]+day|[myq]/[myq]|[myq]o[myq]|(?:month|year|quarter)[\s-]on[\s-](?:month|year|quarter)))?(?:,|\sand|,\s(?:and|then))(?:\s(?!from|than|versus|against|to|at|of|or|made|earned|paid|raised|won|sold|bought|spent|was|were|is|had|has)[A-Za-z]+|\sto\s(?:the\s)?[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)?\s"
 )
 _BETTER = re.compile(
     r"\s(?:are|were|is|was|of|said|say|have|had|will|better|worse|ahead|short|above|below|more|less)\b"
@@ -55,13 +55,15 @@ def shares(text: str, first: Quantity, second: Quantity) -> bool:
         return False
     if _SIDES.fullmatch(gap) and second.kind in ("number", "measure"):
         return second.unit is None or second.unit in _LENGTHS  # not "12 x 330ml cans"
+    if gap == " " and second.words[:1] == "(":
+        return True  # "41.2 (38.1) billion euros"
     return _LIST.fullmatch(gap) is not None and gap.strip() != ""
 
 
 def joins(text: str, first: Quantity, second: Quantity) -> bool:
     """Whether two members of a list are its last two ("… and 9 percent")."""
     gap = text[first.end : second.start]
-    return _LAST_JOINT.search(gap) is not None or _SIDES.fullmatch(gap) is not None
+    return gap == " " or _LAST_JOINT.search(gap) is not None or _SIDES.fullmatch(gap) is not None
 
 
 def share(first: Quantity, second: Quantity) -> Quantity:
@@ -123,8 +125,10 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
     if (
         q.trend is None
         and last.trend is not None
-        and q.kind == last.kind
-        and (q.kind in ("percent", "percentage_point", "money") or (q.kind == "measure" and q.unit == last.unit))
+        and (q.kind == last.kind or (q.kind == "ratio" and last.kind == "percent" and _BY.search(gap)))
+        and (
+            q.kind in ("ratio", "percent", "percentage_point", "money") or (q.kind == "measure" and q.unit == last.unit)
+        )
     ) and (
         (_BY.search(gap) and not _SENTENCE_END.search(gap) and not _OTHER_VERB.search(gap))
         or (

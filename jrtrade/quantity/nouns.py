@@ -55,7 +55,7 @@ def lemma(word: str) -> str:
     if lowered.endswith("ies") and len(word) > 4:
         return word[:-1] if lowered.endswith(_IN_IE) else word[:-3] + "y"
     if lowered.endswith(("sses", "xes", "ches", "shes", "zzes")):
-        return word[:-2]
+        return word[:-1] if lowered in _IN_E else word[:-2]
     if lowered.endswith("oes") and len(word) > 5 and lowered not in _IN_OE:
         return word[:-2]  # "tornadoes", not "shoes"
     if lowered.endswith("men"):
@@ -105,6 +105,10 @@ _IN_IE = tuple(
     """birdies rookies selfies hoodies smoothies cookies movies zombies caddies goalies townies foodies techies
     junkies groupies prairies calories genies brownies collies pixies sorties veggies hippies walkies""".split()
 )
+_IN_E = frozenset(
+    "tranches brioches pastiches cartouches douches gouaches panaches barouches apaches porsches "
+    "impasses crevasses mousses posses finesses".split()
+)
 _IN_OE = frozenset("shoes canoes tiptoes aloes oboes floes backhoes horseshoes snowshoes".split())
 _SINGULARS = {one: many for many, one in reversed(PLURALS.items())}
 
@@ -152,6 +156,8 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         if m is None:
             break
         word = m[1]
+        if word[0].isupper() and "\n" in text[at : m.start(1)] and _anew(text, end, at, word):
+            break  # "Ships: 20⏎Exports rose"
         lowered = word.lower()
         if lowered in STOPS and not (
             (lowered == "used" and not words)
@@ -221,6 +227,22 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
     if words[head].lower() in _GENERALS and (general := _GENERAL.match(text, ends[head])) is not None:
         return " ".join(phrase) + general[0], general.end()  # "three attorneys general"
     return " ".join(phrase), ends[head]
+
+
+_FULL_LINE = 40
+_TABULAR = re.compile(r"(?:[:=)|]\s{0,3}[$£€¥]?[\d.,]{1,20}|\d[.]\d{1,9})\Z")
+
+
+def _anew(text: str, end: int, at: int, word: str) -> bool:
+    """Whether capitals behind the line that ends at `at` begin another sentence: no name is being wrapped there."""
+    low = max(0, at - _FULL_LINE)
+    return (
+        at < _FULL_LINE
+        or text.rfind("\n", low, at) >= 0
+        or text.rfind("\0", low, at) >= 0
+        or (plural(word.lower()) and not word.endswith("ans"))
+        or _TABULAR.search(text, max(0, end - _FULL_LINE), end) is not None
+    )
 
 
 def _counting(word: str) -> str:

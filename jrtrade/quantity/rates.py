@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.currencies import CURRENCY_WORDS
-from jrtrade.quantity.lexicon import GOODS, PER_NOUNS, PER_UNITS, STOPS, UNIT_SYMBOLS
+from jrtrade.quantity.lexicon import GOODS, PER_NOUNS, PER_UNITS, STOPS, TENS, UNIT_SYMBOLS, UNITS_TEENS
 from jrtrade.quantity.nouns import noun_at
-from jrtrade.quantity.seeds import NUMBER_WORDS
 from jrtrade.quantity.units import FOLD, SUPERSCRIPT, THEN, unit_at
 
 _SPACE = r"\s{1,3}|-"
@@ -16,7 +15,7 @@ _PER_NOUN = (
     r"(?:[24]0|forty|twenty)[ -]?(?:foot|feet|ft)[ -](?:high-?cube )?(?:containers?|box(?:es)?|equivalent[ -]units?)|"
     r"square[ -]\w+|sq k?m|sq\.? ft|sq mi|cubic \w+|thousand cubic met(?:re|er)s|"
     r"million (?:british thermal units|btu)|"
-    r"(?:mega|kilo)watt[ -]hour|(?:[cdkns]?m|ft|in|yd)\^?[23²³]|[a-zà-ÿ]{1,24}[2²]?(?:-hour)?"
+    r"(?:mega|kilo)watt[ -]hour|(?:(?:da|[cdhkns])?m|ft|in|yd)\^?[23²³]|[a-zà-ÿ]{1,24}[2²]?(?:-hour)?"
 ).replace(" ", r"\s")
 _PER = re.compile(
     rf"(?:(?:{_SPACE})(?P<word>per|an?|each|every|for\s(?:each|every))(?:{_SPACE})|\s(?P<full>to)\sthe\s(?=gallon|lit(?:er|re)\b)|\s?/\s?(?P<slash>))"
@@ -40,6 +39,25 @@ _TO_CURRENCY = re.compile(
 
 def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     """Read what a quantity ending at `end` is stated per ("a barrel", "/MMBtu"), and where that ends."""
+    per = _one_per(text, end, money=money)
+    for _ in range(2):
+        more = None if per is None else _FURTHER.match(text, per[1])
+        if per is None or more is None:
+            break
+        again = _per_many(text, per[1]) if more["many"] else _one_per(text, per[1], money=False)
+        if again is None or (text[per[1]] == "/" and per[0] in _TIMES and again[0] in _TIMES):
+            break  # "per minute/hour"
+        per = f"{per[0]}/{again[0]}", again[1]  # "per tonne per 100 km", "per person per night"
+    return per
+
+
+_TIMES = frozenset("second minute hour h day night week month year".split())
+_FURTHER = re.compile(
+    r"(?:\sper\s|/)(?:(?P<many>\d)|(?:km|mile|kilomet(?:re|er)|hour|hr?|day|d|night|week|month|year|yr|annum)(?![\w-]))"
+)
+
+
+def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     if text[end : end + 1] == "." and _ABBREVIATED.match(text, max(0, end - 3)):
         end += 1  # "1.6 lb. a week"
     if text[end : end + 1] not in _PER_STARTS:
@@ -52,9 +70,11 @@ def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
             return rate
     m = _PER.match(text, end)
     if m is None:
-        return _per_many(text, end)
+        return None if text[end] == "/" else _per_many(text, end)
     if m["word"] in ("a", "an") and THEN.match(text, m.end()):
         return None  # "80 dollars a year earlier"
+    if m["word"] in ("a", "an") and not money and _APART.match(text, m.end("word")):
+        return None
     noun = m["noun"]
     stop = m.end()
     lowered = FOLD.sub(" ", noun.lower())
@@ -71,16 +91,24 @@ def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
         if m["word"] in (None, "a", "an", "each", "every"):
             if not known and not (money and lowered in GOODS and m["word"] in ("a", "an") and _sold(text, end, stop)):
                 return None
-        elif lowered in NUMBER_WORDS:
+        elif lowered in UNITS_TEENS or lowered in TENS:
             return None  # "three new shares for every ten"
         elif not money and ((len(lowered) < 3 and not known) or lowered in _NOT_PER):
             return None
         elif not known and (head := _headed(text, lowered, stop)) is not None:
             return head
         code = UNIT_SYMBOLS.get(noun) or lowered
+    elif code in _LENGTHS and not money and "\n" in text[end : end + 3]:
+        return None  # lines of a list: "half an inch⏎a yard"
     return code, stop
 
 
+_APART = re.compile(
+    r"\s(?:met(?:re|er)|foot|yard|inch|mile|kilomet(?:re|er))\s(?:apart|away|wide|tall|long|high|deep|thick|across|square|or|and"
+    r"|off|from|below|above|behind|ahead|down|up|out|inside|short|to\sthe|(?:north|south|east|west)\w{0,4})\b"
+)
+"""What makes a distance of "a mile" behind what is counted: "three posts a foot apart"."""
+_LENGTHS = frozenset(("m", "ft", "yd", "in", "mi"))
 _BOXES = {"40": "FEU", "fo": "FEU", "20": "TEU", "tw": "TEU"}
 """Containers by the length they begin with."""
 _HEADED = re.compile(
@@ -114,7 +142,7 @@ def _sold(text: str, end: int, stop: int) -> bool:
 
 _NOT_PER = frozenset(("cent", "mille", "mil", "mill"))
 _PER_MANY = re.compile(
-    r"[\s-](?:per|for\severy|of\severy)\s(?:(?P<digits>\d{1,3}(?:,\d{3}){1,3}|\d{2,9})|(?P<word>hundred\sthousand|hundred|thousand|million))(?=\s)"
+    r"(?:[\s-](?:per|for\severy|of\severy)\s|/(?=\d))(?:(?P<digits>\d{1,3}(?:,\d{3}){1,3}|\d{2,9})|(?P<word>hundred\sthousand|hundred|thousand|million))(?=\s)"
 )
 _MANY = {"hundred": 100, "thousand": 1000, "hundred thousand": 100_000, "million": 10**6}
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from decimal import localcontext
 from typing import TYPE_CHECKING, Literal
 
-from jrtrade.quantity.asides import Aside, aside_of_digits, url_spans
+from jrtrade.quantity.asides import aside_of_digits, url_spans
+from jrtrade.quantity.dates import Aside
 from jrtrade.quantity.grammar import quantity_at
 from jrtrade.quantity.idioms import aside_of_word
 from jrtrade.quantity.intervals import EXACT

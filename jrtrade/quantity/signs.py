@@ -60,7 +60,7 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
     if m is not None:
         sign = m[0].rstrip()
         code = CURRENCY_SIGNS.get(sign) or CURRENCY_SIGNS.get(FOLD.sub(" ", sign))
-        if sign == "PS" and len(text) - at > 1 and not (text[at + 1].isdigit() or text[at + 1] in ".,mbk"):
+        if sign in ("PS", "Nu") and len(text) - at > 1 and not (text[at + 1].isdigit() or text[at + 1] in ".,mbk"):
             return None
         if code is None or (sign in LETTER_SIGNS and m.start() and part[m.start() - 1].isalnum()):
             return None

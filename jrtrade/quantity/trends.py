@@ -25,6 +25,12 @@ _STRIP = "(\"'“‘[—–"
 _ABBREVIATED = frozenset("u.s. u.k. e.u. u.n. st. inc. co. corp. ltd. no. mr. mrs. ms. dr. jr.".split())
 _ARTICLES = frozenset("the a an its their his her our new".split())
 _BEING = frozenset("is was were are be been being closed ended finished slightly".split())
+_TRADED = frozenset(
+    "revenue revenues sales output volume volumes price prices shares share stock stocks profit profits "
+    "earnings index exports imports demand traffic bookings yield yields dollar euro yen pound futures oil "
+    "gold crude".split()
+)
+_LOSING = frozenset("lose loses lost losing".split())
 _GIVING = frozenset("give gives gave given giving".split())
 _PUTTING = frozenset("put puts tack tacks tacked".split())
 _LOOSE_NOUNS = frozenset(
@@ -38,14 +44,20 @@ _TRAVELLED = re.compile(
 )
 _REGAINING = ("recover", "regain", "surrender")
 _PLACED = re.compile(r"\s(?:from|off|north|south|east|west|away|outside|inside|inland|beyond|past|along|down\sthe)\b")
+_STANDING = re.compile(
+    r"(?:\s\([^()\0]{1,20}\))?"
+    r"\s(?:(?:above|below)\s(?:sea|ground|street|(?:the|its)\s(?!norm|average|usual|previous|mean))|tall\b|high\b)"
+)
+_TO_THING = re.compile(r"\sto\s(?![$£€¥]?\d)")
 _IN_A = re.compile(
     r"\s(?:in|on)\s(?:[a-z]+\s){0,2}(?:an?|the|budget|price|economy|market|fund|group)\s(?:[a-z]+\s){0,2}of\s\Z|\sbudget\sof\s\Z"
 )
 _FROM_AMOUNT = re.compile(r"[^.;:\n]{0,40}?\sfrom\s(?:[A-Z]{0,3}[$£€¥₹]\s?)?\d(?!\d{3}(?![\d,.%]))")
 _PAID_DOWN = re.compile(r"(?i:(?<![a-z])(?:with|pay|pays|paid|put|puts)\s)\Z")
 _DRIVING = frozenset(
-    "drive drives drove driven driving push pushes pushed pushing bring brings brought bringing send sends sent force "
-    "forced forces bid talked mark marks marked scale scaled scales scaling ramp ramped ramps ramping".split()
+    "turn turned turns turning drive drives drove driven driving push pushes pushed pushing bring brings "
+    "brought bringing send sends sent force forced forces bid talked mark marks marked scale scaled scales "
+    "scaling ramp ramped ramps ramping".split()
 )
 _SCALING = frozenset(
     "scale scaled scales scaling cut cuts cutting throttle throttled dial dialled dialed pared pull pulled".split()
@@ -58,7 +70,7 @@ _NEW_CLAUSE = frozenset(
 )
 """Words behind which a verb further back has no say."""
 _FIGURED = frozenset("0123456789$£€¥")
-_PASSED = re.compile(r"(?:19|20)\d\d|\d{1,2}-[a-z]+|\d{1,2}")
+_PASSED = re.compile(r"(?:19|20)\d\d|\d{1,2}(?:-[a-z]+|st|nd|rd|th)?")
 _EXTREMES = frozenset(("low", "high", "peak", "trough", "record"))
 _PACES = frozenset(("rate", "pace", "clip"))
 _BETWEEN = frozenset("up down back further again off even".split())
@@ -92,9 +104,9 @@ _LENGTHS = frozenset("m km cm mm ft in mi yd".split())
 _EXTREME = re.compile(r"\s(?:highs?|lows?|peaks?|records?)\b")
 _DIRECTION = re.compile(
     r"(?:\s\([^()\0]{1,20}\)|(?P<comma>,)?\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips)(?(comma),))?"
-    r"\s(?:(?P<up>higher|up(?!\sto\b|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|yesterday)|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|dearer|more\sexpensive|(?:firmer|stronger)(?!\s(?:than|to|in)\b))"
-    r"|(?P<down>lower|down(?!\sto\b|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|yesterday)|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|cheaper|(?:weaker|softer|easier)(?!\s(?:than|to|in)\b)))"
-    r"(?=\s*(?:[.,;)\0–—]|\Z)|\s(?:on|from|than|at|in|to|for|after|by|year|against|shortly|following|ahead|yesterday|today|"
+    r"\s(?:(?P<up>higher|up(?!\sto\b|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|[A-Z][a-z]{2,8}(?![’'a-z])|yesterday)|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|dearer|more\sexpensive|(?:firmer|stronger)(?!\s(?:than|to|in)\b))"
+    r"|(?P<down>lower|down(?!\sto\b|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|[A-Z][a-z]{2,8}(?![’'a-z])|yesterday)|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|cheaper|(?:weaker|softer|easier)(?!\s(?:than|to|in)\b)))"
+    r"(?=\s*(?:[.,;)\0–—]|\Z)|\s(?:on|from|than|at|in|to|for|after|by|year|week|month|day|quarter|[myqwd]/[myqwd]|against|shortly|following|ahead|yesterday|today|"
     r"this|last|next|while|but|as|with|because|when|amid|around|before|over|near|so|and|or|compared|versus|since|despite|until|"
     r"during|early|late|[A-Z][a-z]*|[a-z]+ly)\b)"
 )
@@ -122,6 +134,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         return _reached(words, n - 1)
     if last == "off" and n > 1 and (words[n - 2].lower() in _BEING or words[n - 2][-1] == ","):
         return "down", True  # "shares were off 3%"; "revenue was $3bn, off 10%"
+    if last == "off" and n > 1 and words[n - 2].lower() in _TRADED:
+        return "down", True  # "with sales off 5 per cent"
     if last == "on":
         return ("up", True) if n > 1 and words[n - 2].lower() in _PUTTING else (None, False)
     if last == "average" and n > 2 and words[n - 2].lower() == "an":
@@ -143,6 +157,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
             )
             noun = words[of - 1].lower() if one_clause else noun
             return TREND_NOUNS.get(noun), True
+        if noun == "growth" and n > 2 and words[n - 3].lower() == "negative":
+            return "down", False
         return TREND_NOUNS[noun], noun in _LOOSE_NOUNS
     if last in TREND_ADVERBS or last.endswith("ly"):
         for back in (2, 3):  # "cut output by an additional 5 tonnes"
@@ -151,6 +167,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         meant: Trend | None = None
         for i in range(n - 2, max(-1, n - (10 if last == "by" else 5)), -1):
             word = words[i].lower()
+            if last == "by" and word in _LOSING:
+                return None, False  # a margin: "lost the final by three goals"
             if word in TRENDS and _otherwise(word, words[i + 1 : n - 1]):
                 if last == "by" and word in ("up", "down") and i and words[i - 1].lower() in _DRIVING:
                     return TRENDS[word], False  # "drove up costs by 12%"
@@ -227,13 +245,14 @@ def told(
         elif (
             text[end + 1 : end + 2] == "o"
             and text.startswith(" off ", end)
-            and _TAKING.search(text, max(0, context.start - 10), context.start)
+            and (taking := _TAKING.search(text, max(0, context.start - 10), context.start)) is not None
+            and (taking[0][0] not in "tT" or kind in ("percent", "percentage_point") or code == "point")
         ):
             trend = "down"
-        elif context.start == start and single:
-            trend = _brought(text, context, end) if context.last == "to" else None
-            if kind not in _UNMOVED and trend is None:
-                trend = _of_object(text, context, end)
+        elif context.last == "to" and single:
+            trend = _brought(text, context, end)
+        elif context.start == start and single and kind not in _UNMOVED:
+            trend = _of_object(text, context, end)
         if trend is None and kind == "percent" and context.last in ("a", "an", "at") and _PACE.match(text, end):
             grew = _GREW_AT.search(text, max(0, context.start - 30), context.start)
             trend = TRENDS.get(grew[1].lower()) if grew is not None else None  # "grew at a 5% pace"
@@ -284,8 +303,8 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         and code != "cent"
     ):
         return False  # "police recovered $50,000"
-    if code in _LENGTHS and _PLACED.match(text, end):
-        return False  # "the train crashed 20 km from the town"
+    if code in _LENGTHS and (_PLACED.match(text, end) or _STANDING.match(text, end)):
+        return False  # "the train crashed 20 km from the town", "it rises to 3,400 metres above sea level"
     if context.loose and context.last == "to" and kind == "number" and "," in text[start:end]:
         return True  # "arrivals recovered to 323,000"
     if context.loose and kind == "number" and _ALONE.match(text, end):
@@ -298,6 +317,8 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return False  # "down to 40 metres": a depth
     if kind == "measure" and (context.last == "on" or (context.last == "up" and context.trend == "down")):
         return False  # "gave up 9 yards", "put on 5 kg"
+    if context.last == "adding" and _TO_THING.match(text, end):
+        return False  # "adding $5,000 to the price"
     if kind == "money":
         return not text.startswith("under ", context.start)  # "fell under $90 a ton"
     if kind == "percent":

@@ -15,6 +15,7 @@ from jrtrade.quantity.currencies import (
 from jrtrade.quantity.lexicon import (
     DURATIONS,
     GLUED_SYMBOLS,
+    GOODS,
     PER_NOUNS,
     PER_UNITS,
     SPACED_SYMBOLS,
@@ -83,6 +84,8 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
     if found is None:
         return _rare(text, at, end) if text[at : at + 1] in _RARE_STARTS else None
     if found.kind == "measure":
+        if found.code == "mtpa" and _TONS.search(text, max(0, end - 8), end):
+            return Unit("t/yr", "measure", found.end)  # "a 400,000 mtpa smelter"
         return _raised(text, found)
     if found.kind == "duration":
         old = _OLD.match(text, found.end)
@@ -92,55 +95,94 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
     return found
 
 
-_RARE_STARTS = frozenset("scvwU")
+_RARE_STARTS = frozenset("scmvwKU")
 _STONE = re.compile(
     r"stone(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|in|at|on|by|to|or|when|after|since|over|overweight|heavier|lighter|last|this)\b)"
     r"|st(?=\s?\d{1,2}\s?(?:lbs?|pounds)\b)"
 )
 _JUST_ONE = re.compile(r"(?i:\bone|(?<![\d.,])1)\s?\Z")
-_CROWNS = re.compile(r"crowns(?![\w-])")
+_CROWNS = re.compile(r"crowns(?![\w-])(?:\s(?:an?|per)\s(?P<noun>[a-z]{2,12})(?![a-z-]))?")
+_SOLD_BY = GOODS | PER_UNITS.keys() | {"hour", "night", "share"}
+_MARKS = re.compile(
+    r"marks(?![\w-])(?!\s(?:out|on|in\s(?:the|an?|his|her|their|all)|for\s(?:the|an?|his|her|their))\s)"
+)
 _THOUSANDS = re.compile(r"(?:thousand|illion|[mb]n|,\d{3})\Z")
+_TONS = re.compile(r"(?:thousand|illion|[mb]n|\d\d,\d{3}|\d{5})\Z")
+"""Behind so many, "mtpa" says metric tons, not million tonnes."""
+_CUP = re.compile(
+    r"cup(?![\w’'-])(?!\s(?:finals?|winners?|ties?|match(?:es)?|games?|runs?|titles?|holders?|sizes?|place|champions?|draw|wins?|races?|semi))"
+)
+_PART_BEFORE = re.compile(
+    r"(?:[½¼¾⅓⅔⅛⅜⅝⅞]|(?<!\d)[1-7]/[2-8]|(?<![\d.,])(?:1|0?\.\d{1,3})|(?i:(?<![a-z])(?:half|thirds?|quarters?|eighths?))(?:\s(?:of\s)?a)?)\Z"
+)
+_KELVIN = re.compile(
+    r"K(?![\w/-])(?!\s(?:run|race|walk|people|salary|resolution|TV|video|screen|display|monitor|[a-z]{4,20}s)\b)"
+)
+_THERMAL = re.compile(
+    r"(?i:(?<![a-z])(?:boil|melt|freez|froze|temperature|superconduct|cryo|liquef|sublimat|condens|helium|filament|thermal|Curie"
+    r"|absolute\szero|(?:cool|heat|warm)(?:ed|ing)?\s(?:it\s)?(?:to|from|below|above|by)\s))"
+)
 _BY_WEIGHT = re.compile(r"(?:wt|vol)\s?%")
 
 
 def _rare(text: str, at: int, end: int) -> Unit | None:
     """Read what is a unit only in some places: stones of weight, crowns by the thousand, percent of weight."""
     char = text[at]
+    if char == "K":
+        return Unit("K", "measure", at + 1) if at > end and _KELVIN.match(text, at) and _thermal(text, at) else None
+    if char == "m":
+        marks = _MARKS.match(text, at)
+        if marks is None or not _THOUSANDS.search(text, max(0, end - 8), end):
+            return None
+        code, assumed = _of_land(text, at, "marks")
+        return Unit(code, "money", marks.end(), assumed)
     if char == "s":
         stone = _STONE.match(text, at)
         if stone is None or _JUST_ONE.search(text, max(0, end - 4), end):  # "with one stone"
             return None
         return Unit("stone", "measure", stone.end())
     if char == "c":
+        if text[at + 1 : at + 2] == "u":
+            cup = _CUP.match(text, at) if _PART_BEFORE.search(text, max(0, end - 14), end) else None
+            return None if cup is None else Unit("cup", "count", cup.end())
         crowns = _CROWNS.match(text, at)
-        if crowns is None or not _THOUSANDS.search(text, max(0, end - 8), end):
+        if crowns is None or not (_THOUSANDS.search(text, max(0, end - 8), end) or crowns["noun"] in _SOLD_BY):
             return None
-        code, assumed = _northern(text, at, "crowns")
-        return Unit(code, "money", crowns.end(), assumed)
+        code, assumed = _of_land(text, at, "crowns")
+        return Unit(code, "money", at + 6, assumed)
     if char == "U":
         return Unit("cent", "money", at + 3) if text.startswith("US¢", at) else None
     weight = _BY_WEIGHT.match(text, at)
     return None if weight is None else Unit("%", "percent", weight.end())
 
 
-_CROWN_LAND = re.compile(
+def _thermal(text: str, at: int) -> bool:
+    """Whether the clause speaks of a temperature, so that the "K" at `at` is no thousand."""
+    low = max(0, at - 75)
+    low = max(low, *(text.rfind(end, low, at) + 1 for end in (". ", ", ", "; ", "\0")))
+    high = text.find("\0", at, at + 25)
+    return _THERMAL.search(text, low, at + 25 if high < 0 else high) is not None
+
+
+_LAND = re.compile(
     r"\b(?:(?P<DKK>Danish|Danes?|Denmark|Copenhagen)|(?P<NOK>Norway|Norwegian|Oslo)|(?P<SEK>Swedish|Sweden|Stockholm)"
-    r"|(?P<CZK>Czech|Prague))\b"
+    r"|(?P<CZK>Czech|Prague)|(?P<DEM>Germans?|Germany|Bonn)|(?P<FIM>Finnish|Finns?|Finland|Helsinki)|(?P<BAM>Bosnian?|Sarajevo))\b"
 )
-_CROWN_LANDS = {
+_LANDS = {
     **dict.fromkeys(("krone", "kroner"), ("NOK", "DKK")),
     "kr": ("SEK", "NOK", "DKK"),
     "crowns": ("SEK", "NOK", "DKK", "CZK"),
+    "marks": ("DEM", "FIM", "BAM"),
 }
 """The currencies that such a name can mean, the usual one first."""
 
 
-def _northern(text: str, at: int, name: str) -> tuple[str, bool]:
-    """Say whose crowns these are by the one land named before them in the line, and whether that is assumed."""
-    can_be = _CROWN_LANDS[name]
+def _of_land(text: str, at: int, name: str) -> tuple[str, bool]:
+    """Say whose crowns or marks these are by the one land named before them in the line, and whether it is assumed."""
+    can_be = _LANDS[name]
     window = max(0, at - 200)
     line = max(text.rfind("\n", window, at), text.rfind("\0", window, at), window)
-    named = {m.lastgroup for m in _CROWN_LAND.finditer(text, line, at)}
+    named = {m.lastgroup for m in _LAND.finditer(text, line, at)}
     codes = [code for code in can_be if code in named]
     return (codes[0], False) if len(codes) == 1 else (can_be[0], True)
 
@@ -252,7 +294,7 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
 
 def _priced_by(word: str) -> bool:
     """Whether prices are stated per this: "34.5 p/therm", but "5 c/o the agent"."""
-    return word in PER_UNITS or word in PER_NOUNS or word in UNIT_SYMBOLS
+    return word in PER_UNITS or word in PER_NOUNS or word in UNIT_SYMBOLS or word in GOODS
 
 
 _MOTORS = re.compile(r"\s(?:engines|motors|outboards|tractors|pumps)\b")
@@ -264,6 +306,13 @@ _TOKENS = frozenset(
 _PAID_IN = re.compile(
     r"[\s-](?:(?:bank)?notes?|coins?|fines?|fees?|bets?|vouchers?|bills?|tickets?|cheques?|loans?|bribes?|fares?)(?![A-Za-z-])"
 )
+_IN_MONEY = re.compile(
+    r"\s(?:(?:in|of)\s(?:cash|change|rent|fees?|fines?|tips|tax(?:es)?|savings|debts?|wages|damages|coins|notes|compensation"
+    r"|vouchers|credit|interest|pocket\smoney)|in\sthe\s(?:sales?|bank|red)|off\sthe\s(?:price|bill|rent|fare)|cash|cheaper|dearer"
+    r"|richer|poorer|overdrawn|(?:an?|per)\s(?:plate|pint|cup|glass|mug|class|session|lesson|pop|trip|visit|ride|journey"
+    r"|meal|drink|seat|room|episode|copy|flight|cruise|stamp|song|album|slice|portion))(?![A-Za-z-])"
+)
+"""What only money has behind it, where pounds may be weights."""
 _ADJECTIVE = re.compile(r"-(?:[a-z]{3,}ing|[a-z]{2,}ed|class|for-|based|like|worth|free)(?![a-z])|-for-")
 _NATIONAL = re.compile(rf"[A-Z][a-z]{{2,12}}\s((?i:{trie(sorted(OWN_NAMES))}))(?![A-Za-z])")
 _FEET_INCHES = re.compile(r"['’′]\s?\d{1,2}(?:\.\d)?\s?(?:[\"”″]|''|in\b)")
@@ -312,8 +361,10 @@ def _phrase(text: str, at: int) -> Unit | None:
         return None  # "in 2019 year on year"
     if word == "pound" and _PAID_IN.match(text, m.end()):
         return Unit("GBP", "money", m.end())  # "a ten-pound note"
-    if word in _CROWN_LANDS:
-        unit, assumed = _northern(text, at, word)
+    if word == "pounds" and text[m.end() : m.end() + 1] == " " and _IN_MONEY.match(text, m.end()):
+        return Unit("GBP", "money", m.end())
+    if word in _LANDS:
+        unit, assumed = _of_land(text, at, word)
         return Unit(unit, "money", m.end(), assumed)
     return Unit(unit, kind, m.end(), assumed=kind == "money" and word in ASSUMED_CURRENCY_WORDS)
 

@@ -18,6 +18,7 @@ _SPELLED = rf"point((?:[\s-](?:{trie(w for w, n in UNITS_TEENS.items() if n < 10
 _POINT = re.compile(rf"(?i:[\s-]{_SPELLED})")
 _DECIMALS = re.compile(rf"(?i:{_SPELLED})")
 _PARTS = re.compile(rf"(?i:[\s-]({trie(FRACTION_PARTS)}))(?![A-Za-z])")
+_OUT_OF = re.compile(r"(?i:(?<![a-z])of\s(?:(?:the|these|those|its|their)\s)?)\Z")
 _OWNED = re.compile(r"(?i:(?<![a-z])(?:the|its|his|her|their|our|my|your)|[’']s)\s\Z")
 _PERIODIC = re.compile(r"(?i:(?<![a-z])(?:first|last|next|past|previous|final|straight|in|for))\s\Z")
 _DOZEN = re.compile(r"(?i:[\s-]dozens?)(?![A-Za-z])")
@@ -32,7 +33,7 @@ _OF_A = re.compile(rf"(?i:(?:\s+of\s+an?)?[\s-]+({'|'.join(SCALES)}))(?![A-Za-z]
 def _cardinal(words: list[str]) -> tuple[int, int]:
     """Return the value of as many leading words as make one number, and how many they are."""
     total = current = 0
-    floor = 10**18  # the last scale: the next one must be smaller
+    floor = 10**21  # the last scale: the next one must be smaller
     last = "start"
     used = value = 0
     for i, word in enumerate(words):
@@ -111,6 +112,8 @@ def words_at(text: str, at: int) -> Number | None:
     end = tokens[used - 1].end()
     last = lowered[used - 1]
     rest = _grouped(text, end, last) if used == len(tokens) and text.startswith(", ", end) else None
+    if rest is not None and _OUT_OF.search(text, max(0, at - 10), at):
+        rest = None  # "of the one million, four hundred thousand were"
     if rest is not None:
         more, end, last = rest
         value += more
@@ -136,7 +139,14 @@ def words_at(text: str, at: int) -> Number | None:
             ranked = value == 1 and parts >= 100 and _OWNED.search(text, max(0, at - 6), at)
             if ranked and not text.startswith(" of", part_of.end()):
                 return number  # "its one hundredth birthday"
-            if 0 < value <= parts and parts > 1 and (value == 1) != part_of[1].lower().endswith("s"):
+            if (
+                0 < value <= parts
+                and parts > 1
+                and (
+                    (value == 1) != part_of[1].lower().endswith("s")
+                    or text[end] == text[part_of.end() : part_of.end() + 1] == "-"
+                )
+            ):
                 return _of_scale(
                     text, Number(at, part_of.end(), exact / parts, TENTH, TENTH, 1, fraction=True, words=True)
                 )

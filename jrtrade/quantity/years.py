@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.asides import Aside, year_span
+from jrtrade.quantity.dates import Aside, year_span
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
@@ -29,6 +29,8 @@ _NEVER_COUNTED = frozenset(
 )
 _BY_SIDE = re.compile(r"\s?[x×]\s?\d|\sby\s\d{3,4}\s?(?:pixel|px|dots|lines|[mc]m\b)")
 _CONSTANT = re.compile(r"(?i:(?<![a-z])(?:in|constant|current|real))\s\Z")
+_SINCE = re.compile(r"(?i:(?<![a-z])(?:(?P<since>since)|in|by|until|till|before|after|year))\s\Z")
+_BAR_ONE = re.compile(r"\sbar\s(?:one|two|three|four|five|six)(?![a-z])")
 _FAR = re.compile(r"2[2-5][05]0(?!\d)")
 _BY_THEN = re.compile(r"(?i:(?<![a-z])(?:by|in|until|beyond|year|around|through))\s\Z")
 _OLD_YEAR = re.compile(r"1[5-8]\d\d(?=\s[A-Za-z])")
@@ -50,6 +52,10 @@ def year_with_unit(text: str, start: int, end: int, low: int, q: Quantity) -> As
             and _CONSTANT.search(text, max(low, start - 10), start)
         )
         return year_span(text, start, low) if real else None
+    if q.unit == "bar" and q.value_to is None:
+        since = _SINCE.search(text, max(low, start - 8), start)
+        barred = since is not None and (since["since"] is not None or _BAR_ONE.match(text, end))
+        return year_span(text, start, low) if barred else None  # "since 1994 bar two"
     if text[end : end + 1] == "s" and q.value_to is None:
         return year_span(text, start, low)  # its apostrophe lost
     return None

@@ -1,0 +1,137 @@
+"""Dates and times in figures: days, months, years, decades, hours; and what an aside is, of which they are one kind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from jrtrade.quantity.lexicon import MONTHS, SEASONS
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.model import AsideClass
+
+
+class Aside(NamedTuple):
+    """The place of a numeral that is no statistic, and why it is none."""
+
+    start: int
+    end: int
+    reason: AsideClass
+
+
+S = r"\s{1,3}"
+_LOWER_MONTHS = frozenset(month.lower() for month in MONTHS if len(month) > 3 and month != "March")
+"""Months as careless prose writes them, but for "may" and "march", which are verbs."""
+_MONTH = "|".join(sorted({*MONTHS, *_LOWER_MONTHS}, key=len, reverse=True))
+_YEAR = r"(?:1[0-9]|20|21)\d\d(?!\d)"
+YEARS = rf"{_YEAR}(?:\s?[-–—/]\s?(?:{_YEAR}|\d\d(?!\d)))?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d%])"
+_DAYS = rf"{_DAY}(?:(?:\s?[-–—]\s?|{S}to{S}){_DAY})?"
+_MONTH_DATE = re.compile(
+    rf"(?:{_MONTH})\.?(?:{S}{_DAYS}(?:\s?[-–—]\s?(?:{_MONTH})\.?{S}{_DAY})?(?:(?:,?{S}|,){_YEAR}(?![-\w]))?|,?{S}(?:of{S})?{YEARS}(?:{S}to{S}{_YEAR})?)(?![\w%]|[.,]\d)"
+)
+_DAY_DATE = re.compile(
+    rf"(?:{_DAY}{S}and{S}{_DAY}|{_DAYS}){S}(?:of{S})?(?:{_MONTH})(?![a-z])(?:\.?,?{S}{_YEAR}(?!\w))?"
+)
+_ISO_DATE = re.compile(
+    r"\d{4}-\d{2}-\d{2}(?:[T ]\d\d:[\d:.]+Z?)?(?![\w-])|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?![\w/.]\w|\d)"
+)
+_YEAR_SPAN = re.compile(rf"{YEARS}(?![\w%$€£]|[.,]\d)|{_YEAR}(?=s?[’'′]s?(?!\w))|{_YEAR}(?=s(?!\w))")
+DECADE = re.compile(r"(?:\d{2})?\d0[’']?s(?!\w)")
+_DECADE_OF = re.compile(r"(?i:(?<![a-z])(?:the|early|mid|late|since|in|of)[\s-])\Z")
+_HOURS = re.compile(
+    r"\d{1,2}(?::\d\d)?(?:\s(?:and|to|or)\s|\s?[-–]\s?)\d{1,2}(?::\d\d)?\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b)"
+)
+_AGE_GROUP = re.compile(r"(?i:(?<![a-z])(?:over|under)-)\Z|(?i:under)\s\Z")
+_SEASON_OF = re.compile(rf"(?i:(?<![A-Za-z])(?:{'|'.join(SEASONS)})(?:{S}of)?){S}\Z")
+_ERA = re.compile(
+    rf"\d{{1,2}}(?:st|nd|rd|th)(?:{S}(?:and|or|to){S}|[-–])\d{{1,2}}(?:st|nd|rd|th)[\s-][Cc]entur(?:y|ies)(?!\w)|"
+    rf"\d{{1,4}}{S}(?:BC|BCE|AD|CE)(?!\w)|\d{{1,2}}(?:st|nd|rd|th)[\s-][Cc]entur(?:y|ies)(?!\w)|\d(?:st|nd|rd|th)[\s-](?:half|quarter)(?:{S}of{S}{YEARS}|{S}{YEARS})?(?!\w)"
+)
+_TIME = re.compile(
+    r"(?![3-9]\d[:.])\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|GMT|hrs)"
+    r"|\d{1,2}\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.|o['’]clock)"
+    r"|(?![3-9]\d:\d\d(?!:))\d{1,2}:[0-5]\d(?::\d\d)?(?:\.\d+)?(?![\d:]|,\d{3})|\d{4}(?=\s(?:GMT|UTC|A[ECW][SD]T|NZ[SD]T|IST|JST|SGT|HKT|SAST|CES?T|EES?T|BST|[ECMP][SD]T)\b)"
+    r"|(?:0\d|(?:(?<=at\s)|(?<=until\s)|(?<=till\s))(?:1\d|2[0-3]))[0-5]\d(?=\s(?:hours|hrs)\b)"
+)
+_THREE_ELEVEN = re.compile(r"3\.11(?=\s(?:disaster|earthquake|quake|tsunami|crisis|catastrophe))")
+
+
+def date_of_digits(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:
+    """Judge digits that are a day, a time, a decade or a date in figures."""
+    size = end - start
+    if nxt == "s" and text[start:end] in ("10", "1000") and text.startswith("s of ", end):
+        return None  # "1000s of fans"
+    month = _month_before(text, start, low)
+    if month is not None:
+        m = _MONTH_DATE.match(text, month) if size > 2 or int(text[start:end]) < 32 else None
+        if m is not None and m.end() >= end:
+            return Aside(month, m.end(), "date")
+    if size <= 2:
+        if nxt and nxt in " :-–" and (nxt != " " or text[end + 1 : end + 2] in ("a", "t", "o", "-", "–")):
+            m = _HOURS.match(text, start)
+            if m is not None:
+                return Aside(start, m.end(), "time")  # "between 5 and 6 am"
+        if nxt and nxt in ":. aApPo\u00a0\n":
+            m = _TIME.match(text, start)
+            if m is not None:
+                return Aside(start, m.end(), "time")
+        if nxt and nxt in " \u00a0\nstnrd-–—":
+            m = _DAY_DATE.match(text, start)
+            if m is not None:
+                return Aside(start, m.end(), "date")
+        if nxt and nxt in "/.":
+            m = _ISO_DATE.match(text, start)
+            if m is not None:
+                return Aside(start, m.end(), "date")
+            m = _THREE_ELEVEN.match(text, start)
+            if m is not None:
+                return Aside(start, m.end(), "name")
+        if nxt and nxt in "’'" and text[end - 1] == "0" and text[end + 1 : end + 2] == "s":
+            m = DECADE.match(text, start) if _DECADE_OF.search(text, max(low, start - 7), start) else None
+            if m is not None:
+                return Aside(_modified(text, start, low), m.end(), "date")  # "the 70's"
+        if nxt == "s":
+            m = DECADE.match(text, start) if not _AGE_GROUP.search(text, max(low - 6, start - 6, 0), start) else None
+            if m is not None:
+                return Aside(_modified(text, start, low), m.end(), "date")
+    elif size == 4 and nxt and nxt in "-s’'":
+        m = _ISO_DATE.match(text, start) or DECADE.match(text, start)
+        if m is not None:
+            return Aside(_modified(text, start, low), m.end(), "date")
+    if size <= 4 and nxt and nxt in " \u00a0stnr-":
+        m = _ERA.match(text, start) or (_TIME.match(text, start) if size == 4 else None)
+        if m is not None:
+            return Aside(start, m.end(), "date" if m.re is _ERA else "time")
+    return None
+
+
+def year_span(text: str, start: int, low: int) -> Aside | None:
+    """Return the year or range of years that starts here."""
+    m = _YEAR_SPAN.match(text, start)
+    return Aside(_modified(text, start, low), m.end(), "date") if m is not None else None
+
+
+def _modified(text: str, start: int, low: int) -> int:
+    """Return where a decade starts, "early", "mid-" and "late" included."""
+    for word in ("early", "late", "mid"):
+        at = start - len(word) - 1
+        if at >= low and text[at : start - 1].lower() == word and text[start - 1] in " -\n\u00a0":
+            return at
+    m = _SEASON_OF.search(text, max(low, start - 11), start)
+    return m.start() if m is not None else start
+
+
+def _month_before(text: str, start: int, low: int) -> int | None:
+    if text[start - 1 : start] not in (" ", "\u00a0", "\n") or start <= low:
+        return None
+    chunk = text[max(low, start - 13) : start]
+    words = chunk.split()
+    if not words:
+        return None
+    word = words[-1].rstrip(".,").lstrip("([“\"'‘")
+    if word == "of" and len(words) > 1:
+        word = words[-2]
+    if word not in MONTHS and word not in _LOWER_MONTHS:
+        return None
+    return start - len(chunk) + chunk.rfind(word)

@@ -1,0 +1,221 @@
+"""The furniture of a text: list marks, numbers of heads, footnote marks, pages and paragraphs that are cited."""
+
+from __future__ import annotations
+
+import re
+
+from jrtrade.quantity.dates import Aside
+from jrtrade.quantity.lexicon import MONTHS, SCALES, SEASONS
+from jrtrade.quantity.nouns import plural
+from jrtrade.quantity.units import unit_at
+
+_LIST_MARK = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*\(?(\d{1,3}(?:\.\d{1,2})*)[.)](?=[\s\0]|\Z)")
+_INLINE_MARK = re.compile(r"\d{1,2}\)(?=[\s\0]|\Z)")
+_NOTE_MARK = re.compile(
+    r"(?:(?<=\n)|\A)[ \t\u00a0]*(\d{1,3})[ \t\u00a0]+(?:[–—-][ \t\u00a0](?!\d)|(?=https?://|www\.))"
+)
+_HEAD = re.compile(r"(\d{1,2})(?:\.([1-9]\d?))?[ \t\u00a0]{1,4}([A-Z][A-Za-z’'-]{0,30})(?![\w/-])")
+_TITLE_LINE = re.compile(r"[^\n\0.;]{2,80}(?=\n(?![ \t]*[a-z])|\0|\Z)")
+_SENTENCE_OPENERS = frozenset(
+    "The In On At By For From To As It Its This That These Those There We They He She If When While After Before Since "
+    "Although Under With During Both Each However Moreover Further An".split()
+)
+"""Words with a capital that no number before them can count."""
+_TITLES = frozenset(
+    "introduction background conclusion conclusions summary overview results discussion method methods methodology "
+    "data references bibliography appendix outlook recommendations preface scope objectives analysis findings "
+    "literature acknowledgements abstract definitions glossary foreword purpose context".split()
+)
+_A_NUMBER_MORE = re.compile(
+    r"\s(?:(?!(?:19|20)\d\d)\d|(?i:one|two|three|four|five|six|seven|eight|nine|ten)(?![A-Za-z]))"
+)
+_SENTENCE_ENDS = frozenset('.!?:;)”’"\0')
+_FULL_LINE = 50
+_FURTHER_ON = 2000
+_BRACKET = re.compile(
+    r"\[\s?\d{1,3}(?:[,;–-]\s?\d{1,3}){0,20}"
+    r"(?:,?\s(?:[Pp]p?\.|[Cc]h\.|[Cc]hap\.|[Ss]ec\.|§|[Ff]ig\.|[Pp]ara\.|Table)[^][\n]{1,24})?\s?\]"
+)
+_NOTE_TAIL = re.compile(
+    r"\.\d{1,2}(?:[,–-]\d{1,2}){0,8}(?=[\s\u00a0]{1,3}[A-Z“\"]|\s{0,3}[\n\0]|\s{0,3}\Z)|;\d{1,2}(?=\s[a-z])"
+    r"|,\d{1,2}(?=\s(?:and|but|while|which|whereas|although|though|as|with|where|or|when|because|the|its|it|this|they|"
+    r"however)(?![a-z]))"
+)
+"""A footnote mark behind the point, comma or semicolon of a year or a word."""
+_NOTE_MARKS = re.compile(r"\d{1,2}(?:[,–-]\d{1,2}(?!\d)){1,8}(?![\w%]|[.,]\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_PLACED = re.compile(
+    rf"(?:(?i:(?<![a-z])(?:in|since|by|during|until|till|from|after|before|late|early|mid|through|{'|'.join(SEASONS)}"
+    rf"|(?:end|start|half|quarter|{'|'.join(SEASONS)})\sof))"
+    rf"|(?<![A-Za-z])(?:{'|'.join(MONTHS)})\.?|(?:19|20)\d\d\s(?:and|to|or))[\s-]\Z"
+)
+_WORD_NEXT = re.compile(r"\s([a-z]{1,20})")
+_PAGES = re.compile(r"\d{1,4}\s?pp\.")
+_YEAR_GIVEN = re.compile(r"(?:19|20)\d\d[,.:;]\s\Z")
+_PAGE_RANGE = re.compile(r"\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?![\w%]|[.,]\d)")
+_IBID = re.compile(r"(?i:(?<![a-z])(?:ibid\.?|(?:op|loc)\.\s?cit\.?)),?\s(?:at\s)?\Z")
+_AUTHOR = re.compile(
+    r"[(;]\s?(?:[Ss]ee\s|[Cc]f\.\s)?(?P<name>[A-Z][\w’'-]{1,24})(?P<others>\s(?:et\sal\.?|(?:&|and)\s[A-Z][\w’'-]{1,24}))?"
+    r",?\s(?:19|20)\d\d[a-z]?(?P<mark>[:,])\s\Z"
+)
+_NO_AUTHORS = frozenset(MONTHS) | frozenset(
+    [*(s.capitalize() for s in SEASONS), *"FY Year End Total Average Mid Early Late".split()]
+)
+_PARAGRAPH = re.compile(r"\d{1,4}[a-z]?(?:\.\d{1,3}){0,3}(?:\(\w{1,3}\)){0,4}(?!\w)")
+
+
+def mark_of_line(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:
+    """Judge the marks of lists, heads and notes."""
+    if nxt == ")" and text[start - 1 : start] in (" ", "\t", "\u00a0") and end - start <= 2:
+        m = _INLINE_MARK.match(text, start)
+        if m is not None and text.rfind("(", max(0, start - 200), start) <= text.rfind(")", max(0, start - 200), start):
+            return Aside(start, m.end(), "list_mark")
+    line = text.rfind("\n", max(0, start - 12), start) + 1
+    if (line > 0 or start < 8) and line >= low - 1 and not text[line:start].strip(" \t\u00a0("):
+        mark = _LIST_MARK.match(text, line)
+        if mark is not None and mark.start(1) == start:
+            return Aside(start, mark.end(), "list_mark")
+        note = _NOTE_MARK.match(text, line)
+        if note is not None and note.start(1) == start:
+            return Aside(start, end, "footnote")
+        head = _head(text, start, line) if nxt in (".", " ", "\t", "\u00a0") else None
+        if head is not None:
+            return Aside(start, head, "list_mark")
+    return None
+
+
+def _head(text: str, start: int, line: int) -> int | None:
+    """Return where the number of a head or paragraph ends that has no point behind it: "3.1 In May, …", "2 Methods"."""
+    m = _HEAD.match(text, start)
+    if m is None:
+        return None
+    above = text.rfind("\n", max(0, line - 200), max(0, line - 1)) + 1
+    before = text[above : max(0, line - 1)].rstrip()
+    if len(before) >= _FULL_LINE and before[-1] not in _SENTENCE_ENDS:
+        return None  # a sentence goes on
+    major, minor, end = int(m[1]), m[2], m.end(2 if m[2] else 1)
+    if m[3] in _SENTENCE_OPENERS:
+        return None if minor is None and _A_NUMBER_MORE.match(text, m.end()) else end  # "3 In 4 Britons"
+    if not 0 < major < 40 or unit_at(text, end) is not None:
+        return None  # "24 Hours On", "1.5 Australian dollars"
+    word = m[3].lower()
+    title = _TITLE_LINE.match(text, m.start(3))
+    short = title is not None and title[0].count(" ") < 10
+    if minor is None:
+        known = short and (word in _TITLES or _climbs(text, start, f"{major + 1} ", f"{major}.1 ", f"{major - 1} "))
+        return end if known else None
+    if word in SCALES:
+        return None
+    n = int(minor)
+    below = text.find("\n", end, end + 200) + 1
+    rows = (
+        (-1, _HEAD.match(text, above) if before and before[-1] != "\0" else None),
+        (1, _HEAD.match(text, below) if below and text[below - 2] != "\0" else None),
+    )
+    for other, row in rows:
+        if row is not None and row[2] is not None:
+            step = (int(row[1]) - major) * other
+            if not (step == 0 and (int(row[2]) - n) * other == 1) and not (step == 1 and "1" in (minor, row[2])):
+                return None  # the rows of a table
+    climbs = _climbs(text, start, f"{major}.{n + 1} ", f"{major}.{n - 1} ", f"{major + 1}.1 ", f"{major + 1} ")
+    return end if climbs or short or not plural(word) else None  # not "1.8 Children a woman"
+
+
+def _climbs(text: str, start: int, *labels: str) -> bool:
+    """Whether a line nearby begins with one of the numbers and a capital."""
+    low, high = max(0, start - _FURTHER_ON), start + _FURTHER_ON
+    for label in labels:
+        at = text.find(f"\n{label}", low, high) + 1 or (0 if low == 0 and text.startswith(label) else -1)
+        if at >= 0 and text[at + len(label) : at + len(label) + 4].lstrip()[:1].isupper():
+            return True
+    return False
+
+
+def note_behind(text: str, start: int, end: int, low: int, prev: str) -> Aside | None:
+    """Judge digits right behind a mark: a footnote mark, several of them, a reference in brackets."""
+    if prev == "[":
+        m = _BRACKET.match(text, start - 1)
+        return Aside(m.start(), m.end(), "footnote") if m is not None else None
+    nxt = text[end : end + 1]
+    if prev not in "”\"’'.,;!?»)" or end - start > 2 or nxt.isalnum() or nxt in ("%", "."):
+        return None
+    before = text[start - 2 : start - 1]
+    if (
+        (before and before in ".!?,;")
+        or (prev in ".!?" and before.isalpha() and text[start - 3 : start - 2].isalpha())
+        or (prev in "”»)" and before.isalnum())
+        or (prev in ".!?" and before == ")")
+        or (prev in ".,;" and _noted(text, start, end, low, prev))
+    ):
+        marks = _NOTE_MARKS.match(text, start) if nxt and nxt in ",–-" else None
+        return Aside(start, marks.end() if marks is not None else end, "footnote")
+    return None
+
+
+def _noted(text: str, start: int, end: int, low: int, prev: str) -> bool:
+    """Whether digits behind the point, comma or semicolon of a year or a word are a footnote mark."""
+    if not _NOTE_TAIL.match(text, start - 1):
+        return False
+    if (
+        low == start - 1
+        and _YEAR.fullmatch(text, max(0, start - 5), start - 1)
+        and not text[start - 6 : start - 5].isdigit()
+    ):
+        return True
+    if not text[start - 3 : start - 1].isalpha() or prev == ".":
+        return False
+    m = _WORD_NEXT.match(text, end)
+    return prev == "," or (m is not None and not plural(m[1]))  # "beds;3 baths" is a list
+
+
+def year_with_note(text: str, start: int, end: int, low: int) -> Aside | None:
+    """Return the year whose point or comma a footnote mark follows: "in 2017.4 Its output"."""
+    if (
+        _NOTE_TAIL.match(text, end)
+        and _YEAR.match(text, start)
+        and _YEAR_PLACED.search(text, max(low, start - 16), start)
+    ):
+        return Aside(start, end, "date")
+    return None
+
+
+def pages(text: str, start: int, prev: str) -> Aside | None:
+    """Return a number of pages, which no percentage points are: "(64 pp.)", "London, 2019, 48 pp."."""
+    m = _PAGES.match(text, start)
+    if m is None or not text[start + 1].isdigit():
+        return None
+    enclosed = prev == "(" and text[m.end() : m.end() + 1] == ")"
+    return Aside(start, m.end(), "page") if enclosed or _YEAR_GIVEN.search(text, max(0, start - 7), start) else None
+
+
+def cited(text: str, start: int, end: int, low: int) -> Aside | None:
+    """Judge digits behind a space: the page of a citation, the paragraph of a law."""
+    before = text[start - 2]
+    if before == "§":
+        return paragraph(text, start, end, start - 2, low)
+    if (
+        before in "d.,t"
+        and text[start - 6 : start - 2].strip(" .,").endswith(("bid", "cit"))
+        and _IBID.search(text, max(0, start - 14), start)
+    ):
+        found = _PAGE_RANGE.match(text, start)
+        return Aside(start, found.end() if found is not None else end, "page")
+    if before in ":," and text[start - 6 : start - 3].isdigit():
+        m = _AUTHOR.search(text, max(0, start - 64), start)
+        found = _PAGE_RANGE.match(text, start) if m is not None else None
+        if (
+            m is not None
+            and found is not None
+            and m["name"] not in _NO_AUTHORS
+            and (m["mark"] == "," or m["others"] or (len(m["name"]) > 3 and m["name"].isupper()))
+            and text[found.end() : found.end() + 1] in (")", ";")
+        ):
+            return Aside(start, found.end(), "page")  # "(Smith 2019, 45)"; "(Spain 2019: 45)" may be a figure
+    return None
+
+
+def paragraph(text: str, start: int, end: int, sign: int, low: int) -> Aside:
+    """Return the paragraph of a law that a section sign numbers: "§ 12(3)"."""
+    m = _PARAGRAPH.match(text, start)
+    first = sign - 1 if sign - 1 >= low and text[sign - 1] == "§" else sign
+    return Aside(first, m.end() if m is not None else end, "section")

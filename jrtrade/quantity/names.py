@@ -1,0 +1,165 @@
+"""Names that end in a number: "Boeing 737", "Scope 1"; and figures that are said of the name before them."""
+
+from __future__ import annotations
+
+import re
+
+from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS, SEASONS, STOPS
+
+_TITLED = re.compile(r"([A-Z][\w.&’'-]*|[a-z]+[A-Z]\w*)\s\Z")
+_CODE = (
+    r"(?:hs|cn|tariff|customs|commodity|zip|area|error|sort|postal|country)\scode|(?:hs|cn|tariff)\s(?:sub-?)?heading"
+)
+_CLASSED = re.compile(
+    rf"(?i:(?<![A-Za-z])({_CODE}|scope|category|type|phase|tier|grade|level|chapter|version|class|stage|group|platform|reactor|number|agenda|train|unit|block|berth|line|route|interstate|highway|flight|room|channel|exit|gate|courtroom|aisle|seat|pier|terminal|runway|lane|stage|episode|season|district|ward|precinct|station|bay|table|day|week))\s\Z"
+)
+_RANKED = re.compile(
+    rf"(?i:(?<![A-Za-z])(web|level|type|tier|grade|phase|stage|class|category|size|scope|{_CODE}))\s\Z"
+)
+_RANKED_BEFORE = re.compile(
+    r"(?i:(?<![A-Za-z])(?:level|type|tier|grade|phase|stage|class|categor(?:y|ie)|size|scope)s?)"
+    r"\s\d(?:,\s\d){0,3}(?:,?\s(?:and|or|to)\s|[-–/]|\s&\s)\Z"
+)
+"""Numbers of the same kind before ("Scope 1 and 2 emissions")."""
+_GROUP_OF = re.compile(r"(?<![A-Za-z])(?:Group|Gang)\sof\s\Z")
+_GROUP_SIZES = re.compile(r"(?:[578]|10|15|20|24|30|77)(?![\d.,]\d)")
+_PAIR_HEADS = frozenset(("arctic lng", "nord stream", "turk stream", "south stream", "south pars"))
+_PAIR_LASTS = frozenset(pair.rpartition(" ")[2] for pair in _PAIR_HEADS)
+_SUBJECT_NUMBER = re.compile(
+    r"\d{1,2}\s(?:is|was|has|had|will|would|can|could|may|might|should|does|did|took|takes|costs?|came|comes|went|goes|got|"
+    r"gets|began|begins|starts|started|restarts|restarted|reopened|closed|opens|opened|tripped|rises|rose|falls|fell|gained|"
+    r"lost|says|said|makes|made|remains|remained|needs|needed|stands|stood|becomes|became|entered|reached|left|returned|"
+    r"supplies|supplied|generates|generated|produces|produced|uses|used|ran|trades|traded)(?!\w)"
+)
+_NO_NAMES = frozenset(
+    "again meanwhile indeed elsewhere afterwards altogether overall soon still first second third next all both barely "
+    "these those nobody police officials total".split()
+)
+_PERIODS = frozenset(MONTHS) | frozenset(s.capitalize() for s in SEASONS)
+_HEADLINE_VERBS = frozenset(
+    "scores shoots drops slips bags nets gains sinks rolls says kills kill injures injure wounds wound hurts hurt "
+    "leaves leave hits hit tops top nears near arrest arrests claims claim traps adds add cuts cut wins win beats "
+    "beat seeks seek faces face gets get loses lose sees see finds find charges jails jailed frees fires sheds buys "
+    "sells sends exceeds passes reaches reach strikes names missing another nearly almost around some over only "
+    "just least most".split()
+)
+"""Words with a capital in headlines, after which a number stands for itself ("Crash Kills 6")."""
+_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun".split())
+_MAKERS = frozenset(("boeing", "airbus"))
+_TYPE_NUMBER = re.compile(r"\d{3}(?!\d|,\d)")
+_GROUPED = re.compile(r"\d{1,3},\d{3}")
+_THOUSANDED = frozenset("russell fortune poor's poor’s poors s&p csi formula top no number flight patent lot".split())
+"""Heads of names whose number may have a thousands comma ("the Russell 2,000")."""
+_ONE_TO_TWELVE = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_THE = r"the(?=\s(?:U|E[UC]|Net|Phil|Czech))"
+_JOINT = rf"(?:[,;]\s(?:and\s)?|\s\(|\s(?:and|while|but)\s)(?:(?:in|to|from|for|by|at|{_THE})\s){{0,2}}"
+_LIST_JOINT = re.compile(rf"{_JOINT}(?:[A-Z][\w’'-]{{0,24}}\s){{1,3}}\Z")
+_LIST_GOES_ON = re.compile(r"\s?(?:[,;.)\0\n]|\Z)|\s(?:and|while|but|or|with|in|from|against)\s")
+_PLAIN_NOUN = r"(?:\s(?!(?:years?|months?|weeks?|days?|hours?|minutes?|points?\sin|pm|am)\b)[a-z][a-z-]{1,20}){1,2}"
+_LIST_OPENED = re.compile(
+    r"(?:(?P<part>\d\s?%|\d\s(?:per\scent|percent))|\d\s?(?:bn|mn|trn|m|million|billion|trillion|thousand)(?:\s[a-z-]{1,20}){0,2}"
+    rf"|[$€£¥]\d[\d,.]{{0,15}}|\d{{1,3}}[,.]\d{{1,3}}{_PLAIN_NOUN}"
+    r"|(?<![A-Za-z.])(?!(?:He|She|It|They|We|I|The|This|That|In|On|At)\s)[A-Z][\w’'-]{1,24}\s(?:[a-z]{2,20}\s){1,2}"
+    rf"(?P<count>\d{{1,3}}|{_ONE_TO_TWELVE}){_PLAIN_NOUN})"
+    r"(?:\s(?:of|in|from|to|for|at|by|last|this)(?:\s[\w’'-]{1,20}){1,3})?"
+    rf"(?:{_JOINT}(?:[A-Z][\w’'-]{{0,24}}\s){{1,3}}(?:\d[\d.,]{{0,12}}(?<=\d)|{_ONE_TO_TWELVE})(?:\s[a-z]{{2,20}})?){{0,6}}"
+    rf"{_JOINT}(?:[A-Z][\w’'-]{{0,24}}\s){{1,3}}\Z"
+)
+"""A figure and what may stand between it and "Name N", where the verb isn't said again."""
+
+
+def stands_for_itself(text: str, name: int, start: int, end: int) -> bool:
+    """Whether the number at ``text[start:end]`` is a figure said of the name before it ("Egypt 4.1 million").
+
+    A scale word or a thousands comma is hardly ever a part of a name; any other number is a figure where it goes on
+    with a list that a figure opened: "Russia supplied 38 per cent, Australia 30 and Indonesia 12".
+    """
+    head = text[name : start - 1].lower().rstrip(".")
+    if _GROUPED.match(text, start):
+        return head not in _THOUSANDED
+    if text[end - 1].isalpha():
+        return text[end - 2].isalpha() or head not in NAME_HEADS  # "Spain 3m", but "Pixel 3m"
+    return (head not in NAME_HEADS or head in _MAKERS) and in_list(text, name, start, end)
+
+
+def in_list(text: str, name: int, start: int, end: int) -> bool:
+    """Whether "Name N" goes on with a list that a figure opened."""
+    opened = list_opened(text, start) if _LIST_GOES_ON.match(text, end) else None
+    if opened is None:
+        return False
+    whole = text[start:end].partition(".")[0]
+    if len(whole) > (2 if opened["part"] else max(2, len(opened["count"])) if opened["count"] else 3):
+        return False
+    numbered = text[name:start]
+    return not any(text[at + len(numbered) : at + len(numbered) + 1].isdigit() for at in _others(text, numbered, name))
+
+
+def list_opened(text: str, start: int) -> re.Match[str] | None:
+    """Find the figure that opened the list which a name that ends before `start` goes on with."""
+    joint = _LIST_JOINT.search(text, max(0, start - 72), start)
+    return _LIST_OPENED.search(text, max(0, start - 180), start) if joint is not None else None
+
+
+def _others(text: str, words: str, at: int) -> list[int]:
+    """Return where else the same words stand nearby: "Trent 700 and Trent 900" are names."""
+    near = (text.rfind(words, max(0, at - 80), at), text.find(words, at + 1, at + 80))
+    return [place for place in near if place >= 0]
+
+
+def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
+    """Return where a name that ends in the number at `start` begins ("Boeing 737"), or None.
+
+    Parameters
+    ----------
+    bare : bool
+        Whether nothing that could be counted follows the number; if something does, only known heads of names count.
+    """
+    window = max(low, start - 24)
+    if text[start - 1 : start] not in (" ", "\u00a0"):
+        return None
+    m = _TITLED.search(text, window, start)
+    if m is None:
+        classed = (_CLASSED if bare else _RANKED).search(text, window, start)
+        if classed is not None:
+            return classed.start()
+        group = _GROUP_OF.search(text, window, start) if text[start - 3 : start - 1] == "of" else None
+        if group is not None and _GROUP_SIZES.match(text, start):
+            return group.start()
+        return (
+            start
+            if not bare
+            and not text[start + 1 : start + 2].isdigit()
+            and _RANKED_BEFORE.search(text, max(0, start - 28), start)
+            else None
+        )
+    word = m[1]
+    at = m.start()
+    if at > 0 and text[at - 1].isalnum():
+        return None
+    lowered = word.lower().rstrip(".")
+    if lowered in NAME_HEADS:
+        return None if lowered in _MAKERS and not _TYPE_NUMBER.match(text, start) else at
+    if lowered in _PAIR_LASTS:
+        first = text.rfind(" ", max(low, at - 12), max(low, at - 1)) + 1
+        if text[first : start - 1].lower() in _PAIR_HEADS:
+            return first
+    if word == "P" and at - 2 >= low and text[at - 2 : at] == "S " and text.startswith("500", start):
+        return at - 2  # "S P 500": an index whose ampersand was lost on the way
+    if (
+        not bare
+        or lowered in STOPS
+        or lowered in _HEADLINE_VERBS
+        or word.endswith((".", "'s", "’s"))
+        or word in _PERIODS
+        or word in _WEEKDAYS
+        or (word in ("WS", "Worldscale") and text[start + 1 : start + 2].isdigit())  # a freight rate
+    ):
+        return None
+    if any(c.isupper() for c in word[1:]) and word.upper() != word:
+        return at
+    # at the head of a sentence any word has a capital
+    before = text[max(0, at - 3) : at].rstrip(" \u00a0“\"'‘(")
+    if before and before[-1] not in ".!?:;\n•":
+        return at
+    named = len(word) > 3 and lowered not in _NO_NAMES and not lowered.endswith(("ly", "ed", "ing"))
+    return at if named and _SUBJECT_NUMBER.match(text, start) else None  # "Vogtle 4 is"

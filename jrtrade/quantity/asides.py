@@ -61,7 +61,7 @@ _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
         ),
         "phone",
     ),
-    (re.compile(r"[Ee]xt\.:?\s?\d{1,6}(?!\w|[.,]\d)"), "phone"),
+    (re.compile(r"[Ee]xt\.:?\s?\d{1,6}(?!\w|[.,]\d|\s(?:k?m|ft|pages?|pp|sq)\b)"), "phone"),
 )
 _STREETS = frozenset("street st road rd avenue ave lane boulevard prospekt ulitsa quay".split())
 _LABEL_WORDS = frozenset(
@@ -84,7 +84,7 @@ _STREET_NAME = re.compile(
 )
 _STREET_LETTERS = frozenset("eß.znt")
 _HOUSE = re.compile(
-    r"\d{1,3}[a-z]?(?:\s?[-–/]\s?\d{1,3}[a-z]?)?(?:,\s(?:[A-Z]{1,2}-)?\d{4,5}(?=\s[A-ZÄÖÜ])|(?=\s?(?:[,.;)\n]|\Z)))"
+    r"\d{1,3}[a-z]?(?:\s?[-–/]\s?\d{1,3}[a-z]?)?(?:,\s(?:[A-Z]{1,2}-)?\d{4,5}(?=\s[A-ZÄÖÜ])|(?=\s?(?:[,.;)\n](?!\d)|\Z)))"
 )
 _REGISTERED = re.compile(
     r"(?<![A-Za-z])(?:ABN|ACN|VAT|TIN|EIN|CIN|GST|UEN|CRN|SIREN|SIRET)(?:\s(?:[Nn]o\.?|[Nn]umber))?:?\s\Z"

@@ -294,9 +294,9 @@ def _otherwise(key: tuple[str, ...], words: list[str], n: int, text: str, at: in
 
 def _spans(words: list[str], n: int, text: str, at: int, low: int) -> bool:
     """Whether "over" gives the span that a sum or a change is told of: "$68bn in India over 10 years"."""
-    if words[n - 1].lower() in _LASTING or words[n - 1][-1] == "," or _SPAN.match(text, at) is None:
+    if words[n - 1].lower() in _LASTING or words[n - 1][-1:] == "," or _SPAN.match(text, at) is None:
         return False
-    if 0 < low > at - WINDOW and not any(word[-1] in ".;:!?" for word in words[:n]):
+    if 0 < low > at - WINDOW and not any(word[-1:] in ".;:!?" for word in words[:n]):
         return True  # a figure stands before
     return any(
         word[-1:] == "%" or word[:1] in "$£€¥" or word.lower() in TRENDS or word.lower() in _SPREAD or word[0].isdigit()

@@ -84,10 +84,10 @@ CURRENCY_CODES = frozenset(
     HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK ITL JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KZT LAK LBP LKR LRD
     LSL LYD MAD MDL MGA MKD MMK MNT MUR MVR MWK MXN MYR MZN NAD NGN NIO NLG NOK NPR NZD OMR PAB PEN PGK PHP PKR
     PLN PTE PYG QAR RON RSD RUB RWF SAR SCR SDG SEK SGD SLL SRD SSP SYP SZL THB TJS TMT TND TRY TTD TWD TZS UAH
-    UGX USD UYU UZS VES VND VUV WST XAF XCD XOF YER ZAR ZMW ZWL MOP XPF""".split()
+    UGX USD UYU UZS VES VND VUV WST XAF XCD XOF YER ZAR ZMW ZWL MOP XPF SKK EEK CYP""".split()
 )
 """Codes of today's currencies and of those the euro replaced; words in capitals are left out (ALL, CUP, SOS, TOP)."""
-NOT_BEFORE = frozenset("CRC AMD ANG BAM BOB BSD GEL MAD PEN SCR SDG TMT WST DEM ERN GMD ESP FIM".split())
+NOT_BEFORE = frozenset("CRC AMD ANG BAM BOB BSD GEL MAD PEN SCR SDG TMT WST DEM ERN GMD ESP FIM CYP".split())
 """Codes that are something else before a number more often ("SDG 7", "AMD 7900")."""
 _NAMES = pairs("""
     USD: dollar, dollars, buck, bucks, us dollar, us dollars, u.s. dollar, u.s. dollars, american dollars, greenbacks

@@ -59,8 +59,8 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
         return None
     end = m.end()
     literal = m[0]
-    if literal[0] == "0" and literal[1:2] == ",":  # "0,125": no group of thousands begins with a bare zero
-        decimals = literal[2:].replace(",", "")
+    if literal[0] == "0" and literal[1:2] == "," and literal[2:].isdecimal() and literal[2:].isascii():
+        decimals = literal[2:]  # "0,125": no group of thousands begins with a bare zero
         step = TEN ** -len(decimals)
         return scaled(text, Number(at, end, Decimal(f"0.{decimals}"), step, step, len(decimals.lstrip("0")) or 1))
     after = text[end : end + 1]

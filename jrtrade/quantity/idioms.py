@@ -34,8 +34,8 @@ _ONE_COMPOUND = re.compile(
     r"(?i:one)-(?:sided|way|time|off|stop|on-one|to-one|liner|man|woman|party|size|dimensional|eyed|track|under|over-par)[\w-]*"
 )
 _COMPOUND = re.compile(
-    r"(?i:[a-z]+)-(?:way|wheel|wheeled|dimensional|sided|pronged|tier|tiered|digit|handed|door|cylinder|speed|bed|bedroom|seat|seater|star|"
-    r"piece|legged|stroke|letter|poster|by|for|pointers?|under|over(?=-par))(?![a-z])[-\w]*"
+    r"(?i:[a-z]+)-(?:way|wheel|wheeled|dimensional|sided|pronged|tier|tiered|digit|handed|cylinder|speed|star|"
+    r"(?<=two-)piece|(?<=three-)piece(?=\s(?:suits?|suites?)(?![a-z]))|legged|stroke|letter|poster|by|for|pointers?|under|over(?=-par))(?![a-z])[-\w]*"
 )
 _ONE_PHRASE = re.compile(
     rf"(?i:one)(?:{S}of(?!{S}every)(?:{S}the{S}(?:first|last|second|third))?(?=\s)|{S}another|{S}day|{S}by{S}one|{S}thing|['’]s)(?![a-z])"
@@ -217,6 +217,15 @@ _CLASS_LEADS = frozenset(
     "some against like when if".split()
 )
 """Words before a class with which even a plural behind its number belongs to it ("with stage two trials")."""
+_TYPISTS = frozenset(("you", "we", "they", "i"))
+_OPENS_CLAUSE = re.compile(
+    r"(?:\A|[.!?;:,\n\0“\"]\s?|\s(?:that|and|but)\s)(?:[Ii]n|[Aa]t|[Dd]uring|[Ww]ithin|[Uu]nder|[Tt]hroughout)\s(?:the|an?|its|their|each|every|our)\s"
+    r"(?:[a-z-]{2,20}\s){0,2}\Z"
+)
+_VERB = re.compile(
+    r"\s(?:will|would|can|could|may|might|must|are|were|was|is|has|have|had|did|died|fled|fell|won|passed|left|lost|took|came|went|ran|got|made|"
+    r"met|sat|stood|saw|held|began|grew|rose|became|[a-z]{2,12}ed)(?![a-z-])"
+)
 _DEMONSTRATIVES = frozenset("this that each every any same no which whatever either".split())
 _DISTRIBUTING = frozenset(
     "last next final latest first second third fourth fifth pilot initial they to will would can could we must".split()
@@ -262,6 +271,8 @@ def _classed(text: str, start: int, end: int, low: int) -> Aside | None:
         or _AMOUNT.match(text, end)
     ):
         return None  # "in the trial phase two years ago"
+    if before in _TYPISTS or (head in _SURE_CLASSES | {"stage", "class", "category"} and _within(text, start, end, m.start(2))):
+        return None  # "as you type one keyword", "in the trial phase ten buses will run"
     if head == "day" and before not in ("on", "from"):
         return None
     if head == "part" and (before in _PARTAKING or (word and word not in STOPS and word not in _CLASS_FOLLOWERS)):
@@ -271,6 +282,16 @@ def _classed(text: str, start: int, end: int, low: int) -> Aside | None:
     if alone or (led and head not in _LONE_CLASSES):
         return Aside(m.start(2), end, "name")
     return None  # "in each category two winners", "they stage two plays"
+
+
+def _within(text: str, start: int, end: int, at: int) -> bool:
+    """Whether a clause opens with the class at `at`, so that the number behind it counts its subject."""
+    if not _OPENS_CLAUSE.search(text, max(0, at - 48), at):
+        return False
+    noun = noun_at(text, end, one=text[start:end].lower() == "one")
+    return (
+        noun is not None and " " not in noun[0] and (_VERB.match(text, noun[1]) is not None)
+    )
 
 
 def _half_unit(text: str, end: int) -> bool:

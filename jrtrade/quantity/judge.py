@@ -9,9 +9,9 @@ from typing import Literal
 from jrtrade.quantity import ages
 from jrtrade.quantity.asides import generation_span, score_span
 from jrtrade.quantity.dates import Aside
-from jrtrade.quantity.lexicon import MONTHS
+from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS
 from jrtrade.quantity.model import Quantity
-from jrtrade.quantity.names import list_opened, name_before, stands_for_itself
+from jrtrade.quantity.names import GROUPED, THOUSANDED, list_opened, name_before, stands_for_itself
 from jrtrade.quantity.years import year_at, year_with_unit
 
 _FACTOR = re.compile(r"factor\sof\s\Z")
@@ -29,14 +29,38 @@ _OTHER_BRACKET = re.compile(r"\(\d{1,3}(?:\s[a-z]+)?\),?\s(?:and\s)?[A-Z]")
 _NAMED_BRACKET = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]{2,20}\s\(\Z")
 """A number of two digits or three behind a name is said of it: goals, seats, an age."""
 _BARE_TAIL = re.compile(r"[\w/_@#.-]{0,80}\w\d*(?:,\d{3}(?!\d)){0,3}")
-_FURTHER = re.compile(r"/\d{1,3}(?!\d)")
+_FURTHER = re.compile(r"/\d{1,3}(?:\.\d{1,3}){0,3}(?!\d)")
+_PART_OF_STANDARD = re.compile(r"-\d{1,3}(?![\d%]|[.,]\d)")
+_STANDARDS = frozenset("iso iec hs sitc din en bs ansi ieee jis cn rfc naics isic".split())
+_INDICES = {
+    head: frozenset(numbers.split())
+    for head, numbers in (
+        ("sensex", "30"), ("nifty", "50 100 200 500"), ("nasdaq", "100"), ("dow", "30"), ("nikkei", "225"), ("dax", "30 40"),
+        ("kospi", "200"), ("topix", "100"), ("ibex", "35"), ("cac", "40"), ("ftse", "100 250 350"), ("stoxx", "50 600"),
+        ("aex", "25"), ("asx", "200"), ("omx", "30"),
+    )
+}  # fmt: skip
+"""Indices, and what numbers their names end in; any other number of points is a figure."""
+_SCREENS = frozenset(
+    "tv screen display monitor television camera video projector panel set disc film movie stream webcam camcorder race run".split()
+)
+"""What "4K" and "10K" say the size of."""
+_RELAY = re.compile(
+    r"(?<![\d.,])[2-4]\s?[x×]\s?(?:(?:[1248]00|1500)m(?![A-Za-z0-9])|\d{1,4}(?:\.\d)?[\s-]?(?:k?m|met(?:re|er)s?)(?=\s(?:[a-z]+\s){0,2}(?:relays?|medleys?|freestyle|"
+    r"biathlon|sprints?|races?|finals?|heats?|legs?|pursuit|cross-country|title|gold|silver|bronze|reps|intervals)(?![a-z])))"
+)
+_TIMES_SIGNS = frozenset(" x×")
+_ROUND = re.compile(
+    r"x\d{2,3}(?:\.\d)?\s?mm(?:\s[A-Za-z]+)?\s(?:rounds?|cartridges?|guns?|autocannons?|cannons?|rifles?|grenades?|shells?|ammunition|ammo|"
+    r"bullets?|calib(?:re|er)s?|pistols?|launchers?|casings?)(?![a-z])"
+)
 _RESOURCES = re.compile(r"[123]C\s(?:contingent|prospective|resources?|recoverable|volumes?|estimates?|case)\b")
 _DIGIT_SPAN = re.compile(r"\d[-–/]\d(?!\d)")
 _SIZED = re.compile(
     r"x\d{1,5}(?:\.\d{1,2})?(?:x\d{1,5}(?:\.\d{1,2})?)?[\s-]?(?:[mck]?m|ft|in|inch(?:es)?|feet|foot|metres?|meters?|pixels?|px)"
     r"(?![A-Za-z0-9])"
 )
-_CALIBRES = frozenset("5.45 5.56 7.62 7.92 9 12.7 14.5".split())
+_CALIBRES = frozenset("5.45 5.56 5.7 6.5 6.8 7.62 7.92 9 12.7 14.5".split())
 _HOURS = re.compile(r"h(?:rs?)?(?=\d{1,2}\s?m(?:ins?)?(?!\w))")
 _LETTERED = frozenset("AhLdiCFV")
 _BADGE = re.compile(
@@ -45,6 +69,11 @@ _BADGE = re.compile(
 _MADE = re.compile(
     r"(?i:(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|corner|more|straight|many|the|those|open|his|her|their))\s\Z"
 )
+_AT_HOUR = re.compile(
+    r"(?i:(?<![a-z])(?:at|until|till|by|before|after)\s|(?<![a-z])(?!(?:was|were|are|is|be|have|had|has|there|cost|costs|need|needs|got|of|with|up|down)\s)"
+    r"[a-z]{2,12}\saround\s)\Z"
+)
+"""What stands before an hour that is about right: "at 9ish"."""
 _TIMED = re.compile(r"(?i:(?<![a-z])(?:in|for|of|after|every|within|took|to))\s\Z")
 _MODEL = re.compile(
     r"(?:(?<![A-Za-z])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Nn]ew)|\d)\s((?:[A-Z][A-Za-z-]+\s){1,3})\Z"
@@ -79,6 +108,8 @@ def said(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
 def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
     """Judge digits after reading; None if they are the figure they were read as."""
     bare = q.kind == "number" or q.words.endswith(("older", "younger"))
+    if end - start == 1 and text[end : end + 1] in _TIMES_SIGNS and (relay := _RELAY.match(text, start)) is not None:
+        return as_quantity(text, Aside(start, relay.end(), "name"))
     if q.unit is not None:
         judged = _with_unit(text, start, end, low, q)
         if judged is not None or not (bare or q.kind == "count"):
@@ -122,6 +153,8 @@ def _with_unit(text: str, start: int, end: int, low: int, q: Quantity) -> Quanti
         return as_quantity(text, Aside(q.start, q.end, "name"))
     if q.unit == "°C" and text[start - 1 : start] == " " and _RESOURCES.match(text, start):
         return as_quantity(text, Aside(start, end + 1, "name"))  # "2C resources"
+    if text[end : end + 1] == "K" and q.unit is not None and end - start < 3 and q.unit.lower() in _SCREENS:
+        return as_quantity(text, Aside(start, end + 1, "name"))  # "8K screens"
     if q.unit == "g" and (mobile := generation_span(text, start)) is not None:
         return as_quantity(text, mobile)
     if text[end : end + 1] in _LETTERED and q.end == end + 1 and q.start == start:
@@ -155,7 +188,13 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
         if name is not None and q.qualifier in ("exact", "above") and q.value_to is None:
             if bare and text[name].isupper() and stands_for_itself(text, name, start, q.end):
                 return None
+            if not bare and _figure_of_index(text, name, start, end, q):
+                return None
             part = _FURTHER.match(text, q.end) if bare and text[q.end : q.end + 1] == "/" else None
+            if part is None and bare and text[q.end : q.end + 1] == "-" and text[name : start - 1].lower() in _STANDARDS:
+                part = _PART_OF_STANDARD.match(text, q.end)  # "ISO 8859-4"
+            if not bare and text[end : end + 1] == "," and (grouped := GROUPED.match(text, start)) is not None:
+                end = grouped.end()  # "the Russell 2,000 stocks"
             return Aside(name, part.end() if part is not None else q.end if bare else end, "name")
         span = _DIGIT_SPAN.match(text, start) if name is not None and not bare and q.qualifier == "exact" else None
         if name is not None and span is not None:
@@ -173,6 +212,14 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
         ):
             return Aside(model.start(1), end, "name")
     return None
+
+
+def _figure_of_index(text: str, name: int, start: int, end: int, q: Quantity) -> bool:
+    """Whether a number behind an index counts its points: "the Sensex 80,000 level", but "the FTSE 100 shares"."""
+    head = text[name : start - 1].lower()
+    if GROUPED.match(text, start):
+        return head in NAME_HEADS and head not in THOUSANDED
+    return q.unit == "point" and head in _INDICES and text[start:end] not in _INDICES[head]
 
 
 def _compared(text: str, start: int, end: int, low: int) -> bool:
@@ -202,11 +249,23 @@ def _bare(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         product = (_JET.match(text, start) or _PRODUCT.match(text, end)) if end - start == 3 else None
         if product is not None and (_MAX.match(text, end) or _OWNED.search(text, max(low, start - 8), start)):
             return as_quantity(text, Aside(start, product.end(), "name"))
+    if (
+        text.startswith("ish", end)
+        and q.trend is None
+        and 0 < (q.value or 0) < 13
+        and _AT_HOUR.search(text, max(0, start - 24), start)
+    ):
+        return as_quantity(text, Aside(start, q.end, "time"))
     nxt = text[q.end : q.end + 1]
     quoted = q.start == start and nxt and nxt in "'’”\"" and text[start - 1 : start] in ("'", "‘", "“", '"')
     if quoted and _WORK.search(text, max(low, start - 12), start - 1):
         return as_quantity(text, Aside(start, end, "name"))  # the song "21"
-    if nxt == "x" and _SIZED.match(text, q.end) and text[q.start : q.end] not in _CALIBRES:
+    if (
+        nxt == "x"
+        and _SIZED.match(text, q.end)
+        and text[q.start : q.end] not in _CALIBRES
+        and not _ROUND.match(text, q.end)
+    ):
         return None  # "3x4 m"
     if nxt == "h" and (hours := _HOURS.match(text, q.end)) is not None:
         return replace(q, kind="duration", unit="hour", end=hours.end(), words=text[q.start : hours.end()])  # "2h30m"

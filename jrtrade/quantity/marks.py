@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.dates import Aside
-from jrtrade.quantity.lexicon import MONTHS, SCALES, SEASONS
+from jrtrade.quantity.lexicon import MEASURED_BY, MONTHS, SCALES, SEASONS
 from jrtrade.quantity.nouns import plural
 from jrtrade.quantity.units import unit_at
 
@@ -29,6 +29,9 @@ _TITLES = frozenset(
 _A_NUMBER_MORE = re.compile(
     r"\s(?:(?!(?:19|20)\d\d)\d|(?i:one|two|three|four|five|six|seven|eight|nine|ten)(?![A-Za-z]))"
 )
+_HEADLINE = re.compile(r"[^\n\0.;]{2,70}(?=\n|\0|\Z)(?<![,:])")
+_EACH = re.compile(r"\s(?:an?|per|each)\s")
+_ROWS = 12
 _SENTENCE_ENDS = frozenset('.!?:;)”’"\0')
 _FULL_LINE = 50
 _FURTHER_ON = 2000
@@ -61,7 +64,7 @@ _AUTHOR = re.compile(
 _NO_AUTHORS = frozenset(MONTHS) | frozenset(
     [*(s.capitalize() for s in SEASONS), *"FY Year End Total Average Mid Early Late".split()]
 )
-_PARAGRAPH = re.compile(r"\d{1,4}[a-z]?(?:\.\d{1,3}){0,3}(?:\(\w{1,3}\)){0,4}(?!\w)")
+_PARAGRAPH = re.compile(r"\d{1,4}(?:,\d{3})?[a-z]?(?:\.\d{1,3}){0,3}(?:\(\w{1,3}\)){0,4}(?!\w)")
 
 
 def mark_of_line(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:
@@ -95,7 +98,10 @@ def _head(text: str, start: int, line: int) -> int | None:
         return None  # a sentence goes on
     major, minor, end = int(m[1]), m[2], m.end(2 if m[2] else 1)
     if m[3] in _SENTENCE_OPENERS:
-        return None if minor is None and _A_NUMBER_MORE.match(text, m.end()) else end  # "3 In 4 Britons"
+        headline = minor is None and (_A_NUMBER_MORE.match(text, m.end()) or _HEADLINE.match(text, m.start(3)))
+        return None if headline else end  # "3 In 4 Britons", "9 In Hospital After Crash"
+    if minor is not None and (m[3].lower() in MEASURED_BY or (plural(m[3].lower()) and _EACH.match(text, m.end()))):
+        return None  # "4.1 Magnitude Quake", "2.1 Goals a game"
     if not 0 < major < 40 or unit_at(text, end) is not None:
         return None  # "24 Hours On", "1.5 Australian dollars"
     word = m[3].lower()
@@ -103,7 +109,7 @@ def _head(text: str, start: int, line: int) -> int | None:
     short = title is not None and title[0].count(" ") < 10
     if minor is None:
         known = short and (word in _TITLES or _climbs(text, start, f"{major + 1} ", f"{major}.1 ", f"{major - 1} "))
-        return end if known else None
+        return end if known and (word in _TITLES or not _listed(text, line)) else None
     if word in SCALES:
         return None
     n = int(minor)
@@ -119,6 +125,33 @@ def _head(text: str, start: int, line: int) -> int | None:
                 return None  # the rows of a table
     climbs = _climbs(text, start, f"{major}.{n + 1} ", f"{major}.{n - 1} ", f"{major + 1}.1 ", f"{major + 1} ")
     return end if climbs or short or not plural(word) else None  # not "1.8 Children a woman"
+
+
+def _listed(text: str, line: int) -> bool:
+    """Whether the line is one of several in a row whose numbers count: "3 Germans⏎4 Italians⏎2 Poles"."""
+    rows: list[re.Match[str]] = []
+    at = line
+    for _ in range(_ROWS):
+        above = text.rfind("\n", max(0, at - 200), max(0, at - 1)) + 1
+        row = _HEAD.match(text, above) if 0 < at and above < at and (above or at < 200) else None
+        if row is None or text[at - 2 : at - 1] == "\0":
+            break
+        rows.insert(0, row)
+        at = above
+    at = line
+    for _ in range(_ROWS):
+        row = _HEAD.match(text, at)
+        if row is None:
+            break
+        rows.append(row)
+        below = text.find("\n", at, at + 200) + 1
+        if not below or text[below - 2] == "\0":
+            break
+        at = below
+    if len(rows) < 2 or any(row[2] or row[3].lower() in _TITLES for row in rows):
+        return False
+    numbers = [int(row[1]) for row in rows]
+    return numbers[0] != 1 or numbers != list(range(1, len(rows) + 1))
 
 
 def _climbs(text: str, start: int, *labels: str) -> bool:

@@ -82,6 +82,8 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
         return many
     singular = lowered[:-1] if lowered.endswith("s") and lowered not in PER_UNITS else lowered
     code = PER_UNITS.get(lowered) or PER_UNITS.get(singular)
+    if len(noun) == 1 and noun.isupper() and text.startswith(" share", stop) and (m := _SHARE.match(text, stop)) is not None:
+        return "share", m.end()  # "per B share"
     if code is None and " " in lowered and lowered[:2] in _BOXES:
         code = _BOXES[lowered[:2]]
     if code is None and noun[-1] in "23²³":
@@ -117,6 +119,10 @@ _HEADED = re.compile(
 )
 
 
+_SHARE = re.compile(r"\sshare(?![A-Za-z-])")
+_OTHER_SHARES = frozenset("file market network screen disk voting-rights audience".split())
+
+
 def _headed(text: str, first: str, end: int) -> tuple[str, int] | None:
     """Read the share or the weight behind a word or two that say which: "per preferred share", "per GE ounce"."""
     if first in STOPS or text[end : end + 1] not in (" ", "-"):
@@ -124,6 +130,8 @@ def _headed(text: str, first: str, end: int) -> tuple[str, int] | None:
     m = _HEADED.match(text, end)
     if m is None or (m["more"] is not None and (m["more"].lower() in STOPS or m["more"] in PER_NOUNS)):
         return None
+    if m["head"] == "share" and first in _OTHER_SHARES:
+        return f"{first} share", m.end()
     return PER_UNITS.get(m["head"], m["head"]), m.end()
 
 

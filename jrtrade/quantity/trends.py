@@ -132,7 +132,7 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         return trend, last in TREND_LOOSE
     if last == "to":
         return _reached(words, n - 1)
-    if last == "off" and n > 1 and (words[n - 2].lower() in _BEING or words[n - 2][-1] == ","):
+    if last == "off" and n > 1 and (words[n - 2].lower() in _BEING or words[n - 2][-1:] == ","):
         return "down", True  # "shares were off 3%"; "revenue was $3bn, off 10%"
     if last == "off" and n > 1 and words[n - 2].lower() in _TRADED:
         return "down", True  # "with sales off 5 per cent"
@@ -153,7 +153,7 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         if noun not in TREND_NOUNS:  # "an increase in sales of 5%"
             of = next((i for i in range(n - 3, max(0, n - 8), -1) if words[i].lower() in ("in", "on")), 0)
             one_clause = (
-                of and words[n - 2][-1] not in ".,;:" and not any(w[-1] in ".,;:" for w in words[of - 1 : n - 2])
+                of and words[n - 2][-1:] not in ".,;:" and not any(w[-1:] in ".,;:" for w in words[of - 1 : n - 2])
             )
             noun = words[of - 1].lower() if one_clause else noun
             return TREND_NOUNS.get(noun), True

@@ -101,6 +101,16 @@ _STONE = re.compile(
     r"|st(?=\s?\d{1,2}\s?(?:lbs?|pounds)\b)"
 )
 _JUST_ONE = re.compile(r"(?i:\bone|(?<![\d.,])1)\s?\Z")
+_STONE_AND = re.compile(
+    r"stone\s(?:and|or)\s(?:brick|timber|wood|wooden|marble|concrete|slate|tile|mud|thatch|clay|steel|glass|metal|iron|mortar|earth|straw|"
+    r"adobe|cement|gravel|sand|ceramic|granite|plaster|bamboo|copper|bronze|bone|shell|stucco|turf|lime|flint|cob|log|brass|wattle)(?![a-z])"
+)
+"""Stone that things are made of: "three stone and timber houses"."""
+_CAPS = re.compile(
+    r"(?i:(?<![a-z])(?:dent(?:al|ists?|istry|ures?)|teeth|tooth|molars?|veneers?|fillings|implants|NHS|porcelain|bridges|bottles?|caps|cans|corks|thorns|"
+    r"brew(?:er|ers|ery)))(?![a-z])"
+)
+"""Near which crowns sit on teeth and bottles."""
 _CROWNS = re.compile(r"crowns(?![\w-])(?:\s(?:an?|per)\s(?P<noun>[a-z]{2,12})(?![a-z-]))?")
 _SOLD_BY = GOODS | PER_UNITS.keys() | {"hour", "night", "share"}
 _MARKS = re.compile(
@@ -138,7 +148,7 @@ def _rare(text: str, at: int, end: int) -> Unit | None:
         return Unit(code, "money", marks.end(), assumed)
     if char == "s":
         stone = _STONE.match(text, at)
-        if stone is None or _JUST_ONE.search(text, max(0, end - 4), end):  # "with one stone"
+        if stone is None or _STONE_AND.match(text, at) or _JUST_ONE.search(text, max(0, end - 4), end):  # "with one stone"
             return None
         return Unit("stone", "measure", stone.end())
     if char == "c":
@@ -149,6 +159,8 @@ def _rare(text: str, at: int, end: int) -> Unit | None:
         if crowns is None or not (_THOUSANDS.search(text, max(0, end - 8), end) or crowns["noun"] in _SOLD_BY):
             return None
         code, assumed = _of_land(text, at, "crowns")
+        if assumed and _CAPS.search(text, max(0, at - 80), at + 40):
+            return None
         return Unit(code, "money", at + 6, assumed)
     if char == "U":
         return Unit("cent", "money", at + 3) if text.startswith("US¢", at) else None
@@ -166,12 +178,23 @@ def _thermal(text: str, at: int) -> bool:
 
 _LAND = re.compile(
     r"\b(?:(?P<DKK>Danish|Danes?|Denmark|Copenhagen)|(?P<NOK>Norway|Norwegian|Oslo)|(?P<SEK>Swedish|Sweden|Stockholm)"
-    r"|(?P<CZK>Czech|Prague)|(?P<DEM>Germans?|Germany|Bonn)|(?P<FIM>Finnish|Finns?|Finland|Helsinki)|(?P<BAM>Bosnian?|Sarajevo))\b"
+    r"|(?P<CZK>Czech|Prague)|(?P<ISK>Iceland|Icelandic|Icelanders|Reykjavik)|(?P<SKK>Slovakia|Slovakian?|Slovaks?|Bratislava)|(?P<EEK>Estonians?|Estonia|Tallinn)"
+    r"|(?P<KWD>Kuwaitis?|Kuwait)|(?P<JOD>Jordan|Jordanians?|Amman)|(?P<RSD>Serbia|Serbian|Serbs?|Belgrade)|(?P<DZD>Algerians?|Algeria|Algiers)"
+    r"|(?P<LYD>Libyans?|Libya|Tripoli)|(?P<TND>Tunisians?|Tunisia|Tunis)|(?P<BHD>Bahrainis?|Bahrain|Manama)|(?P<IQD>Iraqis?|Iraq|Baghdad)"
+    r"|(?P<MKD>Macedonians?|Macedonia|Skopje)|(?P<EGP>Egyptians?|Egypt|Cairo)|(?P<LBP>Lebanon|Lebanese|Beirut)|(?P<SYP>Syrians?|Syria|Damascus)"
+    r"|(?P<SDG>Sudan|Sudanese|Khartoum)|(?P<CYP>Cypriots?|Cyprus|Nicosia)"
+    r"|(?P<GBP>Britain|British|UK|England|English|London|Scottish|Scotland|Wales|Welsh|Royal\sMint|Bank\sof\sEngland)|(?P<DEM>Germans?|Germany|Bonn)|(?P<FIM>Finnish|Finns?|Finland|Helsinki)|(?P<BAM>Bosnian?|Sarajevo))\b"
 )
+_SELDOM = frozenset(("ISK", "SKK", "EEK"))
+"""Crowns of lands that are named beside a larger neighbour whose crowns are meant."""
+_INVENTORS = frozenset(("newton", "pascal", "kelvin"))
+"""Units of which things with a capital are named as well."""
 _LANDS = {
     **dict.fromkeys(("krone", "kroner"), ("NOK", "DKK")),
     "kr": ("SEK", "NOK", "DKK"),
-    "crowns": ("SEK", "NOK", "DKK", "CZK"),
+    "crowns": ("SEK", "NOK", "DKK", "CZK", "ISK", "SKK", "EEK"),
+    **dict.fromkeys(("dinar", "dinars"), ("IQD", "KWD", "JOD", "RSD", "DZD", "LYD", "TND", "BHD", "MKD")),
+    "pound": ("GBP", "EGP", "LBP", "SYP", "SDG", "CYP"),
     "marks": ("DEM", "FIM", "BAM"),
 }
 """The currencies that such a name can mean, the usual one first."""
@@ -183,7 +206,7 @@ def _of_land(text: str, at: int, name: str) -> tuple[str, bool]:
     window = max(0, at - 200)
     line = max(text.rfind("\n", window, at), text.rfind("\0", window, at), window)
     named = {m.lastgroup for m in _LAND.finditer(text, line, at)}
-    codes = [code for code in can_be if code in named]
+    codes = [code for code in can_be if code in named and code not in _SELDOM] or [code for code in can_be if code in named]
     return (codes[0], False) if len(codes) == 1 else (can_be[0], True)
 
 
@@ -248,6 +271,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     if code is not None:
         if token in _ACRONYMS and _acronym(text, m.end()) and not _MOTORS.match(text, m.end()):
             return None
+        if token in _SHORT_NAMES and _STAFF.match(text, m.end()):
+            return None
         return Unit(
             code, "percent" if code in "%‰" else "percentage_point" if code in ("pp", "bp") else "measure", m.end()
         )
@@ -300,11 +325,18 @@ def _priced_by(word: str) -> bool:
 _MOTORS = re.compile(r"\s(?:engines|motors|outboards|tractors|pumps)\b")
 _ACRONYMS = frozenset(("AU", "HP", "CM", "atm", "gal"))
 """Symbols that stand for something else before a plural ("two HP printers")."""
+_SHORT_NAMES = frozenset("KB PSI RPM KG OZ KM".split())
+_STAFF = re.compile(
+    r"\s(?:students|pupils|teachers|classes|kids|officials|officers|players|staff|branches|offices|members|workers|employees|researchers|fans|"
+    r"managers|executives|customers|clients|subsidiaries|directors|engineers|schools|teams|lawyers|analysts)(?![a-z])"
+)
+"""Who belongs to something whose name looks like a unit ("three PSI officials")."""
 _TOKENS = frozenset(
     (*UNIT_SYMBOLS, *CURRENCY_CODES, *GLUED_SYMBOLS, *SPACED_SYMBOLS, *_AFTER_SIGNS, "in", "k", "K", "mm")
 )
 _PAID_IN = re.compile(
-    r"[\s-](?:(?:bank)?notes?|coins?|fines?|fees?|bets?|vouchers?|bills?|tickets?|cheques?|loans?|bribes?|fares?)(?![A-Za-z-])"
+    r"[\s-](?:(?:bank)?notes?|coins?(?!\s(?:hoards?|finds?|collections?|hauls?))|fines?(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:for|and|or|on|in|to|from|by|at|as|"
+    r"after|over|was|were|is|are|will|would|that|which|if|when|had|has|plus|per|each|imposed|levied|handed|paid|under|against)\b)|fees?|bets?|vouchers?|bills?|tickets?|cheques?|loans?|bribes?|fares?)(?![A-Za-z-])"
 )
 _IN_MONEY = re.compile(
     r"\s(?:(?:in|of)\s(?:cash|change|rent|fees?|fines?|tips|tax(?:es)?|savings|debts?|wages|damages|coins|notes|compensation"
@@ -360,10 +392,12 @@ def _phrase(text: str, at: int) -> Unit | None:
     if kind == "duration" and _ON_YEAR.match(text, m.end()):
         return None  # "in 2019 year on year"
     if word == "pound" and _PAID_IN.match(text, m.end()):
-        return Unit("GBP", "money", m.end())  # "a ten-pound note"
+        return Unit(_of_land(text, at, "pound")[0], "money", m.end())  # "a ten-pound note"
     if word == "pounds" and text[m.end() : m.end() + 1] == " " and _IN_MONEY.match(text, m.end()):
-        return Unit("GBP", "money", m.end())
-    if word in _LANDS:
+        return Unit(_of_land(text, at, "pound")[0], "money", m.end())
+    if word in _INVENTORS and text[at].isupper() and _acronym(text, m.end()):
+        return None  # "Newton scholars"
+    if word in _LANDS and word != "pound":
         unit, assumed = _of_land(text, at, word)
         return Unit(unit, "money", m.end(), assumed)
     return Unit(unit, kind, m.end(), assumed=kind == "money" and word in ASSUMED_CURRENCY_WORDS)
@@ -375,7 +409,7 @@ def _acronym(text: str, end: int) -> bool:
     return m is not None and plural(m[1].lower()) and m[1].lower() not in STOPS
 
 
-_THINGS = re.compile(r"\s([A-Za-z][a-z-]{2,20})(?![A-Za-z])")
+_THINGS = re.compile(r"\s([A-Za-z][a-z-]{2,20}|[A-Z]{2,4}s)(?![A-Za-z])")
 
 
 def head_unit(phrase: str) -> tuple[str, Kind] | None:

@@ -32,6 +32,7 @@ _CONSTANT = re.compile(r"(?i:(?<![a-z])(?:in|constant|current|real))\s\Z")
 _SINCE = re.compile(r"(?i:(?<![a-z])(?:(?P<since>since)|in|by|until|till|before|after|year))\s\Z")
 _BAR_ONE = re.compile(r"\sbar\s(?:one|two|three|four|five|six)(?![a-z])")
 _FAR = re.compile(r"2[2-5][05]0(?!\d)")
+_UNTIL = re.compile(r"(?i:(?<![a-z])(?:in|since|by|until|till|from|before|after|through|during|late|early|mid))[\s-]\Z")
 _BY_THEN = re.compile(r"(?i:(?<![a-z])(?:by|in|until|beyond|year|around|through))\s\Z")
 _OLD_YEAR = re.compile(r"1[5-8]\d\d(?=\s[A-Za-z])")
 
@@ -68,6 +69,14 @@ def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | N
     year = year_span(text, start, low)
     if year is None and q.kind == "number" and q.value_to is None and q.trend is None and _FAR.match(text, start):
         return Aside(start, end, "date") if _BY_THEN.search(text, max(low, start - 9), start) else None
+    if (
+        year is not None
+        and q.qualifier == "at_least"
+        and q.start == start
+        and text.endswith("least", 0, q.end)
+        and _UNTIL.search(text, max(low, start - 9), start)
+    ):
+        return year  # "until 2030, at least"
     if year is None or q.qualifier in ("almost", "at_least"):
         return None
     placed = _YEAR_CONTEXT.search(text, max(low, start - 12), start) is not None

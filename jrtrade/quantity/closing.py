@@ -143,6 +143,13 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         and context.last not in ("a", "an")
     ):
         qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "nearing 10-year highs"
+    if (
+        qualifier == "below"
+        and code in ("m", "ft", "in", "cm")
+        and text.startswith(" of ", end)
+        and text[context.start : number.start] == "under "
+    ):
+        qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "under 2 m of snow"
     stop, after = _hedge_after(text, end)
     if after is not None and context.qualifier in ("exact", "about"):
         qualifier, end = after, stop

@@ -56,13 +56,17 @@ _SPREAD = frozenset("spread phased average averaged doubled doubling tripled qua
 _PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)(?!\sof\b)")
 _AMOUNT = re.compile(
     r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|cents?\b|dollars|euros|pounds|yen)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d|₹|\d{1,3}(?:\.\d)?\s?(?:degrees|[°º]|[CF]\b|mph\b|km/h\b)"
+    r"|[\w.]{1,8}\s(?:met(?:re|er)s|feet|points)\b"
 )
 _TOPPING = frozenset(
     "top tops topped pass passes passed start starts starting priced costs cost available prices fares "
     "tickets rooms".split()
 )
 """Verbs that are a bound before an amount ("sales topped $30m"), and something else before things."""
-_PRICED = frozenset("start starts starting priced costs cost available prices fares tickets rooms".split())
+_PRICED = frozenset(
+    "start starts starting priced costs cost available prices fares tickets rooms charges sell sells flights "
+    "stays tours".split()
+)
 """Words behind which "from" tells the lowest price, where no other end follows."""
 _UP_TO = re.compile(r"[^.;\n]{1,24}?\s(?:to|up\sto|and)\s[$£€¥\d]")
 _MODALS = frozenset("to could will would may might can should must did".split())
@@ -158,7 +162,10 @@ def before(text: str, at: int, low: int) -> Before:
         return Before(at)
     if word in ("to", "on") and chunk[-1] == " " and len(words) > 1:
         led = words[-2].lower().lstrip(_STRIP)
-        if led not in _LEADING and not led.endswith("ly") and not (led.isdigit() and word == "to"):
+        if led[-1:] == ",":
+            led = led[:-1]
+        when = word == "to" and (led.isdigit() or words[-2][0].isupper())
+        if led not in _LEADING and not led.endswith("ly") and not when:
             return Before(at, last=word)
     elif word not in _TELLING and not word.endswith("ly") and chunk[-1].isspace() and word[0] not in _STRIP:
         article = len(words) - (3 if len(words) > 3 and (words[-2].endswith("ly") or words[-2] in _MORE) else 2)

@@ -62,6 +62,10 @@ _HEAD = re.compile(r"\shead(?=\s(?:of|were|was|are|in|on|a|per)\b|[.,;)]|\Z)")
 _GLUED_POINTS = re.compile(r"pts?(?![A-Za-z])")
 _QUOTED = re.compile(r"\s[“\"‘']([A-Za-z][A-Za-z -]{1,40})[”\"’']")
 
+_EXPERTS = ("analyst", "economist", "expert", "forecaster", "pollster")
+_HAD_FORECAST = re.compile(
+    r"\s(?:had\s|have\s)?(?:been\s)?(?:forecast|expect(?:ed|ing)?|predict(?:ed)?|estimated?|projected|anticipated|hoped)(?![a-z])"
+)
 OF_GAS = re.compile(
     r"\sof\s[A-Za-z][A-Za-z0-9₂-]{1,20}(?:\s[a-z-]{2,20})?"
     r"(?=\s(?:per|an?)\s(?:day|year|month|hour|annum|week|kilowatt[\s-]hour|kWh|km|lit(?:re|er))\b)"
@@ -139,6 +143,10 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         rate = (rate_at(text, end) or per_at(text, end, money=False)) if to is None else None
         return ("number", f"1/{rate[0]}", rate[1]) if rate is not None else ("number", None, end)
     code, stop = noun
+    if code == "strong":
+        return "count", "people", stop  # "an army 480,000 strong"
+    if code.endswith(_EXPERTS) and _HAD_FORECAST.match(text, stop):
+        return "number", None, end  # "short of the 615 million analysts had forecast"
     known = head_unit(code)
     if known is not None:
         return known[1], known[0], stop

@@ -69,12 +69,16 @@ _NUMBERED = re.compile(
     r"\s(?:time|term|place|party|child|person|day|year|week|month|world|country|round|test|match|game|goal)\b"
 )
 _BY_A_FIFTH = re.compile(
-    r"\s(?:among|in|on|since|from|to|at|over|during|for|after|before|between|compared|while|and|or|by|this|last|year|an?\s(?:year|decade|month|week|quarter|century|generation)\s(?:ago|earlier|before))\b"
+    r"\s(?:among|in|on|since|from|to|at|over|during|for|after|before|between|compared|while|and|or|but|though|although|yet|so|as|when|amid|because|by|this|last|year|an?\s(?:year|decade|month|week|quarter|century|generation)\s(?:ago|earlier|before))\b"
 )
 _OF_A_MILLION = re.compile(r"\sof\sa\s(?:million|billion|trillion|century)(?![a-z])")
 _NUMBERING = re.compile(r"(?i:(?:first|second|third|fourth|final|last|this|each|every|next|the))\s\Z")
 _POINT = re.compile(r"[\s-](?:of\sa\s)?(?:percentage[\s-])?point(?![a-z])")
 _QUARTER = re.compile(r"\squarter(?![a-z-])")
+_DID = re.compile(
+    r"\s(?:suffered|needed|needs|faces|faced|escaped|pleaded|pleads|denied|denies|admitted|admits|received|underwent|drowned|said|says)(?![a-z])"
+)
+"""Verbs behind an ordinal that stands for its noun ("a third suffered minor injuries")."""
 _AND_FINAL = re.compile(
     r"\s(?:and|or)\s(?:final|last|latest|most)(?=\s[a-z])|\s[a-z]{2,12}est\s(?:such|ever|single)(?=\s[a-z])"
 )
@@ -363,7 +367,7 @@ def _ordinal(text: str, start: int, end: int, value: Decimal | None, suffix: str
     if value is None or (suffix is not None and suffix != ordinal_suffix(int(value))):
         return None
     noun = None
-    if text[end : end + 1] != "-":
+    if text[end : end + 1] != "-" and not _DID.match(text, end):
         beside = _AND_FINAL.match(text, end)
         noun = noun_at(text, beside.end() if beside is not None else end, one=True)
         if noun is None and _QUARTER.match(text, end):
@@ -462,7 +466,9 @@ def _finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
     if pair is not None:
         first, second, end = pair
         if second.number is number:  # "to 41 from 38"
-            context = context._replace(start=text.rfind("to", max(low, context.start - 5), context.start), trend=None)
+            context = context._replace(
+                start=text.rfind("o", max(low, context.start - 5), context.start) - 1, trend=None
+            )
         elif context.opener == "from":  # in "from up to 50 to 80" the bound is one of the first end alone
             hedge = context.qualifier if context.qualifier in ("about", "almost") else "exact"
             context = context._replace(trend=None, qualifier=hedge)

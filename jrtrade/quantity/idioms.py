@@ -34,7 +34,7 @@ _ONE_COMPOUND = re.compile(
     r"(?i:one)-(?:sided|way|time|off|stop|on-one|to-one|liner|man|woman|party|size|dimensional|eyed|track|under|over-par)[\w-]*"
 )
 _COMPOUND = re.compile(
-    r"(?i:[a-z]+)-(?:way|wheel|wheeled|dimensional|sided|pronged|tier|tiered|digit|handed|cylinder|speed|star|"
+    r"(?i:[a-z]+)-(?:way|wheel|wheeled|dimensional|sided|pronged|tier|tiered|digit|handed|door|cylinder|speed|bed(?!room)|star|"
     r"(?<=two-)piece|(?<=three-)piece(?=\s(?:suits?|suites?)(?![a-z]))|legged|stroke|letter|poster|by|for|pointers?|under|over(?=-par))(?![a-z])[-\w]*"
 )
 _ONE_PHRASE = re.compile(
@@ -212,6 +212,7 @@ _CLASS_NUMBERS = frozenset("one two three four five six seven eight nine ten".sp
 _LONE_CLASSES = frozenset(("division", "season", "episode", "volume", "class", "chapter", "annex", "appendix"))
 """Classes that no plural behind the number belongs to."""
 _SURE_CLASSES = frozenset(("phase", "tier", "scope"))
+_OPENING_CLASSES = _SURE_CLASSES | {"stage", "class", "category"}
 _CLASS_LEADS = frozenset(
     "the a an its their his her our with for from into by of as has have had and or late early advanced all most many "
     "some against like when if".split()
@@ -219,7 +220,8 @@ _CLASS_LEADS = frozenset(
 """Words before a class with which even a plural behind its number belongs to it ("with stage two trials")."""
 _TYPISTS = frozenset(("you", "we", "they", "i"))
 _OPENS_CLAUSE = re.compile(
-    r"(?:\A|[.!?;:,\n\0“\"]\s?|\s(?:that|and|but)\s)(?:[Ii]n|[Aa]t|[Dd]uring|[Ww]ithin|[Uu]nder|[Tt]hroughout)\s(?:the|an?|its|their|each|every|our)\s"
+    r"(?:\A|[.!?;:,\n\0“\"]\s?|\s(?:that|and|but)\s)"
+    r"(?:[Ii]n|[Aa]t|[Dd]uring|[Ww]ithin|[Uu]nder|[Tt]hroughout)\s(?:the|an?|its|their|each|every|our)\s"
     r"(?:[a-z-]{2,20}\s){0,2}\Z"
 )
 _VERB = re.compile(
@@ -271,8 +273,10 @@ def _classed(text: str, start: int, end: int, low: int) -> Aside | None:
         or _AMOUNT.match(text, end)
     ):
         return None  # "in the trial phase two years ago"
-    if before in _TYPISTS or (head in _SURE_CLASSES | {"stage", "class", "category"} and _within(text, start, end, m.start(2))):
-        return None  # "as you type one keyword", "in the trial phase ten buses will run"
+    if before in _TYPISTS and noun_at(text, end, one=lowered == "one") is not None:
+        return None  # "as you type one keyword"
+    if head in _OPENING_CLASSES and _within(text, start, end, m.start(2)):
+        return None  # "in the trial phase ten buses will run"
     if head == "day" and before not in ("on", "from"):
         return None
     if head == "part" and (before in _PARTAKING or (word and word not in STOPS and word not in _CLASS_FOLLOWERS)):
@@ -289,9 +293,7 @@ def _within(text: str, start: int, end: int, at: int) -> bool:
     if not _OPENS_CLAUSE.search(text, max(0, at - 48), at):
         return False
     noun = noun_at(text, end, one=text[start:end].lower() == "one")
-    return (
-        noun is not None and " " not in noun[0] and (_VERB.match(text, noun[1]) is not None)
-    )
+    return noun is not None and " " not in noun[0] and _VERB.match(text, noun[1]) is not None
 
 
 def _half_unit(text: str, end: int) -> bool:

@@ -35,15 +35,16 @@ _STANDARDS = frozenset("iso iec hs sitc din en bs ansi ieee jis cn rfc naics isi
 _INDICES = {
     head: frozenset(numbers.split())
     for head, numbers in (
-        ("sensex", "30"), ("nifty", "50 100 200 500"), ("nasdaq", "100"), ("dow", "30"), ("nikkei", "225"), ("dax", "30 40"),
-        ("kospi", "200"), ("topix", "100"), ("ibex", "35"), ("cac", "40"), ("ftse", "100 250 350"), ("stoxx", "50 600"),
-        ("aex", "25"), ("asx", "200"), ("omx", "30"),
+        ("sensex", "30"), ("nifty", "50 100 200 500"), ("nasdaq", "100"), ("dow", "30"), ("nikkei", "225"),
+        ("dax", "30 40"), ("kospi", "200"), ("topix", "100"), ("ibex", "35"), ("cac", "40"), ("ftse", "100 250 350"),
+        ("stoxx", "50 600"), ("aex", "25"), ("asx", "200"), ("omx", "30"),
     )
 }  # fmt: skip
 """Indices, and what numbers their names end in; any other number of points is a figure."""
-_SCREENS = frozenset(
-    "tv screen display monitor television camera video projector panel set disc film movie stream webcam camcorder race run".split()
-)
+_SIZES = dict.fromkeys(
+    "tv screen display monitor television camera video projector panel set disc film movie stream webcam".split(),
+    frozenset("4568"),
+) | dict.fromkeys(("race", "run"), frozenset(("5", "10")))
 """What "4K" and "10K" say the size of."""
 _RELAY = re.compile(
     r"(?<![\d.,])[2-4]\s?[x×]\s?(?:(?:[1248]00|1500)m(?![A-Za-z0-9])|\d{1,4}(?:\.\d)?[\s-]?(?:k?m|met(?:re|er)s?)(?=\s(?:[a-z]+\s){0,2}(?:relays?|medleys?|freestyle|"
@@ -51,7 +52,7 @@ _RELAY = re.compile(
 )
 _TIMES_SIGNS = frozenset(" x×")
 _ROUND = re.compile(
-    r"x\d{2,3}(?:\.\d)?\s?mm(?:\s[A-Za-z]+)?\s(?:rounds?|cartridges?|guns?|autocannons?|cannons?|rifles?|grenades?|shells?|ammunition|ammo|"
+    r"x\d{2,3}(?:\.\d)?\s?mm(?:\s[A-Za-z]+)?\s(?:rounds|cartridges?|guns?|autocannons?|cannons?|rifles?|grenades?|shells?|ammunition|ammo|"
     r"bullets?|calib(?:re|er)s?|pistols?|launchers?|casings?)(?![a-z])"
 )
 _RESOURCES = re.compile(r"[123]C\s(?:contingent|prospective|resources?|recoverable|volumes?|estimates?|case)\b")
@@ -153,7 +154,7 @@ def _with_unit(text: str, start: int, end: int, low: int, q: Quantity) -> Quanti
         return as_quantity(text, Aside(q.start, q.end, "name"))
     if q.unit == "°C" and text[start - 1 : start] == " " and _RESOURCES.match(text, start):
         return as_quantity(text, Aside(start, end + 1, "name"))  # "2C resources"
-    if text[end : end + 1] == "K" and q.unit is not None and end - start < 3 and q.unit.lower() in _SCREENS:
+    if text[end : end + 1] == "K" and q.unit is not None and text[start:end] in _SIZES.get(q.unit.lower(), ()):
         return as_quantity(text, Aside(start, end + 1, "name"))  # "8K screens"
     if q.unit == "g" and (mobile := generation_span(text, start)) is not None:
         return as_quantity(text, mobile)
@@ -191,7 +192,12 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
             if not bare and _figure_of_index(text, name, start, end, q):
                 return None
             part = _FURTHER.match(text, q.end) if bare and text[q.end : q.end + 1] == "/" else None
-            if part is None and bare and text[q.end : q.end + 1] == "-" and text[name : start - 1].lower() in _STANDARDS:
+            if (
+                part is None
+                and bare
+                and text[q.end : q.end + 1] == "-"
+                and text[name : start - 1].lower() in _STANDARDS
+            ):
                 part = _PART_OF_STANDARD.match(text, q.end)  # "ISO 8859-4"
             if not bare and text[end : end + 1] == "," and (grouped := GROUPED.match(text, start)) is not None:
                 end = grouped.end()  # "the Russell 2,000 stocks"
@@ -229,6 +235,8 @@ def _compared(text: str, start: int, end: int, low: int) -> bool:
     m = _FIGURE_BEFORE.search(text, max(0, start - 44), start)
     if m is None or (m["word"] or "").lower() in _CITED_BEFORE or _A_YEAR.fullmatch(m["number"]):
         return False
+    if m["word"] and m["word"][0].isupper() and m["word"].lower() in NAME_HEADS:
+        return False  # "Psalm 23 (24)"
     n = int(text[start:end])
     return n > 1 and text.find(f"({n - 1})", max(0, start - 300), start) < 0
 

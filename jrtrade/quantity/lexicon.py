@@ -155,6 +155,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     L: litre, litres, liter, liters
     mL: millilitre, millilitres, milliliter, milliliters
     cL: centilitre, centilitres, centiliter, centiliters
+    hL: hectolitre, hectolitres, hectoliter, hectoliters
     dL: decilitre, decilitres, deciliter, deciliters
     kl: kilolitre, kilolitres, kiloliter, kiloliters
     ML: megalitre, megalitres, megaliter, megaliters
@@ -502,7 +503,7 @@ HEDGES_BEFORE = _hedges("""
     below: less than, less then, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, shy of, short of, <, sub, a whisker under, a hair under
     above: more than, more then, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, past, over than, bigger than, heavier than, taller than, deeper than, wider than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, >
     at_most: up to and including, up to, upto, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, max of, a max of, max., ≤, <=, no longer than, no older than, not to exceed, less than or equal to, equal to or less than, at or below, at or under, on or below
-    at_least: at least, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, >=, a minimum, minimum, min of, min., at the very least, at the least, no younger than, starting at, starting from, start at, start from, starts at, starts from, priced from, costs from, cost from, available from, prices from, fares from, tickets from, rooms from, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above
+    at_least: at least, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, >=, a minimum, minimum, min of, min., at the very least, at the least, no younger than, starting at, starting from, start at, start from, starts at, starts from, priced from, costs from, cost from, available from, prices from, fares from, tickets from, rooms from, charges from, sell from, sells from, flights from, stays from, tours from, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above
 """)
 HEDGES_BEFORE |= {
     (*degree.split(), *bound): qualifier
@@ -564,11 +565,11 @@ TREND_NOUNS: dict[str, Trend] = {
 }
 TREND_WITH_BY: dict[str, Trend] = {
     **dict.fromkeys(
-        "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting warm warms warmed warming".split(),
+        "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting upgrade upgrades upgraded upgrading warm warms warmed warming".split(),
         "up",
     ),
     **dict.fromkeys(
-        "cool cools cooled cooling thin thins thinned thinning recede recedes receded receding".split(),
+        "downgrade downgrades downgraded downgrading cool cools cooled cooling thin thins thinned thinning recede recedes receded receding".split(),
         "down",
     ),
 }

@@ -30,6 +30,7 @@ _A_NUMBER_MORE = re.compile(
     r"\s(?:(?!(?:19|20)\d\d)\d|(?i:one|two|three|four|five|six|seven|eight|nine|ten)(?![A-Za-z]))"
 )
 _HEADLINE = re.compile(r"[^\n\0.;]{2,70}(?=\n|\0|\Z)(?<![,:])")
+_PLACES = frozenset("In On At By From With Under".split())
 _EACH = re.compile(r"\s(?:an?|per|each)\s")
 _ROWS = 12
 _SENTENCE_ENDS = frozenset('.!?:;)”’"\0')
@@ -98,8 +99,9 @@ def _head(text: str, start: int, line: int) -> int | None:
         return None  # a sentence goes on
     major, minor, end = int(m[1]), m[2], m.end(2 if m[2] else 1)
     if m[3] in _SENTENCE_OPENERS:
-        headline = minor is None and (_A_NUMBER_MORE.match(text, m.end()) or _HEADLINE.match(text, m.start(3)))
-        return None if headline else end  # "3 In 4 Britons", "9 In Hospital After Crash"
+        if minor is None and (_A_NUMBER_MORE.match(text, m.end()) or _headline(text, line, m)):
+            return None  # "3 In 4 Britons", "9 In Hospital After Crash"
+        return end
     if minor is not None and (m[3].lower() in MEASURED_BY or (plural(m[3].lower()) and _EACH.match(text, m.end()))):
         return None  # "4.1 Magnitude Quake", "2.1 Goals a game"
     if not 0 < major < 40 or unit_at(text, end) is not None:
@@ -127,13 +129,24 @@ def _head(text: str, start: int, line: int) -> int | None:
     return end if climbs or short or not plural(word) else None  # not "1.8 Children a woman"
 
 
+def _headline(text: str, line: int, m: re.Match[str]) -> bool:
+    """Whether a text opens with a number of people and where they are, as no title of several with numbers does."""
+    n = int(m[1])
+    return (
+        line == 0
+        and m[3] in _PLACES
+        and _HEADLINE.match(text, m.start(3)) is not None
+        and not _climbs(text, m.start(), f"{n + 1} ", f"{n}.1 ")
+    )
+
+
 def _listed(text: str, line: int) -> bool:
     """Whether the line is one of several in a row whose numbers count: "3 Germans⏎4 Italians⏎2 Poles"."""
     rows: list[re.Match[str]] = []
     at = line
     for _ in range(_ROWS):
         above = text.rfind("\n", max(0, at - 200), max(0, at - 1)) + 1
-        row = _HEAD.match(text, above) if 0 < at and above < at and (above or at < 200) else None
+        row = _HEAD.match(text, above) if above < at and (above or at < 200) else None
         if row is None or text[at - 2 : at - 1] == "\0":
             break
         rows.insert(0, row)

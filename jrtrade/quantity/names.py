@@ -23,11 +23,12 @@ _RANKED_BEFORE = re.compile(
 """Numbers of the same kind before ("Scope 1 and 2 emissions")."""
 _GROUP_OF = re.compile(r"(?<![A-Za-z])(?:Group|Gang)\sof\s\Z")
 _GROUP_SIZES = re.compile(r"(?:[578]|10|15|20|24|30|77)(?![\d.,]\d)")
-_GROUPED_NAME = re.compile(r"(?:\A|[.!?:;\n\0“\"]\s?|[A-Z][a-z]+\s)\Z")
+_GROUPED_NAME = re.compile(r"(?:\A|[.!?:;\n\0“\"]\s?|(?:Working|Study|Steering|Expert|Task|Action|Focus)\s)\Z")
 _GROUPED_ANEW = re.compile(
-    r"\d{1,2}\s(?:[a-z]+\s)?(?:(?!(?:lead|minist|memb|pow|partn|consid|off|ent|rememb|deliv|answ)ers(?![a-z]))[a-z-]{2,}(?:ers|ists|ants|ents|boys|girls)"
+    r"\d{1,2}\s(?:[a-z]+\s)?(?:(?!(?:lead|minist|memb|pow|partn|consid|off|ent|rememb|deliv|answ)ers(?![a-z]))"
+    r"[a-z-]{2,24}(?:ers|ists|ants|ents|boys|girls)"
     r"|migrants|refugees|people|(?:wo|fisher|gun|work)?men|(?:school)?children|pupils|youths|teens|friends|kids|fans|rebels|whales|dolphins|"
-    r"dogs|horses|experts|scholars|monks|nuns|nurses|cyclists|companies|firms|scientists|MPs|senators|strangers|jailed|rescued|"
+    r"dogs|horses|experts|scholars|monks|nuns|nurses|cyclists|companies|firms|scientists|MPs|strangers|jailed|rescued|"
     r"arrested|found|held|killed|charged|sentenced|convicted|detained|trapped|stranded|missing|injured|freed|evacuated)(?![a-z])"
 )
 """Whom a head line counts by the group ("Group of 15 migrants found"), where no club of states is meant."""
@@ -41,8 +42,8 @@ _SUBJECT_NUMBER = re.compile(
 )
 _NO_NAMES = frozenset(
     "again meanwhile indeed elsewhere afterwards altogether overall soon still first second third next all both barely "
-    "these those nobody police officials total hence therefore otherwise thus downstairs upstairs outside inside women men "
-    "children besides moreover nevertheless nonetheless likewise instead perhaps maybe sometimes usually often".split()
+    "these those nobody police officials total hence therefore otherwise thus downstairs upstairs outside inside women "
+    "men children besides moreover nevertheless nonetheless likewise instead perhaps maybe sometimes often".split()
 )
 _PERIODS = frozenset(MONTHS) | frozenset(s.capitalize() for s in SEASONS)
 _HEADLINE_VERBS = frozenset(
@@ -64,31 +65,41 @@ _THE = r"the(?=\s(?:U|E[UC]|Net|Phil|Czech))"
 _JOINT = rf"(?:[,;]\s(?:and\s)?|\s\(|\s(?:and|while|but)\s)(?:(?:in|to|from|for|by|at|{_THE})\s){{0,2}}"
 _LIST_JOINT = re.compile(rf"{_JOINT}(?:[A-Z][\w’'-]{{0,24}}\s){{1,3}}\Z")
 _LIST_GOES_ON = re.compile(
-    r"(?!,\s(?:(?:its?|their|his|her|an?|which|whose|who|where|when|as|near|now|then|one|both|the(?!\sU|\sE[UC]|\sNet|\sPhil|\sCzech))\s"
-    r"|(?:in|on|at|by|with)\s(?![A-Z][\w’'-]{0,24}\s\d)))(?:\s?(?:[,;.)\0\n]|\Z)|\s(?:and|while|but|or|with|in|from|against)\s)"
+    r"(?!,\s(?:(?:its?|their|his|her|an?|which|whose|who|where|when|as|near|now|then|one|both"
+    r"|the(?!\s(?:U|E[UC]|Net|Phil|Czech)))\s|(?:in|on|at|by|with)\s(?![A-Z][\w’'-]{0,24}\s\d)))"
+    r"(?:\s?(?:[,;.)\0\n]|\Z)|\s(?:and|while|but|or|with|in|from|against)\s)"
 )
 """What may follow a member of a list; ", its" or ", in" goes on about a name ("and Falcon 9, its rocket, flew")."""
 _PAYS = re.compile(
-    r"(?i:(?<![a-z])(?:pa(?:y|ys|id|ying)|ow(?:es?|ed|ing)|g[ai]ves?|giving|given|sen[dt]|sends|len[dt]|lends|costs?|costing|offer(?:s|ed|ing)?|"
-    r"charged?|handed|earn(?:s|ed|ing)?|sav(?:es?|ed|ing)|netted|award(?:s|ed)?|fined?|fines|los(?:es?|t|ing)))\s(?-i:(?:the\s)?(?:[A-Z][\w’'-]{0,16}\s)?)\Z"
+    r"(?i:(?<![a-z])(?:pa(?:y|ys|id|ying)|ow(?:es?|ed|ing)|g[ai]ves?|giving|given|len[dt]|lends|costs?|costing|offer(?:s|ed|ing)?|"
+    r"charged?|handed|earn(?:s|ed|ing)?|sav(?:es?|ed|ing)|netted|award(?:s|ed)?|fined?|fines))\s"
+    r"(?:the\s)?(?:[A-Z][\w’'-]{0,16}\s)?\Z"
 )
-_ANOTHER_M = re.compile(r"(?:,|\sand)\s(?:and\s)?(?:[A-Z][\w’'-]{0,24}\s){1,2}\d[\d.]{0,5}M(?!\w)")
+"""Verbs of money, behind which a name takes the amount ("owes Barclays 12M")."""
+_ANOTHER_M = re.compile(
+    r"(?:,|\sand)\s(?:and\s)?(?:(?:in|to|from|for|by|at)\s)?(?:[A-Z][\w’'-]{0,24}\s){1,2}\d[\d.]{0,5}M(?!\w)"
+)
 _LARGE_MEMBER = re.compile(r"[A-Z][\w’'-]{0,24}\s(?:\d{2,3}(?!\d)|\d{1,2}\.\d)")
 _NUMBERED = frozenset(
-    "falcon ariane atlas vega soyuz delta vulcan artemis leopard marder challenger puma merkava radio question proposition "
-    "fund frozen shrek story avatar rocky terminator flamanville hinkley sizewell vogtle olkiluoto hanhikivi akkuyu barakah "
-    "kudankulam angra taishan line train python java office photoshop playstation android unixware solaris llama gemini "
-    "claude gpt mistral terminal runway heathrow studio canal bbc itv channel sport f1 formula stage heat pool court".split()
+    "falcon ariane atlas soyuz artemis leopard marder challenger merkava radio question proposition form flat row "
+    "fund frozen shrek story avatar rocky terminator flamanville hinkley sizewell vogtle olkiluoto hanhikivi akkuyu "
+    "barakah kudankulam angra taishan line train office photoshop unixware solaris llama gemini claude gpt mistral "
+    "terminal runway studio stage heat pool court".split()
 )
 """Heads of names that lists are likelier to name than to count."""
-_PLAIN_NOUN = r"(?:\s(?!(?:with|and|or|in|of|on|for|to|from|by|at|as|is|was|under|using|years?|months?|weeks?|days?|hours?|minutes?|points?\sin|pm|am)\b)[a-z][a-z-]{1,20}){1,2}"
+_PLAIN_NOUN = (
+    r"(?:\s(?!(?:with|and|or|in|of|on|for|to|from|by|at|as|is|was|under|using|years?|months?|weeks?|days?|hours?|minutes?|points?\sin|pm|am)\b)"
+    r"[a-z][a-z-]{1,20}){1,2}"
+)
 _LIST_OPENED = re.compile(
-    r"(?:(?P<part>\d\s?%|\d\s(?:per\scent|percent))|\d\s?(?:bn|mn|trn|m|M|million|billion|trillion|thousand)(?:\s[a-z-]{1,20}){0,2}"
-    rf"|\d[KBTkb](?:\s[a-z-]{{1,20}}){{1,2}}|[$€£¥]\d[\d,.]{{0,15}}[KMBTkmb]?|(?<![A-Z]\s)(?<![\d.,])\d{{1,3}}[,.]\d{{1,3}}{_PLAIN_NOUN}"
+    r"(?:(?P<part>\d\s?%|\d\s(?:per\scent|percent))"
+    r"|\d\s?(?:bn|mn|trn|m|M|million|billion|trillion|thousand)(?:\s[a-z-]{1,20}){0,2}"
+    rf"|\d[KBTkb](?:\s[a-z-]{{1,20}}){{1,2}}|[$€£¥]\d[\d,.]{{0,15}}[KMBTkmb]?|(?<![A-Z]\s)\d{{1,3}}[,.]\d{{1,3}}{_PLAIN_NOUN}"
     r"|(?<![A-Za-z.])(?!(?:He|She|It|They|We|I|The|This|That|In|On|At)\s)[A-Z][\w’'-]{1,24}\s(?:[a-z]{2,20}\s){1,2}"
     rf"(?P<count>\d{{1,3}}|{_ONE_TO_TWELVE}){_PLAIN_NOUN})"
     r"(?:\s(?:of|in|from|to|for|at|by|last|this)(?:\s(?!\d{1,2}\s)[\w’'-]{1,20}){1,3})?"
-    rf"(?:{_JOINT}(?:[A-Z][\w’'-]{{0,24}}\s){{1,3}}(?:\d[\d.,]{{0,12}}(?<=\d)[KMBTkmb]?|{_ONE_TO_TWELVE})(?:\s[a-z]{{2,20}})?){{0,6}}"
+    rf"(?:{_JOINT}(?:[A-Z][\w’'-]{{0,24}}\s){{1,3}}(?:\d[\d.,]{{0,12}}(?<=\d)[KMBTkmb]?|{_ONE_TO_TWELVE})"
+    r"(?:\s[a-z]{2,20})?){0,6}"
     rf"{_JOINT}(?:[A-Z][\w’'-]{{0,24}}\s){{1,3}}\Z"
 )
 """A figure and what may stand between it and "Name N", where the verb isn't said again."""
@@ -108,7 +119,7 @@ def stands_for_itself(text: str, name: int, start: int, end: int) -> bool:
             return text[end - 2].isalpha() or head not in NAME_HEADS  # "Spain 3m", but "Pixel 3m"
         if text[end - 1] == "M" and _ANOTHER_M.match(text, end):
             return True
-        if _PAYS.search(text, max(0, name - 24), name):
+        if head not in _NUMBERED and _PAYS.search(text, max(0, name - 30), name):
             return True  # "owes Barclays 12M"
     return (head not in NAME_HEADS or head in _MAKERS) and in_list(text, name, start, end)
 
@@ -121,11 +132,7 @@ def in_list(text: str, name: int, start: int, end: int) -> bool:
     if opened is None:
         return False
     whole = text[start:end].rstrip("KMBTkb").partition(".")[0]
-    if (
-        end - start == 1
-        and opened[0][0] in "$€£¥"
-        and not _LARGE_MEMBER.search(text, opened.start(), end + 40)
-    ):
+    if end - start == 1 and opened[0][0] in "$€£¥" and not _LARGE_MEMBER.search(text, opened.start(), end + 40):
         return False  # "made $5bn from Frozen 2 and Cars 3"
     if len(whole) > (2 if opened["part"] else max(2, len(opened["count"])) if opened["count"] else 3):
         return False

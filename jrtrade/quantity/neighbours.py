@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.carried import BY
 from jrtrade.quantity.joined import BREAK
-from jrtrade.quantity.lexicon import SCALES, TRENDS
+from jrtrade.quantity.lexicon import SCALES
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -19,22 +20,8 @@ _LENGTHS = frozenset("m cm mm km µm nm in ft yd mi pixel".split())
 _SIDES = re.compile(r"\s?[x×]\s?|\sby\s")
 _LAST_JOINT = re.compile(r"±|\+/[-−]|(?:and|or|to|versus|vs\.?|against)\s|-")
 _BRACKET = re.compile(r"\s?[(\[]\Z")
-_BY = re.compile(r"(?i:(?<![A-Za-z])by\s\Z)")
-_OTHER_VERB = re.compile(
-    r"(?<![a-z])(?:beat|beats|beating|miss(?:es|ed|ing)?|exceed\w*|top(?:s|ped|ping)?|led|followed|fined|owned|held|backed|"
-    r"outnumber\w*|overtook|outperform\w*|outpac\w*|trail\w*|lag\w*|lead\w*|won|funded|made|paid|driven|helped|offset|hurt|hit)(?![a-z])"
-)
-"""Verbs whose "by" goes on with no trend: "rose 4%, missing forecasts by 3%"."""
 _LEVEL = re.compile(r"\sto\s\Z")
-_OR = re.compile(r"(?:\s(?:higher|lower|up|down))?,?\sor\s(?:by\s)?|,\salso\s")
-"""What joins two ways of saying the same change: "rose 14 cents, or 0.4%"."""
 _SENTENCE_END = re.compile(r"[.;!?]\s")
-_GOES_ON = re.compile(
-    r"(?:\s(?:in|on|for|among|at|since|from|during)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+|\s(?:[a-z]+ly|(?:this|last)\s[a-z]+|[A-Z][a-z]+day|[myq]/[myq]|[myq]o[myq]|(?:month|year|quarter)[\s-]on[\s-](?:month|year|quarter)))?(?:,|\sand|,\s(?:and|then))(?:\s(?!from|than|versus|against|to|at|of|or|made|earned|paid|raised|won|sold|bought|spent|was|were|is|had|has)[A-Za-z]+|\sto\s(?:the\s)?[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)?\s"
-)
-_BETTER = re.compile(
-    r"\s(?:are|were|is|was|of|said|say|have|had|will|better|worse|ahead|short|above|below|more|less)\b"
-)
 _SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count", "multiple")
 
 
@@ -104,14 +91,6 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
         return replace(q, kind="duration", unit="minute")  # "2h 15m"
     if q.kind == "number":
         return _elliptic(gap, last, q) if q.unit is None else _rate(gap, last, q)
-    if (
-        q.trend is None
-        and last.trend is not None
-        and q.kind in _SHARED_KINDS
-        and _OR.fullmatch(gap)
-        and (q.kind == last.kind or not _LEVEL.search(text, max(0, last.start - 5), last.start))
-    ):
-        return replace(q, trend=last.trend)
     if _BRACKET.fullmatch(gap):
         if q.kind == last.kind in ("money", "measure") and q.unit != last.unit:
             return _hedged(q, last)
@@ -122,20 +101,6 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
         )
         again = again and q.kind not in ("count", "duration") and text[q.end : q.end + 1] == ")"
         return replace(q, trend=q.trend or last.trend) if again and q.value is not None and q.value >= 0 else q
-    if (
-        q.trend is None
-        and last.trend is not None
-        and (q.kind == last.kind or (q.kind == "ratio" and last.kind == "percent" and _BY.search(gap)))
-        and (
-            q.kind in ("ratio", "percent", "percentage_point", "money") or (q.kind == "measure" and q.unit == last.unit)
-        )
-    ) and (
-        (_BY.search(gap) and not _SENTENCE_END.search(gap) and not _OTHER_VERB.search(gap))
-        or (
-            _GOES_ON.fullmatch(gap) and not _BETTER.match(text, q.end) and TRENDS.keys().isdisjoint(gap.lower().split())
-        )
-    ):
-        return replace(q, trend=last.trend)
     return q
 
 
@@ -160,7 +125,7 @@ def _elliptic(gap: str, last: Quantity, q: Quantity) -> Quantity:
         return replace(q, kind="measure", unit="in")  # "6 foot 2"
     taken = (
         (_TO.fullmatch(gap) and last.kind in ("count", "measure") and last.unit == "point")
-        or (_BY.search(gap) and last.trend is not None and q.trend is not None and last.kind == "percent")
+        or (BY.search(gap) and last.trend is not None and q.trend is not None and last.kind == "percent")
         or (_AGES.fullmatch(gap) and last.unit == "year-old")
         or (_INCLUDING.fullmatch(gap) and last.kind == "count")
         or (_COMPARED.search(gap) and last.kind in ("count", "measure") and _scale(q) is not None)

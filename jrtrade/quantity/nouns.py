@@ -133,6 +133,11 @@ def pluralise(phrase: str) -> str:
     return head + space + many if lemma(many) == word else phrase
 
 
+_AWAY = re.compile(
+    r"\s(?:games?|matches|match|wins?|defeats?|goals?|draws?|days?|fixtures?|fans?|points?|legs?|tries)(?![a-z])"
+)
+
+
 def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
     """Read the noun phrase counted by a number that ends at `end`.
 
@@ -161,6 +166,7 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         lowered = word.lower()
         if lowered in STOPS and not (
             (lowered == "used" and not words)
+            or (lowered == "away" and not words and _AWAY.match(text, m.end()))
             or lowered in _ADJECTIVES_IN_LY
             or word in ("US", "IT")
             or (lowered == "wanted" and _WANTED.match(text, m.end()))

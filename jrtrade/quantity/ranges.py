@@ -264,7 +264,8 @@ def _falls(first: Number, second: Number) -> bool:
 
 def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
     """Whether the first number is a change and the second the level reached."""
-    if context.trend is None or context.opener is not None or context.last == "to" or first.value is None:
+    told = context.trend is not None or (context.last == "by" and second.prefixed)
+    if not told or context.opener is not None or context.last == "to" or first.value is None:
         return False
     if context.last == "of" and second.unit is not None and second.unit.kind in ("percent", "measure"):
         return not _near(first, second.number, 3)  # "a rise of 0.1% to 4.2%", "a gain of 5 tonnes to 45 tonnes"

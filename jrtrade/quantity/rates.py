@@ -82,7 +82,12 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
         return many
     singular = lowered[:-1] if lowered.endswith("s") and lowered not in PER_UNITS else lowered
     code = PER_UNITS.get(lowered) or PER_UNITS.get(singular)
-    if len(noun) == 1 and noun.isupper() and text.startswith(" share", stop) and (m := _SHARE.match(text, stop)) is not None:
+    if (
+        len(noun) == 1
+        and noun.isupper()
+        and text.startswith(" share", stop)
+        and (m := _SHARE.match(text, stop)) is not None
+    ):
         return "share", m.end()  # "per B share"
     if code is None and " " in lowered and lowered[:2] in _BOXES:
         code = _BOXES[lowered[:2]]

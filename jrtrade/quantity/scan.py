@@ -8,6 +8,7 @@ from decimal import localcontext
 from typing import TYPE_CHECKING, Literal
 
 from jrtrade.quantity.asides import aside_of_digits, url_spans
+from jrtrade.quantity.carried import carry
 from jrtrade.quantity.dates import Aside
 from jrtrade.quantity.grammar import quantity_at
 from jrtrade.quantity.idioms import aside_of_word
@@ -72,6 +73,7 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
     low = 0
     waiting: list[Quantity] = []  # numbers that may share the unit of one further on ("5, 7 and 9 percent")
     last: Quantity | None = None
+    moved: Quantity | None = None  # the last with a trend, as long as that can go on
     named: Quantity | None = None  # a numbered name, whose number may be followed by more ("Units 6 and 7")
     places = seeds(text)
     for number, (start, end) in enumerate(places):
@@ -99,7 +101,11 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
         low = max(result.end, end)
         if result.aside is None:
             if last is not None and result.start - last.end < 80:
-                result = follow(text, last, result)
+                result = carry(text, moved, last, follow(text, last, result))
+            if result.trend is not None:
+                moved = result
+            elif moved is not last or last is None or text[last.end : result.start] != " to ":
+                moved = None
             last = result
         if waiting:
             if result.aside is None and shares(text, waiting[-1], result):

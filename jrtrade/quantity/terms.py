@@ -40,7 +40,11 @@ _STRETCH_ON = re.compile(
     r"[\s-](?:from|off|behind|ahead|below|above|under|down|up|along|into|across|north|south|east|west|after|to|title|line|mark)\b|-"
 )
 _COUNTED_SO = re.compile(
-    r"\d(?:\.\d+)?(?:m|\smillion)\s(?:people|passengers|users|customers|viewers|tonnes|units|households)\b"
+    r"\d(?:\.\d+)?(?:m|\smillion)\s(?:people|passengers|users|customers|viewers|tonnes|barrels|units|households)\b"
+)
+_NUMBERED = re.compile(
+    r"(?i:\b(?:viewers|subscribers|users|customers|members|passengers|visitors|followers|listeners|readers|voters|unemployment|"
+    r"membership|circulation|arrivals|downloads|population)\s(?:[a-z]+\s){0,2}(?:to|from|at|by|of|was|were|reached|hit)\s)\Z"
 )
 _EARNED = re.compile(
     r"(?i:\b(?:profits?|revenues?|turnover|sales|EBIT|EBITDA|earnings|loss(?:es)?|dividend|population|viewers|audience|budget|spending|"
@@ -52,7 +56,7 @@ _PERCENT_TO = re.compile(
 _PROFIT_OF = re.compile(
     r"(?i:\b(?:profits?|turnover|sales|revenues?|population|debts?|loss(?:es)?)\s(?:(?:of|was|were|reached|hit|rose\sto|fell\sto)\s)?)\Z"
 )
-_PEOPLE_DID = re.compile(r"\s(?:voted|watched|died|smoke|live|lived|did|had|have|were)\b")
+_PEOPLE_DID = re.compile(r"\s(?:who|voted|watched|died|smoke|live|lived|did|had|have|were)\b")
 """What only millions of money, or of people, have before or behind them."""
 _CLAUSES = re.compile(r"[.;!?]\s|\n")
 
@@ -76,7 +80,7 @@ def _millions(text: str, number: Number, end: int) -> bool:
     behind = _CLAUSES.split(behind, maxsplit=1)[0]
     if _STRETCH_ON.match(behind) or _LENGTH.search(before[-60:]) or _LENGTH.search(behind[:40]):
         return False
-    if _PERCENT_TO.search(before) or _PEOPLE_DID.match(behind):
+    if _PERCENT_TO.search(before) or _NUMBERED.search(before) or _PEOPLE_DID.match(behind):
         return True
     return _EARNED.search(before + behind) is not None or _COUNTED_SO.search(before + behind) is not None
 

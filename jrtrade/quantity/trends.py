@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.lexicon import (
     MONTHS,
+    ORDINALS,
     STOPS,
     TREND_ADVERBS,
     TREND_LOOSE,
@@ -75,9 +76,12 @@ _EXTREMES = frozenset(("low", "high", "peak", "trough", "record"))
 _PACES = frozenset(("rate", "pace", "clip"))
 _BETWEEN = frozenset("up down back further again off even".split())
 WHEN = frozenset(
-    "last this month week year quarter half today yesterday overnight in on the first second third fourth".split()
+    "last this month week year quarter half today yesterday overnight in on the early late morning afternoon "
+    "evening trade trading session over more than expected forecast a an for straight consecutive successive".split()
 ) | {name.lower() for name in (*MONTHS, *WEEKDAYS)}
 """Words that tell when, between a verb and the level reached."""
+_PERIODS = frozenset("month year quarter week day time session half straight consecutive successive".split())
+_NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _NO_LEVEL = frozenset(
     "up add adds added lose loses lost losing shed sheds shedding contract contracts higher lower".split()
 )
@@ -93,8 +97,13 @@ _PACE = re.compile(r"\s(?:[a-z-]{2,15}\s){0,2}(?:rate|pace|clip)\b")
 _GREW_AT = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\sat\s(?:an?|the)\s(?:[a-z]+\s)?\Z")
 _RAISED = re.compile(
     r"(?i:(?<![a-z])(?:(?:gr[eo]wn?|rais|hik|lift|boost|increas|rais|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
-    r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?P<whose>(?:the|its|their|his|her|our)\s)?)(?P<object>(?:[a-z-]{2,20}\s){1,3})\Z"
+    r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?P<whose>(?:the|its|their|his|her|our)\s)?)(?P<object>(?:[A-Za-z][a-z-]{1,20}\s){1,6})\Z"
 )
+_LINKS = frozenset("of in on for its the their his her our".split())
+_COUNTABLE = frozenset(
+    "number fleet workforce staff headcount total journey time wait team toll stay limit age".split()
+)
+"""Objects whose level is a count or a duration."""
 _ADVERBIAL = re.compile(
     r"\s*(?:[.,;)\0]|\Z)|\s(?:to|from|in|on|at|by|for|this|last|over|since|and|as|after|year|per|while|but|compared)\b"
 )
@@ -134,7 +143,14 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         return _reached(words, n - 1)
     if last == "off" and n > 1 and (words[n - 2].lower() in _BEING or words[n - 2][-1:] == ","):
         return "down", True  # "shares were off 3%"; "revenue was $3bn, off 10%"
-    if last == "off" and n > 1 and words[n - 2].lower() in _TRADED:
+    if (
+        last == "off"
+        and n > 1
+        and (
+            words[n - 2].lower() in _TRADED
+            or (words[n - 2][:1].isupper() and n > 2 and words[n - 3].lower() in ("with", "and", "while"))
+        )
+    ):
         return "down", True  # "with sales off 5 per cent"
     if last == "on":
         return ("up", True) if n > 1 and words[n - 2].lower() in _PUTTING else (None, False)
@@ -150,6 +166,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         if noun in _PACES:  # "contracted at an annualised rate of 6.1%"
             at = next((i for i in range(n - 3, max(0, n - 7), -1) if words[i].lower() == "at"), 0)
             return trend_at(words, at) if at else (None, False)
+        if noun in ("loss", "losses"):
+            return "down", True  # "a loss of 1.6 percent"
         if noun not in TREND_NOUNS:  # "an increase in sales of 5%"
             of = next((i for i in range(n - 3, max(0, n - 8), -1) if words[i].lower() in ("in", "on")), 0)
             one_clause = (
@@ -214,11 +232,16 @@ def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
         word = words[i].lower()
         if word.isdigit() and len(word) == 4:
             continue
+        if (word in ORDINALS or _NTH.fullmatch(word)) and i + 1 < n and words[i + 1].lower() in _PERIODS:
+            continue  # "rose for a fourth month to 5%"
         if word in TRENDS and word not in _NO_LEVEL:
             return TRENDS[word], word in TREND_LOOSE
         if word in TREND_WITH_BY and i == n - 1:
             return TREND_WITH_BY[word], True  # "the quota was raised to 44 bcm"
-        if word not in _BETWEEN and word not in WHEN and not word.endswith("ly"):
+        if i == n - 1 and word[-1:] == ",":
+            word = word[:-1]  # "fell slightly, to 4%"
+        place = words[i][:1].isupper() and i and words[i - 1].lower() in ("in", "at")
+        if word not in _BETWEEN and word not in WHEN and not word.endswith("ly") and not place:
             return None, False
     return None, False
 
@@ -234,6 +257,8 @@ def told(
         trend = None
     if trend is not None and context.last in ("up", "down") and _DIRECTION.match(text, end):
         trend = None  # "ended up 3% lower"
+    if trend is None and context.last == "to" and single and kind in ("count", "duration"):
+        return _brought(text, context, end, kind)
     if trend is None and (kind in _MOVING or code == "point"):
         direction = _DIRECTION.match(text, end) if text[end + 1 : end + 2] in _DIRECTED else None
         if direction is not None and (
@@ -250,7 +275,7 @@ def told(
         ):
             trend = "down"
         elif context.last == "to" and single:
-            trend = _brought(text, context, end)
+            trend = _brought(text, context, end, kind)
         elif context.start == start and single and kind not in _UNMOVED:
             trend = _of_object(text, context, end)
         if trend is None and kind == "percent" and context.last in ("a", "an", "at") and _PACE.match(text, end):
@@ -264,17 +289,22 @@ def _of_object(text: str, context: Before, end: int) -> Trend | None:
     if not context.last.isalpha() or context.last in STOPS or not _ADVERBIAL.match(text, end):
         return None
     m = _RAISED.search(text, max(0, context.start - 50), context.start)
-    if m is None or any(word in STOPS for word in m["object"].split()):
+    if m is None or m["object"].count(" ") > 3 or any(word in STOPS for word in m["object"].lower().split()):
         return None
     return "down" if m["down"] else "up"
 
 
-def _brought(text: str, context: Before, end: int) -> Trend | None:
+def _brought(text: str, context: Before, end: int, kind: Kind) -> Trend | None:
     """Read the trend of a verb whose object was brought to a level: "cut its forecast to 3%"."""
     if _FROM_AMOUNT.match(text, end):
         return None
-    m = _RAISED.search(text, max(0, context.start - 54), context.start - 3)
-    if m is None or not m["whose"] or any(word in STOPS for word in m["object"].split()):
+    m = _RAISED.search(text, max(0, context.start - 64), context.start - 3)
+    if m is None or not m["whose"]:
+        return None
+    words = m["object"].split()
+    if any(word in STOPS and word not in _LINKS for word in words) or words[-1] in _LINKS:
+        return None
+    if kind in ("count", "duration") and _COUNTABLE.isdisjoint(words):
         return None
     return "down" if m["down"] else "up"
 
@@ -290,7 +320,11 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
     if text.startswith(" short", end):
         return False  # "fell three votes short"
     if context.loose and context.last == "of" and not text.endswith(("average of ", "total of "), 0, context.start):
-        changed = kind == "money" and not _IN_A.search(text, max(0, context.start - 44), context.start)
+        changed = (
+            kind == "money"
+            and not text.endswith(("loss of ", "losses of "), 0, context.start)
+            and not _IN_A.search(text, max(0, context.start - 44), context.start)
+        )
         return changed or kind in ("percent", "percentage_point") or code == "point"
     opened = context.last in ("up", "down") and _OPENED.search(text, max(0, context.start - 14), context.start)
     if opened and kind not in ("percent", "percentage_point") and code != "point":

@@ -103,7 +103,7 @@ _STONE = re.compile(
 _JUST_ONE = re.compile(r"(?i:\bone|(?<![\d.,])1)\s?\Z")
 _STONE_AND = re.compile(
     r"stone\s(?:and|or)\s(?:brick|timber|wood|wooden|marble|concrete|slate|tile|mud|thatch|clay|steel|glass|metal|iron|mortar|earth|straw|"
-    r"adobe|cement|gravel|sand|ceramic|granite|plaster|bamboo|copper|bronze|bone|shell|stucco|turf|lime|flint|cob|log|brass|wattle)(?![a-z])"
+    r"adobe|cement|gravel|sand|ceramic|granite|plaster|bamboo|copper|bronze|bone|shell|stucco|turf|lime|flint|cob|log|brass|wattle)(?![a-z-])"
 )
 """Stone that things are made of: "three stone and timber houses"."""
 _CAPS = re.compile(
@@ -111,6 +111,10 @@ _CAPS = re.compile(
     r"brew(?:er|ers|ery)))(?![a-z])"
 )
 """Near which crowns sit on teeth and bottles."""
+_MONEYED = re.compile(
+    r"(?i:(?<![a-z])(?:pa(?:y|ys|id|ying)|earn\w{0,3}|costs?|spen[dt]\w{0,3}|worth|fine[ds]?|sales|revenues?|turnover|profits?|loss(?:es)?|invest\w{0,8}|"
+    r"budgets?|debts?|price[ds]?|owe[ds]?|rais(?:ed|es)|bought|s(?:old|ells?)|for)\s)"
+)
 _CROWNS = re.compile(r"crowns(?![\w-])(?:\s(?:an?|per)\s(?P<noun>[a-z]{2,12})(?![a-z-]))?")
 _SOLD_BY = GOODS | PER_UNITS.keys() | {"hour", "night", "share"}
 _MARKS = re.compile(
@@ -148,8 +152,8 @@ def _rare(text: str, at: int, end: int) -> Unit | None:
         return Unit(code, "money", marks.end(), assumed)
     if char == "s":
         stone = _STONE.match(text, at)
-        if stone is None or _STONE_AND.match(text, at) or _JUST_ONE.search(text, max(0, end - 4), end):  # "with one stone"
-            return None
+        if stone is None or _STONE_AND.match(text, at) or _JUST_ONE.search(text, max(0, end - 4), end):
+            return None  # "with one stone"
         return Unit("stone", "measure", stone.end())
     if char == "c":
         if text[at + 1 : at + 2] == "u":
@@ -159,7 +163,8 @@ def _rare(text: str, at: int, end: int) -> Unit | None:
         if crowns is None or not (_THOUSANDS.search(text, max(0, end - 8), end) or crowns["noun"] in _SOLD_BY):
             return None
         code, assumed = _of_land(text, at, "crowns")
-        if assumed and _CAPS.search(text, max(0, at - 80), at + 40):
+        window = max(0, at - 80)
+        if assumed and _CAPS.search(text, window, at + 40) and not _MONEYED.search(text, window, at):
             return None
         return Unit(code, "money", at + 6, assumed)
     if char == "U":
@@ -177,7 +182,7 @@ def _thermal(text: str, at: int) -> bool:
 
 
 _LAND = re.compile(
-    r"\b(?:(?P<DKK>Danish|Danes?|Denmark|Copenhagen)|(?P<NOK>Norway|Norwegian|Oslo)|(?P<SEK>Swedish|Sweden|Stockholm)"
+    r"\b(?:(?P<DKK>Danish|Danes?|Denmark|Copenhagen)|(?P<NOK>Norway|Norwegian|Oslo)|(?P<SEK>Swedish|Swedes?|Sweden|Stockholm)"
     r"|(?P<CZK>Czech|Prague)|(?P<ISK>Iceland|Icelandic|Icelanders|Reykjavik)|(?P<SKK>Slovakia|Slovakian?|Slovaks?|Bratislava)|(?P<EEK>Estonians?|Estonia|Tallinn)"
     r"|(?P<KWD>Kuwaitis?|Kuwait)|(?P<JOD>Jordan|Jordanians?|Amman)|(?P<RSD>Serbia|Serbian|Serbs?|Belgrade)|(?P<DZD>Algerians?|Algeria|Algiers)"
     r"|(?P<LYD>Libyans?|Libya|Tripoli)|(?P<TND>Tunisians?|Tunisia|Tunis)|(?P<BHD>Bahrainis?|Bahrain|Manama)|(?P<IQD>Iraqis?|Iraq|Baghdad)"
@@ -206,7 +211,9 @@ def _of_land(text: str, at: int, name: str) -> tuple[str, bool]:
     window = max(0, at - 200)
     line = max(text.rfind("\n", window, at), text.rfind("\0", window, at), window)
     named = {m.lastgroup for m in _LAND.finditer(text, line, at)}
-    codes = [code for code in can_be if code in named and code not in _SELDOM] or [code for code in can_be if code in named]
+    codes = [code for code in can_be if code in named]
+    if len(codes) > 1:
+        codes = [code for code in codes if code not in _SELDOM]
     return (codes[0], False) if len(codes) == 1 else (can_be[0], True)
 
 
@@ -335,8 +342,9 @@ _TOKENS = frozenset(
     (*UNIT_SYMBOLS, *CURRENCY_CODES, *GLUED_SYMBOLS, *SPACED_SYMBOLS, *_AFTER_SIGNS, "in", "k", "K", "mm")
 )
 _PAID_IN = re.compile(
-    r"[\s-](?:(?:bank)?notes?|coins?(?!\s(?:hoards?|finds?|collections?|hauls?))|fines?(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:for|and|or|on|in|to|from|by|at|as|"
-    r"after|over|was|were|is|are|will|would|that|which|if|when|had|has|plus|per|each|imposed|levied|handed|paid|under|against)\b)|fees?|bets?|vouchers?|bills?|tickets?|cheques?|loans?|bribes?|fares?)(?![A-Za-z-])"
+    r"[\s-](?:(?:bank)?notes?|coins?(?!\s(?:hoards?|finds?|collections?|hauls?))|fines?(?!\s(?:leather|art|china|gold|silver|linen|wool|"
+    r"porcelain|oak|marble|wine|cut|old|steel|wood|wooden|sand|powder|silk|cotton|tooled|ceramic|crystal|mesh|flour|glass|stone|copper|brass|"
+    r"dining|piece|specimen|example|fish|salmon|fellow|animal|bull|dog|stag|pike|carp|cod)\b)|fees?|bets?|vouchers?|bills?|tickets?|cheques?|loans?|bribes?|fares?)(?![A-Za-z-])"
 )
 _IN_MONEY = re.compile(
     r"\s(?:(?:in|of)\s(?:cash|change|rent|fees?|fines?|tips|tax(?:es)?|savings|debts?|wages|damages|coins|notes|compensation"

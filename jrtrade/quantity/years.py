@@ -79,7 +79,10 @@ def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | N
         return year  # "until 2030, at least"
     if year is None or q.qualifier in ("almost", "at_least"):
         return None
-    placed = _YEAR_CONTEXT.search(text, max(low, start - 12), start) is not None
+    placed = (
+        _YEAR_CONTEXT.search(text, max(low, start - 12), start) is not None
+        or text[start - 5 : start].lower() == "zero "  # "the net zero 2050 goal"
+    )
     modern = text[start : start + 2] in ("19", "20")
     if q.kind == "number" and q.value_to is not None and q.value_to <= 2100:
         return Aside(start, q.end, "date")  # "between 1850 and 1910"

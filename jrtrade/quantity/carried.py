@@ -1,0 +1,71 @@
+"""A trend told once for several figures: "fell 3% in May and 2% in June", "rose to 4% and the rate to 5%"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.joined import BREAK
+from jrtrade.quantity.lexicon import TRENDS
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.model import Quantity
+
+BY = re.compile(r"(?i:(?<![A-Za-z])by\s\Z)")
+_OTHER_VERB = re.compile(
+    r"(?<![a-z])(?:beat|beats|beating|miss(?:es|ed|ing)?|exceed\w*|top(?:s|ped|ping)?|led|followed|fined|owned|held|backed|"
+    r"outnumber\w*|overtook|outperform\w*|outpac\w*|trail\w*|lag\w*|leads|leading|won|funded|made|paid|driven|helped|offset|hurt|hit)(?![a-z])"
+)
+"""Verbs whose "by" goes on with no trend: "rose 4%, missing forecasts by 3%"."""
+_OR = re.compile(r"(?:\s(?:higher|lower|up|down))?,?\sor\s(?:by\s)?|,\salso\s")
+"""What joins two ways of saying the same change: "rose 14 cents, or 0.4%"."""
+_SENTENCE_END = re.compile(r"[.;!?]\s")
+_LEVEL = re.compile(r"\sto\s\Z")
+_GOES_ON = re.compile(
+    r"(?:\s(?:in|on|for|among|at|since|from|during)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+|\s(?:[a-z]+ly|(?:this|last)\s[a-z]+|[A-Z][a-z]+day|[myq]/[myq]|[myq]o[myq]|(?:month|year|quarter)[\s-]on[\s-](?:month|year|quarter)))?(?:,|\sand|,\s(?:and|then))(?:\s(?!from|than|versus|against|to|at|of|or|made|earned|paid|raised|won|sold|bought|spent|was|were|is|had|has)[A-Za-z]+|(?:\s[A-Z][\w.&’'-]{0,20}|\s&){1,4}|\sto\s(?:the\s)?[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)?\s"
+)
+_BETTER = re.compile(
+    r"\s(?:are|were|is|was|of|said|say|have|had|will|better|worse|ahead|short|above|below|more|less)\b"
+)
+_TO_TOO = re.compile(
+    r"(?:\s(?:in|on)\s[A-Z][a-z]+)?(?:,|\sand|,\s(?:and|then))(?:\s(?:its|the|their|his|her))?(?:\s(?!to\s|up\s|due\s|from\s|according\s)[A-Za-z][a-z-]{1,20}){0,4}\sto\s"
+)
+"""What leads from one level to the next: "fell to 4% and inflation to 2%"."""
+_AMOUNTS = ("ratio", "percent", "percentage_point", "money")
+_KINDS = (*_AMOUNTS, "measure", "duration", "count", "multiple")
+
+
+def carry(text: str, moved: Quantity | None, last: Quantity, q: Quantity) -> Quantity:
+    """Give a quantity the trend of one before, where no word of its own tells one.
+
+    Parameters
+    ----------
+    moved : Quantity or None
+        The last quantity that has a trend, if it is `last`, or if `last` is the level it led to.
+    """
+    if q.trend is not None or moved is None or moved.trend is None or q.kind not in _KINDS:
+        return q
+    gap = text[last.end : q.start]
+    if BREAK in gap or len(gap) > 80:
+        return q
+    return replace(q, trend=moved.trend) if _goes_on(text, gap, moved, last, q) else q
+
+
+def _goes_on(text: str, gap: str, moved: Quantity, last: Quantity, q: Quantity) -> bool:
+    level = _LEVEL.search(text, max(0, moved.start - 5), moved.start) is not None
+    if moved is last and _OR.fullmatch(gap) and (q.kind == last.kind or not level):
+        return True
+    alike = q.kind == moved.kind or (q.kind == "ratio" and moved.kind == "percent" and BY.search(gap))
+    if not alike or not (q.kind in _AMOUNTS or (q.kind == "measure" and q.unit == moved.unit)):
+        return False
+    if BY.search(gap):
+        return not _SENTENCE_END.search(gap) and not _OTHER_VERB.search(gap) and _unmoved(gap)
+    if moved is last and level and q.value_to is None and _TO_TOO.fullmatch(gap):
+        return _unmoved(gap)
+    return _GOES_ON.fullmatch(gap) is not None and not _BETTER.match(text, q.end) and _unmoved(gap)
+
+
+def _unmoved(gap: str) -> bool:
+    """Whether no word between has a trend of its own."""
+    return TRENDS.keys().isdisjoint(gap.lower().split())

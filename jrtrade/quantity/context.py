@@ -164,7 +164,7 @@ def before(text: str, at: int, low: int) -> Before:
         led = words[-2].lower().lstrip(_STRIP)
         if led[-1:] == ",":
             led = led[:-1]
-        when = word == "to" and (led.isdigit() or words[-2][0].isupper())
+        when = word == "to" and (led.isdigit() or words[-2][:1].isupper())
         if led not in _LEADING and not led.endswith("ly") and not when:
             return Before(at, last=word)
     elif word not in _TELLING and not word.endswith("ly") and chunk[-1].isspace() and word[0] not in _STRIP:

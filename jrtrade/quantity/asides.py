@@ -9,6 +9,8 @@ from jrtrade.quantity.currencies import CURRENCY_CODES, LETTER_SIGNS, NOT_BEFORE
 from jrtrade.quantity.dates import DECADE, Aside, S, date_of_digits
 from jrtrade.quantity.digits import dotted_end
 from jrtrade.quantity.marks import cited, mark_of_line, note_behind, pages, paragraph, year_with_note
+from jrtrade.quantity.signs import conference
+from jrtrade.quantity.units import unit_at
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import AsideClass
@@ -213,7 +215,9 @@ def _placed(text: str, start: int, end: int) -> Aside | None:
         return Aside(start, house.end(), "address") if house is not None else None
     if last in _REGISTER_LETTERS and _REGISTERED.search(text, max(0, start - 16), start):
         number = _REGISTER_NUMBER.match(text, start)
-        return Aside(start, number.end(), "identifier") if number is not None else None
+        if number is None or unit_at(text, number.end()) is not None:
+            return None  # "VAT: 12 500 000 euros"
+        return Aside(start, number.end(), "identifier")
     return None
 
 
@@ -344,6 +348,8 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
     dashed = prev in "-–‑"
     follow = text[end : end + 1]
     money = bare in _CURRENCY_HEADS and follow != "-" and not (dashed and bare not in CURRENCY_CODES)
+    if bare == "COP" and conference(text, start):
+        money = False
     if money and (bare != "PS" or follow in (",", ".", "m", "b", "k") or end - start > 1):
         return None
     if bare.lower() in ("covid", "sars", "mers"):

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 BY = re.compile(r"(?i:(?<![A-Za-z])by\s\Z)")
 _OTHER_VERB = re.compile(
     r"(?<![a-z])(?:beat|beats|beating|miss(?:es|ed|ing)?|exceed\w*|top(?:s|ped|ping)?|led|followed|fined|owned|held|backed|"
-    r"outnumber\w*|overtook|outperform\w*|outpac\w*|trail\w*|lag\w*|leads|leading|won|funded|made|paid|driven|helped|offset|hurt|hit)(?![a-z])"
+    r"outnumber\w*|overtook|outperform\w*|outpac\w*|trail\w*|lag\w*|leads|leading|won|funded|made|paid|driven|helped|offset|hurt|hit|"
+    r"support\w*|weigh\w*|valu\w*|buoyed|underpinned|spurred)(?![a-z])"
 )
 """Verbs whose "by" goes on with no trend: "rose 4%, missing forecasts by 3%"."""
 _OR = re.compile(r"(?:\s(?:higher|lower|up|down))?,?\sor\s(?:by\s)?|,\salso\s")
@@ -29,9 +30,18 @@ _BETTER = re.compile(
     r"\s(?:are|were|is|was|of|said|say|have|had|will|better|worse|ahead|short|above|below|more|less)\b"
 )
 _TO_TOO = re.compile(
-    r"(?:\s(?:in|on)\s[A-Z][a-z]+)?(?:,|\sand|,\s(?:and|then))(?:\s(?:its|the|their|his|her))?(?:\s(?!to\s|up\s|due\s|from\s|according\s)[A-Za-z][a-z-]{1,20}){0,4}\sto\s"
+    r"(?:\s(?:in|on)\s[A-Z][a-z]+)?(?:,|\sand|,\s(?:and|then))(?:\s(?:its|the|their|his|her))?"
+    r"(?:\s(?!to\s|up\s|due\s|from\s|according\s)[A-Za-z][a-z-]{1,20}){0,4}\sto\s"
 )
+_NO_LEVEL = frozenset(
+    "compared similar relative opposed addition equal close closer next thanks owing leading adding respect access "
+    "contrary subject prior applies apply applied committed agreed sticking limited limits entitled entitles "
+    "according due it him them share went goes came moved".split()
+)
+"""Words before "to" behind which no level is reached."""
+_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:in|from|on|at|by|this|last|and|while|but|after|as|per|an?)\b")
 """What leads from one level to the next: "fell to 4% and inflation to 2%"."""
+_BESIDE = re.compile(r",\s(?:up|down)\s(?:by\s)?\Z")
 _AMOUNTS = ("ratio", "percent", "percentage_point", "money")
 _KINDS = (*_AMOUNTS, "measure", "duration", "count", "multiple")
 
@@ -62,8 +72,10 @@ def _goes_on(text: str, gap: str, moved: Quantity, last: Quantity, q: Quantity) 
     if BY.search(gap):
         return not _SENTENCE_END.search(gap) and not _OTHER_VERB.search(gap) and _unmoved(gap)
     if moved is last and level and q.value_to is None and _TO_TOO.fullmatch(gap):
-        return _unmoved(gap)
-    return _GOES_ON.fullmatch(gap) is not None and not _BETTER.match(text, q.end) and _unmoved(gap)
+        return _unmoved(gap) and gap.split()[-2].lower() not in _NO_LEVEL and _ENDS.match(text, q.end) is not None
+    if gap.startswith(",") and _BESIDE.search(text, max(0, moved.start - 14), moved.start):
+        return False  # "40%, down by 3%, and 20% in Asia"
+    return moved is last and _GOES_ON.fullmatch(gap) is not None and not _BETTER.match(text, q.end) and _unmoved(gap)
 
 
 def _unmoved(gap: str) -> bool:

@@ -31,7 +31,7 @@ _MORE = re.compile(r"\s(?:[$£€¥]?\d|(?:the|an?|its|their)\s)|-\d")
 _SOLD_BY = frozenset("t ton share ticket night L unit bbl kg".split())
 _PAID = re.compile(
     r"(?i:(?<![a-z])(?:fined|costs?|costing|pays?|paid|paying|fares?|worth|spent|spend|owe[ds]?|owing|fees?|budgets?|borrow(?:ed|s|ing)?"
-    r"|lend|lent|lends|loaned|donat(?:es?|ed|ing)|rents?|deposits?|wages?|salary|salaries|earn(?:s|ed|ing)?|bills?|priced?|charged"
+    r"|lend|lent|lends|loaned|rents?|deposits?|wages?|salary|salaries|earn(?:s|ed|ing)?|priced?|charged"
     r"|sav(?:es?|ed|ing)\sup|tip(?:ped)?(?!\s(?:the\s)?scales?))\s(?:(?!weigh|los)[a-z]+\s){0,2})\Z"
 )
 _ATTRIBUTE = re.compile(r"[\s-](?!(?:an?|per|for|on|in|and|or|to|each|more|less|at)\b)[a-z]")
@@ -45,6 +45,7 @@ _PAST_THE = re.compile(r"(?i:(?<![a-z])(above|below|over|under|past|beyond))\sth
 """Bounds with an article between: "below the $40 mark"."""
 _COINS = re.compile(r",?\s(?:and\s)?(?=[\da-zA-Z])")
 _COIN = re.compile(r"\s(?:cents?|pence|pennies|kopecks?)(?![A-Za-z])")
+_BURYING = re.compile(r"\sof\s(?:snow|ash|rubble|mud|earth|debris|soil|sand|silt|ice|rock|clay|concrete)\b")
 _DEGREES = frozenset(("deg", "°C", "°F"))
 _BELOW_ZERO = " below zero"
 _COINS_END = re.compile(
@@ -146,7 +147,7 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     if (
         qualifier == "below"
         and code in ("m", "ft", "in", "cm")
-        and text.startswith(" of ", end)
+        and _BURYING.match(text, end)
         and text[context.start : number.start] == "under "
     ):
         qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "under 2 m of snow"
@@ -174,20 +175,24 @@ def _elsewhere(text: str, context: Before, number: Number, code: str | None) -> 
     if text.startswith(("inside", "Inside"), context.start):
         return code not in ("over", "lap", "round", "game", "ball", "hole", "set")
     if text.startswith(_THAN_OTHERS, context.start):
-        return True  # "older than 20 rivals"
+        return _OTHERS.search(code or "") is not None  # "older than 20 rivals", but "groups larger than 6 people"
     if text.startswith(("as big", "as large"), context.start) or (
         text.startswith("limited to", context.start) and context.last in ("was", "were")
     ):
         return True  # "as big as 20 pitches"
     few = number.value is not None and 1 < number.value < 6 and number.factor == ONE
+    if few and context.last in _TAKING_OVER and text[context.start : number.start].lower() in ("over ", "under "):
+        return True  # "took over two rivals"
     return few and context.last in _PLACING and text[context.start : number.start].lower().rstrip() in _PLACES
 
 
 _THAN_OTHERS = ("older", "younger", "bigger", "heavier", "taller", "deeper", "wider", "smaller", "larger")
+_OTHERS = re.compile(r"(?:other|rival|brother|sister|pitch|court|neighbour|neighbor|peer|player|runner|tree|car)")
 _PLACES = frozenset(("over", "under", "above", "below", "around", "near", "close to", "about", "up to"))
+_TAKING_OVER = frozenset("take takes took taking ran run runs served serve serves".split())
 _PLACING = frozenset(
     "walk walks walked walking fly flies flew flying jump jumps jumped jumping climb climbs climbed hide hid "
-    "stand stands stood standing take takes took taking ran run runs bury buried found served serve serves "
+    "stand stands stood standing  "
     "live lives lived living sit sits sat pass drive drives drove hang hung care cares cared worry worries "
     "worried know knows knew argue argued fight fights fought rule rules ruled preside presides presided "
     "reign reigned".split()

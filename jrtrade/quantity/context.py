@@ -34,16 +34,16 @@ _BROUGHT = frozenset(
 """Words that do so with such an object between ("pushed the price up to £9")."""
 _HANDING = frozenset(
     "hand hands handed handing turn turns turned turning row dispute fight battle victory control power "
-    "concern concerns debate argument clash lawsuit advantage spat feud spread distributed extend extends "
-    "extending scattered shared split divided pulled presided argued fought".split()
+    "concern concerns debate argument clash lawsuit advantage spat feud spread extend extends extending "
+    "scattered presided".split()
 )
 """Words with which "over" is no bound."""
 _STRETCH = re.compile(
-    r"[\w-]{1,12}\s(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|overs|seasons|episodes|laps|holes|"
-    r"km|kilomet(?:re|er)s|miles|met(?:re|er)s)\b"
+    r"(?:[\w-]{1,8}\s(?:to|or)\s)?[\w-]{1,12}\s(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|overs|seasons|episodes|laps|holes)\b"
 )
+_WAY = re.compile(r"[\w-]{1,12}\s(?:km|kilomet(?:re|er)s|miles|met(?:re|er)s)\b")
 _SPAN = re.compile(
-    r"[\w-]{1,12}\s(?:years|months|weeks|days|decades|quarters|centuries)\b(?!\s(?:old|ago|of|after|before|earlier|later|in\s(?:prison|jail)|experience|behind|more|away|on|late|overdue|in\sthe\smaking)|[’'])"
+    r"(?:[\w-]{1,8}\s(?:to|or)\s)?[\w-]{1,12}\s(?:years|months|weeks|days|decades|quarters|centuries)\b(?!\s(?:old|ago|of|after|before|earlier|later|in\s(?:prison|jail)|experience|behind|more|away|on|late|overdue|in\sthe\smaking)|[’'])"
 )
 _LASTING = frozenset(
     "lost lose losing missed for in of lasted lasting lasts last took take takes taking taken spent spend "
@@ -55,19 +55,19 @@ _LASTING = frozenset(
 _SPREAD = frozenset("spread phased average averaged doubled doubling tripled quadrupled halved total evenly".split())
 _PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)(?!\sof\b)")
 _AMOUNT = re.compile(
-    r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|cents?\b|dollars|euros|pounds|yen)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d|₹|\d{1,3}(?:\.\d)?\s?(?:degrees|[°º]|[CF]\b|mph\b|km/h\b)"
-    r"|[\w.]{1,8}\s(?:met(?:re|er)s|feet|points)\b"
+    r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|cents?\b|dollars|euros|pounds|yen)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d|₹"
 )
-_TOPPING = frozenset(
-    "top tops topped pass passes passed start starts starting priced costs cost available prices fares "
-    "tickets rooms".split()
+_SIZE = re.compile(
+    r"\d{1,3}(?:\.\d)?\s?(?:degrees|[°º]|[CF]\b|mph\b|km/h\b)|[\w.]{1,8}\s(?:met(?:re|er)s|feet|points)\b(?!\sof\b)"
 )
-"""Verbs that are a bound before an amount ("sales topped $30m"), and something else before things."""
+_PRICE = re.compile(r"[A-Z]{0,3}[$£€¥₹]\s?\d[\d,.]*(?!\s?(?:billion|bn\b))")
 _PRICED = frozenset(
-    "start starts starting priced costs cost available prices fares tickets rooms charges sell sells flights "
-    "stays tours".split()
+    "start starts starting priced costs cost available prices fares tickets rooms charges sell sells flights stays "
+    "tours".split()
 )
 """Words behind which "from" tells the lowest price, where no other end follows."""
+_TOPPING = _PRICED | frozenset("top tops topped pass passes passed".split())
+"""Verbs that are a bound before an amount ("sales topped $30m"), and something else before things."""
 _UP_TO = re.compile(r"[^.;\n]{1,24}?\s(?:to|up\sto|and)\s[$£€¥\d]")
 _MODALS = frozenset("to could will would may might can should must did".split())
 _MORE = ("more", "less", "rather", "very", "fairly")
@@ -267,7 +267,7 @@ def _glued(chunk: str) -> tuple[int, Qualifier] | None:
     return None
 
 
-_GUARDED = _TOPPING | frozenset("past maximum minimum over under up".split())
+_GUARDED = _TOPPING | frozenset("past nearer maximum minimum over under up".split())
 """First words of the hedges that are something else in some places."""
 
 
@@ -278,10 +278,15 @@ def _otherwise(key: tuple[str, ...], words: list[str], n: int, text: str, at: in
     if key == ("past",):
         return None if led and _passing(led, text, at) else Before(at, last=first)
     if first in _TOPPING:
-        topped = n == len(words) and _AMOUNT.match(text, at) is not None
+        ahead = _PRICE if key[-1] == "from" else _AMOUNT
+        topped = n == len(words) and ahead.match(text, at) is not None
+        if first.startswith(("top", "pass")):
+            topped = topped or (n == len(words) and _SIZE.match(text, at) is not None)
         if first in ("top", "pass"):
             topped = topped and (led in _MODALS or _many(led))  # not "the top 10%"
         return None if topped else Before(at, last=first)
+    if first == "nearer":
+        return None if _AMOUNT.match(text, at) else Before(at, last=first)  # "lives nearer two villages"
     if key in (("maximum",), ("minimum",)):
         return Before(at, last=first) if led == "the" or led.endswith("s") else None  # "the maximum 10 points"
     if key in (("under",), ("over",)):
@@ -290,6 +295,7 @@ def _otherwise(key: tuple[str, ...], words: list[str], n: int, text: str, at: in
             alone = n == 1 and 0 < low > at - WINDOW
             period = (
                 (alone and _STRETCH.match(text, at) is not None)  # "$3bn over 10 years"
+                or (alone and text[low - 1].isalpha() and _WAY.match(text, at) is not None)  # "900 metres over 14 km"
                 or (n > 1 and _spans(words, n - 1, text, at, low))  # "fell by a fifth over 20 years"
                 or led in _HANDING  # "handed over 20 hostages", "a row over $5m"
             )
@@ -316,7 +322,8 @@ def _passing(word: str, text: str, at: int) -> bool:
     """Whether "past" is a bound: "surged past $68,000", "the yen weakened past 150", not "walked past 30 houses"."""
     if word not in TRENDS and word not in _GOING_PAST:
         return False
-    return _YEAR.match(text, at) is None and (_AMOUNT.match(text, at) or _RATE.match(text, at)) is not None
+    ahead = _AMOUNT.match(text, at) or _SIZE.match(text, at) or _RATE.match(text, at)
+    return ahead is not None and _YEAR.match(text, at) is None
 
 
 _GOING_PAST = frozenset(

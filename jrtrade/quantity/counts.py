@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.nouns import lemma, noun_at
@@ -62,6 +63,7 @@ _HEAD = re.compile(r"\shead(?=\s(?:of|were|was|are|in|on|a|per)\b|[.,;)]|\Z)")
 _GLUED_POINTS = re.compile(r"pts?(?![A-Za-z])")
 _QUOTED = re.compile(r"\s[“\"‘']([A-Za-z][A-Za-z -]{1,40})[”\"’']")
 
+MILLION = Decimal(10) ** 6
 _EXPERTS = ("analyst", "economist", "expert", "forecaster", "pollster")
 _HAD_FORECAST = re.compile(
     r"\s(?:had\s|have\s)?(?:been\s)?(?:forecast|expect(?:ed|ing)?|predict(?:ed)?|estimated?|projected|anticipated|hoped)(?![a-z])"
@@ -145,7 +147,7 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     code, stop = noun
     if code == "strong":
         return "count", "people", stop  # "an army 480,000 strong"
-    if code.endswith(_EXPERTS) and _HAD_FORECAST.match(text, stop):
+    if number.factor >= MILLION and code.endswith(_EXPERTS) and _HAD_FORECAST.match(text, stop):
         return "number", None, end  # "short of the 615 million analysts had forecast"
     known = head_unit(code)
     if known is not None:

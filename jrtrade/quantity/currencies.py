@@ -20,7 +20,7 @@ CURRENCY_SIGNS: dict[str, str] = pairs("""
     INR: ₹, Rs, Rs., rs, rs., Inr
     KRW: ₩
     RUB: ₽, RUR, Rbs, Rub
-    TRY: ₺
+    TRY: ₺, TL
     ILS: ₪, NIS
     THB: ฿, Bt
     UAH: ₴

@@ -42,7 +42,7 @@ _POWER = re.compile(
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _TAIL = re.compile(rf"\s?[{''.join(VULGAR)}]|(?:\s|-)(\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100)(?![\d/,]|\.\d)")
-_EIGHTHS = re.compile(r"[- ]([1357])/([248])(?![\d/])")
+_EIGHTHS = re.compile(r"-([1357])/([248])(?![\d/]|-)")
 _THIRDS = re.compile(
     r"[\s-](thirds|quarters|fifths)(?=\sof\s(?:the|its|their|all|those|these|our|his|her|people|adults|firms|companies|"
     r"households|voters|women|men|respondents|workers|students|patients|parents|pupils|children)\b)"
@@ -101,7 +101,7 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
         decimals, whole, start = whole, "0", at - 1  # ".001 per cent"
     if decimals:
         step = loose = TEN ** -len(decimals)
-        eighths = _EIGHTHS.match(text, end) if money and len(decimals) == 2 and text[end : end + 1] in "- " else None
+        eighths = _EIGHTHS.match(text, end) if money and len(decimals) == 2 and text[end : end + 1] == "-" else None
         if eighths is not None:  # "$5.83-3/4 a bushel"
             fine = step / int(eighths[2])
             value = Decimal(f"{whole}.{decimals}") + fine * int(eighths[1])

@@ -47,7 +47,8 @@ _HALF_NAMED = re.compile(
     r"(?i:(?<![A-Za-z])(?:this|that|the|first|second|other|each|better|opening|closing|last|every|either))\s\Z"
 )
 _FRACTION_ENDS = re.compile(
-    r"\s(?:say|think|want|believe|have|are|were|did|do|back|favour|favor|said|would|plan|expect|support|oppose|agree|live)\b|\s\(\d|\s*(?:[.,;:)\0]|\Z|(?:less|fewer|more|higher|lower|smaller|larger|cheaper)\b|\soff\s(?:the|its|their|his|her|your|all|every|any)\b)"
+    r"\s(?:say|think|want|believe|have|are|were|did|do|back|favour|favor|said|would|plan|expect|support|oppose|agree|live)\b|\s\(\d|\s*(?:[.,;:)\0]|\Z|(?:less|fewer|more|higher|lower|smaller|larger|cheaper)\b|\soff\s(?:the(?!\s(?:bar|post|line|crossbar|pads|bench|field|bat)\b)|its|their|his|her|your|all|every|any)\b|"
+    r"\s(?:under|over|below|above)\s(?:budget|forecasts?|target|estimates?|average|normal|what|last|the|its|their)\b)"
 )
 _TO_A_FIFTH = re.compile(
     rf"(?i:(?<![a-z])(?:by|reach|to|about|{trie(sorted(w for w in TRENDS if w[:3] != 'add'))}))\s\Z"
@@ -69,8 +70,10 @@ _NUMBERED = re.compile(
     r"\s(?:time|term|place|party|child|person|day|year|week|month|world|country|round|test|match|game|goal)\b"
 )
 _BY_A_FIFTH = re.compile(
-    r"\s(?:among|in|on|since|from|to|at|over|during|for|after|before|between|compared|while|and|or|but|though|although|yet|so|as|when|amid|because|by|this|last|year|an?\s(?:year|decade|month|week|quarter|century|generation)\s(?:ago|earlier|before))\b"
+    r"\s(?:among|in|on|since|from|to|at|over|during|for|after|before|between|compared|while|and|or|by|this|last|year|an?\s(?:year|decade|month|week|quarter|century|generation)\s(?:ago|earlier|before))\b"
 )
+_BUT = re.compile(r"\s(?:but|though|although|yet|so|as|when|amid|because)\b")
+_CHANGED_BY = re.compile(rf"(?i:(?<![a-z])(?:{trie(sorted(w for w in TRENDS if w[:3] != 'add'))})\s(?:by\s)?)\Z")
 _OF_A_MILLION = re.compile(r"\sof\sa\s(?:million|billion|trillion|century)(?![a-z])")
 _NUMBERING = re.compile(r"(?i:(?:first|second|third|fourth|final|last|this|each|every|next|the))\s\Z")
 _POINT = re.compile(r"[\s-](?:of\sa\s)?(?:percentage[\s-])?point(?![a-z])")
@@ -166,6 +169,7 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
             number = number._replace(value=-number.value, start=at - 1, end=number.end + 1)  # "$(0.12) a share"
         if loss is not None and number.value is not None:
             beside = at >= 3 and text[at - 2] == " " and text[at - 3].isdigit()  # "41.2 (38.1) billion": a year earlier
+            beside = beside and _A_YEAR.match(text, at - 6) is None  # "the result for 2023 (12.4) million"
             number = number._replace(value=number.value if beside else -number.value, start=at - 1, end=loss.end())
             number = scaled(text, number, money=prefix is not None)
     elif nxt == ":" and prefix is None and (ratio := _TO_ONE.match(text, number.end)) is not None:
@@ -353,6 +357,7 @@ def _fraction(text: str, at: int, end: int, parts: int, low: int) -> Quantity | 
             and _BY_A_FIFTH.match(text, end)
             and not (_LEAVING.search(text, max(low, m.start() - 10), m.start()) and text.startswith(" to ", end))
         )
+        or (_BUT.match(text, end) and _CHANGED_BY.search(text, max(low, m.start() - 18), m.start()))
         or (_THAN_THEN.search(text, max(low, m.start() - 9), m.start()) and _THEN.match(text, end))
         or (_LEAVING.search(text, max(low, m.start() - 10), m.start()) and _TO_WHOM.match(text, end))
         or (_NEARLY_A_FIFTH.search(text, max(low, m.start() - 8), m.start()) and not _NUMBERED.match(text, end))

@@ -35,7 +35,7 @@ _ONE_COMPOUND = re.compile(
 )
 _COMPOUND = re.compile(
     r"(?i:[a-z]+)-(?:way|wheel|wheeled|dimensional|sided|pronged|tier|tiered|digit|handed|door|cylinder|speed|bed(?!room)|star|"
-    r"(?<=two-)piece|(?<=three-)piece(?=\s(?:suits?|suites?)(?![a-z]))|legged|stroke|letter|poster|by|for|pointers?|under|over(?=-par))(?![a-z])[-\w]*"
+    r"(?<=two-)piece|piece(?=\s(?:suits?|suites?|bands?|groups?|ensembles?|orchestras?|combos?|outfits?|acts?|comments?)(?![a-z]))|legged|stroke|letter|poster|by|for|pointers?|under|over(?=-par))(?![a-z])[-\w]*"
 )
 _ONE_PHRASE = re.compile(
     rf"(?i:one)(?:{S}of(?!{S}every)(?:{S}the{S}(?:first|last|second|third))?(?=\s)|{S}another|{S}day|{S}by{S}one|{S}thing|['’]s)(?![a-z])"
@@ -57,6 +57,14 @@ _WAY_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:and|or|for|from|in|on|by|with|
 _FARE = re.compile(
     r"(?:\d[\d.,]{0,12}|(?i:(?<![a-z])(?:each|fares?|tickets?|trips?|travel|flights?|miles?|km|kilomet(?:re|er)s|metres|meters|"
     r"hours|minutes|dollars|euros|pounds|person|go|goes|went|works?|only)))\s\Z"
+)
+_HALF_YEARLY = re.compile(
+    r"-year\s(?:[a-z-]{2,14}\s){0,2}?(?:reports?|results?|profits?|figures?|accounts?|earnings|sales|revenues?|loss(?:es)?|numbers|statements?|update|"
+    r"dividends?|review)(?![a-z])"
+)
+"""What is said of the half of a firm's year."""
+_PLACE_NAMED = re.compile(
+    r"\s(?:Bridge|Island|Islands|Road|Street|Lane|Creek|Lake|House|Farm|Hill|Point|Beach|Bar|Inn|Track)(?![a-z])"
 )
 _BOARD = re.compile(
     r"\s(?:board|term)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:(?:and|or|in|at|is|was|from|for|with|costs?|basis|rates?|starts)\b|[$£€]))"
@@ -167,8 +175,12 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
             return Aside(start, end, "idiom")
     if lowered == "half" and nxt == "-":
         m = _NEXT_PART.match(text, end)
-        if m is not None and m[1].lower() not in _HALF_COUNTS and not _half_unit(text, end):
+        if m is not None and (
+            (m[1].lower() not in _HALF_COUNTS and not _half_unit(text, end)) or _HALF_YEARLY.match(text, end)
+        ):
             return Aside(start, m.end(), "idiom")
+        if m is not None and word[0].isupper() and m[1][0].isupper() and _PLACE_NAMED.match(text, m.end()):
+            return Aside(start, m.end(), "name")  # "the Half-Mile Bridge"
     if lowered in ("seventeen", "eighteen", "nineteen", "twenty") and nxt in (" ", "-"):
         m = _SPELLED_YEAR.match(text, start)
         if m is not None and (_YEARLY.search(text, max(low, start - 10), start) or _ENDED.match(text, m.end())):
@@ -228,6 +240,9 @@ _VERB = re.compile(
     r"\s(?:will|would|can|could|may|might|must|are|were|was|is|has|have|had|did|died|fled|fell|won|passed|left|lost|took|came|went|ran|got|made|"
     r"met|sat|stood|saw|held|began|grew|rose|became|[a-z]{2,12}ed)(?![a-z-])"
 )
+_PHASED = frozenset("trial study city test result site".split())
+_BEFORE_COMMA = re.compile(r"\s(?:[a-z]+\s){0,4}[a-z\d]+,\s")
+"""What goes on behind a participle that belongs to an adverbial ("In the phase two trials run last year, …")."""
 _DEMONSTRATIVES = frozenset("this that each every any same no which whatever either".split())
 _DISTRIBUTING = frozenset(
     "last next final latest first second third fourth fifth pilot initial they to will would can could we must".split()
@@ -293,7 +308,16 @@ def _within(text: str, start: int, end: int, at: int) -> bool:
     if not _OPENS_CLAUSE.search(text, max(0, at - 48), at):
         return False
     noun = noun_at(text, end, one=text[start:end].lower() == "one")
-    return noun is not None and " " not in noun[0] and _VERB.match(text, noun[1]) is not None
+    verb = None if noun is None or " " in noun[0] else _VERB.match(text, noun[1])
+    if noun is None or verb is None:
+        return False
+    head = text[at:start].rstrip(" -").lower()
+    return (
+        head not in _SURE_CLASSES
+        or noun[0] not in _PHASED
+        or verb[0][-2:] != "ed"
+        or not _BEFORE_COMMA.match(text, verb.end())
+    )
 
 
 def _half_unit(text: str, end: int) -> bool:

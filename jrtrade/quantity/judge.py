@@ -17,13 +17,15 @@ from jrtrade.quantity.years import year_at, year_with_unit
 _FACTOR = re.compile(r"factor\sof\s\Z")
 _BARE_BRACKET = re.compile(r"\(\d{1,3}\)")
 _FIGURE_BEFORE = re.compile(
-    r"(?:(?P<word>[A-Za-z§]{1,14})\.?\s)?(?P<number>\d[\d.,]{0,14})"
-    r"(?:\s?(?:%|per\scent|percent|thousand|million|billion|trillion|bn|mn|m|trn))?\s\(\Z"
+    r"(?:(?<![A-Za-z])(?P<word>[A-Za-z§]{1,24})[.,]?\s)?(?<![\w./:–—‑-])(?P<sign>[$£€¥])?(?<![\d,])(?P<number>\d[\d.,]{0,14})"
+    r"(?P<scale>\s?(?:%|per\scent|percent|thousand|million|billion|trillion|bn|mn|m|trn))?\s\(\Z"
 )
 _CITED_BEFORE = frozenset(
     "article articles art section sections sec rule rules regulation act para paragraph no table figure fig schedule "
-    "annex clause chapter part item note step point".split()
+    "annex clause chapter part item note step point number numbers size verse law page pages version level grade "
+    "option type code stage phase day week question volume vol row line issue edition room form model".split()
 ) | {month.lower() for month in MONTHS}
+_PAGES_BEHIND = re.compile(r"\)[:,]\s?\d{1,4}\s?[–-]\s?\d")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _OTHER_BRACKET = re.compile(r"\(\d{1,3}(?:\s[a-z]+)?\),?\s(?:and\s)?[A-Z]")
 _NAMED_BRACKET = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]{2,20}\s\(\Z")
@@ -47,8 +49,12 @@ _SIZES = dict.fromkeys(
 ) | dict.fromkeys(("race", "run"), frozenset(("5", "10")))
 """What "4K" and "10K" say the size of."""
 _RELAY = re.compile(
-    r"(?<![\d.,])[2-4]\s?[x×]\s?(?:(?:[1248]00|1500)m(?![A-Za-z0-9])|\d{1,4}(?:\.\d)?[\s-]?(?:k?m|met(?:re|er)s?)(?=\s(?:[a-z]+\s){0,2}(?:relays?|medleys?|freestyle|"
+    r"(?<![\d.,])[2-4]\s?[x×]\s?(?:(?P<bare>(?:[1248]00|1500)m(?![A-Za-z0-9]|\s(?:of|high|wide|long|loans?|bonds?|towers?|rolls?|pipes?|cables?|tranches?)(?![a-z])))|\d{1,4}(?:\.\d)?[\s-]?(?:k?m|met(?:re|er)s?)(?=\s(?:[a-z]+\s){0,2}(?:relays?|medleys?|freestyle|"
     r"biathlon|sprints?|races?|finals?|heats?|legs?|pursuit|cross-country|title|gold|silver|bronze|reps|intervals)(?![a-z])))"
+)
+_SPORT = re.compile(
+    r"(?i:(?<![a-z])(?:relays?|medals?|gold|silver|bronze|races?|raced|sprint\w{0,4}|runners?|athlet\w{1,5}|olympic\w{0,2}|swim\w{0,5}|freestyle|medley|"
+    r"hurdles|titles?|record|final|heats?|quartet|anchor(?:ed)?|baton|champion\w{0,5}|won|legs?|team)(?![a-z]))"
 )
 _TIMES_SIGNS = frozenset(" x×")
 _ROUND = re.compile(
@@ -75,6 +81,10 @@ _AT_HOUR = re.compile(
     r"[a-z]{2,12}\saround\s)\Z"
 )
 """What stands before an hour that is about right: "at 9ish"."""
+_AT_RATE = re.compile(
+    r"(?i:(?<![a-z])(?:inflation|unemployment|rates?|yields?|shares?|stocks?|prices?|growth|index|trad(?:es?|ed|ing))\s"
+    r"(?:(?:is|are|was|were|has|have|been|stay(?:s|ed)|remain(?:s|ed)?|stands?|stood|still|now|steady|back|trad(?:es?|ed|ing))\s){0,3}at\s)\Z"
+)
 _TIMED = re.compile(r"(?i:(?<![a-z])(?:in|for|of|after|every|within|took|to))\s\Z")
 _MODEL = re.compile(
     r"(?:(?<![A-Za-z])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Nn]ew)|\d)\s((?:[A-Z][A-Za-z-]+\s){1,3})\Z"
@@ -109,7 +119,16 @@ def said(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
 def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
     """Judge digits after reading; None if they are the figure they were read as."""
     bare = q.kind == "number" or q.words.endswith(("older", "younger"))
-    if end - start == 1 and text[end : end + 1] in _TIMES_SIGNS and (relay := _RELAY.match(text, start)) is not None:
+    if (
+        end - start == 1
+        and text[end : end + 1] in _TIMES_SIGNS
+        and (relay := _RELAY.match(text, start)) is not None
+        and (
+            relay["bare"] is None
+            or (text[start] == "4" and _OWNED.search(text, max(low, start - 8), start))
+            or _SPORT.search(text, max(0, start - 100), relay.end() + 60)
+        )
+    ):
         return as_quantity(text, Aside(start, relay.end(), "name"))
     if q.unit is not None:
         judged = _with_unit(text, start, end, low, q)
@@ -235,8 +254,10 @@ def _compared(text: str, start: int, end: int, low: int) -> bool:
     m = _FIGURE_BEFORE.search(text, max(0, start - 44), start)
     if m is None or (m["word"] or "").lower() in _CITED_BEFORE or _A_YEAR.fullmatch(m["number"]):
         return False
-    if m["word"] and m["word"][0].isupper() and m["word"].lower() in NAME_HEADS:
+    if m["word"] and m["sign"] is None and m["scale"] is None and (m["word"] in NAME_HEADS or not m["word"].islower()):
         return False  # "Psalm 23 (24)"
+    if _PAGES_BEHIND.match(text, end):
+        return False  # "12 (2): 1-9"
     n = int(text[start:end])
     return n > 1 and text.find(f"({n - 1})", max(0, start - 300), start) < 0
 
@@ -262,6 +283,7 @@ def _bare(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         and q.trend is None
         and 0 < (q.value or 0) < 13
         and _AT_HOUR.search(text, max(0, start - 24), start)
+        and not _AT_RATE.search(text, max(0, start - 60), start)
     ):
         return as_quantity(text, Aside(start, q.end, "time"))
     nxt = text[q.end : q.end + 1]

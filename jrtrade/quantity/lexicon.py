@@ -498,7 +498,7 @@ def _hedges(table: str) -> dict[tuple[str, ...], Qualifier]:
 
 
 HEDGES_BEFORE = _hedges("""
-    about: about, around, perhaps, maybe, some, roughly, approximately, approx, approx., circa, c., ca., ~, ≈, an estimated, estimated, averaging, averaged, averages, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around, in the neighbourhood of, in the neighborhood of, in the ballpark of, to the tune of, more or less, closer to, nearer, nearer to, estimated at, believed to be, thought to be
+    about: about, around, perhaps, maybe, some, roughly, approximately, approx, approx., circa, c., ca., ~, ≈, an estimated, estimated, averaging, averaged, averages, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around, in the neighbourhood of, in the neighborhood of, in the ballpark of, to the tune of, more or less, closer to, nearer, estimated at, believed to be, thought to be
     almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of, just short of, nearing, practically, hardly, scarcely, close on, nigh on, getting on for, verging on
     below: less than, less then, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, shy of, short of, <, sub, a whisker under, a hair under
     above: more than, more then, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, past, over than, bigger than, heavier than, taller than, deeper than, wider than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, >
@@ -565,11 +565,11 @@ TREND_NOUNS: dict[str, Trend] = {
 }
 TREND_WITH_BY: dict[str, Trend] = {
     **dict.fromkeys(
-        "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting upgrade upgrades upgraded upgrading warm warms warmed warming".split(),
+        "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting upgraded upgrading warmed warming".split(),
         "up",
     ),
     **dict.fromkeys(
-        "downgrade downgrades downgraded downgrading cool cools cooled cooling thin thins thinned thinning recede recedes receded receding".split(),
+        "downgraded downgrading cooled cooling thinned thinning receded receding".split(),
         "down",
     ),
 }
@@ -584,7 +584,7 @@ TREND_LOOSE = frozenset(
 """Trend words that mean something else before a count ("lost five games", "signed up 20 people")."""
 UP_VERBS = frozenset(
     "make makes made making take takes took taking set sets setting pick picks picked sign signs signed put puts use used sum "
-    "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving pony ponied rung laid paid rack racks racked cough coughed stump stumped grew wound backed dig dug ran freed cleaned filled hold holds held".split()
+    "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving pony ponied rung laid paid rack racks racked cough coughed stump stumped grew wound backed dig dug ran freed cleaned filled hold holds held eat eats ate eating drink drinks drank mop mops mopped snap snaps snapped gobble gobbles gobbled".split()
 )
 """Verbs with which "up" and "down" are no trend ("makes up 16%")."""
 ABOUT_TOPICS = frozenset(

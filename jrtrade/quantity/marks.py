@@ -31,6 +31,14 @@ _A_NUMBER_MORE = re.compile(
 )
 _HEADLINE = re.compile(r"[^\n\0.;]{2,70}(?=\n|\0|\Z)(?<![,:])")
 _PLACES = frozenset("In On At By From With Under".split())
+_TITLE_ALONE = re.compile(r"[A-Z][a-z]+(?:\s(?:and|And|&)\s[A-Za-z]+|\s(?:[Tt]o|[Oo]f)\s[^\n\0]{1,60})?\s?(?=\n|\0|\Z)")
+_TITLES_ALONE = re.compile(r"[A-Z][a-z]+(?:\s(?:and|And|&)\s[A-Za-z]+)?\s?(?=\n|\0|\Z)")
+_SMALL_WORD = re.compile(r"(?<![A-Za-z’'])[a-z]{4}")
+_RATED = frozenset("quake earthquake tremor aftershock star stars rating magnitude out average million billion".split())
+"""What a decimal at the head of a headline is said of."""
+_FIRST_ONE = re.compile(r"1[ \t]{1,4}([A-Z][a-z]{1,20})(?:\s([A-Za-z]{2,20}))?[ \t]{0,3}\Z")
+_NEXT_MANY = re.compile(r"\d{1,2}[ \t]{1,4}([A-Z][a-z]{1,20})(?:\s([A-Za-z]{2,20}))?[ \t]{0,3}\Z")
+_PER_ONE = re.compile(r"\s(?:Per|Each)\s")
 _EACH = re.compile(r"\s(?:an?|per|each)\s")
 _ROWS = 12
 _SENTENCE_ENDS = frozenset('.!?:;)”’"\0')
@@ -55,6 +63,17 @@ _YEAR_PLACED = re.compile(
 )
 _WORD_NEXT = re.compile(r"\s([a-z]{1,20})")
 _PAGES = re.compile(r"\d{1,4}\s?pp\.")
+_MANY_PAGES = 40
+_SWING = re.compile(
+    r"(?i:(?<![a-z])(?:leads?|gaps?|swings?|shares?|ros|ris|support|majority|margins?|f[ae]ll|drop|gain|up|down|difference|grew|slip|turnout|lost|jump|climb)"
+    r"[a-z]{0,5}(?![a-z]))"
+)
+_WORK = re.compile(
+    r"(?i:(?<![a-z])(?:stud(?:y|ies)|reports?|books?|papers?|thesis|dissertation|pamphlet|brochure|volume|vol|monograph|novel|essay|catalogue|"
+    r"isbn|press|manual|guide|edition|booklet)(?![a-z]))"
+)
+"""What has pages."""
+_ON_YEAR = re.compile(r"\s(?:up|down|higher|lower|more|less|above|below|on|over|ahead|behind)(?![a-z])")
 _YEAR_GIVEN = re.compile(r"(?:19|20)\d\d[,.:;]\s\Z")
 _PAGE_RANGE = re.compile(r"\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?![\w%]|[.,]\d)")
 _IBID = re.compile(r"(?i:(?<![a-z])(?:ibid\.?|(?:op|loc)\.\s?cit\.?)),?\s(?:at\s)?\Z")
@@ -62,6 +81,10 @@ _AUTHOR = re.compile(
     r"[(;]\s?(?:[Ss]ee\s|[Cc]f\.\s)?(?P<name>[A-Z][\w’'-]{1,24})(?P<others>\s(?:et\sal\.?|(?:&|and)\s[A-Z][\w’'-]{1,24}))?"
     r",?\s(?:19|20)\d\d[a-z]?(?P<mark>[:,])\s\Z"
 )
+_TALLIED = re.compile(
+    r"(?i:(?<![a-z])(?:medals?|goals|turnouts?|deaths|wins|points|votes|seats|averages?|scores?|attendances?|hosts?|cities|games|olympics)(?![a-z]))"
+)
+"""What a place and a year in brackets give the number of ("medals (Oslo 1952, 16)")."""
 _NO_AUTHORS = frozenset(MONTHS) | frozenset(
     [*(s.capitalize() for s in SEASONS), *"FY Year End Total Average Mid Early Late".split()]
 )
@@ -99,7 +122,7 @@ def _head(text: str, start: int, line: int) -> int | None:
         return None  # a sentence goes on
     major, minor, end = int(m[1]), m[2], m.end(2 if m[2] else 1)
     if m[3] in _SENTENCE_OPENERS:
-        if minor is None and (_A_NUMBER_MORE.match(text, m.end()) or _headline(text, line, m)):
+        if (minor is None and _A_NUMBER_MORE.match(text, m.end())) or _headline(text, line, m):
             return None  # "3 In 4 Britons", "9 In Hospital After Crash"
         return end
     if minor is not None and (m[3].lower() in MEASURED_BY or (plural(m[3].lower()) and _EACH.match(text, m.end()))):
@@ -111,6 +134,9 @@ def _head(text: str, start: int, line: int) -> int | None:
     short = title is not None and title[0].count(" ") < 10
     if minor is None:
         known = short and (word in _TITLES or _climbs(text, start, f"{major + 1} ", f"{major}.1 ", f"{major - 1} "))
+        if known and line == 0 and word in _TITLES and not _climbs(text, start, f"{major + 1} ", f"{major}.1 "):
+            alone = _TITLES_ALONE if plural(word) or word == "data" else _TITLE_ALONE
+            return end if alone.match(text, m.start(3)) else None  # "5 Results That Surprised Us"
         return end if known and (word in _TITLES or not _listed(text, line)) else None
     if word in SCALES:
         return None
@@ -125,19 +151,23 @@ def _head(text: str, start: int, line: int) -> int | None:
             step = (int(row[1]) - major) * other
             if not (step == 0 and (int(row[2]) - n) * other == 1) and not (step == 1 and "1" in (minor, row[2])):
                 return None  # the rows of a table
+    if line == 0 and short and title is not None and (word in _RATED or _PER_ONE.match(text, m.end())):
+        titled = " " in title[0] and _SMALL_WORD.search(title[0]) is None
+        if titled and not _climbs(text, start, f"{major}.{n + 1} ", f"{major + 1}.1 ", f"{major + 1} "):
+            return None  # "6.2 Quake Shakes Town"
     climbs = _climbs(text, start, f"{major}.{n + 1} ", f"{major}.{n - 1} ", f"{major + 1}.1 ", f"{major + 1} ")
     return end if climbs or short or not plural(word) else None  # not "1.8 Children a woman"
 
 
 def _headline(text: str, line: int, m: re.Match[str]) -> bool:
-    """Whether a text opens with a number of people and where they are, as no title of several with numbers does."""
+    """Whether a text opens with a figure and where it is found, as no title of several with numbers does."""
+    if line != 0 or m[3] not in _PLACES:
+        return False
+    title = _HEADLINE.match(text, m.start(3))
+    if title is None or (m[2] is not None and _SMALL_WORD.search(title[0])):
+        return False  # "3.1 In May exports fell"
     n = int(m[1])
-    return (
-        line == 0
-        and m[3] in _PLACES
-        and _HEADLINE.match(text, m.start(3)) is not None
-        and not _climbs(text, m.start(), f"{n + 1} ", f"{n}.1 ")
-    )
+    return not _climbs(text, m.start(), f"{n + 1} ", f"{n}.{int(m[2] or 0) + 1} ", f"{n + 1}.1 ")
 
 
 def _listed(text: str, line: int) -> bool:
@@ -164,7 +194,23 @@ def _listed(text: str, line: int) -> bool:
     if len(rows) < 2 or any(row[2] or row[3].lower() in _TITLES for row in rows):
         return False
     numbers = [int(row[1]) for row in rows]
+    if "\n1.1 " not in text[rows[0].start() : rows[-1].end() + _FURTHER_ON] and _counts(text, rows):
+        return True
     return numbers[0] != 1 or numbers != list(range(1, len(rows) + 1))
+
+
+def _counts(text: str, rows: list[re.Match[str]]) -> bool:
+    """Whether rows that climb from one count: one thing, two things, three things ("1 Onion⏎2 Carrots")."""
+    for i, row in enumerate(rows):
+        stop = text.find("\n", row.start(), row.start() + 60)
+        cut = text.find("\0", row.start(), row.start() + 60)
+        ends = min((at for at in (stop, cut, len(text)) if at >= 0), default=0)
+        if ends - row.start() > 60:
+            return False
+        m = (_NEXT_MANY if i else _FIRST_ONE).match(text, row.start(), ends)
+        if m is None or any(plural(word.lower()) for word in m.groups() if word) is not (i > 0):
+            return False
+    return True
 
 
 def _climbs(text: str, start: int, *labels: str) -> bool:
@@ -231,7 +277,13 @@ def pages(text: str, start: int, prev: str) -> Aside | None:
     if m is None or not text[start + 1].isdigit():
         return None
     enclosed = prev == "(" and text[m.end() : m.end() + 1] == ")"
-    return Aside(start, m.end(), "page") if enclosed or _YEAR_GIVEN.search(text, max(0, start - 7), start) else None
+    if enclosed:
+        window = max(0, start - 80)
+        large = int(m[0].rstrip(" .p\u00a0")) >= _MANY_PAGES and not _SWING.search(text, window, start)
+        return Aside(start, m.end(), "page") if large or _WORK.search(text, window, start) else None
+    if _YEAR_GIVEN.search(text, max(0, start - 7), start) and not _ON_YEAR.match(text, m.end()):
+        return Aside(start, m.end(), "page")
+    return None
 
 
 def cited(text: str, start: int, end: int, low: int) -> Aside | None:
@@ -255,6 +307,7 @@ def cited(text: str, start: int, end: int, low: int) -> Aside | None:
             and m["name"] not in _NO_AUTHORS
             and (m["mark"] == "," or m["others"] or (len(m["name"]) > 3 and m["name"].isupper()))
             and text[found.end() : found.end() + 1] in (")", ";")
+            and (m["others"] or not _TALLIED.search(text, max(0, m.start() - 60), m.start()))
         ):
             return Aside(start, found.end(), "page")  # "(Smith 2019, 45)"; "(Spain 2019: 45)" may be a figure
     return None

@@ -25,7 +25,8 @@ _GROUP_OF = re.compile(r"(?<![A-Za-z])(?:Group|Gang)\sof\s\Z")
 _GROUP_SIZES = re.compile(r"(?:[578]|10|15|20|24|30|77)(?![\d.,]\d)")
 _GROUPED_NAME = re.compile(r"(?:\A|[.!?:;\n\0“\"]\s?|(?:Working|Study|Steering|Expert|Task|Action|Focus)\s)\Z")
 _GROUPED_ANEW = re.compile(
-    r"\d{1,2}\s(?:[a-z]+\s)?(?:(?!(?:lead|minist|memb|pow|partn|consid|off|ent|rememb|deliv|answ)ers(?![a-z]))"
+    r"\d{1,2}\s(?:[a-z]+\s)?(?:(?!(?:(?:lead|minist|memb|pow|partn|consid|off|ent|rememb|deliv|answ|bank|(?:policy-?|law)mak)ers"
+    r"|(?:governm|presid|parliam)ents)(?![a-z]))"
     r"[a-z-]{2,24}(?:ers|ists|ants|ents|boys|girls)"
     r"|migrants|refugees|people|(?:wo|fisher|gun|work)?men|(?:school)?children|pupils|youths|teens|friends|kids|fans|rebels|whales|dolphins|"
     r"dogs|horses|experts|scholars|monks|nuns|nurses|cyclists|companies|firms|scientists|MPs|strangers|jailed|rescued|"

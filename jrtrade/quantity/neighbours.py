@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.carried import BY
+from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.joined import BREAK
 from jrtrade.quantity.lexicon import SCALES
 
@@ -66,7 +67,7 @@ def share(first: Quantity, second: Quantity) -> Quantity:
     ):
         factor = None
     if factor is not None and first.value is not None:
-        first = replace(first, value=first.value * factor, steps=tuple(step * factor for step in first.steps))
+        first = replace(first, value=plain(first.value * factor), steps=tuple(step * factor for step in first.steps))
     return replace(first, kind=second.kind, unit=second.unit, assumed=second.assumed)
 
 

@@ -236,6 +236,11 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
 
 
 _FULL_LINE = 40
+_WRAPPED = 60
+_SUBJECT = re.compile(
+    r"\s{1,3}[A-Z][\w-]{0,30}\s(?:rose|rise|fell|fall|grew|grow|are|were|have|had|will|would|can|could|may|made|went|came|took|"
+    r"remain|hit|said|say|[a-z]{2,12}ed)(?![a-z-])"
+)
 _TABULAR = re.compile(r"(?:[:=)|]\s{0,3}[$£€¥]?[\d.,]{1,20}|\d[.]\d{1,9})\Z")
 
 
@@ -246,9 +251,14 @@ def _anew(text: str, end: int, at: int, word: str) -> bool:
         at < _FULL_LINE
         or text.rfind("\n", low, at) >= 0
         or text.rfind("\0", low, at) >= 0
-        or (plural(word.lower()) and not word.endswith("ans"))
+        or (plural(word.lower()) and not word.endswith("ans") and not _wrapped(text, at))
         or _TABULAR.search(text, max(0, end - _FULL_LINE), end) is not None
     )
+
+
+def _wrapped(text: str, at: int) -> bool:
+    """Whether a line as long as prose ends at `at` and what begins the next is no subject: "at least 12⏎Swedes on"."""
+    return at >= _WRAPPED and text.rfind("\n", at - _WRAPPED, at) < 0 and not _SUBJECT.match(text, at)
 
 
 def _counting(word: str) -> str:

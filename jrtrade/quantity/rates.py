@@ -112,7 +112,7 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
 
 _APART = re.compile(
     r"\s(?:met(?:re|er)|foot|yard|inch|mile|kilomet(?:re|er))\s(?:apart|away|wide|tall|long|high|deep|thick|across|square|or|and"
-    r"|off|from|below|above|behind|ahead|down|up|out|inside|short|to\sthe|(?:north|south|east|west)\w{0,4})\b"
+    r"|off|from|below|above|behind|ahead|down|up|out|inside|short|to\sthe|(?:north|south|east|west)\w{0,4}|at\sa\stime)\b"
 )
 """What makes a distance of "a mile" behind what is counted: "three posts a foot apart"."""
 _LENGTHS = frozenset(("m", "ft", "yd", "in", "mi"))

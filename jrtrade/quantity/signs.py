@@ -32,6 +32,14 @@ def _named_before(text: str, at: int, last: int, low: int) -> tuple[str, int, bo
     return code, start, False
 
 
+_CONFERENCE = re.compile(r"[1-5]?\d(?!\d|[.,]\d|\s?(?:million|billion|trillion|[mbk]n?)\b)")
+
+
+def conference(text: str, at: int) -> bool:
+    """Whether the number behind "COP" counts climate conferences, not pesos: "COP26"."""
+    return _CONFERENCE.match(text, at) is not None
+
+
 def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | None:
     """Read the currency sign or code that ends at `at`: its code, where it starts, and whether it is assumed."""
     i = at - 1
@@ -69,5 +77,7 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
         return _LETTER_SIGNS[part[-1]], at - 1, True
     m = _CODE_BEFORE.search(part)
     if m is not None and m[1] in CURRENCY_CODES and m[1] not in NOT_BEFORE:
+        if m[1] == "COP" and conference(text, at):
+            return None
         return m[1], window + m.start(), False
     return None

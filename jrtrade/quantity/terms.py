@@ -44,7 +44,7 @@ _COUNTED_SO = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?i:\b(?:viewers|subscribers|users|customers|members|passengers|visitors|followers|listeners|readers|voters|unemployment|"
-    r"membership|circulation|arrivals|downloads|population)\s(?:[a-z]+\s){0,2}(?:to|from|at|by|of|was|were|reached|hit)\s)\Z"
+    r"membership|circulation|arrivals|downloads|population)\s(?:[a-z]+\s){0,2}(?:to|from|by|was|were|reached|hit)\s)\Z"
 )
 _EARNED = re.compile(
     r"(?i:\b(?:profits?|revenues?|turnover|sales|EBIT|EBITDA|earnings|loss(?:es)?|dividend|population|viewers|audience|budget|spending|"

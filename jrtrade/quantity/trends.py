@@ -32,6 +32,14 @@ _TRADED = frozenset(
     "gold crude".split()
 )
 _LOSING = frozenset("lose loses lost losing".split())
+_NEAR = frozenset("warmed warming cooled cooling thinned thinning receded receding".split())
+"""Verbs that are a trend only right before "by"."""
+_MARGIN = re.compile(
+    r"(?i:(?<![a-z])los(?:e|es|t|ing)\s(?:[\w’'-]+\s){0,5}(?:match|game|final|race|vote|election|poll|seat|case|cup|tie|by-election)\s(?:[a-z]+\s){0,2}by\s(?:[a-z]+\s){0,2})\Z"
+)
+_SUFFERED = frozenset(
+    "a the its their early earlier recent further sharp heavy steep daily weekly monthly yearly".split()
+)
 _GIVING = frozenset("give gives gave given giving".split())
 _PUTTING = frozenset("put puts tack tacks tacked".split())
 _LOOSE_NOUNS = frozenset(
@@ -46,10 +54,10 @@ _TRAVELLED = re.compile(
 _REGAINING = ("recover", "regain", "surrender")
 _PLACED = re.compile(r"\s(?:from|off|north|south|east|west|away|outside|inside|inland|beyond|past|along|down\sthe)\b")
 _STANDING = re.compile(
-    r"(?:\s\([^()\0]{1,20}\))?"
-    r"\s(?:(?:above|below)\s(?:sea|ground|street|(?:the|its)\s(?!norm|average|usual|previous|mean))|tall\b|high\b)"
+    r"(?:\s\([^()\0]{1,20}\))?\s(?:above\s(?:sea|ground|the\s(?:street|square|valley|plain|town|city|sea|ground|lake))|below\s(?:sea|ground)|tall\b|high\b)"
 )
-_TO_THING = re.compile(r"\sto\s(?![$£€¥]?\d)")
+_STANDS = re.compile(r"(?i:(?<![a-z])(?:rises?|climbs?|grows?|drops?|falls?|growing|rising)\s(?:to\s)?)\Z")
+_ADDED = re.compile(r"\s*(?:[.,;)\0]|\Z)|\s(?:to|at)\s(?:[$£€¥]?\d|close|end|finish)|\s(?:by|on|in|after)\b")
 _IN_A = re.compile(
     r"\s(?:in|on)\s(?:[a-z]+\s){0,2}(?:an?|the|budget|price|economy|market|fund|group)\s(?:[a-z]+\s){0,2}of\s\Z|\sbudget\sof\s\Z"
 )
@@ -100,10 +108,13 @@ _RAISED = re.compile(
     r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?P<whose>(?:the|its|their|his|her|our)\s)?)(?P<object>(?:[A-Za-z][a-z-]{1,20}\s){1,6})\Z"
 )
 _LINKS = frozenset("of in on for its the their his her our".split())
-_COUNTABLE = frozenset(
-    "number fleet workforce staff headcount total journey time wait team toll stay limit age".split()
+_COUNTED = frozenset("fleet workforce staff headcount team toll".split())
+_TIMED = frozenset("journey time wait stay".split())
+"""Objects whose level is a count, or a duration."""
+_SENT = frozenset(
+    "flights trips visits tours shipments loans donations grants access exposure travel ban exports".split()
 )
-"""Objects whose level is a count or a duration."""
+"""Objects behind which "to" names a place or a receiver."""
 _ADVERBIAL = re.compile(
     r"\s*(?:[.,;)\0]|\Z)|\s(?:to|from|in|on|at|by|for|this|last|over|since|and|as|after|year|per|while|but|compared)\b"
 )
@@ -166,8 +177,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         if noun in _PACES:  # "contracted at an annualised rate of 6.1%"
             at = next((i for i in range(n - 3, max(0, n - 7), -1) if words[i].lower() == "at"), 0)
             return trend_at(words, at) if at else (None, False)
-        if noun in ("loss", "losses"):
-            return "down", True  # "a loss of 1.6 percent"
+        if noun in ("loss", "losses"):  # "a loss of 1.6 percent", but "a hearing loss of 40%"
+            return ("down", True) if n > 2 and words[n - 3].lower() in _SUFFERED else (None, False)
         if noun not in TREND_NOUNS:  # "an increase in sales of 5%"
             of = next((i for i in range(n - 3, max(0, n - 8), -1) if words[i].lower() in ("in", "on")), 0)
             one_clause = (
@@ -186,7 +197,7 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         for i in range(n - 2, max(-1, n - (10 if last == "by" else 5)), -1):
             word = words[i].lower()
             if last == "by" and word in _LOSING:
-                return None, False  # a margin: "lost the final by three goals"
+                return "down", True  # unless it is a margin: "lost the final by three goals"
             if word in TRENDS and _otherwise(word, words[i + 1 : n - 1]):
                 if last == "by" and word in ("up", "down") and i and words[i - 1].lower() in _DRIVING:
                     return TRENDS[word], False  # "drove up costs by 12%"
@@ -194,7 +205,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
             if word == "back" and last == "by" and i and words[i - 1].lower() in _SCALING:
                 return "down", False  # "scaled back lending by 4%"
             if last == "by" and word in TREND_WITH_BY:
-                return TREND_WITH_BY[word], False
+                near = word not in _NEAR or i == n - 2
+                return (TREND_WITH_BY[word], word in _NEAR) if near else (None, False)
             if word == "to" and last != "by":
                 return _reached(words, i)  # "fell to just 3%"
             if word[-1:] == "," and last == "by" and i == n - 2:
@@ -304,7 +316,9 @@ def _brought(text: str, context: Before, end: int, kind: Kind) -> Trend | None:
     words = m["object"].split()
     if any(word in STOPS and word not in _LINKS for word in words) or words[-1] in _LINKS:
         return None
-    if kind in ("count", "duration") and _COUNTABLE.isdisjoint(words):
+    if not _SENT.isdisjoint(words) and kind not in ("percent", "money"):
+        return None  # "cut the number of flights to 30 cities"
+    if (kind == "count" and _COUNTED.isdisjoint(words)) or (kind == "duration" and _TIMED.isdisjoint(words)):
         return None
     return "down" if m["down"] else "up"
 
@@ -337,7 +351,10 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         and code != "cent"
     ):
         return False  # "police recovered $50,000"
-    if code in _LENGTHS and (_PLACED.match(text, end) or _STANDING.match(text, end)):
+    if code in _LENGTHS and (
+        _PLACED.match(text, end)
+        or (_STANDING.match(text, end) and _STANDS.search(text, max(0, context.start - 12), context.start))
+    ):
         return False  # "the train crashed 20 km from the town", "it rises to 3,400 metres above sea level"
     if context.loose and context.last == "to" and kind == "number" and "," in text[start:end]:
         return True  # "arrivals recovered to 323,000"
@@ -351,8 +368,18 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return False  # "down to 40 metres": a depth
     if kind == "measure" and (context.last == "on" or (context.last == "up" and context.trend == "down")):
         return False  # "gave up 9 yards", "put on 5 kg"
-    if context.last == "adding" and _TO_THING.match(text, end):
-        return False  # "adding $5,000 to the price"
+    if context.last == "adding":  # not "adding $5,000 to the price", "he said, adding 30% agreed"
+        moving = kind in ("percent", "percentage_point") or code in ("point", "cent")
+        return moving and _ADDED.match(text, end) is not None
+    if kind == "count" and text.endswith("graded by ", 0, context.start):
+        return False  # "downgraded by five brokers"
+    if context.last == "by" and context.loose:
+        if kind in ("count", "duration") or _MARGIN.search(text, max(0, start - 70), start):
+            return False
+        if kind == "measure" and code not in _LENGTHS and code not in ("°C", "°F", "deg"):
+            return False  # "cooled by 500 tonnes of water"
+    if context.last == "off" and (text.startswith(" of ", end) or kind in ("measure", "count", "duration")):
+        return code in ("point", "cent")  # "spilled oil off 20 km of beaches"
     if kind == "money":
         return not text.startswith("under ", context.start)  # "fell under $90 a ton"
     if kind == "percent":

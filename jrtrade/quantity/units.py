@@ -120,6 +120,14 @@ _SOLD_BY = GOODS | PER_UNITS.keys() | {"hour", "night", "share"}
 _MARKS = re.compile(
     r"marks(?![\w-])(?!\s(?:out|on|in\s(?:the|an?|his|her|their|all)|for\s(?:the|an?|his|her|their))\s)"
 )
+_MILLIONS = re.compile(r"(?:illion|[mb]n|\d\d,\d{3})\Z")
+_MARKETED = re.compile(
+    r"(?i:(?<![a-z])(?:fetch|offer|stole|steal|receiv|award|prize|bid|reward|collect|donat|borrow|lend|lent|loan|charg|wage|salar|rent|tax|fees?|bank|"
+    r"ransom|deposit|money|cash|currency|deutsch|firm|compan|buy|auction|inherit|bribe|save[ds]|pension|subsid|grant)[a-z]{0,6}(?![a-z]))"
+)
+_EXAMINED = re.compile(
+    r"(?i:(?<![a-z])(?:exam\w{0,8}|tests?|scor(?:es?|ed|ing)|papers?|pupils?|students?|pass(?:ed)?|topp(?:ed|ers?)|candidates?|quiz|syllabus|boards?)(?![a-z]))"
+)
 _THOUSANDS = re.compile(r"(?:thousand|illion|[mb]n|,\d{3})\Z")
 _TONS = re.compile(r"(?:thousand|illion|[mb]n|\d\d,\d{3}|\d{5})\Z")
 """Behind so many, "mtpa" says metric tons, not million tonnes."""
@@ -130,12 +138,17 @@ _PART_BEFORE = re.compile(
     r"(?:[½¼¾⅓⅔⅛⅜⅝⅞]|(?<!\d)[1-7]/[2-8]|(?<![\d.,])(?:1|0?\.\d{1,3})|(?i:(?<![a-z])(?:half|thirds?|quarters?|eighths?))(?:\s(?:of\s)?a)?)\Z"
 )
 _KELVIN = re.compile(
-    r"K(?![\w/-])(?!\s(?:run|race|walk|people|salary|resolution|TV|video|screen|display|monitor|[a-z]{4,20}s)\b)"
+    r"K(?![\w/-])(?!\s(?:run|race|walk|people|salary|resolution|TV|video|screen|display|monitor|[a-z]{3,20}s)\b)"
 )
 _THERMAL = re.compile(
     r"(?i:(?<![a-z])(?:boil|melt|freez|froze|temperature|superconduct|cryo|liquef|sublimat|condens|helium|filament|thermal|Curie"
     r"|absolute\szero|(?:cool|heat|warm)(?:ed|ing)?\s(?:it\s)?(?:to|from|below|above|by)\s))"
 )
+_UNHEATED = re.compile(
+    r"(?i:(?<![a-z])(?:wages?|salar(?:y|ies)|pay|paid|prices?|fetch(?:ed|es)?|costs?|worth|sold|earn(?:s|ed)?|rain|ran|runs?|running|raced?|rent|bonus|"
+    r"fans|a\syear|per\syear)(?![a-z]))"
+)
+"""Words with which "K" is a thousand, whatever is frozen or melted."""
 _BY_WEIGHT = re.compile(r"(?:wt|vol)\s?%")
 
 
@@ -149,6 +162,12 @@ def _rare(text: str, at: int, end: int) -> Unit | None:
         if marks is None or not _THOUSANDS.search(text, max(0, end - 8), end):
             return None
         code, assumed = _of_land(text, at, "marks")
+        if assumed and not _MILLIONS.search(text, max(0, end - 8), end):
+            window = max(0, at - 80)
+            if _EXAMINED.search(text, window, at + 40):
+                return None
+            if not (_MONEYED.search(text, window, at) or _MARKETED.search(text, window, at + 40)):
+                return None  # "a total of 1,050 marks"
         return Unit(code, "money", marks.end(), assumed)
     if char == "s":
         stone = _STONE.match(text, at)
@@ -178,7 +197,13 @@ def _thermal(text: str, at: int) -> bool:
     low = max(0, at - 75)
     low = max(low, *(text.rfind(end, low, at) + 1 for end in (". ", ", ", "; ", "\0")))
     high = text.find("\0", at, at + 25)
-    return _THERMAL.search(text, low, at + 25 if high < 0 else high) is not None
+    high = min(len(text), at + 25) if high < 0 else high
+    return _THERMAL.search(text, low, high) is not None and _UNHEATED.search(text, low, _clause(text, at, high)) is None
+
+
+def _clause(text: str, at: int, high: int) -> int:
+    """Return where the clause at `at` ends, no further than `high`."""
+    return min((end for end in (text.find(mark, at, high) for mark in ",.;") if end >= 0), default=high)
 
 
 _LAND = re.compile(
@@ -211,10 +236,27 @@ def _of_land(text: str, at: int, name: str) -> tuple[str, bool]:
     window = max(0, at - 200)
     line = max(text.rfind("\n", window, at), text.rfind("\0", window, at), window)
     named = {m.lastgroup for m in _LAND.finditer(text, line, at)}
+    if "JOD" in named and not any(m["JOD"] and not _person(text, m) for m in _LAND.finditer(text, line, at)):
+        named.discard("JOD")
     codes = [code for code in can_be if code in named]
     if len(codes) > 1:
         codes = [code for code in codes if code not in _SELDOM]
     return (codes[0], False) if len(codes) == 1 else (can_be[0], True)
+
+
+_FIRST_NAME = re.compile(
+    r"(?<![A-Za-z])(?!(?:In|From|For|To|By|At|Of|The|And|But|While|When|As|With|Unlike|Like|Across|Since|After|Meanwhile|[A-Z][a-z]+ing|King|Central|Bank)\s)"
+    r"[A-Z][a-z]{1,14}\s\Z"
+)
+_SURNAME = re.compile(r"\s[A-Z][a-z]+(?:\s(?:[a-z]|\d)|[.,;]|\Z)")
+
+
+def _person(text: str, m: re.Match[str]) -> bool:
+    """Whether a land's name is one's own: "Michael Jordan", "Jordan Baker"."""
+    return m[0] == "Jordan" and (
+        _FIRST_NAME.search(text, max(0, m.start() - 17), m.start()) is not None
+        or _SURNAME.match(text, m.end()) is not None
+    )
 
 
 _ALOFT = frozenset("m km cm mm ft in mi yd kg/m g/m mg/m µg/m W/m kWh/m".split())
@@ -349,10 +391,15 @@ _PAID_IN = re.compile(
 _IN_MONEY = re.compile(
     r"\s(?:(?:in|of)\s(?:cash|change|rent|fees?|fines?|tips|tax(?:es)?|savings|debts?|wages|damages|coins|notes|compensation"
     r"|vouchers|credit|interest|pocket\smoney)|in\sthe\s(?:sales?|bank|red)|off\sthe\s(?:price|bill|rent|fare)|cash|cheaper|dearer"
-    r"|richer|poorer|overdrawn|(?:an?|per)\s(?:plate|pint|cup|glass|mug|class|session|lesson|pop|trip|visit|ride|journey"
+    r"|richer|poorer|overdrawn|(?P<each>an?|per)\s(?:plate|pint|cup|glass|mug|class|session|lesson|pop|trip|visit|ride|journey"
     r"|meal|drink|seat|room|episode|copy|flight|cruise|stamp|song|album|slice|portion))(?![A-Za-z-])"
 )
 """What only money has behind it, where pounds may be weights."""
+_WEIGHED = re.compile(
+    r"(?i:(?<![a-z])(?:eat(?:s|ing|en)?|ate|gain(?:s|ed|ing)?|los(?:es?|t|ing)|shed(?:s|ding)?|put(?:s|ting)?\son|burn(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|"
+    r"haul(?:s|ed|ing)?|holds?|held|catch(?:es)?|caught|weigh(?:s|ed|ing)?|lift(?:s|ed|ing)?|consum(?:es?|ed|ing)|devour(?:s|ed)?|drop(?:s|ped)?|"
+    r"deliver(?:s|ed)?|move[sd]?|load(?:s|ed)?)\s(?:(?!for\s|at\s|pay|cost)[\w,.-]{1,12}\s){0,4})\Z"
+)
 _ADJECTIVE = re.compile(r"-(?:[a-z]{3,}ing|[a-z]{2,}ed|class|for-|based|like|worth|free)(?![a-z])|-for-")
 _NATIONAL = re.compile(rf"[A-Z][a-z]{{2,12}}\s((?i:{trie(sorted(OWN_NAMES))}))(?![A-Za-z])")
 _FEET_INCHES = re.compile(r"['’′]\s?\d{1,2}(?:\.\d)?\s?(?:[\"”″]|''|in\b)")
@@ -401,7 +448,12 @@ def _phrase(text: str, at: int) -> Unit | None:
         return None  # "in 2019 year on year"
     if word == "pound" and _PAID_IN.match(text, m.end()):
         return Unit(_of_land(text, at, "pound")[0], "money", m.end())  # "a ten-pound note"
-    if word == "pounds" and text[m.end() : m.end() + 1] == " " and _IN_MONEY.match(text, m.end()):
+    if (
+        word == "pounds"
+        and text[m.end() : m.end() + 1] == " "
+        and (paid := _IN_MONEY.match(text, m.end())) is not None
+        and not (paid["each"] and _WEIGHED.search(text, max(0, at - 50), at))
+    ):
         return Unit(_of_land(text, at, "pound")[0], "money", m.end())
     if word in _INVENTORS and text[at].isupper() and _acronym(text, m.end()):
         return None  # "Newton scholars"

@@ -21,8 +21,8 @@ _OTHER_VERB = re.compile(
 """Verbs whose "by" goes on with no trend: "rose 4%, missing forecasts by 3%"."""
 _OR = re.compile(r"(?:\s(?:higher|lower|up|down))?,?\sor\s(?:by\s)?|,\salso\s")
 """What joins two ways of saying the same change: "rose 14 cents, or 0.4%"."""
-_SENTENCE_END = re.compile(r"[.;!?]\s")
-_LEVEL = re.compile(r"\sto\s\Z")
+SENTENCE_END = re.compile(r"[.;!?]\s")
+LEVEL = re.compile(r"\sto\s\Z")
 _GOES_ON = re.compile(
     r"(?:\s(?:in|on|for|among|at|since|from|during)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+|\s(?:[a-z]+ly|(?:this|last)\s[a-z]+|[A-Z][a-z]+day|[myq]/[myq]|[myq]o[myq]|(?:month|year|quarter)[\s-]on[\s-](?:month|year|quarter)))?(?:,|\sand|,\s(?:and|then))(?:\s(?!from|than|versus|against|to|at|of|or|made|earned|paid|raised|won|sold|bought|spent|was|were|is|had|has)[A-Za-z]+|(?:\s[A-Z][\w.&’'-]{0,20}|\s&){1,4}|\sto\s(?:the\s)?[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)?\s"
 )
@@ -33,6 +33,7 @@ _TO_TOO = re.compile(
     r"(?:\s(?:in|on)\s[A-Z][a-z]+)?(?:,|\sand|,\s(?:and|then))(?:\s(?:its|the|their|his|her))?"
     r"(?:\s(?!to\s|up\s|due\s|from\s|according\s)[A-Za-z][a-z-]{1,20}){0,4}\sto\s"
 )
+"""What leads from one level to the next: "fell to 4% and inflation to 2%"."""
 _NO_LEVEL = frozenset(
     "compared similar relative opposed addition equal close closer next thanks owing leading adding respect access "
     "contrary subject prior applies apply applied committed agreed sticking limited limits entitled entitles "
@@ -40,7 +41,6 @@ _NO_LEVEL = frozenset(
 )
 """Words before "to" behind which no level is reached."""
 _ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:in|from|on|at|by|this|last|and|while|but|after|as|per|an?)\b")
-"""What leads from one level to the next: "fell to 4% and inflation to 2%"."""
 _BESIDE = re.compile(r",\s(?:up|down)\s(?:by\s)?\Z")
 _AMOUNTS = ("ratio", "percent", "percentage_point", "money")
 _KINDS = (*_AMOUNTS, "measure", "duration", "count", "multiple")
@@ -63,14 +63,14 @@ def carry(text: str, moved: Quantity | None, last: Quantity, q: Quantity) -> Qua
 
 
 def _goes_on(text: str, gap: str, moved: Quantity, last: Quantity, q: Quantity) -> bool:
-    level = _LEVEL.search(text, max(0, moved.start - 5), moved.start) is not None
+    level = LEVEL.search(text, max(0, moved.start - 5), moved.start) is not None
     if moved is last and _OR.fullmatch(gap) and (q.kind == last.kind or not level):
         return True
     alike = q.kind == moved.kind or (q.kind == "ratio" and moved.kind == "percent" and BY.search(gap))
     if not alike or not (q.kind in _AMOUNTS or (q.kind == "measure" and q.unit == moved.unit)):
         return False
     if BY.search(gap):
-        return not _SENTENCE_END.search(gap) and not _OTHER_VERB.search(gap) and _unmoved(gap)
+        return not SENTENCE_END.search(gap) and not _OTHER_VERB.search(gap) and _unmoved(gap)
     if moved is last and level and q.value_to is None and _TO_TOO.fullmatch(gap):
         return _unmoved(gap) and gap.split()[-2].lower() not in _NO_LEVEL and _ENDS.match(text, q.end) is not None
     if gap.startswith(",") and _BESIDE.search(text, max(0, moved.start - 14), moved.start):

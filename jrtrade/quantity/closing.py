@@ -192,10 +192,9 @@ _PLACES = frozenset(("over", "under", "above", "below", "around", "near", "close
 _TAKING_OVER = frozenset("take takes took taking ran run runs served serve serves".split())
 _PLACING = frozenset(
     "walk walks walked walking fly flies flew flying jump jumps jumped jumping climb climbs climbed hide hid "
-    "stand stands stood standing  "
-    "live lives lived living sit sits sat pass drive drives drove hang hung care cares cared worry worries "
-    "worried know knows knew argue argued fight fights fought rule rules ruled preside presides presided "
-    "reign reigned".split()
+    "stand stands stood standing live lives lived living sit sits sat pass drive drives drove hang hung care "
+    "cares cared worry worries worried know knows knew argue argued fight fights fought rule rules ruled "
+    "preside presides presided reign reigned".split()
 )
 
 

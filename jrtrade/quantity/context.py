@@ -10,11 +10,12 @@ from jrtrade.quantity.lexicon import (
     HEDGE_LAST,
     HEDGE_NEUTRAL,
     HEDGES_BEFORE,
+    PRICED,
     TREND_ADVERBS,
     TREND_WITH_BY,
     TRENDS,
 )
-from jrtrade.quantity.trends import WHEN, trend_at
+from jrtrade.quantity.trends import STRIP, WHEN, trend_at
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Qualifier, Trend
@@ -38,12 +39,13 @@ _HANDING = frozenset(
     "scattered presided".split()
 )
 """Words with which "over" is no bound."""
+_HOW_MANY = r"(?:[\w-]{1,8}\s(?:to|or)\s)?[\w-]{1,12}\s"
 _STRETCH = re.compile(
-    r"(?:[\w-]{1,8}\s(?:to|or)\s)?[\w-]{1,12}\s(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|overs|seasons|episodes|laps|holes)\b"
+    rf"{_HOW_MANY}(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|overs|seasons|episodes|laps|holes)\b"
 )
 _WAY = re.compile(r"[\w-]{1,12}\s(?:km|kilomet(?:re|er)s|miles|met(?:re|er)s)\b")
 _SPAN = re.compile(
-    r"(?:[\w-]{1,8}\s(?:to|or)\s)?[\w-]{1,12}\s(?:years|months|weeks|days|decades|quarters|centuries)\b(?!\s(?:old|ago|of|after|before|earlier|later|in\s(?:prison|jail)|experience|behind|more|away|on|late|overdue|in\sthe\smaking)|[’'])"
+    rf"{_HOW_MANY}(?:years|months|weeks|days|decades|quarters|centuries)\b(?!\s(?:old|ago|of|after|before|earlier|later|in\s(?:prison|jail)|experience|behind|more|away|on|late|overdue|in\sthe\smaking)|[’'])"
 )
 _LASTING = frozenset(
     "lost lose losing missed for in of lasted lasting lasts last took take takes taking taken spent spend "
@@ -61,12 +63,7 @@ _SIZE = re.compile(
     r"\d{1,3}(?:\.\d)?\s?(?:degrees|[°º]|[CF]\b|mph\b|km/h\b)|[\w.]{1,8}\s(?:met(?:re|er)s|feet|points)\b(?!\sof\b)"
 )
 _PRICE = re.compile(r"[A-Z]{0,3}[$£€¥₹]\s?\d[\d,.]*(?!\s?(?:billion|bn\b))")
-_PRICED = frozenset(
-    "start starts starting priced costs cost available prices fares tickets rooms charges sell sells flights stays "
-    "tours".split()
-)
-"""Words behind which "from" tells the lowest price, where no other end follows."""
-_TOPPING = _PRICED | frozenset("top tops topped pass passes passed".split())
+_TOPPING = PRICED | frozenset("top tops topped pass passes passed".split())
 """Verbs that are a bound before an amount ("sales topped $30m"), and something else before things."""
 _UP_TO = re.compile(r"[^.;\n]{1,24}?\s(?:to|up\sto|and)\s[$£€¥\d]")
 _MODALS = frozenset("to could will would may might can should must did".split())
@@ -83,7 +80,6 @@ _HEDGE_SIGNS: dict[str, Qualifier] = {
     "<=": "at_most",
     ">=": "at_least",
 }
-_STRIP = "(\"'“‘[—–"
 _TELLING = (
     HEDGE_LAST | HEDGE_NEUTRAL | TREND_ADVERBS | frozenset(TRENDS) | frozenset((*_OPENERS, "of", "average", "to", "on"))
 )
@@ -161,13 +157,13 @@ def before(text: str, at: int, low: int) -> Before:
     if not word:
         return Before(at)
     if word in ("to", "on") and chunk[-1] == " " and len(words) > 1:
-        led = words[-2].lower().lstrip(_STRIP)
+        led = words[-2].lower().lstrip(STRIP)
         if led[-1:] == ",":
             led = led[:-1]
         when = word == "to" and (led.isdigit() or words[-2][:1].isupper())
         if led not in _LEADING and not led.endswith("ly") and not when:
             return Before(at, last=word)
-    elif word not in _TELLING and not word.endswith("ly") and chunk[-1].isspace() and word[0] not in _STRIP:
+    elif word not in _TELLING and not word.endswith("ly") and chunk[-1].isspace() and word[0] not in STRIP:
         article = len(words) - (3 if len(words) > 3 and (words[-2].endswith("ly") or words[-2] in _MORE) else 2)
         if article > 0 and words[article].lower() in ("a", "an"):
             trend, loose = trend_at(words, article)  # "rose a modest 0.2 per cent", "by an upwardly revised 5"
@@ -192,7 +188,7 @@ def before(text: str, at: int, low: int) -> Before:
     opened = 0
     last = words[n - 1].lower() if n else ""
     if last in _OPENERS and not (
-        last == "from" and n > 1 and words[n - 2].lower() in _PRICED and not _UP_TO.match(text, at)
+        last == "from" and n > 1 and words[n - 2].lower() in PRICED and not _UP_TO.match(text, at)
     ):
         opener, n, opened = last, n - 1, start
         start = window + chunk.rfind(words[n])
@@ -209,7 +205,7 @@ def before(text: str, at: int, low: int) -> Before:
         n = found
         size = _hedge(words, n)
     if size:
-        key = tuple(w.lower().lstrip(_STRIP) for w in words[n - size : n])
+        key = tuple(w.lower().lstrip(STRIP) for w in words[n - size : n])
         qualifier = HEDGES_BEFORE[key]
         if key[0] in _GUARDED:
             other = _otherwise(key, words, n, text, at, low)
@@ -218,7 +214,7 @@ def before(text: str, at: int, low: int) -> Before:
         position = len(chunk)
         for word in reversed(words[n - size : len(words)]):
             position = chunk.rfind(word, 0, position)
-        start = window + position + len(words[n - size]) - len(words[n - size].lstrip(_STRIP))
+        start = window + position + len(words[n - size]) - len(words[n - size].lstrip(STRIP))
         n -= size
         denied = (
             1
@@ -238,7 +234,7 @@ def before(text: str, at: int, low: int) -> Before:
         start = window + chunk.rfind(words[n], 0, start - window)
     if not n:
         return Before(start, qualifier, opener, opened=opened)
-    last = words[n - 1].lower().lstrip(_STRIP)
+    last = words[n - 1].lower().lstrip(STRIP)
     if size == 1 and qualifier == "about" and last in ABOUT_TOPICS and words[n].lower() == "about":
         return Before(opened or at)
     if size == 1 and last == "the" and words[n].lower() in ("above", "below"):
@@ -359,8 +355,8 @@ def _raised(words: list[str], text: str, at: int) -> bool:
 
 def _hedge(words: list[str], n: int) -> int:
     """Return how many words before position `n` make a hedge, the longest first."""
-    sizes = _SIZES.get(words[n - 1].lower().lstrip(_STRIP), ()) if n else ()
+    sizes = _SIZES.get(words[n - 1].lower().lstrip(STRIP), ()) if n else ()
     if not sizes:
         return 0
-    tail = tuple(w.lower().lstrip(_STRIP) for w in words[max(0, n - sizes[0]) : n])
+    tail = tuple(w.lower().lstrip(STRIP) for w in words[max(0, n - sizes[0]) : n])
     return next((size for size in sizes if tail[-size:] in HEDGES_BEFORE and size <= n), 0)

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.lexicon import FIGURE_STARTS
 from jrtrade.quantity.nouns import lemma, noun_at
 from jrtrade.quantity.numbers import ONE
 from jrtrade.quantity.rates import per_at, rate_at
@@ -53,7 +54,6 @@ _NO_NOUN = (
     | NUMBER_WORDS
 )
 _OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")
-_FIGURED = frozenset("0123456789$£€¥")
 _MEASURED = re.compile(
     r"\s\d[\d,.]{0,10}(?:\s(?:million|billion|trillion)|[mb]n?)?[\s-]?(?:(?:cubic|square)[\s-])?(?!and\b|or\b|to\b)[A-Za-z]{1,12}(?=\s[a-z])|\s[$£€¥]\d[\d,.]{0,10}(?:[mk]|bn|\s?(?:million|billion))?(?=\s[a-z])"
 )
@@ -135,7 +135,9 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         if noun is not None:
             return "count", noun[0], end
     if noun is None:
-        measured = _MEASURED.match(text, end) if text[end + 1 : end + 2] in _FIGURED else None  # "four 900 MW reactors"
+        measured = (
+            _MEASURED.match(text, end) if text[end + 1 : end + 2] in FIGURE_STARTS else None
+        )  # "four 900 MW reactors"
         noun = noun_at(text, measured.end(), one=False) if measured is not None else None
         if noun is not None:
             return "count", noun[0], end

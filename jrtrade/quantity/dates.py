@@ -36,6 +36,7 @@ _DAY_DATE = re.compile(
 _ISO_DATE = re.compile(
     r"\d{4}-\d{2}-\d{2}(?:[T ]\d\d:[\d:.]+Z?)?(?![\w-])|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?![\w/.]\w|\d)"
 )
+PLAIN_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_SPAN = re.compile(rf"{YEARS}(?![\w%$€£]|[.,]\d)|{_YEAR}(?=s?[’'′]s?(?!\w))|{_YEAR}(?=s(?!\w))")
 DECADE = re.compile(r"(?:\d{2})?\d0[’']?s(?!\w)")
 _DECADE_OF = re.compile(r"(?i:(?<![a-z])(?:the|early|mid|late|since|in|of)[\s-])\Z")

@@ -471,9 +471,9 @@ def _finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
     if pair is not None:
         first, second, end = pair
         if second.number is number:  # "to 41 from 38"
-            context = context._replace(
-                start=text.rfind("o", max(low, context.start - 5), context.start) - 1, trend=None
-            )
+            near = max(low, context.start - 5)
+            start = near + text[near : context.start].lower().rfind("to")
+            context = context._replace(start=start, trend=None)
         elif context.opener == "from":  # in "from up to 50 to 80" the bound is one of the first end alone
             hedge = context.qualifier if context.qualifier in ("about", "almost") else "exact"
             context = context._replace(trend=None, qualifier=hedge)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.dates import YEARS, Aside, S
-from jrtrade.quantity.lexicon import MONTHS, NOUN_STARTERS, SCALES, STOPS, TENS, UNITS_TEENS
+from jrtrade.quantity.lexicon import MONTHS, NOUN_STARTERS, SCALES, STOPS, TENS, UNITS_TEENS, words_to
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.seeds import NUMBER_WORDS, trie
 from jrtrade.quantity.units import unit_at
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_ROMAN = re.compile(r"[IVX]+\Z")
 _WAR = re.compile(r"(?i:world war|ww)\s?\Z")
 _SPELLED_WAR = re.compile(r"(?i:(?:first|second)\sworld\swar)(?!\w)")
 _CHANGE = (
@@ -28,7 +27,7 @@ _OF_MONTH = re.compile(rf"{S}of{S}(?:{_MONTH})(?:,?{S}\d{{4}})?(?!\w)")
 _CENTURY = re.compile(r"(?i:[\w-]{1,24}[\s-](?:century|centuries))(?!\w)")
 _CLOCK = re.compile(r"(?i:\s(?:o['’]clock|a\.m\.|p\.m\.|am\b|pm\b))")
 _AMOUNT = re.compile(r"\s[$£€¥]?\d")
-_HALF_PAST = re.compile(r"\spast\s(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\w)")
+_HALF_PAST = re.compile(rf"\spast\s(?:\d{{1,2}}|{words_to(12)})(?!\w)")
 _AGAIN = re.compile(rf"{S}(?:again|more)(?![a-z])")
 _ONE_COMPOUND = re.compile(
     r"(?i:one)-(?:sided|way|time|off|stop|on-one|to-one|liner|man|woman|party|size|dimensional|eyed|track|under|over-par)[\w-]*"
@@ -205,7 +204,7 @@ _ZERO_OF = re.compile(r"(?i:(?<![a-z])(?:net|absolute|ground|patient|year))[\s-]
 _ABOVE_ZERO = re.compile(
     r"(?i:(?:\d\s?°\s?[CFcf]?|(?<![a-z])degrees?(?:\s(?:celsius|fahrenheit|centigrade))?|\d\s?[CF])\sabove\s)\Z"
 )
-_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_UNITS = words_to(9)
 _SPELLED_YEAR = re.compile(
     r"(?i:(?:seventeen|eighteen|nineteen)[\s-](?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
     rf"(?:[\s-](?:{_UNITS}))?)|twenty[\s-](?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir)ty"

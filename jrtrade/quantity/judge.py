@@ -8,7 +8,7 @@ from typing import Literal
 
 from jrtrade.quantity import ages
 from jrtrade.quantity.asides import generation_span, score_span
-from jrtrade.quantity.dates import Aside
+from jrtrade.quantity.dates import PLAIN_YEAR, Aside
 from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS
 from jrtrade.quantity.model import Quantity
 from jrtrade.quantity.names import GROUPED, THOUSANDED, list_opened, name_before, stands_for_itself
@@ -26,7 +26,6 @@ _CITED_BEFORE = frozenset(
     "option type code stage phase day week question volume vol row line issue edition room form model".split()
 ) | {month.lower() for month in MONTHS}
 _PAGES_BEHIND = re.compile(r"\)[:,]\s?\d{1,4}\s?[–-]\s?\d")
-_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _OTHER_BRACKET = re.compile(r"\(\d{1,3}(?:\s[a-z]+)?\),?\s(?:and\s)?[A-Z]")
 _NAMED_BRACKET = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]{2,20}\s\(\Z")
 """A number of two digits or three behind a name is said of it: goals, seats, an age."""
@@ -252,7 +251,7 @@ def _compared(text: str, start: int, end: int, low: int) -> bool:
     if low != start - 2:
         return False
     m = _FIGURE_BEFORE.search(text, max(0, start - 44), start)
-    if m is None or (m["word"] or "").lower() in _CITED_BEFORE or _A_YEAR.fullmatch(m["number"]):
+    if m is None or (m["word"] or "").lower() in _CITED_BEFORE or PLAIN_YEAR.fullmatch(m["number"]):
         return False
     if m["word"] and m["sign"] is None and m["scale"] is None and (m["word"] in NAME_HEADS or not m["word"].islower()):
         return False  # "Psalm 23 (24)"

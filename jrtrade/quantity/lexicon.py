@@ -28,6 +28,15 @@ UNITS_TEENS: dict[str, int] = {
         "eighteen nineteen".split()
     )
 }
+
+
+def words_to(last: int) -> str:
+    """Return the number words from one to the last as the branches of a regular expression."""
+    return "|".join(word for word, value in UNITS_TEENS.items() if 0 < value <= last)
+
+
+FIGURE_STARTS = frozenset("0123456789$£€¥")
+"""What a figure in digits begins with."""
 TENS: dict[str, int] = {
     w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
@@ -503,8 +512,14 @@ HEDGES_BEFORE = _hedges("""
     below: less than, less then, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, shy of, short of, <, sub, a whisker under, a hair under
     above: more than, more then, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, past, over than, bigger than, heavier than, taller than, deeper than, wider than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, >
     at_most: up to and including, up to, upto, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, max of, a max of, max., ≤, <=, no longer than, no older than, not to exceed, less than or equal to, equal to or less than, at or below, at or under, on or below
-    at_least: at least, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, >=, a minimum, minimum, min of, min., at the very least, at the least, no younger than, starting at, starting from, start at, start from, starts at, starts from, priced from, costs from, cost from, available from, prices from, fares from, tickets from, rooms from, charges from, sell from, sells from, flights from, stays from, tours from, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above
+    at_least: at least, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, >=, a minimum, minimum, min of, min., at the very least, at the least, no younger than, starting at, start at, starts at, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above
 """)
+PRICED = frozenset(
+    "start starts starting priced costs cost available prices fares tickets rooms charges sell sells flights stays "
+    "tours".split()
+)
+"""Words behind which "from" tells the lowest price, where no other end follows."""
+HEDGES_BEFORE |= dict.fromkeys(((word, "from") for word in PRICED), "at_least")
 HEDGES_BEFORE |= {
     (*degree.split(), *bound): qualifier
     for bound, qualifier in list(HEDGES_BEFORE.items())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from jrtrade.quantity.dates import Aside
-from jrtrade.quantity.lexicon import MEASURED_BY, MONTHS, SCALES, SEASONS
+from jrtrade.quantity.dates import PLAIN_YEAR, Aside
+from jrtrade.quantity.lexicon import MEASURED_BY, MONTHS, SCALES, SEASONS, words_to
 from jrtrade.quantity.nouns import plural
 from jrtrade.quantity.units import unit_at
 
@@ -26,9 +26,7 @@ _TITLES = frozenset(
     "data references bibliography appendix outlook recommendations preface scope objectives analysis findings "
     "literature acknowledgements abstract definitions glossary foreword purpose context".split()
 )
-_A_NUMBER_MORE = re.compile(
-    r"\s(?:(?!(?:19|20)\d\d)\d|(?i:one|two|three|four|five|six|seven|eight|nine|ten)(?![A-Za-z]))"
-)
+_A_NUMBER_MORE = re.compile(rf"\s(?:(?!(?:19|20)\d\d)\d|(?i:{words_to(10)})(?![A-Za-z]))")
 _HEADLINE = re.compile(r"[^\n\0.;]{2,70}(?=\n|\0|\Z)(?<![,:])")
 _PLACES = frozenset("In On At By From With Under".split())
 _TITLE_ALONE = re.compile(r"[A-Z][a-z]+(?:\s(?:and|And|&)\s[A-Za-z]+|\s(?:[Tt]o|[Oo]f)\s[^\n\0]{1,60})?\s?(?=\n|\0|\Z)")
@@ -55,7 +53,6 @@ _NOTE_TAIL = re.compile(
 )
 """A footnote mark behind the point, comma or semicolon of a year or a word."""
 _NOTE_MARKS = re.compile(r"\d{1,2}(?:[,–-]\d{1,2}(?!\d)){1,8}(?![\w%]|[.,]\d)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_PLACED = re.compile(
     rf"(?:(?i:(?<![a-z])(?:in|since|by|during|until|till|from|after|before|late|early|mid|through|{'|'.join(SEASONS)}"
     rf"|(?:end|start|half|quarter|{'|'.join(SEASONS)})\sof))"
@@ -250,7 +247,7 @@ def _noted(text: str, start: int, end: int, low: int, prev: str) -> bool:
         return False
     if (
         low == start - 1
-        and _YEAR.fullmatch(text, max(0, start - 5), start - 1)
+        and PLAIN_YEAR.fullmatch(text, max(0, start - 5), start - 1)
         and not text[start - 6 : start - 5].isdigit()
     ):
         return True
@@ -264,7 +261,7 @@ def year_with_note(text: str, start: int, end: int, low: int) -> Aside | None:
     """Return the year whose point or comma a footnote mark follows: "in 2017.4 Its output"."""
     if (
         _NOTE_TAIL.match(text, end)
-        and _YEAR.match(text, start)
+        and PLAIN_YEAR.match(text, start)
         and _YEAR_PLACED.search(text, max(low, start - 16), start)
     ):
         return Aside(start, end, "date")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS, SEASONS, STOPS
+from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS, SEASONS, STOPS, WEEKDAYS, words_to
 
 _TITLED = re.compile(r"([A-Z][\w.&’'-]*|[a-z]+[A-Z]\w*)\s\Z")
 _CODE = (
@@ -55,13 +55,12 @@ _HEADLINE_VERBS = frozenset(
     "just least most".split()
 )
 """Words with a capital in headlines, after which a number stands for itself ("Crash Kills 6")."""
-_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun".split())
 _MAKERS = frozenset(("boeing", "airbus"))
 _TYPE_NUMBER = re.compile(r"\d{3}(?!\d|,\d)")
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)")
 THOUSANDED = frozenset("russell fortune poor's poor’s poors s&p csi formula top no number flight patent lot".split())
 """Heads of names whose number may have a thousands comma ("the Russell 2,000")."""
-_ONE_TO_TWELVE = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_ONE_TO_TWELVE = words_to(12)
 _THE = r"the(?=\s(?:U|E[UC]|Net|Phil|Czech))"
 _JOINT = rf"(?:[,;]\s(?:and\s)?|\s\(|\s(?:and|while|but)\s)(?:(?:in|to|from|for|by|at|{_THE})\s){{0,2}}"
 _LIST_JOINT = re.compile(rf"{_JOINT}(?:[A-Z][\w’'-]{{0,24}}\s){{1,3}}\Z")
@@ -200,7 +199,7 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
         or lowered in _HEADLINE_VERBS
         or word.endswith((".", "'s", "’s"))
         or word in _PERIODS
-        or word in _WEEKDAYS
+        or word in WEEKDAYS
         or (word in ("WS", "Worldscale") and text[start + 1 : start + 2].isdigit())  # a freight rate
     ):
         return None

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.carried import BY
+from jrtrade.quantity.carried import BY, LEVEL, SENTENCE_END
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.joined import BREAK
 from jrtrade.quantity.lexicon import SCALES
@@ -21,8 +21,6 @@ _LENGTHS = frozenset("m cm mm km µm nm in ft yd mi pixel".split())
 _SIDES = re.compile(r"\s?[x×]\s?|\sby\s")
 _LAST_JOINT = re.compile(r"±|\+/[-−]|(?:and|or|to|versus|vs\.?|against)\s|-")
 _BRACKET = re.compile(r"\s?[(\[]\Z")
-_LEVEL = re.compile(r"\sto\s\Z")
-_SENTENCE_END = re.compile(r"[.;!?]\s")
 _SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count", "multiple")
 
 
@@ -98,7 +96,7 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
         again = (
             q.unit != last.unit
             and q.kind in _SHARED_KINDS
-            and not _LEVEL.search(text, max(0, last.start - 5), last.start)
+            and not LEVEL.search(text, max(0, last.start - 5), last.start)
         )
         again = again and q.kind not in ("count", "duration") and text[q.end : q.end + 1] == ")"
         return replace(q, trend=q.trend or last.trend) if again and q.value is not None and q.value >= 0 else q
@@ -107,7 +105,7 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
 
 def _rate(gap: str, last: Quantity, q: Quantity) -> Quantity:
     """Give a bare rate what it counts: "14 floods, against a mean of 12 per year"."""
-    if last.kind != "count" or last.unit is None or "/" in last.unit or _SENTENCE_END.search(gap) or q.unit is None:
+    if last.kind != "count" or last.unit is None or "/" in last.unit or SENTENCE_END.search(gap) or q.unit is None:
         return q
     return replace(q, kind="count", unit=last.unit + q.unit[1:])
 
@@ -120,7 +118,7 @@ _TO = re.compile(r",?\sto\s\Z")
 
 def _elliptic(gap: str, last: Quantity, q: Quantity) -> Quantity:
     """Give a bare number the unit that was not said again: "rose 64 points to 4,577", "down 2 percent, then by 1"."""
-    if last.unit is None or _SENTENCE_END.search(gap):
+    if last.unit is None or SENTENCE_END.search(gap):
         return q
     if last.unit == "ft" and gap in (" ", "-") and q.value is not None and q.value < 12:
         return replace(q, kind="measure", unit="in")  # "6 foot 2"

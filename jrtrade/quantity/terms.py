@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.currencies import DOLLARS
+from jrtrade.quantity.intervals import HALF
 from jrtrade.quantity.units import Unit, unit_at
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _BETWEEN_WORD = re.compile(
 
 
 _OF_THEM = re.compile(r"\s(?:of\s(?:the|those|them|whom|these|its|their)\b|in\sall\b|overall\b)")
-HALF = Decimal("0.5")
 _THEN = re.compile(r"\s(?:ago|earlier|before|later)\b")
 _LENGTH = re.compile(
     r"(?i:\b(?:long|high|wide|deep|tall|away|apart|race|jump|throw|sprints?|final|freestyle|hurdles|relay|metres?|meters?|sea|level|"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.lexicon import (
+    FIGURE_STARTS,
     MONTHS,
     ORDINALS,
     STOPS,
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from jrtrade.quantity.context import Before
     from jrtrade.quantity.model import Kind, Trend
 
-_STRIP = "(\"'“‘[—–"
+STRIP = "(\"'“‘[—–"
 _ABBREVIATED = frozenset("u.s. u.k. e.u. u.n. st. inc. co. corp. ltd. no. mr. mrs. ms. dr. jr.".split())
 _ARTICLES = frozenset("the a an its their his her our new".split())
 _BEING = frozenset("is was were are be been being closed ended finished slightly".split())
@@ -78,7 +79,6 @@ _NEW_CLAUSE = frozenset(
     "to if".split()
 )
 """Words behind which a verb further back has no say."""
-_FIGURED = frozenset("0123456789$£€¥")
 _PASSED = re.compile(r"(?:19|20)\d\d|\d{1,2}(?:-[a-z]+|st|nd|rd|th)?")
 _EXTREMES = frozenset(("low", "high", "peak", "trough", "record"))
 _PACES = frozenset(("rate", "pace", "clip"))
@@ -132,6 +132,7 @@ _DIRECTION = re.compile(
 )
 _DIRECTED = frozenset(" (hudfsmlcweo")
 _MOVING = ("percent", "percentage_point", "money", "measure", "number", "ratio")
+_BROUGHT = (*_MOVING, "count", "duration")
 _UNMOVED = ("money", "measure", "number", "ratio")
 """Kinds that need "by" behind the object of a verb ("raised the bid $5" says too little)."""
 
@@ -141,7 +142,7 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
 
     A loose word means something else before a count: "lost five games", "signed up 20 people".
     """
-    last = words[n - 1].lower().lstrip(_STRIP)
+    last = words[n - 1].lower().lstrip(STRIP)
     trend = TRENDS.get(last)
     if trend is not None:
         if n > 1 and words[n - 2].lower() in _ARTICLES and last not in ("up", "down", "higher", "lower"):
@@ -213,7 +214,9 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
                 word = word[:-1]  # "fell sharply, by 14%"
             if word[-1:] in ".,;:!?" and word not in _ABBREVIATED:
                 return meant, False
-            if (meant is not None and word in _NEW_CLAUSE) or (word[:1] in _FIGURED and not _PASSED.fullmatch(word)):
+            if (meant is not None and word in _NEW_CLAUSE) or (
+                word[:1] in FIGURE_STARTS and not _PASSED.fullmatch(word)
+            ):
                 return meant, False
             if last == "by" and word in TREND_NOUNS and (word not in TRENDS or words[i - 1].lower() in _ARTICLES):
                 meant = meant or TREND_NOUNS[word]  # a verb further back says more: "cut its forecast of growth by 2%"
@@ -269,8 +272,6 @@ def told(
         trend = None
     if trend is not None and context.last in ("up", "down") and _DIRECTION.match(text, end):
         trend = None  # "ended up 3% lower"
-    if trend is None and context.last == "to" and single and kind in ("count", "duration"):
-        return _brought(text, context, end, kind)
     if trend is None and (kind in _MOVING or code == "point"):
         direction = _DIRECTION.match(text, end) if text[end + 1 : end + 2] in _DIRECTED else None
         if direction is not None and (
@@ -286,13 +287,13 @@ def told(
             and (taking[0][0] not in "tT" or kind in ("percent", "percentage_point") or code == "point")
         ):
             trend = "down"
-        elif context.last == "to" and single:
-            trend = _brought(text, context, end, kind)
         elif context.start == start and single and kind not in _UNMOVED:
             trend = _of_object(text, context, end)
         if trend is None and kind == "percent" and context.last in ("a", "an", "at") and _PACE.match(text, end):
             grew = _GREW_AT.search(text, max(0, context.start - 30), context.start)
             trend = TRENDS.get(grew[1].lower()) if grew is not None else None  # "grew at a 5% pace"
+    if trend is None and context.last == "to" and single and kind in _BROUGHT:
+        trend = _brought(text, context, end, kind)
     return trend
 
 

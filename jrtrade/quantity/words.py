@@ -84,13 +84,18 @@ def _anew(words: list[str], last: str, current: int, floor: int) -> bool:
     return False
 
 
+def _tokens(text: str, spelled: re.Match[str]) -> tuple[list[re.Match[str]], list[str]]:
+    """Return the words of a spelled number, as they stand and in lower case."""
+    tokens = list(_WORD.finditer(text, spelled.start(), spelled.end()))
+    return tokens, [token[0].lower() for token in tokens]
+
+
 def _grouped(text: str, end: int, last: str) -> tuple[int, int, str] | None:
     """Read on behind the comma of "two million, four hundred thousand": the value, where it ends, its last word."""
     m = _WORDS.match(text, end + 2) if last in SCALES and last != "hundred" else None
     if m is None:
         return None
-    tokens = list(_WORD.finditer(text, m.start(), m.end()))
-    lowered = [t[0].lower() for t in tokens]
+    tokens, lowered = _tokens(text, m)
     value, used = _cardinal(lowered)
     if not 100 <= value < SCALES[last] or not any(word in SCALES for word in lowered[:used]):
         return None
@@ -102,8 +107,7 @@ def words_at(text: str, at: int) -> Number | None:
     m = _WORDS.match(text, at)
     if m is None:
         return _other_words(text, at)
-    tokens = list(_WORD.finditer(text, at, m.end()))
-    lowered = [t[0].lower() for t in tokens]
+    tokens, lowered = _tokens(text, m)
     value, used = (
         (UNITS_TEENS[lowered[0]], 1) if len(lowered) == 1 and lowered[0] in UNITS_TEENS else _cardinal(lowered)
     )

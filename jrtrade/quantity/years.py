@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.dates import Aside, year_span
+from jrtrade.quantity.lexicon import words_to
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
@@ -30,7 +31,7 @@ _NEVER_COUNTED = frozenset(
 _BY_SIDE = re.compile(r"\s?[x×]\s?\d|\sby\s\d{3,4}\s?(?:pixel|px|dots|lines|[mc]m\b)")
 _CONSTANT = re.compile(r"(?i:(?<![a-z])(?:in|constant|current|real))\s\Z")
 _SINCE = re.compile(r"(?i:(?<![a-z])(?:(?P<since>since)|in|by|until|till|before|after|year))\s\Z")
-_BAR_ONE = re.compile(r"\sbar\s(?:one|two|three|four|five|six)(?![a-z])")
+_BAR_ONE = re.compile(rf"\sbar\s(?:{words_to(6)})(?![a-z])")
 _FAR = re.compile(r"2[2-5][05]0(?!\d)")
 _UNTIL = re.compile(r"(?i:(?<![a-z])(?:in|since|by|until|till|from|before|after|through|during|late|early|mid))[\s-]\Z")
 _BY_THEN = re.compile(r"(?i:(?<![a-z])(?:by|in|until|beyond|year|around|through))\s\Z")

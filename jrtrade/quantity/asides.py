@@ -112,6 +112,12 @@ _DECIMALS = re.compile(r"[.,]\d{1,9}")
 _CURRENCY_HEADS = frozenset("US AU HK NZ Yen Euro".split()) | LETTER_SIGNS | (CURRENCY_CODES - NOT_BEFORE)
 _NIKKEI = re.compile(r"\d[\d,.]{0,20}(?:,\d|\.\d\d(?!\d)|[\s-]?(?:m|bn|trn|tn|billion|trillion|million)(?!\w)|/[a-z])")
 """An amount behind "N" for naira, "R" for rand, or "Y" for yen ("Y1,200bn")."""
+_PAIRED = re.compile(r"\d[\d,.]{0,12}(?:\s(?:to|from)\s|\s?[-–]\s?)([YRN])\d")
+_PAIRED_BEFORE = re.compile(r"([YRN])\d[\d,.]{0,12}(?:\s(?:to|from)\s|\s?[-–]\s?)[YRN]\Z")
+_SPENT = re.compile(
+    r"(?i:(?<![a-z])(?:prices?|pa(?:y|ys|id|ying)|costs?|costing|sold|sells?|fares?|fees?|tax|fines?|fined|worth|wages?|earn(?:s|ed)?|spen[dt]s?|"
+    r"rand|litre|kilo|rent|loan|owed?|charg(?:e|es|ed))(?![a-z]))"
+)
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}(?!\d)")
 _HEDGE_HEADS = frozenset("magnitude minus sub near nearly about over under to and some approximately around".split())
 
@@ -205,6 +211,12 @@ def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
         if marked is not None:
             return marked
     return _labelled(text, start, end, low)
+
+
+def _paid_in_pairs(text: str, start: int, head: str) -> bool:
+    """Whether two numbers behind one letter are prices: "from R20 to R24", but "routes R20 and R24"."""
+    pair = _PAIRED.match(text, start) or _PAIRED_BEFORE.search(text, max(0, start - 24), start)
+    return pair is not None and pair[1] == head and _SPENT.search(text, max(0, start - 60), start + 40) is not None
 
 
 def _placed(text: str, start: int, end: int) -> Aside | None:
@@ -342,7 +354,7 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
     head = m[0]
     if head == "x" and m.start() == low and text[low - 1 : low].isdigit():
         return None  # "3x4 m"
-    if head in ("Y", "R", "N") and _NIKKEI.match(text, start):
+    if head in ("Y", "R", "N") and (_NIKKEI.match(text, start) or _paid_in_pairs(text, start, head)):
         return None
     bare = head.rstrip("-–‑")
     dashed = prev in "-–‑"

@@ -138,7 +138,7 @@ _NAMES = pairs("""
     HRK: kuna, kunas
     RON: leu, lei
     MDL: moldovan leu, moldovan lei
-    IRR: rials
+    IRR: rial, rials
     KES: shilling, shillings
     SEK: kr
     BGN: lev, leva, levs
@@ -242,27 +242,8 @@ CURRENCY_WORDS: dict[str, str] = _NAMES | {
     for nation, _, code in (entry.rpartition(" ") for entry in table.split(", "))
     for s in ("", "s")
 }
-ASSUMED_CURRENCY_WORDS = frozenset(
-    {
-        "dollar",
-        "dollars",
-        "buck",
-        "bucks",
-        "rupee",
-        "rupees",
-        "peso",
-        "pesos",
-        "franc",
-        "francs",
-        "krone",
-        "kroner",
-        "kr",
-        "rials",
-        "dinar",
-        "dinars",
-    }
-)
-"""Names that several currencies share; the commonest is assumed and said to be."""
+ASSUMED_CURRENCY_WORDS = frozenset("dollar dollars buck bucks".split())
+"""Names that several currencies share, whatever land is named; the commonest is assumed and said to be."""
 DOLLARS = frozenset(
     "USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP UYU DOP JMD BBD BSD TTD NAD ZWL FJD LRD GYD BMD BND XCD BRL".split()
 )

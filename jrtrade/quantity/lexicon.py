@@ -287,6 +287,16 @@ UNIT_WORDS: dict[str, str] = pairs("""
     K: kelvin, kelvins
     deg: degree, degrees
 """)
+_HAULED = {"tonne": "t", "ton": "t", "passenger": "passenger", "vehicle": "vehicle"}
+_HAULS = {"kilometre": "km", "kilometer": "km", "km": "km", "mile": "mi"}
+HAULAGE: dict[str, str] = {
+    f"{thing}{joint}{length}": "ton.mi" if unit == "t" and way == "mi" else f"{unit}.{way}"
+    for thing, unit in _HAULED.items()
+    for length, way in _HAULS.items()
+    for joint in " -"
+}
+"""The work of transport ("tonne-kilometre", "passenger mile"), in the singular."""
+UNIT_WORDS |= HAULAGE | {f"{name}s": code for name, code in HAULAGE.items()}
 UNIT_SYMBOLS: dict[str, str] = {
     s: s
     for s in (
@@ -332,7 +342,11 @@ UNIT_SYMBOLS: dict[str, str] = {
     Gm3: Gm3, Gm³
     MSm3: MSm3, MSm³
     GSm3: GSm3, GSm³
-    mcm: mcm³, mcm3
+    mcm: mcm³, mcm3, MMcm
+    mcm/d: MMcm/d
+    m3/d: cm/d
+    t.km: tkm
+    passenger.km: pkm
     cm2: cm²
     cm3: cm³, cc
     µm: µm, μm
@@ -483,7 +497,7 @@ PER_UNITS: dict[str, str] = pairs("""
     cm2: square centimetre, square centimeter
     mi: mile
     ha: hectare
-    MMBtu: mmbtu, million british thermal units, million btu
+    MMBtu: mmbtu, million british thermal units, million btu, mn btu, mm btu
     MWh: megawatt-hour, megawatt hour, mwh
     MW: megawatt
     kW: kilowatt
@@ -497,6 +511,9 @@ PER_UNITS: dict[str, str] = pairs("""
     h: hr, h
     second: sec
 """)
+
+
+PER_UNITS |= HAULAGE
 
 
 def _hedges(table: str) -> dict[tuple[str, ...], Qualifier]:

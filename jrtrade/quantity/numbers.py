@@ -67,7 +67,7 @@ _LESS = re.compile(r"\s(\d{1,3})\s(thousand|lakh|million)(?![A-Za-z])")
 _NEXT_WORD = re.compile(r"[\s-]([A-Za-z]{2,})")
 _UNITS_OF_MILLIONS = (
     "b/d bpd bopd bbl boe toe TEU TEUs teu FEU FEUs dwt DWT kW MW kWh MWh GWh TWh Btu BTU MMBtu GJ ha km km2 km² m2 m² "
-    "m3 m³ sqm cbm kl kg lb lbs oz t mt MT tCO2 tCO2e"
+    "m3 m³ sqm cbm tkm pkm kl kg lb lbs oz t mt MT tCO2 tCO2e"
 ).split()
 _UNIT_OF_MILLIONS = re.compile(rf"[\s-](?:{trie(_UNITS_OF_MILLIONS)})(?![\w²³’'-])")
 """Units that go with millions, written as symbols: behind one "m" is no metre."""
@@ -158,7 +158,7 @@ def _millions(text: str, end: int) -> bool:
     for _ in range(3):  # "7.4m clinical pathways"
         m = _NEXT_WORD.match(text, at)
         word = "" if m is None else m[1].lower()
-        if m is None or (word in STOPS and word not in _HOW_OFTEN) or word in _NOT_MILLIONS:
+        if m is None or (word in STOPS and word not in _HOW_OFTEN) or word in _NOT_MILLIONS or word in UNITS_TEENS:
             return False
         if (at == end and word in _MEASURE_WORDS) or plural(word):
             return True

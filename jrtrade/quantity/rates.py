@@ -14,7 +14,7 @@ _PER_NOUN = (
     r"(?:(?:dry|wet) )?(?:metric|short|long|gross|net|dry|wet) ton(?:ne)?s?|troy ounce|"
     r"(?:[24]0|forty|twenty)[ -]?(?:foot|feet|ft)[ -](?:high-?cube )?(?:containers?|box(?:es)?|equivalent[ -]units?)|"
     r"square[ -]\w+|sq k?m|sq\.? ft|sq mi|cubic \w+|thousand cubic met(?:re|er)s|"
-    r"million (?:british thermal units|btu)|"
+    r"million (?:british thermal units|btu)|(?:mn|mm) btu|(?:ton(?:ne)?|passenger|vehicle)[ -](?:kilomet(?:re|er)|km|mile)|"
     r"(?:mega|kilo)watt[ -]hour|(?:(?:da|[cdhkns])?m|ft|in|yd)\^?[23²³]|[a-zà-ÿ]{1,24}[2²]?(?:-hour)?"
 ).replace(" ", r"\s")
 _PER = re.compile(
@@ -33,13 +33,14 @@ def rate_at(text: str, end: int) -> tuple[str, int] | None:
 _PER_LETTERS = frozenset("paefto/ ")
 _PER_STARTS = frozenset(" -/\n\u00a0")
 _TO_CURRENCY = re.compile(
-    r"(?i:\s(?:to|per|for)\s(?:(?:the|one|a|each)\s)?(?:U\.?S\.?\s)?(dollar|euro|yen|yuan|rouble|ruble|won|rupee))(?![A-Za-z])"
+    r"(?i:\s(?:(?:to|per|for)\s(?:(?:the|one|a|each)\s)?|an?\s)(?:U\.?S\.?\s)?(dollar|euro|yen|yuan|rouble|ruble|won|rupee))(?![A-Za-z-])"
 )
 
 
 def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     """Read what a quantity ending at `end` is stated per ("a barrel", "/MMBtu"), and where that ends."""
-    per = _one_per(text, end, money=money)
+    taxed = _TAXED.match(text, end) if money else None
+    per = _one_per(text, end if taxed is None else taxed.end(), money=money)
     for _ in range(2):
         more = None if per is None else _FURTHER.match(text, per[1])
         if per is None or more is None:
@@ -53,8 +54,11 @@ def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
 
 _TIMES = frozenset("second minute hour h day night week month year".split())
 _FURTHER = re.compile(
-    r"(?:\sper\s|/)(?:(?P<many>\d)|(?:km|mile|kilomet(?:re|er)|hour|hr?|day|d|night|week|month|year|yr|annum)(?![\w-]))"
+    r"(?:\sper\s|/)(?:(?P<many>\d)|(?:km|mile|kilomet(?:re|er)|hour|hr?|day|d|night|week|month|year|yr|annum|person|head|capita|household|"
+    r"family|child|pupil|student|worker|employee|user|customer|passenger|vehicle)(?![\w-]))"
 )
+_TAXED = re.compile(r"\s(?:gross|net|diluted|basic|pretax|(?:before|after|pre|post)[\s-]tax)(?=\s(?:an?|per|each|every)\s)")
+"""What may be said of a sum before what it is paid per: "40,000 euros gross a year"."""
 
 
 def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
@@ -70,7 +74,7 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
             return rate
     m = _PER.match(text, end)
     if m is None:
-        return None if text[end] == "/" else _per_many(text, end)
+        return _per_many(text, end) if text[end] != "/" or money else None
     if m["word"] in ("a", "an") and THEN.match(text, m.end()):
         return None  # "80 dollars a year earlier"
     if m["word"] in ("a", "an") and not money and _APART.match(text, m.end("word")):
@@ -155,7 +159,8 @@ def _sold(text: str, end: int, stop: int) -> bool:
 
 _NOT_PER = frozenset(("cent", "mille", "mil", "mill"))
 _PER_MANY = re.compile(
-    r"(?:[\s-](?:per|for\severy|of\severy)\s|/(?=\d))(?:(?P<digits>\d{1,3}(?:,\d{3}){1,3}|\d{2,9})|(?P<word>hundred\sthousand|hundred|thousand|million))(?=\s)"
+    r"(?:[\s-](?:per|for\severy|of\severy)\s|/(?=['’]?\d))(?:['’](?P<short>000)|(?P<digits>\d{1,3}(?:,\d{3}){1,3}|\d{2,9})|(?P<word>hundred\sthousand|hundred|thousand|million))"
+    r"(?=\s|(?:[cm]?l|k?g|[km]?m[23²³]?|[lL]b)(?![A-Za-z]))"
 )
 _MANY = {"hundred": 100, "thousand": 1000, "hundred thousand": 100_000, "million": 10**6}
 
@@ -165,7 +170,10 @@ def _per_many(text: str, end: int) -> tuple[str, int] | None:
     m = _PER_MANY.match(text, end)
     if m is None:
         return None
-    many = int(m["digits"].replace(",", "")) if m["digits"] else _MANY[FOLD.sub(" ", m["word"])]
+    if m["short"]:
+        many = 1000
+    else:
+        many = int(m["digits"].replace(",", "")) if m["digits"] else _MANY[FOLD.sub(" ", m["word"])]
     if many % 10:
         return None
     unit = unit_at(text, m.end())

@@ -12,6 +12,7 @@ from jrtrade.errors import ReadError
 from jrtrade.quantity.currencies import ASSUMED_CURRENCY_WORDS, CURRENCY_WORDS
 from jrtrade.quantity.grammar import ordinal_suffix
 from jrtrade.quantity.intervals import EXACT
+from jrtrade.quantity.lands import ASSUMED_NAMES
 from jrtrade.quantity.lexicon import (
     SCALES,
     SPACED_SYMBOLS,
@@ -98,7 +99,7 @@ _NAMES: dict[str, str] = {
 _SPELLED = {code: word for word, code in UNIT_WORDS.items() if code not in UNIT_SYMBOLS and code not in SPACED_SYMBOLS}
 """A name for each unit whose symbol is read only right behind the digits, or means something else as well."""
 _COINS = {"penny": "pence", "cent": "cents"}
-_ASSUMED = {CURRENCY_WORDS[word]: word for word in sorted(ASSUMED_CURRENCY_WORDS)} | {"GBP": "pounds"}
+_ASSUMED = {CURRENCY_WORDS[word]: word for word in sorted(ASSUMED_CURRENCY_WORDS)} | ASSUMED_NAMES | {"GBP": "pounds"}
 """A word that names each currency that several share, so that it is assumed again."""
 _RATED = {CURRENCY_WORDS[name]: name for name in ("dollar", "euro", "yen", "yuan", "rouble", "won", "rupee")}
 _HEDGES = {

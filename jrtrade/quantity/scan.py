@@ -117,7 +117,7 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
             else:
                 yield from waiting
             waiting = []
-        if result.kind == "number" and result.aside is None:
+        if result.kind == "number" and result.aside is None and result.unit is None:
             waiting.append(result)
         elif result.aside is None or everything:
             yield result

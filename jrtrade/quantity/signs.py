@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.currencies import CURRENCY_CODES, CURRENCY_SIGNS, LETTER_SIGNS, NOT_BEFORE
+from jrtrade.quantity.lands import of_land
 from jrtrade.quantity.units import FOLD, unit_at
 
 _LETTER_SIGNS = {"Y": "JPY", "R": "ZAR", "N": "NGN"}
@@ -12,6 +13,7 @@ _SIGNS = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True))
 _SIGN = re.compile(rf"(?:(?<![A-Za-z])(?:{_SIGNS})|[£€¥]|(?<=[a-z])\$)\s?\Z")
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z]{3})\s?\Z")
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d|\s?(?:million|billion|trillion|[mb]n)(?!\w))")
+_RUPEES = frozenset(("Rs", "Rs.", "rs", "rs."))
 _SIGN_TAILS = frozenset(s[-1] for s in CURRENCY_SIGNS)
 _FIGURE = re.compile(r"[\d.,]{1,24}(?:\s?(?:million|billion|trillion|[mb]n)|[mbk](?![A-Za-z]))?")
 _NAMED = {"Euro": "EUR", "euro": "EUR", "Yen": "JPY", "Pounds": "GBP", "pounds": "GBP", "S/": "PEN"}
@@ -72,6 +74,8 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
             return None
         if code is None or (sign in LETTER_SIGNS and m.start() and part[m.start() - 1].isalnum()):
             return None
+        if sign in _RUPEES:
+            return of_land(text, window + m.start(), "rupees")[0], window + m.start(), False
         return code, window + m.start(), sign == "$"
     if part[-1:] in _LETTER_SIGNS and not part[-2:-1].isalpha():
         return _LETTER_SIGNS[part[-1]], at - 1, True

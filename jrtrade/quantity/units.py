@@ -12,6 +12,7 @@ from jrtrade.quantity.currencies import (
     CURRENCY_WORDS,
     OWN_NAMES,
 )
+from jrtrade.quantity.lands import SHARED_NAMES, of_land
 from jrtrade.quantity.lexicon import (
     DURATIONS,
     GLUED_SYMBOLS,
@@ -161,7 +162,7 @@ def _rare(text: str, at: int, end: int) -> Unit | None:
         marks = _MARKS.match(text, at)
         if marks is None or not _THOUSANDS.search(text, max(0, end - 8), end):
             return None
-        code, assumed = _of_land(text, at, "marks")
+        code, assumed = of_land(text, at, "marks")
         if assumed and not _MILLIONS.search(text, max(0, end - 8), end):
             window = max(0, at - 80)
             if _EXAMINED.search(text, window, at + 40):
@@ -181,7 +182,7 @@ def _rare(text: str, at: int, end: int) -> Unit | None:
         crowns = _CROWNS.match(text, at)
         if crowns is None or not (_THOUSANDS.search(text, max(0, end - 8), end) or crowns["noun"] in _SOLD_BY):
             return None
-        code, assumed = _of_land(text, at, "crowns")
+        code, assumed = of_land(text, at, "crowns")
         window = max(0, at - 80)
         if assumed and _CAPS.search(text, window, at + 40) and not _MONEYED.search(text, window, at):
             return None
@@ -206,59 +207,8 @@ def _clause(text: str, at: int, high: int) -> int:
     return min((end for end in (text.find(mark, at, high) for mark in ",.;") if end >= 0), default=high)
 
 
-_LAND = re.compile(
-    r"\b(?:(?P<DKK>Danish|Danes?|Denmark|Copenhagen)|(?P<NOK>Norway|Norwegian|Oslo)|(?P<SEK>Swedish|Swedes?|Sweden|Stockholm)"
-    r"|(?P<CZK>Czech|Prague)|(?P<ISK>Iceland|Icelandic|Icelanders|Reykjavik)|(?P<SKK>Slovakia|Slovakian?|Slovaks?|Bratislava)|(?P<EEK>Estonians?|Estonia|Tallinn)"
-    r"|(?P<KWD>Kuwaitis?|Kuwait)|(?P<JOD>Jordan|Jordanians?|Amman)|(?P<RSD>Serbia|Serbian|Serbs?|Belgrade)|(?P<DZD>Algerians?|Algeria|Algiers)"
-    r"|(?P<LYD>Libyans?|Libya|Tripoli)|(?P<TND>Tunisians?|Tunisia|Tunis)|(?P<BHD>Bahrainis?|Bahrain|Manama)|(?P<IQD>Iraqis?|Iraq|Baghdad)"
-    r"|(?P<MKD>Macedonians?|Macedonia|Skopje)|(?P<EGP>Egyptians?|Egypt|Cairo)|(?P<LBP>Lebanon|Lebanese|Beirut)|(?P<SYP>Syrians?|Syria|Damascus)"
-    r"|(?P<SDG>Sudan|Sudanese|Khartoum)|(?P<CYP>Cypriots?|Cyprus|Nicosia)"
-    r"|(?P<GBP>Britain|British|UK|England|English|London|Scottish|Scotland|Wales|Welsh|Royal\sMint|Bank\sof\sEngland)|(?P<DEM>Germans?|Germany|Bonn)|(?P<FIM>Finnish|Finns?|Finland|Helsinki)|(?P<BAM>Bosnian?|Sarajevo))\b"
-)
-_SELDOM = frozenset(("ISK", "SKK", "EEK"))
-"""Crowns of lands that are named beside a larger neighbour whose crowns are meant."""
 _INVENTORS = frozenset(("newton", "pascal", "kelvin"))
 """Units of which things with a capital are named as well."""
-_LANDS = {
-    **dict.fromkeys(("krone", "kroner"), ("NOK", "DKK")),
-    "kr": ("SEK", "NOK", "DKK"),
-    "crowns": ("SEK", "NOK", "DKK", "CZK", "ISK", "SKK", "EEK"),
-    **dict.fromkeys(("dinar", "dinars"), ("IQD", "KWD", "JOD", "RSD", "DZD", "LYD", "TND", "BHD", "MKD")),
-    "pound": ("GBP", "EGP", "LBP", "SYP", "SDG", "CYP"),
-    "marks": ("DEM", "FIM", "BAM"),
-}
-"""The currencies that such a name can mean, the usual one first."""
-
-
-def _of_land(text: str, at: int, name: str) -> tuple[str, bool]:
-    """Say whose crowns or marks these are by the one land named before them in the line, and whether it is assumed."""
-    can_be = _LANDS[name]
-    window = max(0, at - 200)
-    line = max(text.rfind("\n", window, at), text.rfind("\0", window, at), window)
-    named = {m.lastgroup for m in _LAND.finditer(text, line, at)}
-    if "JOD" in named and not any(m["JOD"] and not _person(text, m) for m in _LAND.finditer(text, line, at)):
-        named.discard("JOD")
-    codes = [code for code in can_be if code in named]
-    if len(codes) > 1:
-        codes = [code for code in codes if code not in _SELDOM]
-    return (codes[0], False) if len(codes) == 1 else (can_be[0], True)
-
-
-_FIRST_NAME = re.compile(
-    r"(?<![A-Za-z])(?!(?:In|From|For|To|By|At|Of|The|And|But|While|When|As|With|Unlike|Like|Across|Since|After|Meanwhile|[A-Z][a-z]+ing|King|Central|Bank)\s)"
-    r"[A-Z][a-z]{1,14}\s\Z"
-)
-_SURNAME = re.compile(r"\s[A-Z][a-z]+(?:\s(?:[a-z]|\d)|[.,;]|\Z)")
-
-
-def _person(text: str, m: re.Match[str]) -> bool:
-    """Whether a land's name is one's own: "Michael Jordan", "Jordan Baker"."""
-    return m[0] == "Jordan" and (
-        _FIRST_NAME.search(text, max(0, m.start() - 17), m.start()) is not None
-        or _SURNAME.match(text, m.end()) is not None
-    )
-
-
 _ALOFT = frozenset("m km cm mm ft in mi yd kg/m g/m mg/m µg/m W/m kWh/m".split())
 """Units that are raised to a power ("km^2")."""
 _POWER = re.compile(r"\^[23](?!\d)")
@@ -447,18 +397,18 @@ def _phrase(text: str, at: int) -> Unit | None:
     if kind == "duration" and _ON_YEAR.match(text, m.end()):
         return None  # "in 2019 year on year"
     if word == "pound" and _PAID_IN.match(text, m.end()):
-        return Unit(_of_land(text, at, "pound")[0], "money", m.end())  # "a ten-pound note"
+        return Unit(of_land(text, at, "pound")[0], "money", m.end())  # "a ten-pound note"
     if (
         word == "pounds"
         and text[m.end() : m.end() + 1] == " "
         and (paid := _IN_MONEY.match(text, m.end())) is not None
         and not (paid["each"] and _WEIGHED.search(text, max(0, at - 50), at))
     ):
-        return Unit(_of_land(text, at, "pound")[0], "money", m.end())
+        return Unit(of_land(text, at, "pound")[0], "money", m.end())
     if word in _INVENTORS and text[at].isupper() and _acronym(text, m.end()):
         return None  # "Newton scholars"
-    if word in _LANDS and word != "pound":
-        unit, assumed = _of_land(text, at, word)
+    if word in SHARED_NAMES:
+        unit, assumed = of_land(text, at, word)
         return Unit(unit, "money", m.end(), assumed)
     return Unit(unit, kind, m.end(), assumed=kind == "money" and word in ASSUMED_CURRENCY_WORDS)
 

@@ -1,0 +1,131 @@
+"""Whose crowns, dinars or rupees: names that several currencies share, settled by the one land named before them."""
+
+from __future__ import annotations
+
+import re
+
+_NAMES_OF = {
+    "ARS": "Argentina Argentine Argentinian Buenos\\sAires",
+    "BAM": "Bosnia Bosnian Sarajevo",
+    "BHD": "Bahrain Bahraini Manama",
+    "CLP": "Chile Chilean",
+    "COP": "Colombia Colombian Bogota Bogotá",
+    "CYP": "Cyprus Cypriot Nicosia",
+    "CZK": "Czech Prague",
+    "DEM": "Germany German Bonn",
+    "DKK": "Denmark Danish Dane Copenhagen",
+    "DOP": "Dominican",
+    "DZD": "Algeria Algerian Algiers",
+    "EEK": "Estonia Estonian Tallinn",
+    "EGP": "Egypt Egyptian Cairo",
+    "FIM": "Finland Finnish Finn Helsinki",
+    "FRF": "France French",
+    "GBP": "Britain British UK England English London Scottish Scotland Wales Welsh Royal\\sMint Bank\\sof\\sEngland",
+    "INR": "India Indian Delhi Mumbai Bengaluru Kolkata Chennai",
+    "IQD": "Iraq Iraqi Baghdad",
+    "IRR": "Iran Iranian Tehran",
+    "ISK": "Iceland Icelandic Icelander Reykjavik",
+    "ITL": "Italy Italian",
+    "JOD": "Jordan Jordanian Amman",
+    "KES": "Kenya Kenyan Nairobi",
+    "KWD": "Kuwait Kuwaiti",
+    "LBP": "Lebanon Lebanese Beirut",
+    "LKR": "Sri\\sLanka Sri\\sLankan Colombo",
+    "LYD": "Libya Libyan Tripoli",
+    "MAD": "Morocco Moroccan Rabat Casablanca",
+    "MDL": "Moldova Moldovan Chisinau",
+    "MKD": "Macedonia Macedonian Skopje",
+    "MUR": "Mauritius Mauritian",
+    "MWK": "Malawi Malawian",
+    "MXN": "Mexico Mexican",
+    "NOK": "Norway Norwegian Oslo",
+    "NPR": "Nepal Nepali Nepalese Kathmandu",
+    "OMR": "Oman Omani Muscat",
+    "PHP": "Philippine Filipino Manila",
+    "PKR": "Pakistan Pakistani Islamabad Karachi Lahore",
+    "QAR": "Qatar Qatari Doha",
+    "RON": "Romania Romanian Bucharest",
+    "RSD": "Serbia Serbian Serb Belgrade",
+    "RWF": "Rwanda Rwandan Kigali",
+    "SAR": "Saudi Riyadh Jeddah",
+    "CHF": "Switzerland Swiss Zurich Geneva",
+    "SDG": "Sudan Sudanese Khartoum",
+    "SEK": "Sweden Swedish Swede Stockholm",
+    "SKK": "Slovakia Slovakian Slovak Bratislava",
+    "SYP": "Syria Syrian Damascus",
+    "TND": "Tunisia Tunisian Tunis",
+    "TRY": "Turkey Turkish Türkiye Ankara Istanbul",
+    "TZS": "Tanzania Tanzanian Dodoma",
+    "UGX": "Uganda Ugandan Kampala",
+    "UYU": "Uruguay Uruguayan Montevideo",
+    "XAF": "Cameroon Cameroonian Gabon Gabonese Yaounde",
+    "XOF": "Senegal Senegalese Dakar Ivory\\sCoast Ivorian Abidjan Mali Malian Benin Togo Burkina\\sFaso Niger",
+    "YER": "Yemen Yemeni Sanaa",
+}
+"""The lands, their people and their seats, by the currency that has been theirs under a shared name."""
+_LAND = re.compile(
+    r"\b(?:" + "|".join(f"(?P<{code}>(?:{'|'.join(names.split())})s?)" for code, names in _NAMES_OF.items()) + r")\b"
+)
+_PESOS = "MXN PHP ARS CLP COP UYU DOP"
+_RUPEES = "INR PKR LKR NPR MUR"
+_SHILLINGS = "KES UGX TZS"
+_SHARED: dict[str, tuple[str, ...]] = {
+    name: tuple(codes.split())
+    for names, codes in (
+        ("krone kroner", "NOK DKK"),
+        ("kr", "SEK NOK DKK"),
+        ("crowns", "SEK NOK DKK CZK ISK SKK EEK"),
+        ("dinar dinars", "IQD KWD JOD RSD DZD LYD TND BHD MKD"),
+        ("pound", "GBP EGP LBP SYP SDG CYP"),
+        ("marks", "DEM FIM BAM"),
+        ("rupee rupees", _RUPEES),
+        ("peso pesos", _PESOS),
+        ("shilling shillings", _SHILLINGS),
+        ("franc francs", "CHF XOF XAF RWF FRF"),
+        ("rial rials", "IRR OMR YER QAR"),
+        ("riyal riyals", "SAR QAR OMR YER"),
+        ("lira liras", "TRY SYP LBP ITL"),
+        ("leu lei", "RON MDL"),
+        ("dirham dirhams", "AED MAD"),
+        ("kwacha", "ZMW MWK"),
+    )
+    for name in names.split()
+}
+"""The currencies that such a name can mean, the usual one first."""
+SHARED_NAMES = frozenset(_SHARED) - {"pound"}
+"""Names that are read so wherever they stand; "pound" may be a weight."""
+_SURE = frozenset("lira liras leu lei dirham dirhams shilling shillings riyal riyals kwacha".split())
+"""Names whose usual currency is meant where no land is named."""
+ASSUMED_NAMES = {_SHARED[name][0]: name for name in sorted(SHARED_NAMES - _SURE - {"crowns", "marks"})}
+"""A name by which each currency is assumed where no land is named."""
+_SELDOM = frozenset(("ISK", "SKK", "EEK"))
+"""Crowns of lands that are named beside a larger neighbour whose crowns are meant."""
+
+
+def of_land(text: str, at: int, name: str) -> tuple[str, bool]:
+    """Say whose crowns or marks these are by the one land named before them in the line, and whether it is assumed."""
+    can_be = _SHARED[name]
+    window = max(0, at - 200)
+    line = max(text.rfind("\n", window, at), text.rfind("\0", window, at), window)
+    named = {m.lastgroup for m in _LAND.finditer(text, line, at)}
+    if "JOD" in named and not any(m["JOD"] and not _person(text, m) for m in _LAND.finditer(text, line, at)):
+        named.discard("JOD")
+    codes = [code for code in can_be if code in named]
+    if len(codes) > 1:
+        codes = [code for code in codes if code not in _SELDOM]
+    return (codes[0], False) if len(codes) == 1 else (can_be[0], name not in _SURE)
+
+
+_FIRST_NAME = re.compile(
+    r"(?<![A-Za-z])(?!(?:In|From|For|To|By|At|Of|The|And|But|While|When|As|With|Unlike|Like|Across|Since|After|Meanwhile|[A-Z][a-z]+ing|King|Central|Bank)\s)"
+    r"[A-Z][a-z]{1,14}\s\Z"
+)
+_SURNAME = re.compile(r"\s[A-Z][a-z]+(?:\s(?:[a-z]|\d)|[.,;]|\Z)")
+
+
+def _person(text: str, m: re.Match[str]) -> bool:
+    """Whether a land's name is one's own: "Michael Jordan", "Jordan Baker"."""
+    return m[0] == "Jordan" and (
+        _FIRST_NAME.search(text, max(0, m.start() - 17), m.start()) is not None
+        or _SURNAME.match(text, m.end()) is not None
+    )

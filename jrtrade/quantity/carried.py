@@ -42,6 +42,12 @@ _NO_LEVEL = frozenset(
 """Words before "to" behind which no level is reached."""
 _ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:in|from|on|at|by|this|last|and|while|but|after|as|per|an?)\b")
 _BESIDE = re.compile(r",\s(?:up|down)\s(?:by\s)?\Z")
+NEXT_MOVER = re.compile(
+    r"(?:,|\sand|,?\swhile)\s(?:(?!(?:at|to|of|or|from|than|for|with|by|was|were|is|has|had|be|paid|sold|made|lent|gave|sent|won|lost|bought|spent|[a-z]+ed)\s)"
+    r"[A-Za-z][\w.&’'-]{0,20}\s){1,3}\Z"
+)
+"""What leads from the level one thing reached to the change of the next: "rose $9 to $2,040 and silver $1 to $24"."""
+_TO_LEVEL = re.compile(r"\sto\s[A-Z]{0,3}[$£€¥]?\d")
 _AMOUNTS = ("ratio", "percent", "percentage_point", "money")
 _KINDS = (*_AMOUNTS, "measure", "duration", "count", "multiple")
 
@@ -67,15 +73,23 @@ def _goes_on(text: str, gap: str, moved: Quantity, last: Quantity, q: Quantity) 
     if moved is last and _OR.fullmatch(gap) and (q.kind == last.kind or not level):
         return True
     alike = q.kind == moved.kind or (q.kind == "ratio" and moved.kind == "percent" and BY.search(gap))
-    if not alike or not (q.kind in _AMOUNTS or (q.kind == "measure" and q.unit == moved.unit)):
+    counted = q.kind == "measure" or q.unit == "point"
+    if not alike or not (q.kind in _AMOUNTS or (counted and q.unit == moved.unit)):
         return False
     if BY.search(gap):
         return not SENTENCE_END.search(gap) and not _OTHER_VERB.search(gap) and _unmoved(gap)
     if moved is last and level and q.value_to is None and _TO_TOO.fullmatch(gap):
         return _unmoved(gap) and gap.split()[-2].lower() not in _NO_LEVEL and _ENDS.match(text, q.end) is not None
+    if moved is not last:
+        return (
+            q.value_to is None
+            and NEXT_MOVER.search(gap) is not None
+            and _TO_LEVEL.match(text, q.end) is not None
+            and _unmoved(gap)
+        )
     if gap.startswith(",") and _BESIDE.search(text, max(0, moved.start - 14), moved.start):
         return False  # "40%, down by 3%, and 20% in Asia"
-    return moved is last and _GOES_ON.fullmatch(gap) is not None and not _BETTER.match(text, q.end) and _unmoved(gap)
+    return _GOES_ON.fullmatch(gap) is not None and not _BETTER.match(text, q.end) and _unmoved(gap)
 
 
 def _unmoved(gap: str) -> bool:

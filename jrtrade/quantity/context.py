@@ -279,7 +279,8 @@ def _otherwise(key: tuple[str, ...], words: list[str], n: int, text: str, at: in
         if first.startswith(("top", "pass")):
             topped = topped or (n == len(words) and _SIZE.match(text, at) is not None)
         if first in ("top", "pass"):
-            topped = topped and (led in _MODALS or _many(led))  # not "the top 10%"
+            modal = led in _MODALS or led.endswith(("'ll", "’ll", "'d", "’d"))
+            topped = topped and (modal or _many(led))  # not "the top 10%"
         return None if topped else Before(at, last=first)
     if first == "nearer":
         return None if _AMOUNT.match(text, at) else Before(at, last=first)  # "lives nearer two villages"

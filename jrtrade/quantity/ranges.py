@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.digits import digits_at
-from jrtrade.quantity.lexicon import FRACTION_PARTS, SCALES, TENS, UNITS_TEENS
+from jrtrade.quantity.carried import NEXT_MOVER
+from jrtrade.quantity.lexicon import FRACTION_PARTS, SCALES, TENS, TRENDS, UNITS_TEENS
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, Number
 from jrtrade.quantity.rates import per_at
@@ -50,6 +51,10 @@ _A_DAY = re.compile(
 _EXPECTED = re.compile(r"(?i:(?<![a-z])(?:to|will|could|should|may|might|would|can)\s(?:be\s)?[a-z]+\s(?:by\s)?)\Z")
 _DASH_DIGIT = re.compile(r"[-–]\d")
 _YEARLY = re.compile(r"(?:(?:1[5-9]|20)\d\d|2[1-5][05]0)(?!\d|,\d)")
+
+
+_AMOUNT = r"[A-Z]{0,3}[$£€¥]?\d[\d,.]{0,12}[a-z%]{0,3}(?:\s(?!to\b)[a-z]{2,10}){0,3}"
+_MOVED_TO = re.compile(rf"(?i:(?<![a-z])(?:{trie(sorted(TRENDS))})\s(?:by\s)?){_AMOUNT}\sto\s{_AMOUNT}")
 
 
 class Joint(NamedTuple):
@@ -265,8 +270,10 @@ def _falls(first: Number, second: Number) -> bool:
 def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
     """Whether the first number is a change and the second the level reached."""
     told = context.trend is not None or (context.last == "by" and second.prefixed)
-    if not told or context.opener is not None or context.last == "to" or first.value is None:
+    if context.opener is not None or context.last == "to" or first.value is None:
         return False
+    if not told:
+        return context.qualifier == "exact" and not _near(first, second.number, 3) and _next_mover(text, context.start)
     if context.last == "of" and second.unit is not None and second.unit.kind in ("percent", "measure"):
         return not _near(first, second.number, 3)  # "a rise of 0.1% to 4.2%", "a gain of 5 tonnes to 45 tonnes"
     if second.unit is not None and second.unit.kind != "money":
@@ -278,6 +285,15 @@ def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
         return False  # "added 100 to 500 jobs"
     far = 3 if context.last != "by" else 20 if first.value < 1000 else 5
     return not _near(first, second.number, far)
+
+
+def _next_mover(text: str, at: int) -> bool:
+    """Whether a change and a level of something else stand before: "gold rose $9 to $2,040 and silver $1 to $24"."""
+    if NEXT_MOVER.search(text, max(0, at - 64), at) is None:
+        return False
+    window = text[max(0, at - 160) : at]
+    clause = max(window.rfind(end) for end in (". ", "; ", "\0"))
+    return _MOVED_TO.search(window, clause + 1) is not None
 
 
 def _significant(number: Number) -> int:

@@ -57,7 +57,9 @@ _FURTHER = re.compile(
     r"(?:\sper\s|/)(?:(?P<many>\d)|(?:km|mile|kilomet(?:re|er)|hour|hr?|day|d|night|week|month|year|yr|annum|person|head|capita|household|"
     r"family|child|pupil|student|worker|employee|user|customer|passenger|vehicle)(?![\w-]))"
 )
-_TAXED = re.compile(r"\s(?:gross|net|diluted|basic|pretax|(?:before|after|pre|post)[\s-]tax)(?=\s(?:an?|per|each|every)\s)")
+_TAXED = re.compile(
+    r"\s(?:gross|net|diluted|basic|pretax|(?:before|after|pre|post)[\s-]tax)(?=\s(?:an?|per|each|every)\s)"
+)
 """What may be said of a sum before what it is paid per: "40,000 euros gross a year"."""
 
 

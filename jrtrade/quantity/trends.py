@@ -213,7 +213,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
             if word[-1:] == "," and last == "by" and i == n - 2:
                 word = word[:-1]  # "fell sharply, by 14%"
             if word[-1:] in ".,;:!?" and word not in _ABBREVIATED:
-                return meant, False
+                listed = last == "by" and word[:-1] in TRENDS and _listed(word[-1], words[i + 1 : n - 1])
+                return (TRENDS[word[:-1]] if listed else meant), False  # "all rose, Shell by 4%"
             if (meant is not None and word in _NEW_CLAUSE) or (
                 word[:1] in FIGURE_STARTS and not _PASSED.fullmatch(word)
             ):
@@ -231,6 +232,13 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
                 return None, False
         return meant, False
     return None, False
+
+
+def _listed(mark: str, words: list[str]) -> bool:
+    """Whether the words name one of those that moved: "all rose, Power Grid by 4%", "imports fell: crude by 3%"."""
+    if not 0 < len(words) < 4 or not (mark == ":" or (mark == "," and words[0][:1].isupper())):
+        return False
+    return all(w[:1].isupper() or (w.isalpha() and w not in STOPS and w[-2:] != "ed") for w in words)
 
 
 def _otherwise(word: str, between: list[str]) -> bool:

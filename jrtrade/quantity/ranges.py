@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from jrtrade.quantity.digits import digits_at
 from jrtrade.quantity.carried import NEXT_MOVER
+from jrtrade.quantity.digits import digits_at
 from jrtrade.quantity.lexicon import FRACTION_PARTS, SCALES, TENS, TRENDS, UNITS_TEENS
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, Number

@@ -14,7 +14,8 @@ _PER_NOUN = (
     r"(?:(?:dry|wet) )?(?:metric|short|long|gross|net|dry|wet) ton(?:ne)?s?|troy ounce|"
     r"(?:[24]0|forty|twenty)[ -]?(?:foot|feet|ft)[ -](?:high-?cube )?(?:containers?|box(?:es)?|equivalent[ -]units?)|"
     r"square[ -]\w+|sq k?m|sq\.? ft|sq mi|cubic \w+|thousand cubic met(?:re|er)s|"
-    r"million (?:british thermal units|btu)|(?:mn|mm) btu|(?:ton(?:ne)?|passenger|vehicle)[ -](?:kilomet(?:re|er)|km|mile)|"
+    r"million (?:british thermal units|btu)|(?:mn|mm) btu|"
+    r"(?:ton(?:ne)?|passenger|vehicle)[ -](?:kilomet(?:re|er)|km|mile)|"
     r"(?:mega|kilo)watt[ -]hour|(?:(?:da|[cdhkns])?m|ft|in|yd)\^?[23²³]|[a-zà-ÿ]{1,24}[2²]?(?:-hour)?"
 ).replace(" ", r"\s")
 _PER = re.compile(
@@ -172,10 +173,7 @@ def _per_many(text: str, end: int) -> tuple[str, int] | None:
     m = _PER_MANY.match(text, end)
     if m is None:
         return None
-    if m["short"]:
-        many = 1000
-    else:
-        many = int(m["digits"].replace(",", "")) if m["digits"] else _MANY[FOLD.sub(" ", m["word"])]
+    many = int(m["digits"].replace(",", "")) if m["digits"] else _MANY[FOLD.sub(" ", m["word"] or "thousand")]
     if many % 10:
         return None
     unit = unit_at(text, m.end())

@@ -21,6 +21,28 @@ _PERSONS = re.compile(
     r"(?i:(?<![a-z])(?:people|persons?|adults?|children|kids|women|men|teens|anyone|everyone|drivers?|workers?|boys?|girls?|males?|females?|patients|voters|pensioners|"
     r"citizens|passengers|players))\s\Z"
 )
+_KIN = (
+    r"(?:(?:step|grand)?(?:mother|father|brother|sister|son|daughter|child|parent)|(?:great-)?(?:grand(?:ma|pa|mother|father))|wife|husband|uncle|aunt|auntie|cousin|"
+    r"niece|nephew|mum|mom|dad|daddy|mummy|granny|girlfriend|boyfriend|fiancée?|toddler|baby|widow(?:er)?|son-in-law|daughter-in-law)"
+)
+_IS_SO_OLD = re.compile(
+    rf"(?:(?<![A-Za-z])(?:[Hh]e|[Ss]he|[Ww]ho|I|{_KIN})(?:['’][sm]|\s(?:is|was|am|will\sbe)(?:\s(?:now|only|just|already|still|almost|nearly|about))?)"
+    rf"|(?<![A-Za-z])(?P<turns>(?:[Hh]e|[Ss]he|[Ww]ho|I|{_KIN})(?:['’](?:s|m|ll|d))?(?:\s(?:is|was|will|had|has|just))?\s(?:turns?|turning|turned))"
+    rf"|(?<![A-Za-z])(?P<several>{_KIN}s|twins|triplets)\s(?:are|were))\s\Z"
+)
+"""Of whom a bare number says the age: "my brother is 27", "who was 40"."""
+_OLD_ENDS = re.compile(
+    r"\s*(?:[;!?)\0]|\.(?!\d)|\Z)|,(?!\d|\s(?:not\sout|all\sout|\d))|\s(?:when|now|today)\b|\sand\s(?!\d)"
+)
+_OLD_GOES_ON = re.compile(
+    r"(?:,|,?\sand)\s\d{1,2}(?!\d|[.,:/-]\d)|\s(?:on|in|this|next|last|today|tomorrow|soon|during|before|after)\b"
+)
+_GROWN = re.compile(
+    r"(?i:(?<![a-z])(?:(?:is|was|are|were)\s(?:he|she|you|I|they)|(?:you|applicants?|drivers?|players?|entrants?|customers?|visitors?|guests?|candidates?|participants?|"
+    r"members|riders?|passengers?|anyone|everyone|buyers?|users?|children|girls|boys|men|women|students|voters|he|she|they|I)\s(?:(?:must|should|may|can)\s(?:not\s)?be|(?:have|has)\sto\sbe|is|are|was|were|am))\s\Z)"
+)
+"""Of whom "over 18" says the age."""
+_GROWN_ENDS = re.compile(r"\s*(?:[;!?)\0]|[.,](?!\d)|\Z)|\s(?:to\s[a-z]|(?:and|or|when|at)\b)")
 _AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?:?|turned))\s(?:of\s)?\Z")
 _AGES = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sto\s\d{1,2})?(?![\d.,-])(?=\s)")
 _AGE_OF = re.compile(r"(?i:(?<![a-z])(?:age\sof|aged))\s\Z")
@@ -63,6 +85,7 @@ def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None
             and 0 < (q.value or 0) <= 120
             and _PERSONS.search(text, max(0, q.start - 14), q.start)  # counted, perhaps: "50 children under five"
         )
+        or _said_of_person(text, low, q)
         or (
             q.words.endswith(_AGE_ENDS)
             and 0 < (q.value or 0) <= 120
@@ -71,6 +94,18 @@ def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None
     ):
         return _old(q)
     return None
+
+
+def _said_of_person(text: str, low: int, q: Quantity) -> bool:
+    """Whether someone is, or turns, so much, and nothing is counted behind: "my brother is 27"."""
+    if q.kind != "number" or q.unit is not None or not 0 < (q.value or 0) <= 120 or text[q.start - 1 : q.start] != " ":
+        return False
+    if q.qualifier in ("above", "below") and 10 < (q.value or 0) < 100 and _GROWN_ENDS.match(text, q.end):
+        return _GROWN.search(text, max(low, q.start - 32), q.start) is not None
+    if q.trend is not None or not (_OLD_ENDS.match(text, q.end) or _OLD_GOES_ON.match(text, q.end)):
+        return False
+    m = _IS_SO_OLD.search(text, max(low, q.start - 40), q.start)
+    return m is not None and bool(m["turns"] or m["several"] or _OLD_ENDS.match(text, q.end))
 
 
 def said_after(text: str, q: Quantity) -> Quantity | None:
@@ -98,7 +133,11 @@ def said_of_years(text: str, start: int, low: int, q: Quantity) -> Quantity | No
     if q.unit == "year" and q.kind == "duration" and text[max(low, q.start - 4) : q.start].lower() != "per ":
         aged = _AGE_OF.search(text, max(low, start - 8), start) or _AGE_OF.search(text, max(low, q.start - 8), q.start)
         return replace(q, unit="year-old") if aged else None
-    if q.kind == "count" and _AGE_BEFORE.search(text, max(low, start - 8), start):
+    if (
+        q.kind == "count"
+        and _AGE_BEFORE.search(text, max(low, start - 8), start)
+        and not text.endswith("turned ", low, start)
+    ):
         ages = _AGES.match(text, start)
         if ages is not None:
             return _old(replace(q, end=ages.end(), words=text[q.start : ages.end()]))

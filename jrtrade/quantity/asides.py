@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.currencies import CURRENCY_CODES, LETTER_SIGNS, NOT_BEFORE
 from jrtrade.quantity.dates import DECADE, Aside, S, date_of_digits
 from jrtrade.quantity.digits import dotted_end
+from jrtrade.quantity.lexicon import NAME_HEADS
 from jrtrade.quantity.marks import cited, mark_of_line, note_behind, pages, paragraph, year_with_note
+from jrtrade.quantity.names import follow_up, numbered_thing
 from jrtrade.quantity.signs import conference
 from jrtrade.quantity.units import unit_at
+from jrtrade.quantity.years import base_of_index
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import AsideClass
@@ -51,6 +54,13 @@ _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
         ),
         "section",
     ),
+    (re.compile(r"(?:(?<!\d\s)(?i:cll?|secs?|chap)|Arts?|Ch)\.\s\d+(?:\.\d+)*(?![\w%])"), "section"),
+    (
+        re.compile(
+            r"arts?\.\s\d+(?:\.\d+)*(?=\s*(?:[.,;:()\n\0]|\Z)|\s(?:and|or|to|is|was|says?|provides?|applies|states|requires|paras?|of\s[A-Z])\b)"
+        ),
+        "section",
+    ),
     (
         re.compile(
             r"(?:No\.|no\.|Nos\.|[Vv]ol\.|№|#|[Nn]umbers?|[Rr]esolutions?|[Dd]ecrees?|[Ii]nvoice|[Ll]ot)\s?\d+(?!\w|[.,]\d)"
@@ -69,9 +79,72 @@ _STREETS = frozenset("street st road rd avenue ave lane boulevard prospekt ulits
 _LABEL_WORDS = frozenset(
     "p pp page pages chapter chapters section sections part parts article articles appendix annex figure figures fig "
     "table tables footnote footnotes note notes paragraph paragraphs para clause clauses book books op vol vols no "
-    "nos number numbers resolution resolutions decree decrees invoice lot tel fax phone ext".split()
+    "nos number numbers resolution resolutions decree decrees invoice lot tel fax phone ext art arts cl cll sec secs "
+    "ch chap".split()
 )
 """The words of the labels, so that most words need no pattern."""
+_CODE_KINDS = (
+    "access|dial-?in|conference|securities|security|stock|ticker|share|bourse|listing|pin|post|city|dialling|dialing|"
+    "calling|booking|promo|discount|product|order|bank|branch|passport|meeting|(?P<named>postal|zip|area|country|sort|error)"
+)
+_CODE_BEFORE = re.compile(
+    rf"(?i:(?<![a-z])(?P<kind>(?:{_CODE_KINDS})[\s-])?(?:post)?codes?(?:\s(?:number|no\.?))?(?P<told>:|\s(?:is|was))?\s)\Z"
+)
+_CODE_BEGINS = frozenset(",;:(|\n\0")
+_CODE_GIVEN = re.compile(r"(?i:(?<![a-z])(?:with|use|using|enter|quote|quoting))\s\Z")
+_CODE_NUMBER = re.compile(r"\d{1,12}(?:[\s-]\d{2,7}){0,4}(?![\w%]|[.,]\d)")
+_MANY = re.compile(r"\s[a-z]{3,20}s\b")
+_LISTED = re.compile(
+    r"\([^()\n]{0,40}(?<![A-Za-z])(?:TSE|TYO|JPX|HKEX|SEHK|HKG|TWSE|TPE|TPEX|SSE|SZSE|SHSE|KRX|BSE|NSE|SGX|KLSE|Bursa(?:\sMalaysia)?|"
+    r"T(?:adawul|ADAWUL)|TASE|[Cc]ode|[Tt]icker)(?:\s[Cc]ode)?:\s?\Z"
+)
+"""The exchange before the number of a share: "(TSE: 4417)"."""
+_LISTED_NUMBER = re.compile(r"\d{3,6}(?:\.[A-Z]{1,2})?(?=\s?[,;)/|])")
+_REFERENCE = re.compile(
+    r"(?i:(?:reference|confirmation|booking|ref\.)(?:\s(?:number|no\.?|code))?:?\s)\d{6,15}(?![\w%]|[.,]\d|\s[a-z]{3,20}s\b)"
+)
+_HEADING = re.compile(
+    r"(?i:(?P<sub>sub-?)?headings?)\s\d{2}(?:\d{2}(?:[\s.]\d{2}){0,3})?"
+    r"(?:(?:,\s|,?\s(?:and|or|to)\s|\s?[–-]\s?)\d{4}(?:[\s.]\d{2}){0,3}){0,6}(?![\w%]|[.,]\d)"
+)
+_UNDER_HEADING = re.compile(r"(?i:(?<![a-z])(?:under|of|in|within|and|or|(?P<kind>tariff|HS|CN)))\s\Z")
+_EMERGENCIES = frozenset(
+    "000 101 102 103 104 105 108 110 111 112 113 115 116 117 118 119 211 311 811 911 933 988 995 999".split()
+)
+_EMERGENCY = re.compile(
+    r"\d{3}(?:\s(?:and|or)\s\d{3}(?![\d,.]\d|\d))?(?=\s*(?:[.,;:!?)\n\0’'”\"]|\Z)"
+    r"|\s(?:for|if|in|to|free|immediately|now|straight|when|at|from|after|before|with|about|and|or|on|as)\b)"
+)
+_PART = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?(?![\w%])")
+_PART_OF = re.compile(
+    r"(?<![A-Za-z])(?:Tables?|Figures?|Figs?\.|Box(?:es)?|Charts?|Annex(?:es)?|Appendix|Sections?|Chapters?|Graphs?|Panels?|Maps?|"
+    r"Exhibits?|Schedules?|Articles?|Parts?)\s(?:[IVX]{1,5}|[A-Z])\.\Z"
+)
+_COORDINATE = re.compile(
+    r"(?:\d{1,3}(?:\.\d{1,6})?[°º]?\s?[-–]\s?)?\d{1,3}(?:\.\d{1,6})?\s?[°º]\s?"
+    r"(?:\d{1,2}(?:\.\d{1,4})?\s?[′'’]\s?(?:\d{1,2}(?:\.\d{1,4})?\s?(?:[″\"”]|''|′′)\s?)?)?[NSEW](?![A-Za-z])"
+)
+_DEGREE_SIGN = re.compile(r"[°º]")
+_KEYCAP = "\ufe0f\u20e3"
+_NEAR_DEGREES = frozenset(f"°º.–-{_KEYCAP}")
+_RUN = re.compile(r"1 2 3 4(?: \d{1,2}){0,16}(?![\w%]|[.,]\d)")
+_RESULT = re.compile(
+    r"[ \t]*(?P<home>[A-Z][\w.&’'-]{1,24}(?: [A-Z][\w.&’'-]{1,24}){0,2}) (?P<a>\d)(?P<comma>,?) "
+    r"(?P<away>[A-Z][\w.&’'-]{1,24}(?: [A-Z][\w.&’'-]{1,24}){0,2}) \d(?=[ \t\r]*(?:[\n\0]|\Z))"
+)
+"""Two teams and their goals on a line of their own."""
+_GAME = re.compile(
+    r"(?i:(?<![a-z])(?:league|cup|match(?:es)?|goals?|scor(?:es?|ed|ing)|half-time|full-time|kick-off|fixtures?|semi-?finals?|finals?|"
+    r"divisions?|football|rugby|hockey|penalt(?:y|ies))(?![a-z]))"
+)
+_NO_TEAMS = frozenset(
+    "men women boys girls dead injured wounded missing rooms baths bedrooms bathrooms beds yes no for against total "
+    "new old adults children part day week group unit".split()
+)
+_CODE_WORDS = frozenset(
+    "code codes postcode postcodes number no is was heading headings subheading subheadings sub-heading sub-headings "
+    "reference confirmation booking ref".split()
+)
 _LABEL_ENDS = frozenset("p.sSenrtPT№#hgelxX:")
 _STREET = re.compile(
     r"\d{1,5}\s(?:[A-Z0-9][\w.'’]*\s){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Way|Drive|Dr|Lane|Boulevard|Blvd|Square|Place|Court|"
@@ -96,11 +169,12 @@ _REGISTER_NUMBER = re.compile(r"\d{8,14}(?!\w)|\d{1,4}(?:[\s-]\d{2,5}){2,6}(?!\w
 _ZONES = frozenset(("UTC", "GMT"))
 _ZONE_HOURS = re.compile(r"\d{1,2}(?::\d\d)?(?![\w%]|[.,]\d)")
 _STYLED = re.compile(
-    r"(?i:(?<![a-z])(?:reports?|papers?|decision|directive|regulation|order|law|act|decree|resolution|bill|bulletin|circular|"
+    r"(?i:(?<![a-z])(?:reports?|papers?|releases?|decision|directive|regulation|order|law|act|decree|resolution|bill|bulletin|circular|"
     r"series|brief|note|notice|opinion))\s\Z"
 )
 """Words before the number of a document ("Paper 2022/7")."""
 _OF_YEAR = re.compile(r"(?:19|20)\d\d[/:]\d{1,4}(?![\w/:]|[.,]\d)")
+_NUMBER_OF_YEAR = re.compile(r"(?:19|20)\d\d-\d{3}(?![\w-]|[.,]\d|\sp(?:ages|p\.?)\b)")
 _YEAR_AND_DIGIT = re.compile(r"(?:19|20)\d\d/\d(?![\w/]|[.,]\d)")
 _OF_LAW = re.compile(r"\d{1,4}-[A-ZФЗ]{1,4}(?![\w-])")
 _DIALLING = re.compile(r"(?i:(?<![a-z])(?:calling|country|diall?ing)\scode:?\s)\+\Z")
@@ -172,9 +246,15 @@ def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
         if m is not None:
             return Aside(m.start(), m.end(), "phone")
     elif prev in (" ", "\u00a0") and start - 2 >= low:
-        placed = cited(text, start, end, low) or _placed(text, start, end)
+        placed = cited(text, start, end, low) or _placed(text, start, end, nxt)
         if placed is not None:
             return placed
+    if nxt and nxt in _NEAR_DEGREES:
+        m = _COORDINATE.match(text, start) if nxt in "°º" or _DEGREE_SIGN.search(text, end, end + 12) else None
+        if m is not None:
+            return Aside(start, m.end(), "address")
+        if nxt in _KEYCAP:
+            return Aside(start, end + (2 if text[end + 1 : end + 2] in ("\u20e3",) else 1), "list_mark")
     if nxt and nxt in " p" and text.startswith("pp.", end + (nxt == " ")):
         counted = pages(text, start, prev)
         if counted is not None:
@@ -219,9 +299,28 @@ def _paid_in_pairs(text: str, start: int, head: str) -> bool:
     return pair is not None and pair[1] == head and _SPENT.search(text, max(0, start - 60), start + 40) is not None
 
 
-def _placed(text: str, start: int, end: int) -> Aside | None:
-    """Judge digits behind a space: the number of a house, of a firm in a register."""
+def _placed(text: str, start: int, end: int, nxt: str) -> Aside | None:
+    """Judge digits behind a space: the number of a house, of a firm in a register, of a share, of an emergency call."""
     last = text[start - 2]
+    if last == ":" and end - start >= 3 and (share := _share(text, start)) is not None:
+        return share
+    if end - start == 3 and text[start:end] in _EMERGENCIES and _CALL.search(text, max(0, start - 16), start):
+        call = _EMERGENCY.match(text, start)
+        return Aside(start, call.end(), "phone") if call is not None else None
+    if last == "=" and text[start:end] == "100":
+        return base_of_index(text, start, end)
+    if end - start == 1 and nxt and nxt in " ,-":
+        followed = follow_up(text, start) if nxt == "-" else _result(text, start) if last.isalnum() else None
+        if followed is not None:
+            return followed
+    if nxt == " " and end - start <= 2 and text[end + 1 : end + 2] in ("–", "-", "—"):
+        thing = numbered_thing(text, start)
+        if thing is not None:
+            return thing
+    if nxt == " " and text[start] == "1" and text.startswith("2 3 4", end + 1):
+        run = _RUN.match(text, start)
+        if run is not None and [int(n) for n in run[0].split()] == list(range(1, run[0].count(" ") + 2)):
+            return Aside(start, run.end(), "list_mark")  # "Rate it: 1 2 3 4 5"
     if last in _STREET_LETTERS and end - start <= 3 and _STREET_NAME.search(text, max(0, start - 34), start):
         house = _HOUSE.match(text, start)
         return Aside(start, house.end(), "address") if house is not None else None
@@ -233,10 +332,40 @@ def _placed(text: str, start: int, end: int) -> Aside | None:
     return None
 
 
+def _share(text: str, start: int) -> Aside | None:
+    """Judge digits behind a colon: the number of a share at its exchange."""
+    number = _LISTED_NUMBER.match(text, start)
+    listed = _LISTED.search(text, max(0, start - 64), start) if number is not None else None
+    return Aside(start, number.end(), "identifier") if number is not None and listed is not None else None
+
+
+def _result(text: str, start: int) -> Aside | None:
+    """Judge one digit between two words: the goals of two teams on a line of their own, "Rovers 3 City 2"."""
+    line = text.rfind("\n", max(0, start - 80), start) + 1
+    if line == 0 and start > 80:
+        return None
+    m = _RESULT.match(text, line)
+    if m is None or m.start("a") != start:
+        return None
+    names = {m["home"].lower(), m["away"].lower()}
+    if len(names) < 2 or not names.isdisjoint(_NO_TEAMS) or m["home"].rpartition(" ")[2].lower() in NAME_HEADS:
+        return None
+    if m["comma"] and _GAME.search(text, max(0, line - 300), m.end() + 300) is None:
+        return None  # "Norway 4, Sweden 6" may be anything
+    return Aside(start, m.end(), "score")
+
+
 def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside | None:
     """Judge digits right behind a mark: a decimal's tail, a year cut short, a footnote, a phone number."""
     if prev == "§":
         return paragraph(text, start, end, start - 1, low)
+    if prev == "=" and text[start:end] == "100":
+        return base_of_index(text, start, end)
+    if prev == ":" and end - start >= 3 and (share := _share(text, start)) is not None:
+        return share
+    if prev == "." and text[start - 2 : start - 1].isupper() and _PART_OF.search(text, max(0, start - 20), start):
+        m = _PART.match(text, start)
+        return Aside(start, m.end() if m is not None else end, "section")  # "Table A.2.1"
     if prev in "+-−–" and text[start - 5 : start - 1].strip()[-3:] in _ZONES:
         zone = _ZONE_HOURS.match(text, start)
         if zone is not None:
@@ -254,7 +383,8 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
         if m is not None and sum(c.isdigit() for c in m[0]) >= 7 and not _DECIMAL.fullmatch(m[0]):
             return Aside(m.start(), m.end(), "phone")
         if end - start <= 3 and _DIALLING.search(text, max(low, start - 20), start):
-            return Aside(start - 1, end, "phone")
+            further = _CODE_NUMBER.match(text, start)
+            return Aside(start - 1, end if further is None else further.end(), "phone")
         if end - start == 1 and _MONTH_AHEAD.search(text, max(low, start - 3), start):
             return Aside(start - 2, end, "name")  # "M+2 pricing"
     if text[start - 3 : start].lower() == "rs.":
@@ -274,6 +404,13 @@ def _coded(text: str, start: int, size: int, nxt: str) -> Aside | None:
         m = _YEAR_AND_DIGIT.match(text, start)
         if m is not None:
             return Aside(start, m.end(), "date")
+    if (
+        nxt == "-"
+        and size == 4
+        and _NUMBER_OF_YEAR.match(text, start)
+        and _STYLED.search(text, max(0, start - 14), start)
+    ):
+        return Aside(start, start + 8, "identifier")  # "Release 2023-118"
     if nxt == "-" and text[start - 1 : start] == " " and text[start + size + 1 : start + size + 2].isupper():
         m = _OF_LAW.match(text, start)
         if m is not None and _STYLED.search(text, max(0, start - 14), start):
@@ -335,6 +472,8 @@ def _labelled(text: str, start: int, end: int, low: int) -> Aside | None:
     label = text[word : last + 1].strip(".:").lower()
     if label in _STREETS and _STREET_BEFORE.search(text, max(low, start - 12), start):
         return Aside(start, end, "address")
+    if label in _CODE_WORDS and (coded := _code(text, word, start, end, label)) is not None:
+        return coded
     if label.isalpha() and label not in _LABEL_WORDS:
         return None
     for pattern, reason in _LABELS:
@@ -342,6 +481,41 @@ def _labelled(text: str, start: int, end: int, low: int) -> Aside | None:
         if m is not None and m.end() >= end:
             return Aside(word, m.end(), reason)
     return None
+
+
+def _code(text: str, word: int, start: int, end: int, label: str) -> Aside | None:
+    """Judge digits behind a code, a reference or a heading of a tariff: "access code 4417", "under heading 2711"."""
+    if label.endswith(("heading", "headings")):
+        m = _HEADING.match(text, word)
+        if m is None or m.end() < end or unit_at(text, m.end()) is not None:
+            return None
+        if end - start == 2 and _MANY.match(text, m.end()):
+            return None  # "under this heading 45 ships"
+        under = _UNDER_HEADING.search(text, max(0, word - 10), word)
+        if under is not None and under["kind"]:
+            word = under.start()
+        return Aside(word, m.end(), "name") if under is not None or m["sub"] or label[-1] == "s" else None
+    if label in ("reference", "confirmation", "booking", "ref"):
+        m = _REFERENCE.match(text, word)
+        return Aside(word, m.end(), "identifier") if m is not None else None
+    before = _CODE_BEFORE.search(text, max(0, start - 44), start)
+    m = _CODE_NUMBER.match(text, start) if before is not None else None
+    if before is None or m is None or unit_at(text, m.end()) is not None:
+        return None
+    at = before.start()
+    long = end - start >= 3
+    begins = (
+        at == 0
+        or text[max(0, at - 2) : at].strip(" ")[-1:] in _CODE_BEGINS
+        or _CODE_GIVEN.search(text, max(0, at - 9), at)
+    )
+    if not (before["kind"] or "post" in before[0].lower() or (long and (before["told"] or begins))):
+        return None
+    if before["named"] and before["told"] is None:
+        return None  # a name, as those of codes mostly are
+    if _MANY.match(text, m.end()) and not (before["kind"] and m[0].isdigit()):
+        return None  # "the code is 400 lines long"
+    return Aside(at, m.end(), "identifier")
 
 
 def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None:
@@ -354,7 +528,7 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
     head = m[0]
     if head == "x" and m.start() == low and text[low - 1 : low].isdigit():
         return None  # "3x4 m"
-    if head in ("Y", "R", "N") and (_NIKKEI.match(text, start) or _paid_in_pairs(text, start, head)):
+    if head in ("Y", "R", "N", "W") and (_NIKKEI.match(text, start) or _paid_in_pairs(text, start, head)):
         return None
     bare = head.rstrip("-–‑")
     dashed = prev in "-–‑"

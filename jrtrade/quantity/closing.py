@@ -12,7 +12,7 @@ from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon import HEDGE_AFTER_FIRST, HEDGES_AFTER
 from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend
 from jrtrade.quantity.numbers import ONE, ZERO, Number
-from jrtrade.quantity.rates import per_at
+from jrtrade.quantity.rates import per_at, served_at
 from jrtrade.quantity.trends import told
 from jrtrade.quantity.units import Unit, unit_at
 from jrtrade.quantity.words import words_at
@@ -34,6 +34,16 @@ _PAID = re.compile(
     r"|lend|lent|lends|loaned|rents?|deposits?|wages?|salary|salaries|earn(?:s|ed|ing)?|priced?|charged"
     r"|sav(?:es?|ed|ing)\sup|tip(?:ped)?(?!\s(?:the\s)?scales?))\s(?:(?!weigh|los)[a-z]+\s){0,2})\Z"
 )
+_CHANGED = re.compile(
+    r"\s(?:in|into|to|for)\s(?:(?:US|Australian|Canadian|the)\s)?(?:dollars?|euros?|yen|yuan|won|rupees?|francs?|roubles?|rubles?|kron(?:or|er|a)|zlotys?|USD|EUR|JPY|CHF"
+    r"|usd|eur|sterling|cash)(?![A-Za-z])"
+)
+"""What pounds are changed into."""
+_GIVEN = re.compile(
+    r"(?i:(?<![a-z])(?:transfer(?:red|s)?|wire[ds]?|send(?:s|ing)?|sent|lend(?:s|ing)?|lent|give[ns]?|gave|giving|hand(?:ed|s)?|owe[ds]?)"
+    r"(?:\s(?!or\b|up\b|off\b|away\b|in\b|out\b|the\b|an?\b|it\b)[a-z]{2,12})?\s)\Z"
+)
+"""Who sends or gives pounds to whom sends no weight."""
 _ATTRIBUTE = re.compile(r"[\s-](?!(?:an?|per|for|on|in|and|or|to|each|more|less|at)\b)[a-z]")
 _COST = re.compile(r"(?i:(?<![a-z])(?:cost|costs|pay|paid|price|fare|ticket|bill|fee)(?:\s[a-z]+){0,4}\s)\Z")
 _OFTEN = frozenset("day night week month year".split())
@@ -43,15 +53,18 @@ _PLUS = re.compile(r"\+|plus")
 _MARK = re.compile(r"[\s-](?:[a-z]+[\s-])?(?:mark|level|threshold|barrier|line)\b")
 _PAST_THE = re.compile(r"(?i:(?<![a-z])(above|below|over|under|past|beyond))\sthe\s\Z")
 """Bounds with an article between: "below the $40 mark"."""
+_PRESSURE = re.compile(r"(?i:(?<![a-z])(?:pressure|BP)(?![a-z])[^.;\0]{0,50}\s)[12]?\d\d\s\Z")
 _COINS = re.compile(r",?\s(?:and\s)?(?=[\da-zA-Z])")
-_COIN = re.compile(r"\s(?:cents?|pence|pennies|kopecks?)(?![A-Za-z])")
+_COIN = re.compile(
+    r"\s(?:cents?|pence|pennies|kope(?:ck|k|y)s?|paisa|paise|sen|grosz[ye]?|centimes?|rappen|øre|öre|satang)(?![A-Za-z])"
+)
 _BURYING = re.compile(r"\sof\s(?:snow|ash|rubble|mud|earth|debris|soil|sand|silt|ice|rock|clay|concrete)\b")
 _DEGREES = frozenset(("deg", "°C", "°F"))
 _BELOW_ZERO = " below zero"
 _COINS_END = re.compile(
     r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:an?|per|each|for|and|or|to|in|on|from|is|was|more|less|extra|cheaper|now)(?![a-z])"
 )
-_COINED = frozenset("USD EUR GBP CAD AUD NZD SGD HKD RUB lb".split())
+_COINED = frozenset("USD EUR GBP CAD AUD NZD SGD HKD RUB INR PKR MYR ZAR PLN CHF SEK NOK DKK THB lb".split())
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
 _CONVERSION = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an?)\s)")
 _ASIDE_STARTS = frozenset("gao")
@@ -90,6 +103,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
             of = OF_GAS.match(text, end) if per is None and kind == "measure" else None
             if of is not None:
                 per = per_at(text, of.end(), money=False)
+            if per is None and kind == "measure":
+                per = served_at(text, end)
             if (
                 code == "knot"
                 and text.endswith("kn", 0, end)
@@ -103,6 +118,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
                 and (
                     (per is not None and per[0] in _SOLD_BY)
                     or _PAID.search(text, max(0, context.start - 32), context.start)
+                    or (text[end : end + 1] == " " and _CHANGED.match(text, end))
+                    or _GIVEN.search(text, max(0, context.start - 32), context.start)
                 )
             ):
                 kind, code = "money", "GBP"  # "1,569 pounds per tonne", "fined 300 pounds"
@@ -151,6 +168,13 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         and text[context.start : number.start] == "under "
     ):
         qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "under 2 m of snow"
+    if (
+        qualifier == "above"
+        and kind == "number"
+        and text.startswith("over ", context.start)
+        and _PRESSURE.search(text, max(0, context.start - 70), context.start)
+    ):
+        qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "130 over 85"
     stop, after = _hedge_after(text, end)
     if after is not None and context.qualifier in ("exact", "about"):
         qualifier, end = after, stop

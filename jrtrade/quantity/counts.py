@@ -22,6 +22,7 @@ _TIMES_AS = re.compile(
     r"\s(?:as|more|higher|larger|greater|bigger|the|this|that|those|its|their|what|less|lower|(?:[a-z]+\s)?(?:earnings|book|sales|profits?|revenues?|income|EBITDA|capacity)|faster|longer|hotter|last\s[a-z]+[’']s|[A-Z][\w–-]{1,20}(?:\s[A-Z][\w–-]{1,20})?[’']s|(?:world|global|normal|current|annual|average|today[’']s)\s[a-z]+|"
     r"(?!over|under|after|winner|loser|runner|holder|offender|leader|finisher|per|other|ever|never|together|later|earlier|whether|rather|either|however)[a-z]{2,12}er|worse|what)(?![A-Za-z])"
 )
+_PRODUCT = re.compile(r"\s\d+(?:\.\d+)?(?=\s*(?:[?!=;)\0]|[.,](?!\d)|\Z)|\s(?:is|equals|plus|minus|times|makes)\b)")
 _TIMES_MORE = re.compile(
     r"\s(?:as|more|(?:high|low|larg|great|bigg|small|fast|slow|long|short|hott|cold|strong|weak|cheap|rich|poor|heavi|light|tall"
     r"|wid|deep|thick|thinn|hard|bright|clos|old|young|quick|dear|clean|safe)er|less|worse|better|"
@@ -68,9 +69,18 @@ _EXPERTS = ("analyst", "economist", "expert", "forecaster", "pollster")
 _HAD_FORECAST = re.compile(
     r"\s(?:had\s|have\s)?(?:been\s)?(?:forecast|expect(?:ed|ing)?|predict(?:ed)?|estimated?|projected|anticipated|hoped)(?![a-z])"
 )
+_GROUP = re.compile(
+    r"(?i:(?<![a-z])(?:family|mother|father|mum|mom|dad|parent|grandmother|grandfather|team|group|crew|party|household|gang|"
+    r"panel|couple|jury|band|squad)\sof\s)\Z"
+)
+_ITS_VERB = re.compile(
+    r"\s(?:costs|lives|faces|needs|runs|flies|pays|meets|eats|earns|shares|spends|moves|works|wants|gets|stays|sits|plays|survives|"
+    r"dies|begins|takes|makes|travels|hopes|plans|leaves|returns|uses|decides|owns)\b"
+)
+"""Verbs of a group of so many, which would be counted else."""
 OF_GAS = re.compile(
     r"\sof\s[A-Za-z][A-Za-z0-9₂-]{1,20}(?:\s[a-z-]{2,20})?"
-    r"(?=\s(?:per|an?)\s(?:day|year|month|hour|annum|week|kilowatt[\s-]hour|kWh|km|lit(?:re|er))\b)"
+    r"(?=\s(?:per|an?)\s(?:day|year|month|hour|annum|week|person|head|capita|household|kilowatt[\s-]hour|kWh|km|lit(?:re|er))\b)"
 )
 """Of what, before a rate: "6 cups of tea a day"."""
 
@@ -82,6 +92,8 @@ def times_at(text: str, number: Number, end: int) -> tuple[Kind, str | None, int
         return None
     if not m[0].endswith("s") and m[0][0] != "-" and number.value != ONE:
         return None  # "eight time zones"
+    if m[0] == " times" and _PRODUCT.match(text, m.end()):
+        return "number", None, end  # "7 times 8"
     end = m.end()
     if (
         text[number.start - 3 : number.start] == "by "
@@ -103,6 +115,8 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         m = _HYPHENED.match(text, end)
         if m is not None and m[1].lower() == "fold":
             return "multiple", None, m.end()
+        if m is not None and m[1] in ("built", "vintage") and number.digits == 4 and 1800 < (number.value or 0) < 2100:
+            return "number", None, end  # "a 2016-built ship": a year
         if m is not None and m[1].lower() not in _NO_NOUN:
             return "count", "people" if m[1] == "strong" else lemma(m[1].lower()), m.end()
         return "number", None, end
@@ -120,6 +134,12 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         return "number", None, end
     if text.startswith(" head", end) and number.value != ONE and _HEAD.match(text, end):
         return "count", "head", end + 5  # "14,500 head of cattle"
+    if (
+        text.endswith(" of ", 0, number.start)
+        and _ITS_VERB.match(text, end)
+        and _GROUP.search(text, max(0, number.start - 18), number.start)
+    ):
+        return "number", None, end  # "a family of four costs the state little"
     at = end
     if number.value_to is not None or number.low is not None:
         of = _OF_WHAT.match(text, end)

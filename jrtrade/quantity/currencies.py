@@ -17,9 +17,9 @@ CURRENCY_SIGNS: dict[str, str] = pairs("""
     GBP: £, UK£, PS, GB£, ￡, Gbp, gbp
     JPY: ¥, JP¥, Y=, 円, ￥, Jpy, Yn
     CNY: CN¥, RMB, Rmb, rmb, 元, Cny
-    INR: ₹, Rs, Rs., rs, rs., Inr
-    KRW: ₩
-    RUB: ₽, RUR, Rbs, Rub
+    INR: ₹, Rs, Rs., rs, rs., ₨, Inr
+    KRW: ₩, Won
+    RUB: ₽, RUR, Rbs, Rub, Rbl, Rbls
     TRY: ₺, TL
     ILS: ₪, NIS
     THB: ฿, Bt
@@ -59,8 +59,8 @@ CURRENCY_SIGNS: dict[str, str] = pairs("""
     TZS: TSh, Tsh
     AED: Dh, Dhs
     IDR: Rp
-    CHF: SFr, Sfr
-    SEK: SKr
+    CHF: SFr, Sfr, Fr.
+    SEK: SKr, kr, kr.
     DKK: DKr
     NOK: NKr
     NAD: N$
@@ -89,12 +89,20 @@ CURRENCY_CODES = frozenset(
 """Codes of today's currencies and of those the euro replaced; words in capitals are left out (ALL, CUP, SOS, TOP)."""
 NOT_BEFORE = frozenset("CRC AMD ANG BAM BOB BSD GEL MAD PEN SCR SDG TMT WST DEM ERN GMD ESP FIM CYP".split())
 """Codes that are something else before a number more often ("SDG 7", "AMD 7900")."""
+COIN_CODES = frozenset("ETH XRP LTC USDT USDC".split())
+"""Coins of the net, whose codes are read only behind a number."""
+SHORT_CODES = {"KD": "KWD", "JD": "JOD", "QR": "QAR"}
+"""Short forms of names, read behind a number, and before one with a space between."""
+LOWER_CODES = (
+    "usd eur gbp jpy chf cny rub cad aud nzd hkd sgd inr krw sek nok dkk pln czk huf brl zar myr idr uah vnd kzt"
+)
+"""Codes that are written in small letters too, and are no words."""
 _NAMES = pairs("""
     USD: dollar, dollars, buck, bucks, us dollar, us dollars, u.s. dollar, u.s. dollars, american dollars, greenbacks
     JPY: yen, japanese yen
     EUR: euro, euros
     GBP: quid, pounds sterling, pound sterling, british pounds
-    CNY: yuan, yuans, renminbi, rmb, chinese yuan
+    CNY: yuan, yuans, renminbi, rmb, chinese yuan, kuai
     RUB: rouble, roubles, ruble, rubles, russian roubles, russian rubles
     KRW: won, south korean won, korean won
     INR: rupee, rupees, indian rupees
@@ -130,7 +138,7 @@ _NAMES = pairs("""
     MYR: ringgit, ringgits, malaysian ringgit
     VND: dong, dongs, vietnamese dong
     SAR: riyal, riyals, saudi riyals
-    AED: dirham, dirhams, uae dirhams, emirati dirhams
+    AED: dirham, dirhams, uae dirhams, emirati dirhams, dhs
     KWD: kuwaiti dinars
     KZT: tenge, tenges, kazakh tenge
     UAH: hryvnia, hryvnias, hryvnya, ukrainian hryvnia, ukrainian hryvnias
@@ -141,12 +149,15 @@ _NAMES = pairs("""
     IRR: rial, rials
     KES: shilling, shillings
     SEK: kr
-    BGN: lev, leva, levs
+    BGN: lev, leva, levs, lv
     MKD: denar, denars
     GEL: lari
     AMD: armenian dram, armenian drams
     AZN: manat, manats
-    KGS: kyrgyz som, kyrgyz soms
+    KGS: kyrgyz som, kyrgyz soms, som, soms
+    GMD: dalasi, dalasis
+    WST: tala
+    ERN: nakfa
     UZS: soum, soums, uzbek sum, uzbek som
     TJS: somoni, somonis
     MNT: tugrik, tugriks, togrog
@@ -155,7 +166,7 @@ _NAMES = pairs("""
     SLL: leone, leones
     ZMW: kwacha
     BWP: pula
-    LSL: maloti
+    LSL: maloti, loti
     SZL: emalangeni
     MZN: metical, meticais
     AOA: kwanza, kwanzas
@@ -189,11 +200,13 @@ _NAMES = pairs("""
     FIM: markka, finnish marks
     BTC: bitcoin, bitcoins
     cent: cent, cents, us cents, u.s. cents, ¢, euro cent, euro cents, canadian cents
-    cent: australian cents, new zealand cents, hong kong cents, singapore cents
+    cent: australian cents, new zealand cents, hong kong cents, singapore cents, namibian cents, kenyan cents
+    cent: south african cents, ugandan cents, tanzanian cents, sri lankan cents, jamaican cents, barbadian cents
+    cent: trinidad cents, fijian cents, brunei cents, taiwan cents, zimbabwean cents, mauritian cents, american cents
     penny: pence, penny
     sen: sen
     paisa: paisa, paise
-    kopeck: kopeck, kopecks, kopek, kopeks
+    kopeck: kopeck, kopecks, kopek, kopeks, kop
     centavo: centavo, centavos
     centime: centime, centimes
     piastre: piastre, piastres, piaster, piasters
@@ -242,6 +255,7 @@ CURRENCY_WORDS: dict[str, str] = _NAMES | {
     for nation, _, code in (entry.rpartition(" ") for entry in table.split(", "))
     for s in ("", "s")
 }
+CURRENCY_WORDS |= {code: code.upper() for code in LOWER_CODES.split()}
 ASSUMED_CURRENCY_WORDS = frozenset("dollar dollars buck bucks".split())
 """Names that several currencies share, whatever land is named; the commonest is assumed and said to be."""
 DOLLARS = frozenset(

@@ -57,6 +57,10 @@ _TIME = re.compile(
 )
 _THREE_ELEVEN = re.compile(r"3\.11(?=\s(?:disaster|earthquake|quake|tsunami|crisis|catastrophe))")
 
+_PRELIMINARY = re.compile(r"(?:19|20)\d\d[pref](?=\s?\||\t|\s{2,3}|\s?[\n\0]|\s?\Z)")
+"""A year of a table with a letter that says what its figures are: preliminary, revised, estimated, forecast."""
+_CELL_BEFORE = re.compile(r"(?:\||\t|\s\s|\A)\s?\Z")
+
 
 def date_of_digits(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:
     """Judge digits that are a day, a time, a decade or a date in figures."""
@@ -96,6 +100,10 @@ def date_of_digits(text: str, start: int, end: int, low: int, nxt: str) -> Aside
             m = DECADE.match(text, start) if not _AGE_GROUP.search(text, max(low - 6, start - 6, 0), start) else None
             if m is not None:
                 return Aside(_modified(text, start, low), m.end(), "date")
+    elif size == 4 and nxt and nxt in "pref":
+        m = _PRELIMINARY.match(text, start) if _CELL_BEFORE.search(text, max(0, start - 3), start) else None
+        if m is not None:
+            return Aside(start, m.end(), "date")
     elif size == 4 and nxt and nxt in "-s’'":
         m = _ISO_DATE.match(text, start) or DECADE.match(text, start)
         if m is not None:

@@ -47,13 +47,25 @@ _HALF_NAMED = re.compile(
     r"(?i:(?<![A-Za-z])(?:this|that|the|first|second|other|each|better|opening|closing|last|every|either))\s\Z"
 )
 _FRACTION_ENDS = re.compile(
-    r"\s(?:say|think|want|believe|have|are|were|did|do|back|favour|favor|said|would|plan|expect|support|oppose|agree|live)\b|\s\(\d|\s*(?:[.,;:)\0]|\Z|(?:less|fewer|more|higher|lower|smaller|larger|cheaper)\b|\soff\s(?:the(?!\s(?:bar|post|line|crossbar|pads|bench|field|bat)\b)|its|their|his|her|your|all|every|any)\b|"
+    r"\s(?:say|think|want|believe|have|are|were|did|do|back|favour|favor|said|would|plan|expect|support|oppose|agree|live)\b|\s\(\d|\s*(?:[.,;:)\0]|\Z|(?:less|fewer|more|higher|lower|smaller|larger|cheaper)\b|\soff(?:\s(?:the(?!\s(?:bar|post|line|crossbar|pads|bench|field|bat)\b)|its|their|his|her|your|all|every|any|today|until|now|this|everything|selected)\b|(?=\s*(?:[.,;:!?)\0]|\Z)))|"
+    r"\sas\s(?:many|much|big|large|long|high|tall|fast|heavy|expensive|likely|good|strong|wide|deep|old|rich|cheap|common|powerful|bright|thick|costly|dear|dense|efficient)\b|"
     r"\s(?:under|over|below|above)\s(?:budget|forecasts?|target|estimates?|average|normal|what|last|the|its|their)\b)"
 )
+_LEFT_OVER = re.compile(r"(?i:(?<![a-z])(?:the|a|that)\s(?:remaining|other))\s\Z")
+_IS_LEFT = re.compile(
+    r"\s(?:of|is|was|are|were|went|goes|go|came|comes|has|have|had|will|would|belongs?|belonged|stays?|stayed|say|said|lives?|live|lies|lay|remains?|remained)\b"
+    r"|\s*(?:[.,;:)\0]|\Z)"
+)
+_FURTHER_ITEM = re.compile(
+    r"(?i:(?<![a-z])(?:I|we|me|us|would|could|can|may|might|must|to)\s(?:also\s)?(?:add|name|mention|propose|suggest))\s\Z"
+)
+_ENDED = re.compile(r"\s*(?:[.,;:)\0]|\Z)")
 _TO_A_FIFTH = re.compile(
     rf"(?i:(?<![a-z])(?:by|reach|to|about|{trie(sorted(w for w in TRENDS if w[:3] != 'add'))}))\s\Z"
 )
-_BY_POINT = re.compile(rf"(?i:\A|(?<![a-z])(?:by|of|than|then|about|nearly|only|just|{trie(sorted(TRENDS))})\s)\Z")
+_BY_POINT = re.compile(
+    rf"(?i:\A|(?<![a-z])(?:by|of|than|then|about|nearly|only|just|minus|is|was|{trie(sorted(TRENDS))})\s)\Z"
+)
 _THAN_THEN = re.compile(r"(?i:(?<![a-z])(?:from|against|with))\s\Z")
 _THEN = re.compile(r"\s(?:an?|one)\s(?:year|decade|month|quarter|century|generation)\s(?:ago|earlier|before)\b")
 _LEAVING = re.compile(
@@ -82,6 +94,12 @@ _DID = re.compile(
     r"\s(?:suffered|needed|needs|faces|faced|escaped|pleaded|pleads|denied|denies|admitted|admits|received|underwent|drowned|said|says)(?![a-z])"
 )
 """Verbs behind an ordinal that stands for its noun ("a third suffered minor injuries")."""
+_ACTED = re.compile(
+    r"\s(?:(?!shred|sacred|naked|hundred|wicked|watershed|moped|unleaded|biped)[a-z]{2,12}[^e\W\d]ed|sold|cost|paid|led|flew|swam|drank|sang|sank|shook|blew|broke|rode|"
+    r"hung|dug|lent|bought|built|wrote|ate|lasted|left|went|came)(?=\s(?:\d|[$£€¥]|(?:an?|the|his|her|its|their|two|three|four|five|six|seven|eight|nine|ten|about|nearly|over|more|"
+    r"almost|only|some|in|on|at|from|up|down|into|with|to|by|for|off|out)\s))"
+)
+"""A verb and its object behind such an ordinal ("the second sold 40,000 copies")."""
 _AND_FINAL = re.compile(
     r"\s(?:and|or)\s(?:final|last|latest|most)(?=\s[a-z])|\s[a-z]{2,12}est\s(?:such|ever|single)(?=\s[a-z])"
 )
@@ -97,11 +115,17 @@ _WHERE = re.compile(
     r"\s(?:countries|families|schools|hospitals|districts|cities|towns|villages|cases|states|overs|games|matches|places)\b"
 )
 _ONE_MAN = re.compile(
-    r"(?i:\s(?:man|woman|person|child|adult|voter|household|worker|pupil|student|patient|family|house|home|car|company|firm)\sin\s(?:every\s)?)(?=[\da-z])"
+    r"(?i:\s(?!(?:of|more|was|is|has|other|had|each|each|day|year|month|week|hour|night|morning|game|match|season)\s)[a-z-]{3,14}\sin\s(?:every\s)?)(?=[\da-z])"
 )
 _A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
+_RATIO_OF = re.compile(
+    r"(?i:(?<![a-z])(?:(?P<plain>a\s|the\s)?ratios?(?:\sof\s[a-z-]{2,15}\sto\s[a-z-]{2,15})?|odds)\s(?:is\s|was\s|are\s|were\s|of\s|at\s)"
+    r"(?:about\s|nearly\s|roughly\s|almost\s|around\s)?)\Z"
+)
+"""Behind this two numbers are a ratio; with a word before it they may be a range ("a debt ratio of 2 to 3")."""
 _ONE_TO = re.compile(r":([1-9]\d{0,2}(?:,\d{3}){1,4})(?![\d:]|[.,]\d)")
 _TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)(?:\sratio(?![A-Za-z]))?")
+_EITHER = re.compile(r"/\d\d(?![\d/]|[.,]\d)")
 _UP_TO = re.compile(r"(?i:up\sto)\s")
 _FROM_LEVEL = re.compile(r"\sfrom\s[$£€¥]?\d(?!\d{3}(?!\d|[.,]\d))")
 _ACCOUNTING = re.compile(r"\)(?=\s(?:thousand|million|billion|trillion|[mb]n)\b)")
@@ -182,6 +206,11 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
             part = number._replace(value=step, step=step, loose=step, end=odds.end(), fraction=True)
             context = before(text, number.start, low)
             return make(text, context.start, part.end, "ratio", part, None, context)
+    elif nxt == "/" and prefix is None and (either := _EITHER.match(text, number.end)) is not None:
+        shared = unit_at(text, either.end())
+        if shared is not None and number.step == ONE and not number.fraction and 9 < (number.value or 0) < 100:
+            context = before(text, number.start, low)  # "20/25 °C": two figures
+            return make(text, context.start, number.end, shared.kind, number, shared.code or None, context)
     outer = prefix[1] if prefix else number.start
     number, start = signed(text, number, outer, low)
     if start == outer and prefix is not None and number.start > outer:
@@ -215,7 +244,7 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
             return None
         loose = ONE.scaleb(len(str(multiple)) - len(str(multiple).rstrip("0")))
         return _multiple(text, Number(at, end, Decimal(multiple), ONE, loose, 1, words=True), end, low)
-    if word in ("halved", "halving"):
+    if word in ("halve", "halved", "halving") or (word == "halves" and _HALVES_IT.match(text, end)):
         return _multiple(text, Number(at, end, Decimal("0.5"), TENTH, TENTH, 1, words=True), end, low)
     if word.replace("-", "") in ("severalfold", "manyfold", "manifold"):
         return _multiple(text, Number(at, end, None, ONE, ONE, 0, words=True, low=Decimal(3)), end, low)
@@ -230,8 +259,10 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         return _fraction(text, at, end, 4, low)
     pointed = text[at - 6 : at] in ("point ", "Point ") and at - 6 >= low
     number = decimals_at(text, at) if pointed and _BY_POINT.search(text, max(0, at - 20), at - 6) else None
-    if number is not None and unit_at(text, number.end) is not None:
-        return _finish(text, number, None, number.start, low)  # "grew point five percent"
+    if number is not None:
+        minus, start = signed(text, number, number.start, low)
+        if unit_at(text, number.end) is not None or start < number.start or ZERO < (number.value or ZERO) < TENTH:
+            return _finish(text, minus, None, start, low)  # "grew point five percent", "point oh two"
     number = words_at(text, at)
     if number is None:
         return None
@@ -279,6 +310,7 @@ def _one_or(text: str, more: Number, low: int) -> Quantity | None:
 _DOUBLED = re.compile(
     r"\s(?:as|or\seven|a|the|its|their|that|those|what|in|over|by|from|since|to|this|last|his|her|our)(?![A-Za-z])|\s*[.,;\0]|\Z"
 )
+_HALVES_IT = re.compile(r"\s(?:the|its|their|his|her|our|your)\s")
 _TWICE_AS = re.compile(
     r"\s(?:[A-Z][\w–-]{1,20}[’']s|as(?=\s(?!(?:the|an?|it|he|she|they|we|his|her|its|their|this|that|these)\s)[a-z])|or\seven|the|its|their|that|those|what|his|her|our|my|your)(?![A-Za-z])"
 )
@@ -339,7 +371,21 @@ def _fraction(text: str, at: int, end: int, parts: int, low: int) -> Quantity | 
         unit = unit_at(text, end + 1, attributive=True)
         if unit is not None and unit.kind == "measure" and unit.end - end > 3:
             return _finish(text, fraction(at, end, parts, text), None, at, low)  # "a quarter-inch drill"
+    if (
+        parts <= 10
+        and text[at - 2 : at] in ("g ", "r ")
+        and _IS_LEFT.match(text, end)
+        and _LEFT_OVER.search(text, max(low, at - 16), at)
+    ):
+        return _finish(text, fraction(at, end, parts, text), None, at, low)  # "the remaining fifth is lost"
     m = _ARTICLE.search(text, max(low, at - 11), at)
+    if (
+        m is not None
+        and parts <= 10
+        and _ENDED.match(text, end)
+        and _FURTHER_ITEM.search(text, max(0, m.start() - 24), m.start())
+    ):
+        return None  # "I would add a fourth."
     if (
         m is None
         and parts == 4
@@ -372,7 +418,7 @@ def _ordinal(text: str, start: int, end: int, value: Decimal | None, suffix: str
     if value is None or (suffix is not None and suffix != ordinal_suffix(int(value))):
         return None
     noun = None
-    if text[end : end + 1] != "-" and not _DID.match(text, end):
+    if text[end : end + 1] != "-" and not _DID.match(text, end) and not _ACTED.match(text, end):
         beside = _AND_FINAL.match(text, end)
         noun = noun_at(text, beside.end() if beside is not None else end, one=True)
         if noun is None and _QUARTER.match(text, end):
@@ -400,7 +446,7 @@ def _long_ordinal(text: str, number: Number) -> Quantity | None:
         return None
     n = ORDINALS[m["last"].lower()] + (TENS[m["tens"].lower()] if m["tens"] else 0)
     if n >= 100 and not m["tens"]:
-        value = value * n if value < 100 else None
+        value = value * n if value < min(n, 1000) else None
     elif n < 100 and value % 100 == 0 and value:
         value = value + n if m["and"] or n > 3 else None
     elif n < 10 and value % 100 >= 20 and value % 10 == 0 and not m["and"]:
@@ -427,7 +473,8 @@ def _ratio(text: str, number: Number) -> Number | None:
     m = _IN_TEN.match(text, number.end) or (_ONE_MAN.match(text, number.end) if number.value == ONE else None)
     if m is None:
         return None
-    whole = digits_at(text, m.end()) if text[m.end()].isdigit() else words_at(text, m.end())
+    at = m.end() + 2 if text.startswith("a ", m.end()) else m.end()  # "one in a hundred"
+    whole = digits_at(text, at) if text[at].isdigit() else words_at(text, at)
     if (
         whole is None
         or whole.value is None
@@ -441,7 +488,7 @@ def _ratio(text: str, number: Number) -> Number | None:
         m.re is _ONE_MAN and text[whole.end + 1 : whole.end + 2].isupper()
     ):
         return None  # "one man in 3D glasses", "one house in 12 Main Street"
-    if _WHERE.match(text, whole.end):
+    if _WHERE.match(text, whole.end) or (m.re is _ONE_MAN and noun_at(text, whole.end, one=False) is not None):
         return None  # "one company in 5 countries", "320 for 6 in 50 overs"
     unit = unit_at(text, whole.end)
     if (unit is not None and unit.kind == "duration") or ORDINAL_TAIL.match(text, whole.end):
@@ -450,8 +497,35 @@ def _ratio(text: str, number: Number) -> Number | None:
     return number._replace(value=number.value / whole.value, step=step, loose=step, end=whole.end, fraction=True)
 
 
+def _odds(text: str, number: Number, low: int) -> Quantity | None:
+    """Read "a ratio of 3 to 2", "odds of five to one"."""
+    if number.value is None or number.step != ONE or number.value <= 0:
+        return None
+    named = _RATIO_OF.search(text, max(low, number.start - 64), number.start)
+    if named is None:
+        return None
+    at = number.end + 4
+    char = text[at : at + 1]
+    other = digits_at(text, at) if char.isdigit() else words_at(text, at) if char.isalpha() else None
+    if other is None or other.value is None or other.step != ONE or other.value <= 0:
+        return None
+    if number.value < other.value and not (named["plain"] and (number.value == ONE or other.value < 10)):
+        return None  # "a price-earnings ratio of 12 to 15"
+    value = number.value / other.value
+    if value > 1 and value * 100 % 1:
+        return None  # its parts could not be told from it
+    step = ONE if value % 1 == 0 else TENTH if value < 1 or value * 10 % 1 == 0 else TENTH * TENTH
+    part = number._replace(value=value, step=step, loose=step, end=other.end, fraction=value < 1)
+    context = before(text, number.start, low)
+    return make(text, context.start, part.end, "ratio", part, None, context)
+
+
 def _finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, start: int, low: int) -> Quantity | None:
     """Complete a quantity from its first number on."""
+    if prefix is None and text.startswith(" to ", number.end):
+        odds = _odds(text, number, low)
+        if odds is not None:
+            return odds
     if (
         prefix is None
         and text[number.end : number.end + 1] in (" ", "-")

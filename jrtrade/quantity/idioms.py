@@ -39,10 +39,10 @@ _COMPOUND = re.compile(
 _ONE_PHRASE = re.compile(
     rf"(?i:one)(?:{S}of(?!{S}every)(?:{S}the{S}(?:first|last|second|third))?(?=\s)|{S}another|{S}day|{S}by{S}one|{S}thing|['’]s)(?![a-z])"
 )
-_ONE_RANGE = re.compile(
-    rf"(?i:one)(?:,)?{S}(?:(?:to|or|and|in|out{S}of|of(?={S}every)){S})?(?:(?:a|every){S})?(?:two|three|four|five|six|seven|eight|nine|ten|half|quarter|\d)"
-)
 _CARDINAL = trie([*UNITS_TEENS, *TENS, *SCALES, "dozen"])
+_ONE_RANGE = re.compile(
+    rf"(?i:one)(?:,)?{S}(?:(?:to|or|and|in|out{S}of|of(?={S}every)){S})?(?:(?:a|every){S})?(?:{_CARDINAL}|half|quarter|\d)"
+)
 _AND_NUMBER = re.compile(
     rf"(?i:{S}(?:and{S}a{S}half{S})?(?:and|to){S}"
     rf"(?:\d|(?:an?{S}(?={trie([*SCALES, 'dozen'])}))?(?:{_CARDINAL})(?![A-Za-z])))"
@@ -410,6 +410,16 @@ def _part_to(text: str, start: int, end: int, low: int) -> bool:
 _ADVERBIAL = frozenset("to the this that these those he she it they we you i a an his her its their when as".split())
 
 
+_SINGULAR = ("ss", "us", "is", "as", "os", "'s", "’s")
+_IN_S = frozenset(
+    "lens series species news means headquarters crossroads mathematics physics measles chess summons barracks innings "
+    "sports arms sales customs savings drugs weapons jobs goods systems operations services communications securities "
+    "others points hours days years times plus minus thus always towards besides across sometimes perhaps works parts "
+    "materials awards games skills homes lives teens".split()
+)
+"""Words in -s behind "one" that are no verbs."""
+
+
 def _one(text: str, start: int, end: int, low: int) -> Aside | None:
     nxt = text[end : end + 1]
     if nxt == "-":
@@ -436,6 +446,14 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
         return Aside(at, follow.end() if follow and last == "at" else end, "idiom")
     if word == "per":
         return None  # "one per cent", "one per household"
+    if (
+        follow is not None
+        and word[-1:] == "s"
+        and follow[1].islower()
+        and not word.endswith(_SINGULAR)
+        and word not in _IN_S
+    ):
+        return Aside(start, end, "idiom")  # "two plead guilty, one walks free"
     alone = not word or word in STOPS
     if last in _PRONOMINAL or (last in _ELLIPTIC and (alone or word.endswith("s"))):
         return Aside(at, end, "idiom")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import Literal
 
 from jrtrade.quantity import ages
@@ -12,6 +13,7 @@ from jrtrade.quantity.dates import PLAIN_YEAR, Aside
 from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS
 from jrtrade.quantity.model import Quantity
 from jrtrade.quantity.names import GROUPED, THOUSANDED, list_opened, name_before, stands_for_itself
+from jrtrade.quantity.units import unit_at
 from jrtrade.quantity.years import year_at, year_with_unit
 
 _FACTOR = re.compile(r"factor\sof\s\Z")
@@ -101,6 +103,32 @@ _PLACED = re.compile(r"(?i:(?<![a-z])(?:in|at|from|to|across|of|for|by|with|on|n
 _INDEX = re.compile(r"\s(?:[Ii]ndex|[Ii]ndices)(?![a-z])")
 _YEARED = frozenset("russell euro expo agenda vision resolution windows tokyo olympics".split())
 
+_WHOLES = re.compile(r"(\d{1,2})[-–](\d{1,3})(?![\w%]|[.,:]\d|[-–])")
+_RANGED = re.compile(
+    r"(?i:(?<![a-z])(?:cap(?:ital\s)?ex|opex|expenses|spending|expenditures?|costs?|guidance|forecasts?|estimates?|shares?|output|production|"
+    r"prices?|budgets?|volumes|consumption|demand|imports|exports|shipments|capacity|throughput|tonnage|yields?|intake|usage|"
+    r"stocks|inventories|premium|discount|freight|tariffs?|wages?|fees?|savings|losses|emissions|temperatures?|doses?)"
+    r"(?:\s(?:of|for|in|at|from|on|per)\s[^,;:.?!()\0\d]{1,30}?)?(?:\s?\([^()\n\0]{1,12}\))?"
+    r"(?::|,|\s(?:is|are|was|were|be|of|at|to)|\s(?:is|are|was|were|be|been|stays?|remains?|r(?:ose|ises?)|f(?:ell|alls?)|grew|seen|put|set|"
+    r"expected|estimated|forecast)\s(?:at|to|to\sbe|put\sat|seen\sat|expected\sat|about))?\s{1,8}"
+    r"|(?<![a-z])(?:expect(?:s|ed|ing)?|estimates?|estimated|forecasts?|project(?:s|ed)|guides?|guided)\s(?:to\s)?)\Z"
+)
+"""Of what a range of small wholes is said, that would be a score anywhere else."""
+_MATCH = re.compile(
+    r"(?i:(?<![a-z])(?:won|wins?|winning|lost|lose|loses|beat|beats|beaten|defeat(?:s|ed)?|draws?|drew|scor(?:es?|ed|ing)|goals?|vot(?:es?|ed|ing)|"
+    r"matches|league|cup|half-time|finals?|semi-?finals?|sets?|innings|teams?|players?|coach|quarterback|season|touchdowns?|tries|"
+    r"senate|house|committee|court|ruled|opponents?|odds|champions?|championship|game|games|fans)(?![a-z]))"
+)
+_SENTENCE_END = re.compile(r"[.;?!]\s|[\n\0]")
+_CELL = re.compile(r"(?:\t|\|\s?|\s{2,8})\Z")
+_CELL_END = re.compile(r"\s{0,3}(?:[\n\0|\t]|\Z)|\s{2}")
+_CELL_LETTER = re.compile(r"[ref](?:\s?\||\t)")
+_ROW_UNIT = re.compile(r"\((?P<sign>[A-Z]{0,3}[$€£¥][a-z]{0,3}|%)?(?P<symbol>[A-Za-z]{2,6}(?:/[A-Za-z]{1,4})?)?\)")
+_UNIT_LABEL = re.compile(r"(?i:(?<![a-z])(?:units?:|in\sunits\sof|units?\sof\smeasure:))\s?(?:[A-Z]{3}\s|[$€£¥])?\Z")
+_LABEL_END = re.compile(r"\s?(?:[)\]\n\0|]|\Z)|[.;,]?\s*(?:\n|\Z)")
+_PRICED_PER = re.compile(r"(?<![A-Za-z\d])(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])/\Z")
+_TEN = re.compile(r"10*")
+
 
 def as_quantity(text: str, aside: Aside) -> Quantity:
     """Return an aside as a result: a numeral with the reason why it is no statistic."""
@@ -129,6 +157,8 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         )
     ):
         return as_quantity(text, Aside(start, relay.end(), "name"))
+    if text[start] == "1" and _TEN.fullmatch(text, start, end) and _of_label(text, q):
+        return as_quantity(text, Aside(q.start, q.end, "idiom"))
     if q.unit is not None:
         judged = _with_unit(text, start, end, low, q)
         if judged is not None or not (bare or q.kind == "count"):
@@ -147,11 +177,53 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
     if bare and q.value_to is None and q.value is not None and q.value == q.value.to_integral_value():
         score = score_span(text, start)
         if score is not None:
-            return as_quantity(text, score)
+            return _stated_range(text, start, q) or as_quantity(text, score)
     named = _name(text, start, end, low, q, bare=bare)
     if named is not None:
         return as_quantity(text, named)
     return _bare(text, start, end, low, q) if bare else None
+
+
+def _stated_range(text: str, start: int, q: Quantity) -> Quantity | None:
+    """Return two small wholes as a range where no score can stand: "capex of 48–50", a row of a table with a unit."""
+    m = _WHOLES.match(text, start)
+    if m is None or q.value is None or not int(m[1]) < int(m[2]) <= 4 * int(m[1]):
+        return None
+    clause = max(text.rfind(end, max(0, start - 80), start) for end in ("\0", "\n", ". ", "; ")) + 1
+    low = max(clause, start - 80)
+    told = (
+        q.qualifier in ("about", "almost", "at_least", "at_most")
+        or _RANGED.search(text, low, start) is not None
+        or (_CELL.search(text, max(0, start - 8), start) is not None and _in_row(text, start, m.end()))
+    )
+    stop = _SENTENCE_END.search(text, m.end(), m.end() + 60)
+    if not told or _MATCH.search(text, low, m.end() + 60 if stop is None else stop.start()) is not None:
+        return None
+    value_to = Decimal(m[2])
+    step = Decimal(1).scaleb(len(m[2]) - len(m[2].rstrip("0")))
+    return replace(
+        q, end=m.end(), words=text[q.start : m.end()], value_to=value_to, steps=(*q.steps[:2], Decimal(1), step)
+    )
+
+
+def _in_row(text: str, start: int, end: int) -> bool:
+    """Whether a cell stands in a row whose head says the unit: "Nickel (kt)   12–13   14–16"."""
+    if _CELL_END.match(text, end) is None:
+        return False
+    line = max(text.rfind("\n", max(0, start - 200), start) + 1, start - 200, 0)
+    head = _ROW_UNIT.search(text, line, start)
+    return head is not None and (head["sign"] is not None or unit_at(f" {head['symbol']}", 0) is not None)
+
+
+def _of_label(text: str, q: Quantity) -> bool:
+    """Whether a figure is the unit that others are stated in: "(Unit: 1,000 kWh)", "in USD/1,000 m3"."""
+    if q.value is None or q.value_to is not None or q.value < 100 or not _TEN.fullmatch(f"{q.value:f}"):
+        return False
+    before = text[q.start - 1 : q.start]
+    if before == "/":
+        return _PRICED_PER.search(text, max(0, q.start - 8), q.start) is not None
+    labelled = before in (" ", "$", "¥", "€", "£") and _UNIT_LABEL.search(text, max(0, q.start - 22), q.start)
+    return bool(labelled) and _LABEL_END.match(text, q.end) is not None
 
 
 def _with_unit(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
@@ -286,6 +358,8 @@ def _bare(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
     ):
         return as_quantity(text, Aside(start, q.end, "time"))
     nxt = text[q.end : q.end + 1]
+    if nxt and nxt in "ref" and _CELL_LETTER.match(text, q.end) and _CELL.search(text, max(0, start - 8), start):
+        return None  # "| 103.6r |": revised
     quoted = q.start == start and nxt and nxt in "'’”\"" and text[start - 1 : start] in ("'", "‘", "“", '"')
     if quoted and _WORK.search(text, max(low, start - 12), start - 1):
         return as_quantity(text, Aside(start, end, "name"))  # the song "21"

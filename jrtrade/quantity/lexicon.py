@@ -123,7 +123,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     ‰: per mille, per mil
     m: metre, metres, meter, meters
     km: kilometre, kilometres, kilometer, kilometers, kms
-    cm: centimetre, centimetres, centimeter, centimeters
+    cm: centimetre, centimetres, centimeter, centimeters, cms
     mm: millimetre, millimetres, millimeter, millimeters
     nm: nanometre, nanometres, nanometer, nanometers
     µm: micrometre, micrometres, micrometers, microns, micron
@@ -146,7 +146,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     km2: square kilometre, square kilometres, square kilometer, square kilometers, sq km, sq. km, square km, sq kilometres, sq kilometers
     sq ft: feet squared, foot squared, square foot, square feet, sq ft, sq. ft, sq feet
     sq mi: square mile, square miles, sq mi, sq. mi, sq miles, sq. miles
-    m3: cubic metre, cubic metres, cubic meter, cubic meters, cu m, cu. m, cubic m
+    m3: cubic metre, cubic metres, cubic meter, cubic meters, cu m, cu. m, cu.m, cubic m
     m3: standard cubic metre, standard cubic metres, standard cubic meter, standard cubic meters, normal cubic metre, normal cubic metres, normal cubic meter, normal cubic meters
     ft3: cubic foot, cubic feet, cu ft, cu. ft, standard cubic foot, standard cubic feet
     km3: cubic kilometre, cubic kilometres, cubic kilometer, cubic kilometers
@@ -180,7 +180,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     boe/d: barrels of oil equivalent per day, barrels of oil equivalent a day, boepd
     toe: tonne of oil equivalent, tonnes of oil equivalent, tons of oil equivalent
     t: tonne, tonnes, metric ton, metric tons, metric tonne, metric tonnes
-    ton: ton, tons, short ton, short tons, long tons
+    ton: ton, tons, short ton, short tons, long tons, tonner, tonners
     kt: kilotonne, kilotonnes, kilotons, kiloton
     Mt: megatonne, megatonnes, megatons, megaton
     Gt: gigatonne, gigatonnes, gigatons, gigaton
@@ -266,6 +266,8 @@ UNIT_WORDS: dict[str, str] = pairs("""
     GB: gigabyte, gigabytes, gigs
     TB: terabyte, terabytes
     PB: petabyte, petabytes
+    kB/s: kilobyte per second, kilobytes per second, kilobytes a second
+    bit/s: bit per second, bits per second, bits a second
     kbps: kilobit per second, kilobits per second
     Mbit/s: megabit per second, megabits per second, megabits a second
     Gbit/s: gigabit per second, gigabits per second, gigabits a second
@@ -284,8 +286,8 @@ UNIT_WORDS: dict[str, str] = pairs("""
     ppb: parts per billion, part per billion, ppb
     °C: degrees celsius, degree celsius, celsius, degrees centigrade, centigrade, degrees c, degree c, deg c, deg. c
     °F: degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f, degree f, deg f, deg. f
-    K: kelvin, kelvins
-    deg: degree, degrees
+    K: kelvin, kelvins, degrees kelvin, degree kelvin
+    deg: degree, degrees, deg, degs
 """)
 _HAULED = {"tonne": "t", "ton": "t", "passenger": "passenger", "vehicle": "vehicle"}
 _HAULS = {"kilometre": "km", "kilometer": "km", "km": "km", "mile": "mi"}
@@ -304,7 +306,7 @@ UNIT_SYMBOLS: dict[str, str] = {
         "PB ha m2 km2 m3 ft3 cm2 cm3 Mt Gt kt kl mL ml bcm tcf bcf mcf MMcf boe kboe MMboe toe Mtoe TEU MMbbl rpm mpg km/h m/s mi/h b/d bbl Mbit/s Gbit/s "
         "MJ GJ TJ PJ EJ kJ kcal lb-ft Nm mAh Mb/d nmi yd kWp MWp GWp MWe bbl/d g/km L/100km ppm ppb mmHg km3 kN eV keV MeV GeV TeV mM µM dpi ppi bpm mSv µSv Sv mGy µs ns mmol nmol ng pg kbps Pa hPa MBq Bq tCO2 tCO2e ktCO2 ktCO2e MtCO2 MtCO2e GtCO2 GtCO2e gCO2 gCO2e kgCO2 kgCO2e kWh/m2 "
         "mcm FEU koz Moz Mlb Blb tU lwt dmtu ktpa ktoe TBtu MMscm/d scf scf/d mscf/d MMscf/d kboe/d boe/d bcf/d mcf/d mcm/d MMcf/d Tbit/s "
-        "mbar atm lm lux mol kVA MVA ZJ kBq GBq TBq PBq kΩ MΩ Ω µF nF pF cSt Sm3 Nm3 gal ly AU N·m"
+        "ldt KiB MiB GiB TiB mbar atm lm lux mol kVA MVA ZJ kBq GBq TBq PBq kΩ MΩ Ω µF nF pF cSt Sm3 Nm3 gal ly AU N·m"
     ).split()
 } | pairs("""
     °C: °C, ℃, ºC
@@ -334,6 +336,10 @@ UNIT_SYMBOLS: dict[str, str] = {
     fps: fps
     IU: IU
     m3: m³, cbm
+    m: mtrs, mtr
+    mm: mms
+    ML: ML
+    GL: GL
     km3: km³
     hm3: hm3, hm³
     dam3: dam3, dam³
@@ -359,7 +365,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     lb: lbs, LBS, Lbs
     oz: OZ
     GB: gb, Gb
-    kB: KB
+    kB: KB, Kb
     cm: CM
     psi: PSI
     rpm: RPM
@@ -426,13 +432,13 @@ UNIT_SYMBOLS: dict[str, str] = {
 UNIT_SYMBOLS |= {"Tcf": "tcf", "Bcm": "bcm", "ml": "mL", "bbl/d": "b/d"}
 GLUED_SYMBOLS: dict[str, str] = {
     "m": "m", "g": "g", "l": "L", "L": "L", "t": "t", "W": "W", "V": "V", "h": "hour", "in": "in", "yd": "yd", "K": "K", "s": "second",
-    "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute", "sec": "second", "yr": "year", "yrs": "year", "C": "°C", "F": "°F",
-    "'": "ft", '"': "in", "”": "in", "’": "ft", "p": "penny", "c": "cent", "A": "A", "x": "multiple", "X": "multiple",
+    "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute", "sec": "second", "ms": "millisecond", "yr": "year", "yrs": "year", "C": "°C",
+    "F": "°F", "'": "ft", '"': "in", "”": "in", "’": "ft", "p": "penny", "c": "cent", "A": "A", "x": "multiple", "X": "multiple",
 }  # fmt: skip
 """Symbols that are units only right behind the digits (a following "in" is a preposition)."""
 SPACED_SYMBOLS: dict[str, str] = {
-    "m": "m", "g": "g", "L": "L", "t": "t", "W": "W", "V": "V", "h": "hour", "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute",
-    "sec": "second", "yr": "year", "yrs": "year", "C": "°C", "F": "°F",
+    "m": "m", "g": "g", "l": "L", "L": "L", "t": "t", "W": "W", "V": "V", "h": "hour", "hr": "hour", "hrs": "hour", "min": "minute",
+    "mins": "minute", "s": "second", "sec": "second", "ms": "millisecond", "yr": "year", "yrs": "year", "C": "°C", "F": "°F",
 }  # fmt: skip
 
 DURATIONS: dict[str, str] = pairs("""
@@ -526,10 +532,10 @@ def _hedges(table: str) -> dict[tuple[str, ...], Qualifier]:
 HEDGES_BEFORE = _hedges("""
     about: about, around, perhaps, maybe, some, roughly, approximately, approx, approx., circa, c., ca., ~, ≈, an estimated, estimated, averaging, averaged, averages, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around, in the neighbourhood of, in the neighborhood of, in the ballpark of, to the tune of, more or less, closer to, nearer, estimated at, believed to be, thought to be
     almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of, just short of, nearing, practically, hardly, scarcely, close on, nigh on, getting on for, verging on
-    below: less than, less then, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, shy of, short of, <, sub, a whisker under, a hair under
-    above: more than, more then, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, past, over than, bigger than, heavier than, taller than, deeper than, wider than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, >
-    at_most: up to and including, up to, upto, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, max of, a max of, max., ≤, <=, no longer than, no older than, not to exceed, less than or equal to, equal to or less than, at or below, at or under, on or below
-    at_least: at least, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, >=, a minimum, minimum, min of, min., at the very least, at the least, no younger than, starting at, start at, starts at, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above
+    below: less than, less then, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, cheaper than, shorter than, colder than, cooler than, lighter than, thinner than, narrower than, shallower than, slower than, shy of, short of, <, sub, a whisker under, a hair under
+    above: more than, more then, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, past, over than, bigger than, heavier than, taller than, deeper than, wider than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, hotter than, warmer than, thicker than, farther than, further than, louder than, dearer than, costlier than, faster than, >
+    at_most: up to and including, up to, upto, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, max of, a max of, max., ≤, <=, no longer than, no older than, not to exceed, less than or equal to, equal to or less than, at or below, at or under, on or below, less or equal to, lower or equal to, smaller or equal to, fewer or equal to, lower than or equal to, smaller than or equal to, fewer than or equal to, below or equal to, under or equal to, equal to or lower than, equal to or below, cap of, ceiling of, upper limit of
+    at_least: at least, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, >=, a minimum, minimum, min of, min., at the very least, at the least, no younger than, starting at, start at, starts at, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above, greater or equal to, more or equal to, higher or equal to, larger or equal to, bigger or equal to, higher than or equal to, larger than or equal to, bigger than or equal to, above or equal to, over or equal to, equal to or higher than, equal to or above, floor of, lower limit of
 """)
 PRICED = frozenset(
     "start starts starting priced costs cost available prices fares tickets rooms charges sell sells flights stays "
@@ -578,7 +584,7 @@ _DOWN = """fall falls fell fallen falling decrease decreases decreased decreasin
 plunge plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping shrink shrinks shrank shrunk shrinking
 slide slides slid sliding down lose loses lost losing tumble tumbles tumbled tumbling dip dips dipped dipping sink sinks sank sunk reduce reduces
 reduced reducing cut cuts cutting contract contracts contracted contracting slip slips slipped slipping shed sheds shedding ease eased eases
-narrow narrows narrowed narrowing weaken weakened depreciate lower lowers lowered lowering trim trims trimmed trimming depreciated dive dived dives slashed slash crash crashed shave shaved shaves subtract subtracted subtracts lower
+narrow narrows narrowed narrowing weaken weakened depreciate lower lowers lowered lowering trim trims trimmed trimming depreciated dive dived dives slashed slash crash crashed shave shaved shaves shaving subtract subtracted subtracts lower
 weakens weakening depreciates depreciating softens softened softening descend descends descended sag sags sagged sagging stumble stumbled stumbles swoon swooned
 retreat retreats retreated retreating cratered nosedived tanked skidded crumbled dove decelerate decelerated decelerates fade fades faded deteriorated worsened
 slow slows slowed slowing pared pares paring surrender surrenders surrendered surrendering downward downwards diminished dwindled collapsed collapses collapse narrowing trimming easing losing"""
@@ -595,6 +601,13 @@ TREND_NOUNS: dict[str, Trend] = {
         "down",
     ),
 }
+TRADED = frozenset(
+    "revenue revenues sales output volume volumes price prices shares share stock stocks profit profits "
+    "earnings index exports imports demand traffic bookings yield yields dollar euro yen pound futures oil "
+    "gold crude bills costs fares charges purchases shipments deliveries production consumption generation arrivals "
+    "receipts inflows outflows orders wages rents fees".split()
+)
+"""What is said to rise and fall."""
 TREND_WITH_BY: dict[str, Trend] = {
     **dict.fromkeys(
         "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting upgraded upgrading warmed warming".split(),
@@ -616,7 +629,7 @@ TREND_LOOSE = frozenset(
 """Trend words that mean something else before a count ("lost five games", "signed up 20 people")."""
 UP_VERBS = frozenset(
     "make makes made making take takes took taking set sets setting pick picks picked sign signs signed put puts use used sum "
-    "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving pony ponied rung laid paid rack racks racked cough coughed stump stumped grew wound backed dig dug ran freed cleaned filled hold holds held eat eats ate eating drink drinks drank mop mops mopped snap snaps snapped gobble gobbles gobbled".split()
+    "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving pony ponied rung laid paid rack racks racked cough coughed stump stumped grew wound backed dig dug ran freed cleaned filled hold holds held eat eats ate eating drink drinks drank mop mops mopped snap snaps snapped gobble gobbles gobbled eaten soak soaks soaked soaking chew chews chewed swallow swallowed guzzle guzzled suck sucks sucked".split()
 )
 """Verbs with which "up" and "down" are no trend ("makes up 16%")."""
 ABOUT_TOPICS = frozenset(

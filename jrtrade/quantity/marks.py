@@ -36,12 +36,31 @@ _RATED = frozenset("quake earthquake tremor aftershock star stars rating magnitu
 """What a decimal at the head of a headline is said of."""
 _FIRST_ONE = re.compile(r"1[ \t]{1,4}([A-Z][a-z]{1,20})(?:\s([A-Za-z]{2,20}))?[ \t]{0,3}\Z")
 _NEXT_MANY = re.compile(r"\d{1,2}[ \t]{1,4}([A-Z][a-z]{1,20})(?:\s([A-Za-z]{2,20}))?[ \t]{0,3}\Z")
+_NOTES = r"(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?|Sources?|Remarks?|References|NOTES?|SOURCES?|REMARKS?|REFERENCES)"
+_NOTES_HEAD = re.compile(rf"{_NOTES}(?:\sand\s[A-Za-z]{{1,20}})?\s?:?")
+_NOTES_BEFORE = re.compile(rf"(?<![A-Za-z]){_NOTES}\s?:\s\Z")
+_NOTES_OPENED = re.compile(rf"(?<![A-Za-z]){_NOTES}\s?:\s1\.\s")
+"""Notes that follow their head in one line ("Notes: 1. Totals …")."""
+_NOTE_ROW = re.compile(
+    r"[ \t\u00a0]{0,8}(\d{1,2})[ \t\u00a0]{1,4}[“\"‘(]?(?P<word>[A-Z][A-Za-z]{0,24})(?:\s(?P<next>[A-Za-z]{1,24}))?"
+)
+_NOTE_WORDS = re.compile(
+    r"[ \t\u00a0]{1,4}(?:(?:[Ii]bid|[Oo]p\.\scit|[Ll]oc\.\scit|[Cc]f)\."
+    r"|[Ss]ee(?:\salso)?,?\s(?:[A-Z“\"]|(?:note|above|below|pp?\.|n\.)))"
+)
+"""What opens a note ("2 Ibid.", "3 See Marsh (2019)")."""
+_NOTE_SLASH = re.compile(r"/[ \t\u00a0]{1,4}[A-Z][a-z]")
+_CITES = re.compile(r"[a-z’']\s[^\n]{3,200}\.\s{0,3}(?:[\n\0]|\Z)|(?:,\s|\()(?:19|20)\d\d[).]")
+_PRICED = re.compile(r"[$€£¥]\d[\d,]{0,12}\.\d{1,3}\Z")
 _PER_ONE = re.compile(r"\s(?:Per|Each)\s")
 _EACH = re.compile(r"\s(?:an?|per|each)\s")
 _ROWS = 12
 _SENTENCE_ENDS = frozenset('.!?:;)”’"\0')
 _FULL_LINE = 50
 _FURTHER_ON = 2000
+_TEXT_ABOVE = 20_000
+_ONE_LINE = 1200
+_MARKS = 40
 _BRACKET = re.compile(
     r"\[\s?\d{1,3}(?:[,;–-]\s?\d{1,3}){0,20}"
     r"(?:,?\s(?:[Pp]p?\.|[Cc]h\.|[Cc]hap\.|[Ss]ec\.|§|[Ff]ig\.|[Pp]ara\.|Table)[^][\n]{1,24})?\s?\]"
@@ -71,6 +90,10 @@ _WORK = re.compile(
 )
 """What has pages."""
 _ON_YEAR = re.compile(r"\s(?:up|down|higher|lower|more|less|above|below|on|over|ahead|behind)(?![a-z])")
+_PUBLISHED = re.compile(
+    r"(?:[.,]\s|\()(?:19|20)\d\d\)?[.:]\s.{3,160}[.:,]\s[A-Z][\w-]{1,24}(?:\s[A-Z][\w-]{1,24}){0,3},\s\Z"
+)
+_PAGES_END = re.compile(r"\s?(?:[\n\0;]|\Z|ISBN)")
 _YEAR_GIVEN = re.compile(r"(?:19|20)\d\d[,.:;]\s\Z")
 _PAGE_RANGE = re.compile(r"\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?![\w%]|[.,]\d)")
 _IBID = re.compile(r"(?i:(?<![a-z])(?:ibid\.?|(?:op|loc)\.\s?cit\.?)),?\s(?:at\s)?\Z")
@@ -94,6 +117,8 @@ def mark_of_line(text: str, start: int, end: int, low: int, nxt: str) -> Aside |
         m = _INLINE_MARK.match(text, start)
         if m is not None and text.rfind("(", max(0, start - 200), start) <= text.rfind(")", max(0, start - 200), start):
             return Aside(start, m.end(), "list_mark")
+    if nxt == "." and end - start <= 2 and _in_notes(text, start, end):
+        return Aside(start, end + 1, "list_mark")
     line = text.rfind("\n", max(0, start - 12), start) + 1
     if (line > 0 or start < 8) and line >= low - 1 and not text[line:start].strip(" \t\u00a0("):
         mark = _LIST_MARK.match(text, line)
@@ -105,7 +130,88 @@ def mark_of_line(text: str, start: int, end: int, low: int, nxt: str) -> Aside |
         head = _head(text, start, line) if nxt in (".", " ", "\t", "\u00a0") else None
         if head is not None:
             return Aside(start, head, "list_mark")
+        if end - start <= 2 and (
+            (nxt in (" ", "\t", "\u00a0") and (_NOTE_WORDS.match(text, end) or _in_block(text, line)))
+            or (nxt == "/" and _NOTE_SLASH.match(text, end))
+        ):
+            return Aside(start, end, "footnote")
     return None
+
+
+def _in_notes(text: str, start: int, end: int) -> bool:
+    """Whether a number with a point is that of one of several notes in a line: "Notes: 1. Totals … 2. Values …"."""
+    if text[start - 1 : start] != " " or text[end + 1 : end + 2] != " " or not text[end + 2 : end + 3].isupper():
+        return False
+    n = int(text[start:end])
+    if n == 1:
+        return _NOTES_BEFORE.search(text, max(0, start - 14), start) is not None
+    if text[start - 2 : start - 1] not in _SENTENCE_ENDS:
+        return False
+    low = max(0, start - _ONE_LINE)
+    before = text.rfind(f" {n - 1}. ", low, start)
+    if before < 0:
+        return False
+    opened = _NOTES_OPENED.search(text, max(low, text.rfind("\0", low, start)), before + 4)
+    return opened is not None
+
+
+def _in_block(text: str, line: int) -> bool:
+    """Whether a line is one of the notes at the end of a text whose numbers have no point behind them."""
+    rows = _block(text, line)
+    if not rows:
+        return False
+    top = rows[0].start()
+    above = text.rfind("\n", max(0, top - 200), max(0, top - 1)) + 1
+    before = text[above : max(0, top - 1)].strip("\0 \t\r\u00a0")
+    first = int(rows[0][1])
+    if first == 1 and before and _NOTES_HEAD.fullmatch(before):
+        return True
+    said = before.rstrip("0123456789,")  # the mark of a note may end it
+    if said and said[-1] not in _SENTENCE_ENDS and text[top - 2 : top - 1] != "\0":
+        return False  # a sentence goes on
+    if sum(_marked(text, top, row[1]) for row in rows[:3]) >= min(2, len(rows)):
+        return True
+    last = text.find("\n", rows[-1].end())
+    if first != 1 or len(rows) < 2 or (last >= 0 and text[last : last + 40].strip("\0 \t\r\n")):
+        return False
+    if not _CITES.search(text, top, min(len(text), top + _ONE_LINE)):
+        return False
+    counted = (plural(row["word"].lower()) or plural((row["next"] or "").lower()) for row in rows[1:])
+    return not all(counted)  # not "1 Onion, cut.⏎2 Carrots, cut."
+
+
+def _block(text: str, line: int) -> list[re.Match[str]]:
+    """Return the rows around a line whose numbers go up by one."""
+    row = _NOTE_ROW.match(text, line)
+    rows: list[re.Match[str]] = []
+    while row is not None and len(rows) < _ROWS:
+        rows.insert(0, row)
+        at = row.start()
+        above = text.rfind("\n", max(0, at - _ONE_LINE), max(0, at - 1)) + 1
+        row = _NOTE_ROW.match(text, above) if above < at and (above or at < _ONE_LINE) else None
+        if row is not None and int(row[1]) != int(rows[0][1]) - 1:
+            row = None
+    while rows and len(rows) < 2 * _ROWS:
+        below = text.find("\n", rows[-1].end(), rows[-1].end() + _ONE_LINE) + 1
+        row = _NOTE_ROW.match(text, below) if below else None
+        if row is None or int(row[1]) != int(rows[-1][1]) + 1:
+            break
+        rows.append(row)
+    return rows
+
+
+def _marked(text: str, below: int, number: str) -> bool:
+    """Whether the mark of a note stands in the text above it: "fell.2 Later", "by 4%.2"."""
+    low = max(0, below - _TEXT_ABOVE)
+    at = text.find(f".{number}", low, below)
+    for _ in range(_MARKS):
+        if at <= 0:
+            break
+        after = text[at + 1 + len(number) : at + 2 + len(number)]
+        if (text[at - 1].isalpha() or text[at - 1] in '%)”"') and after in ("", " ", "\n", "\0", "\r"):
+            return True
+        at = text.find(f".{number}", at + 1, below)
+    return False
 
 
 def _head(text: str, start: int, line: int) -> int | None:
@@ -115,7 +221,7 @@ def _head(text: str, start: int, line: int) -> int | None:
         return None
     above = text.rfind("\n", max(0, line - 200), max(0, line - 1)) + 1
     before = text[above : max(0, line - 1)].rstrip()
-    if len(before) >= _FULL_LINE and before[-1] not in _SENTENCE_ENDS:
+    if len(before) >= _FULL_LINE and before[-1] not in _SENTENCE_ENDS and not _titled(text, start, above, m):
         return None  # a sentence goes on
     major, minor, end = int(m[1]), m[2], m.end(2 if m[2] else 1)
     if m[3] in _SENTENCE_OPENERS:
@@ -154,6 +260,12 @@ def _head(text: str, start: int, line: int) -> int | None:
             return None  # "6.2 Quake Shakes Town"
     climbs = _climbs(text, start, f"{major}.{n + 1} ", f"{major}.{n - 1} ", f"{major + 1}.1 ", f"{major + 1} ")
     return end if climbs or short or not plural(word) else None  # not "1.8 Children a woman"
+
+
+def _titled(text: str, start: int, above: int, m: re.Match[str]) -> bool:
+    """Whether the line above is the title of a text whose first part the number opens."""
+    opens = above == 0 or text[above - 2 : above - 1] == "\0"
+    return opens and m[1] == "1" and m[2] is None and _climbs(text, start, "2 ")
 
 
 def _headline(text: str, line: int, m: re.Match[str]) -> bool:
@@ -234,11 +346,19 @@ def note_behind(text: str, start: int, end: int, low: int, prev: str) -> Aside |
         or (prev in ".!?" and before.isalpha() and text[start - 3 : start - 2].isalpha())
         or (prev in "”»)" and before.isalnum())
         or (prev in ".!?" and before == ")")
+        or (prev == "." and (before == "%" or low == start - 1) and _after_figure(text, start))
         or (prev in ".,;" and _noted(text, start, end, low, prev))
     ):
         marks = _NOTE_MARKS.match(text, start) if nxt and nxt in ",–-" else None
         return Aside(start, marks.end() if marks is not None else end, "footnote")
     return None
+
+
+def _after_figure(text: str, start: int) -> bool:
+    """Whether digits behind the point of a percentage or a price with decimals are a footnote mark: "by 3%.2 It"."""
+    return _NOTE_TAIL.match(text, start - 1) is not None and (
+        text[start - 2] == "%" or _PRICED.search(text, max(0, start - 20), start - 1) is not None
+    )
 
 
 def _noted(text: str, start: int, end: int, low: int, prev: str) -> bool:
@@ -280,6 +400,11 @@ def pages(text: str, start: int, prev: str) -> Aside | None:
         return Aside(start, m.end(), "page") if large or _WORK.search(text, window, start) else None
     if _YEAR_GIVEN.search(text, max(0, start - 7), start) and not _ON_YEAR.match(text, m.end()):
         return Aside(start, m.end(), "page")
+    many = int(m[0].rstrip(" .p\u00a0")) >= _MANY_PAGES
+    if many and text[start - 2 : start] == ", " and _PAGES_END.match(text, m.end()):
+        line = max(text.rfind("\n", max(0, start - 200), start) + 1, start - 200, 0)
+        if _PUBLISHED.search(text, line, start) and not _SWING.search(text, line, start):
+            return Aside(start, m.end(), "page")  # "Marsh, 2019. The Harbour. Oslo, 214 pp."
     return None
 
 

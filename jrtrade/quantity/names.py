@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.dates import Aside
 from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS, SEASONS, STOPS, WEEKDAYS, words_to
+from jrtrade.quantity.signs import conference
+from jrtrade.quantity.units import unit_at
 
 _TITLED = re.compile(r"([A-Z][\w.&’'-]*|[a-z]+[A-Z]\w*)\s\Z")
 _CODE = (
@@ -105,6 +108,62 @@ _LIST_OPENED = re.compile(
 """A figure and what may stand between it and "Name N", where the verb isn't said again."""
 
 
+_DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}(?!\w|[.,]\d)")
+_VERSION = re.compile(r"[1-5]\.0(?!\d)")
+_DECIMAL_BEFORE = re.compile(r"\d\.\d{1,2}[,;]\s(?:and\s)?\Z")
+_MEASURES = frozenset(
+    "lng lpg ngl ngls cpi ppi wpi rpi hicp pce gdp gnp gni pmi wti ttf nbp jkm ncg vix fdi roe roa roce ebitda ebit "
+    "trifr ltifr trir ltir npl npls eu uk us usa uae prc rok drc ussr opec oecd asean efta cis eaeu gcc ghg".split()
+)
+"""Short forms of what is measured, and of lands and their unions, none of which has versions with decimals."""
+_PAIR_BEFORE = re.compile(r"(?<![\w.])[a-z]{3,20}\s\d{1,3}\.\d{1,2}[,;]\s(?:and\s)?\Z")
+
+
+def _measured(text: str, head: str, name: int, start: int) -> bool:
+    """Whether a decimal behind capitals is a figure of what they stand for, no version: "WTI 83.1", but "HTTP 1.1"."""
+    if head in _MEASURES and not _VERSION.match(text, start):
+        return True
+    pair = _DECIMAL_BEFORE if head in _MEASURES else _PAIR_BEFORE
+    return len(head) < 7 and pair.search(text, max(0, name - 40), name) is not None
+
+
+_FOLLOW_UP = re.compile(r"(?<![A-Za-z])(?:UPDATE|UPDATED|WRAPUP|WRAP|CORRECTED|REFILED)\s\Z")
+"""What a news agency numbers, so that readers know which version they have ("UPDATE 2-Ferry sinks")."""
+_THING_YEAR = re.compile(r"20\d\d(?![\d%]|[.,]\d|\s(?:[a-z]{3,}s|[kMG]?[WtV])\b)")
+_SCALED = re.compile(r"\s?(?:thousand|million|billion|trillion|[mbt]n)(?![a-z])")
+_FOLLOWED_UP = re.compile(r"\d-(?=[A-Z“\"‘'$€£¥])")
+_THING = re.compile(
+    r"(?<![A-Za-z])(?:[Pp]hase|[Rr]eactor|[Uu]nit|[Bb]erth|[Pp]ier|[Tt]erminal|[Tt]ranche|[Ss]tage|[Pp]latform|"
+    r"Well|Train|Block|Line|Lot|Step|Option|Package|Pipeline|Plant|Mine|Field|String)\s\Z"
+)
+_THING_IS = re.compile(
+    r"(?P<number>\d{1,2})\s[–—-]\s(?P<sign>[A-Z]{0,3}[$€£¥])?(?P<whole>\d[\d,]{0,12})(?P<decimals>\.\d{1,3})?"
+)
+"""A number and the figure that a dash sets off from it ("Reactor 3 – 870 MW")."""
+
+
+def follow_up(text: str, start: int) -> Aside | None:
+    """Return the number of a news agency's follow-up: "UPDATE 2-Ferry sinks"."""
+    m = _FOLLOW_UP.search(text, max(0, start - 12), start) if _FOLLOWED_UP.match(text, start) else None
+    return Aside(m.start(), start + 2, "name") if m is not None else None
+
+
+def numbered_thing(text: str, start: int) -> Aside | None:
+    """Return the name of a numbered thing whose figure a dash sets off: "Reactor 3 – 870 MW", no range."""
+    thing = _THING.search(text, max(0, start - 12), start)
+    m = _THING_IS.match(text, start) if thing is not None else None
+    if thing is None or m is None:
+        return None
+    whole = int(m["whole"].replace(",", ""))
+    if not (m["sign"] or "," in m["whole"]):
+        if not (text[thing.start()].isupper() or whole > 2 * int(m["number"])):
+            return None  # "a stage 10 – 12.5 km long"
+        figure = m["decimals"] or _THING_YEAR.match(text, m.start("whole")) or _SCALED.match(text, m.end())
+        if not figure and unit_at(text, m.end()) is None:
+            return None  # "Unit 3 – 6"
+    return Aside(thing.start(), m.end("number"), "name")
+
+
 def stands_for_itself(text: str, name: int, start: int, end: int) -> bool:
     """Whether the number at ``text[start:end]`` is a figure said of the name before it ("Egypt 4.1 million").
 
@@ -112,6 +171,8 @@ def stands_for_itself(text: str, name: int, start: int, end: int) -> bool:
     with a list that a figure opened: "Russia supplied 38 per cent, Australia 30 and Indonesia 12".
     """
     head = text[name : start - 1].lower().rstrip(".")
+    if text[name : start - 1].isupper() and _DECIMAL.match(text, start) and _measured(text, head, name, start):
+        return True  # "coal 14.2, LNG 19.8"
     if GROUPED.match(text, start):
         return head not in THOUSANDED
     if text[end - 1].isalpha():
@@ -191,6 +252,8 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
         first = text.rfind(" ", max(low, at - 12), max(low, at - 1)) + 1
         if text[first : start - 1].lower() in _PAIR_HEADS:
             return first
+    if (word == "COP" and conference(text, start)) or (lowered == "covid" and text.startswith("19", start)):
+        return at
     if word == "P" and at - 2 >= low and text[at - 2 : at] == "S " and text.startswith("500", start):
         return at - 2  # "S P 500": an index whose ampersand was lost on the way
     if (

@@ -8,9 +8,11 @@ from jrtrade.quantity.lexicon import ATTRIBUTIVE, MEASURED_BY, NOT_PLURAL, NOUN_
 from jrtrade.quantity.seeds import NUMBER_WORDS
 
 _NOUN = re.compile(
-    r"(?:\s{1,3})((?:[Uu]\.[SKNskn]\.|E\.U\.)(?:-[a-z]{1,20})?|[A-Z]{1,2}\d{2,4}[a-z]{0,6}s(?![\w-])|[Cc]ovid-?19|[23]-pointers?(?![\w-])|7[0-8]7(?:s(?![\w-])|(?=\s(?:[A-Z][A-Za-z]{2,10}\s)?(?:jets|planes|aircraft|airliners)))|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]{0,40}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{1,40}){0,8})"
+    r"(?:\s{1,3})((?:[Uu]\.[SKNskn]\.|E\.U\.)(?:-[a-z]{1,20})?|[A-Z]{1,2}\d{2,4}[a-z]{0,6}s(?![\w-])|Arc\d{1,2}(?=\s[a-z])|[Cc]ovid-?19|[23]-pointers?(?![\w-])|7[0-8]7(?:s(?![\w-])|(?=\s(?:[A-Z][A-Za-z]{2,10}\s)?(?:jets|planes|aircraft|airliners)))|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]{0,40}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{1,40}){0,8})"
 )
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
+_SHORTENED = ("n't", "n’t", "'d", "’d")
+"""What ends a verb, behind a noun that is counted: "one month isn't"."""
 MAX_WORDS = 6
 
 
@@ -188,7 +190,7 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             continue
         elif lowered in NUMBER_WORDS and not (lowered == "second" or (words and lowered in ("quarter", "quarters"))):
             break
-        if word.endswith(_POSSESSIVE):
+        if word.endswith(_POSSESSIVE) or (word[-2:-1] in "'’" and word.endswith(_SHORTENED)):
             break
         if one and words and word[0].isupper() and words[-1] in _COUNTERS:
             break  # "the third time Soto did it"
@@ -210,6 +212,8 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             looks = False  # "one news crew", "the 81st Academy Awards"
         if (head >= 0 and (not looks or (lowered in PLURALS and lowered[-1] != "s"))) or (one and looks and words):
             break
+        if head >= 0 and looks and lowered[-1] == "s" and _verb_of_one(text, words[head], lowered, m.end()):
+            break  # "a city of three million people needs"
         if lowered in MEASURED_BY and not words and not one:
             return word, m.end()
         words.append(word)
@@ -227,12 +231,42 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
     if head < 0:
         if words and words[0].lower() in ATTRIBUTIVE:
             return words[0], ends[0]
+        if words and words[0] in _INVARIABLE and (len(words) == 1 or _INTRANSITIVE.match(words[1])):
+            return words[0], ends[0]
         return None
     phrase = [w for w in words[:head] if not _participle(w)]
     phrase.append(lemma(words[head]))
     if words[head].lower() in _GENERALS and (general := _GENERAL.match(text, ends[head])) is not None:
         return " ".join(phrase) + general[0], general.end()  # "three attorneys general"
     return " ".join(phrase), ends[head]
+
+
+_INVARIABLE = frozenset(
+    "Japanese Chinese Vietnamese Taiwanese Portuguese Lebanese Sudanese Burmese Nepalese Congolese Maltese Senegalese "
+    "Swiss British French Dutch Irish English".split()
+)
+"""Peoples whose name is the same for one and for many."""
+_INTRANSITIVE = re.compile(
+    r"(?:lived?|die|work(?:ed)?|arrived?|moved?|settled|stayed|fled|migrated|emigrated|perished|returned|applied|visited|voted|resided?)\Z"
+)
+_ENDS_CLAUSE = frozenset("begins survives dies goes comes starts arrives opens closes continues wants says".split())
+"""Verbs that need nothing behind them."""
+_TAKES = re.compile(
+    r"\s(?:\d|[$£€¥]|(?:the|an?|its|their|his|her|our|all|more|most|half|about|some|over|nearly|only|every|no|up|almost|that)\s)"
+)
+_BEFORE_PLURALS = frozenset(
+    "sports savings arms goods sales women men systems operations services parts materials customs communications "
+    "careers drugs weapons jobs benefits awards games arts antiques rights parks ladies securities accounts claims "
+    "skills homes news data police crew media headquarters works futures options bonds police".split()
+)
+"""Plurals that say what kind the plural behind them is ("sports fans", "women drivers")."""
+
+
+def _verb_of_one(text: str, last: str, word: str, end: int) -> bool:
+    """Whether the word in -s behind a plural is a verb, of something named before: "a group of 30 MPs wants a vote"."""
+    if last in _BEFORE_PLURALS or last[0].isupper() or (last != "people" and PLURALS.get(last) == last):
+        return word in _ENDS_CLAUSE or _TAKES.match(text, end) is not None  # else "300 trout farms"
+    return True
 
 
 _FULL_LINE = 40
@@ -271,7 +305,10 @@ _ADJECTIVES_IN_LY = frozenset(
     "likely monthly weekly daily yearly hourly quarterly early elderly deadly costly friendly family supply".split()
 )
 _OBJECT = re.compile(r"\s(?:\d|(?:the|an?|his|her|their|its|two|three|four|five|six|seven|eight|nine|ten|at)\s?)")
-_PAST = frozenset("paid sold won led hit beat cost cut".split())
+_PAST = frozenset(
+    "paid sold won led hit beat cost cut flew swam blew broke woke rode drank sang sank shook slid sprang swung hung "
+    "dug clung crept dealt froze forgot fed bit tore slept kept wept leapt burnt".split()
+)
 _DEGREES = frozenset("much very far rather quite so too".split())
 _COUNTERS = frozenset("time seed year day week month round place goal win title try".split())
 _NOUNS_IN_ING = frozenset(
@@ -286,7 +323,10 @@ _WHAT_KIND = _ADJECTIVES_IN_LY | frozenset(
     wicked sacred mixed gifted advanced related skilled talented rugged ragged crowded detailed sophisticated
     experienced educated dedicated complicated distinguished renowned beloved beleaguered aged learned wooded
     infrared suspected alleged registered licensed disabled displaced infected vaccinated confirmed qualified
-    wounded injured wanted""".split()
+    wounded injured wanted armoured armored detached terraced furnished baked fried smoked salted canned
+    stuffed elected orphaned abandoned stranded trapped trained convicted disgraced forged cracked parked dried processed
+    fortified listed chartered integrated automated deceased exiled jailed imprisoned unionised unionized privileged
+    deserted haunted heated refrigerated pressurised enriched refined""".split()
 )
 """Words in -ed and -ly that say what the counted things are."""
 

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from jrtrade.quantity.currencies import CURRENCY_CODES
 from jrtrade.quantity.lexicon import FRACTION_PARTS, SCALE_SYMBOLS, SCALES, SHORT_SCALES, STOPS, UNITS_TEENS
 from jrtrade.quantity.nouns import plural
 from jrtrade.quantity.seeds import trie
@@ -49,6 +50,14 @@ class Number(NamedTuple):
 _SCALE_NAMES = {**SCALES, **{w + "s": v for w, v in SCALES.items()}, "dozen": Decimal(12)}
 _SCALE_FORMS = {form: v for w, v in _SCALE_NAMES.items() for form in (w, w.capitalize(), w.upper())}
 _SCALE_FORMS |= {form: v for w, v in SCALE_SYMBOLS.items() for form in (w, w.upper())}
+_ABROAD = frozenset(("Mio", "mio", "Mrd", "mrd"))
+_SCALE_FORMS |= {"Mio": SCALES["million"]} | dict.fromkeys(("bil", "Mrd", "mrd"), SCALES["billion"])
+_MONEY_WORDS = (
+    rf"(?:[€$£¥₽]|(?:{trie(CURRENCY_CODES)})(?![A-Za-z])|(?i:euros?|dollars?|pounds?|francs?|kronor|kroner|zlotys?|forints?|liras?|rou?bles?|rupees?|pesos?|"
+    r"yuan|yen|baht|rand)(?![A-Za-z]))"
+)
+_POINT_OF_SCALE = re.compile(rf"\.(?=\s?{_MONEY_WORDS}(?!\s?\d))")
+"""The point of an abbreviated scale: "3 Mrd. €"."""
 _SCALE = re.compile(rf"(?:\s{{1,3}}|-)?({trie(_SCALE_FORMS)})(?![A-Za-z0-9])")
 _PLUS_SCALE = re.compile(r"(?:\+|-plus|\splus)[\s-](?=(?:million|billion|trillion|thousand|hundred)\b)")
 _SHORT = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/])|\s([MB])(?=\s)")
@@ -60,10 +69,26 @@ _FIRSTS = frozenset((*(form[0] for form in _SCALE_FORMS), *SHORT_SCALES, *"gp+ \
 _MONEY_SHORT = re.compile(
     r"\s?(MM|mm)(?![A-Za-z0-9²³/])|\s([mbk])(?![A-Za-z0-9’'²³/]|\.\w)|\s?([cC]rs?|[lL]acs?)(?![A-Za-z0-9])"
 )
-_SPACED_MILLION = re.compile(
-    r"\s(m)(?=\s(?:people|households|viewers|users|customers|passengers|workers|subscribers|visitors|homes|jobs|voters|tonnes|tons)\b)()"
+_SPACED_SIGN = re.compile(rf"\s([kKmM])(?=\s?{_MONEY_WORDS}(?!\s?\d))()")
+"""A scale letter between a number and its currency: "5 k€", "40 k euros"."""
+_SPACED_THOUSAND = re.compile(
+    r"\s(k)(?=\s*(?:[.,;:)?!\0](?!\w)|\Z)|\s(?:an?|for|in|on|to|and|or|more|each|per|at|last|this|he|she|by|is|was|now|less|today|already)\s|/(?:year|yr|month|mo|week|day)\b)()"
 )
-_LESS = re.compile(r"\s(\d{1,3})\s(thousand|lakh|million)(?![A-Za-z])")
+_SPACED_MANY = re.compile(
+    r"\s([kK])(?=\s(?!values|runs?|races?|walks?|rides?|nearest|neighbou?rs|means|folds?|clusters|vectors)[a-z]{3})()"
+)
+_STOPS = re.compile(r"[.;!?]\s|[\n\0]")
+_ON_FOOT = re.compile(
+    r"(?i:(?<![a-z])(?:r[au]n(?:s|ning|ners?)?|rac(?:e|ed|es|ing)|jog\w{0,4}|walk\w{0,3}|cycl\w{1,4}|sw[aiu]m\w{0,4}|ski(?:s|ed|ing)?|ri?o?d(?:e|es|ing)|"
+    r"hik\w{1,3}|bik\w{1,3}|marathons?|dr[io]v(?:e|es|ing)|row(?:s|ed|ing)?|finish\w{0,3}|distances?|pace|splits?|trail|k?m|miles?|kelvin|temperatures?|"
+    r"memory|RAM|ROM|modem|bits?|cool\w{0,3}|heat\w{0,3}|carat|gold)(?![a-z]))"
+)
+"""With which "k" is no thousand: "she ran 10 k"."""
+_MILL = re.compile(rf"\s?(mill)(?=\s*(?:[.,;:)?!\0]|\Z)|\s(?:people|{_MONEY_WORDS}))()")
+_SPACED_MILLION = re.compile(
+    r"\s([mM])(?=\s(?:people|views|followers|likes|downloads|streams|listeners|members|voters|inhabitants|residents|citizens|copies|households|viewers|users|customers|passengers|workers|subscribers|visitors|homes|jobs|voters|tonnes|tons)\b)()"
+)
+_LESS = re.compile(r"\s(\d{1,3})\s(thousand|lakh|million)s?(?![A-Za-z])")
 _NEXT_WORD = re.compile(r"[\s-]([A-Za-z]{2,})")
 _UNITS_OF_MILLIONS = (
     "b/d bpd bopd bbl boe toe TEU TEUs teu FEU FEUs dwt DWT kW MW kWh MWh GWh TWh Btu BTU MMBtu GJ ha km km2 km² m2 m² "
@@ -120,6 +145,8 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
         ):  # "thousand million", but no "million billion"
             break
         factor, end, last = factor * scale, m.end(), scale
+        if text[end : end + 1] == "." and m[1] in _ABROAD and _POINT_OF_SCALE.match(text, end):
+            end += 1
     grand = _GRAND.match(text, end) if char == " " and end == n.end and text[end + 1 : end + 2] == "g" else None
     if grand is not None:
         factor, end = SCALES["thousand"], grand.end()
@@ -140,14 +167,41 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
             value = n.value * factor + int(less[1]) * scale
             return n._replace(value=value, step=scale, loose=scale, end=less.end(), digits=n.digits + 1, factor=scale)
     if end == n.end and char in "kKmMbBtT \u00a0":
-        m = _SHORT.match(text, end) or _SPACED_MILLION.match(text, end)
+        m = _SHORT.match(text, end)
+        if m is None or (m[2] and not money):
+            m = _spaced_letter(text, n.start, end)
         if m is not None:
-            letter = m[1] or m[2]
+            letter = (m[1] or m[2])[0]
             if letter in "kK" and text.startswith(" gold", m.end()):
                 return n  # "18k gold"
-            if money or (m[1] and letter in "kKMB") or (letter == "m" and _millions(text, m.end())):
+            if (
+                money
+                or (m[1] and letter in "kKMB")
+                or m.re is not _SHORT
+                or (letter == "m" and _millions(text, m.end()))
+            ):
                 factor, end = SHORT_SCALES[letter], m.end(1) if m[1] else m.end(2)
     return n.times(factor, end) if factor != ONE else n
+
+
+def _spaced_letter(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Read a scale letter that a space parts from its number: "5 k€", "a budget of 40 k", "3 m views"."""
+    first = text[end : end + 1].strip() or text[end + 1 : end + 2]
+    if first in ("m", "M"):
+        return _SPACED_MILLION.match(text, end) or _SPACED_SIGN.match(text, end) or _MILL.match(text, end)
+    if first not in ("k", "K") or text[end] == first:
+        return None
+    m = _SPACED_SIGN.match(text, end)
+    if m is not None:
+        return m
+    m = _SPACED_MANY.match(text, end)
+    if (m is None or not _millions(text, m.end())) and (m := _SPACED_THOUSAND.match(text, end)) is None:
+        return None
+    before, behind = (
+        _STOPS.split(text[max(0, start - 40) : start])[-1],
+        _STOPS.split(text[end : end + 40], maxsplit=1)[0],
+    )
+    return None if _ON_FOOT.search(f"{before} {behind}") else m
 
 
 def _millions(text: str, end: int) -> bool:

@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
 ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _CONNECT = re.compile(
-    r"(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<word>to|through|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
+    r"(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<up>up\s(?=to\b))?(?P<word>to|through|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
 )
 _FROM_NOW = re.compile(
     r"\s(?:now|today|currently|yesterday|then|before|previously|originally|initially|combined|overall|annually)\s"
     r"(?P<word>to)\s(?P<dash>(?!))?"
 )
 _NEXT_NUMBER = re.compile(
-    rf"(?:\$?(?:US|AU|C|A|HK|NZ|S)?\s?\$|\$(?:US|AU|A|C|HK|NZ)|[£€¥₹₩₽]|RM|Rs\.?|Rp\.?|TL|[RYN](?=\d)|[A-Z]{{3}}\s?)?\s?(?:[−+-]|(?:minus|plus)\s)?"
+    rf"(?:\$?(?:US|AU|C|A|HK|NZ|NT|S|R|RD|MX|AR)?\s?\$|\$(?:US|AU|A|C|HK|NZ)|[£€¥₹₩₽]|RM|Rs\.?|Rp\.?|TL|[RYN](?=\d)|[A-Z]{{3}}\s?)?\s?(?:[−+-]|(?:minus|plus)\s)?"
     rf"(?:(?P<digit>\d)|(?i:(?P<word>{trie([*TENS, *UNITS_TEENS])}|half(?=\sa\s(?:{trie(SCALES)}|dozen)))(?![A-Za-z])))"
 )
 _ARTICLED = re.compile(rf"an?\s(?=(?:{trie(SCALES)}|dozen)(?![A-Za-z]))")
@@ -100,6 +100,8 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     together = scale <= HUNDRED and not (context.opener == "from" and first.value == ONE)
     if scale != ONE and (joint.word == "or" or (together and _below(first, second.number, scale))):
         first = first.times(scale, first.end)  # "five or six hundred", "two to three dozen"
+    elif joint.dash and _abridged(text, first, second.number):
+        first = first.times(Decimal(1000), first.end)  # "$50–55,000"
     elif (
         first.factor == ONE
         and second.number.factor >= 1000
@@ -125,6 +127,13 @@ def _unabridged(first: Number, second: Number) -> Number:
     return second._replace(value=first.value - first.value % 1 + last, step=first.step, loose=first.step)
 
 
+def _abridged(text: str, first: Number, second: Number) -> bool:
+    """Whether the first end leaves out the thousands that the second has: "$50–55,000"."""
+    if first.value is None or second.value is None or first.factor != ONE or first.step != ONE:
+        return False
+    return text.endswith(",000", 0, second.end) and 1 < first.value < second.value / 1000 <= 3 * first.value
+
+
 def _joint(text: str, term: Term, context: Before) -> Joint | None:
     """Read what may join the number to another."""
     unit = term.unit
@@ -148,6 +157,8 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
         unit = Unit(noun[0], "count", noun[1])
     if m is None:
         return None
+    if m.re is _CONNECT and m["up"] and context.opener != "from":
+        return None  # "5 of them, up to 9"
     if m["word"] == "through" and (unit is not None or term.number.step != ONE):
         return None  # ".889 through 12 games"
     word = "to" if m["word"] == "through" else m["word"]
@@ -233,7 +244,8 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         return False  # "fell by half to 150", "by more than a third to 163,000"
     if joint.dash and joint.spaced and second.number.value is not None and second.number.value < first.value:
         return False
-    if joint.dash and (first.fraction != number.fraction or (joint.spaced and text[joint.at - 2] == "—")):
+    parted = first.fraction != number.fraction and min(first.value, number.value) < 1
+    if joint.dash and (parted or (joint.spaced and text[joint.at - 2] == "—")):
         return False  # "about half — 51% — of them"
     if joint.word == "to" and unit is None and second.unit is None and number.value < first.value:
         return False  # "by eight to one"

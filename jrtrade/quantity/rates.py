@@ -31,8 +31,17 @@ def rate_at(text: str, end: int) -> tuple[str, int] | None:
     return (CURRENCY_WORDS[m[1].lower()], m.end()) if m is not None else None
 
 
-_PER_LETTERS = frozenset("paefto/ ")
+_PER_LETTERS = frozenset("paefto/ dwmyhn")
 _PER_STARTS = frozenset(" -/\n\u00a0")
+_DAILIES = {
+    "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour",
+    "nightly": "night",
+}  # fmt: skip
+_DAILY = re.compile(
+    rf"\s({'|'.join(_DAILIES)})(?=\s*(?:[.,;:)\0]|\Z)|\s(?:in|on|for|to|from|by|at|with|(?:and|or)(?!\s\w+\s[a-z]+ly\s)|but|since|as|if|when|while|this|last|next|until"
+    r"|under|over|during|after|before|per|through|between|than|across|into|against|compared|by|is|are|was|were|of)\s)"
+)
+_DAILY_LETTERS = frozenset("adwmyhn")
 _TO_CURRENCY = re.compile(
     r"(?i:\s(?:(?:to|per|for)\s(?:(?:the|one|a|each)\s)?|an?\s)(?:U\.?S\.?\s)?(dollar|euro|yen|yuan|rouble|ruble|won|rupee))(?![A-Za-z-])"
 )
@@ -59,7 +68,7 @@ _FURTHER = re.compile(
     r"family|child|pupil|student|worker|employee|user|customer|passenger|vehicle)(?![\w-]))"
 )
 _TAXED = re.compile(
-    r"\s(?:gross|net|diluted|basic|pretax|(?:before|after|pre|post)[\s-]tax)(?=\s(?:an?|per|each|every)\s)"
+    r"\s(?:gross|net|diluted|basic|pretax|(?:before|after|pre|post)[\s-]tax|more|less|extra)(?=\s(?:an?|per|each|every)\s)"
 )
 """What may be said of a sum before what it is paid per: "40,000 euros gross a year"."""
 
@@ -71,7 +80,13 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
         return None
     if text[end : end + 1] == " " and text[end + 1 : end + 2] not in _PER_LETTERS:
         return None
+    if text[end] != "/" and text[end + 1 : end + 2] in _DAILY_LETTERS:
+        daily = _DAILY.match(text, end)
+        if daily is not None:
+            return _DAILIES[daily[1]], daily.end()
     if money:
+        if text.startswith(" pmt", end) and not text[end + 4 : end + 5].isalnum():
+            return "t", end + 4  # "per metric ton"
         rate = rate_at(text, end)
         if rate is not None:
             return rate
@@ -115,6 +130,17 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     elif code in _LENGTHS and not money and "\n" in text[end : end + 3]:
         return None  # lines of a list: "half an inch⏎a yard"
     return code, stop
+
+
+_SERVED = re.compile(
+    r"\san?\s(portion|serving|helping|dose|slice|bottle|can)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|or|but|in|on|for|to|from|by|at|with|is|are|was|were|as|than)\s)"
+)
+
+
+def served_at(text: str, end: int) -> tuple[str, int] | None:
+    """Read the helping that a measure is stated per ("1.5g a portion"), and where that ends."""
+    m = _SERVED.match(text, end) if text[end : end + 2] == " a" else None
+    return None if m is None else (m[1], m.end())
 
 
 _APART = re.compile(

@@ -113,6 +113,10 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
                     waiting.append(result)
                     continue
                 listed = joins(text, waiting[-1], result)
+                level = text[waiting[-1].end : result.start] == " to "
+                if listed and not level and result.trend is None and waiting[0].trend is not None:
+                    waiting = [replace(q, trend=waiting[0].trend) for q in waiting]  # "rose 2.1, 1.8 and 1.1%"
+                    moved = result = replace(result, trend=waiting[0].trend)
                 yield from (share(q, result) if listed else q for q in waiting)
             else:
                 yield from waiting

@@ -25,17 +25,38 @@ def trie(words: Iterable[str]) -> str:
     return "|".join(parts)
 
 
+TENS_JOINED: dict[str, int] = {
+    ten + one: value + n for ten, value in TENS.items() for one, n in UNITS_TEENS.items() if 0 < n < 10
+}
+"""Tens and ones written as one word ("twentyfive")."""
+NAUGHTS = ("nought", "naught")
 _LOWER = (
-    [*UNITS_TEENS, *TENS, *SCALES, *ORDINALS, *FRACTION_PARTS, *MULTIPLES, *FOLDS, "dozen", "tens", "once", "halved"]
+    [
+        *UNITS_TEENS,
+        *TENS,
+        *SCALES,
+        *ORDINALS,
+        *FRACTION_PARTS,
+        *MULTIPLES,
+        *FOLDS,
+        "dozen",
+        "tens",
+        "once",
+        "halve",
+        "halved",
+    ]
     + [w + "-fold" for w in (*UNITS_TEENS, "several", "many")]
     + ["severalfold", "manyfold", "manifold"]
     + [w + "s" for w in (*SCALES, "dozen")]
+    + [*TENS_JOINED, *NAUGHTS]
 )
 _CASED = {form for w in _LOWER for form in (w, w.capitalize(), w.upper())}
 _NONE = "not a single"
 _FIRSTS = "".join(sorted({w[0] for w in _CASED} | set("IVX")))
 _NO_ONE = rf"(?<!\d)(?:{trie([_NONE, _NONE.capitalize(), _NONE.upper()])})"
-_WORD = re.compile(rf"[^A-Za-z](?=[{_FIRSTS}])(?:{trie(_CASED)}|{_NO_ONE}|I[IVX]+|[VX][IVX]+)(?![A-Za-z])")
+_OH = r"[Oo]h(?=\spoint\s)|oh(?<=[Pp]oint\soh)"
+"""Spoken for zero beside a decimal point, an exclamation anywhere else."""
+_WORD = re.compile(rf"[^A-Za-z](?=[{_FIRSTS}])(?:{trie(_CASED)}|{_NO_ONE}|{_OH}|I[IVX]+|[VX][IVX]+)(?![A-Za-z])")
 """Taken from the sign before it, which is faster to look for than a place with no letter before."""
 _DIGITS = re.compile(r"\d\d*")
 _RAISED = "²³¹⁰⁴⁵⁶⁷⁸⁹"
@@ -43,7 +64,7 @@ _SIGNS = re.compile(f"[{''.join(VULGAR)}]|[{_RAISED}]+")
 _EACH_SIGN = (*VULGAR, *_RAISED)
 """Looked for one by one before the pattern runs: most texts have none, and that is seen at once."""
 
-NUMBER_WORDS = frozenset([*_LOWER, _NONE])
+NUMBER_WORDS = frozenset([*_LOWER, _NONE, "oh"])
 
 
 def seeds(text: str) -> list[tuple[int, int]]:

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 
-from jrtrade.quantity.currencies import CURRENCY_CODES, CURRENCY_SIGNS, LETTER_SIGNS, NOT_BEFORE
+from jrtrade.quantity.currencies import CURRENCY_CODES, CURRENCY_SIGNS, LETTER_SIGNS, NOT_BEFORE, SHORT_CODES
 from jrtrade.quantity.lands import of_land
 from jrtrade.quantity.units import FOLD, unit_at
 
-_LETTER_SIGNS = {"Y": "JPY", "R": "ZAR", "N": "NGN"}
+_LETTER_SIGNS = {"Y": "JPY", "R": "ZAR", "N": "NGN", "W": "KRW"}
 _SIGNS = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True)).replace(r"\ ", r"\s")
 _SIGN = re.compile(rf"(?:(?<![A-Za-z])(?:{_SIGNS})|[£€¥]|(?<=[a-z])\$)\s?\Z")
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z]{3})\s?\Z")
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d|\s?(?:million|billion|trillion|[mb]n)(?!\w))")
-_RUPEES = frozenset(("Rs", "Rs.", "rs", "rs."))
+_PRICE = re.compile(r"\d{1,4}\.\d\d(?![\d:]|\s?[ap]\.?m\b)")
+_GROUPED = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,6}\.\d\d(?!\d)|\d[\d.]{0,5}\s?(?:million|billion|trillion|[mb]n|k)(?!\w)"
+)
+_SPENT = re.compile(
+    r"(?i:(?<![a-z])(?:costs?|costing|pa(?:y|ys|id)|prices?|fares?|fees?|fined?|charges?|charged|rent|worth)\s(?:(?:is|was|of|only|just|about|me|us)\s){0,2})\Z"
+)
+_OF_LAND = {"Rs": "rupees", "Rs.": "rupees", "rs": "rupees", "rs.": "rupees", "₨": "rupees", "kr": "kr", "kr.": "kr"}
 _SIGN_TAILS = frozenset(s[-1] for s in CURRENCY_SIGNS)
 _FIGURE = re.compile(r"[\d.,]{1,24}(?:\s?(?:million|billion|trillion|[mb]n)|[mbk](?![A-Za-z]))?")
-_NAMED = {"Euro": "EUR", "euro": "EUR", "Yen": "JPY", "Pounds": "GBP", "pounds": "GBP", "S/": "PEN"}
+_NAMED = {"Euro": "EUR", "euro": "EUR", "Yen": "JPY", "Pounds": "GBP", "pounds": "GBP", "S/": "PEN", "Rupees": "INR"}
+_SURE_NAMES = frozenset(("Yen", "S/", "Rupees"))
+"""Names that stand before any amount, with a space between."""
 _NAMED_ENDS = tuple(_NAMED)
 
 
@@ -24,8 +33,12 @@ def _named_before(text: str, at: int, last: int, low: int) -> tuple[str, int, bo
     """Read a currency's name that ends at `last`, before an amount: "Euro 3.5m", "S/1,200"."""
     name = next(name for name in _NAMED_ENDS if text.endswith(name, low, last + 1))
     code, start = _NAMED[name], last + 1 - len(name)
-    if text[max(0, start - 1) : start].isalpha() or _AMOUNT.match(text, at) is None:
+    if text[max(0, start - 1) : start].isalpha() or (
+        (name not in _SURE_NAMES or last == at - 1) and _AMOUNT.match(text, at) is None
+    ):
         return None  # "compounds 2 million pills"
+    if name == "Rupees":
+        code = of_land(text, start, "rupees")[0]
     if code == "GBP":
         amount = _FIGURE.match(text, at)
         measured = unit_at(text, amount.end()) if amount is not None else None
@@ -34,7 +47,18 @@ def _named_before(text: str, at: int, last: int, low: int) -> tuple[str, int, bo
     return code, start, False
 
 
-_CONFERENCE = re.compile(r"[1-5]?\d(?!\d|[.,]\d|\s?(?:million|billion|trillion|[mbk]n?)\b)")
+def _spaced_before(text: str, last: int, low: int) -> tuple[str, int, bool] | None:
+    """Read letters that end at `last` and stand for a currency only with a space behind: "KD 15", "R 1,500"."""
+    short = SHORT_CODES.get(text[max(low, last - 2) : last])
+    if short is not None and not text[max(0, last - 3) : last - 2].isalnum():
+        return short, last - 2, False
+    if text[last - 1] != "R" or text[max(0, last - 2) : last - 1].isalnum():
+        return None
+    rand = _GROUPED.match(text, last + 1) or _SPENT.search(text, max(low, last - 40), last - 1)
+    return ("ZAR", last - 1, True) if rand is not None else None
+
+
+_CONFERENCE = re.compile(r"[1-5]?\d(?!\d|[.,]\d|\s?(?:hundred|thousand|million|billion|trillion|[mbk]n?)\b)")
 
 
 def conference(text: str, at: int) -> bool:
@@ -74,11 +98,18 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
             return None
         if code is None or (sign in LETTER_SIGNS and m.start() and part[m.start() - 1].isalnum()):
             return None
-        if sign in _RUPEES:
-            return of_land(text, window + m.start(), "rupees")[0], window + m.start(), False
+        if (sign == "Won" and m[0] != sign) or (sign == "Fr." and _PRICE.match(text, at) is None):
+            return None  # "Won 12 games", "Fr. 12 May"
+        if sign in _OF_LAND:
+            code, assumed = of_land(text, window + m.start(), _OF_LAND[sign])
+            return code, window + m.start(), assumed and _OF_LAND[sign] == "kr"
         return code, window + m.start(), sign == "$"
     if part[-1:] in _LETTER_SIGNS and not part[-2:-1].isalpha():
         return _LETTER_SIGNS[part[-1]], at - 1, True
+    if part[-1:] in " \u00a0":
+        spaced = _spaced_before(text, at - 1, low)
+        if spaced is not None:
+            return spaced
     m = _CODE_BEFORE.search(part)
     if m is not None and m[1] in CURRENCY_CODES and m[1] not in NOT_BEFORE:
         if m[1] == "COP" and conference(text, at):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.currencies import DOLLARS
 from jrtrade.quantity.intervals import HALF
+from jrtrade.quantity.lexicon import TENS, UNITS_TEENS, words_to
+from jrtrade.quantity.numbers import ONE
 from jrtrade.quantity.units import Unit, unit_at
 
 if TYPE_CHECKING:
@@ -59,6 +61,22 @@ _PROFIT_OF = re.compile(
 _PEOPLE_DID = re.compile(r"\s(?:who|voted|watched|died|smoke|live|lived|did|had|have|were)\b")
 """What only millions of money, or of people, have before or behind them."""
 _CLAUSES = re.compile(r"[.;!?]\s|\n")
+_GLUED = re.compile(r"([mh])(\d\d)(?!\w|[.,:]\d|\s?[-–]\s?\d{1,2}h)")
+_SPAN = re.compile(
+    r"\s(?:tall|high|wide|long|deep|thick|across|in\s(?:height|length|width|depth|diameter)|by|[x×])(?![A-Za-z])"
+)
+_SPAN_BEFORE = re.compile(
+    r"(?i:(?<![a-z])(?:height|width|length|depth|diameter|measur(?:es|ed|ing)|by|tall)\s(?:of\s|is\s|was\s)?)\Z"
+)
+_AT_TIME = re.compile(r"(?i:(?<![a-z])(?:at|until|till|by|before|after|from|since|between|around|to|and|or)\s)\Z")
+_LASTING = re.compile(
+    r"(?i:(?<![a-z])(?:in|of|over|under|within|than|every|last(?:s|ed|ing)?|t[oa]ok|takes?|taking|needs?|up\sto)\s)\Z"
+)
+_CENTIMETRES = re.compile(
+    rf"\s(?:(?P<tens>(?i:{'|'.join(TENS)}))(?:[\s-](?P<one>(?i:{words_to(9)})))?|(?P<digits>\d\d))"
+    r"(?=\s?(?:[.,;:)!?\0](?!\d)|\Z)|\s(?:and|(?:tall|high|wide|long|deep|thick|across|by)(?![A-Za-z])|in\s(?:height|length|width|depth)))"
+)
+"""What of a second metre follows the first ones: "one metre eighty tall"."""
 
 
 def _few(text: str, number: Number, unit: Unit) -> bool:
@@ -124,6 +142,39 @@ def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int
     return number, start
 
 
+def _both_units(text: str, number: Number, start: int) -> tuple[Number, Unit] | None:
+    """Read a unit with digits on both sides of it: "1m80 tall", "1h30"."""
+    m = _GLUED.match(text, number.end)
+    if m is None or number.value is None or number.step != 1 or number.factor != 1:
+        return None
+    less, end = int(m[2]), m.end()
+    if m[1] == "m":
+        spans = _SPAN.match(text, end) or _SPAN_BEFORE.search(text, max(0, start - 20), start)
+        if not (spans or (less >= 60 and number.value < 4)):
+            return None  # "2m30" may be minutes
+        step = Decimal("0.01")
+        value = number.value + step * less
+        return number._replace(value=value, step=step, loose=step, end=end, digits=3), Unit("m", "measure", end)
+    window = max(0, start - 10)
+    if less > 59 or number.value > 23 or _AT_TIME.search(text, window, start):
+        return None
+    if number.value > 4 and not _LASTING.search(text, window, start):
+        return None  # "14h30"
+    minutes = number.value * 60 + less
+    return number._replace(value=minutes, step=ONE, loose=ONE, end=end, digits=3), Unit("minute", "duration", end)
+
+
+def _and_centimetres(text: str, number: Number, unit: Unit) -> tuple[Number, Unit] | None:
+    """Read on in "one metre eighty", "1 metre 80 tall"."""
+    m = _CENTIMETRES.match(text, unit.end)
+    if m is None or number.value is None or number.value >= 10 or number.step != 1 or number.factor != 1:
+        return None
+    less = int(m["digits"] or 0) or TENS[m["tens"].lower()] + (UNITS_TEENS[m["one"].lower()] if m["one"] else 0)
+    step = Decimal("0.01")
+    number = number._replace(value=number.value + step * less, step=step, loose=step, digits=3)
+    return number, unit._replace(end=m.end())
+
+
 def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, start: int) -> Term:
     """Attach the unit to a number."""
     end = number.end
@@ -136,6 +187,8 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
     unit = unit_at(text, end)
     if unit is None:
         char = text[end : end + 1]
+        if char in ("m", "h") and (both := _both_units(text, number, start)) is not None:
+            return Term(start, *both)
         if char in ("-", "‑"):
             unit = unit_at(text, end + 1, attributive=True)
         elif char in (" ", "\u00a0"):
@@ -146,6 +199,8 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
                     unit = None
     if unit is not None and unit.code == "m" and unit.end == number.end + 1 and _millions(text, number, unit.end):
         number, unit = number.times(Decimal(10) ** 6, unit.end), None
+    if unit is not None and unit.code == "m" and text[unit.end : unit.end + 1] == " ":
+        number, unit = _and_centimetres(text, number, unit) or (number, unit)
     if unit is not None and unit.code == "KRW" and _few(text, number, unit):
         unit = None  # "Maria Lopez, 39 won the race"
     if unit is not None and unit.code == "lb" and number.factor >= 10**6 and not _OF_STUFF.match(text, unit.end):
@@ -155,7 +210,13 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
         if tonnes is not None:
             code = "t" if number.value >= 1000 else "Mt"
             unit = Unit(code, "measure", tonnes.end(), assumed=True)
-    if unit is None and (number.fraction or number.step < 1) and number.value is not None and number.value < 1:
+    parts = number.fraction and number.words and text[number.end - 1] == "s"  # "thirty-seven sixteenths of an inch"
+    if (
+        unit is None
+        and (number.fraction or number.step < 1)
+        and number.value is not None
+        and (number.value < 1 or parts)
+    ):
         # "three quarters of a mile", "half a percentage point", "a quarter of one percent"
         of = _PART_OF.match(text, end) or _PART_OF_ONE.match(text, end)
         if of is not None:

@@ -10,6 +10,7 @@ from jrtrade.quantity.lexicon import (
     MONTHS,
     ORDINALS,
     STOPS,
+    TRADED,
     TREND_ADVERBS,
     TREND_LOOSE,
     TREND_NOUNS,
@@ -27,11 +28,6 @@ STRIP = "(\"'“‘[—–"
 _ABBREVIATED = frozenset("u.s. u.k. e.u. u.n. st. inc. co. corp. ltd. no. mr. mrs. ms. dr. jr.".split())
 _ARTICLES = frozenset("the a an its their his her our new".split())
 _BEING = frozenset("is was were are be been being closed ended finished slightly".split())
-_TRADED = frozenset(
-    "revenue revenues sales output volume volumes price prices shares share stock stocks profit profits "
-    "earnings index exports imports demand traffic bookings yield yields dollar euro yen pound futures oil "
-    "gold crude".split()
-)
 _LOSING = frozenset("lose loses lost losing".split())
 _NEAR = frozenset("warmed warming cooled cooling thinned thinning receded receding".split())
 """Verbs that are a trend only right before "by"."""
@@ -107,6 +103,11 @@ _RAISED = re.compile(
     r"(?i:(?<![a-z])(?:(?:gr[eo]wn?|rais|hik|lift|boost|increas|rais|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
     r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?P<whose>(?:the|its|their|his|her|our)\s)?)(?P<object>(?:[A-Za-z][a-z-]{1,20}\s){1,6})\Z"
 )
+_LEVELS = frozenset(
+    "rate rates forecast forecasts outlook target estimate guidance dividend dividends tariff tariffs tax taxes duty "
+    "duties quota quotas price prices fare fares output production budget wage wages spending stake".split()
+)
+"""Objects that have a level, whosever they are: "lifts rates to 5%"."""
 _LINKS = frozenset("of in on for its the their his her our".split())
 _COUNTED = frozenset("fleet workforce staff headcount team toll".split())
 _TIMED = frozenset("journey time wait stay".split())
@@ -121,17 +122,26 @@ _ADVERBIAL = re.compile(
 _AND_REBOUNDS = re.compile(r"(?:,|\sand)\s(?:[a-z]+\s)?[\w-]{1,12}\s(?:rebounds|assists|steals|blocks|boards)\b")
 _SCORED = re.compile(r"(?i:(?<![a-z])(?:he|she|who|and)\s(?:also\s)?(?:added|adds|lost))\s\Z")
 _LENGTHS = frozenset("m km cm mm ft in mi yd".split())
+_EXTENT = re.compile(r"\s(?:long|wide|deep|across|thick|in\slength|in\sdiameter)\b")
+_ALL_OUT = re.compile(r"\s(?:all\sout|for\s(?:\d\b|one|two|three|four|five|six|seven|eight|nine)\b)")
+_PLAYED = frozenset("game set frame shot catch wicket stroke".split())
+_RANKED = re.compile(
+    r"(?i:(?<![a-z])(?:(?P<up>gainers|risers|climbers)|losers|fallers|laggards))\s(?:were|was|included|include|are|being)\s(?:[A-Z][\w.&’'-]{0,20}\s){1,4}\(\Z"
+)
+"""What opens a list of those that moved most: "top losers included Axis Bank (2.1%)"."""
+_OFF_AT = re.compile(r"\soff\sat\s[A-Z]{0,2}[$£€¥₹]?\d")
 _EXTREME = re.compile(r"\s(?:highs?|lows?|peaks?|records?)\b")
 _DIRECTION = re.compile(
     r"(?:\s\([^()\0]{1,20}\)|(?P<comma>,)?\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips)(?(comma),))?"
-    r"\s(?:(?P<up>higher|up(?!\sto\b|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|[A-Z][a-z]{2,8}(?![’'a-z])|yesterday)|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|dearer|more\sexpensive|(?:firmer|stronger)(?!\s(?:than|to|in)\b))"
-    r"|(?P<down>lower|down(?!\sto\b|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|[A-Z][a-z]{2,8}(?![’'a-z])|yesterday)|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|cheaper|(?:weaker|softer|easier)(?!\s(?:than|to|in)\b)))"
+    r"\s(?:(?P<up>higher|up(?!\sto\b|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|[A-Z][a-z]{2,8}(?![’'a-z])|yesterday)|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|dearer|more\sexpensive|(?:firmer|stronger)(?!\s(?:than(?!\s(?:its|the|on|at)\s(?:last|previous|prior|opening|close|Monday|Tuesday|Wednesday|Thursday|Friday))|to|in)\b))"
+    r"|(?P<down>lower|down(?!\sto\b|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|[A-Z][a-z]{2,8}(?![’'a-z])|yesterday)|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|cheaper|(?:weaker|softer|easier)(?!\s(?:than(?!\s(?:its|the|on|at)\s(?:last|previous|prior|opening|close|Monday|Tuesday|Wednesday|Thursday|Friday))|to|in)\b)))"
     r"(?=\s*(?:[.,;)\0–—]|\Z)|\s(?:on|from|than|at|in|to|for|after|by|year|week|month|day|quarter|[myqwd]/[myqwd]|against|shortly|following|ahead|yesterday|today|"
     r"this|last|next|while|but|as|with|because|when|amid|around|before|over|near|so|and|or|compared|versus|since|despite|until|"
     r"during|early|late|[A-Z][a-z]*|[a-z]+ly)\b)"
 )
 _DIRECTED = frozenset(" (hudfsmlcweo")
 _MOVING = ("percent", "percentage_point", "money", "measure", "number", "ratio")
+_STANDING_AT = frozenset("was were is are recently closed ended trading".split())
 _BROUGHT = (*_MOVING, "count", "duration")
 _UNMOVED = ("money", "measure", "number", "ratio")
 """Kinds that need "by" behind the object of a verb ("raised the bid $5" says too little)."""
@@ -159,7 +169,7 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         last == "off"
         and n > 1
         and (
-            words[n - 2].lower() in _TRADED
+            words[n - 2].lower() in TRADED
             or (words[n - 2][:1].isupper() and n > 2 and words[n - 3].lower() in ("with", "and", "while"))
         )
     ):
@@ -195,7 +205,7 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
             if last != "by" and n > back and words[n - back].lower() == "by":
                 return trend_at(words, n - back + 1)
         meant: Trend | None = None
-        for i in range(n - 2, max(-1, n - (10 if last == "by" else 5)), -1):
+        for i in range(n - 2, max(-1, n - (16 if last == "by" else 5)), -1):
             word = words[i].lower()
             if last == "by" and word in _LOSING:
                 return "down", True  # unless it is a margin: "lost the final by three goals"
@@ -278,6 +288,8 @@ def told(
         trend = None  # "rose to 5% in May from 4%": a pair says it by its order
     if trend is not None and not _moved(text, context, start, end, kind, code):
         trend = None
+    if trend is not None and code in _LENGTHS and _EXTENT.match(text, end):
+        trend = None  # "cut a path 22 miles long"
     if trend is not None and context.last in ("up", "down") and _DIRECTION.match(text, end):
         trend = None  # "ended up 3% lower"
     if trend is None and (kind in _MOVING or code == "point"):
@@ -295,6 +307,14 @@ def told(
             and (taking[0][0] not in "tT" or kind in ("percent", "percentage_point") or code == "point")
         ):
             trend = "down"
+        elif text.startswith(" off at ", end) and context.last in _STANDING_AT and _OFF_AT.match(text, end):
+            trend = "down"  # "shares were 2.2% off at 410p"
+        elif (
+            kind == "percent"
+            and text[start - 1 : start] == "("
+            and (ranked := _RANKED.search(text, max(0, start - 90), start))
+        ):
+            trend = "up" if ranked["up"] else "down"
         elif context.start == start and single and kind not in _UNMOVED:
             trend = _of_object(text, context, end)
         if trend is None and kind == "percent" and context.last in ("a", "an", "at") and _PACE.match(text, end):
@@ -320,9 +340,9 @@ def _brought(text: str, context: Before, end: int, kind: Kind) -> Trend | None:
     if _FROM_AMOUNT.match(text, end):
         return None
     m = _RAISED.search(text, max(0, context.start - 64), context.start - 3)
-    if m is None or not m["whose"]:
+    words = m["object"].split() if m is not None else []
+    if m is None or not (m["whose"] or (words[-1] in _LEVELS and kind not in ("count", "duration"))):
         return None
-    words = m["object"].split()
     if any(word in STOPS and word not in _LINKS for word in words) or words[-1] in _LINKS:
         return None
     if not _SENT.isdisjoint(words) and kind not in ("percent", "money"):
@@ -334,7 +354,9 @@ def _brought(text: str, context: Before, end: int, kind: Kind) -> Trend | None:
 
 def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: str | None) -> bool:
     """Whether the trend word before a figure tells of this figure."""
-    if kind == "ordinal":
+    if kind == "ordinal" or (kind == "number" and context.last == "to" and _ALL_OUT.match(text, end)):
+        return False
+    if kind == "count" and code in _PLAYED and "dropp" in text[max(0, start - 16) : start]:
         return False
     if code == "point" and _AND_REBOUNDS.match(text, end):
         return False

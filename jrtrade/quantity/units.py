@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.currencies import (
     ASSUMED_CURRENCY_WORDS,
+    COIN_CODES,
     CURRENCY_CODES,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
+    LOWER_CODES,
     OWN_NAMES,
+    SHORT_CODES,
 )
 from jrtrade.quantity.lands import SHARED_NAMES, of_land
 from jrtrade.quantity.lexicon import (
@@ -52,7 +55,9 @@ _WORDS |= {w: (c, "duration") for w, c in DURATIONS.items()}
 _PHRASE = re.compile(rf"(?i:{trie(_WORDS)})(?![A-Za-z])".replace("\\ ", r"(?:\s{1,3}|-)"))
 FOLD = re.compile(r"[\s-]+")
 _GAP = re.compile(r"\s{1,3}")
-THEN = re.compile(r"\s(?:earlier|ago|later|prior)\b|\s(?:before|after)(?=\s*(?:[.,;)\0]|\Z))")
+THEN = re.compile(
+    r"\s(?:earlier|ago|later|prior|previously)\b|\s(?:before|after)(?=\s*(?:[.,;)\0]|\Z)|\s(?:and|but|that|when|as)\b)"
+)
 SUPERSCRIPT = str.maketrans("²³", "23")
 _AFTER_SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if len(sign) == 1 and not sign.isascii()) | {"$"}
 """Signs that also stand behind a number ("50$")."""
@@ -96,7 +101,7 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
     return found
 
 
-_RARE_STARTS = frozenset("scmvwKU")
+_RARE_STARTS = frozenset("scmvwKUqgd")
 _STONE = re.compile(
     r"stone(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|in|at|on|by|to|or|when|after|since|over|overweight|heavier|lighter|last|this)\b)"
     r"|st(?=\s?\d{1,2}\s?(?:lbs?|pounds)\b)"
@@ -115,6 +120,15 @@ _CAPS = re.compile(
 _MONEYED = re.compile(
     r"(?i:(?<![a-z])(?:pa(?:y|ys|id|ying)|earn\w{0,3}|costs?|spen[dt]\w{0,3}|worth|fine[ds]?|sales|revenues?|turnover|profits?|loss(?:es)?|invest\w{0,8}|"
     r"budgets?|debts?|price[ds]?|owe[ds]?|rais(?:ed|es)|bought|s(?:old|ells?)|for)\s)"
+)
+_CREATURES_OF = {"soles": "PEN", "quetzals": "GTQ", "guaranis": "PYG", "drams": "AMD"}
+_CREATURES = re.compile(
+    rf"(?P<name>{'|'.join(_CREATURES_OF)})(?![\w-])(?!\sof\s)(?:\s(?:an?|per)\s(?P<noun>[a-z]{{2,12}})(?![a-z-]))?"
+)
+"""Names of money, and of fish, birds, people and nips: "40 soles a night"."""
+_CREATURES_STARTS = frozenset("sqgd")
+_PAID_BEFORE = re.compile(
+    r"(?i:(?<![a-z])(?:pa(?:y|ys|id)|costs?|worth|spen[dt]|for|charge[ds]?|prices?|fares?|fees?)\s(?:[a-z]{2,10}\s){0,2}[\w.,]{1,12}\s?)\Z"
 )
 _CROWNS = re.compile(r"crowns(?![\w-])(?:\s(?:an?|per)\s(?P<noun>[a-z]{2,12})(?![a-z-]))?")
 _SOLD_BY = GOODS | PER_UNITS.keys() | {"hour", "night", "share"}
@@ -143,7 +157,7 @@ _KELVIN = re.compile(
 )
 _THERMAL = re.compile(
     r"(?i:(?<![a-z])(?:boil|melt|freez|froze|temperature|superconduct|cryo|liquef|sublimat|condens|helium|filament|thermal|Curie"
-    r"|absolute\szero|(?:cool|heat|warm)(?:ed|ing)?\s(?:it\s)?(?:to|from|below|above|by)\s))"
+    r"|absolute\szero|kept\s(?:it\s)?at\s|liquid|cryostat|vapou?r|plasma|blackbody|magnet|detector|sensor|probe|(?:cool|heat|warm)(?:ed|ing)?\s(?:it\s)?(?:to|from|below|above|by)\s))"
 )
 _UNHEATED = re.compile(
     r"(?i:(?<![a-z])(?:wages?|salar(?:y|ies)|pay|paid|prices?|fetch(?:ed|es)?|costs?|worth|sold|earn(?:s|ed)?|rain|ran|runs?|running|raced?|rent|bonus|"
@@ -170,6 +184,10 @@ def _rare(text: str, at: int, end: int) -> Unit | None:
             if not (_MONEYED.search(text, window, at) or _MARKETED.search(text, window, at + 40)):
                 return None  # "a total of 1,050 marks"
         return Unit(code, "money", marks.end(), assumed)
+    if char in _CREATURES_STARTS and (coin := _CREATURES.match(text, at)) is not None:
+        sold = coin["noun"] is not None and coin["noun"] in _SOLD_BY
+        paid = sold or _THOUSANDS.search(text, max(0, end - 8), end) or _PAID_BEFORE.search(text, max(0, end - 40), end)
+        return Unit(_CREATURES_OF[coin["name"]], "money", coin.end("name")) if paid else None
     if char == "s":
         stone = _STONE.match(text, at)
         if stone is None or _STONE_AND.match(text, at) or _JUST_ONE.search(text, max(0, end - 4), end):
@@ -207,12 +225,15 @@ def _clause(text: str, at: int, high: int) -> int:
     return min((end for end in (text.find(mark, at, high) for mark in ",.;") if end >= 0), default=high)
 
 
+_LOWER_CODES = frozenset(LOWER_CODES.split())
+_SMALL = frozenset("som soms lv kop tala loti deg ms".split())
+"""Names of units that are something else in capitals."""
 _INVENTORS = frozenset(("newton", "pascal", "kelvin"))
 """Units of which things with a capital are named as well."""
 _ALOFT = frozenset("m km cm mm ft in mi yd kg/m g/m mg/m µg/m W/m kWh/m".split())
 """Units that are raised to a power ("km^2")."""
 _POWER = re.compile(r"\^[23](?!\d)")
-_FLOWS = frozenset("m km ft mi L mL m3 ft3 kg GB MB TB Sv mSv µSv kWh".split())
+_FLOWS = frozenset("m km ft mi L mL m3 ft3 kg GB MB TB kB Sv mSv µSv kWh".split())
 """Units whose rate by the hour or the second is written with the symbol, whatever the text writes."""
 _BY_HOUR = frozenset("km mi Sv mSv µSv".split())
 _BY_TIME = re.compile(r"\s(?:(?:per|an)\s(?P<hour>hour)|(?:per|a)\ssecond)(?![A-Za-z])")
@@ -260,7 +281,14 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     after, beyond = text[m.end() : m.end() + 1], text[m.end() + 1 : m.end() + 2]
     if len(m[0]) == 1 and ((after == "." and beyond.isalpha()) or (after == "-" and beyond.isdigit())):
         return None  # "80 m.p.h.", "four C-130 aircraft"
-    if m[0] == "in" and not glued and _INCHES.match(text, m.end()):
+    if (
+        m[0] == "in"
+        and not glued
+        and (
+            _INCHES.match(text, m.end())
+            or (text[m.end() : m.end() + 1] in ("", "\0") and _FEET.search(text, max(0, at - 12), at))
+        )
+    ):
         return Unit("in", "measure", m.end())
     if m[0] in ("k", "K") and glued and text.startswith(" gold", m.end()):
         return Unit("carat", "measure", m.end())
@@ -268,6 +296,10 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         return Unit("mmHg", "measure", m.end() + 3)
     code = UNIT_SYMBOLS.get(token)
     if code is not None:
+        if m[0] == "nm" and (glued or after == " ") and _at_sea(text, at):
+            code = "nmi"
+        if m[0] == "ML" and _BOTTLED.match(text, m.end()):
+            code = "mL"
         if token in _ACRONYMS and _acronym(text, m.end()) and not _MOTORS.match(text, m.end()):
             return None
         if token in _SHORT_NAMES and _STAFF.match(text, m.end()):
@@ -279,6 +311,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         if text.startswith("KGS", at) and (text.startswith(" of ", m.end()) or "weigh" in text[max(0, at - 50) : at]):
             return Unit("kg", "measure", m.end())
         return None if _acronym(text, m.end()) else Unit(token, "money", m.end())
+    if not glued and (token in COIN_CODES or token in SHORT_CODES):
+        return None if _acronym(text, m.end()) else Unit(SHORT_CODES.get(token, token), "money", m.end())
     if glued and token[0] in "'’′" and _FEET_INCHES.match(text, at):
         return Unit("ft", "measure", at + 1)  # 5'11"
     if token[0] in _OPENED and _quoted(text, at, token[0]):
@@ -311,9 +345,40 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         return Unit(code, "money", m.end())
     if code == "multiple":
         return Unit("", "multiple", m.end())
-    if code in ("hour", "minute", "second", "year"):
-        return Unit(code, "duration", m.end())
-    return Unit(code, "measure", m.end())
+    if m[0] == "s" and not glued and (_YEAR.search(text, max(0, at - 6), at) or _PENCE.match(text, at + 1)):
+        return None  # "the 1990 s", "5 s 6 d" of old
+    if m[0] == "l" and after in _QUOTES:
+        return None  # "12 l'Arc"
+    return Unit(code, "duration" if code in _SYMBOLS_OF_TIME else "measure", m.end())
+
+
+_SYMBOLS_OF_TIME = frozenset(("hour", "minute", "second", "millisecond", "year"))
+_QUOTES = frozenset("'’")
+_PENCE = re.compile(r"\.?\s\d{1,2}\s?d(?![\w’'-])")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d\s\Z")
+
+
+_BOTTLED = re.compile(
+    r"\s(?:bottles?|cans?|cartons?|jars?|tubs?|tubes?|packs?|glass(?:es)?|cups?|vials?|sachets?|doses?)(?![a-z])"
+)
+"""What holds millilitres, however they are written."""
+_SEA = re.compile(
+    r"(?i:(?<![a-z])(?:knots|sail(?:s|ed|ing)?|voyages?|steam(?:s|ed|ing)?|offshore|(?:off|from)\sthe\s(?:[a-z]+\s)?coast|coast|ships?|vessels?|tankers?|carriers?|EEZ|zone|"
+    r"nautical|ports?|harbou?r|ballast|laden|cruis(?:e|es|ed|ing)|aircraft|pilots?|flights?|sea|ocean|strait|islands?|seaward|waters)(?![a-z]))"
+)
+_SMALL_THINGS = re.compile(
+    r"(?i:(?<![a-z])(?:chips?|wafers?|lights?|lasers?|wavelengths?|process|nodes?|transistors?|lithograph\w{1,5}|films?|particles?|semiconductors?|nano\w{0,12}|thick\w{0,4}|"
+    r"layers?|diameter|pores?|foundr(?:y|ies)|virus(?:es)?|cells?|lens(?:es)?|optical|infrared|ultraviolet|UV|microscop\w{1,4}))"
+)
+
+
+def _at_sea(text: str, at: int) -> bool:
+    """Whether the "nm" at `at` is nautical miles: the line tells of ships and of nothing so small as a chip."""
+    low, high = max(0, at - 80), min(len(text), at + 60)
+    low = max(low, text.rfind("\0", low, at) + 1)
+    stop = text.find("\0", at, high)
+    high = high if stop < 0 else stop
+    return _SEA.search(text, low, high) is not None and _SMALL_THINGS.search(text, low, high) is None
 
 
 def _priced_by(word: str) -> bool:
@@ -322,7 +387,7 @@ def _priced_by(word: str) -> bool:
 
 
 _MOTORS = re.compile(r"\s(?:engines|motors|outboards|tractors|pumps)\b")
-_ACRONYMS = frozenset(("AU", "HP", "CM", "atm", "gal"))
+_ACRONYMS = frozenset(("AU", "HP", "CM", "ML", "GL", "atm", "gal"))
 """Symbols that stand for something else before a plural ("two HP printers")."""
 _SHORT_NAMES = frozenset("KB PSI RPM KG OZ KM".split())
 _STAFF = re.compile(
@@ -331,7 +396,19 @@ _STAFF = re.compile(
 )
 """Who belongs to something whose name looks like a unit ("three PSI officials")."""
 _TOKENS = frozenset(
-    (*UNIT_SYMBOLS, *CURRENCY_CODES, *GLUED_SYMBOLS, *SPACED_SYMBOLS, *_AFTER_SIGNS, "in", "k", "K", "mm")
+    (
+        *UNIT_SYMBOLS,
+        *CURRENCY_CODES,
+        *COIN_CODES,
+        *SHORT_CODES,
+        *GLUED_SYMBOLS,
+        *SPACED_SYMBOLS,
+        *_AFTER_SIGNS,
+        "in",
+        "k",
+        "K",
+        "mm",
+    )
 )
 _PAID_IN = re.compile(
     r"[\s-](?:(?:bank)?notes?|coins?(?!\s(?:hoards?|finds?|collections?|hauls?))|fines?(?!\s(?:leather|art|china|gold|silver|linen|wool|"
@@ -350,9 +427,11 @@ _WEIGHED = re.compile(
     r"haul(?:s|ed|ing)?|holds?|held|catch(?:es)?|caught|weigh(?:s|ed|ing)?|lift(?:s|ed|ing)?|consum(?:es?|ed|ing)|devour(?:s|ed)?|drop(?:s|ped)?|"
     r"deliver(?:s|ed)?|move[sd]?|load(?:s|ed)?)\s(?:(?!for\s|at\s|pay|cost)[\w,.-]{1,12}\s){0,4})\Z"
 )
+_DEGREE_DAYS = re.compile(r"[\s-]days?(?![a-z])")
 _ADJECTIVE = re.compile(r"-(?:[a-z]{3,}ing|[a-z]{2,}ed|class|for-|based|like|worth|free)(?![a-z])|-for-")
 _NATIONAL = re.compile(rf"[A-Z][a-z]{{2,12}}\s((?i:{trie(sorted(OWN_NAMES))}))(?![A-Za-z])")
 _FEET_INCHES = re.compile(r"['’′]\s?\d{1,2}(?:\.\d)?\s?(?:[\"”″]|''|in\b)")
+_FEET = re.compile(r"(?:ft|feet|foot|['’′])\s?\d{1,2}\s\Z")
 _INCHES = re.compile(
     r"\.?\)|\.\s(?=[a-z])|\.\s{0,3}(?:\0|\Z)|\.?\s(?:\(\d+(?:\.\d+)?\s?[cm]?m\b|(?:tall|high|wide|long|thick|deep|diagonal)\b(?=[.,;)]|\s(?:by|and|x)\b|\Z))"
 )
@@ -390,6 +469,8 @@ def _phrase(text: str, at: int) -> Unit | None:
         if known is None:
             return None
     unit, kind = known
+    if unit == "deg" and _DEGREE_DAYS.match(text, m.end()):
+        return None
     if kind == "measure" and text[m.end() : m.end() + 1] == "-" and _ADJECTIVE.match(text, m.end()):
         return None  # "300 degree-granting schools"
     if word == "second" and text[m.end() : m.end() + 1] == "-" and _SECOND_TO.match(text, m.end()):
@@ -405,6 +486,10 @@ def _phrase(text: str, at: int) -> Unit | None:
         and not (paid["each"] and _WEIGHED.search(text, max(0, at - 50), at))
     ):
         return Unit(of_land(text, at, "pound")[0], "money", m.end())
+    if word in _LOWER_CODES and _acronym(text, m.end()):
+        return None  # "12 CAD models"
+    if word in _SMALL and text[at].isupper():
+        return None  # "5 SOM students"
     if word in _INVENTORS and text[at].isupper() and _acronym(text, m.end()):
         return None  # "Newton scholars"
     if word in SHARED_NAMES:
@@ -426,8 +511,8 @@ def head_unit(phrase: str) -> tuple[str, Kind] | None:
     """Return the length, mass or time that heads a noun phrase ("rushing yard" → yd), if one does."""
     head, _, word = phrase.rpartition(" ")
     known = _WORDS.get(word) if head and word.islower() else None
-    if word == "meter" and head.rpartition(" ")[2] in _METERED:
-        return None
+    if (word == "meter" and head.rpartition(" ")[2] in _METERED) or (word == "day" and head.endswith("degree")):
+        return None  # "heating degree days"
     return known if known is not None and known[1] in ("measure", "duration") and known[0] in _PHYSICAL else None
 
 

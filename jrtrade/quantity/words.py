@@ -6,18 +6,27 @@ import re
 from decimal import Decimal
 
 from jrtrade.quantity.lexicon import FRACTION_PARTS, SCALE_PLURALS, SCALES, TENS, UNITS_TEENS
+from jrtrade.quantity.nouns import plural
 from jrtrade.quantity.numbers import FOLLOWERS, ONE, TEN, TENTH, Number, and_part, scaled, zeros
-from jrtrade.quantity.seeds import trie
+from jrtrade.quantity.seeds import NAUGHTS, TENS_JOINED, trie
+from jrtrade.quantity.units import unit_at
 
-_CARDINAL = trie([*UNITS_TEENS, *TENS, *SCALES])
+_INDIAN_PLURALS = {"lakhs": "lakh", "crores": "crore"}
+_CARDINAL = trie([*UNITS_TEENS, *TENS, *TENS_JOINED, *SCALES, *_INDIAN_PLURALS])
 _WORDS = re.compile(
     rf"(?i:(?:{_CARDINAL})(?:(?:[\s-]{{1,3}}(?:and[\s-]{{1,3}})?)(?:{_CARDINAL})(?![A-Za-z])){{0,20}})(?![A-Za-z])"
 )
 _WORD = re.compile(r"[A-Za-z]+")
-_SPELLED = rf"point((?:[\s-](?:{trie(w for w, n in UNITS_TEENS.items() if n < 10)})(?![A-Za-z])){{1,6}})"
+_SPOKEN = {w: n for w, n in UNITS_TEENS.items() if n < 10} | dict.fromkeys((*NAUGHTS, "oh"), 0)
+_SPELLED = rf"point((?:[\s-](?:{trie(_SPOKEN)})(?![A-Za-z])){{1,6}})"
 _POINT = re.compile(rf"(?i:[\s-]{_SPELLED})")
 _DECIMALS = re.compile(rf"(?i:{_SPELLED})")
 _PARTS = re.compile(rf"(?i:[\s-]({trie(FRACTION_PARTS)}))(?![A-Za-z])")
+_FINE_PARTS = re.compile(r"(?i:[\s-](ten|hundred)([\s-])(thousandth|millionth|billionth)(s)?)(?![A-Za-z])")
+_OF_ONE = re.compile(r"\sof\s(?:an?|one|the)\s")
+_AND_A_HALF = re.compile(r"(?i:\sand\sa\shalf)(?![A-Za-z-]|\sof\s)")
+_NAUGHT = re.compile(rf"(?i:{trie([*NAUGHTS, 'oh'])})(?![A-Za-z])")
+_NEXT_WORD = re.compile(r"\s([a-z]{3,30})(?![A-Za-z-])")
 _OUT_OF = re.compile(r"(?i:(?<![a-z])of\s(?:(?:the|these|those|its|their)\s)?)\Z")
 _OWNED = re.compile(r"(?i:(?<![a-z])(?:the|its|his|her|their|our|my|your)|[’']s)\s\Z")
 _PERIODIC = re.compile(r"(?i:(?<![a-z])(?:first|last|next|past|previous|final|straight|in|for))\s\Z")
@@ -30,7 +39,11 @@ _HALF = re.compile(rf"(?i:half(?:(?:[\s-]an?)?[\s-](dozen|{'|'.join(SCALES)})(?!
 _OF_A = re.compile(rf"(?i:(?:\s+of\s+an?)?[\s-]+({'|'.join(SCALES)}))(?![A-Za-z])")
 
 
-def _cardinal(words: list[str]) -> tuple[int, int]:
+_SCALES_OF_SCALES = ((10**3, 10**6), (10**5, 10**7))
+"""A smaller scale before a larger one: "two thousand million", "two lakh crore"."""
+
+
+def _cardinal(words: list[str], *, articled: bool = False) -> tuple[int, int]:
     """Return the value of as many leading words as make one number, and how many they are."""
     total = current = 0
     floor = 10**21  # the last scale: the next one must be smaller
@@ -47,11 +60,11 @@ def _cardinal(words: list[str]) -> tuple[int, int]:
                 break
             current += n
             last = "unit" if n else "zero"
-        elif word in TENS:
+        elif word in TENS or word in TENS_JOINED:
             if last not in ("start", "hundred", "scale"):
                 break
-            current += TENS[word]
-            last = "tens"
+            current += TENS.get(word) or TENS_JOINED[word]
+            last = "tens" if word in TENS else "unit"
         elif word == "hundred":
             if last not in ("unit", "tens", "start") or current >= 100:
                 break
@@ -59,8 +72,13 @@ def _cardinal(words: list[str]) -> tuple[int, int]:
             last = "hundred"
         else:
             scale = int(SCALES[word])
-            if last == "scale" and floor == 1000 and scale == 10**6:  # "two thousand million"
+            if last == "scale" and (floor, scale) in _SCALES_OF_SCALES:
                 total, floor = total * scale, scale
+                used, value = i + 1, total
+                continue
+            again = last == "scale" and (articled or words[0] not in SCALES)
+            if again and floor == scale <= 10**9 and total * scale <= 10**20:  # "a million million"
+                total *= scale
                 used, value = i + 1, total
                 continue
             if scale >= floor or last in ("scale", "zero"):
@@ -87,7 +105,8 @@ def _anew(words: list[str], last: str, current: int, floor: int) -> bool:
 def _tokens(text: str, spelled: re.Match[str]) -> tuple[list[re.Match[str]], list[str]]:
     """Return the words of a spelled number, as they stand and in lower case."""
     tokens = list(_WORD.finditer(text, spelled.start(), spelled.end()))
-    return tokens, [token[0].lower() for token in tokens]
+    lowered = [token[0].lower() for token in tokens]
+    return tokens, [_INDIAN_PLURALS.get(word, word) for word in lowered]
 
 
 def _grouped(text: str, end: int, last: str) -> tuple[int, int, str] | None:
@@ -105,11 +124,13 @@ def _grouped(text: str, end: int, last: str) -> tuple[int, int, str] | None:
 def words_at(text: str, at: int) -> Number | None:
     """Read the number whose first number word stands at `at`."""
     m = _WORDS.match(text, at)
-    if m is None:
+    if m is None or (text[m.end() - 1] in "sS" and m[0].lower() in _INDIAN_PLURALS):
         return _other_words(text, at)
     tokens, lowered = _tokens(text, m)
     value, used = (
-        (UNITS_TEENS[lowered[0]], 1) if len(lowered) == 1 and lowered[0] in UNITS_TEENS else _cardinal(lowered)
+        (UNITS_TEENS[lowered[0]], 1)
+        if len(lowered) == 1 and lowered[0] in UNITS_TEENS
+        else _cardinal(lowered, articled=text[max(0, at - 2) : at] in ("a ", "A "))
     )
     if not used:
         return None
@@ -136,35 +157,70 @@ def words_at(text: str, at: int) -> Number | None:
     part = and_part(text, number)
     if part is not None:
         return part if part.factor != ONE else scaled(text, part)
-    if value < 20:
-        part_of = _PARTS.match(text, end)
-        if part_of is not None and not _periods(text, at, part_of):
-            parts = FRACTION_PARTS[part_of[1].lower()]
-            ranked = value == 1 and parts >= 100 and _OWNED.search(text, max(0, at - 6), at)
-            if ranked and not text.startswith(" of", part_of.end()):
-                return number  # "its one hundredth birthday"
-            if (
-                0 < value <= parts
-                and parts > 1
-                and (
-                    (value == 1) != part_of[1].lower().endswith("s")
-                    or text[end] == text[part_of.end() : part_of.end() + 1] == "-"
-                )
-            ):
-                return _of_scale(
-                    text, Number(at, part_of.end(), exact / parts, TENTH, TENTH, 1, fraction=True, words=True)
-                )
+    if value < 1000 and (parted := _parted(text, number, value, spelled=m[0])) is not None:
+        return _of_scale(text, parted)
     if value < 100:
         dozen = _DOZEN.match(text, end)
         if dozen is not None:
+            half = _AND_A_HALF.match(text, dozen.end())
+            if half is not None:
+                return Number(at, half.end(), exact * 12 + 6, Decimal(6), Decimal(6), 2, words=True)
             return Number(at, dozen.end(), exact * 12, Decimal(12), Decimal(12), 1, words=True)
         return scaled(text, number)
-    return number
+    return scaled(text, number) if text[end + 1 : end + 2] in ("k", "K") else number
+
+
+def _parted(text: str, n: Number, value: int, *, spelled: str) -> Number | None:
+    """Read the parts that a number in words counts: "two thirds", "thirty-seven sixteenths"."""
+    fine = _fine_parts(text, n, value)
+    if fine is not None:
+        return fine
+    m = _PARTS.match(text, n.end)
+    if m is None or _periods(text, n.start, m) or value == 0:
+        return None
+    name, parts = m[1].lower(), FRACTION_PARTS[m[1].lower()]
+    ranked = value == 1 and parts >= 100 and _OWNED.search(text, max(0, n.start - 6), n.start)
+    if ranked and not text.startswith(" of", m.end()):
+        return None  # "its one hundredth birthday"
+    joined = text[n.end] == text[m.end() : m.end() + 1] == "-"
+    if parts == 1 or not ((value == 1) != name.endswith("s") or (joined and value < 20)):
+        return None
+    if value >= 100 and parts < 1000:
+        rest = value % 100  # "one hundred and seven eighths"
+        if not 0 < rest < parts or " and " not in spelled:
+            return None
+        step = ONE / parts
+        return Number(n.start, m.end(), value - rest + step * rest, step, step, n.digits + 1, fraction=True, words=True)
+    step = ONE / parts if value > parts or parts >= 100 else TENTH
+    if value > parts and (parts < 6 and (name != "halves" or value % 2 == 0 or _in_play(text, n.start))):
+        return None  # "four thirds and five fifths" are places
+    return Number(n.start, m.end(), Decimal(value) / parts, step, step, 1, fraction=True, words=True)
+
+
+def _fine_parts(text: str, n: Number, value: int) -> Number | None:
+    """Read "seven ten-thousandths", "one hundred thousandth of a second"."""
+    end, one = n.end, value == 1
+    m = _FINE_PARTS.match(text, end) if text[end + 1 : end + 2] in ("t", "h") else None
+    if m is None and value % 100 == 0 and value and text[n.end - 8 : n.end - 7] == " ":
+        end -= 8  # "three hundred-thousandths"
+        m, one = _FINE_PARTS.match(text, end), value == 100
+        value //= 100
+        if m is not None and not one and m[2] != "-":
+            return None  # "two hundred thousandths"
+    if m is None or one == bool(m[4]) or (one or m[2] != "-") > (_OF_ONE.match(text, m.end()) is not None):
+        return None
+    step = ONE / (FRACTION_PARTS[m[3].lower()] * (10 if m[1].lower() == "ten" else 100))
+    return Number(n.start, m.end(), step * value, step, step, 1, fraction=True, words=True)
+
+
+def _in_play(text: str, at: int) -> bool:
+    """Whether "halves" are those of a match: "in three halves of rugby"."""
+    return _PERIODIC.search(text, max(0, at - 9), at) is not None
 
 
 def _pointed(start: int, point: re.Match[str], whole: int) -> Number:
     """Return the number whose decimals are spelled out behind "point"."""
-    decimals = "".join(str(UNITS_TEENS[w.lower()]) for w in _WORD.findall(point[1]))
+    decimals = "".join(str(_SPOKEN[w.lower()]) for w in _WORD.findall(point[1]))
     step = TEN ** -len(decimals)
     stated = len(f"{whole}{decimals}".lstrip("0")) or 1
     return Number(start, point.end(), Decimal(f"{whole}.{decimals}"), step, step, stated, words=True)
@@ -199,7 +255,26 @@ def _other_words(text: str, at: int) -> Number | None:
                 low *= SCALE_PLURALS[group.lower()]
         return Number(at, m.end(), low, low, low, 0, low, words=True, value_to=low * 10)
     m = _A_DOZEN.match(text, at)
-    return Number(at, m.end(), Decimal(12), ONE, ONE, 2, words=True) if m else None
+    if m is not None:
+        half = _AND_A_HALF.match(text, m.end())
+        if half is not None:
+            return Number(at, half.end(), Decimal(18), Decimal(6), Decimal(6), 2, words=True)
+        return Number(at, m.end(), Decimal(12), ONE, ONE, 2, words=True)
+    return _naught(text, at) if text[at] in "nNoO" else None
+
+
+def _naught(text: str, at: int) -> Number | None:
+    """Read "nought", where its decimals or what is counted follow, and not "came to nought"; "oh point three"."""
+    m = _NAUGHT.match(text, at)
+    if m is None:
+        return None
+    point = _POINT.match(text, m.end())
+    if point is not None:
+        return scaled(text, _pointed(at, point, 0))
+    noun = _NEXT_WORD.match(text, m.end())
+    if m[0][0] in "oO" or (unit_at(text, m.end()) is None and (noun is None or not plural(noun[1]))):
+        return None
+    return Number(at, m.end(), Decimal(0), ONE, ONE, 1, words=True)
 
 
 def _of_scale(text: str, n: Number) -> Number:

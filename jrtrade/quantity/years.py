@@ -37,6 +37,15 @@ _UNTIL = re.compile(r"(?i:(?<![a-z])(?:in|since|by|until|till|from|before|after|
 _BY_THEN = re.compile(r"(?i:(?<![a-z])(?:by|in|until|beyond|year|around|through))\s\Z")
 _OLD_YEAR = re.compile(r"1[5-8]\d\d(?=\s[A-Za-z])")
 
+_BASE = re.compile(r"100(?:\.0)?(?![\d%]|[.,]\d)")
+_BASE_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s(?:average|mean|avg\.?|prices|level))?\s?=\s?\Z")
+
+
+def base_of_index(text: str, start: int, end: int) -> Aside | None:
+    """Return the hundred that an index is set to: "(2015=100)"."""
+    m = _BASE.match(text, start) if _BASE_YEAR.search(text, max(0, start - 28), start) else None
+    return Aside(start, max(end, m.end()), "idiom") if m is not None else None
+
 
 def year_with_unit(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | None:
     """Say whether four digits with what seems a unit are a year: "in 2010 dollars", "2019-2020 year", "2019s"."""

@@ -1,0 +1,196 @@
+"""Words that hedge a number in most places and are something else in some: "over" a dispute, "past" a house."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.lexicon import PRICED, TRENDS
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.model import Trend
+
+WINDOW = 64
+"""How far before a number its words are looked at."""
+_NOTHING = ("", None)
+_RAISING = frozenset(
+    "shot went ticked ticking ticks edged edging edges inched inches crept nudged revised sped piled ramped stepped "
+    "marked".split()
+)
+"""Words with which "up to" tells the level reached."""
+_BRINGING = frozenset(
+    "push pushes pushed pushing bring brings brought bringing drive drives drove driven driving raise raises raised "
+    "raising lift lifts lifted lifting send sends sent".split()
+)
+_BROUGHT = frozenset(
+    "it them total totals price prices rate rates number numbers figure share bill turnover cost costs level".split()
+)
+"""Words that do so with such an object between ("pushed the price up to £9")."""
+_HANDING = frozenset(
+    "hand hands handed handing turn turns turned turning row dispute fight battle victory control power "
+    "concern concerns debate argument clash lawsuit advantage spat feud spread extend extends extending "
+    "scattered presided".split()
+)
+"""Words with which "over" is no bound."""
+_HOW_MANY = r"(?:[\w-]{1,8}\s(?:to|or)\s)?[\w-]{1,12}\s"
+_STRETCH = re.compile(
+    rf"{_HOW_MANY}(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|overs|seasons|episodes|laps|holes)\b"
+)
+_AGO = re.compile(rf"{_HOW_MANY}(?:years?|months?|weeks?|days?|decades?|quarters?)\s(?:ago|earlier|before)\b")
+_MEAN = re.compile(
+    r"[\w-]{1,10}-(?:year|month|week|day)(?:\s(?:moving|rolling|seasonal|historical))?\s(?:mean|average|norm|median|trend)\b"
+)
+_CAPITALISED = frozenset("market small mid large mega ice snow equity".split())
+"""Words before a "cap" that is no bound."""
+_BLAMED = frozenset(
+    "jailed fined sued sues charged accused quizzed grilled slammed probed probe trial anger fury strike strikes quits "
+    "quit vote votes arrested row rows outrage protest protests investigated sacked suspended resigns resigned blasted "
+    "criticised criticized convicted sentenced questioned talks spat".split()
+)
+"""Words with which "over" tells what it is about, where the noun of the amount follows ("jailed over £4m fraud")."""
+_PURSUED = frozenset("jailed sued sues charged accused quizzed probe arrested convicted sentenced questioned".split())
+"""Those of them that may have people behind "over"."""
+_NO_MATTER = (
+    r"(?!(?:for|in|on|by|at|to|after|and|since|from|over|of|with|as|but|when|while|because|last|this|or|million|billion|"
+    r"trillion|people|men|women|workers|staff|[a-z]+ers)\b)"
+)
+_MATTER = re.compile(
+    r"(?:[A-Z]{0,3}[$£€¥₹]\s?\d[\d.,]{0,9}(?:[mk]|[bt]n)?(?:\s(?:million|billion))?|(?P<count>\d[\d.,]{0,9}(?:%|\sper\scent|pc)?))"
+    rf"(?:\s{_NO_MATTER}[A-Za-z-]{{2,14}}){{0,2}}\s{_NO_MATTER}[A-Za-z-]{{3,}}"
+    r"(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:in|by|at|after|and|as|from|on|with|to|for|that|which)\b)"
+)
+_LAID_OUT = frozenset("set arranged laid out spread ft feet metres m space flat house home offices rooms".split())
+_FLOORS = re.compile(r"[\w-]{1,9}\s(?:floors|storeys|stories|levels|pages|screens)\b")
+_TURNING = frozenset("rolled rolls flipped turned started start passed tumbled".split())
+_TIMES = re.compile(r"[\w-]{1,9}\stimes\b")
+_MAKING = frozenset("shot built made filmed recorded staged written".split())
+_WAY = re.compile(r"[\w-]{1,12}\s(?:km|kilomet(?:re|er)s|miles|met(?:re|er)s)\b")
+_SPAN = re.compile(
+    rf"{_HOW_MANY}(?:years|months|weeks|days|decades|quarters|centuries)\b(?!\s(?:old|ago|of|after|before|earlier|later|in\s(?:prison|jail)|experience|behind|more|away|on|late|overdue|in\sthe\smaking)|[’'])"
+)
+_LASTING = frozenset(
+    "lost lose losing missed for in of lasted lasting lasts last took take takes taking taken spent spend "
+    "spends after within with been was is are were be waited wait wait waits waiting than from has have had "
+    "at by to serve served served serving jailed totals totalled survived survive went go goes going that and "
+    "or age aged until till before about worked lived endured every now already just only well".split()
+)
+"""Words behind which "over" is a bound of a duration, and not the span it fills."""
+_SPREAD = frozenset("spread phased average averaged doubled doubling tripled quadrupled halved total evenly".split())
+_PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)(?!\sof\b)")
+_AMOUNT = re.compile(
+    r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|cents?\b|dollars|euros|pounds|yen)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d|₹"
+)
+_SIZE = re.compile(
+    r"\d{1,3}(?:\.\d)?\s?(?:degrees|[°º]|[CF]\b|mph\b|km/h\b)|[\w.]{1,8}\s(?:met(?:re|er)s|feet|points)\b(?!\sof\b)"
+)
+_PRICE = re.compile(
+    r"(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?|Rp|RM|[A-Z]{3})\s?\d[\d,.]*(?!\s?(?:billion|bn\b))"
+    r"|\d[\d,.]*\s(?:rupees|euros|pounds|dollars|francs|kronor|kroner|yen|yuan|baht|zlotys|pesos|rand|riyals|dirhams|lira)\b"
+)
+_TOPPING = PRICED | frozenset("top tops topped pass passes passed".split())
+"""Verbs that are a bound before an amount ("sales topped $30m"), and something else before things."""
+_MODALS = frozenset("to could will would may might can should must did".split())
+_BOUNDING = frozenset("cap ceiling floor".split())
+_COMPARING = frozenset("lower higher larger bigger smaller better greater cheaper".split())
+GUARDED = _TOPPING | _COMPARING | _BOUNDING | frozenset("past nearer maximum minimum over under up below above".split())
+"""First words of the hedges that are something else in some places."""
+
+
+def otherwise(
+    key: tuple[str, ...], words: list[str], n: int, text: str, at: int, low: int
+) -> tuple[str, Trend | None] | None:
+    """Return the last word before a number, and its trend, where a hedge (`key`, ending at word `n`) is none."""
+    first = key[0]
+    led = words[n - len(key) - 1].lower() if n > len(key) else ""
+    if key == ("past",):
+        return None if led and _passing(led, text, at) else (first, None)
+    if first in _TOPPING:
+        ahead = _PRICE if key[-1] == "from" else _AMOUNT
+        topped = n == len(words) and ahead.match(text, at) is not None
+        if first.startswith(("top", "pass")):
+            topped = topped or (n == len(words) and _SIZE.match(text, at) is not None)
+        if first in ("top", "pass"):
+            modal = led in _MODALS or led.endswith(("'ll", "’ll", "'d", "’d"))
+            topped = topped and (modal or _many(led))  # not "the top 10%"
+        return None if topped else (first, None)
+    if first in _BOUNDING:  # "a price cap of $60", not "a market cap of $2bn", "a floor of 40 desks"
+        led = led.rpartition("-")[2]
+        capital = first == "cap" and led in _CAPITALISED
+        return ("of", None) if capital or (first != "cap" and not _AMOUNT.match(text, at)) else None
+    if first in _COMPARING:
+        return _NOTHING if _AGO.match(text, at) else None  # "lower than two years ago"
+    if key in (("below",), ("above",)):
+        return _NOTHING if _MEAN.match(text, at) else None  # "below five-year average"
+    if first == "nearer":
+        return None if _AMOUNT.match(text, at) else (first, None)  # "lives nearer two villages"
+    if key in (("maximum",), ("minimum",)):
+        return (first, None) if led == "the" or led.endswith("s") else None  # "the maximum 10 points"
+    if key in (("under",), ("over",)):
+        period = any(w.lower() in ("a", "an") for w in words[n:])  # "over a 12-month period"
+        if key == ("over",) and not period:
+            alone = n == 1 and 0 < low > at - WINDOW
+            period = (
+                (alone and (_STRETCH.match(text, at) or _FLOORS.match(text, at)) is not None)  # "$3bn over 10 years"
+                or (alone and text[low - 1].isalpha() and _WAY.match(text, at) is not None)  # "900 metres over 14 km"
+                or (n > 1 and _spans(words, n - 1, text, at, low))  # "fell by a fifth over 20 years"
+                or led in _HANDING  # "handed over 20 hostages", "a row over $5m"
+                or (led in _BLAMED and _about(text, at, led))
+                or (led in _LAID_OUT and _FLOORS.match(text, at) is not None)
+                or (led in _TURNING and _TIMES.match(text, at) is not None)
+                or (led in _MAKING and _SPAN.match(text, at) is not None)
+            )
+        return (first, None) if period else None
+    if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2], text, at):
+        return ("to", "up")  # "shot up to 88%": the level reached
+    return None
+
+
+def _about(text: str, at: int, led: str) -> bool:
+    """Whether "over" tells what a punishment or a dispute is about: "jailed over £4m fraud", "fury over 200 homes"."""
+    matter = _MATTER.match(text, at)
+    return matter is not None and not (matter["count"] and led in _PURSUED)
+
+
+def _spans(words: list[str], n: int, text: str, at: int, low: int) -> bool:
+    """Whether "over" gives the span that a sum or a change is told of: "$68bn in India over 10 years"."""
+    if words[n - 1].lower() in _LASTING or words[n - 1][-1:] == "," or _SPAN.match(text, at) is None:
+        return False
+    if 0 < low > at - WINDOW and not any(word[-1:] in ".;:!?" for word in words[:n]):
+        return True  # a figure stands before
+    return any(
+        word[-1:] == "%" or word[:1] in "$£€¥" or word.lower() in TRENDS or word.lower() in _SPREAD or word[0].isdigit()
+        for word in words[max(0, n - 8) : n]
+        if word
+    )
+
+
+def _passing(word: str, text: str, at: int) -> bool:
+    """Whether "past" is a bound: "surged past $68,000", "the yen weakened past 150", not "walked past 30 houses"."""
+    if word not in TRENDS and word not in _GOING_PAST:
+        return False
+    ahead = _AMOUNT.match(text, at) or _SIZE.match(text, at) or _RATE.match(text, at)
+    return ahead is not None and _YEAR.match(text, at) is None
+
+
+_GOING_PAST = frozenset(
+    "shot race raced racing blew move moved moving push pushed pushing went sailed crept inched edged".split()
+)
+_YEAR = re.compile(r"(?:19|20)\d\d(?![\d%]|[.,]\d|\s(?:points|dollars|euros|yen|to\sthe))")
+_RATE = re.compile(r"[\d.,]{1,12}(?:\sto\sthe\s|\s(?:against|per)\s|[.;)]?\s*(?:\0|\Z))")
+
+
+def _many(word: str) -> bool:
+    """Whether a word is the plural subject of a headline ("Sales top $30m")."""
+    return word.isalpha() and len(word) > 4 and word.endswith("s") and not word.endswith("ss")
+
+
+def _raised(words: list[str], text: str, at: int) -> bool:
+    """Whether "up to" tells where something was brought ("shot up to 88%", "pushed the price up to £9")."""
+    if not words:
+        return False
+    last = words[-1].lower()
+    if last.startswith("pick"):
+        return _PERCENT.match(text, at) is not None  # "growth picked up to 0.7%"
+    if last in ("shot", "went", "piled", "ramped", "stepped", "marked"):
+        return _AMOUNT.match(text, at) is not None  # not "police shot up to 5 men"
+    return last in _RAISING or (last in _BROUGHT and any(word.lower() in _BRINGING for word in words))

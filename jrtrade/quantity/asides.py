@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.currencies import CURRENCY_CODES, LETTER_SIGNS, NOT_BEFORE
 from jrtrade.quantity.dates import DECADE, Aside, S, date_of_digits
-from jrtrade.quantity.digits import dotted_end
 from jrtrade.quantity.lexicon import NAME_HEADS
 from jrtrade.quantity.marks import cited, mark_of_line, note_behind, pages, paragraph, year_with_note
 from jrtrade.quantity.names import follow_up, numbered_thing
+from jrtrade.quantity.separators import dotted_end
 from jrtrade.quantity.signs import conference
 from jrtrade.quantity.units import unit_at
 from jrtrade.quantity.years import base_of_index

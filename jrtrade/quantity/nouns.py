@@ -324,7 +324,8 @@ _WHAT_KIND = _ADJECTIVES_IN_LY | frozenset(
     experienced educated dedicated complicated distinguished renowned beloved beleaguered aged learned wooded
     infrared suspected alleged registered licensed disabled displaced infected vaccinated confirmed qualified
     wounded injured wanted armoured armored detached terraced furnished baked fried smoked salted canned
-    stuffed elected orphaned abandoned stranded trapped trained convicted disgraced forged cracked parked dried processed
+    stuffed elected orphaned abandoned stranded trapped trained convicted disgraced forged cracked parked dried
+    processed
     fortified listed chartered integrated automated deceased exiled jailed imprisoned unionised unionized privileged
     deserted haunted heated refrigerated pressurised enriched refined""".split()
 )

@@ -22,6 +22,7 @@ from jrtrade.quantity.lexicon import (
 from jrtrade.quantity.nouns import noun_at, pluralise
 from jrtrade.quantity.numbers import TENTH
 from jrtrade.quantity.scan import find
+from jrtrade.quantity.separators import dotted_money
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
@@ -98,6 +99,7 @@ _NAMES: dict[str, str] = {
 
 _SPELLED = {code: word for word, code in UNIT_WORDS.items() if code not in UNIT_SYMBOLS and code not in SPACED_SYMBOLS}
 """A name for each unit whose symbol is read only right behind the digits, or means something else as well."""
+_THREE_DECIMALS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _COINS = {"penny": "pence", "cent": "cents"}
 _ASSUMED = {CURRENCY_WORDS[word]: word for word in sorted(ASSUMED_CURRENCY_WORDS)} | ASSUMED_NAMES | {"GBP": "pounds"}
 """A word that names each currency that several share, so that it is assumed again."""
@@ -146,7 +148,7 @@ def _written(quantity: Quantity, value: Decimal) -> str:
             number, hedge = f"from {hedge}{number}", ""
     match quantity.kind:
         case "ordinal":
-            return f"{number}{ordinal_suffix(int(value))} {unit}".strip()
+            return f"{int(value)}{ordinal_suffix(int(value))} {unit}".strip()
         case "multiple":
             if unit:
                 return f"{hedge}{number} times"
@@ -161,6 +163,9 @@ def _written(quantity: Quantity, value: Decimal) -> str:
                 sign = "-" if value < 0 else ""
                 return f"{hedge}{sign}${number.lstrip('-')}" + _per(per)
             name = _ASSUMED[code] if quantity.assumed and code in _ASSUMED else _COINS.get(code, code)
+            bare = number.lstrip("-")
+            if _THREE_DECIMALS.fullmatch(bare) and dotted_money(f"{bare} {name}{_per(per)}", 0, len(bare), money=False):
+                number = f"{value.scaleb(-3):f} thousand"  # "403.125 HUF" would be read as thousands
             return f"{hedge}{number} {name}" + _per(per)
         case "count" | "duration":
             noun, _, per = unit.partition("/")

@@ -1,0 +1,63 @@
+"""Powers of ten behind a number: "3 x 10^8", "10⁶", "1.5e-3"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from jrtrade.quantity.nouns import plural
+from jrtrade.quantity.numbers import ONE, Number
+from jrtrade.quantity.separators import MAX_DIGITS, SEPARATORS, leads
+from jrtrade.quantity.units import unit_at
+
+_POWER = re.compile(
+    r"\s?[x×*·]\s?10(?P<ten>\^[-−+]?\d{1,2}|[−–-]\d{1,2}(?!\d|[.,]\d|[-–/])|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\d)"
+    r"|[eE](?P<e>[-−+]?\d{1,2})(?!\w)|(?P<bare>\^[-−+]?\d{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\d)"
+)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
+_CALCULATED = re.compile(
+    r"(?:\A|[=<>~≈($€£¥]|(?<![A-Za-z])(?!(?:commits?|rooms?|seats?|keys?|flats?|units?|types?|grades?|hash|blocks?|pads?|exits?|gates?|bays?|v|rev|vitamin|"
+    r"table|figure|level|stage|zone)\s)[a-z]{1,20})\s?[-−+]?\Z"
+)
+"""What may stand before "1e6" where it is no identifier."""
+_COUNTED = re.compile(r"\s([a-z]{3,30})(?![A-Za-z-])")
+_CLAUSE_ENDS = re.compile(r"[.,;:!?)]{0,2}(?:\s{0,3}\Z|(?<=[.,;:!?)])\s)")
+
+
+def power_of_ten(text: str, at: int, literal: str, end: int) -> Number | None:
+    """Read a number with a power of ten: "3 x 10^8", "10⁶", "1.5e-3"."""
+    m = _POWER.match(text, end)
+    if m is None or not literal.isascii() or len(literal) > MAX_DIGITS:
+        return None
+    if m["e"] and "." not in literal and m["e"][0] not in "+-−" and not _calculated(text, at, end, m.end()):
+        return None  # "1e9" is more often a part of an identifier
+    if (
+        m["ten"]
+        and m["ten"][0] in "-–"
+        and (text[m.start() : m.start() + 2].strip() not in ("×", "·") or _reps(literal, m))
+    ):
+        return None  # "3 x 10-12 minutes"
+    if m["bare"] and (literal != "10" or m["bare"] in "¹²"):
+        return None
+    exponent = int((m["ten"] or m["e"] or m["bare"]).translate(_RAISED).replace("^", ""))
+    mantissa = ONE if m["bare"] else Decimal(literal.translate(SEPARATORS).replace("·", "."))
+    step = (ONE if m["bare"] else Decimal((0, (1,), int(mantissa.as_tuple().exponent)))).scaleb(exponent)
+    digits = 1 if m["bare"] else len(literal.replace(".", "").lstrip("0")) or 1
+    if abs(exponent) > MAX_DIGITS or len(f"{mantissa.scaleb(exponent):f}") > MAX_DIGITS:
+        return None
+    return Number(at, m.end(), Decimal(f"{mantissa.scaleb(exponent):f}"), step, step, digits)
+
+
+def _calculated(text: str, at: int, end: int, stop: int) -> bool:
+    """Whether "1e6" is a number: a unit, a noun or the end of a clause follows, and nothing before is numbered so."""
+    if end - at > 3 or not _CALCULATED.search(text, max(0, at - 24), at):
+        return False
+    noun = _COUNTED.match(text, stop)
+    if unit_at(text, stop) is not None or (noun is not None and plural(noun[1])):
+        return True
+    return (text[end] == "e" or leads(text, at)) and _CLAUSE_ENDS.match(text, stop) is not None
+
+
+def _reps(literal: str, power: re.Match[str]) -> bool:
+    """Whether the "power" may be a range that climbs from ten: "3 × 10-12 minutes"."""
+    return "." not in literal and int(power["ten"][1:]) > 10

@@ -15,6 +15,9 @@ _WHEN_HE_WAS = re.compile(
     r"(?i:(?<![a-z])(?:when|before|until|till|after|since|time|once|although|because)\s(?:he|she|I)\s(?:was|turned|turns|is))\s\Z"
 )
 _OF_AGE = re.compile(r"(?i:(?<![a-z])(?:(?:man|woman|boy|girl)\sof|died\sat))\s\Z")
+_CHILD_OF = re.compile(
+    r"(?i:(?<![a-z])(?:an?|this|that)\s(?:(?:little|small|young|bright|shy|sickly|tiny)\s)?(?:boy|girl|child|lad|lass|toddler|kid|youngster|baby)\sof\s)\Z"
+)
 _AGE_BOUNDS = ("over ", "under ", "above ", "below ", "older ", "younger ", "at least ", "as young ", "as old ")
 _AGE_ENDS = ("and above", "and over", "and under", "and up", "or over", "or under")
 _PERSONS = re.compile(
@@ -53,12 +56,51 @@ _AGE_AFTER_NAME = re.compile(
     r"(?:[A-Z][\w’'-]+|(?<![a-z])(?:boy|girl|man|woman|son|daughter|brother|sister|wife|husband|mother|father|teenager|child|baby)),\s\Z"
 )
 _YEARS_OLD = re.compile(r"[\s-]?(?:y[/-]?o|y\.\s?o\.)(?![\w/-])")
+_PERSON = (
+    r"(?:(?:ex-|step|grand|great-)*(?:boy|girl|man|woman|son|daughter|brother|sister|wife|husband|mother|father|teenager|child|baby|teen|toddler|nephew|niece|"
+    r"uncle|aunt|cousin|widow(?:er)?|victim|suspect|defendant|accused|killer|murderer|gunman|driver|teacher|player|singer|actor|actress|director|doctor|nurse|"
+    r"lawyer|officer|soldier|minister|leader|banker|farmer|dealer|writer|author|painter|artist|photographer|footballer|striker|midfielder|defender|goalkeeper|"
+    r"cricketer|batsman|bowler|boxer|swimmer|runner|skater|golfer|rider|jockey|priest|pilot|student|pupil|prisoner|survivor|patient|passenger|pensioner|"
+    r"tycoon|billionaire|model|star|chef|guitarist|drummer|comedian|presenter|broadcaster|politician|scientist|pianist|composer|novelist|poet|designer|"
+    r"engineer|detective|constable|builder|plumber|carpenter|postman|fireman|policeman|policewoman|businessman|businesswoman|fisherman|sailor|captain|"
+    r"coach|manager|champion|winner|veteran|retiree|grandmother|grandfather|fugitive|burglar|thief|robber|rapist|stepfather|stepmother|housewife|waiter|"
+    r"waitress|clerk|judge|professor|lecturer|headteacher|headmaster|president|chairman|chancellor|senator|governor|mayor|king|queen|prince|princess|dog|"
+    r"cat|horse))"
+)
+_PEOPLE = (
+    r"(?:victims|suspects|defendants|brothers|sisters|sons|daughters|boys|girls|men|women|teenagers|teens|children|friends|students|pupils|players|pair|couple|"
+    r"duo|twins|siblings|parents|cousins|killers|robbers|burglars|gunmen|drivers|officers|soldiers|lovers|tourists|hikers|climbers|passengers|youths)"
+)
+_NOW_OLD = re.compile(
+    rf"(?:(?<![A-Za-z])(?P<person>(?i:{_PERSON}|he|she|who|I))"
+    rf"|(?<![A-Za-z])(?P<name>(?!New|South|North|East|West|Los|San|Santa|United|Real|Saudi|Sri)[A-Z][a-z’'-]{{2,20}}\s(?:[A-Z]\.\s)?[A-Z][a-z’'-]{{2,20}})"
+    rf"|(?<![A-Za-z])(?P<people>(?i:{_PEOPLE})))"
+    r",\s(?:(?P<now>now|then|just|only|still|aged?|nearly|almost|about|barely|already)|(?P<both>both|all|each))\s\Z"
+)
+"""Who is now, or was then, so old: "the ex-teacher, now 71, was jailed"."""
+_PEOPLE_COMMA = re.compile(rf"(?<![A-Za-z])(?i:{_PEOPLE}),\s\Z")
+_TWO_AGES = re.compile(r"\sand\s\d{1,2},")
+_SAID_OF_DAY = re.compile(
+    r"\s(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|yesterday|(?:this|next|last)\s(?:week|month|year|[A-Z][a-z]{2,8}))[,.)]"
+)
+_ANOTHER_OLD = re.compile(r"-(?:,?\s(?:and|or)\san?\s)\d{1,2}-year-old")
+_COMMODITIES = re.compile(
+    r"(?i:(?<![a-z])(?:brent|crude|oil|gold|benchmark|trad(?:es?|ed|ing)|clos(?:ed?|ing)|cents?|prices?|index|barrels?|futures|shares?|stocks?|tolls?|rates?|dollar|points|goals|scored?|runs|seats)(?![a-z]))"
+)
 _SCORES = re.compile(r"(?i:\b(?:points|goals|scored?|scores|runs|votes|seats|medals|wins|results)\b)")
 _NO_PERSONS = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday "
     "Thursday Friday Saturday Sunday".split()
 )
 _TIMED = re.compile(r"(?i:(?<![a-z])(?:in|of|was|is|ran|run|time|lap|it))\W{1,2}\Z")
+_PART_OF_PEOPLE = re.compile(
+    r"(?i:(?:%|(?<![a-z])(?:per\scent|percent|shares?|proportion|percentage|numbers?|majority|minority|most|many|some|all|half|thirds?|quarters?|fifths?|tenths?|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|none|few|lots|thousands|millions|hundreds|dozens)|population|generation|lives|care|health|"
+    r"turnout|jailing|vaccination|unemployment))\sof\s"
+    r"|(?<![a-z])(?:deaths|cases|infections|rates?|unemployment|joblessness|admissions|vaping|smoking|obesity|poverty|cancers?|uptake|turnout|flu|diabetes|"
+    r"dementia|loneliness|drinking|suicides?|asthma|anxiety|depression|myopia)\s(?:in|of)\s)\Z"
+)
+"""Of what a group by age is a part, or what befalls it: "40% of under 25s"."""
 _NAMED = re.compile(
     r"(?<![A-Za-z])(?!New|South|North|East|West|Los|San|Santa|Las|Saint|United|Real|Super|World|Grand|Final|The|Windows|Samsung)"
     r"[A-Z][a-z’'-]+\s([A-Z][a-z’'-]+)\s\Z"
@@ -79,6 +121,12 @@ def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None
         (q.value_to is not None and (" ages of " in q.words or text.startswith(" age ", q.end)))
         or _WHEN_HE_WAS.search(text, max(low, q.start - 24), q.start)
         or ((q.value or 0) > 12 and _OF_AGE.search(text, max(low, q.start - 10), q.start))
+        or (
+            text.endswith(" of ", low, q.start)
+            and 0 < (q.value or 0) < 20
+            and q.qualifier in ("exact", "about", "almost")
+            and _CHILD_OF.search(text, max(low, q.start - 32), q.start)
+        )
         or (
             q.words.lower().startswith(_AGE_BOUNDS)
             and not text[q.end + 1 : q.end + 2].isupper()
@@ -110,13 +158,18 @@ def _said_of_person(text: str, low: int, q: Quantity) -> bool:
 
 def said_after(text: str, q: Quantity) -> Quantity | None:
     """Make a bare number an age by the letters behind it: "30yo", "25 y/o", "30 y.o."."""
-    m = _YEARS_OLD.match(text, q.end) if text[q.end : q.end + 1] in ("y", " ", "-") else None
+    nxt = text[q.end : q.end + 1]
+    if nxt == "-" and 0 < (q.value or 0) < 110 and _ANOTHER_OLD.match(text, q.end):
+        return _old(q)  # "a 17- and a 19-year-old"
+    m = _YEARS_OLD.match(text, q.end) if nxt in ("y", " ", "-") else None
     return None if m is None else _old(replace(q, end=m.end(), words=text[q.start : m.end()]))
 
 
 def said_between(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
     """Make a bare number between commas an age: "A boy, 6, and his sister", "Ann Lee, 31."."""
     closing = text[end : end + 1]
+    if closing and closing in ",). " and text[start - 1 : start] == " " and _now_old(text, start, end, low, q):
+        return _old(q)
     named = closing == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start)
     if (named and named[0][:-2] in _NO_PERSONS) or _SCORES.search(text, max(0, start - 60), start):
         return None  # "On Friday, 12, …", "Points: Smith, 10, Jones, 20, …"
@@ -126,6 +179,31 @@ def said_between(text: str, start: int, end: int, low: int, q: Quantity) -> Quan
         return None if m[1].lower() in NAME_HEADS else _old(q)  # "Ann Lee 34 was jailed", its commas lost
     full = last and (q.value or 0) < 100 and _AGE_AFTER_FULL_NAME.search(text, max(low, start - 40), start)
     return _old(q) if named or full else None
+
+
+def _now_old(text: str, start: int, end: int, low: int, q: Quantity) -> bool:
+    """Whether a number between commas is the age of whom the words before name: ", now 71,", ", both 22,"."""
+    if q.end != end or q.trend is not None or not 0 < (q.value or 0) < 110 or q.qualifier not in _ROUGHLY:
+        return False
+    if text[end] == " ":
+        if text[start - 2] != ",":
+            return False
+        if _TWO_AGES.match(text, end):
+            return _PEOPLE_COMMA.search(text, max(low, start - 16), start) is not None  # "the victims, 19 and 23,"
+        return (
+            (q.value or 0) > 3
+            and _SAID_OF_DAY.match(text, end) is not None
+            and _AGE_AFTER_FULL_NAME.search(text, max(low, start - 40), start) is not None
+        )  # "Ann Lee, 31 on Friday, won"
+    if text[start - 2] not in "nwtyhldeg":
+        return False
+    m = _NOW_OLD.search(text, max(low, start - 48), start)
+    if m is None or (m["both"] and m["people"] is None and m["name"] is None):
+        return False
+    return m["name"] is None or _COMMODITIES.search(text, max(0, start - 80), end) is None
+
+
+_ROUGHLY = frozenset(("exact", "almost", "about"))
 
 
 def said_of_years(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
@@ -151,7 +229,10 @@ def said_of_a_group(text: str, start: int, low: int, q: Quantity) -> Quantity | 
         first = dashed.start()
         qualifier: Qualifier = "above" if dashed[1].lower() == "over" else "below"
         return replace(q, start=first, words=text[first : q.end], unit="year-old", qualifier=qualifier)
-    if q.qualifier in ("above", "below") and not _TIMED.search(text, max(low, q.start - 6), q.start):
+    if q.qualifier in ("above", "below") and (
+        not _TIMED.search(text, max(low, q.start - 6), q.start)
+        or (4 < (q.value or 0) < 100 and _PART_OF_PEOPLE.search(text, max(0, q.start - 22), q.start))
+    ):
         return replace(q, unit="year-old")
     return None
 

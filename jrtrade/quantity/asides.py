@@ -228,6 +228,7 @@ def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
         and text[start - 1].isalpha()
         and end - start <= 2
         and not (text[start - 1] in "hr" and _MINUTES.match(text, end))
+        and not (text[start - 1] == "m" and text[end : end + 1] == "f")  # "2m4f": a distance of a race
     ):
         return Aside(start, end, "footnote")  # a mark glued to a noun already read
     prev = text[start - 1] if start > low else ""

@@ -77,7 +77,7 @@ def carry(text: str, moved: Quantity | None, last: Quantity, q: Quantity) -> Qua
     if q.trend is not None or q.kind not in _KINDS:
         return q
     if moved is None:
-        return _between(text, last, q)
+        return q if last.value_to is None else _between(text, last, q)
     gap = text[last.end : q.start]
     if BREAK in gap or len(gap) > 80:
         return q

@@ -66,6 +66,11 @@ _COINS_END = re.compile(
 )
 _COINED = frozenset("USD EUR GBP CAD AUD NZD SGD HKD RUB INR PKR MYR ZAR PLN CHF SEK NOK DKK THB lb".split())
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
+_HALVED = frozenset("length lap goal page bottle glass round chapter pair loaf generation".split())
+"""What is counted by halves: "two lengths and a half"."""
+_HALF_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:of|from|in|ahead|behind|clear|at|on|to|by|for|before|after|later|ago|away|and|but|when|while|with)\s"
+)
 _CONVERSION = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an?)\s)")
 _ASIDE_STARTS = frozenset("gao")
 _HEDGE_STARTS = frozenset(" +-\u00a0\n,i")
@@ -84,12 +89,9 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
             kind, code = "money", "GBP" if code == "lb" else code
         elif kind == "duration" or (kind == "measure" and text[end : end + 1] == " "):
             half = _AND_A_HALF.match(text, end)
-            if half is not None and number.value is not None and to is None:
+            if half is not None and to is None:
                 part = Decimal("0.5") if half[1] == "half" else Decimal("0.25")
-                number, end = (
-                    number._replace(value=number.value + part, step=part, loose=part, digits=number.digits + 1),
-                    half.end(),
-                )
+                number, end = _and_a_half(number, part), half.end()
         if code in _DEGREES and number.value is not None and text.startswith(_BELOW_ZERO, end):
             number, end = number._replace(value=-number.value), end + len(_BELOW_ZERO)
             if to is not None and to.value is not None:
@@ -138,6 +140,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         kind, code, number, end = "number", None, number._replace(value=-number.value), end + len(_BELOW_ZERO)
     else:
         kind, code, end = times_at(text, number, end) or counted(text, number, end, to)
+        if code in _HALVED and to is None and text.startswith(" and a half", end) and _HALF_ENDS.match(text, end + 11):
+            number, end = _and_a_half(number, Decimal("0.5")), end + 11
     qualifier = context.qualifier
     if qualifier == "exact" and number.factor != ONE and _PLUS.search(text, number.start, number.end):
         qualifier = "above"
@@ -192,6 +196,13 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     return make(
         text, context.start, end, kind, number, code, context, to=to, qualifier=qualifier, trend=trend, assumed=assumed
     )
+
+
+def _and_a_half(number: Number, part: Decimal) -> Number:
+    """Add the half that stands behind the unit of a number."""
+    if number.value is None:
+        return number
+    return number._replace(value=number.value + part, step=part, loose=part, digits=number.digits + 1)
 
 
 def _elsewhere(text: str, context: Before, number: Number, code: str | None) -> bool:

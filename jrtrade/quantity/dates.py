@@ -55,6 +55,64 @@ _TIME = re.compile(
     r"|(?![3-9]\d:\d\d(?!:))\d{1,2}:[0-5]\d(?::\d\d)?(?:\.\d+)?(?![\d:]|,\d{3})|\d{4}(?=\s(?:GMT|UTC|A[ECW][SD]T|NZ[SD]T|IST|JST|SGT|HKT|SAST|CES?T|EES?T|BST|[ECMP][SD]T)\b)"
     r"|(?:0\d|(?:(?<=at\s)|(?<=until\s)|(?<=till\s))(?:1\d|2[0-3]))[0-5]\d(?=\s(?:hours|hrs)\b)"
 )
+_POINTED = re.compile(
+    r"(?:[01]?\d|2[0-3])\.[0-5]\d(?:(?:\s?[-–]\s?|\s(?:and|to|until|till)\s)(?:[01]?\d|2[0-3])\.[0-5]\d)?(?![\w%$€£°]|[.,:]\d|-\w|\s?[-–/]\s?\d|\s?%)"
+)
+"""Hours and minutes with a point between them, as Britons, Indians and Australians write them: "23.10"."""
+_AT_POINTED = re.compile(r"(?i:(?<![a-z])(?:at|from|until|till|by|before|after|between|around|about|and|to)\s)\Z")
+_AFTER_POINTED = re.compile(
+    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|but|on|to|until|till|for|in|from|after|before|when|while|as|with|by|at|because|outside|inside|near|off|every|each|"
+    r"daily|sharp|local|today|tomorrow|yesterday|tonight|this|last|next|GMT|[Mm]on|[Tt]ues|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|he|she|they|it|we|I|the|his|her|"
+    r"their|an?|police|crews|officers)(?![a-z])"
+)
+_BY_THE_CLOCK = re.compile(
+    r"(?i:(?<![a-z])(?:kick-?off|kicks?\soff|kicked\soff|departs?|departed|departing|departures?|arriv(?:es?|ed|ing|als?)|sunrise|sunset|poll(?:s|ing)\s(?:stations?\s)?"
+    r"(?:open|close|opened|closed|will)|curfew|(?:were|was|been|are|is|got)\s(?:first\s)?(?:called|alerted|summoned|scrambled|evacuated|pronounced|woken|arrested)|"
+    r"calls?\s(?:came|come|was\smade|from)|doors|gates|(?:took|takes?|taking)\soff|alarm|woke|wakes?|bedtime|throw-?in|tip-?off|bully-?off|tee(?:s|d)?\soff|"
+    r"(?:train|bus|coach|flight|ferry|plane|tram|boat|service)s?\s(?:[a-z]+\s){0,3}?(?:leaves?|left|runs?|ran|calls?|due|land(?:s|ed)?|sails?|sailed)|"
+    r"(?:leaves?|left)\s(?:[A-Z][a-z]+|home|port|work|school|the\s(?:house|station|office|port|harbour|pub|hotel|club|ground|airport|scene))|"
+    r"(?:crash(?:es)?|collision|blaze|fire|quake|earthquake|explosion|blast|accident|incident|attack|shooting|stabbing|robbery|tremor|power\scut|outage)\s(?:[a-z]+\s){0,4}?"
+    r"(?:happened|occurred|broke\sout|struck|hit|started|began|reported|took\splace)|"
+    r"(?:match|game|film|show|concert|ceremony|funeral|mass|service|parade|meeting|session|hearing|programme|play|race|lessons?|school|shift|exams?|shops?|museum|library|pub|"
+    r"bars?|pool|park|train|bus|flight|performance|matinee|screening|debate|talk|lecture|party|event|procession|rehearsal|class|trial|festival|vigil|rally|protest|march)s?\s"
+    r"(?:[a-z]+\s){0,3}?(?:starts?|started|begins?|began|opens?|opened|closes?|closed|ends?|ended|finish(?:es|ed)?|is|was|are|resumes?|airs?|aired))(?![a-z]))"
+)
+"""What happens by the clock, so that "at 19.45" is when."""
+_BY_THE_MARKET = re.compile(
+    r"(?i:(?<![a-z])(?:shares?|stocks?|index|rupees?|dollars?|euro|pesos?|rand|pounds?|sterling|yen|yuan|lira|francs?|kron[ae]|zloty|currency|prices?|priced|"
+    r"trad(?:es?|ed|ing|ers?)|yields?|points?|futures|rates?|average|ratio|bonds?|crude|oil|gold|silver|copper|futures|fees?|fares?|costs?|sold|sells?|paid|pays?|worth|"
+    r"valued|rated|scored?|scores|inflation|growth|market|exchange|bourse|cents?|pence|level|spread|premium|temperature|magnitude|speed|index|pH|odds|GPA|BMI)(?![a-z]))"
+)
+_POINTED_SPAN = re.compile(
+    r"\.\d\d(?:\s(?:and|to)\s|\s?[-–]\s?)\d{1,2}\.\d\d\s(?:(?:he|she|they|we|I|police|officers|on\s[A-Z][a-z]+day|this\smorning|last\snight|yesterday|each\sday|every\sday|daily"
+    r"|in\sthe\s(?:morning|afternoon|evening))(?![a-z]))"
+)
+_THE_TRAIN = re.compile(
+    r"\.\d\d\s(?:(?:to|from)\s[A-Z][a-z]+(?![\w’'-]*\s(?:\d|per|and))|(?:[A-Z][a-z]+\s){0,2}(?:train|bus|flight|ferry|service|showing|screening|performance|express|sailing|kick-off|departure)(?![a-z]))"
+)
+
+
+def _pointed_time(text: str, start: int, end: int, low: int) -> Aside | None:
+    """Return a time with a point, where something that happens by the clock says that it is one: "kick-off is at 19.45"."""
+    m = _POINTED.match(text, start)
+    if m is None:
+        return None
+    if text[max(low, start - 4) : start].lower() == "the ":
+        return Aside(start, m.end(), "time") if _THE_TRAIN.match(text, end) else None  # "the 10.15 to Leeds"
+    if not _AFTER_POINTED.match(text, m.end()) or _AT_POINTED.search(text, max(low - 1, start - 9, 0), start) is None:
+        return None
+    sentence = max(0, start - 110)
+    sentence = max(sentence, *(text.rfind(mark, sentence, start) + 1 for mark in (". ", "; ", "! ", "? ", "\0")))
+    if _BY_THE_MARKET.search(text, sentence, start) is not None:
+        return None
+    timed = (
+        (text[start] == "0" and end - start == 2)
+        or _BY_THE_CLOCK.search(text, sentence, start) is not None
+        or (text[start - 8 : start - 1].lower() == "between" and _POINTED_SPAN.match(text, end) is not None)
+    )
+    return Aside(start, m.end(), "time") if timed else None
+
+
 _THREE_ELEVEN = re.compile(r"3\.11(?=\s(?:disaster|earthquake|quake|tsunami|crisis|catastrophe))")
 
 _PRELIMINARY = re.compile(r"(?:19|20)\d\d[pref](?=\s?\||\t|\s{2,3}|\s?[\n\0]|\s?\Z)")
@@ -81,6 +139,9 @@ def date_of_digits(text: str, start: int, end: int, low: int, nxt: str) -> Aside
             m = _TIME.match(text, start)
             if m is not None:
                 return Aside(start, m.end(), "time")
+            pointed = _pointed_time(text, start, end, low) if nxt == "." and text[end + 1 : end + 3].isdigit() else None
+            if pointed is not None:
+                return pointed
         if nxt and nxt in " \u00a0\nstnrd-–—":
             m = _DAY_DATE.match(text, start)
             if m is not None:

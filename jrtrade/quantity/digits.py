@@ -56,42 +56,23 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
         return None
     end = m.end()
     literal = m[0]
-    if literal[0] == "0" and literal[1:2] == "," and literal[2:].isdecimal() and literal[2:].isascii():
-        decimals = literal[2:]  # "0,125": no group of thousands begins with a bare zero
-        step = TEN ** -len(decimals)
-        return scaled(text, Number(at, end, Decimal(f"0.{decimals}"), step, step, len(decimals.lstrip("0")) or 1))
-    after = text[end : end + 1]
-    if after == "_" and (at == 0 or text[at - 1] in " \n([=<>$€£~"):
-        under = _UNDERSCORED.match(text, at)
-        if under is not None:
-            whole = under[0].replace("_", "")
-            n = Number(at, under.end(), Decimal(whole), ONE, TEN ** zeros(whole), len(whole))
-            return scaled(text, n, money=money)
-    if after == "." and text[end + 1 : end + 2].isdigit() and (dotted := dotted_end(text, at, money=money)) is not None:
-        comma = comma_decimal(text, at, money=money) if text[dotted : dotted + 1] == "," else None
-        if comma is not None:
-            return comma
-        whole = text[at:dotted].replace(".", "")
-        return scaled(text, Number(at, dotted, Decimal(whole), ONE, TEN ** zeros(whole), len(whole)), money=money)
-    if after == "," and text[end + 1 : end + 2].isdigit():
-        comma = comma_decimal(text, at, money=money)
-        if comma is not None:
-            return comma
-    elif after and (after in "x×*^eE·⁻⁰¹²³⁴⁵⁶⁷⁸⁹" or (after == " " and text[end + 1 : end + 2] in ("x", "×", "*"))):
-        power = power_of_ten(text, at, literal, end)
-        if power is not None:
-            return power
+    after, beyond = text[end : end + 1], text[end + 1 : end + 2]
+    alone = after not in _DECIMAL_NEIGHBOURS and after not in _JOINED_BEHIND
     if (
-        literal.isdigit()
+        (alone or (after == " " and beyond not in _GOING_ON))
+        and literal.isdigit()
         and literal.isascii()
-        and after not in _DECIMAL_NEIGHBOURS
         and (not at or text[at - 1] != ".")
         and end - at < MAX_DIGITS
     ):
-        loose = TEN ** zeros(literal) if literal[-1] == "0" else ONE
-        number = Number(at, end, Decimal(literal), ONE, loose, len(literal.lstrip("0")) or 1)
-        return scaled(text, number, money=money) if after.isalpha() or after == "+" else number
-    if text[end : end + 1] == " " and text[end + 1 : end + 4].isdigit() and end - at < 4:
+        number = _whole(at, end, literal)
+        return number if alone and not (after.isalpha() or after == "+") else _scaled(text, number, money=money)
+    joined = _joined(text, at, literal, end, money=money) if after in _JOINED_BEHIND or literal[0] == "0" else None
+    if joined is not None:
+        return joined
+    if after == " " and beyond in ("x", "×", "*") and (power := power_of_ten(text, at, literal, end)) is not None:
+        return power
+    if after == " " and text[end + 1 : end + 4].isdigit() and end - at < 4:
         spaced = spaced_groups(text, at, money=money)
         if spaced is not None and (at == 0 or not text[at - 1].isdigit()):
             literal, end = spaced[0].replace(" ", "").replace(",", "."), spaced.end()
@@ -104,27 +85,67 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
     if not decimals and at and text[at - 1] == "." and (at < 2 or text[at - 2] in " \n\t($£€¥"):
         decimals, whole, start = whole, "0", at - 1  # ".001 per cent"
     if decimals:
-        step = loose = TEN ** -len(decimals)
+        number = _decimal(start, end, whole, decimals)
         eighths = _EIGHTHS.match(text, end) if money and len(decimals) == 2 and text[end : end + 1] == "-" else None
         if eighths is not None:  # "$5.83-3/4 a bushel"
-            fine = step / int(eighths[2])
+            fine = number.step / int(eighths[2])
             value = Decimal(f"{whole}.{decimals}") + fine * int(eighths[1])
             return Number(start, eighths.end(), value, fine, fine, len(whole + decimals) + 1)
-        number = Number(
-            start, end, Decimal(f"{whole}.{decimals}"), step, loose, len((whole + decimals).lstrip("0")) or 1
-        )
         if len(decimals) == 3 and end - at == len(whole) + 4 <= 7 and dotted_money(text, at, end, money=money):
-            whole += decimals
-            number = Number(start, end, Decimal(whole), ONE, TEN ** zeros(whole), len(whole))
-    else:
-        number = Number(start, end, Decimal(whole), ONE, TEN ** zeros(whole), len(whole.lstrip("0")) or 1)
-        if after and (after in VULGAR or after in " -/⁄\u00a0"):
-            part = _part(text, number)
-            if part is not None:
-                return scaled(text, part, money=money)
+            number = _whole(start, end, whole + decimals)
+        return scaled(text, number, money=money)
+    number = _whole(start, end, whole)
+    if after and (after in VULGAR or after in " -/⁄\u00a0"):
+        part = _part(text, number)
+        if part is not None:
+            return scaled(text, part, money=money)
+    return _scaled(text, number, money=money)
+
+
+def _scaled(text: str, number: Number, *, money: bool) -> Number:
+    """Take in the scale of a whole number, and what "and" adds to it."""
     number = scaled(text, number, money=money)
-    more = _and_more(text, number) if text.startswith(" and ", number.end) and not decimals else None
+    more = _and_more(text, number) if text.startswith(" and ", number.end) else None
     return number if more is None else more
+
+
+_JOINED_BEHIND = frozenset("_.,x×*^eE·⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""What may join a number to digits that belong to it."""
+_GOING_ON = frozenset(["", *"0123456789xaqtf×*+-", *VULGAR])
+"""What may stand behind a number and a space where the number goes on: digits, "x 10^6", "and 3/4", "thirds"."""
+
+
+def _whole(start: int, end: int, digits: str) -> Number:
+    """Return a whole number."""
+    loose = TEN ** zeros(digits) if digits[-1] == "0" else ONE
+    return Number(start, end, Decimal(digits), ONE, loose, len(digits.lstrip("0")) or 1)
+
+
+def _decimal(start: int, end: int, whole: str, decimals: str) -> Number:
+    """Return a number with decimals."""
+    step = TEN ** -len(decimals)
+    stated = len((whole + decimals).lstrip("0")) or 1
+    return Number(start, end, Decimal(f"{whole}.{decimals}"), step, step, stated)
+
+
+def _joined(text: str, at: int, literal: str, end: int, *, money: bool) -> Number | None:
+    """Read a number whose separators or powers are none of English: "0,125", "1_000_000", "1.250.000", "2,5", "10⁶"."""
+    if literal[0] == "0" and literal[1:2] == "," and literal[2:].isdecimal() and literal[2:].isascii():
+        return scaled(text, _decimal(at, end, "0", literal[2:]))  # no group of thousands begins with a bare zero
+    after = text[end : end + 1]
+    digits = text[end + 1 : end + 2].isdigit()
+    if after == ",":
+        return comma_decimal(text, at, money=money) if digits else None
+    if after == ".":
+        dotted = dotted_end(text, at, money=money) if digits else None
+        if dotted is None:
+            return None
+        comma = comma_decimal(text, at, money=money) if text[dotted : dotted + 1] == "," else None
+        return comma or scaled(text, _whole(at, dotted, text[at:dotted].replace(".", "")), money=money)
+    if after == "_":
+        under = _UNDERSCORED.match(text, at) if at == 0 or text[at - 1] in " \n([=<>$€£~" else None
+        return scaled(text, _whole(at, under.end(), under[0].replace("_", "")), money=money) if under else None
+    return power_of_ten(text, at, literal, end) if after in _JOINED_BEHIND else None
 
 
 def _and_more(text: str, n: Number) -> Number | None:

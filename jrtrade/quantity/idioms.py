@@ -6,6 +6,7 @@ import re
 
 from jrtrade.quantity.dates import YEARS, Aside, S
 from jrtrade.quantity.lexicon import MONTHS, NOUN_STARTERS, SCALES, STOPS, TENS, UNITS_TEENS, words_to
+from jrtrade.quantity.names import school_year
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.seeds import NUMBER_WORDS, trie
 from jrtrade.quantity.units import unit_at
@@ -39,6 +40,11 @@ _COMPOUND = re.compile(
 _ONE_PHRASE = re.compile(
     rf"(?i:one)(?:{S}of(?!{S}every)(?:{S}the{S}(?:first|last|second|third))?(?=\s)|{S}another|{S}day|{S}by{S}one|{S}thing|['’]s)(?![a-z])"
 )
+_THREE_QUARTER = re.compile(
+    r"(?i:three[\s-]quarters?)(?=[\s-](?:time|siren|lines?|backs?|bow|view|profile|sleeves?"
+    r"|length\s(?:coats?|jackets?|sleeves?|trousers|pants|tights|leggings|shorts|skirts?|dress(?:es)?|portraits?|gowns?|tops?|robes?))(?![a-z]))"
+)
+"""A break of a game, a cut of clothes: "at three-quarter time"."""
 _CARDINAL = trie([*UNITS_TEENS, *TENS, *SCALES, "dozen"])
 _ONE_RANGE = re.compile(
     rf"(?i:one)(?:,)?{S}(?:(?:to|or|and|in|out{S}of|of(?={S}every)){S})?(?:(?:a|every){S})?(?:{_CARDINAL}|half|quarter|\d)"
@@ -143,6 +149,10 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
         m = _COMPOUND.match(text, start)
         if m is not None:
             return Aside(start, m.end(), "idiom")
+    if lowered == "three" and text[end + 1 : end + 2] in ("q", "Q"):
+        m = _THREE_QUARTER.match(text, start)
+        if m is not None:
+            return Aside(start, m.end(), "idiom")
     if nxt in (" ", "\u00a0") and lowered in _CLOCKED:
         m = _CLOCK.match(text, end)
         if m is not None:
@@ -216,7 +226,7 @@ _CLASS = re.compile(r"(?:(?<![A-Za-z])([A-Za-z’']{1,20})[\s-])?(?<![A-Za-z])([
 _CLASSES = frozenset(
     "phase stage tier level grade type class division chapter episode season volume scope appendix annex phases stages "
     "tiers levels grades types classes divisions chapters episodes seasons volumes scopes category categories day "
-    "part".split()
+    "part week year".split()
 )
 _CLASS_RANGE = re.compile(r"(?i:\s(?:and|or|to)\s(?:two|three|four|five|six|seven|eight|nine|ten))(?![\w-])")
 _CLASS_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
@@ -229,6 +239,15 @@ _CLASS_LEADS = frozenset(
     "some against like when if".split()
 )
 """Words before a class with which even a plural behind its number belongs to it ("with stage two trials")."""
+_AUXILIARIES = re.compile(
+    r"(?:(?<![a-z])(?:to|not|will|would|can|could|may|might|must|should|who|they|we|you|it|he|she)\s"
+    r"(?!(?:to|not|will|would|can|could|may|might|must|should|had|has|have)\s)[a-z]{2,12}\s)\Z"
+)
+"""What makes a verb of the word before a class, which is then no part of its name ("to reach category two calls")."""
+_WEEK_LEADS = frozenset(
+    "in by on from until till after before into during since through enter enters entered entering reach reaches "
+    "reached begin begins began".split()
+)
 _TYPISTS = frozenset(("you", "we", "they", "i"))
 _OPENS_CLAUSE = re.compile(
     r"(?:\A|[.!?;:,\n\0“\"]\s?|\s(?:that|and|but)\s)"
@@ -277,6 +296,8 @@ def _classed(text: str, start: int, end: int, low: int) -> Aside | None:
     follow = _NEXT.match(text, end)
     word = follow[1].lower() if follow is not None else ""
     head = m[2].lower()
+    if head in ("week", "year"):
+        return _numbered_period(text, m, start, end)
     if dashed:
         return Aside(m.start(2), end, "name") if head != "day" else None
     if (
@@ -292,14 +313,31 @@ def _classed(text: str, start: int, end: int, low: int) -> Aside | None:
     if head in _OPENING_CLASSES and _within(text, start, end, m.start(2)):
         return None  # "in the trial phase ten buses will run"
     if head == "day" and before not in ("on", "from"):
-        return None
+        return Aside(m.start(2), end, "name") if before in _WEEK_LEADS and _ENDED.match(text, end) else None
     if head == "part" and (before in _PARTAKING or (word and word not in STOPS and word not in _CLASS_FOLLOWERS)):
         return None  # "took part two by two"
     alone = not word or word in STOPS or word in _CLASS_FOLLOWERS or noun_at(text, end, one=False) is None
     led = not before or before in _CLASS_LEADS or (head in _SURE_CLASSES and before not in _DISTRIBUTING)
-    if alone or (led and head not in _LONE_CLASSES):
+    if not led and head != "stage":
+        led = _AUXILIARIES.search(text, max(low, m.start(2) - 24), m.start(2)) is not None
+    titled = not before and text[m.start(2)].isupper() and head != "season"  # "Class four drivers" heads a sentence
+    if alone or (led and (head not in _LONE_CLASSES or titled)):
         return Aside(m.start(2), end, "name")
     return None  # "in each category two winners", "they stage two plays"
+
+
+def _numbered_period(text: str, m: re.Match[str], start: int, end: int) -> Aside | None:
+    """Judge a number word behind a week or a school year: "enters week two", "Year six pupils"."""
+    if text[start - 1] == "-" or not text[m.start(2) + 1].islower():
+        return None
+    year = school_year(text, start, end)
+    if year is not None:
+        return Aside(year, end, "name")
+    if m[2] != "week" or (m[1] or "").lower() not in _WEEK_LEADS or _AMOUNT.match(text, end):
+        return None
+    follow = _NEXT.match(text, end)
+    alone = follow is None or (follow[1].lower() in STOPS and follow[1].lower() not in _OF_SEVERAL)
+    return Aside(m.start(2), end, "name") if alone else None
 
 
 def _within(text: str, start: int, end: int, at: int) -> bool:

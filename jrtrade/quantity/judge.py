@@ -12,7 +12,7 @@ from jrtrade.quantity.asides import generation_span, score_span
 from jrtrade.quantity.dates import PLAIN_YEAR, Aside
 from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS
 from jrtrade.quantity.model import Quantity
-from jrtrade.quantity.names import GROUPED, THOUSANDED, list_opened, name_before, stands_for_itself
+from jrtrade.quantity.names import GROUPED, THOUSANDED, list_opened, name_before, screen_or_race, stands_for_itself
 from jrtrade.quantity.units import unit_at
 from jrtrade.quantity.years import year_at, year_with_unit
 
@@ -49,6 +49,8 @@ _SIZES = dict.fromkeys(
     frozenset("4568"),
 ) | dict.fromkeys(("race", "run"), frozenset(("5", "10")))
 """What "4K" and "10K" say the size of."""
+_KILO = frozenset("Kk")
+_RUN_IN = frozenset("mf")
 _RELAY = re.compile(
     r"(?<![\d.,])[2-4]\s?[x×]\s?(?:(?P<bare>(?:[1248]00|1500)m(?![A-Za-z0-9]|\s(?:of|high|wide|long|loans?|bonds?|towers?|rolls?|pipes?|cables?|tranches?)(?![a-z])))|\d{1,4}(?:\.\d)?[\s-]?(?:k?m|met(?:re|er)s?)(?=\s(?:[a-z]+\s){0,2}(?:relays?|medleys?|freestyle|"
     r"biathlon|sprints?|races?|finals?|heats?|legs?|pursuit|cross-country|title|gold|silver|bronze|reps|intervals)(?![a-z])))"
@@ -143,6 +145,73 @@ def said(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
     return ages.said_before(text, start, low, q)
 
 
+_GOALS = re.compile(r"(\d{1,2})\.(\d{1,2})\s\((\d{1,3})\)(?![\w%])")
+"""Goals, behinds and the points they make, as Australians write them: "12.14 (86)"."""
+_BEHINDS = re.compile(
+    r"(?i:(?<![a-z])(?:goals?|behinds|kick(?:ed|s|ing)?|scor(?:es?|ed|ing)|quarter[\s-]time|half[\s-]time|siren|beat|defeated|premiership|footy|AFL)(?![a-z]))"
+)
+
+
+def _adds_up(m: re.Match[str]) -> bool:
+    return 6 * int(m[1]) + int(m[2]) == int(m[3])
+
+
+_STRETCH = re.compile(r"m\s?[1-7](?:\.5|½)?f(?![A-Za-z])")
+_FURLONGS = re.compile(
+    r"(?i:(?<![A-Za-z\d.])[1-4](?:\.5|½)?m\s?|(?<![a-z])(?:over|distance|trip|won|wins|stays|from|to|and|the|an?)\s)\Z"
+)
+_TURF_RACE = re.compile(
+    r"[\s-](?:(?P<sure>chase|steeplechase|bumper|novices?|stakes)|hurdles?|handicap|maiden|race|contest)(?![\w-])"
+)
+_TURF_VERB = re.compile(r"(?i:(?<![a-z])(?:won|wins|landed|lands)\s(?:the|an?)\s)\Z")
+_TURF = re.compile(
+    r"(?i:(?<![a-z])(?:horses?|jockeys?|colt|mare|filly|gelding|stable|trainer|trained|racecourse|furlongs?|novices?|chaser|hurdler|fences|steeplechas\w{1,3}"
+    r"|racing|cheltenham|aintree|ascot|epsom|newmarket|leopardstown|curragh|sprinter|stayer|handicapper|hurdles)(?![a-z]))"
+)
+_OVER_A_TRIP = re.compile(
+    r"(?i:(?<![a-z])(?:(?P<sure>unbeaten)|raced?|ran|runs?|won|wins|effective|proven|best|tried|form|stepped\sup|good)\s)\Z"
+)
+
+
+def _raced(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
+    """Return a distance of a horse race, where "m" is a mile and "f" a furlong: "2m 4f", "the 3m hurdle"."""
+    window = max(0, start - 80)
+    if text[end] == "f":
+        if text[end + 1 : end + 2].isalnum() or end - start > 1 or q.unit is not None:
+            return None
+        led = _FURLONGS.search(text, max(0, start - 12), start)
+        if led is None or not (text[led.start()].isdigit() or _TURF.search(text, window, end + 80)):
+            return None
+        if text[q.start : start].lower() == "over ":
+            q = replace(q, start=start, qualifier="exact")  # "raced over 6f"
+        return replace(q, kind="measure", unit="furlong", end=end + 1, words=text[q.start : end + 1])
+    if q.unit not in (None, "m") or text[start] > "4":
+        return None
+    stretch = _STRETCH.match(text, end) is not None
+    if not stretch and q.unit is None:
+        return None
+    race = _TURF_RACE.match(text, end + 1)
+    over = q.start < start and text[q.start : start].lower() == "over "
+    trip = _OVER_A_TRIP.search(text, max(0, q.start - 16), q.start) if over else None
+    if not (
+        stretch
+        or (race is not None and (race["sure"] or _TURF_VERB.search(text, max(0, start - 12), start)))
+        or (trip is not None and trip["sure"])
+        or ((race is not None or trip is not None) and _TURF.search(text, window, end + 80))
+    ):
+        return None
+    first = start if trip is not None else q.start
+    return replace(
+        q,
+        kind="measure",
+        unit="mi",
+        start=first,
+        end=end + 1,
+        words=text[first : end + 1],
+        qualifier="exact" if trip is not None else q.qualifier,
+    )
+
+
 def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
     """Judge digits after reading; None if they are the figure they were read as."""
     bare = q.kind == "number" or q.words.endswith(("older", "younger"))
@@ -157,6 +226,21 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         )
     ):
         return as_quantity(text, Aside(start, relay.end(), "name"))
+    nxt = text[end : end + 1]
+    if nxt == "." and end - start <= 2 and (goals := _GOALS.match(text, start)) is not None:
+        if _adds_up(goals) and (
+            _BEHINDS.search(text, max(0, start - 60), start)
+            or any(_adds_up(m) for m in _GOALS.finditer(text, max(0, start - 60), goals.end() + 60) if m[0] != goals[0])
+        ):
+            return as_quantity(text, Aside(start, goals.end(), "score"))
+    elif nxt in _RUN_IN and end - start == 1 and text[start] in "12345678":
+        raced = _raced(text, start, end, low, q)
+        if raced is not None:
+            return raced
+    elif nxt in _KILO and end - start <= 2:
+        named = screen_or_race(text, start, end)
+        if named is not None:
+            return as_quantity(text, named)
     if text[start] == "1" and _TEN.fullmatch(text, start, end) and _of_label(text, q):
         return as_quantity(text, Aside(q.start, q.end, "idiom"))
     if q.unit is not None:
@@ -276,6 +360,8 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
     """Say whether the digits are a part of a name that stands before or behind them."""
     if q.start in (start, start - 1):
         name = name_before(text, start, low, bare=bare)
+        if name is not None and q.value_to is not None and text[start - 2] == "s" and text[name].islower() and bare:
+            return Aside(name, q.end, "name")  # "from junctions 10 to 11"
         if name is not None and q.qualifier in ("exact", "above") and q.value_to is None:
             if bare and text[name].isupper() and stands_for_itself(text, name, start, q.end):
                 return None

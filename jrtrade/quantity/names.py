@@ -6,6 +6,7 @@ import re
 
 from jrtrade.quantity.dates import Aside
 from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS, SEASONS, STOPS, WEEKDAYS, words_to
+from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.signs import conference
 from jrtrade.quantity.units import unit_at
 
@@ -14,7 +15,7 @@ _CODE = (
     r"(?:hs|cn|tariff|customs|commodity|zip|area|error|sort|postal|country)\scode|(?:hs|cn|tariff)\s(?:sub-?)?heading"
 )
 _CLASSED = re.compile(
-    rf"(?i:(?<![A-Za-z])({_CODE}|scope|category|type|phase|tier|grade|level|chapter|version|class|stage|group|platform|reactor|number|agenda|train|unit|block|berth|line|route|interstate|highway|flight|room|channel|exit|gate|courtroom|aisle|seat|pier|terminal|runway|lane|stage|episode|season|district|ward|precinct|station|bay|table|day|week))\s\Z"
+    rf"(?i:(?<![A-Za-z])({_CODE}|scope|category|type|phase|tier|grade|level|chapter|version|class|stage|group|platform|reactor|number|agenda|train|unit|block|berth|line|route|interstate|highway|flight|room|channel|exit|gate|(?<!the\s)(?<!this\s)(?<!that\s)(?<!each\s)(?<!a\s)(?<!every\s)junction|courtroom|aisle|seat|pier|terminal|runway|lane|stage|episode|season|district|ward|precinct|station|bay|table|day|week))\s\Z"
 )
 _RANKED = re.compile(
     rf"(?i:(?<![A-Za-z])(web|level|type|tier|grade|phase|stage|class|category|size|scope|{_CODE}))\s\Z"
@@ -24,6 +25,12 @@ _RANKED_BEFORE = re.compile(
     r"\s\d(?:,\s\d){0,3}(?:,?\s(?:and|or|to)\s|[-–/]|\s&\s)\Z"
 )
 """Numbers of the same kind before ("Scope 1 and 2 emissions")."""
+_IN_A_ROW = re.compile(
+    r"(?i:(?<![A-Za-z])(?:(?P<several>these|those|all|both|its|their|the)\s)?"
+    r"(junctions|exits|gates|platforms|lanes|runways|terminals|piers|berths|aisles|courtrooms|highways|interstates|channels))\s\Z"
+)
+_NUMBERS_IN_A_ROW = re.compile(r"\d{1,3}(?:(?:,\s|,?\s(?:and|or|to)\s|\s?[-–/&]\s?)\d{1,3}){1,6}(?![\w%]|[.,]\d)")
+"""Numbers of places of one kind: "junctions 3, 4 and 5"."""
 _GROUP_OF = re.compile(r"(?<![A-Za-z])(?:Group|Gang)\sof\s\Z")
 _GROUP_SIZES = re.compile(r"(?:[578]|10|15|20|24|30|77)(?![\d.,]\d)")
 _GROUPED_NAME = re.compile(r"(?:\A|[.!?:;\n\0“\"]\s?|(?:Working|Study|Steering|Expert|Task|Action|Focus)\s)\Z")
@@ -64,12 +71,23 @@ GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)")
 THOUSANDED = frozenset("russell fortune poor's poor’s poors s&p csi formula top no number flight patent lot".split())
 """Heads of names whose number may have a thousands comma ("the Russell 2,000")."""
 _ONE_TO_TWELVE = words_to(12)
-_THE = r"the(?=\s(?:U|E[UC]|Net|Phil|Czech))"
+_PARTY = (
+    r"(?:[A-Z][\w’'-]{0,24}\s){0,2}(?:(?!Mercedes|Series|Hughes|Ares)[A-Z][a-z]{2,20}(?<![suia])s|Coalition|Opposition|Left|Right|"
+    rf"Alliance|Bloc|Centre|Center|Front|Congress|Party|[A-Z]{{3,5}})\s(?:\d|(?:{_ONE_TO_TWELVE})\b|\Z)"
+)
+"""A party, a team or a people with its figure: "the Greens 12"."""
+_OF_LANDS = rf"\s(?:U|E[UC]|Net|Phil|Czech|{_PARTY})"
+_THE = rf"the(?={_OF_LANDS})"
+_POLLED = re.compile(
+    r"(?i:(?<![a-z])(?:seats?|votes?|voters|polled|polls?|MPs|deputies|members|candidates|districts|councils|councillors|delegates|points|goals|"
+    r"medals|majority|constituencies|per\scent|percent)(?![a-z]))|%"
+)
+"""What acronyms that are parties or teams have a number of ("the SNP 12", but "the MIM 104")."""
 _JOINT = rf"(?:[,;]\s(?:and\s)?|\s\(|\s(?:and|while|but)\s)(?:(?:in|to|from|for|by|at|{_THE})\s){{0,2}}"
 _LIST_JOINT = re.compile(rf"{_JOINT}(?:[A-Z][\w’'-]{{0,24}}\s){{1,3}}\Z")
 _LIST_GOES_ON = re.compile(
     r"(?!,\s(?:(?:its?|their|his|her|an?|which|whose|who|where|when|as|near|now|then|one|both"
-    r"|the(?!\s(?:U|E[UC]|Net|Phil|Czech)))\s|(?:in|on|at|by|with)\s(?![A-Z][\w’'-]{0,24}\s\d)))"
+    rf"|the(?!{_OF_LANDS}))\s|(?:in|on|at|by|with)\s(?![A-Z][\w’'-]{0,24}\s\d)))"
     r"(?:\s?(?:[,;.)\0\n]|\Z)|\s(?:and|while|but|or|with|in|from|against)\s)"
 )
 """What may follow a member of a list; ", its" or ", in" goes on about a name ("and Falcon 9, its rocket, flew")."""
@@ -99,7 +117,7 @@ _LIST_OPENED = re.compile(
     r"|\d\s?(?:bn|mn|trn|m|M|million|billion|trillion|thousand)(?:\s[a-z-]{1,20}){0,2}"
     rf"|\d[KBTkb](?:\s[a-z-]{{1,20}}){{1,2}}|[$€£¥]\d[\d,.]{{0,15}}[KMBTkmb]?|(?<![A-Z]\s)\d{{1,3}}[,.]\d{{1,3}}{_PLAIN_NOUN}"
     r"|(?<![A-Za-z.])(?!(?:He|She|It|They|We|I|The|This|That|In|On|At)\s)[A-Z][\w’'-]{1,24}\s(?:[a-z]{2,20}\s){1,2}"
-    rf"(?P<count>\d{{1,3}}|{_ONE_TO_TWELVE}){_PLAIN_NOUN})"
+    rf"(?P<count>\d{{1,3}}|{_ONE_TO_TWELVE})(?:\sof\s(?:(?:the|its|their|his|her|all)\s)?\d{{1,3}})?{_PLAIN_NOUN})"
     r"(?:\s(?:of|in|from|to|for|at|by|last|this)(?:\s(?!\d{1,2}\s)[\w’'-]{1,20}){1,3})?"
     rf"(?:{_JOINT}(?:[A-Z][\w’'-]{{0,24}}\s){{1,3}}(?:\d[\d.,]{{0,12}}(?<=\d)[KMBTkmb]?|{_ONE_TO_TWELVE})"
     r"(?:\s[a-z]{2,20})?){0,6}"
@@ -140,6 +158,78 @@ _THING_IS = re.compile(
     r"(?P<number>\d{1,2})\s[–—-]\s(?P<sign>[A-Z]{0,3}[$€£¥])?(?P<whole>\d[\d,]{0,12})(?P<decimals>\.\d{1,3})?"
 )
 """A number and the figure that a dash sets off from it ("Reactor 3 – 870 MW")."""
+
+
+_SCHOOL_YEAR = re.compile(
+    r"(?:(?<![A-Za-z])(?<![Ll]ast\s)(?<![Tt]his\s)(?<![Nn]ext\s)(?<![Ee]ach\s)(?<![Pp]er\s)(?<!New\s)(?<!very\s)Years?|(?:\A|[.!?:;\n\0“\"]\s?|(?<![a-z])(?:for|to|with|from|all|our|their|my|some|most|many|(?<!end\s)(?<!start\s)of)\s)"
+    r"years?)\s\Z"
+)
+_PUPILS = re.compile(
+    r"\s(?:pupils?|students?|children|kids|boys|girls|class(?:es)?|teachers?|exams?|tests?|lessons?|cohort|curriculum)(?![a-z])"
+)
+"""Who is taught in a numbered year: "Year 6 pupils"."""
+
+
+def school_year(text: str, start: int, end: int) -> int | None:
+    """Return where a school year begins whose number stands at ``text[start:end]``, or None."""
+    m = _SCHOOL_YEAR.search(text, max(0, start - 12), start) if _PUPILS.match(text, end) else None
+    return None if m is None else start - len(m[0][m[0].lower().rfind("year") :])
+
+
+_SCREENS = re.compile(
+    r"(?:K|k(?!\s[A-Za-z]+s\b))\s(?:(?:ultra|UHD|HDR|OLED|QLED|LCD|LED|smart|digital|live|streaming|flat)\s){0,2}"
+    r"(?:TVs?|televisions?|screens?|videos?|cameras?|clips?|displays?|monitors?|footage|resolution|UHD|HDR|Blu-ray|projectors?|webcams?|"
+    r"gaming|streaming|OLED|picture\squality|content|broadcasts?)(?![\w-])(?!\s(?:views|plays|streams|likes|shares|viewers|subscribers|followers)\b)"
+)
+_IN_FULL = re.compile(r"(?i:(?<![a-z])in\s(?:full\s|glorious\s|native\s|true\s|stunning\s|ultra-?HD\s)?)\Z")
+_FULL_ENDS = re.compile(
+    r"[Kk](?:\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|but|on|at|with|for|from|than|via|to|is|was|are|were|will|can|would|has|means|requires?|needs?|uses?|looks?|"
+    r"costs?|takes?|works?|demands?|at\s)\b)"
+)
+_FULL_NEEDS = re.compile(r"[Kk]\s(?:requires|needs|uses|looks|offers|demands|streams)(?![a-z])")
+_STREAMED = re.compile(
+    r"(?i:(?<![a-z])(?:films?|filmed|filming|stream(?:s|ed|ing)?|watch(?:es|ed|ing)?|broadcast(?:s|ing)?|shoots?|shot|shooting|record(?:s|ed|ing)?|videos?|"
+    r"TVs?|television|screens?|display(?:s|ed)?|camera|movies?|shows?|shown|series|play(?:s|ed|ing)?|view(?:s|ed|ing)?|footage|available|render(?:s|ed)?|"
+    r"restor(?:ed|ation)|remaster(?:s|ed)|match(?:es)?|games?|pictures?|images?|documentary|upscal(?:ed|es|ing))(?![a-z]))"
+)
+_RACE = re.compile(
+    r"[Kk]\s(?:(?:charity|fun|road|trail|night|colour|color|park|sponsored|open-water|cross-country)\s){0,2}"
+    r"(?:run|race|walk|fun-run|swim|row|course|event|record|champion(?:ship)?|title|time|runner|finish|loop|jog|PB|personal\sbest)(?![\w-])"
+)
+_RACE_RUN = re.compile(
+    r"(?i:(?<![a-z])(?:(?:ran|run|runs|running|wins?|won|winning|enter(?:s|ed|ing)?|finish(?:es|ed|ing)?|complet(?:es?|ed|ing)|did|doing|walk(?:s|ed|ing)?|"
+    r"jog(?:s|ged|ging)?|rac(?:es|ed|ing)|train(?:s|ed|ing)?\sfor|(?:take|takes|took|taking|taken)\spart\sin|sign(?:s|ed)?\sup\sfor|in)\s(?:the|an?|his|her|their|my|our)\s"
+    r"(?:[a-z’'-]{3,12}\s|[A-Z][\w’'-]{2,14}\s){0,2}"
+    r"|(?:charity|fun|sponsored|road|trail|annual|park|cross-country|men[’']s|women[’']s)\s))\Z"
+)
+_RACE_ENDS = re.compile(
+    r"[Kk](?:\s*(?:[.,;:!?)\0]|\Z)|\s(?:in|at|on|for|with|and|but|after|before|last|this|next|every|each|around|through|along|raised|was|is|starts?|started|"
+    r"begins?|began|took|takes|drew|attracted|held|will|when|while|as|by)(?![a-z-]))"
+)
+_SCREEN_SIZES = frozenset("4568")
+_RACE_SIZES = frozenset(("3", "5", "8", "10", "15"))
+
+
+def screen_or_race(text: str, start: int, end: int) -> Aside | None:
+    """Judge digits before "K" that name what a screen shows or how far a race goes: "in 4K", "the 10K"."""
+    size = text[start:end]
+    stop = end + 1
+    if size in _SCREEN_SIZES and (
+        _SCREENS.match(text, end)
+        or _FULL_NEEDS.match(text, end)
+        or (
+            _FULL_ENDS.match(text, end)
+            and _IN_FULL.search(text, max(0, start - 14), start)
+            and _STREAMED.search(text, max(0, start - 60), start)
+        )
+    ):
+        return Aside(start, stop, "name")
+    if size in _RACE_SIZES and (
+        _RACE.match(text, end)
+        or (_RACE_ENDS.match(text, end) and _RACE_RUN.search(text, max(0, start - 48), start))
+    ):
+        return Aside(start, stop, "name")
+    return None
 
 
 def follow_up(text: str, start: int) -> Aside | None:
@@ -198,6 +288,12 @@ def in_list(text: str, name: int, start: int, end: int) -> bool:
     if len(whole) > (2 if opened["part"] else max(2, len(opened["count"])) if opened["count"] else 3):
         return False
     numbered = text[name:start]
+    if (
+        numbered[:-1].isupper()
+        and text.endswith("the ", 0, name)
+        and not _POLLED.search(text, opened.start(), opened.end())
+    ):
+        return False
     return not any(text[at + len(numbered) : at + len(numbered) + 1].isdigit() for at in _others(text, numbered, name))
 
 
@@ -229,6 +325,10 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
         classed = (_CLASSED if bare else _RANKED).search(text, window, start)
         if classed is not None:
             return classed.start()
+        if bare and text[start - 2] == "s" and (row := _IN_A_ROW.search(text, window, start)) is not None:
+            numbers = _NUMBERS_IN_A_ROW.match(text, start) if row["several"] is None else None
+            counted = None if numbers is None else noun_at(text, numbers.end(), one=False)
+            return row.start() if numbers is not None and counted is None else None
         group = _GROUP_OF.search(text, window, start) if text[start - 3 : start - 1] == "of" else None
         if group is not None and _GROUP_SIZES.match(text, start):
             anew = _GROUPED_ANEW.match(text, start)

@@ -12,13 +12,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_RANKS = {letter: rank for rank, letter in enumerate("taoiswcbphfmdrelnguvyjkqxz")}
+"""The letters by how many words begin with them, so that a common word is soon seen to fit no branch."""
+
+
 def trie(words: Iterable[str]) -> str:
     """Return one regular expression for many words that fails at the first letter that fits none."""
     branches: dict[str, set[str]] = {}
     for word in words:
         branches.setdefault(word[0], set()).add(word[1:])
     parts = []
-    for first, rests in sorted(branches.items()):
+    for first, rests in sorted(branches.items(), key=lambda branch: (_RANKS.get(branch[0], 26), branch[0])):
         inner = trie(r for r in rests if r)
         optional = "?" if "" in rests and inner else ""
         parts.append(re.escape(first) + (f"(?:{inner}){optional}" if inner else ""))

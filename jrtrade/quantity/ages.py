@@ -75,7 +75,7 @@ _NOW_OLD = re.compile(
     rf"(?:(?<![A-Za-z])(?P<person>(?i:{_PERSON}|he|she|who|I))"
     rf"|(?<![A-Za-z])(?P<name>(?!New|South|North|East|West|Los|San|Santa|United|Real|Saudi|Sri)[A-Z][a-z’'-]{{2,20}}\s(?:[A-Z]\.\s)?[A-Z][a-z’'-]{{2,20}})"
     rf"|(?<![A-Za-z])(?P<people>(?i:{_PEOPLE})))"
-    r",\s(?:(?P<now>now|then|just|only|still|aged?|nearly|almost|about|barely|already)|(?P<both>both|all|each))\s\Z"
+    r",\s(?:(?P<now>now|then|just|only|still|aged?|nearly|almost|about|barely|already)|(?P<both>both))\s\Z"
 )
 """Who is now, or was then, so old: "the ex-teacher, now 71, was jailed"."""
 _PEOPLE_COMMA = re.compile(rf"(?<![A-Za-z])(?i:{_PEOPLE}),\s\Z")
@@ -97,7 +97,7 @@ _PART_OF_PEOPLE = re.compile(
     r"(?i:(?:%|(?<![a-z])(?:per\scent|percent|shares?|proportion|percentage|numbers?|majority|minority|most|many|some|all|half|thirds?|quarters?|fifths?|tenths?|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|none|few|lots|thousands|millions|hundreds|dozens)|population|generation|lives|care|health|"
     r"turnout|jailing|vaccination|unemployment))\sof\s"
-    r"|(?<![a-z])(?:deaths|cases|infections|rates?|unemployment|joblessness|admissions|vaping|smoking|obesity|poverty|cancers?|uptake|turnout|flu|diabetes|"
+    r"|(?<![a-z])(?:deaths|cases|infections|measles|mumps|injuries|strokes|illness|literacy|rates?|unemployment|joblessness|admissions|vaping|smoking|obesity|poverty|cancers?|uptake|turnout|flu|diabetes|"
     r"dementia|loneliness|drinking|suicides?|asthma|anxiety|depression|myopia)\s(?:in|of)\s)\Z"
 )
 """Of what a group by age is a part, or what befalls it: "40% of under 25s"."""
@@ -168,7 +168,7 @@ def said_after(text: str, q: Quantity) -> Quantity | None:
 def said_between(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
     """Make a bare number between commas an age: "A boy, 6, and his sister", "Ann Lee, 31."."""
     closing = text[end : end + 1]
-    if closing and closing in ",). " and text[start - 1 : start] == " " and _now_old(text, start, end, low, q):
+    if closing and closing in ",). " and text[start - 1 : start] == " " and _now_old(text, start, end, q):
         return _old(q)
     named = closing == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start)
     if (named and named[0][:-2] in _NO_PERSONS) or _SCORES.search(text, max(0, start - 60), start):
@@ -181,7 +181,7 @@ def said_between(text: str, start: int, end: int, low: int, q: Quantity) -> Quan
     return _old(q) if named or full else None
 
 
-def _now_old(text: str, start: int, end: int, low: int, q: Quantity) -> bool:
+def _now_old(text: str, start: int, end: int, q: Quantity) -> bool:
     """Whether a number between commas is the age of whom the words before name: ", now 71,", ", both 22,"."""
     if q.end != end or q.trend is not None or not 0 < (q.value or 0) < 110 or q.qualifier not in _ROUGHLY:
         return False
@@ -189,20 +189,25 @@ def _now_old(text: str, start: int, end: int, low: int, q: Quantity) -> bool:
         if text[start - 2] != ",":
             return False
         if _TWO_AGES.match(text, end):
-            return _PEOPLE_COMMA.search(text, max(low, start - 16), start) is not None  # "the victims, 19 and 23,"
+            return _PEOPLE_COMMA.search(text, max(0, start - 16), start) is not None  # "the victims, 19 and 23,"
         return (
             (q.value or 0) > 3
             and _SAID_OF_DAY.match(text, end) is not None
-            and _AGE_AFTER_FULL_NAME.search(text, max(low, start - 40), start) is not None
+            and _AGE_AFTER_FULL_NAME.search(text, max(0, start - 40), start) is not None
         )  # "Ann Lee, 31 on Friday, won"
     if text[start - 2] not in "nwtyhldeg":
         return False
-    m = _NOW_OLD.search(text, max(low, start - 48), start)
-    if m is None or (m["both"] and m["people"] is None and m["name"] is None):
+    m = _NOW_OLD.search(text, max(0, start - 48), start)
+    if m is None:
+        return False
+    if m["people"] and not m["both"] and m["people"].lower() not in _KINFOLK:
+        return False  # "the victims, now 31, …"
+    if m["both"] and m["person"]:
         return False
     return m["name"] is None or _COMMODITIES.search(text, max(0, start - 80), end) is None
 
 
+_KINFOLK = frozenset("brothers sisters sons daughters twins siblings cousins pair couple duo parents lovers".split())
 _ROUGHLY = frozenset(("exact", "almost", "about"))
 
 

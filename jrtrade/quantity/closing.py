@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.counts import OF_GAS, counted, times_at
+from jrtrade.quantity.counts import OF_GAS, counted, phrase_rate, times_at
 from jrtrade.quantity.digits import digits_at
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon import HEDGE_AFTER_FIRST, HEDGES_AFTER
@@ -97,16 +97,16 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
             if to is not None and to.value is not None:
                 to = to._replace(value=-to.value)
         if kind == "duration" and code in ("hour", "minute", "day", "week", "month"):
-            often = per_at(text, end, money=False)
-            if often is not None and often[0] in _OFTEN:
+            often = per_at(text, end, money=False) or phrase_rate(text, end)
+            if often is not None and often[0] in _OFTEN and often[0] != code:
                 code, end = f"{code}/{often[0]}", often[1]  # "nine hours a day"
         if kind in ("money", "measure", "count") and code is not None and "/" not in code:
             per = per_at(text, end, money=kind == "money")
             of = OF_GAS.match(text, end) if per is None and kind == "measure" else None
             if of is not None:
                 per = per_at(text, of.end(), money=False)
-            if per is None and kind == "measure":
-                per = served_at(text, end)
+            if per is None:
+                per = served_at(text, end) if kind == "measure" else phrase_rate(text, end) if kind == "money" else None
             if (
                 code == "knot"
                 and text.endswith("kn", 0, end)

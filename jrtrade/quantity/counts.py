@@ -22,7 +22,26 @@ _TIMES_AS = re.compile(
     r"\s(?:as|more|higher|larger|greater|bigger|the|this|that|those|its|their|what|less|lower|(?:[a-z]+\s)?(?:earnings|book|sales|profits?|revenues?|income|EBITDA|capacity)|faster|longer|hotter|last\s[a-z]+[’']s|[A-Z][\w–-]{1,20}(?:\s[A-Z][\w–-]{1,20})?[’']s|(?:world|global|normal|current|annual|average|today[’']s)\s[a-z]+|"
     r"(?!over|under|after|winner|loser|runner|holder|offender|leader|finisher|per|other|ever|never|together|later|earlier|whether|rather|either|however)[a-z]{2,12}er|worse|what)(?![A-Za-z])"
 )
-_PRODUCT = re.compile(r"\s\d+(?:\.\d+)?(?=\s*(?:[?!=;)\0]|[.,](?!\d)|\Z)|\s(?:is|equals|plus|minus|times|makes)\b)")
+_LIMITED = (
+    r"(?:legal|safe|permitted|permissible|allowed|allowable|normal|usual|recommended|acceptable|official|maximum|statutory|prescribed|background|stated|"
+    r"drink-?drive|drug-?drive|drink-driving|drunk-driving|alcohol|speed|exposure|daily|annual|national|federal|[A-Z]{2,4})"
+)
+_TIMES_LIMIT = re.compile(
+    rf"\s(?:over|above|beyond)\s(?:(?:the|its|their|what)\s)?(?:(?:{_LIMITED}\s){{0,3}}(?:limits?|maximum|guidelines?|allowance)"
+    rf"|{_LIMITED}\s(?:{_LIMITED}\s)?(?:levels?|thresholds?|concentrations?|standards?))(?![a-z])|\s(?:legal\s|safe\s)?limit(?![a-z])"
+)
+"""What a multiple goes beyond: "three times over the limit"."""
+_HOW_OFTEN = re.compile(
+    r"(?i:(?<![a-z])(?:rose|rises?|risen|climb(?:ed|s)?|went|goes|gone|closed?|moved?|broken?|got|strayed|jump(?:ed|s)?|swung|flew|flown|drove|driven|"
+    r"caught|fined|stopped|ran)\s(?:[a-z]+\s)?)\Z"
+)
+"""Verbs behind which "times" says how often, even over a limit."""
+_THAN_TIMES = re.compile(
+    r"(?i:(?<![a-z])(?:from|against|versus|vs\.?|compared\s(?:with|to)|than|to)\s(?:(?:about|around|some|roughly|just|only|almost|nearly|over)\s)?)\Z"
+)
+_PRODUCT = re.compile(
+    r"\s(?!(?:19|20)\d\d(?!\d))\d+(?:\.\d+)?(?=\s*(?:[?!=;)\0]|[.,](?!\d)|\Z)|\s(?:is|equals|plus|minus|times|makes)\b)"
+)
 _TIMES_MORE = re.compile(
     r"\s(?:as|more|(?:high|low|larg|great|bigg|small|fast|slow|long|short|hott|cold|strong|weak|cheap|rich|poor|heavi|light|tall"
     r"|wid|deep|thick|thinn|hard|bright|clos|old|young|quick|dear|clean|safe)er|less|worse|better|"
@@ -69,6 +88,11 @@ _EXPERTS = ("analyst", "economist", "expert", "forecaster", "pollster")
 _HAD_FORECAST = re.compile(
     r"\s(?:had\s|have\s)?(?:been\s)?(?:forecast|expect(?:ed|ing)?|predict(?:ed)?|estimated?|projected|anticipated|hoped)(?![a-z])"
 )
+_MANY_EXPERTS = 500
+_FORECAST_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:and|but|in|for|by|on|last|this|to\sbe)\s")
+_THAN_FORECAST = re.compile(
+    r"(?i:(?<![a-z])(?:than|versus|vs\.?|against|below|above|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|es|ing)?|short\sof|from|exceed(?:s|ed|ing)|with|to)\s(?:the\s)?)\Z"
+)
 _GROUP = re.compile(
     r"(?i:(?<![a-z])(?:family|mother|father|mum|mom|dad|parent|grandmother|grandfather|team|group|crew|party|household|gang|"
     r"panel|couple|jury|band|squad)\sof\s)\Z"
@@ -85,6 +109,28 @@ OF_GAS = re.compile(
 """Of what, before a rate: "6 cups of tea a day"."""
 
 
+_OF_PHRASE = re.compile(
+    r"\s(?:(?:worth\s)?of|in)\s(?!(?:the|an?|its|their|his|her|my|our|this|that|these|those|all|each|every|any|some|which|what|another|about|over|total|time|full|part|future|"
+    r"advance|addition|return|exchange|order|place|fact)\s)(?P<words>[a-z][a-z’'-]{1,20}(?:\s(?!(?:at|by|for|from|in|of|on|to|with|and|or|but|that|which|who|when|as|than|per|an?|the|"
+    r"was|were|is|are|over|after|before|during|half|not|only|just)\s)[a-z][a-z’'-]{1,20}){0,3})(?=\s(?:per|an?|each|every)\s(?:day|week|month|year|night|hour)(?![\w-]))"
+)
+"""Of what, or in what, before a rate of time or money: "two hours of homework a night", "£900 in tips a week"."""
+_NO_RATE = re.compile(
+    r"\s(?:before|after|earlier|ago|later|prior|previously|from|since|apart|into|behind|ahead|in\sadvance|too\s|early|late|long|old|and\sa\s(?:half|quarter)|back|away|to\sthe\sday|on\s(?:from|since)|out\s(?:from|of)|short\sof|removed|on[,.])(?![a-z])"
+)
+
+
+def phrase_rate(text: str, end: int) -> tuple[str, int] | None:
+    """Read a rate behind a phrase that says of what or in what so much is: "of screen time a day"."""
+    if text[end : end + 1] != " " or text[end + 1 : end + 2] not in ("o", "w", "i"):
+        return None
+    of = _OF_PHRASE.match(text, end)
+    if of is None or not NUMBER_WORDS.isdisjoint(of["words"].split()):
+        return None
+    per = per_at(text, of.end(), money=False)
+    return None if per is None or _NO_RATE.match(text, per[1]) else per
+
+
 def times_at(text: str, number: Number, end: int) -> tuple[Kind, str | None, int] | None:
     """Read "times": a multiple ("ten times as many", "6.5 times") or a count ("three times a day")."""
     m = _TIMES.match(text, end) if text[end : end + 1] in ("-", " ", "\u00a0", "\n") else None
@@ -98,11 +144,35 @@ def times_at(text: str, number: Number, end: int) -> tuple[Kind, str | None, int
     if (
         text[number.start - 3 : number.start] == "by "
         or (_TIMES_AS if m[0][0] != "-" else _TIMES_MORE).match(text, end)
+        or (m[0][0] != "-" and (_over_limit(text, number, end) or _than_multiple(text, number)))
         or (number.step < ONE and number.value is not None)
     ):
         return "multiple", "time", end
     per = per_at(text, end, money=False)
     return ("count", f"time/{per[0]}", per[1]) if per is not None else ("count", "time", end)
+
+
+def _over_limit(text: str, number: Number, end: int) -> bool:
+    """Whether a multiple of a limit is stated: "twice over the limit", not "caught three times over the limit"."""
+    return (
+        text[end + 1 : end + 2] in _LIMIT_STARTS
+        and _TIMES_LIMIT.match(text, end) is not None
+        and _HOW_OFTEN.search(text, max(0, number.start - 20), number.start) is None
+    )
+
+
+_LIMIT_STARTS = frozenset("oabls")
+
+
+def _than_multiple(text: str, number: Number) -> bool:
+    """Whether "times" is compared with a multiple said before it: "nine times earnings, up from four times"."""
+    if _THAN_TIMES.search(text, max(0, number.start - 24), number.start) is None:
+        return False
+    window = max(0, number.start - 90)
+    at = text.rfind(" times ", window, number.start)
+    if at < 0 or any(mark in text[at : number.start] for mark in (". ", "; ", "\0")):
+        return False
+    return (_TIMES_AS.match(text, at + 6) or _TIMES_LIMIT.match(text, at + 6)) is not None
 
 
 def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kind, str | None, int]:
@@ -169,7 +239,7 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     code, stop = noun
     if code == "strong":
         return "count", "people", stop  # "an army 480,000 strong"
-    if number.factor >= MILLION and code.endswith(_EXPERTS) and _HAD_FORECAST.match(text, stop):
+    if code.endswith(_EXPERTS) and _forecast(text, number, stop):
         return "number", None, end  # "short of the 615 million analysts had forecast"
     known = head_unit(code)
     if known is not None:
@@ -180,6 +250,19 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     if per is not None:
         code, stop = f"{code}/{per[0]}", per[1]
     return "count", code, stop
+
+
+def _forecast(text: str, number: Number, stop: int) -> bool:
+    """Whether the experts behind a number foretold it: "more than the 439,000 analysts expected"."""
+    said = _HAD_FORECAST.match(text, stop)
+    return said is not None and (
+        number.factor >= MILLION
+        or (
+            (number.value or 0) >= _MANY_EXPERTS
+            and _FORECAST_ENDS.match(text, said.end()) is not None
+            and _THAN_FORECAST.search(text, max(0, number.start - 18), number.start) is not None
+        )
+    )
 
 
 def _quoted(text: str, at: int, *, one: bool) -> tuple[str, int] | None:

@@ -42,9 +42,9 @@ _ONE_PHRASE = re.compile(
 )
 _THREE_QUARTER = re.compile(
     r"(?i:three[\s-]quarters?)(?=[\s-](?:time|siren|lines?|backs?|bow|view|profile|sleeves?"
-    r"|length\s(?:coats?|jackets?|sleeves?|trousers|pants|tights|leggings|shorts|skirts?|dress(?:es)?|portraits?|gowns?|tops?|robes?))(?![a-z]))"
+    r"|length\s(?!behind|ahead|clear|from|in|and|or|wins?|victory|lead|to|back|at|of|away|off|on|up|down|over|winner|margin|defeat|success|with|for|second|third|beating|verdict)[a-z]+)(?![a-z]))"
 )
-"""A break of a game, a cut of clothes: "at three-quarter time"."""
+"""A break of a game, a cut of clothes, but no lead in a race: "at three-quarter time"."""
 _CARDINAL = trie([*UNITS_TEENS, *TENS, *SCALES, "dozen"])
 _ONE_RANGE = re.compile(
     rf"(?i:one)(?:,)?{S}(?:(?:to|or|and|in|out{S}of|of(?={S}every)){S})?(?:(?:a|every){S})?(?:{_CARDINAL}|half|quarter|\d)"
@@ -492,6 +492,8 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
         and word not in _IN_S
     ):
         return Aside(start, end, "idiom")  # "two plead guilty, one walks free"
+    if word[-1:] in ("'", "’") and text.startswith(("t ", "t\n"), follow.end() if follow is not None else end):
+        return Aside(start, end, "idiom")  # "one doesn't"
     alone = not word or word in STOPS
     if last in _PRONOMINAL or (last in _ELLIPTIC and (alone or word.endswith("s"))):
         return Aside(at, end, "idiom")

@@ -173,7 +173,7 @@ _OVER_A_TRIP = re.compile(
 )
 
 
-def _raced(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
+def _raced(text: str, start: int, end: int, q: Quantity) -> Quantity | None:
     """Return a distance of a horse race, where "m" is a mile and "f" a furlong: "2m 4f", "the 3m hurdle"."""
     window = max(0, start - 80)
     if text[end] == "f":
@@ -234,7 +234,7 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         ):
             return as_quantity(text, Aside(start, goals.end(), "score"))
     elif nxt in _RUN_IN and end - start == 1 and text[start] in "12345678":
-        raced = _raced(text, start, end, low, q)
+        raced = _raced(text, start, end, q)
         if raced is not None:
             return raced
     elif nxt in _KILO and end - start <= 2:

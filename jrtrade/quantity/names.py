@@ -87,7 +87,7 @@ _JOINT = rf"(?:[,;]\s(?:and\s)?|\s\(|\s(?:and|while|but)\s)(?:(?:in|to|from|for|
 _LIST_JOINT = re.compile(rf"{_JOINT}(?:[A-Z][\w’'-]{{0,24}}\s){{1,3}}\Z")
 _LIST_GOES_ON = re.compile(
     r"(?!,\s(?:(?:its?|their|his|her|an?|which|whose|who|where|when|as|near|now|then|one|both"
-    rf"|the(?!{_OF_LANDS}))\s|(?:in|on|at|by|with)\s(?![A-Z][\w’'-]{0,24}\s\d)))"
+    rf"|the(?!{_OF_LANDS}))\s|(?:in|on|at|by|with)\s(?![A-Z][\w’'-]{{0,24}}\s\d)))"
     r"(?:\s?(?:[,;.)\0\n]|\Z)|\s(?:and|while|but|or|with|in|from|against)\s)"
 )
 """What may follow a member of a list; ", its" or ", in" goes on about a name ("and Falcon 9, its rocket, flew")."""
@@ -225,8 +225,7 @@ def screen_or_race(text: str, start: int, end: int) -> Aside | None:
     ):
         return Aside(start, stop, "name")
     if size in _RACE_SIZES and (
-        _RACE.match(text, end)
-        or (_RACE_ENDS.match(text, end) and _RACE_RUN.search(text, max(0, start - 48), start))
+        _RACE.match(text, end) or (_RACE_ENDS.match(text, end) and _RACE_RUN.search(text, max(0, start - 48), start))
     ):
         return Aside(start, stop, "name")
     return None

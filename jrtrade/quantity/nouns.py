@@ -252,7 +252,7 @@ _INTRANSITIVE = re.compile(
 _ENDS_CLAUSE = frozenset("begins survives dies goes comes starts arrives opens closes continues wants says".split())
 """Verbs that need nothing behind them."""
 _TAKES = re.compile(
-    r"\s(?:\d|[$£€¥]|(?:the|an?|its|their|his|her|our|all|more|most|half|about|some|over|nearly|only|every|no|up|almost|that)\s)"
+    r"\s(?:\d|[$£€¥]|(?:the|an?|its|their|his|her|our|all|more|most|half|about|some|over|nearly|only|every|no|up|almost)\s)"
 )
 _BEFORE_PLURALS = frozenset(
     "sports savings arms goods sales women men systems operations services parts materials customs communications "
@@ -264,7 +264,7 @@ _BEFORE_PLURALS = frozenset(
 
 def _verb_of_one(text: str, last: str, word: str, end: int) -> bool:
     """Whether the word in -s behind a plural is a verb, of something named before: "a group of 30 MPs wants a vote"."""
-    if last in _BEFORE_PLURALS or last[0].isupper() or (last != "people" and PLURALS.get(last) == last):
+    if last in _BEFORE_PLURALS or not last.islower() or (last != "people" and PLURALS.get(last) == last):
         return word in _ENDS_CLAUSE or _TAKES.match(text, end) is not None  # else "300 trout farms"
     return True
 

@@ -116,7 +116,8 @@ def spaced_groups(text: str, at: int, *, money: bool) -> re.Match[str] | None:
     m = _SPACED_DECIMAL.match(text, at)
     if m is not None:
         unit = unit_at(text, m.end())
-        return m if unit is not None and unit.kind in _MEASURED else None
+        kinds = ("money",) if "." in m[0] else _MEASURED  # not a table's "6 166.20 MB"
+        return m if unit is not None and unit.kind in kinds else None
     m = _SPACED_ALONE.match(text, at)
     if m is None or _CODED.search(text, max(0, at - 30), at):
         return None
@@ -171,7 +172,7 @@ def _decimal(text: str, m: re.Match[str]) -> bool:
     if len(m["whole"]) > 3:
         return m["whole"][0] != "0"
     unit = unit_at(text, end)
-    if unit is not None and unit.kind in _MEASURED:
+    if unit is not None and unit.kind in _MEASURED and text[end] not in "\"'”’":
         return True
     if text[at - 1 : at] in _OPENERS or text[end : end + 1] in _CLOSERS:
         return False  # "(0,5)"

@@ -279,6 +279,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     if token not in _TOKENS and token.isalpha():
         return None
     after, beyond = text[m.end() : m.end() + 1], text[m.end() + 1 : m.end() + 2]
+    if after.isalpha():
+        return None  # a letter of another language goes on
     if len(m[0]) == 1 and ((after == "." and beyond.isalpha()) or (after == "-" and beyond.isdigit())):
         return None  # "80 m.p.h.", "four C-130 aircraft"
     if (
@@ -486,7 +488,7 @@ def _phrase(text: str, at: int) -> Unit | None:
         and not (paid["each"] and _WEIGHED.search(text, max(0, at - 50), at))
     ):
         return Unit(of_land(text, at, "pound")[0], "money", m.end())
-    if word in _LOWER_CODES and _acronym(text, m.end()):
+    if word in _LOWER_CODES and (text[m.end() : m.end() + 1].isalnum() or _acronym(text, m.end())):
         return None  # "12 CAD models"
     if word in _SMALL and text[at].isupper():
         return None  # "5 SOM students"

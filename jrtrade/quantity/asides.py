@@ -3,111 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from jrtrade.quantity.codes import PHONE, coded
 from jrtrade.quantity.currencies import CURRENCY_CODES, LETTER_SIGNS, NOT_BEFORE
 from jrtrade.quantity.dates import DECADE, Aside, S, date_of_digits
+from jrtrade.quantity.labels import CODE_NUMBER, labelled, share_number
 from jrtrade.quantity.lexicon import NAME_HEADS
 from jrtrade.quantity.marks import cited, mark_of_line, note_behind, pages, paragraph, year_with_note
 from jrtrade.quantity.names import follow_up, numbered_thing
-from jrtrade.quantity.separators import dotted_end
 from jrtrade.quantity.signs import conference
 from jrtrade.quantity.units import unit_at
 from jrtrade.quantity.years import base_of_index
-
-if TYPE_CHECKING:
-    from jrtrade.quantity.model import AsideClass
 
 _WEB = re.compile(r"(?:https?://|www\.)[^\s\0<>\"“”]{3,2000}")
 _MAIL_BEFORE = re.compile(r"[\w.+-]{1,64}\Z")
 _MAIL_AFTER = re.compile(r"@[\w-]{1,64}\.[\w.]{2,64}")
 _ANY_DIGIT = re.compile(r"\d")
-_PHONE = re.compile(
-    r"\+\d[\d()]{0,20}(?:[-\s.](?:\(\d{1,4}\)[-\s.]?)?\d[\d()]{0,20}){1,12}(?!\d)|\(\d{2,4}\)\s?\d{3}[-\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
-    r"|0\d{1,4}-\d{1,4}-\d{4}(?!\d)"
-)
 _MONTH_AHEAD = re.compile(r"(?<!\w)[DMTQY]\+\Z")
 _DECIMAL = re.compile(r"\+\d+\.\d+")
-_CHAIN = re.compile(r"\d{1,12}(?:[-–/]\d{1,12}){2,40}(?!\w)|\d{1,12}(?:\.\d{1,12}){2,40}(?!\w)")
-_YEARS_FROM_2000 = re.compile(r"(?:199\d|20\d\d)[-–]0\d(?![\w-])")
-_MIXED = re.compile(r"\d{1,3}-[1-7]/[2-9](?![\d/]|-\d)")
-_CODE_PAIR = re.compile(
-    r"0\d{2,20}[-–]\d{1,20}(?!\w)|\d{1,20}[-–]0\d{1,20}(?!\w)|\d{5,20}[-–]\d{1,4}(?!\w)|\d{3}-\d{4}(?!\w)"
-)
-_SCORE = re.compile(r"\d{1,3}\s?[-–—:]\s?\d{1,3}(?![\w%]|[.,:]\d)")
-_RATIO = re.compile(r"(?i:(?<![a-z])ratios?(?:\s[a-z]+){0,2}\s)\Z")
-_ODDS = re.compile(r"\d{1,3}-(?:to|for|on)-(?:1|2|one|two)(?![\w%-])")
-_PLUS_NAME = re.compile(r"\d\+\d(?![\d%])")
-_REGULATION = re.compile(r"(?:19|20)\d\d/\d{3,5}(?![\d/])")
-_NINE_ELEVEN = re.compile(r"(?:9/11|3/11|24/7|50/50|7/7)(?![\d/])")
-_GENERATION = re.compile(
-    r"\d[GD](?!\w)|\dK(?!\w)|[2-6]g(?=\s(?:network|phone|link|service|mobile|spectrum|technolog|coverage|wireless|internet|data|modem|signal|connection|smart))"
-)
 _MINUTES = re.compile(r"\s?m(?:ins?)?(?!\w)")
 _LINES = re.compile(r"(?:240|360|480|576|720|1080|1440|2160|4320)[pi](?!\w)|401\(?k\)?(?!\w)")
-_LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
-    (re.compile(rf"(?i:(?:pp?\.|pages?)\s?)\d+(?:\s?[-–—]\s?\d+)?(?:{S}of{S}\d+)?(?!\w)"), "page"),
-    (
-        re.compile(
-            r"(?i:chapters?|sections?|parts?|articles?|appendix|annex|figures?|fig\.|tables?|footnotes?|notes?|paragraphs?|para\.|clauses?|books?|op\.|vols?\.)"
-            r"\s\d+(?:\.\d+)*(?![\w%])"
-        ),
-        "section",
-    ),
-    (re.compile(r"(?:(?<!\d\s)(?i:cll?|secs?|chap)|Arts?|Ch)\.\s\d+(?:\.\d+)*(?![\w%])"), "section"),
-    (
-        re.compile(
-            r"arts?\.\s\d+(?:\.\d+)*(?=\s*(?:[.,;:()\n\0]|\Z)|\s(?:and|or|to|is|was|says?|provides?|applies|states|requires|paras?|of\s[A-Z])\b)"
-        ),
-        "section",
-    ),
-    (
-        re.compile(
-            r"(?:No\.|no\.|Nos\.|[Vv]ol\.|№|#|[Nn]umbers?|[Rr]esolutions?|[Dd]ecrees?|[Ii]nvoice|[Ll]ot)\s?\d+(?!\w|[.,]\d)"
-        ),
-        "identifier",
-    ),
-    (
-        re.compile(
-            r"(?:Tel|TEL|Fax|FAX|Phone|tel|fax|phone)[.:]?\s?(?:[\d()+-]{6,}|\(?\d[\d()-]{1,6}(?:[\s.]\d[\d()-]{1,6}){1,5}(?!\w|[.,]\d))"
-        ),
-        "phone",
-    ),
-    (re.compile(r"[Ee]xt\.:?\s?\d{1,6}(?!\w|[.,]\d|\s(?:k?m|ft|pages?|pp|sq)\b)"), "phone"),
-)
-_STREETS = frozenset("street st road rd avenue ave lane boulevard prospekt ulitsa quay".split())
-_LABEL_WORDS = frozenset(
-    "p pp page pages chapter chapters section sections part parts article articles appendix annex figure figures fig "
-    "table tables footnote footnotes note notes paragraph paragraphs para clause clauses book books op vol vols no "
-    "nos number numbers resolution resolutions decree decrees invoice lot tel fax phone ext art arts cl cll sec secs "
-    "ch chap".split()
-)
-"""The words of the labels, so that most words need no pattern."""
-_CODE_KINDS = (
-    "access|dial-?in|conference|securities|security|stock|ticker|share|bourse|listing|pin|post|city|dialling|dialing|"
-    "calling|booking|promo|discount|product|order|bank|branch|passport|meeting|(?P<named>postal|zip|area|country|sort|error)"
-)
-_CODE_BEFORE = re.compile(
-    rf"(?i:(?<![a-z])(?P<kind>(?:{_CODE_KINDS})[\s-])?(?:post)?codes?(?:\s(?:number|no\.?))?(?P<told>:|\s(?:is|was))?\s)\Z"
-)
-_CODE_BEGINS = frozenset(",;:(|\n\0")
-_CODE_GIVEN = re.compile(r"(?i:(?<![a-z])(?:with|use|using|enter|quote|quoting))\s\Z")
-_CODE_NUMBER = re.compile(r"\d{1,12}(?:[\s-]\d{2,7}){0,4}(?![\w%]|[.,]\d)")
-_MANY = re.compile(r"\s[a-z]{3,20}s\b")
-_LISTED = re.compile(
-    r"\([^()\n]{0,40}(?<![A-Za-z])(?:TSE|TYO|JPX|HKEX|SEHK|HKG|TWSE|TPE|TPEX|SSE|SZSE|SHSE|KRX|BSE|NSE|SGX|KLSE|Bursa(?:\sMalaysia)?|"
-    r"T(?:adawul|ADAWUL)|TASE|[Cc]ode|[Tt]icker)(?:\s[Cc]ode)?:\s?\Z"
-)
-"""The exchange before the number of a share: "(TSE: 4417)"."""
-_LISTED_NUMBER = re.compile(r"\d{3,6}(?:\.[A-Z]{1,2})?(?=\s?[,;)/|])")
-_REFERENCE = re.compile(
-    r"(?i:(?:reference|confirmation|booking|ref\.)(?:\s(?:number|no\.?|code))?:?\s)\d{6,15}(?![\w%]|[.,]\d|\s[a-z]{3,20}s\b)"
-)
-_HEADING = re.compile(
-    r"(?i:(?P<sub>sub-?)?headings?)\s\d{2}(?:\d{2}(?:[\s.]\d{2}){0,3})?"
-    r"(?:(?:,\s|,?\s(?:and|or|to)\s|\s?[–-]\s?)\d{4}(?:[\s.]\d{2}){0,3}){0,6}(?![\w%]|[.,]\d)"
-)
-_UNDER_HEADING = re.compile(r"(?i:(?<![a-z])(?:under|of|in|within|and|or|(?P<kind>tariff|HS|CN)))\s\Z")
 _EMERGENCIES = frozenset(
     "000 101 102 103 104 105 108 110 111 112 113 115 116 117 118 119 211 311 811 911 933 988 995 999".split()
 )
@@ -141,11 +56,6 @@ _NO_TEAMS = frozenset(
     "men women boys girls dead injured wounded missing rooms baths bedrooms bathrooms beds yes no for against total "
     "new old adults children part day week group unit".split()
 )
-_CODE_WORDS = frozenset(
-    "code codes postcode postcodes number no is was heading headings subheading subheadings sub-heading sub-headings "
-    "reference confirmation booking ref".split()
-)
-_LABEL_ENDS = frozenset("p.sSenrtPT№#hgelxX:")
 _STREET = re.compile(
     r"\d{1,5}\s(?:[A-Z0-9][\w.'’]*\s){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Way|Drive|Dr|Lane|Boulevard|Blvd|Square|Place|Court|"
     r"Terrace|Crescent|Quay)(?![a-z])|\d{1,5}\s(?:Ave|Rue|Via|Calle)\s[A-Z]\w+"
@@ -153,7 +63,6 @@ _STREET = re.compile(
 _PHONE_GROUPS = re.compile(r"(?:0\d{1,4}|1\d{2,3})(?:\s\d{3,6}){1,3}(?![\d,.]\d|\d)")
 _CALL = re.compile(r"(?i:(?<![a-z])(?:call|ring|phone|dial|tel|contact|text)(?:\s(?:us\s)?on)?)\s\Z")
 _NUMBERED_STREET = re.compile(r"\d{1,3}(?:st|nd|rd|th)\s(?:Street|St\.|Avenue|Ave|Road|Rd\.)(?![a-z])")
-_STREET_BEFORE = re.compile(r"(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Boulevard|Prospekt|ulitsa|Quay)\s\Z")
 _STREET_NAME = re.compile(
     r"(?<![A-Za-z])[A-ZÄÖÜ][\wäöüßå-]{2,24}(?:strasse|straße|str\.|gasse|platz|allee|gatan|vägen|straat|laan|plein)\s\Z"
 )
@@ -168,15 +77,6 @@ _REGISTER_LETTERS = frozenset("NTN.orD:")
 _REGISTER_NUMBER = re.compile(r"\d{8,14}(?!\w)|\d{1,4}(?:[\s-]\d{2,5}){2,6}(?!\w)")
 _ZONES = frozenset(("UTC", "GMT"))
 _ZONE_HOURS = re.compile(r"\d{1,2}(?::\d\d)?(?![\w%]|[.,]\d)")
-_STYLED = re.compile(
-    r"(?i:(?<![a-z])(?:reports?|papers?|releases?|decision|directive|regulation|order|law|act|decree|resolution|bill|bulletin|circular|"
-    r"series|brief|note|notice|opinion))\s\Z"
-)
-"""Words before the number of a document ("Paper 2022/7")."""
-_OF_YEAR = re.compile(r"(?:19|20)\d\d[/:]\d{1,4}(?![\w/:]|[.,]\d)")
-_NUMBER_OF_YEAR = re.compile(r"(?:19|20)\d\d-\d{3}(?![\w-]|[.,]\d|\sp(?:ages|p\.?)\b)")
-_YEAR_AND_DIGIT = re.compile(r"(?:19|20)\d\d/\d(?![\w/]|[.,]\d)")
-_OF_LAW = re.compile(r"\d{1,4}-[A-ZФЗ]{1,4}(?![\w-])")
 _DIALLING = re.compile(r"(?i:(?<![a-z])(?:calling|country|diall?ing)\scode:?\s)\+\Z")
 _LETTERS = re.compile(r"[A-Za-zА-я][A-Za-zА-я&]*(?:[-–/]?[A-Z0-9]){0,24}[-–‑]?\Z")
 _TAIL = re.compile(r"[-–]?\w[\w-]{0,80}\d*")
@@ -243,7 +143,7 @@ def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
         if aside is not None:
             return aside
     elif prev == "(" and size >= 2 and nxt == ")":
-        m = _PHONE.match(text, start - 1)
+        m = PHONE.match(text, start - 1)
         if m is not None:
             return Aside(m.start(), m.end(), "phone")
     elif prev in (" ", "\u00a0") and start - 2 >= low:
@@ -284,14 +184,14 @@ def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
     if dated is not None:
         return dated
     if nxt and nxt in "-–/.+:":
-        coded = _coded(text, start, size, nxt)
-        if coded is not None:
-            return coded
+        code = coded(text, start, size, nxt)
+        if code is not None:
+            return code
     if size <= 3:
         marked = mark_of_line(text, start, end, low, nxt)
         if marked is not None:
             return marked
-    return _labelled(text, start, end, low)
+    return labelled(text, start, end, low)
 
 
 def _paid_in_pairs(text: str, start: int, head: str) -> bool:
@@ -303,7 +203,7 @@ def _paid_in_pairs(text: str, start: int, head: str) -> bool:
 def _placed(text: str, start: int, end: int, nxt: str) -> Aside | None:
     """Judge digits behind a space: the number of a house, of a firm in a register, of a share, of an emergency call."""
     last = text[start - 2]
-    if last == ":" and end - start >= 3 and (share := _share(text, start)) is not None:
+    if last == ":" and end - start >= 3 and (share := share_number(text, start)) is not None:
         return share
     if end - start == 3 and text[start:end] in _EMERGENCIES and _CALL.search(text, max(0, start - 16), start):
         call = _EMERGENCY.match(text, start)
@@ -333,13 +233,6 @@ def _placed(text: str, start: int, end: int, nxt: str) -> Aside | None:
     return None
 
 
-def _share(text: str, start: int) -> Aside | None:
-    """Judge digits behind a colon: the number of a share at its exchange."""
-    number = _LISTED_NUMBER.match(text, start)
-    listed = _LISTED.search(text, max(0, start - 64), start) if number is not None else None
-    return Aside(start, number.end(), "identifier") if number is not None and listed is not None else None
-
-
 def _result(text: str, start: int) -> Aside | None:
     """Judge one digit between two words: the goals of two teams on a line of their own, "Rovers 3 City 2"."""
     line = text.rfind("\n", max(0, start - 80), start) + 1
@@ -362,7 +255,7 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
         return paragraph(text, start, end, start - 1, low)
     if prev == "=" and text[start:end] == "100":
         return base_of_index(text, start, end)
-    if prev == ":" and end - start >= 3 and (share := _share(text, start)) is not None:
+    if prev == ":" and end - start >= 3 and (share := share_number(text, start)) is not None:
         return share
     if prev == "." and text[start - 2 : start - 1].isupper() and _PART_OF.search(text, max(0, start - 20), start):
         m = _PART.match(text, start)
@@ -380,143 +273,17 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
         if not text[end : end + 1].isalnum():
             return Aside(start - 1, end, "date")
     if prev == "+":
-        m = _PHONE.match(text, start - 1)
+        m = PHONE.match(text, start - 1)
         if m is not None and sum(c.isdigit() for c in m[0]) >= 7 and not _DECIMAL.fullmatch(m[0]):
             return Aside(m.start(), m.end(), "phone")
         if end - start <= 3 and _DIALLING.search(text, max(low, start - 20), start):
-            further = _CODE_NUMBER.match(text, start)
+            further = CODE_NUMBER.match(text, start)
             return Aside(start - 1, end if further is None else further.end(), "phone")
         if end - start == 1 and _MONTH_AHEAD.search(text, max(low, start - 3), start):
             return Aside(start - 2, end, "name")  # "M+2 pricing"
     if text[start - 3 : start].lower() == "rs.":
         return None
     return note_behind(text, start, end, low, prev)
-
-
-def _coded(text: str, start: int, size: int, nxt: str) -> Aside | None:
-    """Judge digits joined to others: phone numbers, codes, chains, scores, "2+2"."""
-    if nxt == "+" and size == 1:
-        m = _PLUS_NAME.match(text, start)
-        return Aside(start, m.end(), "name") if m is not None else None
-    if size == 4 and nxt in "/:":
-        m = _OF_YEAR.match(text, start)
-        if m is not None and _STYLED.search(text, max(0, start - 14), start):
-            return Aside(start, m.end(), "identifier")
-        m = _YEAR_AND_DIGIT.match(text, start)
-        if m is not None:
-            return Aside(start, m.end(), "date")
-    if (
-        nxt == "-"
-        and size == 4
-        and _NUMBER_OF_YEAR.match(text, start)
-        and _STYLED.search(text, max(0, start - 14), start)
-    ):
-        return Aside(start, start + 8, "identifier")  # "Release 2023-118"
-    if nxt == "-" and text[start - 1 : start] == " " and text[start + size + 1 : start + size + 2].isupper():
-        m = _OF_LAW.match(text, start)
-        if m is not None and _STYLED.search(text, max(0, start - 14), start):
-            return Aside(start, m.end(), "identifier")  # "Law 12-AB"
-    if nxt == ":":
-        m = _SCORE.match(text, start)
-        if m is not None and (_RATIO.search(text, max(0, start - 20), start) or text.startswith(" ratio", m.end())):
-            return None
-        return Aside(start, m.end(), "score") if m is not None else None
-    if nxt == "/":
-        m = _REGULATION.match(text, start)
-        if m is not None:
-            return Aside(start, m.end(), "identifier")
-        m = _NINE_ELEVEN.match(text, start)
-        if m is not None:
-            return Aside(start, m.end(), "name")
-    m = _PHONE.match(text, start)
-    if m is not None and size <= 5:
-        return Aside(start, m.end(), "phone")
-    if nxt == "-":
-        m = _ODDS.match(text, start)
-        if m is not None:
-            return Aside(start, m.end(), "score")
-    if nxt == "." and dotted_end(text, start, money=text[start - 4 : start - 1] in CURRENCY_CODES) is not None:
-        return None  # "USD 1.000.000"
-    m = _CHAIN.match(text, start)
-    if m is not None and nxt == "-" and _MIXED.match(text, start):
-        return None
-    if m is not None:
-        town = _PLACE.match(text, m.end()) if nxt in "-–" else None
-        return Aside(start, town.end(), "address") if town is not None else Aside(start, m.end(), "identifier")
-    if nxt in "-–":
-        m = None if size == 4 and _YEARS_FROM_2000.match(text, start) else _CODE_PAIR.match(text, start)
-        if m is not None and not text[m.end() : m.end() + 2].strip().startswith("%"):
-            postal = m[0].replace("–", "-").find("-") == 3 and len(m[0]) == 8
-            if not postal or not _counts_on(text, m.end()):
-                return Aside(start, m.end(), "address" if postal else "identifier")
-    return None
-
-
-_PLACE = re.compile(r",?\s[A-Z][a-z][\w-]*")
-_COUNTS_ON = re.compile(r"\s(?:[a-z]{3,}|[kKMG]?[WtmgL]\b)|%")
-
-
-def _counts_on(text: str, end: int) -> bool:
-    return _COUNTS_ON.match(text, end) is not None
-
-
-def _labelled(text: str, start: int, end: int, low: int) -> Aside | None:
-    """Judge digits behind a label: "p. 5", "Chapter 2", "No. 7", "Tel. 03-…"."""
-    last = start - 1
-    if last >= low and text[last] in " \u00a0":
-        last -= 1
-    if last < low or text[last] not in _LABEL_ENDS:
-        return None
-    word = last
-    while word > low and word > last - 11 and (text[word - 1].isalpha() or text[word - 1] == "."):
-        word -= 1
-    label = text[word : last + 1].strip(".:").lower()
-    if label in _STREETS and _STREET_BEFORE.search(text, max(low, start - 12), start):
-        return Aside(start, end, "address")
-    if label in _CODE_WORDS and (coded := _code(text, word, start, end, label)) is not None:
-        return coded
-    if label.isalpha() and label not in _LABEL_WORDS:
-        return None
-    for pattern, reason in _LABELS:
-        m = pattern.match(text, word)
-        if m is not None and m.end() >= end:
-            return Aside(word, m.end(), reason)
-    return None
-
-
-def _code(text: str, word: int, start: int, end: int, label: str) -> Aside | None:
-    """Judge digits behind a code, a reference or a heading of a tariff: "access code 4417", "under heading 2711"."""
-    if label.endswith(("heading", "headings")):
-        m = _HEADING.match(text, word)
-        if m is None or m.end() < end or unit_at(text, m.end()) is not None:
-            return None
-        if end - start == 2 and _MANY.match(text, m.end()):
-            return None  # "under this heading 45 ships"
-        under = _UNDER_HEADING.search(text, max(0, word - 10), word)
-        if under is not None and under["kind"]:
-            word = under.start()
-        return Aside(word, m.end(), "name") if under is not None or m["sub"] or label[-1] == "s" else None
-    if label in ("reference", "confirmation", "booking", "ref"):
-        m = _REFERENCE.match(text, word)
-        return Aside(word, m.end(), "identifier") if m is not None else None
-    before = _CODE_BEFORE.search(text, max(0, start - 44), start)
-    m = _CODE_NUMBER.match(text, start) if before is not None else None
-    if before is None or m is None or unit_at(text, m.end()) is not None:
-        return None
-    at = before.start()
-    long = end - start >= 3
-    begins = (
-        at == 0
-        or text[max(0, at - 2) : at].strip(" ")[-1:] in _CODE_BEGINS
-        or _CODE_GIVEN.search(text, max(0, at - 9), at)
-    )
-    if not (before["kind"] or "post" in before[0].lower() or (long and (before["told"] or begins))):
-        return None
-    if before["named"] and before["told"] is None:
-        return None  # a name, as those of codes mostly are
-    if _MANY.match(text, m.end()) and not (before["kind"] and m[0].isdigit()):
-        return None  # "the code is 400 lines long"
-    return Aside(at, m.end(), "identifier")
 
 
 def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None:
@@ -570,15 +337,3 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
         tail = _TAIL.match(text, end)
         stop = tail.end() if tail else end
     return Aside(m.start(), stop, "name" if bare[:1].isupper() else "identifier")
-
-
-def score_span(text: str, start: int) -> Aside | None:
-    """Return the score that starts here."""
-    m = _SCORE.match(text, start)
-    return Aside(start, m.end(), "score") if m is not None else None
-
-
-def generation_span(text: str, start: int) -> Aside | None:
-    """Return a name such as "5G" or "4K" that starts here."""
-    m = _GENERATION.match(text, start)
-    return Aside(start, m.end(), "name") if m is not None else None

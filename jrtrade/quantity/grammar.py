@@ -10,8 +10,9 @@ from jrtrade.quantity.closing import close, make
 from jrtrade.quantity.context import Before, before
 from jrtrade.quantity.digits import digits_at, vulgar_at
 from jrtrade.quantity.lexicon import FOLDS, MULTIPLES, ORDINALS, SCALES, TENS, TRENDS
-from jrtrade.quantity.nouns import lemma, noun_at, plural
-from jrtrade.quantity.numbers import FOLLOWERS, ONE, TENTH, ZERO, Number, scaled
+from jrtrade.quantity.nouns import noun_at
+from jrtrade.quantity.numbers import ONE, TENTH, ZERO, Number, scaled
+from jrtrade.quantity.ordinals import long_ordinal, ordinal
 from jrtrade.quantity.ranges import ORDINAL_TAIL, other_end
 from jrtrade.quantity.rates import per_at
 from jrtrade.quantity.seeds import trie
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
 
 _ORDINAL_WORDS = re.compile(rf"(?i:(?:(?:{'|'.join(TENS)})[\s-])?(?:{trie(ORDINALS)}))(?![A-Za-z])")
-_LONG_ORDINAL = re.compile(
-    rf"(?i:[\s-](?P<and>and[\s-])?(?:(?P<tens>{trie(TENS)})[\s-])?(?P<last>{trie(ORDINALS)}))(?![A-Za-z])"
-)
-_SUPERLATIVE = re.compile(r"-[a-z]+est(?![a-z])|-most(?![a-z])|-ranked(?![a-z])|-placed(?![a-z])")
 _FOLD_TAIL = re.compile(r"[-\s]?fold(?![A-Za-z])")
 _IN_TEN = re.compile(r"(?i:\s(?:in|(?:times\s)?out[\s]of)\s(?:every\s)?|\sof\severy\s|-in-)(?=[\da-z])")
 _OF = re.compile(r"\sof(?![A-Za-z])")
@@ -38,7 +35,7 @@ _ARTICLE = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another))(?:\s(?:mere|full|whole
 _UNIT_AND = re.compile(
     r"(?i:(?<![A-Za-z])(?:an?|one|next|past|last)[\s-](?P<unit>hour|year|month|week|day|decade|century|minute|mile|"
     r"kilomet(?:re|er)|kilo|kilogram|met(?:re|er)|foot|inch|lit(?:re|er)|gallon|acre|hectare|tonne|ton|degree|pound|dollar|"
-    r"euro|percentage\spoint|point|teaspoon|tablespoon|tsp|tbsp|pint|quart|ounce|yard|cup)\sand\sa)\s\Z"
+    r"euro|percentage\spoint|point|teaspoon|tablespoon|tsp|tbsp|pint|quart|ounce|yard|cup|length|lap)\sand\sa)\s\Z"
 )
 _ONE_OR_TWO = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another)(?P<noun>(?!\sthing)(?:\s[a-z]{2,20}){1,2})\sor)\s\Z")
 _NOT_A_SINGLE = re.compile(r"(?i:not a single)(?![A-Za-z])")
@@ -89,27 +86,12 @@ _CHANGED_BY = re.compile(rf"(?i:(?<![a-z])(?:{trie(sorted(w for w in TRENDS if w
 _OF_A_MILLION = re.compile(r"\sof\sa\s(?:million|billion|trillion|century)(?![a-z])")
 _NUMBERING = re.compile(r"(?i:(?:first|second|third|fourth|final|last|this|each|every|next|the))\s\Z")
 _POINT = re.compile(r"[\s-](?:of\sa\s)?(?:percentage[\s-])?point(?![a-z])")
-_QUARTER = re.compile(r"\squarter(?![a-z-])")
-_DID = re.compile(
-    r"\s(?:suffered|needed|needs|faces|faced|escaped|pleaded|pleads|denied|denies|admitted|admits|received|underwent|drowned|said|says)(?![a-z])"
-)
-"""Verbs behind an ordinal that stands for its noun ("a third suffered minor injuries")."""
-_ACTED = re.compile(
-    r"\s(?:(?!shred|sacred|naked|hundred|wicked|watershed|moped|unleaded|biped)[a-z]{2,12}[^e\W\d]ed|sold|cost|paid|led|flew|swam|drank|sang|sank|shook|blew|broke|rode|"
-    r"hung|dug|lent|bought|built|wrote|ate|lasted|left|went|came)(?=\s(?:\d|[$£€¥]|(?:an?|the|his|her|its|their|two|three|four|five|six|seven|eight|nine|ten|about|nearly|over|more|"
-    r"almost|only|some|in|on|at|from|up|down|into|with|to|by|for|off|out)\s))"
-)
-"""A verb and its object behind such an ordinal ("the second sold 40,000 copies")."""
-_AND_FINAL = re.compile(
-    r"\s(?:and|or)\s(?:final|last|latest|most)(?=\s[a-z])|\s[a-z]{2,12}est\s(?:such|ever|single)(?=\s[a-z])"
-)
 _AGAIN = re.compile(r"\s\((\d{1,3}(?:,\d{3}){0,3}|\d{1,9})\)")
 _PLAYED = re.compile(
     r"\s(?:titles?|match(?:es)?|finals?|teams?|partners?|champions?|events?|draw|specialist|crown|semi|quarter|tournament)\b"
 )
 _PLAYING = re.compile(r"(?i:(?:[’']s|mens|womens|mixed|\bthe|\bin|\bits|\bher|\bhis)[\s-])\Z")
 _SOME = re.compile(r"(10|100|1,?000)[’']?s\sof(?=\s(?:thousands|millions|billions|[a-z]{3,}))")
-_NEXT_ORDINAL = re.compile(rf"(?i:\s(?:and|or|to)\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)}))(?![A-Za-z-])")
 _MILLION = re.compile(r"[\s-](?:million|billion|trillion)(?![a-z])")
 _WHERE = re.compile(
     r"\s(?:countries|families|schools|hospitals|districts|cities|towns|villages|cases|states|overs|games|matches|places)\b"
@@ -182,7 +164,7 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
     if nxt and nxt in "snrt" and number.step == ONE and number.factor == ONE:
         tail = ORDINAL_TAIL.match(text, number.end)
         if tail is not None:
-            return _ordinal(text, number.start, tail.end(), number.value, tail[0])
+            return ordinal(text, number.start, tail.end(), number.value, tail[0])
     elif nxt and nxt in "- f" and "f" in text[number.end : number.end + 2]:
         fold = _FOLD_TAIL.match(text, number.end)
         if fold is not None:
@@ -254,7 +236,7 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
             parts = m[0].lower().replace("-", " ").split()
             value = ORDINALS[parts[-1]] + (TENS[parts[0]] if len(parts) == 2 else 0)
             if len(parts) == 1 or ORDINALS[parts[-1]] < 10:
-                return _fraction(text, at, m.end(), value, low) or _ordinal(text, at, m.end(), Decimal(value))
+                return _fraction(text, at, m.end(), value, low) or ordinal(text, at, m.end(), Decimal(value))
     if word == "quarter":
         return _fraction(text, at, end, 4, low)
     pointed = text[at - 6 : at] in ("point ", "Point ") and at - 6 >= low
@@ -276,9 +258,9 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
     again = _AGAIN.match(text, number.end) if text[number.end : number.end + 2] == " (" else None
     if again is not None and number.value is not None and Decimal(again[1].replace(",", "")) == number.value:
         number = number._replace(end=again.end())  # "thirty (30) days"
-    ordinal = _long_ordinal(text, number)
-    if ordinal is not None:
-        return ordinal
+    ranked = long_ordinal(text, number)
+    if ranked is not None:
+        return ranked
     if word in SCALES or word == "dozen" or (word == "half" and number.fraction):
         return _article(text, number, word, low)
     prefix = currency_before(text, at, low) if number.factor >= 1000 else None  # "US$ six billion"
@@ -332,7 +314,8 @@ def _article(text: str, number: Number, word: str, low: int) -> Quantity | None:
         if unit_and is not None:
             half = Decimal("0.5")
             whole = Number(unit_and.start(), at + 4, ONE + half, half, half, 2, words=True, fraction=True)
-            unit = Unit("cup", "count", 0) if unit_and["unit"].lower() == "cup" else unit_at(" " + unit_and["unit"], 0)
+            name = unit_and["unit"].lower()
+            unit = unit_at(f" {name}", 0) or Unit(name, "count", 0)  # "a cup and a half", "a length and a half"
             if unit is not None:
                 context = before(text, whole.start, low)
                 return make(text, context.start, whole.end, unit.kind, whole, unit.code, context)
@@ -411,54 +394,6 @@ def _fraction(text: str, at: int, end: int, parts: int, low: int) -> Quantity | 
         return None
     number, start = signed(text, fraction(m.start(), end, parts, text), m.start(), low)
     return _finish(text, number, None, start, low)
-
-
-def _ordinal(text: str, start: int, end: int, value: Decimal | None, suffix: str | None = None) -> Quantity | None:
-    """Read the noun phrase an ordinal numbers."""
-    if value is None or (suffix is not None and suffix != ordinal_suffix(int(value))):
-        return None
-    noun = None
-    if text[end : end + 1] != "-" and not _DID.match(text, end) and not _ACTED.match(text, end):
-        beside = _AND_FINAL.match(text, end)
-        noun = noun_at(text, beside.end() if beside is not None else end, one=True)
-        if noun is None and _QUARTER.match(text, end):
-            noun = "quarter", end + 8  # "the eleventh quarter of growth"
-    listed = _NEXT_ORDINAL.match(text, end) if noun is None and text[end : end + 1] == " " else None
-    if listed is not None and (shared := noun_at(text, listed.end(), one=True)) is not None:
-        noun = shared[0], end  # "first and third floors"
-    if text[end : end + 1] == "-":
-        superlative = _SUPERLATIVE.match(text, end)
-        if superlative is not None:
-            end = superlative.end()
-    number = Number(start, end, value, ONE, ONE, len(str(value)), words=not text[start].isdigit())
-    if noun is None:
-        return make(text, start, end, "ordinal", number, None, Before(start))
-    before_head, space, head = noun[0].rpartition(" ")
-    unit = before_head + space + (lemma(head) if plural(head.lower()) else head)
-    return make(text, start, noun[1], "ordinal", number, unit, Before(start))
-
-
-def _long_ordinal(text: str, number: Number) -> Quantity | None:
-    """Read an ordinal of several words: "one hundred and first", "hundred and twenty-first", "two hundredth"."""
-    m = _LONG_ORDINAL.match(text, number.end) if text[number.end : number.end + 1] in FOLLOWERS else None
-    value = number.value
-    if m is None or value is None or value != value.to_integral_value():
-        return None
-    n = ORDINALS[m["last"].lower()] + (TENS[m["tens"].lower()] if m["tens"] else 0)
-    if n >= 100 and not m["tens"]:
-        value = value * n if value < min(n, 1000) else None
-    elif n < 100 and value % 100 == 0 and value:
-        value = value + n if m["and"] or n > 3 else None
-    elif n < 10 and value % 100 >= 20 and value % 10 == 0 and not m["and"]:
-        value += n
-    else:
-        value = None
-    return None if value is None else _ordinal(text, number.start, m.end(), value)
-
-
-def ordinal_suffix(n: int) -> str:
-    """Return "st", "nd", "rd" or "th"."""
-    return "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
 
 
 def _multiple(text: str, number: Number, end: int, low: int) -> Quantity:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.classes import AMOUNT, ENDED, NEXT_WORD, STRETCHES, classed
 from jrtrade.quantity.dates import YEARS, Aside, S
 from jrtrade.quantity.lexicon import MONTHS, NOUN_STARTERS, SCALES, STOPS, TENS, UNITS_TEENS, words_to
-from jrtrade.quantity.names import school_year
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.seeds import NUMBER_WORDS, trie
 from jrtrade.quantity.units import unit_at
@@ -27,7 +27,6 @@ _HALF_OF = re.compile(
 _OF_MONTH = re.compile(rf"{S}of{S}(?:{_MONTH})(?:,?{S}\d{{4}})?(?!\w)")
 _CENTURY = re.compile(r"(?i:[\w-]{1,24}[\s-](?:century|centuries))(?!\w)")
 _CLOCK = re.compile(r"(?i:\s(?:o['’]clock|a\.m\.|p\.m\.|am\b|pm\b))")
-_AMOUNT = re.compile(r"\s[$£€¥]?\d")
 _HALF_PAST = re.compile(rf"\spast\s(?:\d{{1,2}}|{words_to(12)})(?!\w)")
 _AGAIN = re.compile(rf"{S}(?:again|more)(?![a-z])")
 _ONE_COMPOUND = re.compile(
@@ -77,14 +76,9 @@ _BOARD = re.compile(
 _TOGETHER = re.compile(
     r"(?i:two\sand\stwo(?![\s-](?:thirds|fifths|sevenths|ninths|hundred|thousand|million))|nine\s(?:to|till)\sfive|at\ssixes\sand\ssevens|fifty-fifty)(?![\w-])"
 )
-_NEXT = re.compile(rf"{S}([A-Za-z]+(?:[-–][A-Za-z]+)?(?:['’]s?)?)")
 _WORD_BACK = re.compile(r"([A-Za-z]+)\s{1,2}\Z")
 _ANOTHER_ONE = re.compile(r"(?i:(?<![a-z])(?:another|each|every|any|this|that)\s[a-z]+\s)\Z")
 _DETERMINED = frozenset("the these those both its their his her our your other between".split())
-_STRETCHES = frozenset(
-    "year month week day hour decade minute quarter century million billion thousand hundred hundredth "
-    "thousandth".split()
-)
 _ONE_AFTER = frozenset(
     "no any every some this that which each another the only such like last next first new old good bad big".split()
 )
@@ -133,9 +127,9 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
     if text[start - 7 : start].lower() == "number " and start - 7 >= low and (lowered == "one" or lowered in _CLOCKED):
         return Aside(start - 7, end, "identifier")
     if lowered in _CLASS_NUMBERS and text[start - 1 : start] in (" ", "-", "\u00a0"):
-        classed = _classed(text, start, end, low)
-        if classed is not None:
-            return classed
+        numbered = classed(text, start, end, low)
+        if numbered is not None:
+            return numbered
     if lowered == "one":
         return _war(text, start, end, low) or _one(text, start, end, low)
     if lowered == "two":
@@ -192,7 +186,7 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
             return Aside(start, m.end(), "name")  # "the Half-Mile Bridge"
     if lowered in ("seventeen", "eighteen", "nineteen", "twenty") and nxt in (" ", "-"):
         m = _SPELLED_YEAR.match(text, start)
-        if m is not None and (_YEARLY.search(text, max(low, start - 10), start) or _ENDED.match(text, m.end())):
+        if m is not None and (_YEARLY.search(text, max(low, start - 10), start) or ENDED.match(text, m.end())):
             return Aside(start, m.end(), "date")
     if lowered == "zero" and text[start - 1 : start] in (" ", "-", "\u00a0"):
         m = _ZERO_OF.search(text, max(low, start - 9), start)
@@ -209,7 +203,6 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
 
 _TITLE = re.compile(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hotels|theme|cafe)\b|[,.;]|\Z)")
 _YEARLY = re.compile(r"(?i:(?<![a-z])(?:in|by|since|of|until|till|from|during|to|for|and|before|after|late|early))\s\Z")
-_ENDED = re.compile(r"\s*(?:[.,;:)\0]|\Z)")
 _ZERO_OF = re.compile(r"(?i:(?<![a-z])(?:net|absolute|ground|patient|year))[\s-]\Z")
 _ABOVE_ZERO = re.compile(
     r"(?i:(?:\d\s?°\s?[CFcf]?|(?<![a-z])degrees?(?:\s(?:celsius|fahrenheit|centigrade))?|\d\s?[CF])\sabove\s)\Z"
@@ -222,139 +215,13 @@ _SPELLED_YEAR = re.compile(
 )
 """A year as it is spoken: "nineteen ninety-nine", "twenty nineteen"."""
 _NEXT_PART = re.compile(r"-([A-Za-z]+)[\w-]*")
-_CLASS = re.compile(r"(?:(?<![A-Za-z])([A-Za-z’']{1,20})[\s-])?(?<![A-Za-z])([A-Za-z]+)[\s-]\Z")
-_CLASSES = frozenset(
-    "phase stage tier level grade type class division chapter episode season volume scope appendix annex phases stages "
-    "tiers levels grades types classes divisions chapters episodes seasons volumes scopes category categories day "
-    "part week year".split()
-)
-_CLASS_RANGE = re.compile(r"(?i:\s(?:and|or|to)\s(?:two|three|four|five|six|seven|eight|nine|ten))(?![\w-])")
 _CLASS_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
-_LONE_CLASSES = frozenset(("division", "season", "episode", "volume", "class", "chapter", "annex", "appendix"))
-"""Classes that no plural behind the number belongs to."""
-_SURE_CLASSES = frozenset(("phase", "tier", "scope"))
-_OPENING_CLASSES = _SURE_CLASSES | {"stage", "class", "category"}
-_CLASS_LEADS = frozenset(
-    "the a an its their his her our with for from into by of as has have had and or late early advanced all most many "
-    "some against like when if".split()
-)
-"""Words before a class with which even a plural behind its number belongs to it ("with stage two trials")."""
-_AUXILIARIES = re.compile(
-    r"(?:(?<![a-z])(?:to|not|will|would|can|could|may|might|must|should|who|they|we|you|it|he|she)\s"
-    r"(?!(?:to|not|will|would|can|could|may|might|must|should|had|has|have)\s)[a-z]{2,12}\s)\Z"
-)
-"""What makes a verb of the word before a class, which is then no part of its name ("to reach category two calls")."""
-_WEEK_LEADS = frozenset(
-    "in by on from until till after before into during since through enter enters entered entering reach reaches "
-    "reached begin begins began".split()
-)
-_TYPISTS = frozenset(("you", "we", "they", "i"))
-_OPENS_CLAUSE = re.compile(
-    r"(?:\A|[.!?;:,\n\0“\"]\s?|\s(?:that|and|but)\s)"
-    r"(?:[Ii]n|[Aa]t|[Dd]uring|[Ww]ithin|[Uu]nder|[Tt]hroughout)\s(?:the|an?|its|their|each|every|our)\s"
-    r"(?:[a-z-]{2,20}\s){0,2}\Z"
-)
-_VERB = re.compile(
-    r"\s(?:will|would|can|could|may|might|must|are|were|was|is|has|have|had|did|died|fled|fell|won|passed|left|lost|took|came|went|ran|got|made|"
-    r"met|sat|stood|saw|held|began|grew|rose|became|[a-z]{2,12}ed)(?![a-z-])"
-)
-_PHASED = frozenset("trial study city test result site".split())
-_BEFORE_COMMA = re.compile(r"\s(?:[a-z]+\s){0,4}[a-z\d]+,\s")
-"""What goes on behind a participle that belongs to an adverbial ("In the phase two trials run last year, …")."""
-_DEMONSTRATIVES = frozenset("this that each every any same no which whatever either".split())
-_DISTRIBUTING = frozenset(
-    "last next final latest first second third fourth fifth pilot initial they to will would can could we must".split()
-)
-_PARTAKING = frozenset("take takes took taken taking play plays played playing in for".split())
-_OF_SEVERAL = frozenset("are were have die died".split())
-_NO_CLASS_BEFORE = frozenset("times per percent percentage".split())
-_CLASS_FOLLOWERS = frozenset(
-    "begins starts ends runs covers includes sees brings means costs takes involves diabetes works opens".split()
-)
-"""Words that look like the plural of what is counted."""
 _CLOCKED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _BOTTOM = frozenset("three four five six seven eight ten".split())
 _ORDERED = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth".split()
 )
-
-
-def _classed(text: str, start: int, end: int, low: int) -> Aside | None:
-    """Judge a number word behind what it numbers: "phase three trials", "a tier-one supplier", "type two diabetes"."""
-    lowered = text[start:end].lower()
-    if text[max(low, start - 12) : start - 1].replace("-", " ").rpartition(" ")[2].lower() not in _CLASSES:
-        return None
-    m = _CLASS.search(text, max(low, start - 34), start)
-    before = (m[1] or "").lower() if m is not None else ""
-    if m is None or before in _DEMONSTRATIVES:
-        return None  # "at this stage two are left"
-    dashed = text[start - 1] == "-"
-    ends = _CLASS_RANGE.match(text, end) if m[2][-1] in "sS" else None
-    if ends is not None:
-        return Aside(m.start(2), ends.end(), "name")  # "stages two and three"
-    follow = _NEXT.match(text, end)
-    word = follow[1].lower() if follow is not None else ""
-    head = m[2].lower()
-    if head in ("week", "year"):
-        return _numbered_period(text, m, start, end)
-    if dashed:
-        return Aside(m.start(2), end, "name") if head != "day" else None
-    if (
-        (word in _OF_SEVERAL and lowered != "one")
-        or word in _NO_CLASS_BEFORE
-        or word.rstrip("s") in _STRETCHES
-        or word in NUMBER_WORDS
-        or _AMOUNT.match(text, end)
-    ):
-        return None  # "in the trial phase two years ago"
-    if before in _TYPISTS and noun_at(text, end, one=lowered == "one") is not None:
-        return None  # "as you type one keyword"
-    if head in _OPENING_CLASSES and _within(text, start, end, m.start(2)):
-        return None  # "in the trial phase ten buses will run"
-    if head == "day" and before not in ("on", "from"):
-        return Aside(m.start(2), end, "name") if before in _WEEK_LEADS and _ENDED.match(text, end) else None
-    if head == "part" and (before in _PARTAKING or (word and word not in STOPS and word not in _CLASS_FOLLOWERS)):
-        return None  # "took part two by two"
-    alone = not word or word in STOPS or word in _CLASS_FOLLOWERS or noun_at(text, end, one=False) is None
-    led = not before or before in _CLASS_LEADS or (head in _SURE_CLASSES and before not in _DISTRIBUTING)
-    if not led and head != "stage":
-        led = _AUXILIARIES.search(text, max(low, m.start(2) - 24), m.start(2)) is not None
-    titled = not before and text[m.start(2)].isupper() and head != "season"  # "Class four drivers" heads a sentence
-    if alone or (led and (head not in _LONE_CLASSES or titled)):
-        return Aside(m.start(2), end, "name")
-    return None  # "in each category two winners", "they stage two plays"
-
-
-def _numbered_period(text: str, m: re.Match[str], start: int, end: int) -> Aside | None:
-    """Judge a number word behind a week or a school year: "enters week two", "Year six pupils"."""
-    if text[start - 1] == "-" or not text[m.start(2) + 1].islower():
-        return None
-    year = school_year(text, start, end)
-    if year is not None:
-        return Aside(year, end, "name")
-    if m[2] != "week" or (m[1] or "").lower() not in _WEEK_LEADS or _AMOUNT.match(text, end):
-        return None
-    follow = _NEXT.match(text, end)
-    alone = follow is None or (follow[1].lower() in STOPS and follow[1].lower() not in _OF_SEVERAL)
-    return Aside(m.start(2), end, "name") if alone else None
-
-
-def _within(text: str, start: int, end: int, at: int) -> bool:
-    """Whether a clause opens with the class at `at`, so that the number behind it counts its subject."""
-    if not _OPENS_CLAUSE.search(text, max(0, at - 48), at):
-        return False
-    noun = noun_at(text, end, one=text[start:end].lower() == "one")
-    verb = None if noun is None or " " in noun[0] else _VERB.match(text, noun[1])
-    if noun is None or verb is None:
-        return False
-    head = text[at:start].rstrip(" -").lower()
-    return (
-        head not in _SURE_CLASSES
-        or noun[0] not in _PHASED
-        or verb[0][-2:] != "ed"
-        or not _BEFORE_COMMA.match(text, verb.end())
-    )
 
 
 def _half_unit(text: str, end: int) -> bool:
@@ -407,7 +274,7 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
     if (
         lowered in ("first", "second", "third", "fourth")
         and text[start - 4 : start] == "the "
-        and _ENDED.match(text, end)
+        and ENDED.match(text, end)
         and _ELIDED.search(text, max(0, start - 160), start)
     ):
         return Aside(start, end, "date")  # "$61m in the second quarter and $104m in the third"
@@ -415,7 +282,7 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
         last, _ = _before(text, start, low)
         if last not in _ARTICLES and last != "the":
             return Aside(start, end, "idiom")  # "first put at $3m"
-    if lowered == "first" and _AMOUNT.match(text, end):
+    if lowered == "first" and AMOUNT.match(text, end):
         return Aside(start, end, "idiom")
     if lowered in ("first", "second", "third"):
         last, at = _before(text, start, low)
@@ -427,7 +294,7 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
             return Aside(start, end, "idiom")
         if nxt == "," and last not in _RANKS and not (last and last not in STOPS):
             return Aside(start, end, "idiom")
-        follow = _NEXT.match(text, end)
+        follow = NEXT_WORD.match(text, end)
         if follow is not None and last not in _RANKS - {"is", "was"}:
             word = follow[1].lower()
             if (
@@ -471,7 +338,7 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
         return Aside(at if last == "no" else start, m.end(), "idiom")
     if _ONE_RANGE.match(text, start) or (last == "between" and _AND_NUMBER.match(text, end)):
         return None
-    follow = _NEXT.match(text, end)
+    follow = NEXT_WORD.match(text, end)
     word = follow[1].lower() if follow else ""
     way = _ONE_WAY.match(text, start) if word == "way" else None
     if way is not None and (
@@ -498,7 +365,7 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
     if last in _PRONOMINAL or (last in _ELLIPTIC and (alone or word.endswith("s"))):
         return Aside(at, end, "idiom")
     if last not in STOPS:
-        m = _ANOTHER_ONE.search(text, max(low, start - 30), start) if word not in _STRETCHES else None
+        m = _ANOTHER_ONE.search(text, max(low, start - 30), start) if word not in STRETCHES else None
         if m is not None:
             return Aside(m.start(), end, "idiom")
     if (not follow or (word in STOPS and word not in NOUN_STARTERS and follow[1] != "US")) and last not in (
@@ -527,10 +394,10 @@ def _two(text: str, start: int, end: int, low: int) -> Aside | None:
         return Aside(max(low, start - 11), end, "idiom")
     if last not in _DETERMINED:
         return None
-    follow = _NEXT.match(text, end)
+    follow = NEXT_WORD.match(text, end)
     if follow is None or follow[1].lower() in STOPS:
         return Aside(start, end, "idiom")
-    if follow[1].lower().rstrip("s") in _STRETCHES:
+    if follow[1].lower().rstrip("s") in STRETCHES:
         return None
     noun = noun_at(text, end, one=False)
     if noun is not None and noun[0].rpartition(" ")[2].lower() not in _PAIRS:

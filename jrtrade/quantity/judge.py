@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from jrtrade.quantity import ages
-from jrtrade.quantity.asides import generation_span, score_span
+from jrtrade.quantity.codes import generation_span, score_span
 from jrtrade.quantity.dates import PLAIN_YEAR, Aside
 from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS
 from jrtrade.quantity.model import Quantity

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from jrtrade.errors import ReadError
 from jrtrade.quantity.currencies import ASSUMED_CURRENCY_WORDS, CURRENCY_WORDS
-from jrtrade.quantity.grammar import ordinal_suffix
 from jrtrade.quantity.intervals import EXACT
 from jrtrade.quantity.lands import ASSUMED_NAMES
 from jrtrade.quantity.lexicon import (
@@ -21,6 +20,7 @@ from jrtrade.quantity.lexicon import (
 )
 from jrtrade.quantity.nouns import noun_at, pluralise
 from jrtrade.quantity.numbers import TENTH
+from jrtrade.quantity.ordinals import ordinal_suffix
 from jrtrade.quantity.scan import find
 from jrtrade.quantity.separators import dotted_money
 

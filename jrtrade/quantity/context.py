@@ -176,6 +176,8 @@ def before(text: str, at: int, low: int) -> Before:
             position = chunk.rfind(word, 0, position)
         start = window + position + len(words[n - size]) - len(words[n - size].lstrip(STRIP))
         n -= size
+        if n > 1 and words[n - 1] in _MUCH and key[-1] == "than":
+            n -= 1  # "not much higher than 3%"
         denied = (
             1
             if n and _denies(words[n - 1])
@@ -243,6 +245,7 @@ def _denies(word: str) -> bool:
     return word.lower() in _DENYING or word.endswith(("n't", "n’t"))
 
 
+_MUCH = frozenset(("much", "any", "far", "significantly", "substantially"))
 _DENYING = frozenset("not never no nothing none cannot neither nor".split())
 
 

@@ -39,6 +39,11 @@ _HOW_OFTEN = re.compile(
 _THAN_TIMES = re.compile(
     r"(?i:(?<![a-z])(?:from|against|versus|vs\.?|compared\s(?:with|to)|than|to)\s(?:(?:about|around|some|roughly|just|only|almost|nearly|over)\s)?)\Z"
 )
+_GREW = re.compile(
+    r"(?i:(?<![a-z])(?:grew|grown|grows?|increased?|risen|rose|expanded|multiplied|swelled|surged|soared|jumped)\s"
+    r"(?:more\sthan|almost|nearly|over|about|around|some|roughly|at\sleast|up\sto|by)\s)\Z"
+)
+"""What makes a multiple of the "times" behind it: "grew more than four times"."""
 _PRODUCT = re.compile(
     r"\s(?!(?:19|20)\d\d(?!\d))\d+(?:\.\d+)?(?=\s*(?:[?!=;)\0]|[.,](?!\d)|\Z)|\s(?:is|equals|plus|minus|times|makes)\b)"
 )
@@ -143,6 +148,7 @@ def times_at(text: str, number: Number, end: int) -> tuple[Kind, str | None, int
     end = m.end()
     if (
         text[number.start - 3 : number.start] == "by "
+        or _GREW.search(text, max(0, number.start - 28), number.start)
         or (_TIMES_AS if m[0][0] != "-" else _TIMES_MORE).match(text, end)
         or (m[0][0] != "-" and (_over_limit(text, number, end) or _than_multiple(text, number)))
         or (number.step < ONE and number.value is not None)

@@ -203,7 +203,7 @@ _NAMES = pairs("""
     cent: australian cents, new zealand cents, hong kong cents, singapore cents, namibian cents, kenyan cents
     cent: south african cents, ugandan cents, tanzanian cents, sri lankan cents, jamaican cents, barbadian cents
     cent: trinidad cents, fijian cents, brunei cents, taiwan cents, zimbabwean cents, mauritian cents, american cents
-    penny: pence, penny
+    penny: pence, penny, british pence
     sen: sen
     paisa: paisa, paise
     kopeck: kopeck, kopecks, kopek, kopeks, kop

@@ -20,6 +20,7 @@ from jrtrade.quantity.separators import (
     dotted_money,
     spaced_groups,
 )
+from jrtrade.quantity.words import decimals_behind
 
 _DIGITS = re.compile(
     rf"(?:\d++(?![,{THIN}])|\d{{1,3}}(?:,\d{{3}}){GROUPS}(?!\d)|\d{{1,3}}(?:[{THIN}]\d{{3}}){GROUPS}(?!\d)"
@@ -70,6 +71,10 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
     joined = _joined(text, at, literal, end, money=money) if after in _JOINED_BEHIND or literal[0] == "0" else None
     if joined is not None:
         return joined
+    if beyond == "p" and literal.isdigit() and text.startswith("point", end + 1):
+        spoken = decimals_behind(text, at, end)
+        if spoken is not None:
+            return scaled(text, spoken, money=money)  # "37-point-one billion"
     if after == " " and beyond in ("x", "×", "*") and (power := power_of_ten(text, at, literal, end)) is not None:
         return power
     if after == " " and text[end + 1 : end + 4].isdigit() and end - at < 4:
@@ -111,7 +116,7 @@ def _scaled(text: str, number: Number, *, money: bool) -> Number:
 
 _JOINED_BEHIND = frozenset("_.,x×*^eE·⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 """What may join a number to digits that belong to it."""
-_GOING_ON = frozenset(["", *"0123456789xaqtf×*+-", *VULGAR])
+_GOING_ON = frozenset(["", *"0123456789xapqtf×*+-", *VULGAR])
 """What may stand behind a number and a space where the number goes on: digits, "x 10^6", "and 3/4", "thirds"."""
 
 

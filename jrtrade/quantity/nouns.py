@@ -171,6 +171,7 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             or (lowered == "away" and not words and _AWAY.match(text, m.end()))
             or lowered in _ADJECTIVES_IN_LY
             or word in ("US", "IT")
+            or (lowered == "mine" and words)
             or (lowered == "wanted" and _WANTED.match(text, m.end()))
         ):
             if lowered == "and" and words and head < 0 and not one and not joined:

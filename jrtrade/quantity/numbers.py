@@ -61,6 +61,8 @@ _POINT_OF_SCALE = re.compile(rf"\.(?=\s?{_MONEY_WORDS}(?!\s?\d))")
 _SCALE = re.compile(rf"(?:\s{{1,3}}|-)?({trie(_SCALE_FORMS)})(?![A-Za-z0-9])")
 _PLUS_SCALE = re.compile(r"(?:\+|-plus|\splus)[\s-](?=(?:million|billion|trillion|thousand|hundred)\b)")
 _SHORT = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/])|\s([MB])(?=\s)")
+_SHORT_SUM = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³])|\s([MB])(?=\s)")
+"""The same behind a sum, which may be stated per day: "$5m/day"."""
 _GRAND = re.compile(
     r"\sgrand(?=\s*(?:[.,;:)?!\0]|\Z)|\s(?:an?|for|in|on|to|from|and|or|more|each|per|of|at|off|out|worth|last|this|he|she|by|is|was|now|less|today|already)\b)"
 )
@@ -167,7 +169,7 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
             value = n.value * factor + int(less[1]) * scale
             return n._replace(value=value, step=scale, loose=scale, end=less.end(), digits=n.digits + 1, factor=scale)
     if end == n.end and char in "kKmMbBtT \u00a0":
-        m = _SHORT.match(text, end)
+        m = (_SHORT_SUM if money else _SHORT).match(text, end)
         if m is None or (m[2] and not money):
             m = _spaced_letter(text, n.start, end)
         if m is not None:
@@ -177,7 +179,7 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
             if (
                 money
                 or (m[1] and letter in "kKMB")
-                or m.re is not _SHORT
+                or m.re not in (_SHORT, _SHORT_SUM)
                 or (letter == "m" and _millions(text, m.end()))
             ):
                 factor, end = SHORT_SCALES[letter], m.end(1) if m[1] else m.end(2)

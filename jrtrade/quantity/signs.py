@@ -23,7 +23,16 @@ _SPENT = re.compile(
 _OF_LAND = {"Rs": "rupees", "Rs.": "rupees", "rs": "rupees", "rs.": "rupees", "₨": "rupees", "kr": "kr", "kr.": "kr"}
 _SIGN_TAILS = frozenset(s[-1] for s in CURRENCY_SIGNS)
 _FIGURE = re.compile(r"[\d.,]{1,24}(?:\s?(?:million|billion|trillion|[mb]n)|[mbk](?![A-Za-z]))?")
-_NAMED = {"Euro": "EUR", "euro": "EUR", "Yen": "JPY", "Pounds": "GBP", "pounds": "GBP", "S/": "PEN", "Rupees": "INR"}
+_NAMED = {
+    "Euro": "EUR",
+    "euro": "EUR",
+    "Yen": "JPY",
+    "yen": "JPY",
+    "Pounds": "GBP",
+    "pounds": "GBP",
+    "S/": "PEN",
+    "Rupees": "INR",
+}
 _SURE_NAMES = frozenset(("Yen", "S/", "Rupees"))
 """Names that stand before any amount, with a space between."""
 _NAMED_ENDS = tuple(_NAMED)

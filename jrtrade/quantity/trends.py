@@ -58,7 +58,6 @@ _ADDED = re.compile(r"\s*(?:[.,;)\0]|\Z)|\s(?:to|at)\s(?:[$£€¥]?\d|close|end
 _IN_A = re.compile(
     r"\s(?:in|on)\s(?:[a-z]+\s){0,2}(?:an?|the|budget|price|economy|market|fund|group)\s(?:[a-z]+\s){0,2}of\s\Z|\sbudget\sof\s\Z"
 )
-_FROM_AMOUNT = re.compile(r"[^.;:\n]{0,40}?\sfrom\s(?:[A-Z]{0,3}[$£€¥₹]\s?)?\d(?!\d{3}(?![\d,.%]))")
 _PAID_DOWN = re.compile(r"(?i:(?<![a-z])(?:with|pay|pays|paid|put|puts)\s)\Z")
 _DRIVING = frozenset(
     "turn turned turns turning drive drives drove driven driving push pushes pushed pushing bring brings "
@@ -284,8 +283,6 @@ def told(
 ) -> Trend | None:
     """Say what trend is told of the figure at ``text[start:end]``, by the words before it or behind it."""
     trend = context.trend
-    if trend is not None and context.last == "to" and _FROM_AMOUNT.match(text, end):
-        trend = None  # "rose to 5% in May from 4%": a pair says it by its order
     if trend is not None and not _moved(text, context, start, end, kind, code):
         trend = None
     if trend is not None and code in _LENGTHS and _EXTENT.match(text, end):
@@ -321,7 +318,7 @@ def told(
             grew = _GREW_AT.search(text, max(0, context.start - 30), context.start)
             trend = TRENDS.get(grew[1].lower()) if grew is not None else None  # "grew at a 5% pace"
     if trend is None and context.last == "to" and single and kind in _BROUGHT:
-        trend = _brought(text, context, end, kind)
+        trend = _brought(text, context, kind)
     return trend
 
 
@@ -335,10 +332,8 @@ def _of_object(text: str, context: Before, end: int) -> Trend | None:
     return "down" if m["down"] else "up"
 
 
-def _brought(text: str, context: Before, end: int, kind: Kind) -> Trend | None:
+def _brought(text: str, context: Before, kind: Kind) -> Trend | None:
     """Read the trend of a verb whose object was brought to a level: "cut its forecast to 3%"."""
-    if _FROM_AMOUNT.match(text, end):
-        return None
     m = _RAISED.search(text, max(0, context.start - 64), context.start - 3)
     words = m["object"].split() if m is not None else []
     if m is None or not (m["whose"] or (words[-1] in _LEVELS and kind not in ("count", "duration"))):

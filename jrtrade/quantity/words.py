@@ -226,6 +226,12 @@ def _pointed(start: int, point: re.Match[str], whole: int) -> Number:
     return Number(start, point.end(), Decimal(f"{whole}.{decimals}"), step, step, stated, words=True)
 
 
+def decimals_behind(text: str, start: int, end: int) -> Number | None:
+    """Read spelled decimals behind digits: "37-point-one billion", "11 point six percent"."""
+    point = _DECIMALS.match(text, end + 1)
+    return None if point is None else _pointed(start, point, int(text[start:end]))
+
+
 def decimals_at(text: str, at: int) -> Number | None:
     """Read "point five" with no number before it; its first decimal stands at `at`."""
     point = _DECIMALS.match(text, at - 6)

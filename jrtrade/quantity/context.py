@@ -60,7 +60,7 @@ _SIZES: dict[str, tuple[int, ...]] = {
 
 
 _PASSED = re.compile(
-    r"(?<![\w.,$£€¥-])(?:(?:19|20)\d\d|Q[1-4]|[A-Z][A-Za-z]{0,2}\d(?:\.\d)?|(?:Unit|Train|Line|Block|Phase|Plant)\s\d{1,2}|\d{1,2}-(?:year|month|day|week)"
+    r"(?<![\w.,$£€¥-])(?:(?:19|20)\d\d|Q[1-4]|[A-Z][A-Za-z]{0,2}\d(?:\.\d)?|(?:Unit|Train|Line|Block|Phase|Plant|[Tt]ype)\s\d{1,2}|\d{1,2}-(?:year|month|day|week)"
     r"|(?i:quarter|half|twice|thrice|once|first|second|third|fourth|fifth)"
     r"|(?:\d{1,2}(?:st|nd|rd|th)|[a-z]{1,9}(?:nd|rd|th)|first|second)\s(?:[a-z]+\s)?(?:year|month|quarter|week|day|time|session))\Z"
 )
@@ -207,7 +207,8 @@ def before(text: str, at: int, low: int) -> Before:
         return Before(start, qualifier, opener, last, opened=opened)
     trend, loose = (
         trend_at(words, n)
-        if not (size == 3 and words[n + 1].lower() in ("high", "low"))
+        if not (size == 3 and words[n + 1].lower() in ("high", "low", "long"))
+        and not (size == 2 and words[n].lower() == "short")  # "fell short of $4 million"
         and not (size == 1 and words[n].lower() in ("above", "below", "beyond", "past") and last not in ("to", "by"))
         else (None, False)
     )

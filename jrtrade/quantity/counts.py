@@ -40,8 +40,8 @@ _THAN_TIMES = re.compile(
     r"(?i:(?<![a-z])(?:from|against|versus|vs\.?|compared\s(?:with|to)|than|to)\s(?:(?:about|around|some|roughly|just|only|almost|nearly|over)\s)?)\Z"
 )
 _GREW = re.compile(
-    r"(?i:(?<![a-z])(?:grew|grown|grows?|increased?|risen|rose|expanded|multiplied|swelled|surged|soared|jumped)\s"
-    r"(?:more\sthan|almost|nearly|over|about|around|some|roughly|at\sleast|up\sto|by)\s)\Z"
+    r"(?i:(?<![a-z])(?:gr[eo]wn?|grows?|growing|increas(?:e|es|ed|ing)|risen|rose|rising|expanded|multiplied|swelled|surged|soared|jumped)\s"
+    r"(?=[a-z])(?:by\s)?(?:(?:more\sthan|almost|nearly|over|about|around|some|roughly|at\sleast|up\sto)\s)?)\Z"
 )
 """What makes a multiple of the "times" behind it: "grew more than four times"."""
 _PRODUCT = re.compile(

@@ -76,6 +76,11 @@ _LASTING = frozenset(
 )
 """Words behind which "over" is a bound of a duration, and not the span it fills."""
 _SPREAD = frozenset("spread phased average averaged doubled doubling tripled quadrupled halved total evenly".split())
+_PAYING = frozenset(
+    "come comes came coming flow flows flowed phased paid pays repaid repayable invested invest rolls rolled roll effect "
+    "handed distributed delivered disbursed released granted payable amortised amortized".split()
+)
+"""Verbs of what happens bit by bit, with which "over" gives the span: "the cash will come over four years"."""
 _PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)(?!\sof\b)")
 _AMOUNT = re.compile(
     r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|cents?\b|dollars|euros|pounds|yen)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d|₹"
@@ -153,7 +158,11 @@ def _about(text: str, at: int, led: str) -> bool:
 
 def _spans(words: list[str], n: int, text: str, at: int, low: int) -> bool:
     """Whether "over" gives the span that a sum or a change is told of: "$68bn in India over 10 years"."""
-    if words[n - 1].lower() in _LASTING or words[n - 1][-1:] == "," or _SPAN.match(text, at) is None:
+    if _SPAN.match(text, at) is None:
+        return False
+    if any(word.lower() in _PAYING for word in words[max(0, n - 3) : n]):
+        return True
+    if words[n - 1].lower() in _LASTING or words[n - 1][-1:] == ",":
         return False
     if 0 < low > at - WINDOW and not any(word[-1:] in ".;:!?" for word in words[:n]):
         return True  # a figure stands before

@@ -20,7 +20,7 @@ _LIST = re.compile(r"\s?(?:±|\+/[-−])\s?\Z|-?,?\s?(?:(?:and|or|to|versus|vs\.
 _LENGTHS = frozenset("m cm mm km µm nm in ft yd mi pixel".split())
 _SIDES = re.compile(r"\s?[x×]\s?|\sby\s")
 _LAST_JOINT = re.compile(r"±|\+/[-−]|(?:and|or|to|versus|vs\.?|against)\s|-")
-_BRACKET = re.compile(r"\s?[(\[]\Z")
+_BRACKET = re.compile(r"(?:\sin\s(?:19|20)\d\d)?\s?[(\[]\Z")
 _SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count", "multiple")
 
 
@@ -127,7 +127,7 @@ def _elliptic(gap: str, last: Quantity, q: Quantity) -> Quantity:
         or (BY.search(gap) and last.trend is not None and q.trend is not None and last.kind == "percent")
         or (_AGES.fullmatch(gap) and last.unit == "year-old")
         or (_INCLUDING.fullmatch(gap) and last.kind == "count")
-        or (_COMPARED.search(gap) and last.kind in ("count", "measure") and _scale(q) is not None)
+        or (_COMPARED.search(gap) and last.kind in ("count", "measure", "money") and _scale(q) is not None)
     )
     return replace(q, kind=last.kind, unit=last.unit) if taken else q
 

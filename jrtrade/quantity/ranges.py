@@ -26,7 +26,8 @@ _CONNECT = re.compile(
     r"(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<up>up\s(?=to\b))?(?P<word>to|through|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
 )
 _FROM_NOW = re.compile(
-    r"\s(?:now|today|currently|yesterday|then|before|previously|originally|initially|combined|overall|annually)\s"
+    r"\s(?:now|today|currently|yesterday|then|before|previously|originally|initially|combined|overall|annually|"
+    r"of\s(?:(?:its|the|their|all|total|global|world)\s)?[a-z]{2,15}(?:\s[a-z]{2,15})?)\s"
     r"(?P<word>to)\s(?P<dash>(?!))?"
 )
 _NEXT_NUMBER = re.compile(

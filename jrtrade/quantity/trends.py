@@ -54,6 +54,7 @@ _STANDING = re.compile(
     r"(?:\s\([^()\0]{1,20}\))?\s(?:above\s(?:sea|ground|the\s(?:street|square|valley|plain|town|city|sea|ground|lake))|below\s(?:sea|ground)|tall\b|high\b)"
 )
 _STANDS = re.compile(r"(?i:(?<![a-z])(?:rises?|climbs?|grows?|drops?|falls?|growing|rising)\s(?:to\s)?)\Z")
+_TO_SUM = re.compile(r"\sto\s(?:(?:close|end|finish)\sat\s)?[A-Z]{0,3}(?:[$£€¥₹]\d|\d[\d,.]*p\b)")
 _ADDED = re.compile(r"\s*(?:[.,;)\0]|\Z)|\s(?:to|at)\s(?:[$£€¥]?\d|close|end|finish)|\s(?:by|on|in|after)\b")
 _IN_A = re.compile(
     r"\s(?:in|on)\s(?:[a-z]+\s){0,2}(?:an?|the|budget|price|economy|market|fund|group)\s(?:[a-z]+\s){0,2}of\s\Z|\sbudget\sof\s\Z"
@@ -104,7 +105,7 @@ _RAISED = re.compile(
 )
 _LEVELS = frozenset(
     "rate rates forecast forecasts outlook target estimate guidance dividend dividends tariff tariffs tax taxes duty "
-    "duties quota quotas price prices fare fares output production budget wage wages spending stake".split()
+    "duties quota quotas price prices fare fares output production budget wage wages spending stake capacity".split()
 )
 """Objects that have a level, whosever they are: "lifts rates to 5%"."""
 _LINKS = frozenset("of in on for its the their his her our".split())
@@ -123,7 +124,7 @@ _SCORED = re.compile(r"(?i:(?<![a-z])(?:he|she|who|and)\s(?:also\s)?(?:added|add
 _LENGTHS = frozenset("m km cm mm ft in mi yd".split())
 _EXTENT = re.compile(r"\s(?:long|wide|deep|across|thick|in\slength|in\sdiameter)\b")
 _ALL_OUT = re.compile(r"\s(?:all\sout|for\s(?:\d\b|one|two|three|four|five|six|seven|eight|nine)\b)")
-_PLAYED = frozenset("game set frame shot catch wicket stroke".split())
+_PLAYED = frozenset("game set frame shot catch wicket stroke bomb".split())
 _RANKED = re.compile(
     r"(?i:(?<![a-z])(?:(?P<up>gainers|risers|climbers)|losers|fallers|laggards))\s(?:were|was|included|include|are|being)\s(?:[A-Z][\w.&’'-]{0,20}\s){1,4}\(\Z"
 )
@@ -157,6 +158,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         if n > 1 and words[n - 2].lower() in _ARTICLES and last not in ("up", "down", "higher", "lower"):
             return None, False  # "the improved 2019 results", "a balloon 20 metres wide"
         if last in ("up", "down") and n > 1 and words[n - 2].lower() in UP_VERBS:
+            if words[n - 2].lower().startswith("pick"):
+                return "up", True  # "sales picked up 3%", "picked up 20 people"
             given = last == "up" and words[n - 2].lower() in _GIVING
             return ("down", True) if given else (None, False)
         return trend, last in TREND_LOOSE
@@ -232,6 +235,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
                 meant = meant or TREND_NOUNS[word]  # a verb further back says more: "cut its forecast of growth by 2%"
                 continue
             if word in TRENDS:
+                if i > 1 and words[i - 1] == "or" and TRENDS.get(words[i - 2].lower()) not in (None, TRENDS[word]):
+                    return None, False  # "can increase or decrease by £7m"
                 return TRENDS[word], word in TREND_LOOSE and last != "by"
             if word == "of" and i and last != "by":
                 return TREND_NOUNS.get(words[i - 1].lower()), False  # "growth of just 0.4%"
@@ -395,8 +400,8 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
     if kind == "measure" and (context.last == "on" or (context.last == "up" and context.trend == "down")):
         return False  # "gave up 9 yards", "put on 5 kg"
     if context.last == "adding":  # not "adding $5,000 to the price", "he said, adding 30% agreed"
-        moving = kind in ("percent", "percentage_point") or code in ("point", "cent")
-        return moving and _ADDED.match(text, end) is not None
+        moving = kind in ("percent", "percentage_point") or code in ("point", "cent") or _TO_SUM.match(text, end)
+        return bool(moving) and _ADDED.match(text, end) is not None
     if kind == "count" and text.endswith("graded by ", 0, context.start):
         return False  # "downgraded by five brokers"
     if context.last == "by" and context.loose:

@@ -6,13 +6,13 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.counts import OF_GAS, counted, phrase_rate, times_at
+from jrtrade.quantity.counts import counted, times_at
 from jrtrade.quantity.digits import digits_at
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon import HEDGE_AFTER_FIRST, HEDGES_AFTER
 from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend
 from jrtrade.quantity.numbers import ONE, ZERO, Number
-from jrtrade.quantity.rates import per_at, served_at
+from jrtrade.quantity.rates import per_at, phrase_rate, served_at
 from jrtrade.quantity.trends import told
 from jrtrade.quantity.units import Unit, unit_at
 from jrtrade.quantity.words import words_at
@@ -76,6 +76,10 @@ _ASIDE_STARTS = frozenset("gao")
 _HEDGE_STARTS = frozenset(" +-\u00a0\n,i")
 
 
+_FLOWS = {"bbl/day": "b/d", "boe/day": "boe/d"}
+"""Rates that have a name of their own."""
+
+
 def close(text: str, context: Before, number: Number, unit: Unit | None, end: int, to: Number | None) -> Quantity:
     """Take in what follows the unit and make the quantity."""
     kind: Kind
@@ -102,11 +106,10 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
                 code, end = f"{code}/{often[0]}", often[1]  # "nine hours a day"
         if kind in ("money", "measure", "count") and code is not None and "/" not in code:
             per = per_at(text, end, money=kind == "money")
-            of = OF_GAS.match(text, end) if per is None and kind == "measure" else None
-            if of is not None:
-                per = per_at(text, of.end(), money=False)
-            if per is None:
-                per = served_at(text, end) if kind == "measure" else phrase_rate(text, end) if kind == "money" else None
+            if per is None and kind != "count":
+                per = phrase_rate(text, end)
+            if per is None and kind == "measure":
+                per = served_at(text, end)
             if (
                 code == "knot"
                 and text.endswith("kn", 0, end)
@@ -129,6 +132,7 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
                 per = None  # "sold for $40m a year and a half later"
             if per is not None:
                 code, end = f"{code}/{per[0]}", per[1]
+                code = _FLOWS.get(code, code)
             elif kind in ("money", "measure"):
                 code = f"{code}{_beyond(text, end)}"
     elif number.fraction and to is None and number.value is not None and abs(number.value) < 1:

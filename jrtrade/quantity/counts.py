@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.lexicon import FIGURE_STARTS
 from jrtrade.quantity.nouns import lemma, noun_at
 from jrtrade.quantity.numbers import ONE
-from jrtrade.quantity.rates import per_at, rate_at
+from jrtrade.quantity.rates import per_at, phrase_rate, rate_at
 from jrtrade.quantity.seeds import NUMBER_WORDS
 from jrtrade.quantity.units import head_unit, unit_at
 
@@ -44,6 +44,7 @@ _GREW = re.compile(
     r"(?=[a-z])(?:by\s)?(?:(?:more\sthan|almost|nearly|over|about|around|some|roughly|at\sleast|up\sto)\s)?)\Z"
 )
 """What makes a multiple of the "times" behind it: "grew more than four times"."""
+_BY = re.compile(r"(?i:(?<![a-z])by\s(?:(?:almost|nearly|over|about|around|some|roughly|up\sto)\s)?)\Z")
 _PRODUCT = re.compile(
     r"\s(?!(?:19|20)\d\d(?!\d))\d+(?:\.\d+)?(?=\s*(?:[?!=;)\0]|[.,](?!\d)|\Z)|\s(?:is|equals|plus|minus|times|makes)\b)"
 )
@@ -107,33 +108,6 @@ _ITS_VERB = re.compile(
     r"dies|begins|takes|makes|travels|hopes|plans|leaves|returns|uses|decides|owns)\b"
 )
 """Verbs of a group of so many, which would be counted else."""
-OF_GAS = re.compile(
-    r"\sof\s[A-Za-z][A-Za-z0-9₂-]{1,20}(?:\s[a-z-]{2,20})?"
-    r"(?=\s(?:per|an?)\s(?:day|year|month|hour|annum|week|person|head|capita|household|kilowatt[\s-]hour|kWh|km|lit(?:re|er))\b)"
-)
-"""Of what, before a rate: "6 cups of tea a day"."""
-
-
-_OF_PHRASE = re.compile(
-    r"\s(?:(?:worth\s)?of|in)\s(?!(?:the|an?|its|their|his|her|my|our|this|that|these|those|all|each|every|any|some|which|what|another|about|over|total|time|full|part|future|"
-    r"advance|addition|return|exchange|order|place|fact)\s)(?P<words>[a-z][a-z’'-]{1,20}(?:\s(?!(?:at|by|for|from|in|of|on|to|with|and|or|but|that|which|who|when|as|than|per|an?|the|"
-    r"was|were|is|are|over|after|before|during|half|not|only|just)\s)[a-z][a-z’'-]{1,20}){0,3})(?=\s(?:per|an?|each|every)\s(?:day|week|month|year|night|hour)(?![\w-]))"
-)
-"""Of what, or in what, before a rate of time or money: "two hours of homework a night", "£900 in tips a week"."""
-_NO_RATE = re.compile(
-    r"\s(?:before|after|earlier|ago|later|prior|previously|from|since|apart|into|behind|ahead|in\sadvance|too\s|early|late|long|old|and\sa\s(?:half|quarter)|back|away|to\sthe\sday|on\s(?:from|since)|out\s(?:from|of)|short\sof|removed|on[,.])(?![a-z])"
-)
-
-
-def phrase_rate(text: str, end: int) -> tuple[str, int] | None:
-    """Read a rate behind a phrase that says of what or in what so much is: "of screen time a day"."""
-    if text[end : end + 1] != " " or text[end + 1 : end + 2] not in ("o", "w", "i"):
-        return None
-    of = _OF_PHRASE.match(text, end)
-    if of is None or not NUMBER_WORDS.isdisjoint(of["words"].split()):
-        return None
-    per = per_at(text, of.end(), money=False)
-    return None if per is None or _NO_RATE.match(text, per[1]) else per
 
 
 def times_at(text: str, number: Number, end: int) -> tuple[Kind, str | None, int] | None:
@@ -147,7 +121,7 @@ def times_at(text: str, number: Number, end: int) -> tuple[Kind, str | None, int
         return "number", None, end  # "7 times 8"
     end = m.end()
     if (
-        text[number.start - 3 : number.start] == "by "
+        _BY.search(text, max(0, number.start - 14), number.start)
         or _GREW.search(text, max(0, number.start - 28), number.start)
         or (_TIMES_AS if m[0][0] != "-" else _TIMES_MORE).match(text, end)
         or (m[0][0] != "-" and (_over_limit(text, number, end) or _than_multiple(text, number)))
@@ -251,8 +225,8 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     if known is not None:
         return known[1], known[0], stop
     per = per_at(text, stop, money=False)
-    if per is None and text.startswith(" of ", stop) and (of := OF_GAS.match(text, stop)) is not None:
-        per = per_at(text, of.end(), money=False)  # "six cups of tea a day"
+    if per is None:
+        per = phrase_rate(text, stop)  # "six cups of tea a day"
     if per is not None:
         code, stop = f"{code}/{per[0]}", per[1]
     return "count", code, stop

@@ -77,13 +77,13 @@ _LASTING = frozenset(
 """Words behind which "over" is a bound of a duration, and not the span it fills."""
 _SPREAD = frozenset("spread phased average averaged doubled doubling tripled quadrupled halved total evenly".split())
 _PAYING = frozenset(
-    "come comes came coming flow flows flowed phased paid pays repaid repayable invested invest rolls rolled roll effect "
-    "handed distributed delivered disbursed released granted payable amortised amortized".split()
+    "come comes came coming flow flows flowed phased paid pays repaid repayable invested invest rolls rolled roll "
+    "effect handed distributed delivered disbursed released granted payable amortised amortized".split()
 )
 """Verbs of what happens bit by bit, with which "over" gives the span: "the cash will come over four years"."""
 _PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)(?!\sof\b)")
 _AMOUNT = re.compile(
-    r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|cents?\b|dollars|euros|pounds|yen)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d|₹"
+    r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|cents?\b|dollars|euros|pounds|yen|tonnes|tons|barrels|bcm|[MGT]Wh?\b|litres|degrees)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d|₹"
 )
 _SIZE = re.compile(
     r"\d{1,3}(?:\.\d)?\s?(?:degrees|[°º]|[CF]\b|mph\b|km/h\b)|[\w.]{1,8}\s(?:met(?:re|er)s|feet|points)\b(?!\sof\b)"
@@ -202,4 +202,5 @@ def _raised(words: list[str], text: str, at: int) -> bool:
         return _PERCENT.match(text, at) is not None  # "growth picked up to 0.7%"
     if last in ("shot", "went", "piled", "ramped", "stepped", "marked"):
         return _AMOUNT.match(text, at) is not None  # not "police shot up to 5 men"
-    return last in _RAISING or (last in _BROUGHT and any(word.lower() in _BRINGING for word in words))
+    told = last != "by" and any(word.lower() in _BROUGHT for word in words[-3:])
+    return last in _RAISING or (told and any(word.lower() in _BRINGING for word in words))

@@ -47,7 +47,7 @@ _HEDGED = re.compile(
 _PLAYED = re.compile(r"(?:won|lost|lose|beat|beats|defeated|passed|drew|vote|voted|by)\s\Z")
 _BEHIND = re.compile(r"\s(?:down|up|behind)\b")
 _A_DAY = re.compile(
-    r"\s(?:age|years?)[\s-]|\s(?:an?|per|each|every)\s(?:day|week|month|year|hour|minute|night)\b(?!\s(?:ago|later|earlier|after|before))"
+    r"\s(?:age|years?)[\s-]|\s(?:an?|per|each|every)\s(?:day|week|month|year|hour|minute|night|ton|tonne|barrel|kilo|kg|litre|gallon|share|unit|head|person|MWh|bushel)\b(?!\s(?:ago|later|earlier|after|before))"
 )
 _EXPECTED = re.compile(r"(?i:(?<![a-z])(?:to|will|could|should|may|might|would|can)\s(?:be\s)?[a-z]+\s(?:by\s)?)\Z")
 _DASH_DIGIT = re.compile(r"[-–]\d")

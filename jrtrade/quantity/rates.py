@@ -7,6 +7,7 @@ import re
 from jrtrade.quantity.currencies import CURRENCY_WORDS
 from jrtrade.quantity.lexicon import GOODS, PER_NOUNS, PER_UNITS, STOPS, TENS, UNIT_SYMBOLS, UNITS_TEENS
 from jrtrade.quantity.nouns import noun_at
+from jrtrade.quantity.seeds import NUMBER_WORDS
 from jrtrade.quantity.units import FOLD, SUPERSCRIPT, THEN, unit_at
 
 _SPACE = r"\s{1,3}|-"
@@ -60,6 +61,39 @@ def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
             break  # "per minute/hour"
         per = f"{per[0]}/{again[0]}", again[1]  # "per tonne per 100 km", "per person per night"
     return per
+
+
+_OF_PHRASE = re.compile(
+    r"\s(?:(?:worth\s)?of|in)\s"
+    r"(?!(?:the|an?|its|their|his|her|my|our|this|that|these|those|all|each|every|any|some|which|what|another|about|over|"
+    r"total|time|full|part|future|advance|addition|return|exchange|order|place|fact)\s)"
+    r"(?P<words>[A-Za-z][\w’'-]{1,20}(?:\s(?!(?:at|by|for|from|in|of|on|to|with|and|or|but|that|which|who|when|as|than|per|"
+    r"an?|the|was|were|is|are|over|after|before|during|half|not|only|just|each|every)\s)[A-Za-z][\w’'-]{1,20}){0,3})"
+    r"(?:\s\([A-Z]{2,6}\))?"
+    r"(?=\s(?:per|an?)\s(?:day|week|month|year|annum|night|hour|person|head|capita|household|kilowatt[\s-]hour|kWh|"
+    r"km|lit(?:re|er))(?![\w-]))"
+)
+"""Of what, or in what, before a rate: "two hours of homework a night", "5 million tonnes of gas (LNG) a year"."""
+_NO_RATE = re.compile(
+    r"\s(?:before|after|earlier|ago|later|prior|previously|from|since|apart|into|behind|ahead|in\sadvance|too\s|early|late|"
+    r"long|old|and\sa\s(?:half|quarter)|back|away|to\sthe\sday|on\s(?:from|since)|out\s(?:from|of)|short\sof|removed|on[,.])(?![a-z])"
+)
+_BASIS = re.compile(r"\son\san?\s(annual|yearly|monthly|weekly|daily|hourly)\sbasis(?![a-z])")
+_BASES = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
+
+
+def phrase_rate(text: str, end: int) -> tuple[str, int] | None:
+    """Read a rate behind a phrase that says of what or in what: "of screen time a day", "on a daily basis"."""
+    if text[end : end + 1] != " " or text[end + 1 : end + 2] not in ("o", "w", "i"):
+        return None
+    basis = _BASIS.match(text, end) if text.startswith("on a", end + 1) else None
+    if basis is not None:
+        return _BASES[basis[1]], basis.end()
+    of = _OF_PHRASE.match(text, end)
+    if of is None or not NUMBER_WORDS.isdisjoint(of["words"].split()):
+        return None
+    per = per_at(text, of.end(), money=False)
+    return None if per is None or _NO_RATE.match(text, per[1]) else per
 
 
 _TIMES = frozenset("second minute hour h day night week month year".split())

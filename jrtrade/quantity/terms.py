@@ -21,6 +21,8 @@ _MINUS = re.compile(
     r"(?i:(?<![a-z])(?:plus[\s-]or[\s-]minus|minus|negative)|(?:\A|(?<=[(,;:]\s)|(?<=\()|(?<=\s(?:to|at|of|or|is)\s)|(?<=\swas\s)|(?<=\sfrom\s))plus)[\s-]\Z"
 )
 """A sign in words; "plus" is one only where no sum is meant."""
+_SUBTRACTED = re.compile(r"(?<![a-z])(?:prices?|costs?|revenues?|value|total|benchmark|income|rate)\s\Z")
+"""From what "minus" takes an amount: "the market price minus 40 euros"."""
 _PART_OF = re.compile(r"(?i:\s{1,3}of\s{1,3}an?(?=\s{1,3}))|(?i:-?\s{1,3}an?(?=\s{1,3}))")
 _PART_OF_ONE = re.compile(r"(?i:\s{1,3}of\s{1,3}(?:one|1)(?=\s{0,3}(?:%|per)))")
 _OF_STUFF = re.compile(r"s\sof\s|\sof\s")
@@ -137,7 +139,7 @@ def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int
         return number._replace(value=-number.value), start - 2  # "Change: - 28.7%"
     if sign == " " and text[start - 2 : start - 1] in ("s", "e"):
         m = _MINUS.search(text, max(low, start - 15), start)
-        if m is not None:
+        if m is not None and not _SUBTRACTED.search(text, max(low, m.start() - 12), m.start()):
             return (number if m[0][0] in "pP" else number._replace(value=-number.value)), m.start()
     return number, start
 

@@ -7,7 +7,7 @@ import re
 from jrtrade.quantity.codes import PHONE, coded
 from jrtrade.quantity.currencies import CURRENCY_CODES, LETTER_SIGNS, NOT_BEFORE
 from jrtrade.quantity.dates import DECADE, Aside, S, date_of_digits
-from jrtrade.quantity.labels import CODE_NUMBER, labelled, share_number
+from jrtrade.quantity.labels import CODE_NUMBER, dotted_share, labelled, share_number
 from jrtrade.quantity.lexicon import NAME_HEADS
 from jrtrade.quantity.marks import cited, mark_of_line, note_behind, pages, paragraph, year_with_note
 from jrtrade.quantity.names import follow_up, numbered_thing
@@ -62,7 +62,17 @@ _STREET = re.compile(
 )
 _PHONE_GROUPS = re.compile(r"(?:0\d{1,4}|1\d{2,3})(?:\s\d{3,6}){1,3}(?![\d,.]\d|\d)")
 _CALL = re.compile(r"(?i:(?<![a-z])(?:call|ring|phone|dial|tel|contact|text)(?:\s(?:us\s)?on)?)\s\Z")
-_NUMBERED_STREET = re.compile(r"\d{1,3}(?:st|nd|rd|th)\s(?:Street|St\.|Avenue|Ave|Road|Rd\.)(?![a-z])")
+_NUMBERED_STREET = re.compile(
+    r"\d{1,3}(?:st|nd|rd|th)\s(?:(?:Street|St\.|Avenue|Ave|Road|Rd\.)(?![a-z])|(?P<law>Amendments?(?![a-z])))"
+)
+_STREET_NUMBER = re.compile(
+    r"\d{1,3}\s(?:Avenue|Street|Ave\.?)(?:\s(?:[NSEW]{1,2}|North|South|East|West|Northwest|Northeast|Southwest|Southeast)(?![A-Za-z]))?"
+    r"(?=\s?(?:[,;:)!?\0]|\.(?:\s|\Z)|\Z)|\s(?:about|after|and|are|around|as|at|before|between|but|by|for|from|has|have|in|into|is|just|near|"
+    r"north|of|off|on|or|past|south|east|to|toward|towards|until|via|was|were|west|when|where|which|while|will|with)(?![\w-]))"
+)
+"""Streets that have a number for a name, as those of Western Canada: "152 Street"."""
+_BLOCK = re.compile(r"\d{1,3}00[\s-]block\s(?:of|on|along)\s(?:[A-Z]|\d{1,3}(?:st|nd|rd|th)?\s[A-Z])")
+"""Where on a street something is: "the 1400 block of Oak Street"."""
 _STREET_NAME = re.compile(
     r"(?<![A-Za-z])[A-ZÄÖÜ][\wäöüßå-]{2,24}(?:strasse|straße|str\.|gasse|platz|allee|gatan|vägen|straat|laan|plein)\s\Z"
 )
@@ -176,10 +186,22 @@ def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
         m = _PHONE_GROUPS.match(text, start)
         if m is not None and (text[start] == "0" or sum(c.isdigit() for c in m[0]) > 8):
             return Aside(start, m.end(), "phone")
+    if nxt == " " and size <= 3 and text[end + 1 : end + 2] in ("A", "S"):
+        m = _STREET_NUMBER.match(text, start)
+        if m is not None:
+            return Aside(start, m.end(), "address")
+    if nxt and nxt in " -" and text.startswith("block ", end + 1):
+        m = _BLOCK.match(text, start)
+        if m is not None:
+            return Aside(start, end + 6, "address")
+    if nxt == "." and size >= 4 and text[end + 1 : end + 2].isupper():
+        share = dotted_share(text, start)
+        if share is not None:
+            return share
     if nxt and nxt in "snrt" and size <= 3:
         m = _NUMBERED_STREET.match(text, start)
         if m is not None:
-            return Aside(start, m.end(), "address")
+            return Aside(start, m.end(), "name" if m["law"] else "address")
     dated = date_of_digits(text, start, end, low, nxt)
     if dated is not None:
         return dated

@@ -6,11 +6,12 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.lexicon import FIGURE_STARTS
+from jrtrade.quantity.lexicon import FIGURE_STARTS, SCALES, TENS, UNITS_TEENS
+from jrtrade.quantity.names import name_before
 from jrtrade.quantity.nouns import lemma, noun_at
 from jrtrade.quantity.numbers import ONE
 from jrtrade.quantity.rates import per_at, phrase_rate, rate_at
-from jrtrade.quantity.seeds import NUMBER_WORDS
+from jrtrade.quantity.seeds import NUMBER_WORDS, trie
 from jrtrade.quantity.units import head_unit, unit_at
 
 if TYPE_CHECKING:
@@ -80,6 +81,39 @@ _NO_NOUN = (
     | NUMBER_WORDS
 )
 _OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")
+_CARDINAL = trie([*UNITS_TEENS, *TENS, *SCALES, "dozen"])
+_OF_THESE = re.compile(
+    r"\sof(?P<whose>\s(?:the|its|their|his|her|our|my|your|these|those)(?=\s))?"
+    r"(?P<owner>\s(?:[A-Z][\w-]{0,20}\s)?[A-Za-z][\w-]{0,24}(?:['’]s|s['’])(?=\s))?"
+    r"(?:\s(?:first|last|past|next|top|other|remaining|original|surviving|opening|final)(?=\s))?"
+    rf"(?P<all>\s(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}|(?i:{_CARDINAL}))(?:[\s-](?i:{_CARDINAL})){{0,3}}(?=\s))?"
+)
+"""Of which things so many are told: "of the plants", "of its six plants", "of the firm’s plants"."""
+_PART_NAMED = re.compile(
+    r"(?i:(?<![a-z])(?:acts?|articles?|chapters?|clauses?|conditions?|days?|directives?|editions?|episodes?|exhibits?|figures?|games?|holes?|hours?|"
+    r"innings|issues?|items?|laps?|legs?|lessons?|levels?|lines?|match(?:es)?|minutes?|months?|notes?|numbers?|nos?\.?|options?|orders?|pages?|"
+    r"paragraphs?|parts?|periods?|phases?|points?|principles?|questions?|quarters?|races?|recommendations?|regulations?|resolutions?|rounds?|rules?|scenes?|"
+    r"schedules?|seasons?|sections?|sessions?|sets?|stages?|steps?|tables?|versions?|verses?|volumes?|weeks?|years?|top|bottom)\s"
+    r"(?:\d{1,3}(?:,\s|,?\s(?:and|or|to)\s|[–-])){0,4})\Z"
+)
+"""Behind these a number says which one, not how many: "rules 3 and 4 of the terms", "the top 10 of the charts"."""
+_SUPERLATIVE = re.compile(
+    r"(?:\A|\s)(?:(?:most|least)\s[a-z]{3,}|(?!(?:[a-z]{0,4}for|harv|inter|[a-z]{0,5}w|n|t|r|gu|conqu|requ|prot|arr|cont|v|ch|qu|p|z|j|cr|hon|mod|earn|inv|inqu|temp)est\s)[a-z]{1,12}est"
+    r"|best|worst)\s"
+)
+_MANY_POINTS = 40
+_LEVEL_OF_RATE = re.compile(
+    r",?\s(?:to|from|at)\s(?:(?:about|around|nearly|just|a|an|\d{1,3}-year|record|new|low|high|of|the)\s){0,5}\d{1,2}(?:\.\d{1,2})?(?:\s?%|\sper\scent|\spercent)(?![a-z])"
+)
+_QUOTED_IN_POINTS = re.compile(
+    r"(?i:(?<![a-z])(?:yield(?:s|ing)?|bonds?|notes?|bunds?|gilts?|treasur(?:y|ies)|swaps?|spreads?|futures|index|shares?|stocks?|paper|debt|libor|euribor)(?![a-z]))"
+)
+"""What falls by points that are hundredths of a percent, or of a price."""
+_SUMS = frozenset(
+    "proceed fund cost loss earning revenue profit saving debt asset expense sale receipt reserve due payment loan tax "
+    "fee liability benefit subsidy bond royalty wage dividend investment budget".split()
+)
+"""What millions are an amount of, whose currency isn't said again: "3 million of the proceeds"."""
 _MEASURED = re.compile(
     r"\s\d[\d,.]{0,10}(?:\s(?:million|billion|trillion)|[mb]n?)?[\s-]?(?:(?:cubic|square)[\s-])?(?!and\b|or\b|to\b)[A-Za-z]{1,12}(?=\s[a-z])|\s[$£€¥]\d[\d,.]{0,10}(?:[mk]|bn|\s?(?:million|billion))?(?=\s[a-z])"
 )
@@ -199,11 +233,10 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
             if unit is not None:
                 return unit.kind, unit.code, unit.end
     noun = noun_at(text, at, one=one) or _quoted(text, at, one=one)
-    if noun is None and number.words and number.value is not None and number.factor == ONE:
-        of = _OF_WHAT.match(text, end)
-        noun = noun_at(text, of.end() - 1, one=False) if of is not None else None
-        if noun is not None:
-            return "count", noun[0], end
+    if noun is None and number.value is not None and text.startswith(" of ", end):
+        these = _of_these(text, number, end, to)
+        if these is not None:
+            return "count", these, end
     if noun is None:
         measured = (
             _MEASURED.match(text, end) if text[end + 1 : end + 2] in FIGURE_STARTS else None
@@ -222,6 +255,10 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     if code.endswith(_EXPERTS) and _forecast(text, number, stop):
         return "number", None, end  # "short of the 615 million analysts had forecast"
     known = head_unit(code)
+    if known is not None and known[1] == "duration" and _SUPERLATIVE.search(code):
+        known = None  # "the five hottest summer days"
+    if known is None and code == "point" and number.value is not None and _of_rate(text, number, stop):
+        return "percentage_point", "pp", stop
     if known is not None:
         return known[1], known[0], stop
     per = per_at(text, stop, money=False)
@@ -230,6 +267,43 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     if per is not None:
         code, stop = f"{code}/{per[0]}", per[1]
     return "count", code, stop
+
+
+def _of_these(text: str, number: Number, end: int, to: Number | None) -> str | None:
+    """Read of which things a number tells so many: "19 of the plants", "three of its six plants"."""
+    of = _OF_THESE.match(text, end)
+    if of is None or (of["all"] and (unit := unit_at(text, of.end())) is not None and unit.kind != "duration"):
+        return None
+    if not number.words or number.factor != ONE:
+        if not (of["whose"] or of["owner"] or of["all"]) or number.step < ONE or (number.value or 0) < 1:
+            return None
+        if number.digits == 4 and number.end - number.start == 4:
+            return None  # most likely a year
+        if to is not None and text[to.start - 1] in "-–—":
+            return None  # "won 3-2 of their games"
+    if _PART_NAMED.search(text, max(0, number.start - 40), number.start):
+        return None
+    if not number.words and name_before(text, number.start, 0, bare=True) is not None:
+        return None
+    noun = noun_at(text, of.end(), one=False)
+    return None if noun is None or (number.factor != ONE and noun[0].rpartition(" ")[2] in _SUMS) else noun[0]
+
+
+def _of_rate(text: str, number: Number, stop: int) -> bool:
+    """Whether points are those of a rate, as the level beside them is stated in percent: "fell 0.2 points to 5.5%"."""
+    return (
+        text[stop : stop + 1] in (" ", ",")
+        and number.value is not None
+        and abs(number.value) < _MANY_POINTS
+        and _LEVEL_OF_RATE.match(text, stop) is not None
+        and _QUOTED_IN_POINTS.search(text, _clause_start(text, number.start), number.start) is None
+    )
+
+
+def _clause_start(text: str, at: int) -> int:
+    """Return where the clause before `at` begins, not far back."""
+    low = max(0, at - 80)
+    return max(low, *(text.rfind(mark, low, at) + 1 for mark in (". ", "; ", "\0")))
 
 
 def _forecast(text: str, number: Number, stop: int) -> bool:

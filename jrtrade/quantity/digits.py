@@ -26,9 +26,18 @@ _DIGITS = re.compile(
     rf"(?:\d++(?![,{THIN}])|\d{{1,3}}(?:,\d{{3}}){GROUPS}(?!\d)|\d{{1,3}}(?:[{THIN}]\d{{3}}){GROUPS}(?!\d)"
     rf"|\d{{1,2}}(?:,\d{{2}}){GROUPS},\d{{3}}(?!\d)|\d+)(?:[.·]\d+)?"
 )
+_LOOSE_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\s?\d{3}){0,2},\s000(?![\d%]|[.,]\d|,\s\d{3}(?!\d)|\s?hours)")
+"""Thousands with a blank behind the comma, as some agencies send them: "30, 000"."""
+_LOOSE_LAKHS = re.compile(r"[1-9]\d?(?:,\s\d\d){1,2},\s000(?![\d%]|[.,]\d|,\s\d{3}(?!\d))")
+"""The same in lakhs, behind the sign of rupees: "Rs 2, 50, 000"."""
 _UNDERSCORED = re.compile(r"[1-9]\d{0,2}(?:(?:_\d{3}){2,6}|_000)(?![\w@/-]|[.,:]\w)")
-_TAIL = re.compile(rf"\s?[{''.join(VULGAR)}]|(?:\s|-)(\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100)(?![\d/,]|\.\d)")
+_TAIL = re.compile(rf"\s?[{''.join(VULGAR)}]|[\s+-](\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100)(?![\d/,]|\.\d)")
 _AND_TAIL = re.compile(r"\sand\s(\d{1,2})[/⁄](2|3|4|5|6|8|16|32|64)(?![\d/⁄]|[.,]\d|-\d)")
+_AND_PARTS = re.compile(
+    r"\sand\s([1-7])[\s-](thirds|quarters|fifths|eighths)(?=[\s-](?:per\scent|percent|percentage|hours|years|months|weeks|miles|inches|pounds|minutes|"
+    r"metres|meters|acres|tonnes|tons|kilomet(?:re|er)s|times|points|pints|lit(?:re|er)s|feet|cents|pence|cups|teaspoons|tablespoons)(?![a-z]))"
+)
+_PARTS = {"thirds": 3, "quarters": 4, "fifths": 5, "eighths": 8}
 _AND_REST = re.compile(
     r"\sand\s([1-9]\d?)(?![\d%/:]|[.,]\d|(?:\sto\s|\sor\s|\s?[-–]\s?)\d"
     rf"|\s?(?i:{trie([*SCALES, *SCALE_SYMBOLS])})(?![A-Za-z])|\s(?:more|others?|further|additional)(?![a-z]))"
@@ -47,7 +56,7 @@ _BINARY = frozenset((16, 32, 64, 100))
 """Into how many parts inches are divided, and percentages; other pairs of two digits each are alternatives."""
 _SCORED = re.compile(r"(?i:(?<![a-z])(?:scored?|got|gets|marks?|rat(?:ed|ing))\s(?:of\s|an?\s)?)\Z")
 _MONEY_SIGNS = frozenset("$£€¥₹")
-_DECIMAL_NEIGHBOURS = frozenset([*VULGAR, " ", "-", "/", "⁄", "\u00a0", "\n"])
+_DECIMAL_NEIGHBOURS = frozenset([*VULGAR, " ", "-", "+", "/", "⁄", "\u00a0", "\n"])
 
 
 def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
@@ -100,7 +109,7 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
             number = _whole(start, end, whole + decimals)
         return scaled(text, number, money=money)
     number = _whole(start, end, whole)
-    if after and (after in VULGAR or after in " -/⁄\u00a0"):
+    if after and (after in VULGAR or after in " -+/⁄\u00a0"):
         part = _part(text, number)
         if part is not None:
             return scaled(text, part, money=money)
@@ -139,6 +148,13 @@ def _joined(text: str, at: int, literal: str, end: int, *, money: bool) -> Numbe
         return scaled(text, _decimal(at, end, "0", literal[2:]))  # no group of thousands begins with a bare zero
     after = text[end : end + 1]
     digits = text[end + 1 : end + 2].isdigit()
+    if after == "," and text[end + 1 : end + 2] == " ":
+        loose = _LOOSE_GROUPS.match(text, at) if text.find(", 000", end, end + 10) >= 0 else None
+        if loose is None and money and text.find(", 000", end, end + 9) > end:
+            loose = _LOOSE_LAKHS.match(text, at)
+        if loose is None or text[at - 1 : at] in (".", ","):
+            return None
+        return scaled(text, _whole(at, loose.end(), loose[0].replace(",", "").replace(" ", "")), money=money)
     if after == ",":
         return comma_decimal(text, at, money=money) if digits else None
     if after == ".":
@@ -158,12 +174,13 @@ def _and_more(text: str, n: Number) -> Number | None:
     if n.value is None:
         return None
     if n.factor == ONE:
-        part = _AND_TAIL.match(text, n.end)
-        if part is None or not 0 < int(part[1]) < int(part[2]):
+        part = _AND_TAIL.match(text, n.end) or _AND_PARTS.match(text, n.end)
+        parts = 0 if part is None else _PARTS.get(part[2]) or int(part[2])
+        if part is None or not 0 < int(part[1]) < parts:
             return None
         if _BETWEEN.search(text, max(0, n.start - 16), n.start):
             return None  # "between 2 and 3/4"
-        step = ONE / int(part[2])
+        step = ONE / parts
         value = n.value + step * int(part[1])
         return n._replace(value=value, step=step, loose=step, end=part.end(), digits=n.digits + 1, fraction=True)
     if text.startswith("a half", n.end + 5):

@@ -97,6 +97,31 @@ _ORDINAL_PHRASE = re.compile(
     rf"(?i:{S}(?:lady|of{S}all|and{S}foremost|thing|to{S}none|to{S}[a-z]+|nature|thoughts?|place{S}of|hand|aid|world"
     rf"|(?:deputy|vice|secretary)(?:{S}(?:prime|minister|president|secretary|chairman|premier|chief|general|governor|director))*))(?![a-z])"
 )
+_ORDINAL_NAME = re.compile(
+    r"First\s(?:Nations?|Peoples?|Ministers?)(?![a-z-]|\s(?:to|ever)\s)|first\sminister(?=\s[A-Z])|[A-Z][a-z]+\sAmendments?(?![a-z-])"
+)
+"""Peoples, offices and laws whose name begins with an ordinal: "a First Nation", "the Second Amendment"."""
+_MINISTER = re.compile(r"\sminister(?![a-z-])")
+_OF_NATION = (
+    "deputy ",
+    "scottish ",
+    "welsh ",
+    "scotland's ",
+    "scotland’s ",
+    "wales's ",
+    "wales’s ",
+    "wales' ",
+    "wales’ ",
+)
+"""Whose government has a first minister at its head."""
+_SECOND_HOME = re.compile(
+    r"[\s-]homes?(?:(?<=s)(?![\w-])|(?<=-home)(?=\s[a-z])|(?=[\s-](?:owners?|ownership|buyers?|hotspots?|tax|council\stax|market|mortgages?|purchases?|stamp)(?![a-z])))"
+)
+_OWNED = re.compile(
+    r"(?i:(?<![a-z])(?:buy|buys|buying|bought|own|owns|owned|owning|rent(?:s|ing|ed)?|have|has|had|having|afford|sell|sold|as|purchas(?:e|es|ed|ing))\s(?:an?|their|his|her)\s)\Z"
+)
+"""What people do with a second home, where one that is second in a row burns."""
+_HOME = re.compile(r"\shome(?![\w-])")
 _ELIDED = re.compile(
     r"(?i:(?:first|second|third|fourth)[\s-](?:quarter|half)\b[^.;!?\n]{1,120}\s(?:in|for|of|to|from)\sthe\s)\Z"
 )
@@ -265,6 +290,17 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
                 and text[m.start() + 1].isupper()
             )
             return Aside(start, m.end(), "name" if title else "idiom")
+        m = _ORDINAL_NAME.match(text, start) if text[end + 1 : end + 2] in _NAME_STARTS else None
+        if m is None and lowered == "first" and text[max(0, start - 11) : start].lower().endswith(_OF_NATION):
+            m = _MINISTER.match(text, end)
+        if m is not None:
+            return Aside(start, m.end(), "name")
+        if lowered == "second" and text[end + 1 : end + 2] == "h":
+            m = _SECOND_HOME.match(text, end)
+            if m is None and _OWNED.search(text, max(low, start - 20), start):
+                m = _HOME.match(text, end)
+            if m is not None:
+                return Aside(start, m.end(), "idiom")
         m = _OF_MONTH.match(text, end)
         if m is not None:
             return Aside(start, m.end(), "date")
@@ -306,6 +342,9 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
     return None
 
 
+_NAME_STARTS = frozenset("NPMmA")
+
+
 def _part_to(text: str, start: int, end: int, low: int) -> bool:
     """Whether an ordinal is a part that something changed by, to a level ("fell a third to about 3 tonnes")."""
     lead = f" {text[max(low, start - 4) : start]}".lower()
@@ -323,6 +362,24 @@ _IN_S = frozenset(
     "materials awards games skills homes lives teens".split()
 )
 """Words in -s behind "one" that are no verbs."""
+
+
+_DID = frozenset(
+    """abstained admitted agreed aimed apologised apologized appeared argued arrived backed based belonged broke chose
+    claimed collapsed complained confessed consisted contained crashed crept cried decided declined defected denied
+    departed designed disagreed disappeared dissented drank drowned emerged ended escaped explained exploded failed
+    favored favoured fell finished fired flew fled froze happened hoped intended joked jumped landed lasted laughed
+    lived managed meant moved noted objected occurred opposed overcame paid passed perished played pleaded quit
+    recanted received recovered refused relented replied resigned responded retired returned sank scored screamed
+    shouted showed slept smiled sprang started stayed stopped succumbed suffered supported surrendered survived
+    sustained swam talked testified tried turned vanished voted walked warned wept whispered withdrew worked""".split()
+)
+"""What one of several did, so that nothing is counted behind it; what befell it is read on: "one injured"."""
+_DID_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:a|about|after|against|all|almost|an|and|any|around|as|at|away|back|because|before|both|but|by|down|due|during|each|every|for|"
+    r"from|guilty|he|her|him|himself|herself|his|if|in|into|it|its|last|later|more|no|not|now|of|off|on|only|or|our|out|over|she|since|so|some|soon|that|the|"
+    r"their|them|there|they|this|through|to|too|under|unhurt|until|up|us|we|what|when|where|which|while|who|with|within|without|yes|yesterday|you|\d[\d,.]*)(?![a-z])"
+)
 
 
 def _one(text: str, start: int, end: int, low: int) -> Aside | None:
@@ -364,6 +421,8 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
     alone = not word or word in STOPS
     if last in _PRONOMINAL or (last in _ELLIPTIC and (alone or word.endswith("s"))):
         return Aside(at, end, "idiom")
+    if word in _DID and follow is not None and follow[1].islower() and _DID_ENDS.match(text, follow.end()):
+        return Aside(start, end, "idiom")  # "two voted no and one abstained"
     if last not in STOPS:
         m = _ANOTHER_ONE.search(text, max(low, start - 30), start) if word not in STRETCHES else None
         if m is not None:
@@ -395,6 +454,8 @@ def _two(text: str, start: int, end: int, low: int) -> Aside | None:
     if last not in _DETERMINED:
         return None
     follow = NEXT_WORD.match(text, end)
+    if follow is not None and follow[1] in ("other", "others") and last not in ("other", "both", "between"):
+        return None  # "the two other drivers"
     if follow is None or follow[1].lower() in STOPS:
         return Aside(start, end, "idiom")
     if follow[1].lower().rstrip("s") in STRETCHES:

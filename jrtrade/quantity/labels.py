@@ -61,11 +61,15 @@ _CODE_GIVEN = re.compile(r"(?i:(?<![a-z])(?:with|use|using|enter|quote|quoting))
 CODE_NUMBER = re.compile(r"\d{1,12}(?:[\s-]\d{2,7}){0,4}(?![\w%]|[.,]\d)")
 _MANY = re.compile(r"\s[a-z]{3,20}s\b")
 _LISTED = re.compile(
-    r"\([^()\n]{0,40}(?<![A-Za-z])(?:TSE|TYO|JPX|HKEX|SEHK|HKG|TWSE|TPE|TPEX|SSE|SZSE|SHSE|KRX|BSE|NSE|SGX|KLSE|Bursa(?:\sMalaysia)?|"
+    r"\([^()\n]{0,40}(?<![A-Za-z])(?:TSE|TYO|JPX|HK|HKEX|SEHK|HKG|KS|KOSDAQ|TW|SS|SZ|SHA|SHE|TWSE|TPE|TPEX|SSE|SZSE|SHSE|KRX|BSE|NSE|SGX|KLSE|Bursa(?:\sMalaysia)?|"
     r"T(?:adawul|ADAWUL)|TASE|[Cc]ode|[Tt]icker)(?:\s[Cc]ode)?:\s?\Z"
 )
 """The exchange before the number of a share: "(TSE: 4417)"."""
 _LISTED_NUMBER = re.compile(r"\d{3,6}(?:\.[A-Z]{1,2})?(?=\s?[,;)/|])")
+_DOTTED_SHARE = re.compile(
+    r"(?:\d{4,5}\.HK|\d{4}\.(?:T|TW|TWO|KL|SR)|\d{6}\.(?:S[SZH]|K[SQ]|BO)|\d{4,6}\.(?:TYO|TSE))(?![\w-]|\.\w)"
+)
+"""The number of a share with its exchange behind: "0417.HK"."""
 _REFERENCE = re.compile(
     r"(?i:(?:reference|confirmation|booking|ref\.)(?:\s(?:number|no\.?|code))?:?\s)\d{6,15}(?![\w%]|[.,]\d|\s[a-z]{3,20}s\b)"
 )
@@ -87,6 +91,12 @@ def share_number(text: str, start: int) -> Aside | None:
     number = _LISTED_NUMBER.match(text, start)
     listed = _LISTED.search(text, max(0, start - 64), start) if number is not None else None
     return Aside(start, number.end(), "identifier") if number is not None and listed is not None else None
+
+
+def dotted_share(text: str, start: int) -> Aside | None:
+    """Judge digits before a point and capitals: the number of a share with its exchange."""
+    m = _DOTTED_SHARE.match(text, start)
+    return None if m is None else Aside(start, m.end(), "identifier")
 
 
 def labelled(text: str, start: int, end: int, low: int) -> Aside | None:

@@ -140,7 +140,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     ha: hectare, hectares
     acre: acre, acres
     acre-ft: acre-foot, acre-feet, acre foot, acre feet
-    light-year: light-year, light-years, light year, light years
+    light-year: light-year, light-years, light year, light years, lightyear, lightyears
     m2: metres squared, metre squared, meters squared, meter squared, square metre, square metres, square meter, square meters, sq m, square m, sq metres, sq meters, sq. m, sq. metres, sq. meters, sqm
     dwt: dwt, deadweight tonnes, deadweight tons
     km2: square kilometre, square kilometres, square kilometer, square kilometers, sq km, sq. km, square km, sq kilometres, sq kilometers
@@ -164,6 +164,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     bcf: bcf
     L: litre, litres, liter, liters
     mL: millilitre, millilitres, milliliter, milliliters
+    µL: microlitre, microlitres, microliter, microliters
     cL: centilitre, centilitres, centiliter, centiliters
     hL: hectolitre, hectolitres, hectoliter, hectoliters
     dL: decilitre, decilitres, deciliter, deciliters
@@ -192,6 +193,11 @@ UNIT_WORDS: dict[str, str] = pairs("""
     g: gram, grams, gramme, grammes
     mg: milligram, milligrams
     µg: microgram, micrograms
+    ng: nanogram, nanograms, nanogramme, nanogrammes
+    pg: picogram, picograms
+    µmol: micromole, micromoles
+    nmol: nanomole, nanomoles
+    mmol: millimole, millimoles
     lb: pound, pounds, lbs
     oz: ounce, ounces, troy ounce, troy ounces
     carat: carat, carats, karat, karats
@@ -273,7 +279,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     Mbit/s: megabit per second, megabits per second, megabits a second
     Gbit/s: gigabit per second, gigabits per second, gigabits a second
     Tbit/s: terabit per second, terabits per second
-    megapixel: megapixel, megapixels
+    MP: megapixel, megapixels, mega-pixel, mega-pixels
     pixel: pixel, pixels
     km/h: kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour, kph, kmh
     mi/h: miles per hour, miles an hour, mile per hour, mph, m.p.h
@@ -485,6 +491,8 @@ PER_UNITS: dict[str, str] = pairs("""
     L: litre, liter, l
     gal: gallon, gal, usg
     kl: kilolitre, kiloliter, kl
+    mL: millilitre, milliliter, ml
+    dL: decilitre, deciliter
     oz: ounce, oz, troy ounce
     lb: pound, lb
     day: d

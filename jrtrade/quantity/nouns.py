@@ -135,6 +135,9 @@ def pluralise(phrase: str) -> str:
     return head + space + many if lemma(many) == word else phrase
 
 
+_RELATIONAL = re.compile(r"(?:al|ic|ive|ous|ful|less|ish|ern|ian|ese|ary|able|ible)\Z")
+"""Endings of adjectives that say of what kind a thing is, two of them without "and": "digital physical sale"."""
+_FIRST_NATION = re.compile(r"\s(?:Nations?|Peoples?|Ministers?)(?![a-z-])")
 _AWAY = re.compile(
     r"\s(?:games?|matches|match|wins?|defeats?|goals?|draws?|days?|fixtures?|fans?|points?|legs?|tries)(?![a-z])"
 )
@@ -157,7 +160,7 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
     ends: list[int] = []
     at = end
     head = -1
-    joined = False
+    joined = 0  # how many words stand before "and"
     while len(words) < MAX_WORDS:
         m = _NOUN.match(text, at)
         if m is None:
@@ -175,7 +178,7 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             or (lowered == "wanted" and _WANTED.match(text, m.end()))
         ):
             if lowered == "and" and words and head < 0 and not one and not joined:
-                joined = True  # "digital and physical sales"
+                joined = len(words)  # "digital and physical sales"
                 at = m.end()
                 continue
             if not words and lowered in _DEGREES:
@@ -189,7 +192,11 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         elif lowered == "fewer" and not words:
             at = m.end()
             continue
-        elif lowered in NUMBER_WORDS and not (lowered == "second" or (words and lowered in ("quarter", "quarters"))):
+        elif lowered in NUMBER_WORDS and not (
+            lowered == "second"
+            or (words and lowered in ("quarter", "quarters"))
+            or (word == "First" and _FIRST_NATION.match(text, m.end()))
+        ):
             break
         if word.endswith(_POSSESSIVE) or (word[-2:-1] in "'’" and word.endswith(_SHORTENED)):
             break
@@ -235,7 +242,10 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         if words and words[0] in _INVARIABLE and (len(words) == 1 or _INTRANSITIVE.match(words[1])):
             return words[0], ends[0]
         return None
-    phrase = [w for w in words[:head] if not _participle(w)]
+    phrase = [w for w in words[joined:head] if not _participle(w)]
+    if joined and (before := [w for w in words[:joined] if not _participle(w)]):
+        both = () if any(_RELATIONAL.search(w) for w in words[:head]) else ("and",)
+        phrase = [*before, *both, *phrase] if phrase else before  # "bush and grass fire"
     phrase.append(lemma(words[head]))
     if words[head].lower() in _GENERALS and (general := _GENERAL.match(text, ends[head])) is not None:
         return " ".join(phrase) + general[0], general.end()  # "three attorneys general"
@@ -328,9 +338,12 @@ _WHAT_KIND = _ADJECTIVES_IN_LY | frozenset(
     stuffed elected orphaned abandoned stranded trapped trained convicted disgraced forged cracked parked dried
     processed
     fortified listed chartered integrated automated deceased exiled jailed imprisoned unionised unionized privileged
-    deserted haunted heated refrigerated pressurised enriched refined""".split()
+    deserted haunted shed sled moped watershed heated refrigerated pressurised enriched refined""".split()
 )
 """Words in -ed and -ly that say what the counted things are."""
+
+
+_DONE_IN_EED = frozenset("agreed freed guaranteed decreed refereed".split())
 
 
 def _participle(word: str) -> bool:
@@ -342,6 +355,7 @@ def _participle(word: str) -> bool:
         and lowered.endswith(("ed", "ly"))
         and not (lowered.startswith("un") and lowered.endswith("ed"))
         and lowered not in _WHAT_KIND
+        and (not lowered.endswith("eed") or lowered in _DONE_IN_EED)
     )
 
 

@@ -35,6 +35,12 @@ _ACTED = re.compile(
 _AND_FINAL = re.compile(
     r"\s(?:and|or)\s(?:final|last|latest|most)(?=\s[a-z])|\s[a-z]{2,12}est\s(?:such|ever|single)(?=\s[a-z])"
 )
+_OVER = re.compile(
+    r"\sover(?=\s*(?:[.,;:)\0]|\Z)|\s(?:of|and|when|with|as|but|to|was|went|from|before|by|after|that|off|bowled|yielded|cost|brought|produced|saw)\s)"
+)
+"""Six balls of cricket, where "over" could be a preposition: "his third over went for 12"."""
+_DETERMINED = re.compile(r"(?i:(?<![a-z])(?:the|his|her|their|its|in\sa)\s|['’]s\s)\Z")
+_SIZED = re.compile(r"\s\d{1,4}-[a-z]{3,12}(?=\s[a-z])")
 _NEXT_ORDINAL = re.compile(rf"(?i:\s(?:and|or|to)\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)}))(?![A-Za-z-])")
 
 
@@ -48,6 +54,13 @@ def ordinal(text: str, start: int, end: int, value: Decimal | None, suffix: str 
         noun = noun_at(text, beside.end() if beside is not None else end, one=True)
         if noun is None and _QUARTER.match(text, end):
             noun = "quarter", end + 8  # "the eleventh quarter of growth"
+        if noun is None and text.startswith(" over", end) and _OVER.match(text, end):
+            noun = ("over", end + 5) if _DETERMINED.search(text, max(0, start - 12), start) else None
+        if noun is None or noun[0] == "career":
+            sized = _SIZED.match(text, end if noun is None else noun[1])  # "her third career 30-point game"
+            thing = None if sized is None else noun_at(text, sized.end(), one=True)
+            if thing is not None:
+                noun = (thing[0], end) if noun is None else (f"{noun[0]} {thing[0]}", noun[1])
     listed = _NEXT_ORDINAL.match(text, end) if noun is None and text[end : end + 1] == " " else None
     if listed is not None and (shared := noun_at(text, listed.end(), one=True)) is not None:
         noun = shared[0], end  # "first and third floors"

@@ -471,12 +471,14 @@ def _phrase(text: str, at: int) -> Unit | None:
         if known is None:
             return None
     unit, kind = known
-    if unit == "deg" and _DEGREE_DAYS.match(text, m.end()):
-        return None
+    if unit == "deg" and _DEGREE_DAYS.match(text, m.end()) and text[at - 1 : at] + text[m.end()] != "- ":
+        return None  # "40 degree days", but "a 40-degree day"
     if kind == "measure" and text[m.end() : m.end() + 1] == "-" and _ADJECTIVE.match(text, m.end()):
         return None  # "300 degree-granting schools"
     if word == "second" and text[m.end() : m.end() + 1] == "-" and _SECOND_TO.match(text, m.end()):
         return None  # "14 second-hand cars"
+    if word == "second" and text.startswith(" home", m.end()):
+        return None  # "40 second homes"
     if kind == "duration" and _ON_YEAR.match(text, m.end()):
         return None  # "in 2019 year on year"
     if word == "pound" and _PAID_IN.match(text, m.end()):

@@ -14,7 +14,7 @@ CURRENCY_SIGNS: dict[str, str] = pairs("""
     TWD: NT$, NT $
     BRL: R$
     EUR: €, Eur, eur
-    GBP: £, UK£, PS, GB£, ￡, Gbp, gbp
+    GBP: £, UKP, UK£, PS, GB£, ￡, Gbp, gbp
     JPY: ¥, JP¥, Y=, 円, ￥, Jpy, Yn
     CNY: CN¥, RMB, Rmb, rmb, 元, Cny
     INR: ₹, Rs, Rs., rs, rs., ₨, Inr

@@ -222,8 +222,8 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             break
         if head >= 0 and looks and lowered[-1] == "s" and _verb_of_one(text, words[head], lowered, m.end()):
             break  # "a city of three million people needs"
-        if lowered in MEASURED_BY and not words and not one:
-            return word, m.end()
+        if lowered in MEASURED_BY and not words and not one and not _plural_next(text, m.end()):
+            return word, m.end()  # "a 12 page document", but "14 speed cameras"
         words.append(word)
         ends.append(m.end())
         at = m.end()
@@ -271,6 +271,11 @@ _BEFORE_PLURALS = frozenset(
     "skills homes news data police crew media headquarters works futures options bonds police".split()
 )
 """Plurals that say what kind the plural behind them is ("sports fans", "women drivers")."""
+
+
+def _plural_next(text: str, at: int) -> bool:
+    m = _NOUN.match(text, at)
+    return m is not None and plural(m[1].lower()) and m[1].lower() not in STOPS
 
 
 def _verb_of_one(text: str, last: str, word: str, end: int) -> bool:

@@ -105,7 +105,7 @@ def _goes_on(text: str, gap: str, moved: Quantity, last: Quantity, q: Quantity) 
         return not SENTENCE_END.search(gap) and not _OTHER_VERB.search(gap) and _unmoved(gap)
     if moved is last and level and q.value_to is None and _TO_TOO.fullmatch(gap):
         return _unmoved(gap) and gap.split()[-2].lower() not in _NO_LEVEL and _ENDS.match(text, q.end) is not None
-    if gap[-1] == "(" and text[q.end : q.end + 1] == ")" and q.value_to is None and _FOLLOWED.fullmatch(gap):
+    if gap.endswith("(") and text[q.end : q.end + 1] == ")" and q.value_to is None and _FOLLOWED.fullmatch(gap):
         return True
     if moved is not last:
         return (

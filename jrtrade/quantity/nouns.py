@@ -242,8 +242,8 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         if words and words[0] in _INVARIABLE and (len(words) == 1 or _INTRANSITIVE.match(words[1])):
             return words[0], ends[0]
         return None
-    phrase = [w for w in words[joined:head] if not _participle(w)]
-    if joined and (before := [w for w in words[:joined] if not _participle(w)]):
+    phrase = _described(words[joined:head])
+    if joined and (before := _described(words[:joined])):
         both = () if any(_RELATIONAL.search(w) for w in words[:head]) else ("and",)
         phrase = [*before, *both, *phrase] if phrase else before  # "bush and grass fire"
     phrase.append(lemma(words[head]))
@@ -334,34 +334,30 @@ _NOUNS_IN_ING = frozenset(
 )
 
 
-_WHAT_KIND = _ADJECTIVES_IN_LY | frozenset(
-    """united limited red bed used resupply assembly fly ally butterfly rally bully armed masked retired married naked
-    wicked sacred mixed gifted advanced related skilled talented rugged ragged crowded detailed sophisticated
-    experienced educated dedicated complicated distinguished renowned beloved beleaguered aged learned wooded
-    infrared suspected alleged registered licensed disabled displaced infected vaccinated confirmed qualified
-    wounded injured wanted armoured armored detached terraced furnished baked fried smoked salted canned
-    stuffed elected orphaned abandoned stranded trapped trained convicted disgraced forged cracked parked dried
-    processed
-    fortified listed chartered integrated automated deceased exiled jailed imprisoned unionised unionized privileged
-    deserted haunted shed sled moped watershed heated refrigerated pressurised enriched refined""".split()
+_NOUNS_IN_LY = frozenset(
+    "supply resupply assembly family fly ally butterfly rally bully anomaly monopoly lily jelly".split()
 )
-"""Words in -ed and -ly that say what the counted things are."""
+_COUNTED_SO = frozenset(
+    "recorded reported estimated expected projected forecast claimed stated counted observed noted documented "
+    "scheduled completed delivered handled".split()
+)
+"""Participles that say how the things came to be counted, not what they are."""
 
 
-_DONE_IN_EED = frozenset("agreed freed guaranteed decreed refereed".split())
-
-
-def _participle(word: str) -> bool:
-    """Whether a word only says how the counted things are ("recorded songs", "newly built plants")."""
-    lowered = word.lower()
-    return (
-        "-" not in word
-        and not word[0].isupper()
-        and lowered.endswith(("ed", "ly"))
-        and not (lowered.startswith("un") and lowered.endswith("ed"))
-        and lowered not in _WHAT_KIND
-        and (not lowered.endswith("eed") or lowered in _DONE_IN_EED)
-    )
+def _described(words: list[str]) -> list[str]:
+    """Leave out what only says how the things were counted or made: "recorded songs", "newly built plants"."""
+    kept: list[str] = []
+    adverb = False
+    for word in words:
+        lowered = word.lower()
+        plain = "-" not in word and not word[0].isupper()
+        if plain and lowered.endswith("ly") and lowered not in _ADJECTIVES_IN_LY and lowered not in _NOUNS_IN_LY:
+            adverb = True
+            continue
+        if not (plain and (lowered in _COUNTED_SO or (adverb and lowered.endswith(("ed", "built", "made"))))):
+            kept.append(word)
+        adverb = False
+    return kept
 
 
 def _trim_singular(words: list[str], ends: list[int]) -> tuple[list[str], list[int]]:

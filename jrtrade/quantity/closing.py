@@ -183,7 +183,7 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         and _PRESSURE.search(text, max(0, context.start - 70), context.start)
     ):
         qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "130 over 85"
-    stop, after = _hedge_after(text, end)
+    stop, after = _hedge_after(text, end, added=kind in ("money", "measure", "percent"))
     if after is not None and context.qualifier in ("exact", "about"):
         qualifier, end = after, stop
         aged = text.endswith(("older", "younger"), 0, end)
@@ -270,8 +270,14 @@ def _coins(text: str, number: Number, end: int, code: str | None) -> tuple[Numbe
     return number._replace(value=value, step=step, loose=step, digits=number.digits + 2), stop
 
 
-def _hedge_after(text: str, end: int) -> tuple[int, Qualifier | None]:
-    """Read a hedge that follows ("a hundred plus", "or so")."""
+_AND_MORE = re.compile(
+    r"\s(?!(?:a|an|per|in|on|for|at|from|of|to|by|is|was|were|are|as|and|or|but|while|since|with|years?|square)\b)[a-z]{3,}"
+)
+"""What is added to a sum, so that "plus" is no bound."""
+
+
+def _hedge_after(text: str, end: int, *, added: bool) -> tuple[int, Qualifier | None]:
+    """Read a hedge that follows ("a hundred plus", "or so"); to a sum, "plus" may add something ("$5m plus shares")."""
     char = text[end : end + 1]
     if char not in _HEDGE_STARTS or (char == "," and text[end + 2 : end + 3] not in _ASIDE_STARTS):
         return end, None
@@ -279,6 +285,8 @@ def _hedge_after(text: str, end: int) -> tuple[int, Qualifier | None]:
     if m is None:
         return end, None
     if m["plus"]:
+        if added and m["plus"] == "plus" and _AND_MORE.match(text, m.end()):
+            return end, None  # "$28 million plus gold"
         return m.end(), "about" if m["plus"] in ("odd", "some") else "above"
     if m["aside"]:
         return m.end(), HEDGES_AFTER[tuple(m["aside"].split())]
@@ -295,7 +303,8 @@ def _hedge_after(text: str, end: int) -> tuple[int, Qualifier | None]:
                 for word in words[:n]:
                     stop = text.index(word, stop) + len(word)
                 more = _MORE.match(text, stop) or (words[1] in ("up", "upwards") and not _STOP.match(text, stop))
-                return (end, None) if words[0] == "and" and more else (stop, qualifier)
+                compared = words[0] == "or" and text.startswith(" than ", stop)  # "$12 million or lower than last year"
+                return (end, None) if compared or (words[0] == "and" and more) else (stop, qualifier)
     return end, None
 
 

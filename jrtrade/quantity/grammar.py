@@ -58,7 +58,7 @@ _FURTHER_ITEM = re.compile(
 )
 _ENDED = re.compile(r"\s*(?:[.,;:)\0]|\Z)")
 _TO_A_FIFTH = re.compile(
-    rf"(?i:(?<![a-z])(?:by|reach|to|about|{trie(sorted(w for w in TRENDS if w[:3] != 'add'))}))\s\Z"
+    rf"(?i:(?<![a-z])(?:by|reach|to|about|around|{trie(sorted(w for w in TRENDS if w[:3] != 'add'))}))\s\Z"
 )
 _BY_POINT = re.compile(
     rf"(?i:\A|(?<![a-z])(?:by|of|than|then|about|nearly|only|just|minus|is|was|{trie(sorted(TRENDS))})\s)\Z"
@@ -70,7 +70,7 @@ _LEAVING = re.compile(
 )
 _TO_WHOM = re.compile(r"\sto\s(?:the\s|its\s|his\s|her\s|their\s)?[a-z]{3,}")
 _NEARLY_A_FIFTH = re.compile(
-    r"(?i:(?<![a-z])(?:than|about|(?:much|many|little|few)\sas|nearly|almost|roughly|over|under|least|only|just))\s\Z"
+    r"(?i:(?<![a-z])(?:than|about|around|(?:much|many|little|few)\sas|nearly|almost|roughly|over|under|least|only|just))\s\Z"
 )
 _TO_PART = re.compile(
     r"\s(?:to|and|or)\s(?:[a-z]{4,8}\s)?(?:an?\s)?(?:half|thirds?|quarter|fifth|tenth|(?:two|three|four)[\s-](?:thirds|quarters|fifths))(?![a-z-])"

@@ -142,6 +142,11 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
     m = _CONNECT.match(text, term.end)
     if m is None and unit is not None and context.opener == "from":
         m = _FROM_NOW.match(text, term.end)  # "from 5% now to 7%"
+    if m is None and unit is not None and unit.kind == "money" and context.opener is not None:
+        each = per_at(text, term.end, money=True)  # "between $20 per ton and $30 per ton"
+        m = _CONNECT.match(text, each[1]) if each is not None else None
+        if m is not None and m["word"] != ("and" if context.opener == "between" else "to"):
+            return None
     if m is None and unit is not None and context.last == "to":
         per = per_at(text, term.end, money=unit.kind == "money")  # "to $7 per barrel from $7.3"
         m = _CONNECT.match(text, per[1]) if per is not None else None
@@ -282,7 +287,8 @@ def _falls(first: Number, second: Number) -> bool:
 
 def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
     """Whether the first number is a change and the second the level reached."""
-    told = context.trend is not None or (context.last == "by" and second.prefixed)
+    paid = second.unit is not None and second.unit.kind == "money"
+    told = context.trend is not None or (context.last == "by" and paid)
     if context.opener is not None or context.last == "to" or first.value is None:
         return False
     if not told:

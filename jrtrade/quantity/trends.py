@@ -99,13 +99,17 @@ _WHENCE = re.compile(
 )
 _PACE = re.compile(r"\s(?:[a-z-]{2,15}\s){0,2}(?:rate|pace|clip)\b")
 _GREW_AT = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\sat\s(?:an?|the)\s(?:[a-z]+\s)?\Z")
+_GREW_STRAIGHT = re.compile(
+    r"(?<![A-Za-z])((?i:gr[eo]wn?|grows|growing|expand(?:s|ed|ing)?|increas(?:e|es|ed|ing)|rises?|rose|rising|risen|contract(?:s|ed|ing)|"
+    r"shr[aiu]nk(?:s|ing)?|declin(?:e|es|ed|ing)))\sat\s\Z"
+)
 _RAISED = re.compile(
     r"(?i:(?<![a-z])(?:(?:gr[eo]wn?|rais|hik|lift|boost|increas|rais|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
     r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?P<whose>(?:the|its|their|his|her|our)\s)?)(?P<object>(?:[A-Za-z][a-z-]{1,20}\s){1,6})\Z"
 )
 _LEVELS = frozenset(
     "rate rates forecast forecasts outlook target estimate guidance dividend dividends tariff tariffs tax taxes duty "
-    "duties quota quotas price prices fare fares output production budget wage wages spending stake capacity".split()
+    "duties quota quotas price prices fare fares output production budget wage wages spending stake capacity employment".split()
 )
 """Objects that have a level, whosever they are: "lifts rates to 5%"."""
 _LINKS = frozenset("of in on for its the their his her our".split())
@@ -322,6 +326,9 @@ def told(
         if trend is None and kind == "percent" and context.last in ("a", "an", "at") and _PACE.match(text, end):
             grew = _GREW_AT.search(text, max(0, context.start - 30), context.start)
             trend = TRENDS.get(grew[1].lower()) if grew is not None else None  # "grew at a 5% pace"
+    if trend is None and kind == "percent" and context.last == "at":
+        grew = _GREW_STRAIGHT.search(text, max(0, context.start - 24), context.start)
+        trend = TRENDS.get(grew[1].lower()) if grew is not None else None  # "trade expanded at 6.5%"
     if trend is None and context.last == "to" and single and kind in _BROUGHT:
         trend = _brought(text, context, kind)
     return trend
@@ -341,6 +348,8 @@ def _brought(text: str, context: Before, kind: Kind) -> Trend | None:
     """Read the trend of a verb whose object was brought to a level: "cut its forecast to 3%"."""
     m = _RAISED.search(text, max(0, context.start - 64), context.start - 3)
     words = m["object"].split() if m is not None else []
+    while len(words) > 1 and words[-1] in ("now", "further", "again", "slightly", "sharply"):
+        words.pop()
     if m is None or not (m["whose"] or (words[-1] in _LEVELS and kind not in ("count", "duration"))):
         return None
     if any(word in STOPS and word not in _LINKS for word in words) or words[-1] in _LINKS:

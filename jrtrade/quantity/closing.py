@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.counts import counted, times_at
 from jrtrade.quantity.digits import digits_at
 from jrtrade.quantity.intervals import plain
-from jrtrade.quantity.lexicon import HEDGE_AFTER_FIRST, HEDGES_AFTER
+from jrtrade.quantity.lexicon import HEDGE_AFTER_FIRST, HEDGES_AFTER, TENS, words_to
 from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend
 from jrtrade.quantity.numbers import ONE, ZERO, Number
 from jrtrade.quantity.rates import per_at, phrase_rate, served_at
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jrtrade.quantity.context import Before
 
 _AFTER = re.compile(
-    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:or\sminus|add-ons|bonus(?:es)?|costs|VAT|interest|tax(?:es)?|expenses|fees|one|two|three|four|five|six|seven|eight|nine|ten|an?|another)\b)|\s(?P<words>(?:or|and|at|give|approximately)(?:\s[a-z]+){0,2})|-?(?P<ish>ish)(?![A-Za-z])|,\s(?P<aside>give\sor\stake|at\s(?:the\s(?:very\s)?)?(?:most|least)|approximately|or\sso)(?=[.,;:)\0]|\Z)|"
+    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:or\sminus|add-ons|bonus(?:es)?|costs|VAT|interest|tax(?:es)?|expenses|fees|one|two|three|four|five|six|seven|eight|nine|ten|an?|another)\b)|\s(?P<words>(?:[Oo]r|and|at|give|approximately)(?:\s[A-Za-z][a-z]*){0,2})|-?(?P<ish>ish)(?![A-Za-z])|,\s(?P<aside>give\sor\stake|at\s(?:the\s(?:very\s)?)?(?:most|least)|approximately|or\sso)(?=[.,;:)\0]|\Z)|"
     r"\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?=[.,;)\0]|\Z)"
 )
 _POINT = re.compile(r"(?:\s(?:of\s)?an?)?[\s-](?:index\s)?points?(?![A-Za-z])")
@@ -270,6 +270,10 @@ def _coins(text: str, number: Number, end: int, code: str | None) -> tuple[Numbe
     return number._replace(value=value, step=step, loose=step, digits=number.digits + 2), stop
 
 
+_FIGURE_NEXT = re.compile(
+    rf"(?i:\s(?:[A-Z]{{0,3}}[$£€¥₹]?\d|(?:{words_to(19)}|{'|'.join(TENS)}|half|a\s(?:third|quarter|fifth|dozen|hundred|thousand|million))(?![a-z])))"
+)
+"""The figure that "at least" belongs to, where one stands before as well: "in 24 hours at least nine died"."""
 _AND_MORE = re.compile(
     r"\s(?!(?:a|an|per|in|on|for|at|from|of|to|by|is|was|were|are|as|and|or|but|while|since|with|years?|square)\b)[a-z]{3,}"
 )
@@ -294,16 +298,17 @@ def _hedge_after(text: str, end: int, *, added: bool) -> tuple[int, Qualifier | 
         return m.end(), "about"
     if m["limit"]:
         return m.end(), "at_least" if m["limit"].startswith("min") else "at_most"
-    words = m["words"].split()
+    words = m["words"].lower().split()
     if words[0] in HEDGE_AFTER_FIRST:
         for n in range(len(words), 1, -1):
             qualifier = HEDGES_AFTER.get(tuple(words[:n]))
             if qualifier is not None:
                 stop = m.start("words")
-                for word in words[:n]:
+                for word in m["words"].split()[:n]:
                     stop = text.index(word, stop) + len(word)
                 more = _MORE.match(text, stop) or (words[1] in ("up", "upwards") and not _STOP.match(text, stop))
                 compared = words[0] == "or" and text.startswith(" than ", stop)  # "$12 million or lower than last year"
+                compared = compared or (words[0] == "at" and _FIGURE_NEXT.match(text, stop) is not None)
                 return (end, None) if compared or (words[0] == "and" and more) else (stop, qualifier)
     return end, None
 

@@ -20,10 +20,11 @@ _RAISING = frozenset(
 """Words with which "up to" tells the level reached."""
 _BRINGING = frozenset(
     "push pushes pushed pushing bring brings brought bringing drive drives drove driven driving raise raises raised "
-    "raising lift lifts lifted lifting send sends sent".split()
+    "raising revise revises revised revising bump bumps bumped lift lifts lifted lifting send sends sent".split()
 )
 _BROUGHT = frozenset(
-    "it them total totals price prices rate rates number numbers figure share bill turnover cost costs level".split()
+    "it them total totals price prices rate rates number numbers figure share bill turnover cost costs level "
+    "forecast estimate bid pay target outlook guidance offer toll count".split()
 )
 """Words that do so with such an object between ("pushed the price up to £9")."""
 _HANDING = frozenset(
@@ -34,7 +35,7 @@ _HANDING = frozenset(
 """Words with which "over" is no bound."""
 _HOW_MANY = r"(?:[\w-]{1,8}\s(?:to|or)\s)?[\w-]{1,12}\s"
 _STRETCH = re.compile(
-    rf"{_HOW_MANY}(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|overs|seasons|episodes|laps|holes)\b"
+    rf"{_HOW_MANY}(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|legs|holes|sets|stages|weekends|overs|seasons|episodes|laps|holes)\b"
 )
 _AGO = re.compile(rf"{_HOW_MANY}(?:years?|months?|weeks?|days?|decades?|quarters?)\s(?:ago|earlier|before)\b")
 _MEAN = re.compile(
@@ -63,7 +64,7 @@ _LAID_OUT = frozenset("set arranged laid out spread ft feet metres m space flat 
 _FLOORS = re.compile(r"[\w-]{1,9}\s(?:floors|storeys|stories|levels|pages|screens)\b")
 _TURNING = frozenset("rolled rolls flipped turned started start passed tumbled".split())
 _TIMES = re.compile(r"[\w-]{1,9}\stimes\b")
-_MAKING = frozenset("shot built made filmed recorded staged written".split())
+_MAKING = frozenset("shot built made filmed recorded staged written played play plays contested fought decided".split())
 _WAY = re.compile(r"[\w-]{1,12}\s(?:km|kilomet(?:re|er)s|miles|met(?:re|er)s)\b")
 _SPAN = re.compile(
     rf"{_HOW_MANY}(?:years|months|weeks|days|decades|quarters|centuries)\b(?!\s(?:old|ago|of|after|before|earlier|later|in\s(?:prison|jail)|experience|behind|more|away|on|late|overdue|in\sthe\smaking)|[’'])"
@@ -142,7 +143,7 @@ def otherwise(
                 or (led in _BLAMED and _about(text, at, led))
                 or (led in _LAID_OUT and _FLOORS.match(text, at) is not None)
                 or (led in _TURNING and _TIMES.match(text, at) is not None)
-                or (led in _MAKING and _SPAN.match(text, at) is not None)
+                or (led in _MAKING and (_SPAN.match(text, at) or _STRETCH.match(text, at)) is not None)
             )
         return (first, None) if period else None
     if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2], text, at):

@@ -35,6 +35,8 @@ def shares(text: str, first: Quantity, second: Quantity) -> bool:
         return False
     if second.kind in ("duration", "measure", "percent") and _scale(first) is not None and _scale(second) is None:
         return False  # "2½ million and 3¼ hours"
+    if gap == " or " and second.kind == "percent" and first.value is not None and first.value > 100:
+        return False  # "31,000 or 1.3%"
     if gap == ", or " and first.value is not None and second.value is not None and first.value > second.value:
         return False  # "4,120, or 31 percent": the same thing said again
     if gap == " to " and first.value is not None and second.value is not None and first.value > second.value:
@@ -89,7 +91,7 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
     if last.unit == "hour" and q.unit == "m" and gap in ("", " "):
         return replace(q, kind="duration", unit="minute")  # "2h 15m"
     if q.kind == "number":
-        return _elliptic(gap, last, q) if q.unit is None else _rate(gap, last, q)
+        return _elliptic(text, gap, last, q) if q.unit is None else _rate(gap, last, q)
     if _BRACKET.fullmatch(gap):
         if q.kind == last.kind in ("money", "measure") and q.unit != last.unit:
             return _hedged(q, last)
@@ -113,10 +115,12 @@ def _rate(gap: str, last: Quantity, q: Quantity) -> Quantity:
 _AGES = re.compile(r",?\s(?:(?:and|or)\s)?")
 _INCLUDING = re.compile(r"(?:.*\s)?including\s\Z", re.DOTALL)
 _COMPARED = re.compile(r"(?:(?:up|down)\sfrom|compared\s(?:with|to)|against|versus)\s\Z")
+_TO_LATER = re.compile(r"\sin\s(?:(?:the\s)?[A-Za-z]+\s){0,3}(?:(?:19|20)\d\d\s)?to\s")
+"""What leads from one level to the next: "from 6,200 tonnes in 2011 to 4,100 in 2012"."""
 _TO = re.compile(r",?\sto\s\Z")
 
 
-def _elliptic(gap: str, last: Quantity, q: Quantity) -> Quantity:
+def _elliptic(text: str, gap: str, last: Quantity, q: Quantity) -> Quantity:
     """Give a bare number the unit that was not said again: "rose 64 points to 4,577", "down 2 percent, then by 1"."""
     if last.unit is None or SENTENCE_END.search(gap):
         return q
@@ -126,6 +130,7 @@ def _elliptic(gap: str, last: Quantity, q: Quantity) -> Quantity:
         (_TO.fullmatch(gap) and last.kind in ("count", "measure") and last.unit == "point")
         or (BY.search(gap) and last.trend is not None and q.trend is not None and last.kind == "percent")
         or (_AGES.fullmatch(gap) and last.unit == "year-old")
+        or (_TO_LATER.fullmatch(gap) and text.endswith("from ", 0, last.start) and last.kind in _SHARED_KINDS)
         or (_INCLUDING.fullmatch(gap) and last.kind == "count")
         or (_COMPARED.search(gap) and last.kind in ("count", "measure", "money") and _scale(q) is not None)
     )

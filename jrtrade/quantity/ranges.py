@@ -110,7 +110,11 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
         and not text.startswith("a", second.start)  # "100 to a thousand"
     ):
         scaled = first.times(second.number.factor, first.end)  # "$10-15 million"
-        if context.last in _RANGING and _falls(scaled, second.number) and not _falls(first, second.number):
+        if (
+            (context.last in _RANGING or context.trend == "up")
+            and _falls(scaled, second.number)
+            and not _falls(first, second.number)
+        ):
             return first, second, end  # "prizes run from $4 to $2 million"
         first = scaled
     if second.unit is None and unit is not None:

@@ -74,6 +74,7 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
     waiting: list[Quantity] = []  # numbers that may share the unit of one further on ("5, 7 and 9 percent")
     last: Quantity | None = None
     moved: Quantity | None = None  # the last with a trend, as long as that can go on
+    led: Quantity | None = None  # the last that may lead on from it
     named: Quantity | None = None  # a numbered name, whose number may be followed by more ("Units 6 and 7")
     places = seeds(text)
     for number, (start, end) in enumerate(places):
@@ -101,11 +102,15 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
         low = max(result.end, end)
         if result.aside is None:
             if last is not None and result.start - last.end < 80:
-                result = carry(text, moved, last, follow(text, last, result))
+                result = carry(text, moved, led or last, follow(text, last, result))
             if result.trend is not None:
-                moved = result
-            elif moved is not last or last is None or text[last.end : result.start] != " to ":
-                moved = None
+                moved = led = result
+            elif (
+                moved is None or moved is not led or result.kind != "duration"
+            ):  # "rose 5% in three months and 8% in …"
+                if moved is not led or led is None or text[led.end : result.start] != " to ":
+                    moved = None
+                led = result
             last = result
         if waiting:
             if result.aside is None and shares(text, waiting[-1], result):

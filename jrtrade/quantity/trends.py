@@ -103,6 +103,12 @@ _GREW_STRAIGHT = re.compile(
     r"(?<![A-Za-z])((?i:gr[eo]wn?|grows|growing|expand(?:s|ed|ing)?|increas(?:e|es|ed|ing)|rises?|rose|rising|risen|contract(?:s|ed|ing)|"
     r"shr[aiu]nk(?:s|ing)?|declin(?:e|es|ed|ing)))\sat\s\Z"
 )
+_THAN_STARTS = frozenset("abmlf")
+_THAN_THEN = re.compile(
+    r"\s(?:(?P<up>above|more\sthan)|below|less\sthan|fewer\sthan)\s(?:last\s(?:year|month|week|quarter|season)|a\s(?:year|month|decade)\s(?:ago|earlier|before)"
+    r"|(?:in|the)\s(?:same|previous|prior|year|corresponding)\b|in\s(?:19|20)\d\d|in\s[A-Z][a-z]{2,8}\b|(?:19|20)\d\d\b|year-ago|previously|pre-[a-z]+|before)"
+)
+"""What a figure is compared with that was so much before: "20% below last year"."""
 _RAISED = re.compile(
     r"(?i:(?<![a-z])(?:(?:gr[eo]wn?|rais|hik|lift|boost|increas|rais|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
     r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?P<whose>(?:the|its|their|his|her|our)\s)?)(?P<object>(?:[A-Za-z][a-z-]{1,20}\s){1,6})\Z"
@@ -186,6 +192,10 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         return trend_at(words, n - 2)
     if last == "of" and n > 1:
         noun = words[n - 2].lower()
+        if n > 4 and noun in TREND_NOUNS and words[n - 3 - (words[n - 3] == "the")].lower() == "in":
+            first = TREND_NOUNS.get(words[n - 4 - (words[n - 3] == "the")].lower())
+            if first is not None:
+                return first, False  # "a decline in growth of 1%"
         if noun in ("average", "total") and n > 3 and words[n - 3].lower() in ("a", "an"):
             return trend_at(words, n - 3)
         if noun in _EXTREMES:  # "dropped to a record low of 0.39%"
@@ -267,6 +277,13 @@ def _otherwise(word: str, between: list[str]) -> bool:
     return between[0].lower() == "short" or (word in ("up", "down") and not adverbs)
 
 
+_EDGED = frozenset(
+    "inched inches inching crept creeping ticked ticking edged edging moved drifted nudged pushed traded went closed ended "
+    "finished opened came was is were".split()
+)
+"""Verbs with which "higher to" tells the level reached."""
+
+
 def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
     """Say how a level was reached where only the level is stated: "fell to 80", "dipped back down to 3%"."""
     for i in range(n - 1, max(-1, n - 7), -1):
@@ -279,6 +296,10 @@ def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
             return TRENDS[word], word in TREND_LOOSE
         if word in TREND_WITH_BY and i == n - 1:
             return TREND_WITH_BY[word], True  # "the quota was raised to 44 bcm"
+        if word in ("higher", "lower") and i and words[i - 1].lower() in _EDGED:
+            return TRENDS[word], False  # "inched higher to 2%"
+        if word in ("up", "down") and i < n - 1 and words[i + 1].lower().endswith("ly"):
+            return TRENDS[word], False  # "up slightly to $40m"
         if i == n - 1 and word[-1:] == ",":
             word = word[:-1]  # "fell slightly, to 4%"
         place = words[i][:1].isupper() and i and words[i - 1].lower() in ("in", "at")
@@ -313,6 +334,8 @@ def told(
             and (taking[0][0] not in "tT" or kind in ("percent", "percentage_point") or code == "point")
         ):
             trend = "down"
+        elif kind == "percent" and text[end + 1 : end + 2] in _THAN_STARTS and (than := _THAN_THEN.match(text, end)):
+            trend = "up" if than["up"] else "down"  # "20% below last year"
         elif text.startswith(" off at ", end) and context.last in _STANDING_AT and _OFF_AT.match(text, end):
             trend = "down"  # "shares were 2.2% off at 410p"
         elif (

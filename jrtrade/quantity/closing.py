@@ -96,6 +96,10 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
             if half is not None and to is None:
                 part = Decimal("0.5") if half[1] == "half" else Decimal("0.25")
                 number, end = _and_a_half(number, part), half.end()
+        about = kind == "money" and text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum()
+        if about and context.qualifier == "exact":
+            end += 1
+            context = context._replace(qualifier="about")  # "in the low $8,000s"
         if code in _DEGREES and number.value is not None and text.startswith(_BELOW_ZERO, end):
             number, end = number._replace(value=-number.value), end + len(_BELOW_ZERO)
             if to is not None and to.value is not None:

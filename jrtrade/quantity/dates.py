@@ -26,7 +26,10 @@ _MONTH = "|".join(sorted({*MONTHS, *_LOWER_MONTHS}, key=len, reverse=True))
 _YEAR = r"(?:1[0-9]|20|21)\d\d(?!\d)"
 YEARS = rf"{_YEAR}(?:\s?[-–—/]\s?(?:{_YEAR}|\d\d(?!\d)))?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d%])"
-_DAYS = rf"{_DAY}(?:(?:\s?[-–—]\s?|{S}to{S}){_DAY})?"
+_DAYS = (
+    rf"{_DAY}(?:(?:\s?[-–—]\s?|{S}to{S}(?:the{S}(?=\d{{1,2}}[snrt])"
+    rf"(?!\S{{3,4}}{S}(?:quarters?|century|floors?|weeks?|days?|years?|months?|place|round|anniversary|edition|season|hour|parallel)(?![a-z])))?){_DAY})?"
+)
 _MONTH_DATE = re.compile(
     rf"(?:{_MONTH})\.?(?:{S}{_DAYS}(?:\s?[-–—]\s?(?:{_MONTH})\.?{S}{_DAY})?(?:(?:,?{S}|,){_YEAR}(?![-\w]))?|,?{S}(?:of{S})?{YEARS}(?:{S}to{S}{_YEAR})?)(?![\w%]|[.,]\d)"
 )
@@ -36,6 +39,38 @@ _DAY_DATE = re.compile(
 _ISO_DATE = re.compile(
     r"\d{4}-\d{2}-\d{2}(?:[T ]\d\d:[\d:.]+Z?)?(?![\w-])|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?![\w/.]\w|\d)"
 )
+_MORE_DAYS = re.compile(
+    rf"(?:,{S}\d{{1,2}}(?=,?{S}(?:and{S})?\d)){{0,6}},?{S}(?:and|&){S}(?P<last>\d{{1,2}})(?:st|nd|rd|th)?(?:,?{S}{_YEAR}(?![-\w]))?(?![\w%$€£°/:–-]|[.,]\d)"
+)
+"""Further days of a month: "May 3 and 5", "June 2, 4 and 9"."""
+_COUNTED_ON = re.compile(
+    r"\s(?:of|on|for|at|per|in\s(?:[A-Z]|\d)|more|others?|were|was|are|have|had|thousand|million|billion|trillion|hundred|dead|injured|wounded|missing|killed|"
+    r"(?:of|in|from)\sthe|times|to|from|than|percent|[a-z]{3,12}-[a-z]+)(?![A-Za-z])|\s?(?:[%$€£¥°(]|and\s\d)"
+)
+_DAYS_BETWEEN = re.compile(r"(?i:(?<![a-z])between)\s\Z")
+_ORDINAL_DAY = r"(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)"
+_OF_THIS_MONTH = rf"{S}of{S}(?:this|last|next|the|that|each|every)(?:{S}(?:same|current|following|previous|preceding))?{S}month(?![a-z])"
+_BARE_DAYS = re.compile(
+    rf"(?P<first>{_ORDINAL_DAY}){S}(?:to|and|until|till|through){S}(?:the{S})?(?P<last>{_ORDINAL_DAY})(?P<month>{_OF_THIS_MONTH})?(?![\w-])"
+)
+_BARE_DAY = re.compile(rf"{_ORDINAL_DAY}(?P<month>{_OF_THIS_MONTH})?(?![\w-])")
+_ON_THE = re.compile(
+    r"(?i:(?<![a-z])(?P<word>on|until|till|since|(?<!followed\s)(?<!joined\s)(?<!preceded\s)by|as\sof|from|between)\s(?:the\s)?)\Z"
+)
+_WEEKDAY = re.compile(
+    r"(?<![A-Za-z])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\(|,?\s(?:the\s)?)\Z"
+)
+_DAY_ENDS = re.compile(
+    r"\s*(?:[.;:)\n\0]|,(?!\s?(?:\d|and\s))|\Z)|\s(?:that|but|when|while|after|before|as|because|with|without|at|by|for|if|amid|following|local|"
+    r"in(?!\s(?:line|a\s(?:row|series)|the\s(?:series|world|rankings?|standings|list|table|queue|order)))|"
+    r"and(?!\s(?:the\s)?(?:\d|first|second|third|fourth|last|final|[a-z]+th\s)))(?![A-Za-z])"
+)
+_NO_DAYS = re.compile(
+    r"(?i:(?<![a-z])(?:birdie[sd]?|bogeys?|bogeyed|eagled?|par|pars|parred|putts?|tee|holes?|fairway|fairways|green|innings|inning|percentiles?|rank(?:s|ed|ing)?|places?|"
+    r"rungs?|floors?|stor(?:e?ys|ies)|positions?|seeds?|seeded|streets?|avenues?|districts?|centur(?:y|ies)|grades?|graders?|laps?|round|minutes?|min|quarters?|down|fret|"
+    r"harmonics?|amendments?|parallel)(?![a-z]))"
+)
+"""Where what is numbered is no day: holes of golf, ranks, floors, streets."""
 PLAIN_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_SPAN = re.compile(rf"{YEARS}(?![\w%$€£]|[.,]\d)|{_YEAR}(?=s?[’'′]s?(?!\w))|{_YEAR}(?=s(?!\w))")
 DECADE = re.compile(r"(?:\d{2})?\d0[’']?s(?!\w)")
@@ -120,6 +155,52 @@ _PRELIMINARY = re.compile(r"(?:19|20)\d\d[pref](?=\s?\||\t|\s{2,3}|\s?[\n\0]|\s?
 _CELL_BEFORE = re.compile(r"(?:\||\t|\s\s|\A)\s?\Z")
 
 
+def _ordinal_date(text: str, start: int, end: int, low: int) -> Aside | None:
+    """Return the day of a month that is not said: "on the 21st", "from the 1st to the 20th of this month"."""
+    m = _BARE_DAYS.match(text, start)
+    if m is not None and int(m["first"][:-2]) >= int(m["last"][:-2]):
+        m = None  # "from the 17th to the 5th"
+    m = m or _BARE_DAY.match(text, start)
+    if m is None:
+        return None
+    if m["month"] is not None:
+        return Aside(start, m.end(), "date")
+    if not _DAY_ENDS.match(text, m.end()):
+        return None
+    led = _ON_THE.search(text, max(0, low - 12, start - 22), start)
+    if led is None:
+        return Aside(start, m.end(), "date") if _WEEKDAY.search(text, max(0, start - 16), start) else None
+    if led["word"].lower() in ("from", "between") and m.re is _BARE_DAY:
+        return None
+    if not led[0].lower().endswith("the ") and m.re is _BARE_DAY:
+        return None
+    return None if _NO_DAYS.search(text, max(0, start - 70), m.end() + 60) else Aside(start, m.end(), "date")
+
+
+def _further_days(text: str, start: int, dated: int, day: int) -> int:
+    """Return where a date ends that goes on with days of the same month: "on January 1 and 3"."""
+    m = _MORE_DAYS.match(text, dated)
+    if m is None:
+        return dated
+    days = [day, *(int(n) for n in _NUMBERS.findall(text, dated, m.end("last")))]
+    if sorted(set(days)) != days or days[-1] > 31:
+        return dated
+    if _DAYS_BETWEEN.search(text, max(0, start - 8), start):
+        return m.end()
+    if _COUNTED_ON.match(text, m.end()) or _MANY_THINGS.match(text, m.end()):
+        return dated  # "on March 3 and 12 people"
+    return m.end() if m.end() == m.end("last") or text[m.end("last")] in "snrt," else m.end()
+
+
+_NUMBERS = re.compile(r"\d+")
+_MANY_THINGS = re.compile(
+    r"\s(?:[A-Za-z]{1,3}(?=[\s.,;)]|\Z)(?!a[nst]?[\s.,]|the\s|it\s|its\s|he\s|we\s|she\s|to\s|and\s|or\s|but\s|by\s|in\s|as\s|had\s|may\s)"
+    r"|(?!as\s|its\s|this\s|was\s|prices\s)(?:[A-Za-z-]{2,20}\s){0,3}?(?:[a-z-]{2,20}(?<![s])s|people|men|women|children|police)(?![a-z-])"
+    r"|(?:tons?|tonnes?|barrels?|dollars?|yen|euros?|cents?|points?)(?![a-z]))"
+)
+"""Plurals behind a number, which counts them."""
+
+
 def date_of_digits(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:
     """Judge digits that are a day, a time, a decade or a date in figures."""
     size = end - start
@@ -129,7 +210,10 @@ def date_of_digits(text: str, start: int, end: int, low: int, nxt: str) -> Aside
     if month is not None:
         m = _MONTH_DATE.match(text, month) if size > 2 or int(text[start:end]) < 32 else None
         if m is not None and m.end() >= end:
-            return Aside(month, m.end(), "date")
+            stop = m.end()
+            if size <= 2 and stop <= end + 2 and text[stop : stop + 1] in (" ", ","):
+                stop = _further_days(text, month, stop, int(text[start:end]))
+            return Aside(month, stop, "date")
     if size <= 2:
         if nxt and nxt in " :-–" and (nxt != " " or text[end + 1 : end + 2] in ("a", "t", "o", "-", "–")):
             m = _HOURS.match(text, start)
@@ -146,6 +230,10 @@ def date_of_digits(text: str, start: int, end: int, low: int, nxt: str) -> Aside
             m = _DAY_DATE.match(text, start)
             if m is not None:
                 return Aside(start, m.end(), "date")
+        if nxt and nxt in "snrt":
+            day = _ordinal_date(text, start, end, low)
+            if day is not None:
+                return day
         if nxt and nxt in "/.":
             m = _ISO_DATE.match(text, start)
             if m is not None:

@@ -21,6 +21,8 @@ _SPENT = re.compile(
     r"(?i:(?<![a-z])(?:costs?|costing|pa(?:y|ys|id)|prices?|fares?|fees?|fined?|charges?|charged|rent|worth)\s(?:(?:is|was|of|only|just|about|me|us)\s){0,2})\Z"
 )
 _OF_LAND = {"Rs": "rupees", "Rs.": "rupees", "rs": "rupees", "rs.": "rupees", "₨": "rupees", "kr": "kr", "kr.": "kr"}
+_WORLDSCALE = re.compile(r"(?<![A-Za-z])WS\s?\Z")
+"""What stands before a tanker's freight rate in points of Worldscale: "WS57.5"."""
 _SIGN_TAILS = frozenset(s[-1] for s in CURRENCY_SIGNS)
 _FIGURE = re.compile(r"[\d.,]{1,24}(?:\s?(?:million|billion|trillion|[mb]n)|[mbk](?![A-Za-z]))?")
 _NAMED = {
@@ -99,6 +101,8 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
         return None
     window = max(low, at - 7)
     part = text[window:at]
+    if char == "S" and (freight := _WORLDSCALE.search(part)) is not None:
+        return "WS", window + freight.start(), False
     m = _SIGN.search(part)
     if m is not None:
         sign = m[0].rstrip()

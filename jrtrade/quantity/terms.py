@@ -13,6 +13,7 @@ from jrtrade.quantity.numbers import ONE
 from jrtrade.quantity.units import Unit, unit_at
 
 if TYPE_CHECKING:
+    from jrtrade.quantity.model import Kind
     from jrtrade.quantity.numbers import Number
 
 _AFTER = (": ", "= ", " (", "\t(", ":\t")
@@ -185,7 +186,8 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
         again = unit_at(text, end)  # "$5 million US dollars", "$150 CAD"
         if again is not None and again.kind == "money" and (again.code == code or (assumed and again.code in DOLLARS)):
             return Term(min(at, start), number, again, prefixed=True)
-        return Term(min(at, start), number, Unit(code, "money", end, assumed), prefixed=True)
+        kind: Kind = "measure" if code == "WS" else "money"
+        return Term(min(at, start), number, Unit(code, kind, end, assumed), prefixed=True)
     unit = unit_at(text, end)
     if unit is None:
         char = text[end : end + 1]

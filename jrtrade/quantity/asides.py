@@ -8,10 +8,10 @@ from jrtrade.quantity.codes import PHONE, coded
 from jrtrade.quantity.currencies import CURRENCY_CODES, LETTER_SIGNS, NOT_BEFORE
 from jrtrade.quantity.dates import DECADE, Aside, S, date_of_digits
 from jrtrade.quantity.labels import CODE_NUMBER, dotted_share, labelled, share_number
-from jrtrade.quantity.lexicon import NAME_HEADS
+from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS
 from jrtrade.quantity.marks import cited, mark_of_line, note_behind, pages, paragraph, year_with_note
 from jrtrade.quantity.names import follow_up, numbered_thing
-from jrtrade.quantity.signs import conference
+from jrtrade.quantity.signs import conference, letter_sum
 from jrtrade.quantity.units import unit_at
 from jrtrade.quantity.years import base_of_index
 
@@ -23,6 +23,21 @@ _MONTH_AHEAD = re.compile(r"(?<!\w)[DMTQY]\+\Z")
 _DECIMAL = re.compile(r"\+\d+\.\d+")
 _MINUTES = re.compile(r"\s?m(?:ins?)?(?!\w)")
 _LINES = re.compile(r"(?:240|360|480|576|720|1080|1440|2160|4320)[pi](?!\w)|401\(?k\)?(?!\w)")
+_CROP_OF = re.compile(
+    rf"(?:(?<![A-Za-z])(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?|"
+    r"(?i:(?<![a-z])(?:spring|summer|autumn|fall|winter|(?:class|crop|crisis|season|vintage|summer)\sof|since|back\sin|late|early)))\s\Z"
+)
+"""What a year cut short stands behind, where its apostrophe was turned into an opening quotation mark."""
+_US_CODE = re.compile(r"\d{1,2}\sU\.?\s?S\.?\s?C(?:ode|\.)?\s?(?=§)")
+_SERIES = re.compile(
+    r"(?<![A-Za-z])(?:Sakhalin|Power\sof\sSiberia|Nord\sStream|Blue\sStream|Turk(?:ish)?\s?Stream|South\sStream|(?:Arctic|Yamal|Sakhalin|Murmansk|Baltic|Darwin|Ob)\sLNG|"
+    r"(?:Kursk|Leningrad|Smolensk|Kola|Beloyarsk|Balakovo|Novovoronezh|Tianwan|Bushehr)(?:\sNPP)?|Luna|Soyuz|Chandrayaan|Hayabusa)\s[-–]\s\Z"
+)
+"""Projects, plants and probes whose number a spaced dash sets off: "Sakhalin - 1"."""
+_GOES_ON = re.compile(
+    r"[\s.,–-]?\d|\s(?:million|billion|trillion|thousand|hundred|[mb]n|per\s?cent)(?![a-z])|[-–][a-z]"
+)
+_SERIES_LETTERS = frozenset("nameGPkdrvyoxlbz")
 _EMERGENCIES = frozenset(
     "000 101 102 103 104 105 108 110 111 112 113 115 116 117 118 119 211 311 811 911 933 988 995 999".split()
 )
@@ -90,11 +105,15 @@ _ZONE_HOURS = re.compile(r"\d{1,2}(?::\d\d)?(?![\w%]|[.,]\d)")
 _DIALLING = re.compile(r"(?i:(?<![a-z])(?:calling|country|diall?ing)\scode:?\s)\+\Z")
 _LETTERS = re.compile(r"[A-Za-zА-я][A-Za-zА-я&]*(?:[-–/]?[A-Z0-9]){0,24}[-–‑]?\Z")
 _TAIL = re.compile(r"[-–]?\w[\w-]{0,80}\d*")
-_QUARTER = re.compile(rf"(?:Q[1-4]|H[12]|FY)[\s-]?\d*(?:{S}(?:FY)?\d{{2,4}})?(?!\w)")
+_QUARTER = re.compile(
+    rf"FY(?:\d{{4}}|\d{{2}})[/–-](?:FY)?(?:\d{{4}}|\d{{2}})(?![\w%]|[.,]\d)|(?:Q[1-4]|H[12]|FY)[\s-]?\d*(?:{S}(?:FY)?\d{{2,4}})?(?!\w)"
+)
 _PERIOD_TAIL = re.compile(r"\d{0,4}(?:s|st|nd|rd|th)?(?:[\s-][Cc]entur(?:y|ies))?")
 _DECIMALS = re.compile(r"[.,]\d{1,9}")
 _CURRENCY_HEADS = frozenset("US AU HK NZ Yen Euro".split()) | LETTER_SIGNS | (CURRENCY_CODES - NOT_BEFORE)
-_NIKKEI = re.compile(r"\d[\d,.]{0,20}(?:,\d|\.\d\d(?!\d)|[\s-]?(?:m|bn|trn|tn|billion|trillion|million)(?!\w)|/[a-z])")
+_NIKKEI = re.compile(
+    r"\d[\d,.]{0,20}(?:,\d|\s\d{3}-(?=[mbt]illion)|\.\d\d(?!\d)|[\s-]?(?:m|bn|trn|tn|billion|trillion|million)(?!\w)|/[a-z])"
+)
 """An amount behind "N" for naira, "R" for rand, or "Y" for yen ("Y1,200bn")."""
 _PAIRED = re.compile(r"\d[\d,.]{0,12}(?:\s(?:to|from)\s|\s?[-–]\s?)([YRN])\d")
 _PAIRED_BEFORE = re.compile(r"([YRN])\d[\d,.]{0,12}(?:\s(?:to|from)\s|\s?[-–]\s?)[YRN]\Z")
@@ -178,6 +197,17 @@ def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
         m = _LINES.match(text, start)
         if m is not None:
             return Aside(start, m.end(), "name")
+    if (
+        size == 1
+        and prev == " "
+        and text[start - 2 : start - 1] in ("-", "–")
+        and text[start - 4 : start - 3] in _SERIES_LETTERS
+    ):
+        named = _SERIES.search(text, max(low, start - 28), start)
+        if named is not None and unit_at(text, end) is None and not _GOES_ON.match(text, end):
+            return Aside(named.start(), end, "name")
+    if nxt == " " and size <= 2 and text[end + 1 : end + 2] == "U" and _US_CODE.match(text, start):
+        return Aside(start, end, "section")
     if nxt == " " and size <= 5 and text[end + 1 : end + 2].isupper():
         m = _STREET.match(text, start)
         if m is not None:
@@ -288,6 +318,12 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
             return Aside(start, zone.end(), "time")  # "UTC−4"
     if prev in ".:" and start > low + 1 and text[start - 2].isdigit():
         return Aside(start, end, "identifier")
+    if prev == "‘" and end - start == 2 and not text[end : end + 1].isalnum():
+        crop = _CROP_OF.search(text, max(0, start - 14), start - 1)
+        if crop is not None and text.find("’", end, end + 60) < 0:
+            return Aside(start - 1, end, "date")  # "the May ‘14 contract"
+    if prev == "<" and end - start >= 4 and text[end : end + 1] == ">":
+        return Aside(start, end, "identifier")  # a share: "<8031>"
     if prev in "’'" and end - start == 2 and not text[start - 2 : start - 1].isdigit():
         m = DECADE.match(text, start)
         if m is not None:
@@ -319,6 +355,8 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
     if head == "x" and m.start() == low and text[low - 1 : low].isdigit():
         return None  # "3x4 m"
     if head in ("Y", "R", "N", "W") and (_NIKKEI.match(text, start) or _paid_in_pairs(text, start, head)):
+        return None
+    if head in ("N", "P", "R") and letter_sum(text, start, head):
         return None
     bare = head.rstrip("-–‑")
     dashed = prev in "-–‑"

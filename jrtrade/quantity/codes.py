@@ -35,6 +35,9 @@ _STYLED = re.compile(
 _OF_YEAR = re.compile(r"(?:19|20)\d\d[/:]\d{1,4}(?![\w/:]|[.,]\d)")
 _NUMBER_OF_YEAR = re.compile(r"(?:19|20)\d\d-\d{3}(?![\w-]|[.,]\d|\sp(?:ages|p\.?)\b)")
 _YEAR_AND_DIGIT = re.compile(r"(?:19|20)\d\d/\d(?![\w/]|[.,]\d)")
+_ASPECT = re.compile(
+    r"\d{1,2}(?:\.\d{1,2})?:\d{1,2}(?:\.\d)?(?=[\s-](?:aspect|screens?|displays?|format|widescreen|panels?)(?![a-z]))"
+)
 _OF_LAW = re.compile(r"\d{1,4}-[A-ZФЗ]{1,4}(?![\w-])")
 
 
@@ -61,6 +64,8 @@ def coded(text: str, start: int, size: int, nxt: str) -> Aside | None:
         m = _OF_LAW.match(text, start)
         if m is not None and _STYLED.search(text, max(0, start - 14), start):
             return Aside(start, m.end(), "identifier")  # "Law 12-AB"
+    if nxt == "." and size <= 2 and ":" in text[start : start + 6] and (m := _ASPECT.match(text, start)) is not None:
+        return Aside(start, m.end(), "score")  # "an 18.5:9 display"
     if nxt == ":":
         m = _SCORE.match(text, start)
         if m is not None and (_RATIO.search(text, max(0, start - 20), start) or text.startswith(" ratio", m.end())):

@@ -117,6 +117,16 @@ _SUMS = frozenset(
 _MEASURED = re.compile(
     r"\s\d[\d,.]{0,10}(?:\s(?:million|billion|trillion)|[mb]n?)?[\s-]?(?:(?:cubic|square)[\s-])?(?!and\b|or\b|to\b)[A-Za-z]{1,12}(?=\s[a-z])|\s[$£€¥]\d[\d,.]{0,10}(?:[mk]|bn|\s?(?:million|billion))?(?=\s[a-z])"
 )
+_AGED = re.compile(r"\s\d{1,3}[\s-]years?[\s-]old(?=\s[a-z])")
+"""An age between a number and what it counts: "three 20-year-old ships"."""
+_LONG = re.compile(
+    r"\s(?i:ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)[\s-](?:foot|feet|ton(?:ne)?|met(?:re|er)|mile|inch|lit(?:re|er)|kilo(?:gram)?|pound|gallon|barrel|megawatt)(?=\s[a-z])"
+)
+_LONG_STARTS = frozenset("tfsTFS")
+_FLEET = re.compile(
+    r"\s(?:(?!(?:of|on|in|at|for|from|by|with|and|or|the)\s)[a-z-]{2,15}\s){0,2}?(?:fleets?|flotillas?|armadas?|herds?|portfolios?|chains?)(?P<of>\sof(?=\s))?(?![\w-])"
+)
+"""What is so many strong and no people: "a 15-strong fleet of tankers"."""
 _WHO = re.compile(r"\swho(?![A-Za-z])")
 _MAGNITUDE = re.compile(r"(?i:(?<![a-z])magnitude(?:\s(?:of\s)?|-))\Z")
 _HEAD = re.compile(r"\shead(?=\s(?:of|were|was|are|in|on|a|per)\b|[.,;)]|\Z)")
@@ -201,6 +211,10 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
             return "multiple", None, m.end()
         if m is not None and m[1] in ("built", "vintage") and number.digits == 4 and 1800 < (number.value or 0) < 2100:
             return "number", None, end  # "a 2016-built ship": a year
+        fleet = _FLEET.match(text, m.end()) if m is not None and m[1] == "strong" else None
+        if m is not None and fleet is not None:
+            ships = noun_at(text, fleet.end(), one=False) if fleet["of"] else None
+            return ("number", None, m.end()) if ships is None else ("count", ships[0], m.end())
         if m is not None and m[1].lower() not in _NO_NOUN:
             return "count", "people" if m[1] == "strong" else lemma(m[1].lower()), m.end()
         return "number", None, end
@@ -232,7 +246,10 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
             unit = unit_at(text, at)
             if unit is not None:
                 return unit.kind, unit.code, unit.end
-    noun = noun_at(text, at, one=one) or _quoted(text, at, one=one)
+    aged = _AGED.match(text, end) if text[end + 1 : end + 2].isdigit() and number.digits < 4 else None
+    noun = noun_at(text, aged.end() if aged is not None else at, one=one) or _quoted(text, at, one=one)
+    if aged is not None and noun is not None:
+        return "count", noun[0], end
     if noun is None and number.value is not None and text.startswith(" of ", end):
         these = _of_these(text, number, end, to)
         if these is not None:
@@ -241,6 +258,8 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         measured = (
             _MEASURED.match(text, end) if text[end + 1 : end + 2] in FIGURE_STARTS else None
         )  # "four 900 MW reactors"
+        if measured is None and text[end + 1 : end + 2] in _LONG_STARTS and number.words:
+            measured = _LONG.match(text, end)  # "four forty foot boxes"
         noun = noun_at(text, measured.end(), one=False) if measured is not None else None
         if noun is not None:
             return "count", noun[0], end

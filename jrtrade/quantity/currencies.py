@@ -75,6 +75,7 @@ CURRENCY_SIGNS: dict[str, str] = pairs("""
     BTN: Nu, Nu.
     BND: B$
     EGP: E£
+    LKR: SLR
 """)
 LETTER_SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if sign.isalpha())
 """Signs that letters before them would make a part of a name."""

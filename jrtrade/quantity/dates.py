@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.lexicon import MONTHS, SEASONS
+from jrtrade.quantity.nouns import noun_at
+from jrtrade.quantity.units import unit_at
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import AsideClass
@@ -49,7 +51,10 @@ _COUNTED_ON = re.compile(
 )
 _DAYS_BETWEEN = re.compile(r"(?i:(?<![a-z])between)\s\Z")
 _ORDINAL_DAY = r"(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)"
-_OF_THIS_MONTH = rf"{S}of{S}(?:this|last|next|the|that|each|every)(?:{S}(?:same|current|following|previous|preceding))?{S}month(?![a-z])"
+_OF_THIS_MONTH = (
+    rf"{S}of{S}(?:this|last|next|the|that|each|every)(?:{S}(?:same|current|following|previous|preceding))?"
+    rf"{S}month(?![a-z])"
+)
 _BARE_DAYS = re.compile(
     rf"(?P<first>{_ORDINAL_DAY}){S}(?:to|and|until|till|through){S}(?:the{S})?(?P<last>{_ORDINAL_DAY})(?P<month>{_OF_THIS_MONTH})?(?![\w-])"
 )
@@ -57,9 +62,7 @@ _BARE_DAY = re.compile(rf"{_ORDINAL_DAY}(?P<month>{_OF_THIS_MONTH})?(?![\w-])")
 _ON_THE = re.compile(
     r"(?i:(?<![a-z])(?P<word>on|until|till|since|(?<!followed\s)(?<!joined\s)(?<!preceded\s)by|as\sof|from|between)\s(?:the\s)?)\Z"
 )
-_WEEKDAY = re.compile(
-    r"(?<![A-Za-z])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\(|,?\s(?:the\s)?)\Z"
-)
+_WEEKDAY = re.compile(r"(?<![A-Za-z])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\(|,?\s(?:the\s)?)\Z")
 _DAY_ENDS = re.compile(
     r"\s*(?:[.;:)\n\0]|,(?!\s?(?:\d|and\s))|\Z)|\s(?:that|but|when|while|after|before|as|because|with|without|at|by|for|if|amid|following|local|"
     r"in(?!\s(?:line|a\s(?:row|series)|the\s(?:series|world|rankings?|standings|list|table|queue|order)))|"
@@ -155,7 +158,7 @@ _PRELIMINARY = re.compile(r"(?:19|20)\d\d[pref](?=\s?\||\t|\s{2,3}|\s?[\n\0]|\s?
 _CELL_BEFORE = re.compile(r"(?:\||\t|\s\s|\A)\s?\Z")
 
 
-def _ordinal_date(text: str, start: int, end: int, low: int) -> Aside | None:
+def _ordinal_date(text: str, start: int, low: int) -> Aside | None:
     """Return the day of a month that is not said: "on the 21st", "from the 1st to the 20th of this month"."""
     m = _BARE_DAYS.match(text, start)
     if m is not None and int(m["first"][:-2]) >= int(m["last"][:-2]):
@@ -187,18 +190,11 @@ def _further_days(text: str, start: int, dated: int, day: int) -> int:
         return dated
     if _DAYS_BETWEEN.search(text, max(0, start - 8), start):
         return m.end()
-    if _COUNTED_ON.match(text, m.end()) or _MANY_THINGS.match(text, m.end()):
-        return dated  # "on March 3 and 12 people"
-    return m.end() if m.end() == m.end("last") or text[m.end("last")] in "snrt," else m.end()
+    counted = unit_at(text, m.end()) is not None or noun_at(text, m.end(), one=False) is not None
+    return dated if counted or _COUNTED_ON.match(text, m.end()) else m.end()  # "on March 3 and 12 people"
 
 
 _NUMBERS = re.compile(r"\d+")
-_MANY_THINGS = re.compile(
-    r"\s(?:[A-Za-z]{1,3}(?=[\s.,;)]|\Z)(?!a[nst]?[\s.,]|the\s|it\s|its\s|he\s|we\s|she\s|to\s|and\s|or\s|but\s|by\s|in\s|as\s|had\s|may\s)"
-    r"|(?!as\s|its\s|this\s|was\s|prices\s)(?:[A-Za-z-]{2,20}\s){0,3}?(?:[a-z-]{2,20}(?<![s])s|people|men|women|children|police)(?![a-z-])"
-    r"|(?:tons?|tonnes?|barrels?|dollars?|yen|euros?|cents?|points?)(?![a-z]))"
-)
-"""Plurals behind a number, which counts them."""
 
 
 def date_of_digits(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:
@@ -231,7 +227,7 @@ def date_of_digits(text: str, start: int, end: int, low: int, nxt: str) -> Aside
             if m is not None:
                 return Aside(start, m.end(), "date")
         if nxt and nxt in "snrt":
-            day = _ordinal_date(text, start, end, low)
+            day = _ordinal_date(text, start, low)
             if day is not None:
                 return day
         if nxt and nxt in "/.":

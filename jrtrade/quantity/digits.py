@@ -90,6 +90,10 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
         spaced = spaced_groups(text, at, money=money)
         if spaced is not None and (at == 0 or not text[at - 1].isdigit()):
             literal, end = spaced[0].replace(" ", "").replace(",", "."), spaced.end()
+        elif text[end + 4 : end + 5] == "-" and (at == 0 or not _DIGIT_BEFORE.search(text, max(0, at - 2), at)):
+            hyphened = _SPACED_MILLIONS.match(text, at)  # "2 340-million tonnes"
+            if hyphened is not None:
+                literal, end = hyphened[0].replace(" ", ""), hyphened.end()
     if not literal.isdigit():
         literal = literal.translate(SEPARATORS).replace("·", ".")
     if len(literal) > MAX_DIGITS or (not literal.isascii() and not _one_script(literal)):
@@ -123,6 +127,8 @@ def _scaled(text: str, number: Number, *, money: bool) -> Number:
     return number if more is None else more
 
 
+_SPACED_MILLIONS = re.compile(r"[1-9]\d{0,2} \d{3}(?=-(?:m|b|tr)illion(?![a-z-]))")
+_DIGIT_BEFORE = re.compile(r"\d\s?\Z")
 _JOINED_BEHIND = frozenset("_.,x×*^eE·⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 """What may join a number to digits that belong to it."""
 _GOING_ON = frozenset(["", *"0123456789xapqtf×*+-", *VULGAR])

@@ -14,7 +14,7 @@ from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, TENTH, ZERO, Number, scaled
 from jrtrade.quantity.ordinals import long_ordinal, ordinal
 from jrtrade.quantity.ranges import ORDINAL_TAIL, other_end
-from jrtrade.quantity.rates import per_at
+from jrtrade.quantity.rates import exchange_at, per_at
 from jrtrade.quantity.seeds import trie
 from jrtrade.quantity.signs import currency_before
 from jrtrade.quantity.terms import signed, term_at
@@ -38,6 +38,12 @@ _UNIT_AND = re.compile(
     r"euro|percentage\spoint|point|teaspoon|tablespoon|tsp|tbsp|pint|quart|ounce|yard|cup|length|lap)\sand\sa)\s\Z"
 )
 _ONE_OR_TWO = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another)(?P<noun>(?!\sthing)(?:\s[a-z]{2,20}){1,2})\sor)\s\Z")
+_TO_ONE_UNIT = re.compile(
+    r"\sto\san?\s(?:full\s)?(?=(?:second|minute|hour|day|week|month|year|mile|kilomet(?:re|er))(?![\w-]))"
+)
+_ONE_UNIT_TO = re.compile(
+    r"(?i:(?<![A-Za-z])(?<!from\s)(?<!by\s)an?\s(?P<unit>minute|hour|day|week|month|year|mile|kilomet(?:re|er))\sto)\s\Z"
+)
 _NOT_A_SINGLE = re.compile(r"(?i:not a single)(?![A-Za-z])")
 _TOKEN = re.compile(r"[A-Za-z]+(?:-fold)?")
 _HALF_NAMED = re.compile(
@@ -252,6 +258,10 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         either = _one_or(text, number, low)
         if either is not None:
             return either
+    if word in ("two", "three", "four") and text[at - 3 : at] == "to ":
+        more = _one_to(text, number, low)
+        if more is not None:
+            return more
     fold = _FOLD_TAIL.match(text, number.end) if text[number.end : number.end + 1] in (" ", "-") else None
     if fold is not None:
         return _multiple(text, number, fold.end(), low)  # "a seven fold rise"
@@ -287,6 +297,20 @@ def _one_or(text: str, more: Number, low: int) -> Quantity | None:
     per = per_at(text, more.end, money=kind == "money") if kind != "duration" else None
     code, end = (code, more.end) if per is None else (f"{code}/{per[0]}", per[1])  # "a drink or two a day"
     return make(text, context.start, end, kind, one, code, context, to=more)
+
+
+def _one_to(text: str, more: Number, low: int) -> Quantity | None:
+    """Read "an hour to two hours": the first unit stands before the second number."""
+    m = _ONE_UNIT_TO.search(text, max(low, more.start - 20), more.start)
+    unit = unit_at(text, more.end) if m is not None else None
+    first = unit_at(f" {m['unit'].lower()}", 0) if m is not None else None
+    if m is None or unit is None or first is None or first.code != unit.code or m.start() <= low:
+        return None
+    one = Number(m.start(), m.end("unit"), ONE, ONE, ONE, 1, words=True)
+    context = before(text, one.start, low)
+    if context.trend is not None or context.opener is not None or context.last in ("by", "of", "than"):
+        return None  # "rose a year to three years"
+    return close(text, context, one, unit, unit.end, more)
 
 
 _DOUBLED = re.compile(
@@ -476,7 +500,15 @@ def _finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
     context = before(text, term.start, low)
     if context.qualifier == "at_most" and _UP_TO.match(text, context.start) and _FROM_LEVEL.match(text, term.end):
         context = Before(term.start, last="to")  # "up to 5% from 4%"
-    pair = other_end(text, term, context)
+    if term.unit is not None and text.startswith(" to a", term.end) and (number.value or ONE) < ONE:
+        whole = _TO_ONE_UNIT.match(text, term.end)
+        unit = unit_at(text, whole.end() - 1) if whole is not None else None
+        if unit is not None and unit.code == term.unit.code and context.trend is None and context.opener is None:
+            one = Number(term.end + 4, unit.end, ONE, ONE, ONE, 1, words=True)
+            return close(text, context, term.number, unit, unit.end, one)  # "half an hour to an hour"
+    paid = term.prefixed or (term.unit is not None and term.unit.kind == "money")
+    priced = paid and exchange_at(text, term.end) is not None  # "₦1,500/$1" is one sum
+    pair = None if priced else other_end(text, term, context)
     if pair is not None:
         first, second, end = pair
         if second.number is number:  # "to 41 from 38"

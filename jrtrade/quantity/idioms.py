@@ -391,7 +391,7 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
         return Aside(start, end, "idiom")
     last, at = _before(text, start, low)
     m = _ONE_PHRASE.match(text, start)
-    if m is not None:
+    if m is not None and not (last == "by" and m[0].endswith("day")):  # "longer by one day"
         return Aside(at if last == "no" else start, m.end(), "idiom")
     if _ONE_RANGE.match(text, start) or (last == "between" and _AND_NUMBER.match(text, end)):
         return None

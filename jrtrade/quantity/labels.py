@@ -1,4 +1,4 @@
-"""Digits behind a word that labels them: pages, sections, phone numbers, codes, the numbers of shares."""
+"""Digits behind a word that labels them: pages, sections, classes, hours, phone numbers, codes, shares."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.dates import Aside, S
+from jrtrade.quantity.lexicon import TRENDS
+from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.units import unit_at
 
 if TYPE_CHECKING:
@@ -41,6 +43,14 @@ _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
     ),
     (re.compile(r"[Ee]xt\.:?\s?\d{1,6}(?!\w|[.,]\d|\s(?:k?m|ft|pages?|pp|sq)\b)"), "phone"),
 )
+_PLATE = re.compile(
+    r"(?i:charts?|graphs?|exhibits?|panels?|maps?|diagrams?)\s\d{1,2}(?:\.\d{1,2})?(?![\w%$€£]|[.,:]\d|-\w|\s?[-–]\s?\d|\s(?:to|million|billion|thousand|times|of|more|new|other)\s)"
+)
+_PLATE_SHOWS = re.compile(
+    r"\s(?:shows|gives|plots|presents|compares|depicts|lists|tracks|illustrates|summari[sz]es|maps|displays|reveals|indicates|suggests|reports|describes|breaks|sets)(?![a-z])"
+)
+_PLATES = frozenset("chart charts graph graphs exhibit exhibits panel panels map maps diagram diagrams".split())
+"""What is numbered in a report; some of them are verbs as well."""
 _STREETS = frozenset("street st road rd avenue ave lane boulevard prospekt ulitsa quay".split())
 _LABEL_WORDS = frozenset(
     "p pp page pages chapter chapters section sections part parts article articles appendix annex figure figures fig "
@@ -62,7 +72,7 @@ CODE_NUMBER = re.compile(r"\d{1,12}(?:[\s-]\d{2,7}){0,4}(?![\w%]|[.,]\d)")
 _MANY = re.compile(r"\s[a-z]{3,20}s\b")
 _LISTED = re.compile(
     r"\([^()\n]{0,40}(?<![A-Za-z])(?:TSE|TYO|JPX|HK|HKEX|SEHK|HKG|KS|KOSDAQ|TW|SS|SZ|SHA|SHE|TWSE|TPE|TPEX|SSE|SZSE|SHSE|KRX|BSE|NSE|SGX|KLSE|Bursa(?:\sMalaysia)?|"
-    r"T(?:adawul|ADAWUL)|TASE|[Cc]ode|[Tt]icker)(?:\s[Cc]ode)?:\s?\Z"
+    r"T(?:adawul|ADAWUL)|TASE|[Cc]ode|[Tt]icker|[Ss]ymbol)(?:\s[Cc]ode)?:\s?\Z"
 )
 """The exchange before the number of a share: "(TSE: 4417)"."""
 _LISTED_NUMBER = re.compile(r"\d{3,6}(?:\.[A-Z]{1,2})?(?=\s?[,;)/|])")
@@ -82,7 +92,7 @@ _CODE_WORDS = frozenset(
     "code codes postcode postcodes number no is was heading headings subheading subheadings sub-heading sub-headings "
     "reference confirmation booking ref".split()
 )
-_LABEL_ENDS = frozenset("p.sSenrtPT№#hgelxX:")
+_LABEL_ENDS = frozenset("p.sSenrtPT№#hgelxX:acyN")
 _STREET_BEFORE = re.compile(r"(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Boulevard|Prospekt|ulitsa|Quay)\s\Z")
 
 
@@ -101,6 +111,8 @@ def dotted_share(text: str, start: int) -> Aside | None:
 
 def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
     """Judge digits behind a label: "p. 5", "Chapter 2", "No. 7", "Tel. 03-…"."""
+    if end - start <= 2 and (own := _hour(text, start, end, low)) is not None:
+        return own
     last = start - 1
     if last >= low and text[last] in " \u00a0":
         last -= 1
@@ -112,8 +124,21 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
     label = text[word : last + 1].strip(".:").lower()
     if label in _STREETS and _STREET_BEFORE.search(text, max(low, start - 12), start):
         return Aside(start, end, "address")
+    if label in _LAWS and (law := _law(text, word, end)) is not None:
+        return law
+    if label in _CLASSES and (numbered := _class(text, word, start, end)) is not None:
+        return numbered
+    if label == "ron":
+        return _fuel(text, word, start, end)
     if label in _CODE_WORDS and (coded := _code(text, word, start, end, label)) is not None:
         return coded
+    if label in _PLATES:
+        plate = _PLATE.match(text, word)
+        if plate is None or plate.end() < end:
+            return None
+        shown = _PLATE_SHOWS.match(text, plate.end()) is not None
+        counts = unit_at(text, plate.end()) is not None or noun_at(text, plate.end(), one=False) is not None
+        return Aside(word, plate.end(), "section") if shown or not counts else None  # "it maps 3 rivers"
     if label.isalpha() and label not in _LABEL_WORDS:
         return None
     for pattern, reason in _LABELS:
@@ -156,3 +181,149 @@ def _code(text: str, word: int, start: int, end: int, label: str) -> Aside | Non
     if _MANY.match(text, m.end()) and not (before["kind"] and m[0].isdigit()):
         return None  # "the code is 400 lines long"
     return Aside(at, m.end(), "identifier")
+
+
+_HOUR_STARTS = frozenset((" ", "-", "–"))
+_DAYTIME = (
+    r"(?:in\sthe\s(?:(?:early|late)\s)?(?:morning|afternoon|evening)|at\snight|last\snight|tonight"
+    r"|(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|tomorrow|this|that|every|each|the\snext|the\ssame)\s(?:morning|afternoon|evening|night))"
+)
+_HOUR = re.compile(
+    rf"(?:1[0-2]|[1-9])(?P<last>(?:\s(?:or|and|to)\s|\s?[-–]\s?)(?:1[0-2]|[1-9]))?\s{_DAYTIME}(?![\w-])(?!\s(?:shifts?|peaks?|rush|papers?|flights?|shows?)\b)"
+)
+_HOUR_LED = re.compile(
+    r"(?i:(?<![a-z])(?:(?P<before>[a-z]{1,15})(?:,|\s(?:up|out|home|off|down|back|again|in|on))?\s)?(?:(?P<sure>at|until|till|before|after|since|towards?|past)"
+    r"|(?P<by>by|from|between)|(?P<about>around|about))\s(?:about\s|around\s|nearly\s|just\s(?:before|after)\s)?)\Z"
+)
+_HAPPENED = frozenset(
+    "began begins begin started starts start struck strikes hit hits came comes come left leave leaves arrived arrives "
+    "arrive woke wake wakes met meet meets ended ends finished finishes closed closes opened opens happened happens "
+    "occurred died landed lands returned returns called calls rang erupted erupts got gets went goes bed home slept "
+    "ate eat eats reopened stopped stops took departed departs exploded collapsed crashed".split()
+)
+"""What happens by the clock, so that "around 10 last night" is no count of what."""
+_MEASURED_AT = frozenset(
+    "rate rates yield yields index shares stood stands trading traded temperature temperatures level levels "
+    "price prices toll score number total count ranked valued priced put estimated".split()
+)
+
+
+_UNTIL = ("until ", " till ")
+_FROM_HOUR = re.compile(rf"(?<!\d)(?:1[0-2]|[1-9])\s{_DAYTIME}\s(?:until|till)\s\Z")
+_HOUR_ENDS = re.compile(r"(?:1[0-2]|[1-9])(?=\s*(?:[.,;:)\0](?!\d)|\Z))")
+_AT_LEVEL = re.compile(
+    r"(?i:(?<![a-z])(?:rates?|yields?|inflation|unemployment|growth|index|shares|trading|temperatures?|levels?|prices?|toll|number|total|count|score)\s"
+    r"(?:(?:is|are|was|were|has|have|been|be|stay\w{0,2}|remain\w{0,2}|st[oa]{1,2}n?ds?|now|still)\s){0,3}at\s)\Z"
+)
+_AND_TO = frozenset((" to ", "and ", " or "))
+_HOUR_BEFORE = re.compile(rf"(?<![\d.,])(?:1[0-2]|[1-9])\s{_DAYTIME}\s(?:to|and|or)\s\Z")
+_GRADES = re.compile(r"(?:8[79]|9\d)(?:\s(?:and|or)\s(?:8[79]|9\d))?[\s-](?:unleaded|octane)(?![a-z])")
+
+
+def _hour(text: str, start: int, end: int, low: int) -> Aside | None:
+    """Judge two digits by what stands behind: hours ("at 5 in the morning", "around 11 last night"), grades of fuel."""
+    if text[end : end + 1] not in _HOUR_STARTS:
+        if text[start - 6 : start] in _UNTIL and _HOUR_ENDS.match(text, start):
+            began = _FROM_HOUR.search(text, max(0, start - 40), start)
+            return None if began is None else Aside(start, end, "time")  # "from 10 at night until 6"
+        return None
+    if text[start] in "89" and end - start == 2:
+        grade = _GRADES.match(text, start)
+        return None if grade is None else Aside(start, grade.end(), "name")
+    m = _HOUR.match(text, start)
+    if m is None:
+        return None
+    first = start
+    if text[start - 4 : start] in _AND_TO and (one := _HOUR_BEFORE.search(text, max(0, start - 40), start)) is not None:
+        first, low = one.start(), 0  # "at 9 at night and 8 in the morning"
+    led = _HOUR_LED.search(text, max(low, first - 36), first)
+    if led is None:
+        return None
+    before = (led["before"] or "").lower()
+    if led["by"] == "between" and m["last"]:
+        return Aside(start, m.end(), "time")
+    if before in _MEASURED_AT or before in TRENDS:
+        return None
+    if led["sure"] and _AT_LEVEL.search(text, max(low, led.start() - 24), first):
+        return None  # "prices are at 5 this morning"
+    if (led["about"] or (led["by"] and before and led["by"].lower() == "by")) and before not in _HAPPENED:
+        return None  # "won by 10 on Friday night"
+    return Aside(start, m.end(), "time")
+
+
+_LAWS = frozenset("s ss sec secs reg regs para paras".split())
+_LAW = re.compile(
+    r"(?<![\w.$£€%-])(?<!\d\s)(?P<label>ss?|[Ss]ecs?|[Rr]egs?|[Pp]aras?)\.?\s?"
+    r"\d{1,4}[A-Z]{0,2}(?P<part>(?:\(\d{1,3}[A-Z]?\)|\([a-z]{1,3}\)){1,3})?(?![\w%]|[.,]\d)"
+)
+_LAW_LED = re.compile(
+    r"(?i:(?<![a-z])(?:under|per|with|breach(?:es|ed|ing)?(?:\sof)?|pursuant\sto|contrary\sto|by\svirtue\sof|violat(?:es|ed|ing|ion\sof)|offences?\s(?:under|of)|see|and|in|of|by|to)\s)\Z"
+)
+_OF_AN_ACT = re.compile(
+    r"(?:(?:,\s|,?\s(?:and|or|to)\s|\s?[-–]\s?)\d{1,4}[A-Z]{0,2}(?:\(\w{1,3}\))?){0,4}(?:,)?\s(?:of|in)\s(?:the|that|this|an?|its|their)\s(?:[a-z]+\s)?(?:[A-Z]|act|code|bill|law|ordinance|regulations?|rules?|constitution)"
+)
+
+
+def _law(text: str, word: int, end: int) -> Aside | None:
+    """Judge digits behind the short form of a section or a paragraph of law: "under s 417", "ss 4 and 5 of the Act"."""
+    m = _LAW.match(text, word)
+    if m is None or m.end() < end:
+        return None
+    led = _LAW_LED.search(text, max(0, word - 20), word) is not None
+    if m["label"] in ("s", "ss") and not (
+        led and (m["part"] or m["label"] == "ss" or text[word - 6 : word - 1].lower() == "under")
+    ):
+        return Aside(word, m.end(), "section") if _OF_AN_ACT.match(text, m.end()) else None
+    if m["label"].lower().startswith("sec") and unit_at(text, m.end()) is not None:
+        return None
+    return Aside(word, m.end(), "section")
+
+
+_CLASSES = frozenset(
+    "stage stages phase phases grade grades level levels tier tiers class classes category categories type types "
+    "standard standards form forms year years".split()
+)
+_CLASS_LIST = re.compile(
+    r"[A-Za-z]{4,10}\s\d{1,2}(?:(?:,\s|,?\s(?:and|or|to|through)\s|\s?[-–/&]\s?)\d{1,2}){1,5}(?![\w%]|[.,:]\d|-\w)"
+)
+_CLASS_AND_UP = re.compile(
+    r"[A-Za-z]{4,8}\s\d{1,2}\s(?:and|or)\s(?:above|below|over|under|higher|lower|up|upwards?|beyond)(?![\w-])(?!\s(?:the|all|its|their|a|an)\s)"
+)
+_CLASS_LED = re.compile(
+    r"(?i:(?<![a-z])(?:in|of|for|the|from|to|at|with|into|between|and|through|both|during|under|an?|on|all|is|are|was|were|as)\s)\Z"
+)
+
+
+def _class(text: str, word: int, start: int, end: int) -> Aside | None:
+    """Judge digits behind classes: "Stages 8 to 16", "Category 4 and above storms"."""
+    label = text[word : start - 1]
+    titled = label[:1].isupper()
+    if label.lower().startswith(("year", "form", "standard")) and not titled:
+        return None
+    if label[-1] == "s" and label[-2] != "s":
+        m = _CLASS_LIST.match(text, word)
+        if m is None or m.end() < end or not (titled or _CLASS_LED.search(text, max(0, word - 9), word)):
+            return None
+        counted = unit_at(text, m.end()) is not None or text.startswith((" times", " points", " more"), m.end())
+        return None if counted else Aside(word, m.end(), "name")
+    m = _CLASS_AND_UP.match(text, word)
+    if m is None or not (titled or _CLASS_LED.search(text, max(0, word - 9), word)):
+        return None
+    return Aside(word, m.end(), "name")
+
+
+_RON = re.compile(r"RON\s?(?:9\d|100|102)(?![\w%]|[.,]\d|\s?(?:thousand|million|billion|[mb]n|k)\b)")
+_FUELS = re.compile(
+    r"(?i:(?<![a-z])(?:petrol|gasoline|fuels?|unleaded|diesel|octane|lit(?:re|er)s?|pumps?|refiner(?:y|ies)|motorists?)(?![a-z]))|RON\d"
+)
+_FUEL_PAID = re.compile(
+    r"(?i:(?<![a-z])(?:costs?|costing|pa(?:y|ys|id)|for|of|at|to|worth|fine[ds]?|fee|spent|earned?|from|by|than|about|around)\s)\Z"
+)
+
+
+def _fuel(text: str, word: int, start: int, end: int) -> Aside | None:
+    """Judge digits behind "RON" that are an octane number, no lei: "RON95 petrol"."""
+    m = _RON.match(text, word)
+    if m is None or m.end() < end or (start > word + 3 and _FUEL_PAID.search(text, max(0, word - 10), word)):
+        return None
+    return Aside(word, m.end(), "name") if _FUELS.search(text, max(0, word - 100), m.end() + 100) else None

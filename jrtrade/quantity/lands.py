@@ -1,4 +1,4 @@
-"""Whose crowns, dinars or rupees: names that several currencies share, settled by the one land named before them."""
+"""Whose crowns, dinars or rupees: names that several currencies share, settled by the one land named near them."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ _NAMES_OF = {
 }
 """The lands, their people and their seats, by the currency that has been theirs under a shared name."""
 _LAND = re.compile(
-    r"\b(?:" + "|".join(f"(?P<{code}>(?:{'|'.join(names.split())})s?)" for code, names in _NAMES_OF.items()) + r")\b"
+    r"\b(?=[A-Z])(?:"
+    + "|".join(f"(?P<{code}>(?:{'|'.join(names.split())})s?)" for code, names in _NAMES_OF.items())
+    + r")\b"
 )
 _PESOS = "MXN PHP ARS CLP COP UYU DOP"
 _RUPEES = "INR PKR LKR NPR MUR"
@@ -102,18 +104,39 @@ _SELDOM = frozenset(("ISK", "SKK", "EEK"))
 """Crowns of lands that are named beside a larger neighbour whose crowns are meant."""
 
 
+_NEAR, _FAR = 200, 900
+"""How far before a sum a land holds, and how far where no other with that name of money is named."""
+_BEHIND = re.compile(
+    r"(?:Rs\.?|kr\.?)?(?:(?!\sto\s)[^.;:!?\n\0A-Z]|(?<=\d)\.(?=\d)){0,44}?\s(?:in|across|throughout)\s(?:the\s)?"
+    r"(?:(?!and\s)[A-Z][a-zé]{2,15}(?:,\s|\s(?=[A-Z])))?(?=[A-Z])"
+)
+"""What may stand between a sum and the land it is paid in: "400 rupees in Colombo"."""
+
+
 def of_land(text: str, at: int, name: str) -> tuple[str, bool]:
-    """Say whose crowns or marks these are by the one land named before them in the line, and whether it is assumed."""
+    """Say whose crowns or marks these are by the one land named near them in the line, and whether it is assumed."""
     can_be = _SHARED[name]
-    window = max(0, at - 200)
-    line = max(text.rfind("\n", window, at), text.rfind("\0", window, at), window)
-    named = {m.lastgroup for m in _LAND.finditer(text, line, at)}
-    if "JOD" in named and not any(m["JOD"] and not _person(text, m) for m in _LAND.finditer(text, line, at)):
-        named.discard("JOD")
-    codes = [code for code in can_be if code in named]
+    far = max(0, at - _FAR)
+    line = max(text.rfind("\n", far, at), text.rfind("\0", far, at), far)
+    codes = _named(text, max(line, at - _NEAR), at, can_be)
     if len(codes) > 1:
         codes = [code for code in codes if code not in _SELDOM]
+    if len(codes) != 1:
+        behind = _BEHIND.match(text, at)
+        land = _LAND.match(text, behind.end()) if behind is not None else None
+        paid_in = [code for code in can_be if land is not None and land.lastgroup == code]
+        if not codes and not paid_in and line < at - _NEAR:
+            codes = _named(text, line, at - _NEAR, can_be)
+        codes = paid_in or codes
     return (codes[0], False) if len(codes) == 1 else (can_be[0], name not in _SURE)
+
+
+def _named(text: str, first: int, last: int, can_be: tuple[str, ...]) -> list[str]:
+    """Return those of the currencies whose lands are named in a stretch."""
+    named = {m.lastgroup for m in _LAND.finditer(text, first, last)}
+    if "JOD" in named and not any(m["JOD"] and not _person(text, m) for m in _LAND.finditer(text, first, last)):
+        named.discard("JOD")
+    return [code for code in can_be if code in named]
 
 
 _FIRST_NAME = re.compile(

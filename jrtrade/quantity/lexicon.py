@@ -187,7 +187,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     Mt: megatonne, megatonnes, megatons, megaton
     Gt: gigatonne, gigatonnes, gigatons, gigaton
     mtpa: mtpa
-    TEU: teu, teus, twenty foot equivalent unit, twenty foot equivalent units, 20 foot equivalent unit, 20 foot equivalent units, 20ft equivalent units, 20 ft equivalent units
+    TEU: teu, teus, twenty foot equivalent unit, twenty foot equivalent units, 20 foot equivalent unit, 20 foot equivalent units, 20ft equivalent units, 20 ft equivalent units, twenty feet equivalent unit, twenty feet equivalent units, 20 feet equivalent unit, 20 feet equivalent units
     FEU: feu, feus, forty foot equivalent unit, forty foot equivalent units, 40 foot equivalent unit, 40 foot equivalent units, 40ft equivalent units, 40 ft equivalent units
     kg: kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos, kgs
     g: gram, grams, gramme, grammes

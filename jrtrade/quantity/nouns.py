@@ -186,7 +186,7 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
                 continue
             if words or lowered not in NOUN_STARTERS:
                 break
-            if lowered in ("more", "less"):
+            if lowered in ("more", "less", "such"):
                 at = m.end()
                 continue
         elif lowered == "fewer" and not words:
@@ -200,6 +200,8 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             break
         if word.endswith(_POSSESSIVE) or (word[-2:-1] in "'’" and word.endswith(_SHORTENED)):
             break
+        if one and words and lowered in _COMPARED and _COMPARED_ENDS.match(text, m.end()):
+            break  # "one point higher"
         if one and words and word[0].isupper() and words[-1] in _COUNTERS:
             break  # "the third time Soto did it"
         if joined and plural(lowered) and text.endswith(" and ", 0, m.start(1)):
@@ -212,6 +214,8 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             and not (word[:-1].isupper() or lowered.endswith(_PEOPLES))
         ):
             looks = False  # "61 Virginis", but "nine Iraqis"
+        if looks and word[0].isupper() and lowered.endswith(("ès", "és", "ís", "ós", "ás")):
+            looks = False  # "60 Hermès bags"
         if (
             one
             and looks
@@ -326,6 +330,10 @@ _PAST = frozenset(
     "dug clung crept dealt froze forgot fed bit tore slept kept wept leapt burnt".split()
 )
 _DEGREES = frozenset("much very far rather quite so too".split())
+_COMPARED = frozenset("higher lower better worse dearer cheaper stronger weaker".split())
+_COMPARED_ENDS = re.compile(
+    r"\s*(?:[.,;:)\0]|\Z)|\s(?:than|at|on|in|to|from|and|but|for|as|by|after|yesterday|today|over|this|last)(?![a-z])"
+)
 _COUNTERS = frozenset("time seed year day week month round place goal win title try".split())
 _NOUNS_IN_ING = frozenset(
     "building meeting ruling filing hearing wedding painting landing killing offering rating ending beginning setting "

@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.closing import make
-from jrtrade.quantity.context import Before
-from jrtrade.quantity.lexicon import ORDINALS, TENS
+from jrtrade.quantity.context import Before, before
+from jrtrade.quantity.lexicon import MONTHS, ORDINALS, STOPS, TENS
 from jrtrade.quantity.nouns import lemma, noun_at, plural
 from jrtrade.quantity.numbers import FOLLOWERS, ONE, Number
-from jrtrade.quantity.seeds import trie
+from jrtrade.quantity.seeds import NUMBER_WORDS, trie
+from jrtrade.quantity.units import unit_at
+from jrtrade.quantity.words import fraction
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -44,10 +46,88 @@ _SIZED = re.compile(r"\s\d{1,4}-[a-z]{3,12}(?=\s[a-z])")
 _NEXT_ORDINAL = re.compile(rf"(?i:\s(?:and|or|to)\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)}))(?![A-Za-z-])")
 
 
+_MANY = re.compile(r"\s([a-z]{2,20}(?:-[a-z]{2,20})?)(?![\w’'-])")
+_PLURAL_VERB = re.compile(
+    r"\s(?:were|are|have|weren[’']t|aren[’']t|haven[’']t|(?:(?:will|would|could|should|may|might|can|must|did|do)(?:\snot)?(?=\s[a-z]))|"
+    r"began|came|left|fell|rose|went|took|arrived|sank|broke|grew|led|made|met|won|lost|became|failed|opened|closed|started|ended|followed|"
+    r"dropped|slipped|increased|decreased|declined|reached|sailed|helped|remained|stopped|resumed|passed|proved|seemed|appeared|collapsed|succeeded|showed)(?![A-Za-z])"
+)
+"""Verbs that stand behind a plural, and hardly ever behind a verb in -s."""
+_GOES_ON = re.compile(
+    r"\s*(?:[.,;:)\0]|\Z)|\s(?:of|in|to|from|for|by|on|at|with|since|under|that|which|who|and|or|but|as|between|during|after|before|into|through|via|had|was|ever|this|last|next)(?![A-Za-z])"
+)
+_BULK = frozenset(
+    "oil gas lng lpg coal steel grain wheat corn rice iron copper nickel uranium lithium cobalt aluminium "
+    "aluminum gold silver fuel diesel petrol gasoline crude power nuclear electricity energy hydrogen ammonia "
+    "methanol fertiliser fertilizer timber cotton sugar coffee cocoa beef pork meat fish seafood food trade "
+    "price rate tax tariff rail road sea air pipeline export import solar wind water helium naphtha ethanol "
+    "rubber tea soybean soya salt cement chip vaccine aid arms".split()
+)
+"""What is no agent, so that no verb in -s can follow it, but for a few: "first gas deliveries"."""
+_MANY_OF_BULK = frozenset(
+    "deliveries wells cargoes shipments exports imports ships tankers vessels carriers fields companies "
+    "contracts reactors plants stations talks cuts sales purchases supplies orders producers traders refineries "
+    "mines blocks units assets projects auctions tenders licences licenses permits rules measures sanctions "
+    "curbs tariffs quotas limits caps increases hikes bids pipelines terminals farms panels turbines sites "
+    "parks routes lines links deals agreements trials convoys trains packages loads volumes discoveries finds "
+    "rigs platforms facilities importers exporters buyers sellers suppliers consignments containers barges "
+    "wagons parcels".split()
+)
+_NO_KIND = frozenset(
+    "time day week month year night hour minute home hand class degree person team round place half quarter".split()
+)
+"""What an ordinal makes an adjective with: "first time buyers"."""
+_SURELY_MANY = frozenset(
+    "deliveries cargoes shipments tankers vessels carriers companies reactors refineries wells licences "
+    "auctions tariffs quotas discoveries facilities consignments countries cities factories parties studies "
+    "containers results".split()
+)
+"""Plurals that are no verbs."""
+_PART_BEFORE = re.compile(r"(?i:(?<![A-Za-z])an?\s)\Z")
+_NO_WHOLE = "|".join(sorted((*MONTHS, *NUMBER_WORDS), key=len, reverse=True))
+_OF_WHAT = re.compile(
+    rf"\sof\s(?!\d|(?:{_NO_WHOLE}|(?:the|a|this|that|his|her|its|their)\s(?:series|kind|type|sort|set|run|string))"
+    r"(?![A-Za-z-]))"
+)
+_OF_A_UNIT = re.compile(r"\sof\san?(?=\s)")
+
+
+def _plural_behind(text: str, noun: tuple[str, int]) -> tuple[str, int]:
+    """Read on where a plural is what is numbered: "the first gas deliveries", but "the first ship sails"."""
+    m = _MANY.match(text, noun[1])
+    if m is None or m[1] in STOPS or noun[0] in _NO_KIND or not plural(m[1]):
+        return noun
+    last = noun[0].rpartition(" ")[2]
+    sure = _PLURAL_VERB.match(text, m.end()) is not None
+    if not sure:
+        many = m[1] in _SURELY_MANY or (m[1] in _MANY_OF_BULK and last.lower() in _BULK)
+        if not many or not _GOES_ON.match(text, m.end()):
+            return noun
+    return f"{noun[0]} {m[1]}", m.end()
+
+
+def _part(text: str, start: int, end: int, value: Decimal) -> Quantity | None:
+    """Read a part whose ordinal is in digits: "nearly a 10th of imports"."""
+    if not (3 <= value <= 10 or (value <= 1000 and value % 10 == 0)):
+        return None
+    article = _PART_BEFORE.search(text, max(0, start - 4), start)
+    if article is None or not _OF_WHAT.match(text, end):
+        return None
+    context = before(text, article.start(), max(0, article.start() - 40))
+    number = fraction(article.start(), end, int(value), text)
+    of = _OF_A_UNIT.match(text, number.end)
+    unit = unit_at(text, of.end()) if of is not None else None
+    if unit is not None:
+        return make(text, context.start, unit.end, unit.kind, number, unit.code, context, assumed=unit.assumed)
+    return make(text, context.start, number.end, "ratio", number, None, context)
+
+
 def ordinal(text: str, start: int, end: int, value: Decimal | None, suffix: str | None = None) -> Quantity | None:
     """Read the noun phrase an ordinal numbers."""
     if value is None or (suffix is not None and suffix != ordinal_suffix(int(value))):
         return None
+    if suffix is not None and text.startswith(" of ", end) and (part := _part(text, start, end, value)) is not None:
+        return part
     noun = None
     if text[end : end + 1] != "-" and not _DID.match(text, end) and not _ACTED.match(text, end):
         beside = _AND_FINAL.match(text, end)
@@ -61,6 +141,8 @@ def ordinal(text: str, start: int, end: int, value: Decimal | None, suffix: str 
             thing = None if sized is None else noun_at(text, sized.end(), one=True)
             if thing is not None:
                 noun = (thing[0], end) if noun is None else (f"{noun[0]} {thing[0]}", noun[1])
+    if noun is not None and text[noun[1] : noun[1] + 1] == " ":
+        noun = _plural_behind(text, noun)
     listed = _NEXT_ORDINAL.match(text, end) if noun is None and text[end : end + 1] == " " else None
     if listed is not None and (shared := noun_at(text, listed.end(), one=True)) is not None:
         noun = shared[0], end  # "first and third floors"

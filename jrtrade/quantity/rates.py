@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jrtrade.quantity.currencies import CURRENCY_WORDS
+from jrtrade.quantity.currencies import CURRENCY_SIGNS, CURRENCY_WORDS
 from jrtrade.quantity.lexicon import GOODS, PER_NOUNS, PER_UNITS, STOPS, TENS, UNIT_SYMBOLS, UNITS_TEENS
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.seeds import NUMBER_WORDS
@@ -30,6 +30,24 @@ def rate_at(text: str, end: int) -> tuple[str, int] | None:
     """Read the currency an exchange rate is stated per ("to the dollar"), and where that ends."""
     m = _TO_CURRENCY.match(text, end)
     return (CURRENCY_WORDS[m[1].lower()], m.end()) if m is not None else None
+
+
+_TO_SIGN = re.compile(
+    r"(?:/|\s(?:to|per|for)\s(?=\S{1,4}1(?!\s(?:more|less|off|each|or|of|per|an?)\s)))(?P<sign>US\$|[$€£¥])(?:1(?:\.00?)?)?(?![\d,]|\.\d|[A-Za-z]|\s?(?:thousand|million|billion|trillion|bn|mn)\b)"
+)
+_SIGN_BEFORE = re.compile(r"(?P<sign>[A-Z]{0,2}[$€£¥])\s?[\d.,]{1,12}\Z")
+
+
+def exchange_at(text: str, end: int) -> tuple[str, int] | None:
+    """Read the one unit of another currency that a sum ending at `end` is the price of: "₦1,500/$1", "¥150/$"."""
+    m = _TO_SIGN.match(text, end) if "$" in text[end : end + 9] or not text[end : end + 9].isascii() else None
+    if m is None:
+        return None
+    code = CURRENCY_SIGNS[m["sign"]]
+    if CURRENCY_WORDS.get(text[max(0, end - 12) : end].rpartition(" ")[2].lower()) == code:
+        return None
+    own = _SIGN_BEFORE.search(text, max(0, end - 16), end)
+    return None if own is not None and CURRENCY_SIGNS.get(own["sign"]) == code else (code, m.end())
 
 
 _PER_LETTERS = frozenset("paefto/ dwmyhn")
@@ -69,11 +87,17 @@ _OF_PHRASE = re.compile(
     r"total|time|full|part|future|advance|addition|return|exchange|order|place|fact)\s)"
     r"(?P<words>[A-Za-z][\w’'-]{1,20}(?:\s(?!(?:at|by|for|from|in|of|on|to|with|and|or|but|that|which|who|when|as|than|per|"
     r"an?|the|was|were|is|are|over|after|before|during|half|not|only|just|each|every)\s)[A-Za-z][\w’'-]{1,20}){0,3})"
-    r"(?:\s\([A-Z]{2,6}\))?"
+    r"(?:\s(?:contained\s)?in\s(?:(?:copper|zinc|lead|tin|nickel)\s)?(?:concentrates?|ores?|matte|cathodes?|dor[eé]|ingots?|oxides?|carbonates?))?(?:\s\([A-Z]{2,6}\))?"
     r"(?=\s(?:per|an?)\s(?:day|week|month|year|annum|night|hour|person|head|capita|household|kilowatt[\s-]hour|kWh|"
     r"km|lit(?:re|er))(?![\w-]))"
 )
 """Of what, or in what, before a rate: "two hours of homework a night", "5 million tonnes of gas (LNG) a year"."""
+_OF_DAILY = re.compile(
+    r"\s(?:worth\s)?of\s(?:(?:the|this|that|its|their|his|her)\s)?(?P<words>[a-z][\w’'-]{1,20}(?:\s(?!(?:at|by|for|from|in|of|on|to|with|and|or|but|that|which|who|when|as|than|per|"
+    r"an?|the|was|were|is|are|over|after|before|during)\s)[a-z][\w’'-]{1,20}){0,2}?)"
+    rf"(?=\s(?:{'|'.join(_DAILIES)})(?![\w-])|/(?:day|week|month|year|hour)(?![\w-]))"
+)
+"""The same before "daily" and "/day"."""
 _NO_RATE = re.compile(
     r"\s(?:before|after|earlier|ago|later|prior|previously|from|since|apart|into|behind|ahead|in\sadvance|too\s|early|late|"
     r"long|old|and\sa\s(?:half|quarter)|back|away|to\sthe\sday|on\s(?:from|since)|out\s(?:from|of)|short\sof|removed|on[,.])(?![a-z])"
@@ -89,7 +113,7 @@ def phrase_rate(text: str, end: int) -> tuple[str, int] | None:
     basis = _BASIS.match(text, end) if text.startswith("on a", end + 1) else None
     if basis is not None:
         return _BASES[basis[1]], basis.end()
-    of = _OF_PHRASE.match(text, end)
+    of = _OF_PHRASE.match(text, end) or _OF_DAILY.match(text, end)
     if of is None or not NUMBER_WORDS.isdisjoint(of["words"].split()):
         return None
     per = per_at(text, of.end(), money=False)
@@ -121,7 +145,7 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     if money:
         if text.startswith(" pmt", end) and not text[end + 4 : end + 5].isalnum():
             return "t", end + 4  # "per metric ton"
-        rate = rate_at(text, end)
+        rate = rate_at(text, end) or exchange_at(text, end)
         if rate is not None:
             return rate
     m = _PER.match(text, end)
@@ -222,7 +246,7 @@ def _sold(text: str, end: int, stop: int) -> bool:
 
 _NOT_PER = frozenset(("cent", "mille", "mil", "mill"))
 _PER_MANY = re.compile(
-    r"(?:[\s-](?:per|for\severy|of\severy)\s|/(?=['’]?\d))(?:['’](?P<short>000)|(?P<digits>\d{1,3}(?:,\d{3}){1,3}|\d{2,9})|(?P<word>hundred\sthousand|hundred|thousand|million))"
+    r"(?:[\s-](?:per|for\severy|of\severy)\s|/(?=['’]?\d))(?:['’](?P<short>000)|(?P<digits>\d{1,3}(?:,\d{3}){1,3}|\d{2,9}(?!\s(?:million|thousand)\s)|\d{1,3}(?=\s(?:million|thousand)\s))(?:\s(?P<scale>million|thousand))?|(?P<word>hundred\sthousand|hundred|thousand|million))"
     r"(?=\s|(?:[cm]?l|k?g|[km]?m[23²³]?|[lL]b)(?![A-Za-z]))"
 )
 _MANY = {"hundred": 100, "thousand": 1000, "hundred thousand": 100_000, "million": 10**6}
@@ -234,8 +258,11 @@ def _per_many(text: str, end: int) -> tuple[str, int] | None:
     if m is None:
         return None
     many = int(m["digits"].replace(",", "")) if m["digits"] else _MANY[FOLD.sub(" ", m["word"] or "thousand")]
+    many *= _MANY[m["scale"]] if m["scale"] else 1
     if many % 10:
         return None
+    if text.startswith(" population", m.end()) and not text[m.end() + 11 : m.end() + 12].isalnum():
+        return f"{many} people", m.end() + 11
     unit = unit_at(text, m.end())
     if unit is not None:
         return f"{many} {unit.code}", unit.end

@@ -22,6 +22,15 @@ _JETS = r"7[0-8]7(?:s|\s(?:[MD][aAr]|jet|plane|air))"
 _SPACED = re.compile(
     rf"\d{{1,3}}(?: (?!{_JETS})\d{{3}}){GROUPS}(?![\d,.]\d|\d)(?=[ \u00a0](?:[A-Za-z€£¥₽])|(?<= 000)(?:[.,;:)\0]|\Z))"
 )
+_SPACED_GLUED = re.compile(
+    rf"[1-9]\d{{0,2}}(?: \d{{3}}){GROUPS}"
+    r"(?=(?:[kMGT]?W(?:h|p)?|[kM]?VA|k?m[23²³]|km(?:/h)?|ha|[kM]?t|kg|k?L|ML|hl|bbl|boe/d|b/d|kV|(?<=000)m|MB|GB|TB)(?![A-Za-z0-9]))"
+)
+_NAMED_BEFORE = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{1,20}\s\Z")
+_SETS_BEHIND = re.compile(
+    r"[A-Za-z0-9²³]{1,4}\s(?:[a-z-]{2,15}\s)?(?:units|turbines|reactors|plants|generators|boilers|blocks|engines|trucks|tanks|batteries|farms|races|titles)\b"
+)
+"""Things of a size, several of them: "2 600MW units"."""
 _SPACED_MONEY = re.compile(rf"\d{{1,3}}(?: \d{{3}}){GROUPS}(?:[.,]\d{{1,2}})?(?![\d,.]\d|\d)")
 _SPACED_DECIMAL = re.compile(rf"[1-9]\d{{0,2}}(?: \d{{3}}){GROUPS}[.,]\d{{1,2}}(?!\d|[.,]\d)")
 _SPACED_ALONE = re.compile(r"[1-9]\d{0,2}(?: \d{3}){2,6}(?=[.;:!?](?:\s|\Z)|, |\Z)")
@@ -113,6 +122,12 @@ def spaced_groups(text: str, at: int, *, money: bool) -> re.Match[str] | None:
         return counted
     if money:
         return _SPACED_MONEY.match(text, at)
+    glued = _SPACED_GLUED.match(text, at)
+    if glued is not None:
+        if " 0" in glued[0]:
+            return glued  # "1 000MW": no figure begins so
+        sets = glued.end() - at == 5 and _SETS_BEHIND.match(text, glued.end())
+        return None if sets or _NAMED_BEFORE.search(text, max(0, at - 22), at) else glued
     m = _SPACED_DECIMAL.match(text, at)
     if m is not None:
         unit = unit_at(text, m.end())

@@ -27,8 +27,19 @@ _SUBTRACTED = re.compile(r"(?<![a-z])(?:prices?|costs?|revenues?|value|total|ben
 _PART_OF = re.compile(r"(?i:\s{1,3}of\s{1,3}an?(?=\s{1,3}))|(?i:-?\s{1,3}an?(?=\s{1,3}))")
 _PART_OF_ONE = re.compile(r"(?i:\s{1,3}of\s{1,3}(?:one|1)(?=\s{0,3}(?:%|per)))")
 _OF_STUFF = re.compile(r"s\sof\s|\sof\s")
-_METRIC_TONS = re.compile(r"\s?mt(?![\w/])|\s?MT(?=\s(?:of|per|a|an|in|this|last|next|from|to)\s|\s*[.,;:)\0]|\Z)")
+_METRIC_TONS = re.compile(
+    r"\s?mt(?![\w/])|\s?MT(?=\s(?:of|per|a|an|in|this|last|next|from|to)\s|\s*[.,;:)\0]|\Z)"
+    r"|\s?MT(?![\w/&’'-]|\s(?:[A-Z][a-z]|\d|time|students|staff|readers|reporters?|players))(?P<wide>)|\s?\((?:MT|mt|Mt)\)"
+)
 """Metric tons behind a large number, million tonnes behind a small one."""
+_KILOTONS = re.compile(
+    r"\s?KT(?![\w/&’'-]|\s(?:[A-Z][a-z]|\d|(?:white|yellow|rose|solid)?\s?gold|winds?|gusts?|headwind|tailwind|crosswind|rings?|diamonds?))"
+)
+_KNOTS = re.compile(
+    r"(?i:(?<![a-z])(?:winds?|gust(?:s|ed|ing)?|knots|speeds?|airspeed|gold|carats?|karats?|jewel\w{0,5}|diamonds?|rings?|necklace|storm|typhoon|cyclone|hurricane)(?![a-z]))"
+)
+_TONS_ENDS = ("mt", "MT", "(M", "(m")
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _BETWEEN_WORD = re.compile(
     r"\s{1,3}(?:more|further|additional|extra|straight|consecutive|full|long|successive|previous|short|whole|solid)(?=\s)"
 )
@@ -209,11 +220,18 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
         unit = None  # "Maria Lopez, 39 won the race"
     if unit is not None and unit.code == "lb" and number.factor >= 10**6 and not _OF_STUFF.match(text, unit.end):
         unit = Unit("GBP", "money", unit.end, assumed=True)  # "350 million pounds", but "350 million pounds of fish"
-    if unit is None and number.value is not None and ("mt" in text[end : end + 3] or "MT" in text[end : end + 3]):
-        tonnes = _METRIC_TONS.match(text, end)
+    if unit is None and number.value is not None and text[end : end + 1] in (" ", "m", "M", "K", "\u00a0"):
+        tonnes = _METRIC_TONS.match(text, end) if text[end : end + 3].strip()[:2] in _TONS_ENDS else None
+        if tonnes is not None and tonnes["wide"] is not None and _BARE_YEAR.search(text, max(0, end - 4), end):
+            tonnes = None  # "in 2020 MT exports fell"
+        kilotons = text[end : end + 3].strip()[:2] == "KT" and _KILOTONS.match(text, end)
+        if kilotons and not _KNOTS.search(text, max(0, end - 80), end + 60):
+            unit = Unit("kt", "measure", end + text[end : end + 3].index("T") + 1, assumed=True)
         if tonnes is not None:
             code = "t" if number.value >= 1000 else "Mt"
             unit = Unit(code, "measure", tonnes.end(), assumed=True)
+    if unit is not None and unit.code == "cent" and text[start - 3 : start] == "US " and unit.end > end:
+        start -= 3  # "US 4.5 cents"
     parts = number.fraction and number.words and text[number.end - 1] == "s"  # "thirty-seven sixteenths of an inch"
     if (
         unit is None

@@ -115,7 +115,8 @@ _RAISED = re.compile(
 )
 _LEVELS = frozenset(
     "rate rates forecast forecasts outlook target estimate guidance dividend dividends tariff tariffs tax taxes duty "
-    "duties quota quotas price prices fare fares output production budget wage wages spending stake capacity employment".split()
+    "duties quota quotas price prices fare fares output production budget wage wages spending stake capacity "
+    "employment".split()
 )
 """Objects that have a level, whosever they are: "lifts rates to 5%"."""
 _LINKS = frozenset("of in on for its the their his her our".split())
@@ -278,8 +279,8 @@ def _otherwise(word: str, between: list[str]) -> bool:
 
 
 _EDGED = frozenset(
-    "inched inches inching crept creeping ticked ticking edged edging moved drifted nudged pushed traded went closed ended "
-    "finished opened came was is were".split()
+    "inched inches inching crept creeping ticked ticking edged edging moved drifted nudged pushed traded went closed "
+    "ended finished opened came was is were".split()
 )
 """Verbs with which "higher to" tells the level reached."""
 

@@ -80,6 +80,8 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
         return None
     char = text[end]
     if char in "%％":
+        if text[end + 2 : end + 7] == "point" and (points := _POINTS.match(text, end + 1)) is not None:
+            return Unit("pp", "percentage_point", points.end())
         return Unit("%", "percent", end + 1)
     gap = None if attributive else _GAP.match(text, end)
     at = gap.end() if gap else end
@@ -101,6 +103,10 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
     return found
 
 
+_POINTS = re.compile(
+    r"[\s-]points(?![\w-])(?!\s(?:to\s(?![$£€\d])|at\s(?!\d)|(?:towards?|out|up|back|clearly|strongly)(?![a-z])))"
+)
+"""Percentage points as careless prose writes them: "2% points lower", but "a fall of 2% points to trouble"."""
 _RARE_STARTS = frozenset("scmvwKUqgd")
 _STONE = re.compile(
     r"stone(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|in|at|on|by|to|or|when|after|since|over|overweight|heavier|lighter|last|this)\b)"
@@ -233,10 +239,16 @@ _INVENTORS = frozenset(("newton", "pascal", "kelvin"))
 _ALOFT = frozenset("m km cm mm ft in mi yd kg/m g/m mg/m µg/m W/m kWh/m".split())
 """Units that are raised to a power ("km^2")."""
 _POWER = re.compile(r"\^[23](?!\d)")
+_POWER_APART = re.compile(
+    r"[\x20\u00a0][23](?=\s*[;:)\n\0]|\s*[.,](?!\d)|\s*\Z|\s(?:of|and|in|per|with|area|for|by|from|on|at|is|to|or)(?![A-Za-z])"
+    r"(?!\s(?:\d|a\srow|them|these|those|whom|us|two|three|four|five|six|seven|eight|nine|ten)))"
+)
 _FLOWS = frozenset("m km ft mi L mL m3 ft3 kg GB MB TB kB Sv mSv µSv kWh".split())
 """Units whose rate by the hour or the second is written with the symbol, whatever the text writes."""
 _BY_HOUR = frozenset("km mi Sv mSv µSv".split())
 _BY_TIME = re.compile(r"\s(?:(?:per|an)\s(?P<hour>hour)|(?:per|a)\ssecond)(?![A-Za-z])")
+_CONVERTED = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an)\s)")
+"""A conversion between a distance and its time, or the end of the one that the distance stands in."""
 _BY_DISTANCE = re.compile(r"\s?(?:/|per\s)\s?100\s?(?:kms?|kilomet(?:re|er)s)(?![A-Za-z])")
 _BARRELS_A_DAY = re.compile(r"(?:\sof(?:\s[a-z-]{2,15}){1,2})?\s(?:per|a|each|every)\sday(?![A-Za-z])")
 _MASSES = frozenset("g kg t kt Mt Gt".split())
@@ -250,12 +262,21 @@ def _raised(text: str, unit: Unit) -> Unit:
     if char == "^" and code in _ALOFT and _POWER.match(text, end):
         raised = code + text[end + 1]
         return Unit(_POWERS.get(raised, raised), kind, end + 2)
+    if char in (")", " ") and code in _BY_HOUR and (far := _CONVERTED.match(text, end)) is not None:
+        by = _BY_TIME.match(text, far.end())
+        if by is not None and not THEN.match(text, by.end()):
+            return Unit(f"{code}/{'h' if by['hour'] else 's'}", kind, end)  # "60 kilometers (37 miles) per hour"
     if char not in (" ", "/", "\u00a0"):
         return unit
+    if code == "lb" and text.startswith(" ft", end) and not text[end + 3 : end + 4].isalnum():
+        return Unit("lb-ft", kind, end + 3)
     if char != "/" and text[end + 1 : end + 2] in ("p", "a") and code in _FLOWS:
         by = _BY_TIME.match(text, end)
         if by is not None and (by["hour"] is None or code in _BY_HOUR) and not THEN.match(text, by.end()):
             return Unit(f"{code}/{'h' if by['hour'] else 's'}", kind, by.end())
+    if code in ("km", "m", "cm") and text[end + 1 : end + 2] in ("2", "3") and char != "/":
+        apart = _POWER_APART.match(text, end)
+        return unit if apart is None else Unit(code + text[end + 1], kind, end + 2)  # a lost superscript
     if code in ("L", "kWh") and "100" in text[end : end + 8]:
         far = _BY_DISTANCE.match(text, end)
         return unit if far is None else Unit(f"{code}/100km", kind, far.end())
@@ -336,6 +357,7 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
                 return Unit(code, "measure", at + len(head))  # "5 L/100 km"
             if rest[0].isdigit() and not rest.startswith("100"):
                 return Unit(code, "measure", at + len(head))  # "140 PS/242 Nm"
+            rest = "100km" if rest == "100Km" else rest
             rest = UNIT_SYMBOLS.get(rest.translate(SUPERSCRIPT), rest)
             return Unit(f"{code}/{rest.translate(SUPERSCRIPT)}", "measure", m.end())
         return None
@@ -346,6 +368,9 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     if code in ("penny", "cent"):
         return Unit(code, "money", m.end())
     if code == "multiple":
+        often = _OFTEN.match(text, m.end()) if after == " " else None
+        if often is not None:
+            return Unit(f"time/{_DAILIES.get(often[1], often[2])}", "count", often.end())  # "3x a week"
         return Unit("", "multiple", m.end())
     if m[0] == "s" and not glued and (_YEAR.search(text, max(0, at - 6), at) or _PENCE.match(text, at + 1)):
         return None  # "the 1990 s", "5 s 6 d" of old
@@ -354,6 +379,11 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     return Unit(code, "duration" if code in _SYMBOLS_OF_TIME else "measure", m.end())
 
 
+_DAILIES = {"daily": "day", "weekly": "week"}
+_OFTEN = re.compile(
+    r"\s(?:(daily|weekly)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|or|but|for|in|by|at|with|from|to|this|last|since|when|if|as)\s)|(?:an?|per)\s(day|week))(?![\w-])"
+    r"(?!\s(?:ago|earlier|later|before)\b)"
+)
 _SYMBOLS_OF_TIME = frozenset(("hour", "minute", "second", "millisecond", "year"))
 _QUOTES = frozenset("'’")
 _PENCE = re.compile(r"\.?\s\d{1,2}\s?d(?![\w’'-])")

@@ -28,6 +28,17 @@ _UNCOUNTED = frozenset(
 _NEVER_COUNTED = frozenset(
     "emission export import price temperature income revenue earning target forecast pledge".split()
 )
+_FLOWS = _UNCOUNTED | frozenset(
+    "budget distribution payout allocation repayment contribution disbursement expenditure dividend remittance outlay "
+    "purchase inflow outflow withdrawal transfer harvest volume order receipt proceed bonus subsidy royalty premium "
+    "deposit collection issuance output allotment payment turnover grant appropriation target result".split()
+)
+_WHOLE = re.compile(r"(?i:(?<![a-z])(?<!a\s)(?<!an\s)(?:total|record|full|entire|overall|combined))\s\Z")
+"""What stands before a year that is an adjective: "total 2019 budgets", but "a total 2,019 orders"."""
+_RISEN = re.compile(
+    r"(?i:(?<![a-z])(?:tolls?|deaths?|numbers?|total|dead|cases|count|index|price|rose|risen|jumped|climbed|fell|dropped|up|down|close[ds]?|traded|points?)(?![a-z]))"
+)
+_AT_LEAST_UNTIL = re.compile(r"(?i:(?<![a-z])(?P<word>through|until|till|beyond|to))\s\Z")
 _BY_SIDE = re.compile(r"\s?[x×]\s?\d|\sby\s\d{3,4}\s?(?:pixel|px|dots|lines|[mc]m\b)")
 _CONSTANT = re.compile(r"(?i:(?<![a-z])(?:in|constant|current|real))\s\Z")
 _SINCE = re.compile(r"(?i:(?<![a-z])(?:(?P<since>since)|in|by|until|till|before|after|year))\s\Z")
@@ -87,6 +98,19 @@ def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | N
         and _UNTIL.search(text, max(low, start - 9), start)
     ):
         return year  # "until 2030, at least"
+    if (
+        year is not None
+        and q.qualifier == "at_least"
+        and q.kind == "number"
+        and q.start < start
+        and q.value_to is None
+        and (until := _AT_LEAST_UNTIL.search(text, max(0, q.start - 9), q.start)) is not None
+        and (
+            until["word"].lower() != "to"
+            or ("2020" <= text[start:end] < "2061" and not _RISEN.search(text, max(0, q.start - 50), q.start))
+        )
+    ):
+        return year  # "through at least 2030"
     if year is None or q.qualifier in ("almost", "at_least"):
         return None
     placed = (
@@ -106,6 +130,8 @@ def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | N
         return year  # "below 2008 levels"
     if q.kind == "count" and q.qualifier == "exact" and q.unit is not None:
         noun = q.unit.rpartition(" ")[2]
+        if noun in _FLOWS and "1990" <= text[start:end] <= "2035" and _WHOLE.search(text, max(low, start - 11), start):
+            return year
         period = _PERIOD.match(text, start) if noun in _UNCOUNTED or noun in _NEVER_COUNTED else None
         if period is not None and (
             _years(q)

@@ -206,20 +206,10 @@ def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
         named = _SERIES.search(text, max(low, start - 28), start)
         if named is not None and unit_at(text, end) is None and not _GOES_ON.match(text, end):
             return Aside(named.start(), end, "name")
-    if nxt == " " and size <= 2 and text[end + 1 : end + 2] == "U" and _US_CODE.match(text, start):
-        return Aside(start, end, "section")
-    if nxt == " " and size <= 5 and text[end + 1 : end + 2].isupper():
-        m = _STREET.match(text, start)
-        if m is not None:
-            return Aside(start, m.end(), "address")
-    if nxt == " " and (text[start] == "0" or _CALL.search(text, max(low, start - 16), start)):
-        m = _PHONE_GROUPS.match(text, start)
-        if m is not None and (text[start] == "0" or sum(c.isdigit() for c in m[0]) > 8):
-            return Aside(start, m.end(), "phone")
-    if nxt == " " and size <= 3 and text[end + 1 : end + 2] in ("A", "S"):
-        m = _STREET_NUMBER.match(text, start)
-        if m is not None:
-            return Aside(start, m.end(), "address")
+    if nxt == " " and (text[start] in "01" or text[end + 1 : end + 2].isupper()):
+        spaced = _before_space(text, start, end, low)
+        if spaced is not None:
+            return spaced
     if nxt and nxt in " -" and text.startswith("block ", end + 1):
         m = _BLOCK.match(text, start)
         if m is not None:
@@ -244,6 +234,23 @@ def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
         if marked is not None:
             return marked
     return labelled(text, start, end, low)
+
+
+def _before_space(text: str, start: int, end: int, low: int) -> Aside | None:
+    """Judge digits before a space and a capital, or more digits: a street's, a phone number, a law's."""
+    size = end - start
+    beyond = text[end + 1 : end + 2]
+    if size <= 2 and beyond == "U" and _US_CODE.match(text, start):
+        return Aside(start, end, "section")
+    if size <= 5 and beyond.isupper() and (street := _STREET.match(text, start)) is not None:
+        return Aside(start, street.end(), "address")
+    if beyond.isdigit() and (text[start] == "0" or _CALL.search(text, max(low, start - 16), start)):
+        phone = _PHONE_GROUPS.match(text, start)
+        if phone is not None and (text[start] == "0" or sum(c.isdigit() for c in phone[0]) > 8):
+            return Aside(start, phone.end(), "phone")
+    if size <= 3 and beyond in ("A", "S") and (street := _STREET_NUMBER.match(text, start)) is not None:
+        return Aside(start, street.end(), "address")
+    return None
 
 
 def _paid_in_pairs(text: str, start: int, head: str) -> bool:

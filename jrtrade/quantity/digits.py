@@ -76,7 +76,11 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
         and end - at < MAX_DIGITS
     ):
         number = _whole(at, end, literal)
-        return number if alone and not (after.isalpha() or after == "+") else _scaled(text, number, money=money)
+        if alone and not (after.isalpha() or after == "+"):
+            return number
+        number = scaled(text, number, money=money)
+        more = _and_more(text, number) if number.end > end and text.startswith(" and ", number.end) else None
+        return number if more is None else more
     joined = _joined(text, at, literal, end, money=money) if after in _JOINED_BEHIND or literal[0] == "0" else None
     if joined is not None:
         return joined
@@ -117,11 +121,6 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
         part = _part(text, number)
         if part is not None:
             return scaled(text, part, money=money)
-    return _scaled(text, number, money=money)
-
-
-def _scaled(text: str, number: Number, *, money: bool) -> Number:
-    """Take in the scale of a whole number, and what "and" adds to it."""
     number = scaled(text, number, money=money)
     more = _and_more(text, number) if text.startswith(" and ", number.end) else None
     return number if more is None else more

@@ -481,15 +481,14 @@ def _odds(text: str, number: Number, low: int) -> Quantity | None:
 
 def _finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, start: int, low: int) -> Quantity | None:
     """Complete a quantity from its first number on."""
-    if prefix is None and text.startswith(" to ", number.end):
-        odds = _odds(text, number, low)
-        if odds is not None:
-            return odds
     if (
         prefix is None
         and text[number.end : number.end + 1] in (" ", "-")
         and (text[number.end + 1 : number.end + 2] in ("i", "o", "t", "I", "O", "T") or number.value == ONE)
     ):
+        odds = _odds(text, number, low) if text.startswith(" to ", number.end) else None
+        if odds is not None:
+            return odds
         ratio = _ratio(text, number)
         if ratio is not None:
             context = before(text, start, low)
@@ -506,8 +505,11 @@ def _finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
         if unit is not None and unit.code == term.unit.code and context.trend is None and context.opener is None:
             one = Number(term.end + 4, unit.end, ONE, ONE, ONE, 1, words=True)
             return close(text, context, term.number, unit, unit.end, one)  # "half an hour to an hour"
-    paid = term.prefixed or (term.unit is not None and term.unit.kind == "money")
-    priced = paid and exchange_at(text, term.end) is not None  # "₦1,500/$1" is one sum
+    priced = (
+        text[term.end : term.end + 1] in ("/", " ")
+        and (term.prefixed or (term.unit is not None and term.unit.kind == "money"))
+        and exchange_at(text, term.end) is not None  # "₦1,500/$1" is one sum
+    )
     pair = None if priced else other_end(text, term, context)
     if pair is not None:
         first, second, end = pair

@@ -118,9 +118,12 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
         last -= 1
     if last < low or text[last] not in _LABEL_ENDS:
         return None
-    word = last
-    while word > low and word > last - 11 and (text[word - 1].isalpha() or text[word - 1] == "."):
-        word -= 1
+    label = text[max(low, last - 11) : last + 1].rpartition(" ")[2]
+    word = last + 1 - len(label)
+    if not label.isalpha():
+        word = last
+        while word > low and word > last - 11 and (text[word - 1].isalpha() or text[word - 1] == "."):
+            word -= 1
     label = text[word : last + 1].strip(".:").lower()
     if label in _STREETS and _STREET_BEFORE.search(text, max(low, start - 12), start):
         return Aside(start, end, "address")

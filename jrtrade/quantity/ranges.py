@@ -312,9 +312,9 @@ def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
 
 def _next_mover(text: str, at: int) -> bool:
     """Whether a change and a level of something else stand before: "gold rose $9 to $2,040 and silver $1 to $24"."""
-    if NEXT_MOVER.search(text, max(0, at - 64), at) is None:
-        return False
     window = text[max(0, at - 160) : at]
+    if " to " not in window or NEXT_MOVER.search(text, max(0, at - 64), at) is None:
+        return False
     clause = max(window.rfind(end) for end in (". ", "; ", "\0"))
     return _MOVED_TO.search(window, clause + 1) is not None
 

@@ -37,12 +37,12 @@ def test_the_first_two_blocks_for_the_shell_are_the_two_commands(readme: str) ->
     assert test.strip().endswith("&& .venv/bin/pytest -q -n auto")
 
 
-@pytest.mark.parametrize(("number", "libraries"), [(0, ()), (1, ("polars", "duckdb"))])
+@pytest.mark.parametrize(("number", "libraries"), [(0, ()), (1, ("polars", "duckdb")), (2, ())])
 def test_the_examples_are_true(readme: str, number: int, libraries: tuple[str, ...]) -> None:
     for library in libraries:
         pytest.importorskip(library, reason=f"{library} is not installed")
     examples = blocks(readme, "python")
-    assert len(examples) == 2
+    assert len(examples) == 3
     parsed = doctest.DocTestParser().get_doctest(examples[number], {"jrtrade": jrtrade}, "README.md", "README.md", 0)
     runner = doctest.DocTestRunner(verbose=False)
     assert parsed.examples

@@ -116,6 +116,8 @@ _NIKKEI = re.compile(
 )
 """An amount behind "N" for naira, "R" for rand, or "Y" for yen ("Y1,200bn")."""
 _PAIRED = re.compile(r"\d[\d,.]{0,12}(?:\s(?:to|from)\s|\s?[-–]\s?)([YRN])\d")
+_BETWEEN_SUMS = re.compile(r"([YRNP])\d[\d,.]{0,12}\sand\s\1\d")
+_BETWEEN_BEFORE = re.compile(r"between\s([YRNP])\d[\d,.]{0,12}\sand\s\1\Z")
 _PAIRED_BEFORE = re.compile(r"([YRN])\d[\d,.]{0,12}(?:\s(?:to|from)\s|\s?[-–]\s?)[YRN]\Z")
 _SPENT = re.compile(
     r"(?i:(?<![a-z])(?:prices?|pa(?:y|ys|id|ying)|costs?|costing|sold|sells?|fares?|fees?|tax|fines?|fined|worth|wages?|earn(?:s|ed)?|spen[dt]s?|"
@@ -255,6 +257,10 @@ def _before_space(text: str, start: int, end: int, low: int) -> Aside | None:
 
 def _paid_in_pairs(text: str, start: int, head: str) -> bool:
     """Whether two numbers behind one letter are prices: "from R20 to R24", but "routes R20 and R24"."""
+    if text.endswith("between ", 0, start - 1) and _BETWEEN_SUMS.match(text, start - 1):
+        return True
+    if _BETWEEN_BEFORE.search(text, max(0, start - 30), start):
+        return True
     pair = _PAIRED.match(text, start) or _PAIRED_BEFORE.search(text, max(0, start - 24), start)
     return pair is not None and pair[1] == head and _SPENT.search(text, max(0, start - 60), start + 40) is not None
 
@@ -368,7 +374,8 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
     bare = head.rstrip("-–‑")
     dashed = prev in "-–‑"
     follow = text[end : end + 1]
-    money = bare in _CURRENCY_HEADS and follow != "-" and not (dashed and bare not in CURRENCY_CODES)
+    goes_on = follow != "-" or text.startswith(bare, end + 1)  # "RM50-RM60"
+    money = bare in _CURRENCY_HEADS and goes_on and not (dashed and bare not in CURRENCY_CODES)
     if bare == "COP" and conference(text, start):
         money = False
     if money and (bare != "PS" or follow in (",", ".", "m", "b", "k") or end - start > 1):

@@ -32,7 +32,7 @@ _SOLD_BY = frozenset("t ton share ticket night L unit bbl kg".split())
 _PAID = re.compile(
     r"(?i:(?<![a-z])(?:fined|costs?|costing|pays?|paid|paying|fares?|worth|spent|spend|owe[ds]?|owing|fees?|budgets?|borrow(?:ed|s|ing)?"
     r"|lend|lent|lends|loaned|rents?|deposits?|wages?|salary|salaries|earn(?:s|ed|ing)?|priced?|charged"
-    r"|sav(?:es?|ed|ing)\sup|tip(?:ped)?(?!\s(?:the\s)?scales?))\s(?:(?!weigh|los)[a-z]+\s){0,2})\Z"
+    r"|gets?|receiv(?:es?|ed|ing)|award(?:s|ed|ing)?|wins?|prizes?|sav(?:es?|ed|ing)\sup|tip(?:ped)?(?!\s(?:the\s)?scales?))\s(?:(?!weigh|los)[a-z]+\s){0,2})\Z"
 )
 _CHANGED = re.compile(
     r"\s(?:in|into|to|for)\s(?:(?:US|Australian|Canadian|the)\s)?(?:dollars?|euros?|yen|yuan|won|rupees?|francs?|roubles?|rubles?|kron(?:or|er|a)|zlotys?|USD|EUR|JPY|CHF"

@@ -17,7 +17,7 @@ CURRENCY_SIGNS: dict[str, str] = pairs("""
     GBP: £, UKP, UK£, PS, GB£, ￡, Gbp, gbp
     JPY: ¥, JP¥, Y=, 円, ￥, Jpy, Yn
     CNY: CN¥, RMB, Rmb, rmb, 元, Cny
-    INR: ₹, Rs, Rs., rs, rs., ₨, Inr
+    INR: ₹, Re, Rs, Rs., rs, rs., ₨, Inr
     KRW: ₩, Won
     RUB: ₽, RUR, Rbs, Rub, Rbl, Rbls
     TRY: ₺, TL

@@ -26,7 +26,7 @@ _LOWER_MONTHS = frozenset(month.lower() for month in MONTHS if len(month) > 3 an
 """Months as careless prose writes them, but for "may" and "march", which are verbs."""
 _MONTH = "|".join(sorted({*MONTHS, *_LOWER_MONTHS}, key=len, reverse=True))
 _YEAR = r"(?:1[0-9]|20|21)\d\d(?!\d)"
-YEARS = rf"{_YEAR}(?:\s?[-–—/]\s?(?:{_YEAR}|\d\d(?!\d)))?"
+YEARS = rf"{_YEAR}(?:\s?[-–—/]\s?{_YEAR}|[-–—/]\d\d(?!\d)|\s[-–—/]\s\d\d(?=\s(?:season|fiscal|financial|year|budget|crop|marketing|academic)))?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d%])"
 _DAYS = (
     rf"{_DAY}(?:(?:\s?[-–—]\s?|{S}to{S}(?:the{S}(?=\d{{1,2}}[snrt])"
@@ -77,7 +77,7 @@ _NO_DAYS = re.compile(
 PLAIN_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_SPAN = re.compile(rf"{YEARS}(?![\w%$€£]|[.,]\d)|{_YEAR}(?=s?[’'′]s?(?!\w))|{_YEAR}(?=s(?!\w))")
 DECADE = re.compile(r"(?:\d{2})?\d0[’']?s(?!\w)")
-_DECADE_OF = re.compile(r"(?i:(?<![a-z])(?:the|early|mid|late|since|in|of)[\s-])\Z")
+_DECADE_OF = re.compile(r"(?i:(?<![a-z])(?:the|early|mid|late|since|in|of|his|her|their|my)[\s-])\Z")
 _HOURS = re.compile(
     r"\d{1,2}(?::\d\d)?(?:\s(?:and|to|or)\s|\s?[-–]\s?)\d{1,2}(?::\d\d)?\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b)"
 )
@@ -89,7 +89,7 @@ _ERA = re.compile(
 )
 _TIME = re.compile(
     r"(?![3-9]\d[:.])\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|GMT|hrs)"
-    r"|\d{1,2}\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.|o['’]clock)"
+    r"|\d{1,2}\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.|o['’]clock)|12\s(?:noon|midday|midnight)\b"
     r"|(?![3-9]\d:\d\d(?!:))\d{1,2}:[0-5]\d(?::\d\d)?(?:\.\d+)?(?![\d:]|,\d{3})|\d{4}(?=\s(?:GMT|UTC|A[ECW][SD]T|NZ[SD]T|IST|JST|SGT|HKT|SAST|CES?T|EES?T|BST|[ECMP][SD]T)\b)"
     r"|(?:0\d|(?:(?<=at\s)|(?<=until\s)|(?<=till\s))(?:1\d|2[0-3]))[0-5]\d(?=\s(?:hours|hrs)\b)"
 )

@@ -326,7 +326,7 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
             return Aside(start, end, "idiom")
         if last == "at" and lowered == "first":
             return Aside(at, end, "idiom")
-        if last in ("a", "split") and lowered == "second" and _ENDS.match(text, end):
+        if last in ("a", "split", "every", "each") and lowered == "second" and _ENDS.match(text, end):
             return Aside(start, end, "idiom")
         if nxt == "," and last not in _RANKS and not (last and last not in STOPS):
             return Aside(start, end, "idiom")

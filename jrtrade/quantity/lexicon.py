@@ -733,6 +733,8 @@ NOT_PLURAL = frozenset(
     athletics gas bus lens news overseas besides sometimes perhaps towards afterwards nowadays indoors outdoors upwards homeless wireless
     business fitness illness witness happiness darkness weakness awareness consciousness cordless endless useless careless harmless
     helpless hopeless priceless reckless restless ruthless seamless stainless tireless worthless nonstop express
+    cannabis asbestos rhinoceros molasses kudos cosmos chaos canvas pancreas mathematics electronics robotics logistics
+    gymnastics aerobics ethics optics
     james paris texas kansas dallas angeles netherlands philippines les las los des vegas arkansas illinois massachusetts christmas
     as""".split()
 )

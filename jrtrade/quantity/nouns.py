@@ -143,6 +143,10 @@ _AWAY = re.compile(
 )
 
 
+_CLASSED = re.compile(r"\s((?i:category|level|grade|stage|type|class|tier|band|phase))\s(\d{1,2})(?=\s[a-z])")
+_CLASSED_STARTS = frozenset("clgstbpCLGSTBP")
+
+
 def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
     """Read the noun phrase counted by a number that ends at `end`.
 
@@ -156,6 +160,9 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
     (str, int) or None
         The phrase with its head in the singular, and where it ends.
     """
+    classed = _CLASSED.match(text, end) if text[end + 1 : end + 2] in _CLASSED_STARTS else None
+    if classed is not None and (inner := noun_at(text, classed.end(), one=one)) is not None:
+        return f"{classed[1].lower()} {classed[2]} {inner[0]}", inner[1]  # "700 category 3 homes"
     words: list[str] = []
     ends: list[int] = []
     at = end
@@ -284,7 +291,12 @@ def _plural_next(text: str, at: int) -> bool:
 
 def _verb_of_one(text: str, last: str, word: str, end: int) -> bool:
     """Whether the word in -s behind a plural is a verb, of something named before: "a group of 30 MPs wants a vote"."""
-    if last in _BEFORE_PLURALS or not last.islower() or (last != "people" and PLURALS.get(last) == last):
+    if (
+        last in _BEFORE_PLURALS
+        or last.endswith("ics")
+        or not last.islower()
+        or (last != "people" and PLURALS.get(last) == last)
+    ):
         return word in _ENDS_CLAUSE or _TAKES.match(text, end) is not None  # else "300 trout farms"
     return True
 
@@ -329,6 +341,10 @@ _PAST = frozenset(
     "paid sold won led hit beat cost cut flew swam blew broke woke rode drank sang sank shook slid sprang swung hung "
     "dug clung crept dealt froze forgot fed bit tore slept kept wept leapt burnt".split()
 )
+_CUT = frozenset(
+    "rate price tax pay job jobs power interest spending budget wage cost output production duty tariff".split()
+)
+"""What is cut, before a "cut" that is a noun."""
 _DEGREES = frozenset("much very far rather quite so too".split())
 _COMPARED = frozenset("higher lower better worse dearer cheaper stronger weaker".split())
 _COMPARED_ENDS = re.compile(
@@ -373,7 +389,8 @@ def _trim_singular(words: list[str], ends: list[int]) -> tuple[list[str], list[i
     keep = len(words)
     for i, word in enumerate(words):
         lowered = word.lower()
-        if i and (lowered in _PAST or (lowered.endswith("ing") and words[i - 1] in _COUNTERS)):
+        cut = lowered == "cut" and words[i - 1].lower() in _CUT  # "its first rate cut"
+        if i and ((lowered in _PAST and not cut) or (lowered.endswith("ing") and words[i - 1] in _COUNTERS)):
             keep = i
             break
         if (lowered.endswith("ly") and lowered not in _ADJECTIVES_IN_LY) or (i and lowered.endswith("ed")):

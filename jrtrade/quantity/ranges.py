@@ -13,7 +13,7 @@ from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, Number
 from jrtrade.quantity.rates import per_at
 from jrtrade.quantity.seeds import trie
-from jrtrade.quantity.signs import currency_before
+from jrtrade.quantity.signs import SIGNS, currency_before
 from jrtrade.quantity.terms import Term, signed, term_at
 from jrtrade.quantity.units import Unit
 from jrtrade.quantity.words import fraction, words_at
@@ -31,7 +31,7 @@ _FROM_NOW = re.compile(
     r"(?P<word>to)\s(?P<dash>(?!))?"
 )
 _NEXT_NUMBER = re.compile(
-    rf"(?:\$?(?:US|AU|C|A|HK|NZ|NT|S|R|RD|MX|AR)?\s?\$|\$(?:US|AU|A|C|HK|NZ)|[£€¥₹₩₽]|RM|Rs\.?|Rp\.?|TL|WS|[RYNP](?=\d)|[A-Z]{{3}}\s?)?\s?(?:[−+-]|(?:minus|plus)\s)?"
+    rf"(?:{SIGNS}|WS|[RYNPW](?=\d)|[A-Z]{{3}}\s?)?\s?(?:[−+-]|(?:minus|plus)\s)?"
     rf"(?:(?P<digit>\d)|(?i:(?P<word>{trie([*TENS, *UNITS_TEENS])}|half(?=\sa\s(?:{trie(SCALES)}|dozen)))(?![A-Za-z])))"
 )
 _ARTICLED = re.compile(rf"an?\s(?=(?:{trie(SCALES)}|dozen)(?![A-Za-z]))")

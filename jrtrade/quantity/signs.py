@@ -71,8 +71,8 @@ def letter_sum(text: str, at: int, letter: str) -> bool:
     )
 
 
-_SIGNS = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True)).replace(r"\ ", r"\s")
-_SIGN = re.compile(rf"(?:(?<![A-Za-z])(?:{_SIGNS})|[£€¥]|(?<=[a-z])\$)\s?\Z")
+SIGNS = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True)).replace(r"\ ", r"\s")
+_SIGN = re.compile(rf"(?:(?<![A-Za-z])(?:{SIGNS})|[£€¥]|(?<=[a-z])\$)\s?\Z")
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z]{3})\s?\Z")
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d|\s?(?:million|billion|trillion|[mb]n)(?!\w))")
 _PRICE = re.compile(r"\d{1,4}\.\d\d(?![\d:]|\s?[ap]\.?m\b)")

@@ -99,6 +99,10 @@ _WHENCE = re.compile(
 )
 _PACE = re.compile(r"\s(?:[a-z-]{2,15}\s){0,2}(?:rate|pace|clip)\b")
 _GREW_AT = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\sat\s(?:an?|the)\s(?:[a-z]+\s)?\Z")
+_TOTALLED = re.compile(
+    r"(?i:(?<![a-z])(?:took|tak(?:es?|en|ing)|brings?|brought|bringing)\s(?:the|its|their)\s(?:[a-z]+\s){0,3}(?:toll|total|tally|count)\s(?:[a-z]+\s){0,3}to\s)\Z"
+)
+"""What only ever grows, and is brought to a level."""
 _GREW_STRAIGHT = re.compile(
     r"(?<![A-Za-z])((?i:gr[eo]wn?|grows|growing|expand(?:s|ed|ing)?|increas(?:e|es|ed|ing)|rises?|rose|rising|risen|contract(?:s|ed|ing)|"
     r"shr[aiu]nk(?:s|ing)?|declin(?:e|es|ed|ing)))\sat\s\Z"
@@ -370,6 +374,8 @@ def _of_object(text: str, context: Before, end: int) -> Trend | None:
 
 def _brought(text: str, context: Before, kind: Kind) -> Trend | None:
     """Read the trend of a verb whose object was brought to a level: "cut its forecast to 3%"."""
+    if kind in ("number", "count") and _TOTALLED.search(text, max(0, context.start - 48), context.start):
+        return "up"
     m = _RAISED.search(text, max(0, context.start - 64), context.start - 3)
     words = m["object"].split() if m is not None else []
     while len(words) > 1 and words[-1] in ("now", "further", "again", "slightly", "sharply"):

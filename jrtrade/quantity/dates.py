@@ -26,7 +26,10 @@ _LOWER_MONTHS = frozenset(month.lower() for month in MONTHS if len(month) > 3 an
 """Months as careless prose writes them, but for "may" and "march", which are verbs."""
 _MONTH = "|".join(sorted({*MONTHS, *_LOWER_MONTHS}, key=len, reverse=True))
 _YEAR = r"(?:1[0-9]|20|21)\d\d(?!\d)"
-YEARS = rf"{_YEAR}(?:\s?[-–—/]\s?{_YEAR}|[-–—/]\d\d(?!\d)|\s[-–—/]\s\d\d(?=\s(?:season|fiscal|financial|year|budget|crop|marketing|academic)))?"
+YEARS = (
+    rf"{_YEAR}(?:\s?[-–—/]\s?{_YEAR}|[-–—/]\d\d(?!\d)"
+    r"|\s[-–—/]\s\d\d(?=\s(?:season|fiscal|financial|year|budget|crop|marketing|academic)))?"
+)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d%])"
 _DAYS = (
     rf"{_DAY}(?:(?:\s?[-–—]\s?|{S}to{S}(?:the{S}(?=\d{{1,2}}[snrt])"

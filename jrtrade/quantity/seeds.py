@@ -60,7 +60,9 @@ _FIRSTS = "".join(sorted({w[0] for w in _CASED} | set("IVX")))
 _NO_ONE = rf"(?<!\d)(?:{trie([_NONE, _NONE.capitalize(), _NONE.upper()])})"
 _OH = r"[Oo]h(?=\spoint\s)|oh(?<=[Pp]oint\soh)"
 """Spoken for zero beside a decimal point, an exclamation anywhere else."""
-_WORD = re.compile(rf"[^A-Za-z](?=[{_FIRSTS}][A-Za-z])(?:{trie(_CASED)}|{_NO_ONE}|{_OH}|I[IVX]+|[VX][IVX]+)(?![A-Za-z])")
+_WORD = re.compile(
+    rf"[^A-Za-z](?=[{_FIRSTS}][A-Za-z])(?:{trie(_CASED)}|{_NO_ONE}|{_OH}|I[IVX]+|[VX][IVX]+)(?![A-Za-z])"
+)
 """Taken from the sign before it, which is faster to look for than a place with no letter before."""
 _DIGITS = re.compile(r"\d\d*")
 _RAISED = "²³¹⁰⁴⁵⁶⁷⁸⁹"

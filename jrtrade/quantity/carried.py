@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.joined import BREAK
-from jrtrade.quantity.lexicon import TRADED, TRENDS
+from jrtrade.quantity.lexicon import STOPS, TRADED, TRENDS
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
@@ -121,8 +121,10 @@ def _goes_on(text: str, gap: str, moved: Quantity, last: Quantity, q: Quantity) 
     if _GOES_ON.fullmatch(gap) or (text.endswith("of ", 0, moved.start) and _OF_MEASURE.fullmatch(gap)):
         return True
     flow = _ANOTHER_FLOW.fullmatch(gap)
-    return flow is not None and (
-        flow["head"] in TRADED or f" {flow['head']} " in text[max(0, moved.start - 60) : moved.start]
+    return (
+        flow is not None
+        and flow["head"] not in STOPS
+        and (flow["head"] in TRADED or f" {flow['head']} " in text[max(0, moved.start - 60) : moved.start])
     )
 
 

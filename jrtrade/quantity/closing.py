@@ -278,6 +278,8 @@ _FIGURE_NEXT = re.compile(
     rf"(?i:\s(?:[A-Z]{{0,3}}[$£€¥₹]?\d|(?:{words_to(19)}|{'|'.join(TENS)}|half|a\s(?:third|quarter|fifth|dozen|hundred|thousand|million))(?![a-z])))"
 )
 """The figure that "at least" belongs to, where one stands before as well: "in 24 hours at least nine died"."""
+_ADJECTIVE_NEXT = re.compile(r"\s(?!(?:in|on|for|from|by|and|but|or|per|to|with|if|when|while|as|a|an|of)\b)[a-z]")
+"""What makes a superlative of "at the most": "at the most recent sale"."""
 _AND_MORE = re.compile(
     r"\s(?!(?:a|an|per|in|on|for|at|from|of|to|by|is|was|were|are|as|and|or|but|while|since|with|years?|square)\b)[a-z]{3,}"
 )
@@ -313,6 +315,7 @@ def _hedge_after(text: str, end: int, *, added: bool) -> tuple[int, Qualifier | 
                 more = _MORE.match(text, stop) or (words[1] in ("up", "upwards") and not _STOP.match(text, stop))
                 compared = words[0] == "or" and text.startswith(" than ", stop)  # "$12 million or lower than last year"
                 compared = compared or (words[0] == "at" and _FIGURE_NEXT.match(text, stop) is not None)
+                compared = compared or (words[:2] == ["at", "the"] and _ADJECTIVE_NEXT.match(text, stop) is not None)
                 return (end, None) if compared or (words[0] == "and" and more) else (stop, qualifier)
     return end, None
 

@@ -43,6 +43,7 @@ _THAN_TIMES = re.compile(
 _GREW = re.compile(
     r"(?i:(?<![a-z])(?:gr[eo]wn?|grows?|growing|increas(?:e|es|ed|ing)|risen|rose|rising|expanded|multiplied|swelled|surged|soared|jumped)\s"
     r"(?=[a-z])(?:by\s)?(?:(?:more\sthan|almost|nearly|over|about|around|some|roughly|at\sleast|up\sto)\s)?)\Z"
+    r"|(?i:(?<![a-z])(?:surged|soared|leapt|leaped|multiplied|ballooned)\s)\Z"
 )
 """What makes a multiple of the "times" behind it: "grew more than four times"."""
 _BY = re.compile(r"(?i:(?<![a-z])by\s(?:(?:almost|nearly|over|about|around|some|roughly|up\sto)\s)?)\Z")

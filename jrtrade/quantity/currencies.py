@@ -47,14 +47,14 @@ CURRENCY_SIGNS: dict[str, str] = pairs("""
     MYR: Myr
     cent: ¢, US¢
     KZT: ₸
-    VND: ₫
+    VND: ₫, VNĐ, VND
     NGN: ₦
     PHP: ₱, Php
     MYR: RM
     CRC: ₡
     GHS: GH₵, GH¢, ₵
     BDT: ৳, Tk
-    KES: KSh, Ksh, KShs, Sh, Shs
+    KES: KSh, Ksh, KSh., Ksh., KShs, Sh, Shs
     UGX: USh
     TZS: TSh, Tsh
     AED: Dh, Dhs

@@ -78,8 +78,8 @@ _LASTING = frozenset(
 """Words behind which "over" is a bound of a duration, and not the span it fills."""
 _SPREAD = frozenset("spread phased average averaged doubled doubling tripled quadrupled halved total evenly".split())
 _PAYING = frozenset(
-    "come comes came coming flow flows flowed phased paid pays repaid repayable invested invest rolls rolled roll "
-    "effect handed distributed delivered disbursed released granted payable amortised amortized".split()
+    "come comes came coming flow flows flowed phased paid pays repaid repayable invested invest rolls rolled "
+    "roll effect handed distributed delivered disbursed released granted payable amortised amortized".split()
 )
 """Verbs of what happens bit by bit, with which "over" gives the span: "the cash will come over four years"."""
 _PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)(?!\sof\b)")
@@ -98,6 +98,9 @@ _TOPPING = PRICED | frozenset("top tops topped pass passes passed".split())
 _MODALS = frozenset("to could will would may might can should must did".split())
 _BOUNDING = frozenset("cap ceiling floor".split())
 _COMPARING = frozenset("lower higher larger bigger smaller better greater cheaper".split())
+_ADDED_TO = re.compile(r"[^.;\n]{1,30}?\s(?:to|per|an?)\s")
+"""What makes a bound of "up to" behind "adds": "it adds up to £200 to bills"."""
+_SUMMING = frozenset("add adds added adding sum sums summed".split())
 GUARDED = _TOPPING | _COMPARING | _BOUNDING | frozenset("past nearer maximum minimum over under up below above".split())
 """First words of the hedges that are something else in some places."""
 
@@ -146,6 +149,8 @@ def otherwise(
                 or (led in _MAKING and (_SPAN.match(text, at) or _STRETCH.match(text, at)) is not None)
             )
         return (first, None) if period else None
+    if key == ("up", "to") and led in _SUMMING and not _ADDED_TO.match(text, at):
+        return ("to", None)  # "orders added up to 40"
     if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2], text, at):
         return ("to", "up")  # "shot up to 88%": the level reached
     return None

@@ -229,7 +229,9 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             and (PLURALS.get(lowered) == lowered or (word[0].isupper() and words and words[-1][0].isupper()))
         ):
             looks = False  # "one news crew", "the 81st Academy Awards"
-        if (head >= 0 and (not looks or (lowered in PLURALS and lowered[-1] != "s"))) or (one and looks and words):
+        if (head >= 0 and (not looks or (lowered in PLURALS and lowered[-1] != "s"))) or (
+            one and looks and words and lowered not in _BEFORE_PLURALS
+        ):
             break
         if head >= 0 and looks and lowered[-1] == "s" and _verb_of_one(text, words[head], lowered, m.end()):
             break  # "a city of three million people needs"
@@ -279,7 +281,7 @@ _TAKES = re.compile(
 _BEFORE_PLURALS = frozenset(
     "sports savings arms goods sales women men systems operations services parts materials customs communications "
     "careers drugs weapons jobs benefits awards games arts antiques rights parks ladies securities accounts claims "
-    "skills homes news data police crew media headquarters works futures options bonds police".split()
+    "skills homes news data police crew media headquarters works futures options bonds fisheries".split()
 )
 """Plurals that say what kind the plural behind them is ("sports fans", "women drivers")."""
 
@@ -393,7 +395,8 @@ def _trim_singular(words: list[str], ends: list[int]) -> tuple[list[str], list[i
         if i and ((lowered in _PAST and not cut) or (lowered.endswith("ing") and words[i - 1] in _COUNTERS)):
             keep = i
             break
-        if (lowered.endswith("ly") and lowered not in _ADJECTIVES_IN_LY) or (i and lowered.endswith("ed")):
+        most = i == 1 and words[0].lower() in ("most", "least")  # "the fourth most visited country"
+        if (lowered.endswith("ly") and lowered not in _ADJECTIVES_IN_LY) or (i and lowered.endswith("ed") and not most):
             keep = i
             break
     if keep > 1 and words[keep - 1].endswith("ing") and words[keep - 1] not in _NOUNS_IN_ING:

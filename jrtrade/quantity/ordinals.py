@@ -122,6 +122,12 @@ def _part(text: str, start: int, end: int, value: Decimal) -> Quantity | None:
     return make(text, context.start, number.end, "ratio", number, None, context)
 
 
+_SUPERLATIVES = frozenset(
+    "largest biggest highest lowest smallest longest oldest youngest fastest best worst richest poorest busiest "
+    "deepest tallest cheapest strongest most least".split()
+)
+
+
 def ordinal(text: str, start: int, end: int, value: Decimal | None, suffix: str | None = None) -> Quantity | None:
     """Read the noun phrase an ordinal numbers."""
     if value is None or (suffix is not None and suffix != ordinal_suffix(int(value))):
@@ -143,6 +149,8 @@ def ordinal(text: str, start: int, end: int, value: Decimal | None, suffix: str 
                 noun = (thing[0], end) if noun is None else (f"{noun[0]} {thing[0]}", noun[1])
     if noun is not None and text[noun[1] : noun[1] + 1] == " ":
         noun = _plural_behind(text, noun)
+    if noun is not None and noun[0] in _SUPERLATIVES:
+        noun = None  # "the 35th largest in the world"
     listed = _NEXT_ORDINAL.match(text, end) if noun is None and text[end : end + 1] == " " else None
     if listed is not None and (shared := noun_at(text, listed.end(), one=True)) is not None:
         noun = shared[0], end  # "first and third floors"

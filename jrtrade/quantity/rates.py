@@ -87,7 +87,7 @@ _OF_PHRASE = re.compile(
     r"total|time|full|part|future|advance|addition|return|exchange|order|place|fact)\s)"
     r"(?P<words>[A-Za-z][\w’'-]{1,20}(?:\s(?!(?:at|by|for|from|in|of|on|to|with|and|or|but|that|which|who|when|as|than|per|"
     r"an?|the|was|were|is|are|over|after|before|during|half|not|only|just|each|every)\s)[A-Za-z][\w’'-]{1,20}){0,3})"
-    r"(?:\s(?:contained\s)?in\s(?:(?:copper|zinc|lead|tin|nickel)\s)?(?:concentrates?|ores?|matte|cathodes?|dor[eé]|ingots?|oxides?|carbonates?))?(?:\s\([A-Z]{2,6}\))?"
+    r"(?:\s(?:contained\s)?in\s(?:(?:copper|zinc|lead|tin|nickel)\s)?(?:concentrates?|ores?|matte|cathodes?|dor[eé]|ingots?|oxides?|carbonates?))?(?:\sand\s[a-z]{3,15})?(?:\s\([A-Z]{2,6}\))?"
     r"(?=\s(?:per|an?)\s(?:day|week|month|year|annum|night|hour|person|head|capita|household|kilowatt[\s-]hour|kWh|"
     r"km|lit(?:re|er))(?![\w-]))"
 )
@@ -126,7 +126,7 @@ _FURTHER = re.compile(
     r"family|child|pupil|student|worker|employee|user|customer|passenger|vehicle)(?![\w-]))"
 )
 _TAXED = re.compile(
-    r"\s(?:gross|net|diluted|basic|pretax|(?:before|after|pre|post)[\s-]tax|more|less|extra)(?=\s(?:an?|per|each|every)\s)"
+    r"\s(?:gross|net|diluted|basic|pretax|(?:before|after|pre|post)[\s-]tax|more|less|extra|loss|profit|dividend|gain)(?=\s(?:an?|per|each|every)\s)"
 )
 """What may be said of a sum before what it is paid per: "40,000 euros gross a year"."""
 

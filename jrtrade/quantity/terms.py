@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jrtrade.quantity.currencies import DOLLARS
 from jrtrade.quantity.intervals import HALF
 from jrtrade.quantity.lexicon import TENS, UNITS_TEENS, words_to
-from jrtrade.quantity.numbers import ONE
+from jrtrade.quantity.numbers import ONE, scaled
 from jrtrade.quantity.units import Unit, unit_at
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _MINUS = re.compile(
 """A sign in words; "plus" is one only where no sum is meant."""
 _SUBTRACTED = re.compile(r"(?<![a-z])(?:prices?|costs?|revenues?|value|total|benchmark|income|rate)\s\Z")
 """From what "minus" takes an amount: "the market price minus 40 euros"."""
+_SCALE_BEHIND = re.compile(r"\s(?:million|billion|trillion|[mbt]n|mln|bln)\b")
 _PART_OF = re.compile(r"(?i:\s{1,3}of\s{1,3}an?(?=\s{1,3}))|(?i:-?\s{1,3}an?(?=\s{1,3}))")
 _PART_OF_ONE = re.compile(r"(?i:\s{1,3}of\s{1,3}(?:one|1)(?=\s{0,3}(?:%|per)))")
 _OF_STUFF = re.compile(r"s\sof\s|\sof\s")
@@ -216,6 +217,15 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
         number, unit = number.times(Decimal(10) ** 6, unit.end), None
     if unit is not None and unit.code == "m" and text[unit.end : unit.end + 1] == " ":
         number, unit = _and_centimetres(text, number, unit) or (number, unit)
+    if (
+        unit is not None
+        and unit.kind == "money"
+        and number.factor == 1
+        and text[unit.end - 3 : unit.end].isupper()
+        and _SCALE_BEHIND.match(text, unit.end)
+    ):
+        number = scaled(text, number._replace(end=unit.end))  # "450 USD million"
+        unit = unit._replace(end=number.end)
     if unit is not None and unit.code == "KRW" and _few(text, number, unit):
         unit = None  # "Maria Lopez, 39 won the race"
     if unit is not None and unit.code == "lb" and number.factor >= 10**6 and not _OF_STUFF.match(text, unit.end):

@@ -254,6 +254,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
                 meant = meant or TREND_NOUNS[word]  # a verb further back says more: "cut its forecast of growth by 2%"
                 continue
             if word in TRENDS:
+                if word in ("up", "down") and i and words[i - 1].lower() in UP_VERBS:
+                    return None, False  # "makes up another 8%"
                 if i > 1 and words[i - 1] == "or" and TRENDS.get(words[i - 2].lower()) not in (None, TRENDS[word]):
                     return None, False  # "can increase or decrease by £7m"
                 return TRENDS[word], word in TREND_LOOSE and last != "by"

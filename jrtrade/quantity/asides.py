@@ -8,10 +8,11 @@ from jrtrade.quantity.codes import PHONE, coded
 from jrtrade.quantity.currencies import CURRENCY_CODES, LETTER_SIGNS, NOT_BEFORE
 from jrtrade.quantity.dates import DECADE, Aside, S, date_of_digits
 from jrtrade.quantity.labels import CODE_NUMBER, dotted_share, labelled, share_number
+from jrtrade.quantity.letters import letter_sum
 from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS
 from jrtrade.quantity.marks import cited, mark_of_line, note_behind, pages, paragraph, year_with_note
 from jrtrade.quantity.names import follow_up, numbered_thing
-from jrtrade.quantity.signs import conference, letter_sum
+from jrtrade.quantity.signs import conference
 from jrtrade.quantity.units import unit_at
 from jrtrade.quantity.years import base_of_index
 
@@ -111,18 +112,6 @@ _QUARTER = re.compile(
 _PERIOD_TAIL = re.compile(r"\d{0,4}(?:s|st|nd|rd|th)?(?:[\s-][Cc]entur(?:y|ies))?")
 _DECIMALS = re.compile(r"[.,]\d{1,9}")
 _CURRENCY_HEADS = frozenset("US AU HK NZ Yen Euro".split()) | LETTER_SIGNS | (CURRENCY_CODES - NOT_BEFORE)
-_NIKKEI = re.compile(
-    r"\d[\d,.]{0,20}(?:,\d|\s\d{3}-(?=[mbt]illion)|\.\d\d(?!\d)|[\s-]?(?:m|bn|trn|tn|billion|trillion|million)(?!\w)|/[a-z])"
-)
-"""An amount behind "N" for naira, "R" for rand, or "Y" for yen ("Y1,200bn")."""
-_PAIRED = re.compile(r"\d[\d,.]{0,12}(?:\s(?:to|from)\s|\s?[-–]\s?)([YRN])\d")
-_BETWEEN_SUMS = re.compile(r"([YRNP])\d[\d,.]{0,12}\sand\s\1\d")
-_BETWEEN_BEFORE = re.compile(r"between\s([YRNP])\d[\d,.]{0,12}\sand\s\1\Z")
-_PAIRED_BEFORE = re.compile(r"([YRN])\d[\d,.]{0,12}(?:\s(?:to|from)\s|\s?[-–]\s?)[YRN]\Z")
-_SPENT = re.compile(
-    r"(?i:(?<![a-z])(?:prices?|pa(?:y|ys|id|ying)|costs?|costing|sold|sells?|fares?|fees?|tax|fines?|fined|worth|wages?|earn(?:s|ed)?|spen[dt]s?|"
-    r"rand|litre|kilo|rent|loan|owed?|charg(?:e|es|ed))(?![a-z]))"
-)
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}(?!\d)")
 _HEDGE_HEADS = frozenset("magnitude minus sub near nearly about over under to and some approximately around".split())
 
@@ -255,16 +244,6 @@ def _before_space(text: str, start: int, end: int, low: int) -> Aside | None:
     return None
 
 
-def _paid_in_pairs(text: str, start: int, head: str) -> bool:
-    """Whether two numbers behind one letter are prices: "from R20 to R24", but "routes R20 and R24"."""
-    if text.endswith("between ", 0, start - 1) and _BETWEEN_SUMS.match(text, start - 1):
-        return True
-    if _BETWEEN_BEFORE.search(text, max(0, start - 30), start):
-        return True
-    pair = _PAIRED.match(text, start) or _PAIRED_BEFORE.search(text, max(0, start - 24), start)
-    return pair is not None and pair[1] == head and _SPENT.search(text, max(0, start - 60), start + 40) is not None
-
-
 def _placed(text: str, start: int, end: int, nxt: str) -> Aside | None:
     """Judge digits behind a space: the number of a house, of a firm in a register, of a share, of an emergency call."""
     last = text[start - 2]
@@ -367,9 +346,7 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
     head = m[0]
     if head == "x" and m.start() == low and text[low - 1 : low].isdigit():
         return None  # "3x4 m"
-    if head in ("Y", "R", "N", "W") and (_NIKKEI.match(text, start) or _paid_in_pairs(text, start, head)):
-        return None
-    if head in ("N", "P", "R") and letter_sum(text, start, head):
+    if len(head) == 1 and letter_sum(text, start, head):
         return None
     bare = head.rstrip("-–‑")
     dashed = prev in "-–‑"

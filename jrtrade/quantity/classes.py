@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.dates import Aside, S
-from jrtrade.quantity.lexicon import STOPS
+from jrtrade.quantity.lexicon import STOPS, TWO_TO_TEN
 from jrtrade.quantity.names import school_year
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.seeds import NUMBER_WORDS
@@ -23,7 +23,7 @@ _CLASSES = frozenset(
     "tiers levels grades types classes divisions chapters episodes seasons volumes scopes category categories day "
     "part week year".split()
 )
-_CLASS_RANGE = re.compile(r"(?i:\s(?:and|or|to)\s(?:two|three|four|five|six|seven|eight|nine|ten))(?![\w-])")
+_CLASS_RANGE = re.compile(r"(?i:\s(?:and|or|to)\s(?:" + TWO_TO_TEN + r"))(?![\w-])")
 _LONE_CLASSES = frozenset(("division", "season", "episode", "volume", "class", "chapter", "annex", "appendix"))
 """Classes that no plural behind the number belongs to."""
 _SURE_CLASSES = frozenset(("phase", "tier", "scope"))

@@ -10,7 +10,7 @@ from typing import Literal
 from jrtrade.quantity import ages
 from jrtrade.quantity.codes import generation_span, score_span
 from jrtrade.quantity.dates import PLAIN_YEAR, Aside
-from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS
+from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS, TWO_TO_TEN
 from jrtrade.quantity.model import Quantity
 from jrtrade.quantity.names import GROUPED, THOUSANDED, list_opened, name_before, screen_or_race, stands_for_itself
 from jrtrade.quantity.units import unit_at
@@ -77,7 +77,7 @@ _BADGE = re.compile(
     r"(?<![A-Za-z])(?:[A-Z]{2,4}|Pad|Route|Gate|Room|Flight|Exit|Seat|Apartment|Apt|Unit|Building|Highway|Section|Form|Schedule)\s\Z"
 )
 _MADE = re.compile(
-    r"(?i:(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|corner|more|straight|many|the|those|open|his|her|their))\s\Z"
+    r"(?i:(?<![a-z])(?:" + TWO_TO_TEN + r"|\d{1,2}|corner|more|straight|many|the|those|open|his|her|their))\s\Z"
 )
 _AT_HOUR = re.compile(
     r"(?i:(?<![a-z])(?:at|until|till|by|before|after)\s|(?<![a-z])(?!(?:was|were|are|is|be|have|had|has|there|cost|costs|need|needs|got|of|with|up|down)\s)"

@@ -35,6 +35,8 @@ def words_to(last: int) -> str:
     return "|".join(word for word, value in UNITS_TEENS.items() if 0 < value <= last)
 
 
+TWO_TO_TEN = words_to(10).removeprefix("one|")
+"""The same from two to ten, as small numbers of things are written."""
 FIGURE_STARTS = frozenset("0123456789$£€¥")
 """What a figure in digits begins with."""
 TENS: dict[str, int] = {

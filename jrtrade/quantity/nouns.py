@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jrtrade.quantity.lexicon import ATTRIBUTIVE, MEASURED_BY, NOT_PLURAL, NOUN_STARTERS, PLURALS, STOPS
+from jrtrade.quantity.lexicon import ATTRIBUTIVE, MEASURED_BY, NOT_PLURAL, NOUN_STARTERS, PLURALS, STOPS, TWO_TO_TEN
 from jrtrade.quantity.seeds import NUMBER_WORDS
 
 _NOUN = re.compile(
@@ -338,7 +338,7 @@ def _counting(word: str) -> str:
 _ADJECTIVES_IN_LY = frozenset(
     "likely monthly weekly daily yearly hourly quarterly early elderly deadly costly friendly family supply".split()
 )
-_OBJECT = re.compile(r"\s(?:\d|(?:the|an?|his|her|their|its|two|three|four|five|six|seven|eight|nine|ten|at)\s?)")
+_OBJECT = re.compile(r"\s(?:\d|(?:the|an?|his|her|their|its|" + TWO_TO_TEN + r"|at)\s?)")
 _PAST = frozenset(
     "paid sold won led hit beat cost cut flew swam blew broke woke rode drank sang sank shook slid sprang swung hung "
     "dug clung crept dealt froze forgot fed bit tore slept kept wept leapt burnt".split()

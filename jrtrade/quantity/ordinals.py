@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.closing import make
 from jrtrade.quantity.context import Before, before
-from jrtrade.quantity.lexicon import MONTHS, ORDINALS, STOPS, TENS
+from jrtrade.quantity.lexicon import MONTHS, ORDINALS, STOPS, TENS, TWO_TO_TEN
 from jrtrade.quantity.nouns import lemma, noun_at, plural
 from jrtrade.quantity.numbers import FOLLOWERS, ONE, Number
 from jrtrade.quantity.seeds import NUMBER_WORDS, trie
@@ -30,7 +30,9 @@ _DID = re.compile(
 """Verbs behind an ordinal that stands for its noun ("a third suffered minor injuries")."""
 _ACTED = re.compile(
     r"\s(?:(?!shred|sacred|naked|hundred|wicked|watershed|moped|unleaded|biped)[a-z]{2,12}[^e\W\d]ed|sold|cost|paid|led|flew|swam|drank|sang|sank|shook|blew|broke|rode|"
-    r"hung|dug|lent|bought|built|wrote|ate|lasted|left|went|came)(?=\s(?:\d|[$£€¥]|(?:an?|the|his|her|its|their|two|three|four|five|six|seven|eight|nine|ten|about|nearly|over|more|"
+    r"hung|dug|lent|bought|built|wrote|ate|lasted|left|went|came)(?=\s(?:\d|[$£€¥]|(?:an?|the|his|her|its|their|"
+    + TWO_TO_TEN
+    + r"|about|nearly|over|more|"
     r"almost|only|some|in|on|at|from|up|down|into|with|to|by|for|off|out)\s))"
 )
 """A verb and its object behind such an ordinal ("the second sold 40,000 copies")."""

@@ -24,6 +24,7 @@ from jrtrade.quantity.lexicon import (
     PER_UNITS,
     SPACED_SYMBOLS,
     STOPS,
+    TWO_TO_TEN,
     UNIT_SYMBOLS,
     UNIT_WORDS,
 )
@@ -243,7 +244,7 @@ _ALOFT = frozenset("m km cm mm ft in mi yd kg/m g/m mg/m µg/m W/m kWh/m".split(
 _POWER = re.compile(r"\^[23](?!\d)")
 _POWER_APART = re.compile(
     r"[\x20\u00a0][23](?=\s*[;:)\n\0]|\s*[.,](?!\d)|\s*\Z|\s(?:of|and|in|per|with|area|for|by|from|on|at|is|to|or)(?![A-Za-z])"
-    r"(?!\s(?:\d|a\srow|them|these|those|whom|us|two|three|four|five|six|seven|eight|nine|ten)))"
+    r"(?!\s(?:\d|a\srow|them|these|those|whom|us|" + TWO_TO_TEN + r")))"
 )
 _FLOWS = frozenset("m km ft mi L mL m3 ft3 kg GB MB TB kB Sv mSv µSv kWh".split())
 """Units whose rate by the hour or the second is written with the symbol, whatever the text writes."""

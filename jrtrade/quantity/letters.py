@@ -1,0 +1,97 @@
+"""Letters that are signs of money before some numbers, and parts of names before others: N, P, R."""
+
+from __future__ import annotations
+
+import re
+
+
+def letter_sum(text: str, at: int, letter: str) -> bool:
+    """Whether the digits at `at` behind a bare letter are a sum of money, and belong to no road, class or form."""
+    if letter in "YRNW" and (_AMOUNT.match(text, at) or _in_pairs(text, at, letter)):
+        return True
+    return letter in "NPR" and _alone(text, at, letter)
+
+
+_AMOUNT = re.compile(
+    r"\d[\d,.]{0,20}(?:,\d|\s\d{3}-(?=[mbt]illion)|\.\d\d(?!\d)|[\s-]?(?:m|bn|trn|tn|billion|trillion|million)(?!\w)|/[a-z])"
+)
+"""An amount behind "N" for naira, "R" for rand, or "Y" for yen ("Y1,200bn")."""
+_PAIRED = re.compile(r"\d[\d,.]{0,12}(?:\s(?:to|from)\s|\s?[-–]\s?)([YRN])\d")
+_BETWEEN_SUMS = re.compile(r"([YRNP])\d[\d,.]{0,12}\sand\s\1\d")
+_BETWEEN_BEFORE = re.compile(r"between\s([YRNP])\d[\d,.]{0,12}\sand\s\1\Z")
+_PAIRED_BEFORE = re.compile(r"([YRN])\d[\d,.]{0,12}(?:\s(?:to|from)\s|\s?[-–]\s?)[YRN]\Z")
+_SPENT = re.compile(
+    r"(?i:(?<![a-z])(?:prices?|pa(?:y|ys|id|ying)|costs?|costing|sold|sells?|fares?|fees?|tax|fines?|fined|worth|wages?|earn(?:s|ed)?|spen[dt]s?|"
+    r"rand|litre|kilo|rent|loan|owed?|charg(?:e|es|ed))(?![a-z]))"
+)
+
+
+def _in_pairs(text: str, start: int, head: str) -> bool:
+    """Whether two numbers behind one letter are prices: "from R20 to R24", but "routes R20 and R24"."""
+    if text.endswith("between ", 0, start - 1) and _BETWEEN_SUMS.match(text, start - 1):
+        return True
+    if _BETWEEN_BEFORE.search(text, max(0, start - 30), start):
+        return True
+    pair = _PAIRED.match(text, start) or _PAIRED_BEFORE.search(text, max(0, start - 24), start)
+    return pair is not None and pair[1] == head and _SPENT.search(text, max(0, start - 60), start + 40) is not None
+
+
+_LETTER_PRICE = re.compile(
+    r"[1-9]\d{0,2}(?: \d{3})+(?![\d,.]\d|\d)|[1-9]\d{0,8}(?:\.\d\d?)?"
+    r"(?P<rate>\s(?:per|an?|each)\s(?:lit(?:re|er)|kilo\w{0,4}|kg|bag|day|week|month|year|hour|head|person|unit|ton(?:ne)?|gallon|plate|trip|night|bottle|cup|share|dollar)"
+    r"|\s(?:to|per)\s(?:the|a|one)\s(?:U\.?S\.?\s)?dollar|/(?:\$|US\$|[a-z]))?(?![\w-]|[.,]\d)"
+)
+_LETTER_SUM = re.compile(
+    r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d\d?)?(?![\d,]|\.\d)|\d{2,6}\.\d\d(?![\w]|\.\d)"
+    r"|\d{1,6}(?:\.\d{1,3})?[\s-]?(?:thousand|million|billion|trillion|[mb]n|trn|tn|[mMbB])(?!\w)"
+)
+"""A sum that no road, class or form has for a number: groups, cents, a scale."""
+_LETTER_PAID = re.compile(
+    r"(?i:(?<![a-z])(?:costs?|costing|pa(?:y|ys|id|ying)|prices?|priced|fares?|fees?|fined?|fines|charges?|charged|rent|worth|s(?:old|ells?)\s(?:at|for)|"
+    r"spen[dt]|earn(?:s|ed)?|loans?|wages?|salary|allowance|budget|naira|pesos?|pula|from|between|and|to|or|an?)\s"
+    r"(?:(?:is|was|of|at|only|just|about|around|nearly|over|me|us|him|her|them|up\sto)\s){0,2})\Z"
+)
+_LETTER_FOR = re.compile(
+    r"(?i:(?<![a-z])(?:s(?:old|ells?|elling)|b(?:ought|uy|uying)|hired?|rent(?:ed|s)?)\s(?:[a-z]+\s){0,3}for\s)\Z"
+)
+_LETTER_PRICED = re.compile(
+    r"(?i:(?<![a-z])(?:prices?|priced|fares?|fees?|wages?|salar(?:y|ies)|rents?|costs?|naira|pesos?|rand|petrol|diesel|fuel|lit(?:re|er)|kilo|pay|tax|fines?|loan)(?![a-z]))"
+)
+_LETTER_WEAK = frozenset(("from", "between", "and", "to", "or", "a", "an"))
+_ANOTHER = {
+    letter: re.compile(
+        rf"(?<![A-Za-z\d]){letter}(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d{{1,3}})?\s?(?:million|billion|trillion|[mb]n)|\d{{1,6}}\.\d\d)(?!\w)"
+    )
+    for letter in "NPR"
+}
+_FINE = re.compile(
+    r"\s(?:fines?|fees?|notes?|bills?|coins?|fares?|loans?|grants?|tickets?|prizes?|bail|deposit|rent|salary)\b"
+)
+
+
+def _alone(text: str, at: int, letter: str) -> bool:
+    """Whether the digits at `at` behind a bare "N", "P" or "R" are a sum of money, no road, class or form.
+
+    Groups, cents and scales say so; any other number needs a rate behind, a word of price before, or a surer sum near.
+    """
+    if letter in "NP" and _LETTER_SUM.match(text, at):
+        return True
+    m = _LETTER_PRICE.match(text, at) if letter in _ANOTHER else None
+    if m is None or (" " in m[0] and letter != "R" and not m["rate"]):
+        return False
+    if m["rate"] and not (m["rate"][1:2] == "a" and m.end() - at < 6):
+        return True
+    paid = _LETTER_PAID.search(text, max(0, at - 44), at - 1)
+    if paid is not None and paid[0].split()[0].lower() not in _LETTER_WEAK:
+        return True
+    if _LETTER_FOR.search(text, max(0, at - 44), at - 1):
+        return True
+    if not (paid is not None or _FINE.match(text, m.end())):
+        return False
+    if paid is not None and paid[0].split()[0] in ("to", "from", "and") and m.end() - at > 2:
+        low = max(text.rfind(mark, max(0, at - 70), at) for mark in (". ", "; ", "\n", "\0"))
+        if _LETTER_PRICED.search(text, max(low, at - 70), at):
+            return True  # "wages rose to P610"
+    return (len(m[0]) > 3 and _FINE.match(text, m.end()) is not None) or (
+        _ANOTHER[letter].search(text, max(0, at - 120), at + 120) is not None
+    )

@@ -386,6 +386,10 @@ def _fraction(text: str, at: int, end: int, parts: int, low: int) -> Quantity | 
     ):
         return _finish(text, fraction(at, end, parts, text), None, at, low)  # "the remaining fifth is lost"
     m = _ARTICLE.search(text, max(low, at - 11), at)
+    if m is not None and parts == 4 and text[end : end + 1] == " ":
+        unit = unit_at(text, end)
+        if unit is not None and (unit.kind == "measure" or unit.code in ("hour", "century")):
+            return _finish(text, fraction(m.start(), end, parts, text), None, m.start(), low)  # "a quarter mile"
     if (
         m is not None
         and parts <= 10

@@ -271,7 +271,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     psi: pounds per square inch
     byte: byte, bytes
     kB: kilobyte, kilobytes
-    MB: megabyte, megabytes
+    MB: megabyte, megabytes, megs
     GB: gigabyte, gigabytes, gigs
     TB: terabyte, terabytes
     PB: petabyte, petabytes
@@ -687,7 +687,7 @@ STOPS = frozenset(
     died killed came rose fell grew won lost met held began found told asked added called seemed appeared stood sat ran spoke thought
     brought caught chose drew drove fought heard knew laid sent sought spent stole struck swept taught threw understood went wore wrote
     versus vs plus minus amid according following involving including excluding regarding concerning using
-    reveals contains includes consists belongs thanks indicates suggests implies denotes represents constitutes qualifies""".split()
+    reveals contains includes consists belongs thanks indicates suggests implies denotes represents constitutes qualifies equals""".split()
 )
 """Words that end a counted noun phrase."""
 NOUN_STARTERS = frozenset("more fewer less other such most least".split())

@@ -31,7 +31,7 @@ _FROM_NOW = re.compile(
     r"(?P<word>to)\s(?P<dash>(?!))?"
 )
 _NEXT_NUMBER = re.compile(
-    rf"(?:{SIGNS}|WS|[RYNPW](?=\d)|[A-Z]{{3}}\s?)?\s?(?:[−+-]|(?:minus|plus)\s)?"
+    rf"(?:{SIGNS}|WS|[RYNPW](?=\d)|[A-Z]{{3}}\s?)?\s?(?:[−‑+-]|(?:minus|plus)\s)?"
     rf"(?:(?P<digit>\d)|(?i:(?P<word>{trie([*TENS, *UNITS_TEENS])}|half(?=\sa\s(?:{trie(SCALES)}|dozen)))(?![A-Za-z])))"
 )
 _ARTICLED = re.compile(rf"an?\s(?=(?:{trie(SCALES)}|dozen)(?![A-Za-z]))")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jrtrade.quantity.numbers import Number
 
 _AFTER = (": ", "= ", " (", "\t(", ":\t")
-_SIGNS = frozenset("-−–+±")
+_SIGNS = frozenset("-−–‑+±")
 _MINUS = re.compile(
     r"(?i:(?<![a-z])(?:plus[\s-]or[\s-]minus|minus|negative)|(?:\A|(?<=[(,;:]\s)|(?<=\()|(?<=\s(?:to|at|of|or|is)\s)|(?<=\swas\s)|(?<=\sfrom\s))plus)[\s-]\Z"
 )

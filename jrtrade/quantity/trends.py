@@ -399,6 +399,12 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return False
     if kind == "count" and code in _PLAYED and "dropp" in text[max(0, start - 16) : start]:
         return False
+    if (
+        context.last == "lifted"
+        and kind not in ("percent", "percentage_point")
+        and code not in ("cent", "penny", "point")
+    ):
+        return False  # "she lifted 80 kg"
     if code == "point" and _AND_REBOUNDS.match(text, end):
         return False
     if code == "point" and _SCORED.search(text, max(0, start - 12), start):

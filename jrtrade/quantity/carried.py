@@ -34,6 +34,10 @@ _ANOTHER_FLOW = re.compile(
     r"(?:\s(?:in|on|since|last|this)\s[\w’'-]+(?:\s[\w’'-]+)?)?(?:,|\sand|,\sand|,?\swhile)(?:\s(?:the|its|their))?(?:\s(?!from|than|to|at|of|or|by)[A-Za-z][\w-]+){1,3}\s(?P<head>[a-z]+)\s"
 )
 """What leads to another flow with a name of several words: "steel exports rose 4% and ship exports 9%"."""
+_THOSE = re.compile(
+    r"(?:\s(?:in|on|since|last|this)\s[\w’'-]+)?(?:,|,?\sand|,?\swhile)\sthose\s(?:to|in|from|of|for|by)\s(?:the\s)?(?:[A-Za-z][\w’'-]{1,20}\s){1,3}"
+)
+"""What leads to the same flow elsewhere: "exports to the EU rose 9% and those to the Middle East 30%"."""
 _OF_MEASURE = re.compile(r"\s(?:by|in)\s(?:volume|value|weight|tonnage)(?:\sterms)?,?\sand\sof\s")
 _THAT_IS = re.compile(r",?\s(?:that\sis|i\.e\.|or|namely),?\sby\s(?:about\s|some\s)?")
 _BETTER = re.compile(
@@ -119,6 +123,8 @@ def _goes_on(text: str, gap: str, moved: Quantity, last: Quantity, q: Quantity) 
     if _BETTER.match(text, q.end) or not _unmoved(gap):
         return False
     if _GOES_ON.fullmatch(gap) or (text.endswith("of ", 0, moved.start) and _OF_MEASURE.fullmatch(gap)):
+        return True
+    if _THOSE.fullmatch(gap):
         return True
     flow = _ANOTHER_FLOW.fullmatch(gap)
     return (

@@ -91,7 +91,7 @@ _ERA = re.compile(
     rf"\d{{1,4}}{S}(?:BC|BCE|AD|CE)(?!\w)|\d{{1,2}}(?:st|nd|rd|th)[\s-][Cc]entur(?:y|ies)(?!\w)|\d(?:st|nd|rd|th)[\s-](?:half|quarter)(?:{S}of{S}{YEARS}|{S}{YEARS})?(?!\w)"
 )
 _TIME = re.compile(
-    r"(?![3-9]\d[:.])\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|GMT|hrs)"
+    r"(?![3-9]\d[:.])\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|GMT|hrs|(?:local|[A-Z][a-z]{2,12})\stime\b|noon\b)"
     r"|\d{1,2}\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.|o['’]clock)|12\s(?:noon|midday|midnight)\b"
     r"|(?![3-9]\d:\d\d(?!:))\d{1,2}:[0-5]\d(?::\d\d)?(?:\.\d+)?(?![\d:]|,\d{3})|\d{4}(?=\s(?:GMT|UTC|A[ECW][SD]T|NZ[SD]T|IST|JST|SGT|HKT|SAST|CES?T|EES?T|BST|[ECMP][SD]T)\b)"
     r"|(?:0\d|(?:(?<=at\s)|(?<=until\s)|(?<=till\s))(?:1\d|2[0-3]))[0-5]\d(?=\s(?:hours|hrs)\b)"

@@ -149,7 +149,7 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
         prefix is None
         and at > low + 1
         and (
-            text[at - 1] in "(." or (text[at - 1] in "-−" and text[at - 2] in "$£€¥")  # "$-5"
+            text[at - 1] in "(." or (text[at - 1] in "-−" and text[at - 2] in "$£€¥ ")  # "$-5", "USD -2.6 bn"
         )
     ):
         prefix = currency_before(text, at - 1, low)

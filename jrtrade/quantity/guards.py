@@ -100,6 +100,7 @@ _BOUNDING = frozenset("cap ceiling floor".split())
 _COMPARING = frozenset("lower higher larger bigger smaller better greater cheaper".split())
 _ADDED_TO = re.compile(r"[^.;\n]{1,30}?\s(?:to|per|an?)\s")
 """What makes a bound of "up to" behind "adds": "it adds up to £200 to bills"."""
+_FILED = frozenset("listed filed registered grouped classified categorised categorized entered recorded placed".split())
 _SUMMING = frozenset("add adds added adding sum sums summed".split())
 GUARDED = _TOPPING | _COMPARING | _BOUNDING | frozenset("past nearer maximum minimum over under up below above".split())
 """First words of the hedges that are something else in some places."""
@@ -134,6 +135,8 @@ def otherwise(
         return None if _AMOUNT.match(text, at) else (first, None)  # "lives nearer two villages"
     if key in (("maximum",), ("minimum",)):
         return (first, None) if led == "the" or led.endswith("s") else None  # "the maximum 10 points"
+    if key == ("under",) and led in _FILED:
+        return (first, None)  # "listed under 14 headings"
     if key in (("under",), ("over",)):
         period = any(w.lower() in ("a", "an") for w in words[n:])  # "over a 12-month period"
         if key == ("over",) and not period:

@@ -31,7 +31,7 @@ _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
     ),
     (
         re.compile(
-            r"(?:No\.|no\.|Nos\.|[Vv]ol\.|№|#|[Nn]umbers?|[Rr]esolutions?|[Dd]ecrees?|[Ii]nvoice|[Ll]ot)\s?\d+(?!\w|[.,]\d)"
+            r"(?:No\.|no\.|Nos\.|[Vv]ol\.|№|#|[Nn]umbers?|[Rr]esolutions?|[Dd]ecrees?|[Ii]nvoice|[Ll]ot)\s?\d+(?:/\d{1,4}(?!\d))?(?!\w|[.,]\d)"
         ),
         "identifier",
     ),

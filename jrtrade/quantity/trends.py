@@ -110,7 +110,7 @@ _GREW_STRAIGHT = re.compile(
 _THAN_STARTS = frozenset("abmlf")
 _THAN_THEN = re.compile(
     r"\s(?:(?P<up>above|more\sthan)|below|less\sthan|fewer\sthan)\s(?:last\s(?:year|month|week|quarter|season)|a\s(?:year|month|decade)\s(?:ago|earlier|before)"
-    r"|(?:in|the)\s(?:same|previous|prior|year|corresponding)\b|in\s(?:19|20)\d\d|in\s[A-Z][a-z]{2,8}\b|(?:19|20)\d\d\b|year-ago|previously|pre-[a-z]+|before)"
+    r"|(?:in\s)?the\s(?:same|previous|prior|year|corresponding)\b|last\s[A-Z]|[A-Z][a-z]{2,8}\b|in\s(?:19|20)\d\d|in\s[A-Z][a-z]{2,8}\b|(?:19|20)\d\d\b|year-ago|previously|pre-[a-z]+|before)"
 )
 """What a figure is compared with that was so much before: "20% below last year"."""
 _RAISED = re.compile(

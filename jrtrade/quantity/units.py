@@ -69,6 +69,9 @@ _CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
 _OLD = re.compile(r"(?:\s|-)old(?:s)?(?![A-Za-z])|(?:\s)of\sage(?![A-Za-z])")
 
 
+_LINE_SIGNS = frozenset("$£€¥₹%")
+
+
 def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
     """Read the unit that follows a number ending at `end`.
 
@@ -86,6 +89,8 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
         return Unit("%", "percent", end + 1)
     gap = None if attributive else _GAP.match(text, end)
     at = gap.end() if gap else end
+    if gap is not None and "\n" in gap[0] and text[at : at + 1] in _LINE_SIGNS:
+        return None  # a sign that opens the next line is of the figure there
     glued = gap is None and not attributive
     found = _symbol(text, at, glued=glued)
     if (found is None and not glued) or (found is None and glued and char.isalpha()):

@@ -170,24 +170,12 @@ def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
         placed = cited(text, start, end, low) or _placed(text, start, end, nxt)
         if placed is not None:
             return placed
-    if nxt and nxt in _NEAR_DEGREES:
-        m = _COORDINATE.match(text, start) if nxt in "°º" or _DEGREE_SIGN.search(text, end, end + 12) else None
-        if m is not None:
-            return Aside(start, m.end(), "address")
-        if nxt in _KEYCAP:
-            return Aside(start, end + (2 if text[end + 1 : end + 2] in ("\u20e3",) else 1), "list_mark")
-    if nxt and nxt in " p" and text.startswith("pp.", end + (nxt == " ")):
-        counted = pages(text, start, prev)
-        if counted is not None:
-            return counted
-    if size == 4 and nxt and nxt in ".," and text[start] in "12":
-        noted = year_with_note(text, start, end, low)
-        if noted is not None:
-            return noted
-    if nxt and nxt in "pik(" and size >= 3:
-        m = _LINES.match(text, start)
-        if m is not None:
-            return Aside(start, m.end(), "name")
+    if nxt == " ":
+        spaced = _before_space(text, start, end, low, prev)
+    else:
+        spaced = _before_mark(text, start, end, low, prev, nxt) if nxt in _MARKS_BEHIND else None
+    if spaced is not None:
+        return spaced
     if (
         size == 1
         and prev == " "
@@ -197,22 +185,6 @@ def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
         named = _SERIES.search(text, max(low, start - 28), start)
         if named is not None and unit_at(text, end) is None and not _GOES_ON.match(text, end):
             return Aside(named.start(), end, "name")
-    if nxt == " " and (text[start] in "01" or text[end + 1 : end + 2].isupper()):
-        spaced = _before_space(text, start, end, low)
-        if spaced is not None:
-            return spaced
-    if nxt and nxt in " -" and text.startswith("block ", end + 1):
-        m = _BLOCK.match(text, start)
-        if m is not None:
-            return Aside(start, end + 6, "address")
-    if nxt == "." and size >= 4 and text[end + 1 : end + 2].isupper():
-        share = dotted_share(text, start)
-        if share is not None:
-            return share
-    if nxt and nxt in "snrt" and size <= 3:
-        m = _NUMBERED_STREET.match(text, start)
-        if m is not None:
-            return Aside(start, m.end(), "name" if m["law"] else "address")
     dated = date_of_digits(text, start, end, low, nxt)
     if dated is not None:
         return dated
@@ -227,10 +199,49 @@ def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
     return labelled(text, start, end, low)
 
 
-def _before_space(text: str, start: int, end: int, low: int) -> Aside | None:
-    """Judge digits before a space and a capital, or more digits: a street's, a phone number, a law's."""
+_MARKS_BEHIND = _NEAR_DEGREES | frozenset("pik(.,-snrt")
+
+
+def _before_mark(text: str, start: int, end: int, low: int, prev: str, nxt: str) -> Aside | None:
+    """Judge digits by a mark or a letter right behind them: coordinates, keycaps, lines, shares, streets."""
+    size = end - start
+    if nxt in _NEAR_DEGREES:
+        m = _COORDINATE.match(text, start) if nxt in "°º" or _DEGREE_SIGN.search(text, end, end + 12) else None
+        if m is not None:
+            return Aside(start, m.end(), "address")
+        if nxt in _KEYCAP:
+            return Aside(start, end + (2 if text[end + 1 : end + 2] in ("\u20e3",) else 1), "list_mark")
+    if nxt == "p" and text.startswith("pp.", end):
+        counted = pages(text, start, prev)
+        if counted is not None:
+            return counted
+    if nxt in ".," and size == 4 and text[start] in "12":
+        noted = year_with_note(text, start, end, low)
+        if noted is not None:
+            return noted
+    if nxt in "pik(" and size >= 3:
+        m = _LINES.match(text, start)
+        return Aside(start, m.end(), "name") if m is not None else None
+    if nxt == "-" and text.startswith("block ", end + 1):
+        return Aside(start, end + 6, "address") if _BLOCK.match(text, start) is not None else None
+    if nxt == "." and size >= 4 and text[end + 1 : end + 2].isupper():
+        return dotted_share(text, start)
+    if nxt in "snrt" and size <= 3:
+        m = _NUMBERED_STREET.match(text, start)
+        return Aside(start, m.end(), "name" if m["law"] else "address") if m is not None else None
+    return None
+
+
+def _before_space(text: str, start: int, end: int, low: int, prev: str) -> Aside | None:
+    """Judge digits by what stands behind a space: pages, a street's, a phone number, a law's, a block's."""
     size = end - start
     beyond = text[end + 1 : end + 2]
+    if beyond == "p" and text.startswith("pp.", end + 1):
+        return pages(text, start, prev)
+    if beyond == "b" and text.startswith("block ", end + 1):
+        return Aside(start, end + 6, "address") if _BLOCK.match(text, start) is not None else None
+    if text[start] not in "01" and not beyond.isupper():
+        return None
     if size <= 2 and beyond == "U" and _US_CODE.match(text, start):
         return Aside(start, end, "section")
     if size <= 5 and beyond.isupper() and (street := _STREET.match(text, start)) is not None:

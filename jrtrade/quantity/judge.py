@@ -214,6 +214,8 @@ def _raced(text: str, start: int, end: int, q: Quantity) -> Quantity | None:
 
 def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
     """Judge digits after reading; None if they are the figure they were read as."""
+    if q.kind == "percent" or (q.kind == "money" and end - start != 4 and text[start] != "1"):
+        return None
     bare = q.kind == "number" or q.words.endswith(("older", "younger"))
     if (
         end - start == 1

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 Include = Literal["figures", "all"]
 _WORD_TAIL = re.compile(r"[-\u2010]?\w[\w-]{0,80}\d*|(?:,\d{3})+(?!\d)")
 _MONEY_SIGNS = frozenset("$£€¥")
+_SURELY = (" million ", " billion ", " trillion ", " percent", " per cent")
+"""What stands behind digits that are a figure, whatever stands before them."""
 _MORE = re.compile(r",?\s(?:(?:and|or|to)\s)?|[-–]")
 
 
@@ -149,7 +151,11 @@ def _read(text: str, start: int, end: int, low: int) -> Quantity:
     if first in "²³¹⁰⁴⁵⁶⁷⁸⁹":
         return as_quantity(text, Aside(start, end, "footnote"))
     if digit:
-        plain = text[end : end + 1] == "%" or text[start - 1 : start] in _MONEY_SIGNS
+        plain = (
+            text[end : end + 1] == "%"
+            or text[start - 1 : start] in _MONEY_SIGNS
+            or (text[start - 1 : start] == " " and text.startswith(_SURELY, end))
+        )
         aside = None if plain else aside_of_digits(text, start, end, low)
     else:
         aside = aside_of_word(text, start, end, low) if first.isalpha() else None

@@ -6,12 +6,13 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.lexicon import FIGURE_STARTS, SCALES, TENS, UNITS_TEENS
+from jrtrade.quantity.joined import clause_start
+from jrtrade.quantity.lexicon import FIGURE_STARTS
 from jrtrade.quantity.names import name_before
 from jrtrade.quantity.nouns import lemma, noun_at
 from jrtrade.quantity.numbers import ONE
 from jrtrade.quantity.rates import per_at, phrase_rate, rate_at
-from jrtrade.quantity.seeds import NUMBER_WORDS, trie
+from jrtrade.quantity.seeds import CARDINAL, NUMBER_WORDS
 from jrtrade.quantity.units import head_unit, unit_at
 
 if TYPE_CHECKING:
@@ -82,12 +83,11 @@ _NO_NOUN = (
     | NUMBER_WORDS
 )
 _OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")
-_CARDINAL = trie([*UNITS_TEENS, *TENS, *SCALES, "dozen"])
 _OF_THESE = re.compile(
     r"\sof(?P<whose>\s(?:the|its|their|his|her|our|my|your|these|those)(?=\s))?"
     r"(?P<owner>\s(?:[A-Z][\w-]{0,20}\s)?[A-Za-z][\w-]{0,24}(?:['’]s|s['’])(?=\s))?"
     r"(?:\s(?:first|last|past|next|top|other|remaining|original|surviving|opening|final)(?=\s))?"
-    rf"(?P<all>\s(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}|(?i:{_CARDINAL}))(?:[\s-](?i:{_CARDINAL})){{0,3}}(?=\s))?"
+    rf"(?P<all>\s(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}|(?i:{CARDINAL}))(?:[\s-](?i:{CARDINAL})){{0,3}}(?=\s))?"
 )
 """Of which things so many are told: "of the plants", "of its six plants", "of the firm’s plants"."""
 _PART_NAMED = re.compile(
@@ -316,14 +316,8 @@ def _of_rate(text: str, number: Number, stop: int) -> bool:
         and number.value is not None
         and abs(number.value) < _MANY_POINTS
         and _LEVEL_OF_RATE.match(text, stop) is not None
-        and _QUOTED_IN_POINTS.search(text, _clause_start(text, number.start), number.start) is None
+        and _QUOTED_IN_POINTS.search(text, clause_start(text, number.start, 80), number.start) is None
     )
-
-
-def _clause_start(text: str, at: int) -> int:
-    """Return where the clause before `at` begins, not far back."""
-    low = max(0, at - 80)
-    return max(low, *(text.rfind(mark, low, at) + 1 for mark in (". ", "; ", "\0")))
 
 
 def _forecast(text: str, number: Number, stop: int) -> bool:

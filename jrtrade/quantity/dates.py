@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from jrtrade.quantity.joined import CLAUSE_ENDS, clause_start
 from jrtrade.quantity.lexicon import MONTHS, SEASONS
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.units import unit_at
@@ -142,8 +143,7 @@ def _pointed_time(text: str, start: int, end: int, low: int) -> Aside | None:
         return Aside(start, m.end(), "time") if _THE_TRAIN.match(text, end) else None  # "the 10.15 to Leeds"
     if not _AFTER_POINTED.match(text, m.end()) or _AT_POINTED.search(text, max(low - 1, start - 9, 0), start) is None:
         return None
-    sentence = max(0, start - 110)
-    sentence = max(sentence, *(text.rfind(mark, sentence, start) + 1 for mark in (". ", "; ", "! ", "? ", "\0")))
+    sentence = clause_start(text, start, 110, (*CLAUSE_ENDS, "! ", "? "))
     if _BY_THE_MARKET.search(text, sentence, start) is not None:
         return None
     timed = (

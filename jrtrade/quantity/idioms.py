@@ -6,9 +6,9 @@ import re
 
 from jrtrade.quantity.classes import AMOUNT, ENDED, NEXT_WORD, STRETCHES, classed
 from jrtrade.quantity.dates import YEARS, Aside, S
-from jrtrade.quantity.lexicon import MONTHS, NOUN_STARTERS, SCALES, STOPS, TENS, UNITS_TEENS, words_to
+from jrtrade.quantity.lexicon import MONTHS, NOUN_STARTERS, SCALES, STOPS, words_to
 from jrtrade.quantity.nouns import noun_at
-from jrtrade.quantity.seeds import NUMBER_WORDS, trie
+from jrtrade.quantity.seeds import CARDINAL, NUMBER_WORDS, trie
 from jrtrade.quantity.units import unit_at
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -44,13 +44,12 @@ _THREE_QUARTER = re.compile(
     r"|length\s(?!behind|ahead|clear|from|in|and|or|wins?|victory|lead|to|back|at|of|away|off|on|up|down|over|winner|margin|defeat|success|with|for|second|third|beating|verdict)[a-z]+)(?![a-z]))"
 )
 """A break of a game, a cut of clothes, but no lead in a race: "at three-quarter time"."""
-_CARDINAL = trie([*UNITS_TEENS, *TENS, *SCALES, "dozen"])
 _ONE_RANGE = re.compile(
-    rf"(?i:one)(?:,)?{S}(?:(?:to|or|and|in|out{S}of|of(?={S}every)){S})?(?:(?:a|every){S})?(?:{_CARDINAL}|half|quarter|\d)"
+    rf"(?i:one)(?:,)?{S}(?:(?:to|or|and|in|out{S}of|of(?={S}every)){S})?(?:(?:a|every){S})?(?:{CARDINAL}|half|quarter|\d)"
 )
 _AND_NUMBER = re.compile(
     rf"(?i:{S}(?:and{S}a{S}half{S})?(?:and|to){S}"
-    rf"(?:\d|(?:an?{S}(?={trie([*SCALES, 'dozen'])}))?(?:{_CARDINAL})(?![A-Za-z])))"
+    rf"(?:\d|(?:an?{S}(?={trie([*SCALES, 'dozen'])}))?(?:{CARDINAL})(?![A-Za-z])))"
 )
 """The other bound behind "between two"."""
 _ONE_WAY = re.compile(

@@ -70,3 +70,13 @@ def join(text: str) -> Joined:
         return Joined(text, cuts, shifts)
     parts.append(text[last:])
     return Joined("".join(parts), cuts, shifts)
+
+
+CLAUSE_ENDS = (". ", "; ", "\0")
+"""What ends a clause in a joined text, where a word before a number can no longer speak of it."""
+
+
+def clause_start(text: str, at: int, reach: int, ends: tuple[str, ...] = CLAUSE_ENDS) -> int:
+    """Return where the clause before `at` begins, no further back than `reach` characters."""
+    low = max(0, at - reach)
+    return max(low, *(text.rfind(end, low, at) + 1 for end in ends))

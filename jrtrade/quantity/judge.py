@@ -10,6 +10,7 @@ from typing import Literal
 from jrtrade.quantity import ages
 from jrtrade.quantity.codes import generation_span, score_span
 from jrtrade.quantity.dates import PLAIN_YEAR, Aside
+from jrtrade.quantity.joined import CLAUSE_ENDS, clause_start
 from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS, TWO_TO_TEN
 from jrtrade.quantity.model import Quantity
 from jrtrade.quantity.names import GROUPED, THOUSANDED, list_opened, name_before, screen_or_race, stands_for_itself
@@ -275,8 +276,7 @@ def _stated_range(text: str, start: int, q: Quantity) -> Quantity | None:
     m = _WHOLES.match(text, start)
     if m is None or q.value is None or not int(m[1]) < int(m[2]) <= 4 * int(m[1]):
         return None
-    clause = max(text.rfind(end, max(0, start - 80), start) for end in ("\0", "\n", ". ", "; ")) + 1
-    low = max(clause, start - 80)
+    low = clause_start(text, start, 80, (*CLAUSE_ENDS, "\n"))
     told = (
         q.qualifier in ("about", "almost", "at_least", "at_most")
         or _RANGED.search(text, low, start) is not None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.joined import CLAUSE_ENDS, clause_start
+
 
 def letter_sum(text: str, at: int, letter: str) -> bool:
     """Whether the digits at `at` behind a bare letter are a sum of money, and belong to no road, class or form."""
@@ -89,8 +91,8 @@ def _alone(text: str, at: int, letter: str) -> bool:
     if not (paid is not None or _FINE.match(text, m.end())):
         return False
     if paid is not None and paid[0].split()[0] in ("to", "from", "and") and m.end() - at > 2:
-        low = max(text.rfind(mark, max(0, at - 70), at) for mark in (". ", "; ", "\n", "\0"))
-        if _LETTER_PRICED.search(text, max(low, at - 70), at):
+        clause = clause_start(text, at, 70, (*CLAUSE_ENDS, "\n"))
+        if _LETTER_PRICED.search(text, clause, at):
             return True  # "wages rose to P610"
     return (len(m[0]) > 3 and _FINE.match(text, m.end()) is not None) or (
         _ANOTHER[letter].search(text, max(0, at - 120), at + 120) is not None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.carried import NEXT_MOVER
 from jrtrade.quantity.digits import digits_at
+from jrtrade.quantity.joined import clause_start
 from jrtrade.quantity.lexicon import FRACTION_PARTS, SCALES, TENS, TRENDS, UNITS_TEENS
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, Number
@@ -312,11 +313,9 @@ def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
 
 def _next_mover(text: str, at: int) -> bool:
     """Whether a change and a level of something else stand before: "gold rose $9 to $2,040 and silver $1 to $24"."""
-    window = text[max(0, at - 160) : at]
-    if " to " not in window or NEXT_MOVER.search(text, max(0, at - 64), at) is None:
+    if text.find(" to ", max(0, at - 160), at) < 0 or NEXT_MOVER.search(text, max(0, at - 64), at) is None:
         return False
-    clause = max(window.rfind(end) for end in (". ", "; ", "\0"))
-    return _MOVED_TO.search(window, clause + 1) is not None
+    return _MOVED_TO.search(text, clause_start(text, at, 160), at) is not None
 
 
 def _significant(number: Number) -> int:

@@ -71,6 +71,8 @@ _EACH_SIGN = (*VULGAR, *_RAISED)
 """Looked for one by one before the pattern runs: most texts have none, and that is seen at once."""
 
 NUMBER_WORDS = frozenset([*_LOWER, _NONE, "oh"])
+CARDINAL = trie([*UNITS_TEENS, *TENS, *SCALES, "dozen"])
+"""The words that count: "six", "twenty", "thousand", "dozen"."""
 
 
 def seeds(text: str) -> list[tuple[int, int]]:

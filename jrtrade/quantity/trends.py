@@ -146,10 +146,24 @@ _RANKED = re.compile(
 """What opens a list of those that moved most: "top losers included Axis Bank (2.1%)"."""
 _OFF_AT = re.compile(r"\soff\sat\s[A-Z]{0,2}[$£€¥₹]?\d")
 _EXTREME = re.compile(r"\s(?:highs?|lows?|peaks?|records?)\b")
+_NO_LEVEL_BEHIND = (
+    r"(?!\sto\b|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|[A-Z][a-z]{2,8}(?![’'a-z])|yesterday)"
+    r"|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)"
+)
+"""What "up" or "down" has not behind it where it speaks of the number before: a level or an amount of its own."""
+_NO_RIVAL_BEHIND = (
+    r"(?!\s(?:than(?!\s(?:its|the|on|at)\s(?:last|previous|prior|opening|close|Monday|Tuesday|Wednesday|Thursday|Friday))"
+    r"|to|in)\b)"
+)
+"""What "firmer" or "weaker" has not behind it: something other than its own past."""
 _DIRECTION = re.compile(
     r"(?:\s\([^()\0]{1,20}\)|(?P<comma>,)?\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips)(?(comma),))?"
-    r"\s(?:(?P<up>higher|up(?!\sto\b|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|[A-Z][a-z]{2,8}(?![’'a-z])|yesterday)|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|dearer|more\sexpensive|(?:firmer|stronger)(?!\s(?:than(?!\s(?:its|the|on|at)\s(?:last|previous|prior|opening|close|Monday|Tuesday|Wednesday|Thursday|Friday))|to|in)\b))"
-    r"|(?P<down>lower|down(?!\sto\b|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|[A-Z][a-z]{2,8}(?![’'a-z])|yesterday)|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)|cheaper|(?:weaker|softer|easier)(?!\s(?:than(?!\s(?:its|the|on|at)\s(?:last|previous|prior|opening|close|Monday|Tuesday|Wednesday|Thursday|Friday))|to|in)\b)))"
+    r"\s(?:(?P<up>higher|up"
+    + _NO_LEVEL_BEHIND
+    + r"|dearer|more\sexpensive|(?:firmer|stronger)"
+    + _NO_RIVAL_BEHIND
+    + r")"
+    r"|(?P<down>lower|down" + _NO_LEVEL_BEHIND + r"|cheaper|(?:weaker|softer|easier)" + _NO_RIVAL_BEHIND + r"))"
     r"(?=\s*(?:[.,;)\0–—]|\Z)|\s(?:on|from|than|at|in|to|for|after|by|year|week|month|day|quarter|[myqwd]/[myqwd]|against|shortly|following|ahead|yesterday|today|"
     r"this|last|next|while|but|as|with|because|when|amid|around|before|over|near|so|and|or|compared|versus|since|despite|until|"
     r"during|early|late|[A-Z][a-z]*|[a-z]+ly)\b)"

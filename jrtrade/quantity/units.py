@@ -15,6 +15,7 @@ from jrtrade.quantity.currencies import (
     OWN_NAMES,
     SHORT_CODES,
 )
+from jrtrade.quantity.joined import CLAUSE_ENDS, clause_start
 from jrtrade.quantity.lands import SHARED_NAMES, of_land
 from jrtrade.quantity.lexicon import (
     DURATIONS,
@@ -227,8 +228,7 @@ def _rare(text: str, at: int, end: int) -> Unit | None:
 
 def _thermal(text: str, at: int) -> bool:
     """Whether the clause speaks of a temperature, so that the "K" at `at` is no thousand."""
-    low = max(0, at - 75)
-    low = max(low, *(text.rfind(end, low, at) + 1 for end in (". ", ", ", "; ", "\0")))
+    low = clause_start(text, at, 75, (*CLAUSE_ENDS, ", "))
     high = text.find("\0", at, at + 25)
     high = min(len(text), at + 25) if high < 0 else high
     return _THERMAL.search(text, low, high) is not None and _UNHEATED.search(text, low, _clause(text, at, high)) is None

@@ -10,7 +10,7 @@ from jrtrade.quantity.counts import counted, times_at
 from jrtrade.quantity.digits import digits_at
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon import HEDGE_AFTER_FIRST, HEDGES_AFTER, TENS, words_to
-from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend
+from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend, made
 from jrtrade.quantity.numbers import ONE, ZERO, Number
 from jrtrade.quantity.rates import per_at, phrase_rate, served_at
 from jrtrade.quantity.trends import told
@@ -72,8 +72,8 @@ _HALF_ENDS = re.compile(
     r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:of|from|in|ahead|behind|clear|at|on|to|by|for|before|after|later|ago|away|and|but|when|while|with)\s"
 )
 _CONVERSION = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an?)\s)")
-_ASIDE_STARTS = frozenset("gao")
-_HEDGE_STARTS = frozenset(" +-\u00a0\n,i")
+_HEDGE_STARTS = {" ": "+poOagmt", "-": "+posi", ",": "gao", "+": "", "i": "", "\u00a0": "", "\n": ""}
+"""With what a hedge behind a number can begin, by the sign before it; any letter if none is given."""
 
 
 _FLOWS = {"bbl/day": "b/d", "boe/day": "boe/d"}
@@ -289,7 +289,8 @@ _AND_MORE = re.compile(
 def _hedge_after(text: str, end: int, *, added: bool) -> tuple[int, Qualifier | None]:
     """Read a hedge that follows ("a hundred plus", "or so"); to a sum, "plus" may add something ("$5m plus shares")."""
     char = text[end : end + 1]
-    if char not in _HEDGE_STARTS or (char == "," and text[end + 2 : end + 3] not in _ASIDE_STARTS):
+    letters = _HEDGE_STARTS.get(char)
+    if letters is None or (letters and (text[end + 1 : end + 3].lstrip()[:1] or "x") not in letters):
         return end, None
     m = _AFTER.match(text, end)
     if m is None:
@@ -345,10 +346,10 @@ def make(
         steps = (ZERO, ZERO, ZERO, ZERO)
     else:
         steps = (number.step, number.loose)
-    return Quantity(
+    return made(
+        text,
         start,
         end,
-        text[start:end],
         kind,
         value if value is None or number.factor is ONE else plain(value),
         value_to,
@@ -356,7 +357,6 @@ def make(
         qualifier or context.qualifier,
         trend,
         number.digits or None,
-        assumed,
-        None,
         steps,
+        assumed=assumed,
     )

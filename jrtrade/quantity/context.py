@@ -40,6 +40,8 @@ _TELLING = (
 """Words that can mean something right before a number; most words can't."""
 
 
+_NEEDED = _TELLING | {"by"}
+"""Words for which one must look at those before them."""
 _LEADING = (
     frozenset(TRENDS)
     | frozenset(TREND_WITH_BY)
@@ -100,6 +102,11 @@ def before(text: str, at: int, low: int) -> Before:
     if window and window == low and text[low - 1] in _PASSED_ENDS and _passed(text, at, low):
         low, window = 0, max(0, at - WINDOW)
     chunk = text[window:at]
+    if chunk[-1:] == " ":
+        word = chunk[chunk.rfind(" ", 0, -1) + 1 : -1].lower()
+        plain = word.isalpha() and len(word) + 1 < len(chunk) and chunk.isprintable()
+        if plain and word not in _NEEDED and word[-2:] != "ly" and " a " not in chunk and " an " not in chunk:
+            return Before(at, last=word)
     if "—" in chunk:
         chunk = chunk.replace("—", " ")
     words = chunk.split()
@@ -255,5 +262,8 @@ def _hedge(words: list[str], n: int) -> int:
     sizes = _SIZES.get(words[n - 1].lower().lstrip(STRIP), ()) if n else ()
     if not sizes:
         return 0
-    tail = tuple(w.lower().lstrip(STRIP) for w in words[max(0, n - sizes[0]) : n])
-    return next((size for size in sizes if tail[-size:] in HEDGES_BEFORE and size <= n), 0)
+    tail = tuple([w.lower().lstrip(STRIP) for w in words[max(0, n - sizes[0]) : n]])
+    for size in sizes:
+        if size <= n and tail[-size:] in HEDGES_BEFORE:
+            return size
+    return 0

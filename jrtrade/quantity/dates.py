@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.joined import CLAUSE_ENDS, clause_start
@@ -198,6 +199,10 @@ def _further_days(text: str, start: int, dated: int, day: int) -> int:
 
 
 _NUMBERS = re.compile(r"\d+")
+_DAY_GOES_ON = frozenset({month[0] for month in (*MONTHS, *_LOWER_MONTHS)} | set("ato-–— \n\t\u00a0"))
+"""How what may stand behind a day and a space begins: a month, "of", "and", "to"."""
+_ERA_GOES_ON = frozenset(f"{ascii_uppercase}h \n\t\u00a0")
+"""The same behind a year or four digits of a time: "AD", "GMT", "hours"."""
 
 
 def date_of_digits(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:
@@ -214,18 +219,19 @@ def date_of_digits(text: str, start: int, end: int, low: int, nxt: str) -> Aside
                 stop = _further_days(text, month, stop, int(text[start:end]))
             return Aside(month, stop, "date")
     if size <= 2:
-        if nxt and nxt in " :-–" and (nxt != " " or text[end + 1 : end + 2] in ("a", "t", "o", "-", "–")):
+        beyond = text[end + 1 : end + 2] if nxt == " " else ""
+        if nxt and nxt in " :-–" and (not beyond or beyond in "ato-–"):
             m = _HOURS.match(text, start)
             if m is not None:
                 return Aside(start, m.end(), "time")  # "between 5 and 6 am"
-        if nxt and nxt in ":. aApPo\u00a0\n":
+        if nxt and nxt in ":. aApPo\u00a0\n" and (not beyond or beyond in "apAPonm"):
             m = _TIME.match(text, start)
             if m is not None:
                 return Aside(start, m.end(), "time")
             pointed = _pointed_time(text, start, end, low) if nxt == "." and text[end + 1 : end + 3].isdigit() else None
             if pointed is not None:
                 return pointed
-        if nxt and nxt in " \u00a0\nstnrd-–—":
+        if nxt and nxt in " \u00a0\nstnrd-–—" and (not beyond or beyond in _DAY_GOES_ON):
             m = _DAY_DATE.match(text, start)
             if m is not None:
                 return Aside(start, m.end(), "date")
@@ -256,7 +262,7 @@ def date_of_digits(text: str, start: int, end: int, low: int, nxt: str) -> Aside
         m = _ISO_DATE.match(text, start) or DECADE.match(text, start)
         if m is not None:
             return Aside(_modified(text, start, low), m.end(), "date")
-    if size <= 4 and nxt and nxt in " \u00a0stnr-":
+    if size <= 4 and nxt and (nxt in "stnr" or (nxt in " \u00a0" and text[end + 1 : end + 2] in _ERA_GOES_ON)):
         m = _ERA.match(text, start) or (_TIME.match(text, start) if size == 4 else None)
         if m is not None:
             return Aside(start, m.end(), "date" if m.re is _ERA else "time")

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_right
 
 _LINE_END = re.compile(r"[-\u2010\u00ad](?<=[A-Za-z0-9].)[ \t]*\r?\n[ \t]*(?=[a-z])")
-_KEEPS_HYPHEN = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|"
-    r"eighty|ninety|hundred|several|half))\Z",
-    re.IGNORECASE,
+_NUMBERS = tuple(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty "
+    "ninety hundred several half".split()
 )
+_KEEPS_HYPHEN = re.compile(rf"(?:\d|\b(?:{'|'.join(_NUMBERS)}))\Z", re.IGNORECASE)
 
 
 BREAK = "\0"
@@ -58,7 +58,9 @@ def join(text: str) -> Joined:
     shifts: list[int] = []
     last = length = removed = 0
     for m in _LINE_END.finditer(text):
-        keep = 1 if _KEEPS_HYPHEN.search(text, max(0, m.start() - 12), m.start()) else 0
+        end = m.start()
+        kept = text[end - 1].isdigit() or text[max(0, end - 7) : end].lower().endswith(_NUMBERS)
+        keep = 1 if kept and _KEEPS_HYPHEN.search(text, max(0, end - 12), end) else 0
         piece = text[last : m.start() + keep]
         parts.append(piece)
         length += len(piece)

@@ -12,7 +12,7 @@ from jrtrade.quantity.codes import generation_span, score_span
 from jrtrade.quantity.dates import PLAIN_YEAR, Aside
 from jrtrade.quantity.joined import CLAUSE_ENDS, clause_start
 from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS, TWO_TO_TEN
-from jrtrade.quantity.model import Quantity
+from jrtrade.quantity.model import Quantity, made
 from jrtrade.quantity.names import GROUPED, THOUSANDED, list_opened, name_before, screen_or_race, stands_for_itself
 from jrtrade.quantity.units import unit_at
 from jrtrade.quantity.years import year_at, year_with_unit
@@ -136,7 +136,7 @@ _TEN = re.compile(r"10*")
 def as_quantity(text: str, aside: Aside) -> Quantity:
     """Return an aside as a result: a numeral with the reason why it is no statistic."""
     kind: Literal["date", "number"] = "date" if aside.reason == "date" else "number"
-    return Quantity(aside.start, aside.end, text[aside.start : aside.end], kind, aside=aside.reason)
+    return made(text, aside.start, aside.end, kind, aside=aside.reason)
 
 
 def said(text: str, start: int, low: int, q: Quantity) -> Quantity | None:

@@ -14,12 +14,18 @@ _TITLED = re.compile(r"([A-Z][\w.&’'-]*|[a-z]+[A-Z]\w*)\s\Z")
 _CODE = (
     r"(?:hs|cn|tariff|customs|commodity|zip|area|error|sort|postal|country)\scode|(?:hs|cn|tariff)\s(?:sub-?)?heading"
 )
+_OWN_NUMBER = (
+    "scope category type phase tier grade level chapter version class stage group platform reactor number agenda train "
+    "unit block berth line route interstate highway flight room channel exit gate courtroom aisle seat pier terminal "
+    "runway lane episode season district ward precinct station bay table day week"
+).split()
+_OF_RANK = "web level type tier grade phase stage class category size scope".split()
 _CLASSED = re.compile(
-    rf"(?i:(?<![A-Za-z])({_CODE}|scope|category|type|phase|tier|grade|level|chapter|version|class|stage|group|platform|reactor|number|agenda|train|unit|block|berth|line|route|interstate|highway|flight|room|channel|exit|gate|(?<!the\s)(?<!this\s)(?<!that\s)(?<!each\s)(?<!a\s)(?<!every\s)junction|courtroom|aisle|seat|pier|terminal|runway|lane|stage|episode|season|district|ward|precinct|station|bay|table|day|week))\s\Z"
+    rf"(?i:(?<![A-Za-z])({_CODE}|{'|'.join(_OWN_NUMBER)}|(?<!the\s)(?<!this\s)(?<!that\s)(?<!each\s)(?<!a\s)(?<!every\s)junction))\s\Z"
 )
-_RANKED = re.compile(
-    rf"(?i:(?<![A-Za-z])(web|level|type|tier|grade|phase|stage|class|category|size|scope|{_CODE}))\s\Z"
-)
+_RANKED = re.compile(rf"(?i:(?<![A-Za-z])({'|'.join(_OF_RANK)}|{_CODE}))\s\Z")
+_CLASS_ENDS = ("code", "heading", "junction", *_OWN_NUMBER, *_OF_RANK)
+"""The last words of all these."""
 _RANKED_BEFORE = re.compile(
     r"(?i:(?<![A-Za-z])(?:level|type|tier|grade|phase|stage|class|categor(?:y|ie)|size|scope)s?)"
     r"\s\d(?:,\s\d){0,3}(?:,?\s(?:and|or|to)\s|[-–/]|\s&\s)\Z"
@@ -319,9 +325,11 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
     window = max(low, start - 24)
     if text[start - 1 : start] not in (" ", "\u00a0"):
         return None
-    m = _TITLED.search(text, window, start)
+    last = text[window : start - 1].rpartition(" ")[2]
+    m = None if last.islower() else _TITLED.search(text, window, start)
     if m is None:
-        classed = (_CLASSED if bare else _RANKED).search(text, window, start)
+        named = last.lower().endswith(_CLASS_ENDS)
+        classed = (_CLASSED if bare else _RANKED).search(text, window, start) if named else None
         if classed is not None:
             return classed.start()
         if bare and text[start - 2] == "s" and (row := _IN_A_ROW.search(text, window, start)) is not None:
@@ -336,6 +344,7 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
         return (
             start
             if not bare
+            and last in ("and", "or", "to", "&")
             and not text[start + 1 : start + 2].isdigit()
             and _RANKED_BEFORE.search(text, max(0, start - 28), start)
             else None

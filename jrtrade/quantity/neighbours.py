@@ -92,7 +92,7 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
         return replace(q, kind="duration", unit="minute")  # "2h 15m"
     if q.kind == "number":
         return _elliptic(text, gap, last, q) if q.unit is None else _rate(gap, last, q)
-    if _BRACKET.fullmatch(gap):
+    if gap[-1:] in ("(", "[") and _BRACKET.fullmatch(gap):
         if q.kind == last.kind in ("money", "measure") and q.unit != last.unit:
             return _hedged(q, last)
         again = (

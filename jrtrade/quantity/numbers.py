@@ -133,8 +133,10 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
     if first not in _FIRSTS:
         return n
     factor, end, last = ONE, n.end, ZERO
-    if char == "+" or (char in "- " and text[n.end + 1 : n.end + 2] == "p"):
+    if char == "+" or (first == "p" and char in "- "):
         plus = _PLUS_SCALE.match(text, end)  # "30+ billion"
+        if plus is None and char != "+":
+            return n
         end = end if plus is None else plus.end() - 1
     while True:
         m = _SCALE.match(text, end)
@@ -168,7 +170,7 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
         if scale < last:  # "3 crore 20 lakh"
             value = n.value * factor + int(less[1]) * scale
             return n._replace(value=value, step=scale, loose=scale, end=less.end(), digits=n.digits + 1, factor=scale)
-    if end == n.end and char in "kKmMbBtT \u00a0":
+    if end == n.end and (char in "kKmMbBtT" or (char in " \u00a0" and first in "kKmMB")):
         m = (_SHORT_SUM if money else _SHORT).match(text, end)
         if m is None or (m[2] and not money):
             m = _spaced_letter(text, n.start, end)

@@ -26,6 +26,7 @@ ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _CONNECT = re.compile(
     r"(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<up>up\s(?=to\b))?(?P<word>to|through|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
 )
+_CONNECTING = frozenset(("", *"tafou-–—―−‑~/"))
 _FROM_NOW = re.compile(
     r"\s(?:now|today|currently|yesterday|then|before|previously|originally|initially|combined|overall|annually|"
     r"of\s(?:(?:its|the|their|all|total|global|world)\s)?[a-z]{2,15}(?:\s[a-z]{2,15})?)\s"
@@ -144,7 +145,10 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
     """Read what may join the number to another."""
     unit = term.unit
     rate = ""
-    m = _CONNECT.match(text, term.end)
+    end = term.end
+    if context.opener is None and context.last != "to" and text[end : end + 2].lstrip()[:1] not in _CONNECTING:
+        return None
+    m = _CONNECT.match(text, end)
     if m is None and unit is not None and context.opener == "from":
         m = _FROM_NOW.match(text, term.end)  # "from 5% now to 7%"
     if m is None and unit is not None and unit.kind == "money" and context.opener is not None:

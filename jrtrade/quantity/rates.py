@@ -50,7 +50,9 @@ def exchange_at(text: str, end: int) -> tuple[str, int] | None:
     return None if own is not None and CURRENCY_SIGNS.get(own["sign"]) == code else (code, m.end())
 
 
-_PER_LETTERS = frozenset("paefto/ dwmyhn")
+_PER_ALONE = frozenset(("a", "/", " "))
+_PER_PAIRS = frozenset(("a ", *"an pe pm to fo ea ev da we mo ye ho ni of".split()))
+"""With what a rate can begin behind a space: "a", "per", "pmt", "to the dollar", "daily", "of every 100"."""
 _PER_STARTS = frozenset(" -/\n\u00a0")
 _DAILIES = {
     "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour",
@@ -136,7 +138,8 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
         end += 1  # "1.6 lb. a week"
     if text[end : end + 1] not in _PER_STARTS:
         return None
-    if text[end : end + 1] == " " and text[end + 1 : end + 2] not in _PER_LETTERS:
+    pair = text[end + 1 : end + 3]
+    if text[end] == " " and pair not in _PER_PAIRS and (pair[:1] not in _PER_ALONE or pair.isalpha()):
         return None
     if text[end] != "/" and text[end + 1 : end + 2] in _DAILY_LETTERS:
         daily = _DAILY.match(text, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_letters
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.joined import join
@@ -56,14 +57,17 @@ _LOWER = (
 )
 _CASED = {form for w in _LOWER for form in (w, w.capitalize(), w.upper())}
 _NONE = "not a single"
-_FIRSTS = "".join(sorted({w[0] for w in _CASED} | set("IVX")))
+_STARTS = {*_CASED, _NONE, _NONE.capitalize(), _NONE.upper(), "oh", "Oh", "II", "III", "VI", "XV", "IX"}
+_FIRSTS, _SECONDS, _THIRDS = ("".join(sorted({w[n] for w in _STARTS if len(w) > n})) for n in range(3))
+_NO_THIRDS = "".join(sorted(set(ascii_letters) - set(_THIRDS)))
 _NO_ONE = rf"(?<!\d)(?:{trie([_NONE, _NONE.capitalize(), _NONE.upper()])})"
 _OH = r"[Oo]h(?=\spoint\s)|oh(?<=[Pp]oint\soh)"
 """Spoken for zero beside a decimal point, an exclamation anywhere else."""
 _WORD = re.compile(
-    rf"[^A-Za-z](?=[{_FIRSTS}][A-Za-z])(?:{trie(_CASED)}|{_NO_ONE}|{_OH}|I[IVX]+|[VX][IVX]+)(?![A-Za-z])"
+    rf"[^A-Za-z](?=[{_FIRSTS}][{_SECONDS}][^{_NO_THIRDS}])(?:{trie(_CASED)}|{_NO_ONE}|{_OH}|I[IVX]+|[VX][IVX]+)(?![A-Za-z])"
 )
-"""Taken from the sign before it, which is faster to look for than a place with no letter before."""
+"""Taken from the sign before it, which is faster to look for than a place with no letter before; most words are seen
+by their first three letters to be none of numbers."""
 _DIGITS = re.compile(r"\d\d*")
 _RAISED = "²³¹⁰⁴⁵⁶⁷⁸⁹"
 _SIGNS = re.compile(f"[{''.join(VULGAR)}]|[{_RAISED}]+")
@@ -78,7 +82,7 @@ CARDINAL = trie([*UNITS_TEENS, *TENS, *SCALES, "dozen"])
 def seeds(text: str) -> list[tuple[int, int]]:
     """Return the places of numerals in a text without hyphenated line ends."""
     found = [m.span() for m in _DIGITS.finditer(text)]
-    found += [(m.start(), m.end() - 1) for m in _WORD.finditer("\n" + text)]
+    found += [(m.start(), m.end() - 1) for m in _WORD.finditer(f"\n{text}\n")]
     if not text.isascii() and any(sign in text for sign in _EACH_SIGN):
         found += [m.span() for m in _SIGNS.finditer(text)]
     found.sort()

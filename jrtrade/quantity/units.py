@@ -498,10 +498,12 @@ def _quoted(text: str, at: int, mark: str) -> bool:
 def _phrase(text: str, at: int) -> Unit | None:
     m = _PHRASE.match(text, at)
     if m is None:
+        if not text[at : at + 1].isupper():
+            return None
         code = _CODE.match(text, at)
         if code is not None and code[0] in CURRENCY_CODES and not _acronym(text, code.end()):
             return Unit(code[0], "money", code.end())
-        national = _NATIONAL.match(text, at) if text[at : at + 1].isupper() else None  # "20 Finnish markka"
+        national = _NATIONAL.match(text, at)  # "20 Finnish markka"
         return None if national is None else Unit(CURRENCY_WORDS[national[1].lower()], "money", national.end())
     phrase = m[0]
     word = phrase.lower()

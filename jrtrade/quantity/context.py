@@ -106,7 +106,7 @@ def before(text: str, at: int, low: int) -> Before:
         word = chunk[chunk.rfind(" ", 0, -1) + 1 : -1].lower()
         plain = word.isalpha() and len(word) + 1 < len(chunk) and chunk.isprintable()
         if plain and word not in _NEEDED and word[-2:] != "ly" and " a " not in chunk and " an " not in chunk:
-            return Before(at, last=word)
+            return Before(at, "exact", None, word)
     if "—" in chunk:
         chunk = chunk.replace("—", " ")
     words = chunk.split()
@@ -129,13 +129,13 @@ def before(text: str, at: int, low: int) -> Before:
             led = led[:-1]
         when = word == "to" and (led.isdigit() or words[-2][:1].isupper())
         if led not in _LEADING and not led.endswith("ly") and not when:
-            return Before(at, last=word)
+            return Before(at, "exact", None, word)
     elif word not in _TELLING and not word.endswith("ly") and chunk[-1].isspace() and word[0] not in STRIP:
         article = len(words) - (3 if len(words) > 3 and (words[-2].endswith("ly") or words[-2] in _MORE) else 2)
         if article > 0 and words[article].lower() in ("a", "an"):
             trend, loose = trend_at(words, article)  # "rose a modest 0.2 per cent", "by an upwardly revised 5"
-            return Before(at, last=word, trend=trend, loose=loose)
-        return Before(at, last=word)
+            return Before(at, "exact", None, word, trend, loose)
+        return Before(at, "exact", None, word)
     qualifier: Qualifier = "exact"
     start = at
     n = len(words)

@@ -199,6 +199,8 @@ def _further_days(text: str, start: int, dated: int, day: int) -> int:
 
 
 _NUMBERS = re.compile(r"\d+")
+_MONTH_ENDS = frozenset({month[-1] for month in MONTHS} | set("f., \n\t\u00a0\r"))
+"""With what a month, "of" behind it and a mark end."""
 _DAY_GOES_ON = frozenset({month[0] for month in (*MONTHS, *_LOWER_MONTHS)} | set("ato-–— \n\t\u00a0"))
 """How what may stand behind a day and a space begins: a month, "of", "and", "to"."""
 _ERA_GOES_ON = frozenset(f"{ascii_uppercase}h \n\t\u00a0")
@@ -286,7 +288,7 @@ def _modified(text: str, start: int, low: int) -> int:
 
 
 def _month_before(text: str, start: int, low: int) -> int | None:
-    if text[start - 1 : start] not in (" ", "\u00a0", "\n") or start <= low:
+    if text[start - 1 : start] not in (" ", "\u00a0", "\n") or start <= low or text[start - 2] not in _MONTH_ENDS:
         return None
     chunk = text[max(low, start - 13) : start]
     words = chunk.split()

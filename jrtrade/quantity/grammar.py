@@ -500,23 +500,24 @@ def _finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
                 context = before(text, start, context.opened)  # "up from one in six"
             return make(text, context.start, ratio.end, "ratio", ratio, None, context)
     term = term_at(text, number, prefix, start)
+    end = term.end
     context = before(text, term.start, low)
-    if context.qualifier == "at_most" and _UP_TO.match(text, context.start) and _FROM_LEVEL.match(text, term.end):
+    if context.qualifier == "at_most" and _UP_TO.match(text, context.start) and _FROM_LEVEL.match(text, end):
         context = Before(term.start, last="to")  # "up to 5% from 4%"
-    if term.unit is not None and text.startswith(" to a", term.end) and (number.value or ONE) < ONE:
-        whole = _TO_ONE_UNIT.match(text, term.end)
+    if term.unit is not None and text.startswith(" to a", end) and (number.value or ONE) < ONE:
+        whole = _TO_ONE_UNIT.match(text, end)
         unit = unit_at(text, whole.end() - 1) if whole is not None else None
         if unit is not None and unit.code == term.unit.code and context.trend is None and context.opener is None:
-            one = Number(term.end + 4, unit.end, ONE, ONE, ONE, 1, words=True)
+            one = Number(end + 4, unit.end, ONE, ONE, ONE, 1, words=True)
             return close(text, context, term.number, unit, unit.end, one)  # "half an hour to an hour"
     priced = (
-        text[term.end : term.end + 1] in ("/", " ")
+        text[end : end + 1] in ("/", " ")
         and (term.prefixed or (term.unit is not None and term.unit.kind == "money"))
-        and exchange_at(text, term.end) is not None  # "₦1,500/$1" is one sum
+        and exchange_at(text, end) is not None  # "₦1,500/$1" is one sum
     )
     pair = None if priced else other_end(text, term, context)
     if pair is not None:
-        first, second, end = pair
+        first, second, last = pair
         if second.number is number:  # "to 41 from 38"
             near = max(low, context.start - 5)
             start = near + text[near : context.start].lower().rfind("to")
@@ -524,7 +525,7 @@ def _finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
         elif context.opener == "from":  # in "from up to 50 to 80" the bound is one of the first end alone
             hedge = context.qualifier if context.qualifier in ("about", "almost") else "exact"
             context = context._replace(trend=None, qualifier=hedge)
-        return close(text, context, first, second.unit or term.unit, end, second.number)
+        return close(text, context, first, second.unit or term.unit, last, second.number)
     if context.opener is not None:
         context = before(text, term.start, context.opened)._replace(last=context.opener)
-    return close(text, context, term.number, term.unit, term.end, None)
+    return close(text, context, term.number, term.unit, end, None)

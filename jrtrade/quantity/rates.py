@@ -72,9 +72,11 @@ def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     """Read what a quantity ending at `end` is stated per ("a barrel", "/MMBtu"), and where that ends."""
     taxed = _TAXED.match(text, end) if money else None
     per = _one_per(text, end if taxed is None else taxed.end(), money=money)
+    if per is None:
+        return None
     for _ in range(2):
-        more = None if per is None else _FURTHER.match(text, per[1])
-        if per is None or more is None:
+        more = _FURTHER.match(text, per[1])
+        if more is None:
             break
         again = _per_many(text, per[1]) if more["many"] else _one_per(text, per[1], money=False)
         if again is None or (text[per[1]] == "/" and per[0] in _TIMES and again[0] in _TIMES):

@@ -101,7 +101,7 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
             result.aside == "identifier" and text[result.start].isalpha()
         )
         named = result if labelled and text[result.end - 1].isdigit() else None
-        low = max(result.end, end)
+        low = result.end if result.end > end else end
         if result.aside is None:
             if last is not None and result.start - last.end < 80:
                 result = carry(text, moved, led or last, follow(text, last, result))

@@ -22,6 +22,7 @@ _MINUS = re.compile(
     r"(?i:(?<![a-z])(?:plus[\s-]or[\s-]minus|minus|negative)|(?:\A|(?<=[(,;:]\s)|(?<=\()|(?<=\s(?:to|at|of|or|is)\s)|(?<=\swas\s)|(?<=\sfrom\s))plus)[\s-]\Z"
 )
 """A sign in words; "plus" is one only where no sum is meant."""
+_SIGN_WORDS = ("minus", "ative", "plus")
 _SUBTRACTED = re.compile(r"(?<![a-z])(?:prices?|costs?|revenues?|value|total|benchmark|income|rate)\s\Z")
 """From what "minus" takes an amount: "the market price minus 40 euros"."""
 _SCALE_BEHIND = re.compile(r"\s(?:million|billion|trillion|[mbt]n|mln|bln)\b")
@@ -144,13 +145,12 @@ def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int
         if outer and outer not in " \n\t\u00a0(“\"'$£€¥[":
             return number, start
         return (number if sign in "+±" else number._replace(value=-number.value)), start - 1
-    if (
-        sign == " "
-        and text[start - 2 : start - 1] in ("-", "−", "–")
-        and text[max(low, start - 4) : start - 2] in _AFTER
-    ):
+    if sign != " ":
+        return number, start
+    before = text[start - 2 : start - 1]
+    if before in ("-", "−", "–") and text[max(low, start - 4) : start - 2] in _AFTER:
         return number._replace(value=-number.value), start - 2  # "Change: - 28.7%"
-    if sign == " " and text[start - 2 : start - 1] in ("s", "e"):
+    if before in ("s", "e") and text[start - 6 : start - 1].lower().endswith(_SIGN_WORDS):
         m = _MINUS.search(text, max(low, start - 15), start)
         if m is not None and not _SUBTRACTED.search(text, max(low, m.start() - 12), m.start()):
             return (number if m[0][0] in "pP" else number._replace(value=-number.value)), m.start()

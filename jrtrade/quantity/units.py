@@ -88,11 +88,14 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
         if text[end + 2 : end + 7] == "point" and (points := _POINTS.match(text, end + 1)) is not None:
             return Unit("pp", "percentage_point", points.end())
         return Unit("%", "percent", end + 1)
-    gap = None if attributive else _GAP.match(text, end)
-    at = gap.end() if gap else end
-    if gap is not None and "\n" in gap[0] and text[at : at + 1] in _LINE_SIGNS:
-        return None  # a sign that opens the next line is of the figure there
-    glued = gap is None and not attributive
+    at, glued = end, False
+    if char == " " and not attributive and not text[end + 1 : end + 2].isspace():
+        at = end + 1
+    elif not attributive:
+        gap = _GAP.match(text, end)
+        at, glued = (end, True) if gap is None else (gap.end(), False)
+        if gap is not None and "\n" in gap[0] and text[at : at + 1] in _LINE_SIGNS:
+            return None  # a sign that opens the next line is of the figure there
     found = _symbol(text, at, glued=glued)
     if (found is None and not glued) or (found is None and glued and char.isalpha()):
         found = _phrase(text, at)

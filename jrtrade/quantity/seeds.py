@@ -64,10 +64,10 @@ _NO_ONE = rf"(?<!\d)(?:{trie([_NONE, _NONE.capitalize(), _NONE.upper()])})"
 _OH = r"[Oo]h(?=\spoint\s)|oh(?<=[Pp]oint\soh)"
 """Spoken for zero beside a decimal point, an exclamation anywhere else."""
 _WORD = re.compile(
-    rf"[^A-Za-z](?=[{_FIRSTS}][{_SECONDS}][^{_NO_THIRDS}])(?:{trie(_CASED)}|{_NO_ONE}|{_OH}|I[IVX]+|[VX][IVX]+)(?![A-Za-z])"
+    rf"[^A-Za-z](?=[{_FIRSTS}][{_SECONDS}][^{_NO_THIRDS}])(?!t(?:h[ea]|o)|for[^t])(?:{trie(_CASED)}|{_NO_ONE}|{_OH}|I[IVX]+|[VX][IVX]+)(?![A-Za-z])"
 )
 """Taken from the sign before it, which is faster to look for than a place with no letter before; most words are seen
-by their first three letters to be none of numbers."""
+by their first three letters to be none of numbers, and "the", "that", "to" and "for" are the rest of most texts."""
 _DIGITS = re.compile(r"\d\d*")
 _RAISED = "²³¹⁰⁴⁵⁶⁷⁸⁹"
 _SIGNS = re.compile(f"[{''.join(VULGAR)}]|[{_RAISED}]+")

@@ -86,10 +86,8 @@ WHEN = frozenset(
 """Words that tell when, between a verb and the level reached."""
 _PERIODS = frozenset("month year quarter week day time session half straight consecutive successive".split())
 _NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
-_NO_LEVEL = frozenset(
-    "up add adds added lose loses lost losing shed sheds shedding contract contracts higher lower".split()
-)
-"""Trend words that tell of no level with "to" ("up to 5", "lost to 3 rivals")."""
+_NO_LEVEL = frozenset("add adds added lose loses lost losing shed sheds shedding".split())
+"""Trend words that tell of no level with "to": "adds to the 40 cases", "loses to 5% of players"."""
 _OF_VOTES = re.compile(r"\sof\s(?:(?:the|all|its|their)\s)?(?:popular\s)?(?:votes?|seats|ballots)\b")
 _FROM = re.compile(r"\s(?:from|on|since|compared|year)\b")
 _ALONE = re.compile(r"(?:,\sor\s|\s(?:to\s\d|at\s\d|quarter-on|year-on|month-on|points)|[.,;)]?\s*(?:\0|\Z))")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from jrtrade.quantity.dates import Aside, S
+from jrtrade.quantity.dates import S
 from jrtrade.quantity.lexicon import STOPS, TWO_TO_TEN
+from jrtrade.quantity.model import Aside
 from jrtrade.quantity.names import school_year
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.seeds import NUMBER_WORDS

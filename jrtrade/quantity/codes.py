@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.currencies import CURRENCY_CODES
-from jrtrade.quantity.dates import Aside
+from jrtrade.quantity.model import Aside
 from jrtrade.quantity.separators import dotted_end
 
 PHONE = re.compile(

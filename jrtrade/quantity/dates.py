@@ -1,27 +1,15 @@
-"""Dates and times in figures: days, months, years, decades, hours; and what an aside is, of which they are one kind."""
+"""Dates in figures: days, months, years, decades, eras."""
 
 from __future__ import annotations
 
 import re
 from string import ascii_uppercase
-from typing import TYPE_CHECKING, NamedTuple
 
-from jrtrade.quantity.joined import CLAUSE_ENDS, clause_start
+from jrtrade.quantity.clock import TIME_LETTERS, TIME_SIGNS, four_digits, time_at
 from jrtrade.quantity.lexicon import MONTHS, SEASONS
+from jrtrade.quantity.model import Aside
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.units import unit_at
-
-if TYPE_CHECKING:
-    from jrtrade.quantity.model import AsideClass
-
-
-class Aside(NamedTuple):
-    """The place of a numeral that is no statistic, and why it is none."""
-
-    start: int
-    end: int
-    reason: AsideClass
-
 
 S = r"\s{1,3}"
 _LOWER_MONTHS = frozenset(month.lower() for month in MONTHS if len(month) > 3 and month != "March")
@@ -83,76 +71,12 @@ PLAIN_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_SPAN = re.compile(rf"{YEARS}(?![\w%$€£]|[.,]\d)|{_YEAR}(?=s?[’'′]s?(?!\w))|{_YEAR}(?=s(?!\w))")
 DECADE = re.compile(r"(?:\d{2})?\d0[’']?s(?!\w)")
 _DECADE_OF = re.compile(r"(?i:(?<![a-z])(?:the|early|mid|late|since|in|of|his|her|their|my)[\s-])\Z")
-_HOURS = re.compile(
-    r"\d{1,2}(?::\d\d)?(?:\s(?:and|to|or)\s|\s?[-–]\s?)\d{1,2}(?::\d\d)?\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b)"
-)
 _AGE_GROUP = re.compile(r"(?i:(?<![a-z])(?:over|under)-)\Z|(?i:under)\s\Z")
 _SEASON_OF = re.compile(rf"(?i:(?<![A-Za-z])(?:{'|'.join(SEASONS)})(?:{S}of)?){S}\Z")
 _ERA = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)(?:{S}(?:and|or|to){S}|[-–])\d{{1,2}}(?:st|nd|rd|th)[\s-][Cc]entur(?:y|ies)(?!\w)|"
     rf"\d{{1,4}}{S}(?:BC|BCE|AD|CE)(?!\w)|\d{{1,2}}(?:st|nd|rd|th)[\s-][Cc]entur(?:y|ies)(?!\w)|\d(?:st|nd|rd|th)[\s-](?:half|quarter)(?:{S}of{S}{YEARS}|{S}{YEARS})?(?!\w)"
 )
-_TIME = re.compile(
-    r"(?![3-9]\d[:.])\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|GMT|hrs|(?:local|[A-Z][a-z]{2,12})\stime\b|noon\b)"
-    r"|\d{1,2}\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.|o['’]clock)|12\s(?:noon|midday|midnight)\b"
-    r"|(?![3-9]\d:\d\d(?!:))\d{1,2}:[0-5]\d(?::\d\d)?(?:\.\d+)?(?![\d:]|,\d{3})|\d{4}(?=\s(?:GMT|UTC|A[ECW][SD]T|NZ[SD]T|IST|JST|SGT|HKT|SAST|CES?T|EES?T|BST|[ECMP][SD]T)\b)"
-    r"|(?:0\d|(?:(?<=at\s)|(?<=until\s)|(?<=till\s))(?:1\d|2[0-3]))[0-5]\d(?=\s(?:hours|hrs)\b)"
-)
-_POINTED = re.compile(
-    r"(?:[01]?\d|2[0-3])\.[0-5]\d(?:(?:\s?[-–]\s?|\s(?:and|to|until|till)\s)(?:[01]?\d|2[0-3])\.[0-5]\d)?(?![\w%$€£°]|[.,:]\d|-\w|\s?[-–/]\s?\d|\s?%)"
-)
-"""Hours and minutes with a point between them, as Britons, Indians and Australians write them: "23.10"."""
-_AT_POINTED = re.compile(r"(?i:(?<![a-z])(?:at|from|until|till|by|before|after|between|around|about|and|to)\s)\Z")
-_AFTER_POINTED = re.compile(
-    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|but|on|to|until|till|for|in|from|after|before|when|while|as|with|by|at|because|outside|inside|near|off|every|each|"
-    r"daily|sharp|local|today|tomorrow|yesterday|tonight|this|last|next|GMT|[Mm]on|[Tt]ues|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|he|she|they|it|we|I|the|his|her|"
-    r"their|an?|police|crews|officers)(?![a-z])"
-)
-_BY_THE_CLOCK = re.compile(
-    r"(?i:(?<![a-z])(?:kick-?off|kicks?\soff|kicked\soff|departs?|departed|departing|departures?|arriv(?:es?|ed|ing|als?)|sunrise|sunset|poll(?:s|ing)\s(?:stations?\s)?"
-    r"(?:open|close|opened|closed|will)|curfew|(?:were|was|been|are|is|got)\s(?:first\s)?(?:called|alerted|summoned|scrambled|evacuated|pronounced|woken|arrested)|"
-    r"calls?\s(?:came|come|was\smade|from)|doors|gates|(?:took|takes?|taking)\soff|alarm|woke|wakes?|bedtime|throw-?in|tip-?off|bully-?off|tee(?:s|d)?\soff|"
-    r"(?:train|bus|coach|flight|ferry|plane|tram|boat|service)s?\s(?:[a-z]+\s){0,3}?(?:leaves?|left|runs?|ran|calls?|due|land(?:s|ed)?|sails?|sailed)|"
-    r"(?:leaves?|left)\s(?:home|port|work|school|the\s(?:house|station|office|port|harbour|pub|hotel|club|ground|airport|scene))|"
-    r"(?:crash(?:es)?|collision|blaze|fire|quake|earthquake|explosion|blast|accident|incident|attack|shooting|stabbing|robbery|tremor|power\scut|outage)\s(?:[a-z]+\s){0,4}?"
-    r"(?:happened|occurred|broke\sout|struck|hit|started|began|reported|took\splace)|"
-    r"(?:match|game|film|show|concert|ceremony|funeral|mass|service|parade|meeting|hearing|programme|play|race|lessons?|school|shift|exams?|shops?|museum|library|pub|"
-    r"bars?|pool|park|train|bus|flight|performance|matinee|screening|debate|talk|lecture|procession|rehearsal|class|trial|festival|vigil|rally|protest|march)s?\s"
-    r"(?:[a-z]+\s){0,3}?(?:starts?|started|begins?|began|opens?|opened|closes?|closed|ends?|ended|finish(?:es|ed)?|is|was|are|resumes?|airs?|aired))(?![a-z]))"
-)
-"""What happens by the clock, so that "at 19.45" is when."""
-_BY_THE_MARKET = re.compile(
-    r"(?i:(?<![a-z])(?:shares?|stocks?|index|rupees?|dollars?|euro|pesos?|rand|pounds?|sterling|yen|yuan|lira|francs?|kron[ae]|zloty|currency|prices?|priced|"
-    r"trad(?:es?|ed|ing|ers?)|yields?|points?|futures|rates?|average|ratio|bonds?|crude|oil|gold|silver|copper|futures|fees?|fares?|costs?|sold|sells?|paid|pays?|worth|"
-    r"valued|rated|scored?|scores|inflation|growth|market|exchange|bourse|cents?|pence|level|spread|premium|temperature|magnitude|speed|index|pH|odds|GPA|BMI)(?![a-z]))"
-)
-_POINTED_SPAN = re.compile(
-    r"\.\d\d(?:\s(?:and|to)\s|\s?[-–]\s?)\d{1,2}\.\d\d\s(?:(?:he|she|they|we|I|police|officers|on\s[A-Z][a-z]+day|this\smorning|last\snight|yesterday|each\sday|every\sday|daily"
-    r"|in\sthe\s(?:morning|afternoon|evening))(?![a-z]))"
-)
-_THE_TRAIN = re.compile(
-    r"\.\d\d\s(?:(?:to|from)\s[A-Z][a-z]+(?![\w’'-]*\s(?:\d|per|and))|(?:[A-Z][a-z]+\s){0,2}(?:train|bus|flight|ferry|service|showing|screening|performance|express|sailing|kick-off|departure)(?![a-z]))"
-)
-
-
-def _pointed_time(text: str, start: int, end: int, low: int) -> Aside | None:
-    """Return a time with a point, where what happens by the clock says that it is one: "kick-off is at 19.45"."""
-    m = _POINTED.match(text, start)
-    if m is None:
-        return None
-    if text[max(low, start - 4) : start].lower() == "the ":
-        return Aside(start, m.end(), "time") if _THE_TRAIN.match(text, end) else None  # "the 10.15 to Leeds"
-    if not _AFTER_POINTED.match(text, m.end()) or _AT_POINTED.search(text, max(low - 1, start - 9, 0), start) is None:
-        return None
-    sentence = clause_start(text, start, 110, (*CLAUSE_ENDS, "! ", "? "))
-    if _BY_THE_MARKET.search(text, sentence, start) is not None:
-        return None
-    timed = (
-        (text[start] == "0" and end - start == 2)
-        or _BY_THE_CLOCK.search(text, sentence, start) is not None
-        or (text[start - 8 : start - 1].lower() == "between" and _POINTED_SPAN.match(text, end) is not None)
-    )
-    return Aside(start, m.end(), "time") if timed else None
 
 
 _THREE_ELEVEN = re.compile(r"3\.11(?=\s(?:disaster|earthquake|quake|tsunami|crisis|catastrophe))")
@@ -222,17 +146,10 @@ def date_of_digits(text: str, start: int, end: int, low: int, nxt: str) -> Aside
             return Aside(month, stop, "date")
     if size <= 2:
         beyond = text[end + 1 : end + 2] if nxt == " " else ""
-        if nxt and nxt in " :-–" and (not beyond or beyond in "ato-–"):
-            m = _HOURS.match(text, start)
-            if m is not None:
-                return Aside(start, m.end(), "time")  # "between 5 and 6 am"
-        if nxt and nxt in ":. aApPo\u00a0\n" and (not beyond or beyond in "apAPonm"):
-            m = _TIME.match(text, start)
-            if m is not None:
-                return Aside(start, m.end(), "time")
-            pointed = _pointed_time(text, start, end, low) if nxt == "." and text[end + 1 : end + 3].isdigit() else None
-            if pointed is not None:
-                return pointed
+        if nxt in TIME_SIGNS and (not beyond or beyond in TIME_LETTERS):
+            timed = time_at(text, start, end, low)
+            if timed is not None:
+                return timed
         if nxt and nxt in " \u00a0\nstnrd-–—" and (not beyond or beyond in _DAY_GOES_ON):
             m = _DAY_DATE.match(text, start)
             if m is not None:
@@ -265,9 +182,10 @@ def date_of_digits(text: str, start: int, end: int, low: int, nxt: str) -> Aside
         if m is not None:
             return Aside(_modified(text, start, low), m.end(), "date")
     if size <= 4 and nxt and (nxt in "stnr" or (nxt in " \u00a0" and text[end + 1 : end + 2] in _ERA_GOES_ON)):
-        m = _ERA.match(text, start) or (_TIME.match(text, start) if size == 4 else None)
+        m = _ERA.match(text, start)
         if m is not None:
-            return Aside(start, m.end(), "date" if m.re is _ERA else "time")
+            return Aside(start, m.end(), "date")
+        return four_digits(text, start) if size == 4 else None
     return None
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.classes import AMOUNT, ENDED, NEXT_WORD, STRETCHES, classed
-from jrtrade.quantity.dates import YEARS, Aside, S
+from jrtrade.quantity.dates import YEARS, S
 from jrtrade.quantity.lexicon import MONTHS, NOUN_STARTERS, SCALES, STOPS, words_to
+from jrtrade.quantity.model import Aside
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.seeds import CARDINAL, NUMBER_WORDS, trie
 from jrtrade.quantity.units import unit_at

@@ -9,10 +9,10 @@ from typing import Literal
 
 from jrtrade.quantity import ages
 from jrtrade.quantity.codes import generation_span, score_span
-from jrtrade.quantity.dates import PLAIN_YEAR, Aside
+from jrtrade.quantity.dates import PLAIN_YEAR
 from jrtrade.quantity.joined import CLAUSE_ENDS, clause_start
 from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS, TWO_TO_TEN
-from jrtrade.quantity.model import Quantity, made
+from jrtrade.quantity.model import Aside, Quantity, made
 from jrtrade.quantity.names import GROUPED, THOUSANDED, list_opened, name_before, screen_or_race, stands_for_itself
 from jrtrade.quantity.units import unit_at
 from jrtrade.quantity.years import year_at, year_with_unit

@@ -1,12 +1,13 @@
-"""Digits behind a word that labels them: pages, sections, classes, hours, phone numbers, codes, shares."""
+"""Digits behind a word that labels them: pages, sections, classes, grades, phone numbers, codes, shares."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.dates import Aside, S
-from jrtrade.quantity.lexicon import TRENDS
+from jrtrade.quantity.clock import hour_of_day
+from jrtrade.quantity.dates import S
+from jrtrade.quantity.model import Aside
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.units import unit_at
 
@@ -111,8 +112,11 @@ def dotted_share(text: str, start: int) -> Aside | None:
 
 def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
     """Judge digits behind a label: "p. 5", "Chapter 2", "No. 7", "Tel. 03-…"."""
-    if end - start <= 2 and (own := _hour(text, start, end, low)) is not None:
-        return own
+    if end - start <= 2:
+        graded = text[start] in "89" and end - start == 2
+        own = _grade(text, start) if graded else hour_of_day(text, start, end, low)
+        if own is not None:
+            return own
     last = start - 1
     if last >= low and text[last] in " \u00a0":
         last -= 1
@@ -151,6 +155,15 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
     return None
 
 
+_GRADES = re.compile(r"(?:8[79]|9\d)(?:\s(?:and|or)\s(?:8[79]|9\d))?[\s-](?:unleaded|octane)(?![a-z])")
+
+
+def _grade(text: str, start: int) -> Aside | None:
+    """Return the grade of a fuel: "95 octane", "87 unleaded"."""
+    m = _GRADES.match(text, start)
+    return None if m is None else Aside(start, m.end(), "name")
+
+
 def _code(text: str, word: int, start: int, end: int, label: str) -> Aside | None:
     """Judge digits behind a code, a reference or a heading of a tariff: "access code 4417", "under heading 2711"."""
     if label.endswith(("heading", "headings")):
@@ -184,74 +197,6 @@ def _code(text: str, word: int, start: int, end: int, label: str) -> Aside | Non
     if _MANY.match(text, m.end()) and not (before["kind"] and m[0].isdigit()):
         return None  # "the code is 400 lines long"
     return Aside(at, m.end(), "identifier")
-
-
-_HOUR_STARTS = frozenset((" ", "-", "–"))
-_DAYTIME = (
-    r"(?:in\sthe\s(?:(?:early|late)\s)?(?:morning|afternoon|evening)|at\snight|last\snight|tonight"
-    r"|(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|tomorrow|this|that|every|each|the\snext|the\ssame)\s(?:morning|afternoon|evening|night))"
-)
-_HOUR = re.compile(
-    rf"(?:1[0-2]|[1-9])(?P<last>(?:\s(?:or|and|to)\s|\s?[-–]\s?)(?:1[0-2]|[1-9]))?\s{_DAYTIME}(?![\w-])(?!\s(?:shifts?|peaks?|rush|papers?|flights?|shows?)\b)"
-)
-_HOUR_LED = re.compile(
-    r"(?i:(?<![a-z])(?:(?P<before>[a-z]{1,15})(?:,|\s(?:up|out|home|off|down|back|again|in|on))?\s)?(?:(?P<sure>at|until|till|before|after|since|towards?|past)"
-    r"|(?P<by>by|from|between)|(?P<about>around|about))\s(?:about\s|around\s|nearly\s|just\s(?:before|after)\s)?)\Z"
-)
-_HAPPENED = frozenset(
-    "began begins begin started starts start struck strikes hit hits came comes come left leave leaves arrived arrives "
-    "arrive woke wake wakes met meet meets ended ends finished finishes closed closes opened opens happened happens "
-    "occurred died landed lands returned returns called calls rang erupted erupts got gets went goes bed home slept "
-    "ate eat eats reopened stopped stops took departed departs exploded collapsed crashed".split()
-)
-"""What happens by the clock, so that "around 10 last night" is no count of what."""
-_MEASURED_AT = frozenset(
-    "rate rates yield yields index shares stood stands trading traded temperature temperatures level levels "
-    "price prices toll score number total count ranked valued priced put estimated".split()
-)
-
-
-_UNTIL = ("until ", " till ")
-_FROM_HOUR = re.compile(rf"(?<!\d)(?:1[0-2]|[1-9])\s{_DAYTIME}\s(?:until|till)\s\Z")
-_HOUR_ENDS = re.compile(r"(?:1[0-2]|[1-9])(?=\s*(?:[.,;:)\0](?!\d)|\Z))")
-_AT_LEVEL = re.compile(
-    r"(?i:(?<![a-z])(?:rates?|yields?|inflation|unemployment|growth|index|shares|trading|temperatures?|levels?|prices?|toll|number|total|count|score)\s"
-    r"(?:(?:is|are|was|were|has|have|been|be|stay\w{0,2}|remain\w{0,2}|st[oa]{1,2}n?ds?|now|still)\s){0,3}at\s)\Z"
-)
-_AND_TO = frozenset((" to ", "and ", " or "))
-_HOUR_BEFORE = re.compile(rf"(?<![\d.,])(?:1[0-2]|[1-9])\s{_DAYTIME}\s(?:to|and|or)\s\Z")
-_GRADES = re.compile(r"(?:8[79]|9\d)(?:\s(?:and|or)\s(?:8[79]|9\d))?[\s-](?:unleaded|octane)(?![a-z])")
-
-
-def _hour(text: str, start: int, end: int, low: int) -> Aside | None:
-    """Judge two digits by what stands behind: hours ("at 5 in the morning", "around 11 last night"), grades of fuel."""
-    if text[end : end + 1] not in _HOUR_STARTS:
-        if text[start - 6 : start] in _UNTIL and _HOUR_ENDS.match(text, start):
-            began = _FROM_HOUR.search(text, max(0, start - 40), start)
-            return None if began is None else Aside(start, end, "time")  # "from 10 at night until 6"
-        return None
-    if text[start] in "89" and end - start == 2:
-        grade = _GRADES.match(text, start)
-        return None if grade is None else Aside(start, grade.end(), "name")
-    m = _HOUR.match(text, start)
-    if m is None:
-        return None
-    first = start
-    if text[start - 4 : start] in _AND_TO and (one := _HOUR_BEFORE.search(text, max(0, start - 40), start)) is not None:
-        first, low = one.start(), 0  # "at 9 at night and 8 in the morning"
-    led = _HOUR_LED.search(text, max(low, first - 36), first)
-    if led is None:
-        return None
-    before = (led["before"] or "").lower()
-    if led["by"] == "between" and m["last"]:
-        return Aside(start, m.end(), "time")
-    if before in _MEASURED_AT or before in TRENDS:
-        return None
-    if led["sure"] and _AT_LEVEL.search(text, max(low, led.start() - 24), first):
-        return None  # "prices are at 5 this morning"
-    if (led["about"] or (led["by"] and before and led["by"].lower() == "by")) and before not in _HAPPENED:
-        return None  # "won by 10 on Friday night"
-    return Aside(start, m.end(), "time")
 
 
 _LAWS = frozenset("s ss sec secs reg regs para paras".split())

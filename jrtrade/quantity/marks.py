@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from jrtrade.quantity.dates import PLAIN_YEAR, Aside
+from jrtrade.quantity.dates import PLAIN_YEAR
 from jrtrade.quantity.lexicon import MEASURED_BY, MONTHS, SCALES, SEASONS, words_to
+from jrtrade.quantity.model import Aside
 from jrtrade.quantity.nouns import plural
 from jrtrade.quantity.units import unit_at
 

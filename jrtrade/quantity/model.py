@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from jrtrade.quantity.intervals import Interval, interval
 
@@ -45,6 +45,14 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 TRENDS: tuple[Trend, ...] = get_args(Trend)
 ASIDE_CLASSES: tuple[AsideClass, ...] = get_args(AsideClass)
+
+
+class Aside(NamedTuple):
+    """The place of a numeral that is no statistic, and why it is none."""
+
+    start: int
+    end: int
+    reason: AsideClass
 
 
 @dataclass(frozen=True, slots=True)

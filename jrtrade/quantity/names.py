@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from jrtrade.quantity.dates import Aside
 from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS, SEASONS, STOPS, WEEKDAYS, words_to
+from jrtrade.quantity.model import Aside
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.signs import conference
 from jrtrade.quantity.units import unit_at

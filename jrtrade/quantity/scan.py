@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Literal
 
 from jrtrade.quantity.asides import aside_of_digits, url_spans
 from jrtrade.quantity.carried import carry
-from jrtrade.quantity.dates import Aside
 from jrtrade.quantity.grammar import quantity_at
 from jrtrade.quantity.idioms import aside_of_word
 from jrtrade.quantity.intervals import EXACT
 from jrtrade.quantity.joined import join
 from jrtrade.quantity.judge import as_quantity, judge, said
+from jrtrade.quantity.model import Aside
 from jrtrade.quantity.neighbours import follow, joins, share, shares
 from jrtrade.quantity.seeds import seeds
 

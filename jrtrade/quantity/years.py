@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.dates import Aside, year_span
+from jrtrade.quantity.dates import year_span
 from jrtrade.quantity.lexicon import words_to
+from jrtrade.quantity.model import Aside
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity

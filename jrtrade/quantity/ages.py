@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.lexicon import NAME_HEADS
+from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS, WEEKDAY, WEEKDAYS, words_to
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Qualifier, Quantity
@@ -49,9 +49,12 @@ _GROWN_ENDS = re.compile(r"\s*(?:[;!?)\0]|[.,](?!\d)|\Z)|\s(?:to\s[a-z]|(?:and|o
 _AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?:?|turned))\s(?:of\s)?\Z")
 _AGES = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sto\s\d{1,2})?(?![\d.,-])(?=\s)")
 _AGE_OF = re.compile(r"(?i:(?<![a-z])(?:age\sof|aged))\s\Z")
-_AGE_AFTER_FULL_NAME = re.compile(
-    r"(?<![A-Za-z])(?!New|South|North|East|West|Los|San|Santa|Las|Saint|United|Real|Saudi|Sri|Costa)[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+,\s\Z"
+_FIRST_NAME = (
+    r"(?<![A-Za-z])(?!(?:New|South|North|East|West|Los|San|Santa|Las|Saint|United|Real|Saudi|Sri|Costa|Super|World|Grand|Final|The|Windows|Samsung)\s)"
+    r"[A-Z][a-z’'-]+"
 )
+"""A capital word that may be a person's first name, and begins no place, team or product."""
+_AGE_AFTER_FULL_NAME = re.compile(_FIRST_NAME + r"\s[A-Z][a-z’'-]+,\s\Z")
 _AGE_AFTER_NAME = re.compile(
     r"(?:[A-Z][\w’'-]+|(?<![a-z])(?:boy|girl|man|woman|son|daughter|brother|sister|wife|husband|mother|father|teenager|child|baby)),\s\Z"
 )
@@ -73,7 +76,7 @@ _PEOPLE = (
 )
 _NOW_OLD = re.compile(
     rf"(?:(?<![A-Za-z])(?P<person>(?i:{_PERSON}|he|she|who|I))"
-    rf"|(?<![A-Za-z])(?P<name>(?!New|South|North|East|West|Los|San|Santa|United|Real|Saudi|Sri)[A-Z][a-z’'-]{{2,20}}\s(?:[A-Z]\.\s)?[A-Z][a-z’'-]{{2,20}})"
+    rf"|(?P<name>{_FIRST_NAME}\s(?:[A-Z]\.\s)?[A-Z][a-z’'-]{{2,20}})"
     rf"|(?<![A-Za-z])(?P<people>(?i:{_PEOPLE})))"
     r",\s(?:(?P<now>now|then|just|only|still|aged?|nearly|almost|about|barely|already)|(?P<both>both))\s\Z"
 )
@@ -81,30 +84,24 @@ _NOW_OLD = re.compile(
 _PEOPLE_COMMA = re.compile(rf"(?<![A-Za-z])(?i:{_PEOPLE}),\s\Z")
 _TWO_AGES = re.compile(r"\sand\s\d{1,2},")
 _SAID_OF_DAY = re.compile(
-    r"\s(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|yesterday|(?:this|next|last)\s(?:week|month|year|[A-Z][a-z]{2,8}))[,.)]"
+    rf"\s(?:on\s{WEEKDAY}|today|tomorrow|yesterday|(?:this|next|last)\s(?:week|month|year|[A-Z][a-z]{{2,8}}))[,.)]"
 )
 _ANOTHER_OLD = re.compile(r"-(?:,?\s(?:and|or)\san?\s)\d{1,2}-year-old")
 _COMMODITIES = re.compile(
     r"(?i:(?<![a-z])(?:brent|crude|oil|gold|benchmark|trad(?:es?|ed|ing)|clos(?:ed?|ing)|cents?|prices?|index|barrels?|futures|shares?|stocks?|tolls?|rates?|dollar|points|goals|scored?|runs|seats)(?![a-z]))"
 )
 _SCORES = re.compile(r"(?i:\b(?:points|goals|scored?|scores|runs|votes|seats|medals|wins|results)\b)")
-_NO_PERSONS = frozenset(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday "
-    "Thursday Friday Saturday Sunday".split()
-)
+_NO_PERSONS = frozenset(MONTHS) | WEEKDAYS
 _TIMED = re.compile(r"(?i:(?<![a-z])(?:in|of|was|is|ran|run|time|lap|it))\W{1,2}\Z")
 _PART_OF_PEOPLE = re.compile(
     r"(?i:(?:%|(?<![a-z])(?:per\scent|percent|shares?|proportion|percentage|numbers?|majority|minority|most|many|some|all|half|thirds?|quarters?|fifths?|tenths?|"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|none|few|lots|thousands|millions|hundreds|dozens)|population|generation|lives|care|health|"
+    rf"(?:{words_to(10)}|none|few|lots|thousands|millions|hundreds|dozens)|population|generation|lives|care|health|"
     r"turnout|jailing|vaccination|unemployment))\sof\s"
     r"|(?<![a-z])(?:deaths|cases|infections|measles|mumps|injuries|strokes|illness|literacy|rates?|unemployment|joblessness|admissions|vaping|smoking|obesity|poverty|cancers?|uptake|turnout|flu|diabetes|"
     r"dementia|loneliness|drinking|suicides?|asthma|anxiety|depression|myopia)\s(?:in|of)\s)\Z"
 )
 """Of what a group by age is a part, or what befalls it: "40% of under 25s"."""
-_NAMED = re.compile(
-    r"(?<![A-Za-z])(?!New|South|North|East|West|Los|San|Santa|Las|Saint|United|Real|Super|World|Grand|Final|The|Windows|Samsung)"
-    r"[A-Z][a-z’'-]+\s([A-Z][a-z’'-]+)\s\Z"
-)
+_NAMED = re.compile(_FIRST_NAME + r"\s([A-Z][a-z’'-]+)\s\Z")
 _IS = re.compile(r"\s(?:has|had|is|was|said|says|who|told|died)\b")
 _OVER_DASH = re.compile(r"(?i:(?<![a-z])(over|under)-)\Z")
 

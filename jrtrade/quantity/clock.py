@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.joined import CLAUSE_ENDS, clause_start
-from jrtrade.quantity.lexicon import TRENDS
+from jrtrade.quantity.lexicon import TRENDS, WEEKDAY
 from jrtrade.quantity.model import Aside
 
 _HOURS = re.compile(
@@ -99,7 +99,7 @@ def four_digits(text: str, start: int) -> Aside | None:
 _HOUR_STARTS = frozenset((" ", "-", "–"))
 _DAYTIME = (
     r"(?:in\sthe\s(?:(?:early|late)\s)?(?:morning|afternoon|evening)|at\snight|last\snight|tonight"
-    r"|(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|tomorrow|this|that|every|each|the\snext|the\ssame)\s(?:morning|afternoon|evening|night))"
+    rf"|(?:on\s)?(?:{WEEKDAY}|yesterday|tomorrow|this|that|every|each|the\snext|the\ssame)\s(?:morning|afternoon|evening|night))"
 )
 _HOUR = re.compile(
     rf"(?:1[0-2]|[1-9])(?P<last>(?:\s(?:or|and|to)\s|\s?[-–]\s?)(?:1[0-2]|[1-9]))?\s{_DAYTIME}(?![\w-])(?!\s(?:shifts?|peaks?|rush|papers?|flights?|shows?)\b)"

@@ -20,9 +20,13 @@ from jrtrade.quantity.words import words_at
 if TYPE_CHECKING:
     from jrtrade.quantity.context import Before
 
+_ADDED = "or\\sminus|add-ons|bonus(?:es)?|costs|VAT|interest|tax(?:es)?|expenses|fees|an?|another|" + words_to(10)
+"""What "plus" adds, so that it is no bound of the sum before it."""
 _AFTER = re.compile(
-    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?![A-Za-z]))(?!\s?[\d$£€¥]|\s(?:or\sminus|add-ons|bonus(?:es)?|costs|VAT|interest|tax(?:es)?|expenses|fees|one|two|three|four|five|six|seven|eight|nine|ten|an?|another)\b)|\s(?P<words>(?:[Oo]r|and|at|give|approximately)(?:\s[A-Za-z][a-z]*){0,2})|-?(?P<ish>ish)(?![A-Za-z])|,\s(?P<aside>give\sor\stake|at\s(?:the\s(?:very\s)?)?(?:most|least)|approximately|or\sso)(?=[.,;:)\0]|\Z)|"
-    r"\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?=[.,;)\0]|\Z)"
+    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?![A-Za-z]))"
+    rf"(?!\s?[\d$£€¥]|\s(?:{_ADDED})\b)|\s(?P<words>(?:[Oo]r|and|at|give|approximately)(?:\s[A-Za-z][a-z]*){{0,2}})"
+    r"|-?(?P<ish>ish)(?![A-Za-z])|,\s(?P<aside>give\sor\stake|at\s(?:the\s(?:very\s)?)?(?:most|least)|approximately|or\sso)"
+    r"(?=[.,;:)\0]|\Z)|\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?=[.,;)\0]|\Z)"
 )
 _POINT = re.compile(r"(?:\s(?:of\s)?an?)?[\s-](?:index\s)?points?(?![A-Za-z])")
 _STOP = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:may|can|will|must|get|are|only|who)\b")
@@ -313,12 +317,21 @@ def _hedge_after(text: str, end: int, *, added: bool) -> tuple[int, Qualifier | 
                 stop = m.start("words")
                 for word in m["words"].split()[:n]:
                     stop = text.index(word, stop) + len(word)
-                more = _MORE.match(text, stop) or (words[1] in ("up", "upwards") and not _STOP.match(text, stop))
-                compared = words[0] == "or" and text.startswith(" than ", stop)  # "$12 million or lower than last year"
-                compared = compared or (words[0] == "at" and _FIGURE_NEXT.match(text, stop) is not None)
-                compared = compared or (words[:2] == ["at", "the"] and _ADJECTIVE_NEXT.match(text, stop) is not None)
-                return (end, None) if compared or (words[0] == "and" and more) else (stop, qualifier)
+                return (end, None) if _goes_on(text, stop, words) else (stop, qualifier)
     return end, None
+
+
+def _goes_on(text: str, stop: int, words: list[str]) -> bool:
+    """Whether the words of a hedge that ends at `stop` are no hedge, by what goes on behind them."""
+    if words[0] == "or":
+        return text.startswith(" than ", stop)  # "$12 million or lower than last year"
+    if words[0] == "at":
+        superlative = words[1] == "the" and _ADJECTIVE_NEXT.match(text, stop) is not None
+        return superlative or _FIGURE_NEXT.match(text, stop) is not None
+    if words[0] == "and":
+        upwards = words[1] in ("up", "upwards")
+        return _MORE.match(text, stop) is not None or (upwards and not _STOP.match(text, stop))
+    return False
 
 
 def make(

@@ -6,7 +6,7 @@ import re
 from string import ascii_uppercase
 
 from jrtrade.quantity.clock import TIME_LETTERS, TIME_SIGNS, four_digits, time_at
-from jrtrade.quantity.lexicon import MONTHS, SEASONS
+from jrtrade.quantity.lexicon import MONTHS, SEASONS, WEEKDAY
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.units import unit_at
@@ -55,7 +55,7 @@ _BARE_DAY = re.compile(rf"{_ORDINAL_DAY}(?P<month>{_OF_THIS_MONTH})?(?![\w-])")
 _ON_THE = re.compile(
     r"(?i:(?<![a-z])(?P<word>on|until|till|since|(?<!followed\s)(?<!joined\s)(?<!preceded\s)by|as\sof|from|between)\s(?:the\s)?)\Z"
 )
-_WEEKDAY = re.compile(r"(?<![A-Za-z])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\(|,?\s(?:the\s)?)\Z")
+_WEEKDAY = re.compile(rf"(?<![A-Za-z]){WEEKDAY}(?:\s\(|,?\s(?:the\s)?)\Z")
 _DAY_ENDS = re.compile(
     r"\s*(?:[.;:)\n\0]|,(?!\s?(?:\d|and\s))|\Z)|\s(?:that|but|when|while|after|before|as|because|with|without|at|by|for|if|amid|following|local|"
     r"in(?!\s(?:line|a\s(?:row|series)|the\s(?:series|world|rankings?|standings|list|table|queue|order)))|"

@@ -667,6 +667,7 @@ MONTHS: dict[str, int] = {
     for name in names.split()
 }  # fmt: skip
 SEASONS = frozenset("spring summer autumn fall winter".split())
+WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 WEEKDAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun".split()
 )

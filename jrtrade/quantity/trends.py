@@ -17,7 +17,9 @@ from jrtrade.quantity.lexicon import (
     TREND_WITH_BY,
     TRENDS,
     UP_VERBS,
+    WEEKDAY,
     WEEKDAYS,
+    words_to,
 )
 
 if TYPE_CHECKING:
@@ -136,7 +138,7 @@ _AND_REBOUNDS = re.compile(r"(?:,|\sand)\s(?:[a-z]+\s)?[\w-]{1,12}\s(?:rebounds|
 _SCORED = re.compile(r"(?i:(?<![a-z])(?:he|she|who|and)\s(?:also\s)?(?:added|adds|lost))\s\Z")
 _LENGTHS = frozenset("m km cm mm ft in mi yd".split())
 _EXTENT = re.compile(r"\s(?:long|wide|deep|across|thick|in\slength|in\sdiameter)\b")
-_ALL_OUT = re.compile(r"\s(?:all\sout|for\s(?:\d\b|one|two|three|four|five|six|seven|eight|nine)\b)")
+_ALL_OUT = re.compile(rf"\s(?:all\sout|for\s(?:\d|{words_to(9)})\b)")
 _PLAYED = frozenset("game set frame shot catch wicket stroke bomb".split())
 _RANKED = re.compile(
     r"(?i:(?<![a-z])(?:(?P<up>gainers|risers|climbers)|losers|fallers|laggards))\s(?:were|was|included|include|are|being)\s(?:[A-Z][\w.&’'-]{0,20}\s){1,4}\(\Z"
@@ -150,7 +152,7 @@ _NO_LEVEL_BEHIND = (
 )
 """What "up" or "down" has not behind it where it speaks of the number before: a level or an amount of its own."""
 _NO_RIVAL_BEHIND = (
-    r"(?!\s(?:than(?!\s(?:its|the|on|at)\s(?:last|previous|prior|opening|close|Monday|Tuesday|Wednesday|Thursday|Friday))"
+    rf"(?!\s(?:than(?!\s(?:its|the|on|at)\s(?:last|previous|prior|opening|close|{WEEKDAY}))"
     r"|to|in)\b)"
 )
 """What "firmer" or "weaker" has not behind it: something other than its own past."""

@@ -365,20 +365,21 @@ _IN_S = frozenset(
 
 
 _DID = frozenset(
-    """abstained admitted agreed aimed apologised apologized appeared argued arrived backed based belonged broke chose
-    claimed collapsed complained confessed consisted contained crashed crept cried decided declined defected denied
+    """abstained admitted agreed aimed apologised apologized appeared argued arrived backed based belonged broke came
+    carried chose claimed closed collapsed complained confessed consisted contained cost crashed crept cried crossed decided
+    declined defected denied
     departed designed disagreed disappeared dissented drank drowned emerged ended escaped explained exploded failed
-    favored favoured fell finished fired flew fled froze happened hoped intended joked jumped landed lasted laughed
-    lived managed meant moved noted objected occurred opposed overcame paid passed perished played pleaded quit
+    favored favoured fell finished fired flew fled froze happened held hoped intended joked jumped landed lasted laughed
+    lived managed meant measured moved noted objected occurred opened opposed overcame paid passed perished played pleaded quit
     recanted received recovered refused relented replied resigned responded retired returned sank scored screamed
     shouted showed slept smiled sprang started stayed stopped succumbed suffered supported surrendered survived
-    sustained swam talked testified tried turned vanished voted walked warned wept whispered withdrew worked""".split()
+    sustained swam talked testified tried turned vanished voted walked warned weighed wept went whispered withdrew worked""".split()
 )
 """What one of several did, so that nothing is counted behind it; what befell it is read on: "one injured"."""
 _DID_ENDS = re.compile(
-    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:a|about|after|against|all|almost|an|and|any|around|as|at|away|back|because|before|both|but|by|down|due|during|each|every|for|"
-    r"from|guilty|he|her|him|himself|herself|his|if|in|into|it|its|last|later|more|no|not|now|of|off|on|only|or|our|out|over|she|since|so|some|soon|that|the|"
-    r"their|them|there|they|this|through|to|too|under|unhurt|until|up|us|we|what|when|where|which|while|who|with|within|without|yes|yesterday|you|\d[\d,.]*)(?![a-z])"
+    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:a|about|after|against|all|almost|an|and|any|around|as|at|away|back|because|before|both|but|by|down|due|during|each|early|every|for|"
+    r"from|guilty|he|her|him|himself|herself|his|if|in|into|it|its|last|late|later|more|no|not|now|of|off|on|only|or|our|out|over|she|since|so|some|soon|that|the|"
+    r"their|them|there|they|this|through|to|too|under|unhurt|until|up|us|we|what|when|where|which|while|who|with|within|without|yes|yesterday|you|[$£€¥]?\d[\d,.]*)(?![a-z])"
 )
 
 

@@ -182,7 +182,7 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
                 money
                 or (m[1] and letter in "kKMB")
                 or m.re not in (_SHORT, _SHORT_SUM)
-                or (letter == "m" and _millions(text, m.end()))
+                or (letter == "m" and countable(text, m.end()))
             ):
                 factor, end = SHORT_SCALES[letter], m.end(1) if m[1] else m.end(2)
     return n.times(factor, end) if factor != ONE else n
@@ -199,7 +199,7 @@ def _spaced_letter(text: str, start: int, end: int) -> re.Match[str] | None:
     if m is not None:
         return m
     m = _SPACED_MANY.match(text, end)
-    if (m is None or not _millions(text, m.end())) and (m := _SPACED_THOUSAND.match(text, end)) is None:
+    if (m is None or not countable(text, m.end())) and (m := _SPACED_THOUSAND.match(text, end)) is None:
         return None
     before, behind = (
         _STOPS.split(text[max(0, start - 40) : start])[-1],
@@ -208,8 +208,8 @@ def _spaced_letter(text: str, start: int, end: int) -> re.Match[str] | None:
     return None if _ON_FOOT.search(f"{before} {behind}") else m
 
 
-def _millions(text: str, end: int) -> bool:
-    """Whether a bare "m" means million: something countable or weighable follows ("2m people", "10m tonnes")."""
+def countable(text: str, end: int) -> bool:
+    """Whether something that is counted or weighed in millions follows, so that a bare "m" is one: "2m people"."""
     if _UNIT_OF_MILLIONS.match(text, end):
         return True
     at = end

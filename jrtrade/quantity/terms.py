@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jrtrade.quantity.currencies import DOLLARS
 from jrtrade.quantity.intervals import HALF
 from jrtrade.quantity.lexicon import TENS, UNITS_TEENS, words_to
-from jrtrade.quantity.numbers import ONE, scaled
+from jrtrade.quantity.numbers import ONE, countable, scaled
 from jrtrade.quantity.units import Unit, unit_at
 
 if TYPE_CHECKING:
@@ -76,6 +76,7 @@ _PROFIT_OF = re.compile(
 )
 _PEOPLE_DID = re.compile(r"\s(?:who|voted|watched|died|smoke|live|lived|did|had|have|were)\b")
 """What only millions of money, or of people, have before or behind them."""
+_OTHER_END = re.compile(r"\s(?:to|and)\s(?:(?:an?|more|less|close|up)\s)?(?:[a-z]{2,9}\s){0,2}\d[\d.,]{0,6}m(?![\w/])")
 _CLAUSES = re.compile(r"[.;!?]\s|\n")
 _GLUED = re.compile(r"([mh])(\d\d)(?!\w|[.,:]\d|\s?[-–]\s?\d{1,2}h)")
 _SPAN = re.compile(
@@ -107,6 +108,9 @@ def _millions(text: str, number: Number, end: int) -> bool:
         return True
     if number.value is None:
         return False
+    other = _OTHER_END.match(text, end) if text[end : end + 1] == " " and text[end + 1 : end + 2] in "ta" else None
+    if other is not None and countable(text, other.end()):
+        return True  # "from 31.7m to almost 34m tonnes"
     if number.value >= 1000 or number.value in (100, 200, 400, 800):  # races and heights
         return _PROFIT_OF.search(text, max(0, number.start - 30), number.start) is not None
     before, behind = text[max(0, number.start - 120) : number.start], text[end : end + 100]

@@ -27,7 +27,8 @@ _UNCOUNTED = frozenset(
 )
 """Plurals that are seldom counted one by one, so that four digits before them are a year."""
 _NEVER_COUNTED = frozenset(
-    "emission export import price temperature income revenue earning target forecast pledge".split()
+    "emission export import price temperature income revenue earning target forecast pledge projection estimate "
+    "quota dividend limit assumption".split()
 )
 _FLOWS = _UNCOUNTED | frozenset(
     "budget distribution payout allocation repayment contribution disbursement expenditure dividend remittance outlay "

@@ -365,15 +365,15 @@ _IN_S = frozenset(
 
 
 _DID = frozenset(
-    """abstained admitted agreed aimed apologised apologized appeared argued arrived backed based belonged broke came
-    carried chose claimed closed collapsed complained confessed consisted contained cost crashed crept cried crossed decided
-    declined defected denied
-    departed designed disagreed disappeared dissented drank drowned emerged ended escaped explained exploded failed
-    favored favoured fell finished fired flew fled froze happened held hoped intended joked jumped landed lasted laughed
-    lived managed meant measured moved noted objected occurred opened opposed overcame paid passed perished played pleaded quit
-    recanted received recovered refused relented replied resigned responded retired returned sank scored screamed
-    shouted showed slept smiled sprang started stayed stopped succumbed suffered supported surrendered survived
-    sustained swam talked testified tried turned vanished voted walked warned weighed wept went whispered withdrew worked""".split()
+    """abstained admitted agreed aimed apologised apologized appeared argued arrived backed based belonged broke
+    came carried chose claimed closed collapsed complained confessed consisted contained cost crashed crept
+    cried crossed decided declined defected denied departed designed disagreed disappeared dissented drank
+    drowned emerged ended escaped explained exploded failed favored favoured fell finished fired fled flew froze
+    happened held hoped intended joked jumped landed lasted laughed lived managed meant measured moved noted
+    objected occurred opened opposed overcame paid passed perished played pleaded quit recanted received
+    recovered refused relented replied resigned responded retired returned sank scored screamed shouted showed
+    slept smiled sprang started stayed stopped succumbed suffered supported surrendered survived sustained swam
+    talked testified tried turned vanished voted walked warned weighed went wept whispered withdrew worked""".split()
 )
 """What one of several did, so that nothing is counted behind it; what befell it is read on: "one injured"."""
 _DID_ENDS = re.compile(

@@ -16,7 +16,7 @@ from jrtrade.quantity.lexicon import (
     TREND_WITH_BY,
     TRENDS,
 )
-from jrtrade.quantity.trends import STRIP, WHEN, trend_at
+from jrtrade.quantity.trends import PUTTING, STRIP, WHEN, trend_at
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Qualifier, Trend
@@ -35,7 +35,11 @@ _HEDGE_SIGNS: dict[str, Qualifier] = {
     ">=": "at_least",
 }
 _TELLING = (
-    HEDGE_LAST | HEDGE_NEUTRAL | TREND_ADVERBS | frozenset(TRENDS) | frozenset((*_OPENERS, "of", "average", "to", "on"))
+    HEDGE_LAST
+    | HEDGE_NEUTRAL
+    | TREND_ADVERBS
+    | frozenset(TRENDS)
+    | frozenset((*_OPENERS, "of", "average", "to", "on", "ahead"))
 )
 """Words that can mean something right before a number; most words can't."""
 
@@ -49,7 +53,8 @@ _LEADING = (
     | frozenset(
         (
             *(words[-2] for words in HEDGES_BEFORE if words[-1] in ("to", "on") and len(words) > 1),
-            *"up down back further again off even put puts tack tacks tacked".split(),
+            *"up down back further again off even ahead once yet more row running".split(),
+            *PUTTING,
         )
     )
 )
@@ -62,19 +67,21 @@ _SIZES: dict[str, tuple[int, ...]] = {
 
 
 _PASSED = re.compile(
-    r"(?<![\w.,$£€¥-])(?:(?:19|20)\d\d|Q[1-4]|[A-Z][A-Za-z]{0,2}\d(?:\.\d)?|(?:Unit|Train|Line|Block|Phase|Plant|[Tt]ype)\s\d{1,2}|\d{1,2}-(?:year|month|day|week)"
-    r"|(?i:quarter|half|twice|thrice|once|first|second|third|fourth|fifth)"
+    r"(?<![\w.,$£€¥-])(?:(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?|Q[1-4]|[A-Z][A-Za-z]{0,2}\d(?:\.\d)?|(?:Unit|Train|Line|Block|Phase|Plant|[Tt]ype)\s\d{1,2}|\d{1,2}-(?:year|month|day|week)"
+    r"|(?i:quarter|half|twice|thrice|once(?:\sagain|\smore)?|first|second|third|fourth|fifth)"
     r"|(?:\d{1,2}(?:st|nd|rd|th)|[a-z]{1,9}(?:nd|rd|th)|first|second)\s(?:[a-z]+\s)?(?:year|month|quarter|week|day|time|session))\Z"
 )
 _SPANNED = re.compile(
     r"(?<![a-z])(?:(?:in|over|within)\s(?:just\s|only\s)?[\w-]{1,10}\s(?:years|months|weeks|days|decades)|[\w-]{1,10}\stimes)\Z"
 )
 """What may stand between a verb and its amount, and is none itself: "cut its 2025 target by 5%", "cut CO2 by 20%"."""
-_PASSED_ENDS = frozenset("0123456789rhkyfdtse")
+_PASSED_ENDS = frozenset("0123456789rhkyfdtsen")
 
 
 def _passed(text: str, at: int, low: int) -> bool:
     """Whether what ends at `low` lies between a verb and its amount."""
+    if text[low - 1] == "n" and not text.endswith("again", 0, low):
+        return False
     by = text.find(" by ", low, at) >= 0
     if text[low - 1] == "s":
         return by and _SPANNED.search(text, max(0, low - 30), low) is not None

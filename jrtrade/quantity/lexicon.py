@@ -590,7 +590,8 @@ advancing expand expands expanded expanding rally rallied rallies rallying leap 
 strengthen strengthened appreciate appreciated rebound rebounded rebounds accelerate accelerated swell swelled skyrocket skyrocketed higher
 widening strengthens strengthening appreciates appreciating accelerates accelerating rebounding bounce bounces bounced bouncing recover recovers recovered
 recovering regain regains regained regaining firmed vault vaulted vaults rocketed rocketing swollen quickened quickens lengthened pop popped pops balloon ballooned balloons mushroomed
-hike hikes hiked hiking upped bumped improve improves improved improving zoomed upward upwards spiking spiralled spiraled escalated lifted"""
+hike hikes hiked hiking upped bumped improve improves improved improving zoomed upward upwards spiking spiralled spiraled escalated lifted
+explode explodes exploded exploding inflated ballooning mushrooming mushroom mushrooms snowballed skyrocketing skyrockets rocketing catapulted"""
 _DOWN = """fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping
 plunge plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping shrink shrinks shrank shrunk shrinking
 slide slides slid sliding down lose loses lost losing tumble tumbles tumbled tumbling dip dips dipped dipping sink sinks sank sunk reduce reduces
@@ -598,7 +599,8 @@ reduced reducing cut cuts cutting contract contracts contracted contracting slip
 narrow narrows narrowed narrowing weaken weakened depreciate lower lowers lowered lowering trim trims trimmed trimming depreciated dive dived dives slashed slash crash crashed shave shaved shaves shaving subtract subtracted subtracts lower
 weakens weakening depreciates depreciating softens softened softening descend descends descended sag sags sagged sagging stumble stumbled stumbles swoon swooned
 retreat retreats retreated retreating cratered nosedived tanked skidded crumbled dove decelerate decelerated decelerates fade fades faded deteriorated worsened
-slow slows slowed slowing pared pares paring surrender surrenders surrendered surrendering downward downwards diminished dwindled collapsed collapses collapse narrowing trimming easing losing backtracked tanking"""
+slow slows slowed slowing pared pares paring surrender surrenders surrendered surrendering downward downwards diminished dwindled collapsed collapses collapse narrowing trimming easing losing backtracked tanking
+wane wanes waned waning dwindle dwindles dwindling slacken slackens slackened slackening lessen lessens lessened lessening"""
 TRENDS: dict[str, Trend] = {**dict.fromkeys(_UP.split(), "up"), **dict.fromkeys(_DOWN.split(), "down")}
 TREND_NOUNS: dict[str, Trend] = {
     **dict.fromkeys(
@@ -635,11 +637,12 @@ TREND_LOOSE = frozenset(
     "advance advances advanced ease eased eases easing higher lower bounce bounces bounced bouncing recover recovers recovered recovering "
     "regain regains regained regaining firmed pop popped pops hike hikes improve improves improved improving upped balloon balloons ballooned zoomed tanked spiking grow grows grew grown stumble stumbled "
     "bumped cratered surrender surrenders surrendered surrendering reduce reduces reduced reducing trim trims trimmed trimming slash slashed lowers lowered lowering upward upwards downward downwards "
-    "retreat retreats retreated retreating fade fades losing slow slows slowed slowing lengthened quickened lifted backtracked dove descend descends descended".split()
+    "retreat retreats retreated retreating fade fades losing slow slows slowed slowing lengthened quickened lifted backtracked dove descend descends descended "
+    "explode explodes exploded exploding inflated ballooning mushrooming expand expands expanded expanding".split()
 )
 """Trend words that mean something else before a count ("lost five games", "signed up 20 people")."""
 UP_VERBS = frozenset(
-    "make makes made making take takes took taking set sets setting pick picks picked sign signs signed put puts use used sum "
+    "make makes made making take takes took taking set sets setting pick picks picked sign signs signed put puts putting lay lays laying use used sum "
     "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving pony ponied rung laid paid rack racks racked cough coughed stump stumped grew wound backed dig dug ran freed cleaned filled hold holds held eat eats ate eating drink drinks drank mop mops mopped snap snaps snapped gobble gobbles gobbled eaten soak soaks soaked soaking chew chews chewed swallow swallowed guzzle guzzled suck sucks sucked rang ring rings notch notches notched scare scares scaring".split()
 )
 """Verbs with which "up" and "down" are no trend ("makes up 16%")."""

@@ -76,7 +76,10 @@ _PROFIT_OF = re.compile(
 )
 _PEOPLE_DID = re.compile(r"\s(?:who|voted|watched|died|smoke|live|lived|did|had|have|were)\b")
 """What only millions of money, or of people, have before or behind them."""
-_OTHER_END = re.compile(r"\s(?:to|and)\s(?:(?:an?|more|less|close|up)\s)?(?:[a-z]{2,9}\s){0,2}\d[\d.,]{0,6}m(?![\w/])")
+_OTHER_END = re.compile(
+    r"\s(?:to|and)\s(?:(?:almost|nearly|about|around|over|some|just|roughly|under|only|(?:more|less)\sthan|close\sto|up\sto|an?\s[a-z]{4,10})\s){0,2}"
+    r"\d[\d.,]{0,6}m(?![\w/])"
+)
 _CLAUSES = re.compile(r"[.;!?]\s|\n")
 _GLUED = re.compile(r"([mh])(\d\d)(?!\w|[.,:]\d|\s?[-–]\s?\d{1,2}h)")
 _SPAN = re.compile(

@@ -40,7 +40,12 @@ _SUFFERED = frozenset(
     "a the its their early earlier recent further sharp heavy steep daily weekly monthly yearly".split()
 )
 _GIVING = frozenset("give gives gave given giving".split())
-_PUTTING = frozenset("put puts tack tacks tacked".split())
+_GETTING = frozenset(
+    "moved edged inched forged pulled pushed powered nudged ticked crept moving edging inching".split()
+)
+"""Verbs that are a trend with "ahead": "shares moved ahead 1.2%"."""
+PUTTING = frozenset("put puts putting tack tacks tacked tacking pile piles piled piling".split())
+"""Verbs that are a trend with "on": "shares put on 3%"."""
 _LOOSE_NOUNS = frozenset(
     "rally collapse retreat slide slides spike spikes pickup bounce bump raise advance advances climb climbs hike "
     "hikes".split()
@@ -77,13 +82,21 @@ _NEW_CLAUSE = frozenset(
     "to if".split()
 )
 """Words behind which a verb further back has no say."""
-_PASSED = re.compile(r"(?:19|20)\d\d|\d{1,2}(?:-[a-z]+|st|nd|rd|th)?")
+_PASSED = re.compile(r"(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?|\d{1,2}(?:-[a-z]+|st|nd|rd|th)?")
 _EXTREMES = frozenset(("low", "high", "peak", "trough", "record"))
 _PACES = frozenset(("rate", "pace", "clip"))
-_BETWEEN = frozenset("up down back further again off even".split())
+_BETWEEN = frozenset("up down back further again off even once yet".split())
+_GROWING = frozenset(
+    "grow grows grew grown growing swell swells swelled swollen swelling expand expands expanded".split()
+)
+"""Verbs with which things that are counted reach a level, though "grew 40 roses" says nothing of one."""
+_DECIDED = frozenset("passed defeated approved rejected carried adopted blocked beaten elected".split())
+"""What is done by so many votes, and moves nothing by them."""
+_IS = frozenset("is are was were be been being get gets got".split())
 WHEN = frozenset(
     "last this month week year quarter half today yesterday overnight in on the early late morning afternoon "
-    "evening trade trading session over more than expected forecast a an for straight consecutive successive".split()
+    "evening trade trading session over more than expected forecast a an for straight consecutive successive row "
+    "running".split()
 ) | {name.lower() for name in (*MONTHS, *WEEKDAYS)}
 """Words that tell when, between a verb and the level reached."""
 _PERIODS = frozenset("month year quarter week day time session half straight consecutive successive".split())
@@ -147,7 +160,7 @@ _RANKED = re.compile(
 _OFF_AT = re.compile(r"\soff\sat\s[A-Z]{0,2}[$£€¥₹]?\d")
 _EXTREME = re.compile(r"\s(?:highs?|lows?|peaks?|records?)\b")
 _NO_LEVEL_BEHIND = (
-    r"(?!\sto\b|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|[A-Z][a-z]{2,8}(?![’'a-z])|yesterday)"
+    r"(?!\sto\b(?!\s(?:close|end|finish|settle|trade|stand)\b)|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|[A-Z][a-z]{2,8}(?![’'a-z])|yesterday)"
     r"|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)"
 )
 """What "up" or "down" has not behind it where it speaks of the number before: a level or an amount of its own."""
@@ -160,15 +173,19 @@ _DIRECTION = re.compile(
     r"(?:\s\([^()\0]{1,20}\)|(?P<comma>,)?\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips)(?(comma),))?"
     r"\s(?:(?P<up>higher|up"
     + _NO_LEVEL_BEHIND
-    + r"|dearer|more\sexpensive|(?:firmer|stronger)"
+    + r"|dearer|more\s(?:expensive|compared)|ahead(?=\sat\s[A-Z]{0,3}[$£€¥]?\d)|(?:firmer|stronger)"
     + _NO_RIVAL_BEHIND
     + r")"
-    r"|(?P<down>lower|down" + _NO_LEVEL_BEHIND + r"|cheaper|(?:weaker|softer|easier)" + _NO_RIVAL_BEHIND + r"))"
+    r"|(?P<down>lower|down"
+    + _NO_LEVEL_BEHIND
+    + r"|cheaper|less\scompared|(?:weaker|softer|easier)"
+    + _NO_RIVAL_BEHIND
+    + r"))"
     r"(?=\s*(?:[.,;)\0–—]|\Z)|\s(?:on|from|than|at|in|to|for|after|by|year|week|month|day|quarter|[myqwd]/[myqwd]|against|shortly|following|ahead|yesterday|today|"
     r"this|last|next|while|but|as|with|because|when|amid|around|before|over|near|so|and|or|compared|versus|since|despite|until|"
     r"during|early|late|[A-Z][a-z]*|[a-z]+ly)\b)"
 )
-_DIRECTED = frozenset(" (hudfsmlcweo")
+_DIRECTED = frozenset(" (hudfsmlcweoa")
 _MOVING = ("percent", "percentage_point", "money", "measure", "number", "ratio")
 _STANDING_AT = frozenset("was were is are recently closed ended trading".split())
 _BROUGHT = (*_MOVING, "count", "duration")
@@ -205,8 +222,10 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         )
     ):
         return "down", True  # "with sales off 5 per cent"
+    if last == "ahead":
+        return ("up", True) if n > 1 and words[n - 2].lower() in _GETTING else (None, False)
     if last == "on":
-        return ("up", True) if n > 1 and words[n - 2].lower() in _PUTTING else (None, False)
+        return ("up", True) if n > 1 and words[n - 2].lower() in PUTTING else (None, False)
     if last == "average" and n > 2 and words[n - 2].lower() == "an":
         return trend_at(words, n - 2)
     if last == "of" and n > 1:
@@ -221,7 +240,7 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
             to = next((i for i in range(n - 3, max(0, n - 7), -1) if words[i].lower() == "to"), 0)
             return _reached(words, to) if to else (None, False)
         if noun in _PACES:  # "contracted at an annualised rate of 6.1%"
-            at = next((i for i in range(n - 3, max(0, n - 7), -1) if words[i].lower() == "at"), 0)
+            at = next((i for i in range(n - 3, max(0, n - 7), -1) if words[i].lower() in ("at", "by")), 0)
             return trend_at(words, at) if at else (None, False)
         if noun in ("loss", "losses"):  # "a loss of 1.6 percent", but "a hearing loss of 40%"
             return ("down", True) if n > 2 and words[n - 3].lower() in _SUFFERED else (None, False)
@@ -242,6 +261,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         meant: Trend | None = None
         for i in range(n - 2, max(-1, n - (16 if last == "by" else 5)), -1):
             word = words[i].lower()
+            if last == "by" and i == n - 2 and _acted(words, i):
+                return None, False
             if last == "by" and word in _LOSING:
                 return "down", True  # unless it is a margin: "lost the final by three goals"
             if word in TRENDS and _otherwise(word, words[i + 1 : n - 1]):
@@ -283,6 +304,15 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
     return None, False
 
 
+def _acted(words: list[str], n: int) -> bool:
+    """Whether "by" behind the word at `n` names who or what did it: "hit by 3 storms", "passed by two votes"."""
+    word = words[n].lower()
+    if word in _DECIDED:
+        return True
+    done = word.endswith("ed") and word not in TRENDS and word not in TREND_WITH_BY
+    return done and n > 0 and words[n - 1].lower() in ("being", "been")
+
+
 def _listed(mark: str, words: list[str]) -> bool:
     """Whether the words name one of those that moved: "all rose, Power Grid by 4%", "imports fell: crude by 3%"."""
     if not 0 < len(words) < 4 or not (mark == ":" or (mark == "," and words[0][:1].isupper())):
@@ -307,14 +337,14 @@ _EDGED = frozenset(
 
 def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
     """Say how a level was reached where only the level is stated: "fell to 80", "dipped back down to 3%"."""
-    for i in range(n - 1, max(-1, n - 7), -1):
+    for i in range(n - 1, max(-1, n - 11), -1):
         word = words[i].lower()
         if word.isdigit() and len(word) == 4:
             continue
         if (word in ORDINALS or _NTH.fullmatch(word)) and i + 1 < n and words[i + 1].lower() in _PERIODS:
             continue  # "rose for a fourth month to 5%"
         if word in TRENDS and word not in _NO_LEVEL:
-            return TRENDS[word], word in TREND_LOOSE
+            return TRENDS[word], word in TREND_LOOSE and word not in _GROWING
         if word in TREND_WITH_BY and i == n - 1:
             return TREND_WITH_BY[word], True  # "the quota was raised to 44 bcm"
         if word in ("higher", "lower") and i and words[i - 1].lower() in _EDGED:

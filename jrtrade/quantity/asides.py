@@ -328,6 +328,8 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
             return Aside(start - 1, end, "date")  # "the May ‘14 contract"
     if prev == "<" and end - start >= 4 and text[end : end + 1] == ">":
         return Aside(start, end, "identifier")  # a share: "<8031>"
+    if prev in "’'‘" and text[start:end] == "000" and text[start - 2 : start - 1] in (" ", "("):
+        return Aside(start - 1, end, "idiom")  # "in '000 tons": what others are stated in
     if prev in "’'" and end - start == 2 and not text[start - 2 : start - 1].isdigit():
         m = DECADE.match(text, start)
         if m is not None:

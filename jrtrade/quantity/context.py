@@ -211,6 +211,8 @@ def before(text: str, at: int, low: int) -> Before:
         opener, n, opened = words[n - 1].lower(), n - 1, start
         start = window + chunk.rfind(words[n], 0, start - window)
     if not n:
+        if size == 2 and key[-1] == "than" and 0 < low == window and _sums(text, at, low):
+            return Before(at)  # "costs $10 a barrel less than $92"
         return Before(start, qualifier, opener, opened=opened)
     last = words[n - 1].lower().lstrip(STRIP)
     if size == 1 and qualifier == "about" and last in ABOUT_TOPICS and words[n].lower() == "about":
@@ -227,6 +229,12 @@ def before(text: str, at: int, low: int) -> Before:
         else (None, False)
     )
     return Before(start, qualifier, opener, last, trend, loose, opened)
+
+
+def _sums(text: str, at: int, low: int) -> bool:
+    """Whether a sum begins at `at` (its sign read or not), and another ends at `low`."""
+    sign = text[at] if text[at] in "$£€¥" else ""
+    return sign != "" and sign in text[max(0, low - 24) : low]
 
 
 def _capped(words: list[str], n: int) -> bool:

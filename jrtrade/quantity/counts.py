@@ -268,6 +268,9 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         if _WHO.match(text, end):
             return "count", "people", end
         rate = (rate_at(text, end) or per_at(text, end, money=False)) if to is None else None
+        heads = noun_at(text, rate[1], one=False) if rate is not None and rate[0] == "capita" else None
+        if heads is not None:
+            return "count", f"per capita {heads[0]}", heads[1]  # "the top 20 per capita emitters"
         return ("number", f"1/{rate[0]}", rate[1]) if rate is not None else ("number", None, end)
     code, stop = noun
     if code == "strong":

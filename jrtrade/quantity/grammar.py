@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 _ORDINAL_WORDS = re.compile(rf"(?i:(?:(?:{'|'.join(TENS)})[\s-])?(?:{trie(ORDINALS)}))(?![A-Za-z])")
 _FOLD_TAIL = re.compile(r"[-\s]?fold(?![A-Za-z])")
+_TO_FOLDS = re.compile(
+    rf"(?i:-?\s(?:to|or)\s(?P<many>{'|'.join(fold.removesuffix('fold') for fold in FOLDS)})[\s-]?fold(?![A-Za-z]))"
+)
+_TO_OR = (" to ", " or ", "- to ", "- or ")
 _IN_TEN = re.compile(r"(?i:\s(?:in|(?:times\s)?out[\s]of)\s(?:every\s)?|\sof\severy\s|-in-)(?=[\da-z])")
 _OF = re.compile(r"\sof(?![A-Za-z])")
 _AMOUNT_BEFORE = re.compile(
@@ -262,9 +266,18 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         more = _one_to(text, number, low)
         if more is not None:
             return more
-    fold = _FOLD_TAIL.match(text, number.end) if text[number.end : number.end + 1] in (" ", "-") else None
-    if fold is not None:
-        return _multiple(text, number, fold.end(), low)  # "a seven fold rise"
+    if text[number.end : number.end + 1] in (" ", "-"):
+        fold = _FOLD_TAIL.match(text, number.end)
+        if fold is not None:
+            return _multiple(text, number, fold.end(), low)  # "a seven fold rise"
+        folds = _TO_FOLDS.match(text, number.end) if text.startswith(_TO_OR, number.end) else None
+        if folds is not None:
+            many = Decimal(FOLDS[f"{folds['many'].lower()}fold"])
+            context = before(text, number.start, low)
+            more = Number(folds.start("many"), folds.end(), many, ONE, ONE, 1, words=True)
+            return make(
+                text, context.start, folds.end(), "multiple", number, None, context, to=more, trend=context.trend
+            )
     again = _AGAIN.match(text, number.end) if text[number.end : number.end + 2] == " (" else None
     if again is not None and number.value is not None and Decimal(again[1].replace(",", "")) == number.value:
         number = number._replace(end=again.end())  # "thirty (30) days"

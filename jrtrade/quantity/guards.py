@@ -67,7 +67,7 @@ _TIMES = re.compile(r"[\w-]{1,9}\stimes\b")
 _MAKING = frozenset("shot built made filmed recorded staged written played play plays contested fought decided".split())
 _WAY = re.compile(r"[\w-]{1,12}\s(?:km|kilomet(?:re|er)s|miles|met(?:re|er)s)\b")
 _SPAN = re.compile(
-    rf"{_HOW_MANY}(?:years|months|weeks|days|decades|quarters|centuries)\b(?!\s(?:old|ago|of|after|before|earlier|later|in\s(?:prison|jail)|experience|behind|more|away|on|late|overdue|in\sthe\smaking)|[’'])"
+    rf"{_HOW_MANY}(?:years|months|weeks|days|decades|quarters|centuries)\b(?!\s(?:old|ago|of(?!\s(?:19|20)\d\d)|after|before|earlier|later|in\s(?:prison|jail)|experience|behind|more|away|on|late|overdue|in\sthe\smaking)|[’'])"
 )
 _LASTING = frozenset(
     "lost lose losing missed for in of lasted lasting lasts last took take takes taking taken spent spend "
@@ -101,6 +101,12 @@ _COMPARING = frozenset("lower higher larger bigger smaller better greater cheape
 _ADDED_TO = re.compile(r"[^.;\n]{1,30}?\s(?:to|per|an?)\s")
 """What makes a bound of "up to" behind "adds": "it adds up to £200 to bills"."""
 _FILED = frozenset("listed filed registered grouped classified categorised categorized entered recorded placed".split())
+_RULERS = re.compile(
+    r"[A-Za-z0-9]{1,7}\s(?:[a-z]{3,12}\s){0,2}?(?:authorit(?:y|ies)|boards?|councils?|roofs?|umbrellas?|names?|brands?|banners?|commands?|ministr(?:y|ies)|flags?|"
+    r"regimes?|presidents?|governments?|kings?|managers?|coach(?:es)?|leaders?|chairmen|owners?|headings?|laws)(?![a-z-])"
+)
+"""What things stand under, and is no bound of them."""
+_SEEING = frozenset("see sees saw seen seeing help helps helped helping watch watched let lets make makes made".split())
 _SUMMING = frozenset("add adds added adding sum sums summed".split())
 GUARDED = _TOPPING | _COMPARING | _BOUNDING | frozenset("past nearer maximum minimum over under up below above".split())
 """First words of the hedges that are something else in some places."""
@@ -121,6 +127,7 @@ def otherwise(
             topped = topped or (n == len(words) and _SIZE.match(text, at) is not None)
         if first in ("top", "pass"):
             modal = led in _MODALS or led.endswith(("'ll", "’ll", "'d", "’d"))
+            modal = modal or (n > 2 and words[n - 3].lower() in _SEEING)  # "saw trade top $29 billion"
             topped = topped and (modal or _many(led))  # not "the top 10%"
         return None if topped else (first, None)
     if first in _BOUNDING:  # "a price cap of $60", not "a market cap of $2bn", "a floor of 40 desks"
@@ -135,8 +142,8 @@ def otherwise(
         return None if _AMOUNT.match(text, at) else (first, None)  # "lives nearer two villages"
     if key in (("maximum",), ("minimum",)):
         return (first, None) if led == "the" or led.endswith("s") else None  # "the maximum 10 points"
-    if key == ("under",) and led in _FILED:
-        return (first, None)  # "listed under 14 headings"
+    if key == ("under",) and (led in _FILED or _RULERS.match(text, at)):
+        return (first, None)  # "listed under 14 headings", "under one roof"
     if key in (("under",), ("over",)):
         period = any(w.lower() in ("a", "an") for w in words[n:])  # "over a 12-month period"
         if key == ("over",) and not period:

@@ -421,8 +421,8 @@ UNIT_SYMBOLS: dict[str, str] = {
     mcf: Mcf
     cL: cl, cL
     dL: dl, dL
-    kb/d: kb/d, kbpd
-    Mb/d: mb/d, mbpd, mmb/d, mmbpd, MMb/d, MMbpd
+    kb/d: kb/d, kbpd, kbd
+    Mb/d: mb/d, mbpd, mbd, mmb/d, mmbpd, MMb/d, MMbpd
     TEU: TEUs
     FEU: FEUs
     koz: Koz

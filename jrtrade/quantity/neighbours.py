@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
     from jrtrade.quantity.model import Quantity
 
-_LIST = re.compile(r"\s?(?:±|\+/[-−])\s?\Z|-?,?\s?(?:(?:and|or|to|versus|vs\.?|against)\s)?\Z")
+_LIST = re.compile(
+    r"\s?(?:±|\+/[-−])\s?\Z|-?,?\s?(?:(?:and|or|to|not|versus|vs\.?|against|instead\sof|rather\sthan)\s)?\Z"
+)
 _LENGTHS = frozenset("m cm mm km µm nm in ft yd mi pixel".split())
 _SIDES = re.compile(r"\s?[x×]\s?|\sby\s")
-_LAST_JOINT = re.compile(r"±|\+/[-−]|(?:and|or|to|versus|vs\.?|against)\s|-")
+_LAST_JOINT = re.compile(r"±|\+/[-−]|(?:and|or|to|not|versus|vs\.?|against|instead\sof|rather\sthan)\s|-")
 _BRACKET = re.compile(r"(?:\sin\s(?:19|20)\d\d)?\s?[(\[]\Z")
 _SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count", "multiple")
 
@@ -29,7 +31,7 @@ def shares(text: str, first: Quantity, second: Quantity) -> bool:
     gap = text[first.end : second.start]
     if first.value_to is not None and first.words[:4].lower() == "from" and "," in gap:
         return False  # "6% from 18 to 24, and 8%"
-    if not gap or len(gap) > 10 or (second.kind != "number" and second.kind not in _SHARED_KINDS):
+    if not gap or len(gap) > 13 or (second.kind != "number" and second.kind not in _SHARED_KINDS):
         return False
     if second.kind == "money" and second.words[:1] in "$£€¥U":
         return False

@@ -8,7 +8,7 @@ from jrtrade.quantity.lexicon import ATTRIBUTIVE, MEASURED_BY, NOT_PLURAL, NOUN_
 from jrtrade.quantity.seeds import NUMBER_WORDS
 
 _NOUN = re.compile(
-    r"(?:\s{1,3})((?:[Uu]\.[SKNskn]\.|E\.U\.)(?:-[a-z]{1,20})?|[A-Z]{1,2}\d{2,4}[a-z]{0,6}s(?![\w-])|Arc\d{1,2}(?=\s[a-z])|[Cc]ovid-?19|[23]-pointers?(?![\w-])|7[0-8]7(?:s(?![\w-])|(?=\s(?:[A-Z][A-Za-z]{2,10}\s)?(?:jets|planes|aircraft|airliners)))|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]{0,40}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{1,40}){0,8})"
+    r"(?:\s{1,3})((?:[Uu]\.[SKNskn]\.|E\.U\.)(?:-[a-z]{1,20})?|[A-Z]{1,2}\d{2,4}[a-z]{0,6}s(?![\w-])|Arc\d{1,2}(?=\s[a-z])|[Cc]ovid-?19|[23]-pointers?(?![\w-])|[A-Z][A-Za-z]{1,10}(?:/[A-Z][A-Za-z]{1,10}){1,3}(?=\s[A-Za-z])|7[0-8]7(?:s(?![\w-])|(?=\s(?:[A-Z][A-Za-z]{2,10}\s)?(?:jets|planes|aircraft|airliners)))|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]{0,40}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{1,40}){0,8})"
 )
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _SHORTENED = ("n't", "n’t", "'d", "’d")

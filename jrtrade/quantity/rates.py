@@ -59,7 +59,7 @@ _DAILIES = {
     "nightly": "night",
 }  # fmt: skip
 _DAILY = re.compile(
-    rf"\s({'|'.join(_DAILIES)})(?=\s*(?:[.,;:)\0]|\Z)|\s(?:in|on|for|to|from|by|at|with|(?:and|or)(?!\s\w+\s[a-z]+ly\s)|but|since|as|if|when|while|this|last|next|until"
+    rf"\s({'|'.join(_DAILIES)})(?=\s*(?:[.,;:()\0]|\Z)|\s(?:up|down|plus|in|on|for|to|from|by|at|with|(?:and|or)(?!\s\w+\s[a-z]+ly\s)|but|since|as|if|when|while|this|last|next|until"
     r"|under|over|during|after|before|per|through|between|than|across|into|against|compared|by|is|are|was|were|of)\s)"
 )
 _DAILY_LETTERS = frozenset("adwmyhn")

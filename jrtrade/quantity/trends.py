@@ -147,6 +147,9 @@ _SENT = frozenset(
 _ADVERBIAL = re.compile(
     r"\s*(?:[.,;)\0]|\Z)|\s(?:to|from|in|on|at|by|for|this|last|over|since|and|as|after|year|per|while|but|compared)\b"
 )
+_BY_VOTES = re.compile(
+    r"(?i:(?<![a-z])(?:pass|defeat|approv|reject|back|block|carr(?=i)|adopt|beat|kill|endors)[a-z]{0,4}\s(?:[a-z-]+\s){0,5}by\s)\Z"
+)
 _AND_REBOUNDS = re.compile(r"(?:,|\sand)\s(?:[a-z]+\s)?[\w-]{1,12}\s(?:rebounds|assists|steals|blocks|boards)\b")
 _SCORED = re.compile(r"(?i:(?<![a-z])(?:he|she|who|and)\s(?:also\s)?(?:added|adds|lost))\s\Z")
 _LENGTHS = frozenset("m km cm mm ft in mi yd".split())
@@ -449,6 +452,8 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         and code not in ("cent", "penny", "point")
     ):
         return False  # "she lifted 80 kg"
+    if code == "vote" and context.last == "by" and _BY_VOTES.search(text, max(0, start - 60), start):
+        return False  # "defeated the tax increase by three votes"
     if code == "point" and _AND_REBOUNDS.match(text, end):
         return False
     if code == "point" and _SCORED.search(text, max(0, start - 12), start):

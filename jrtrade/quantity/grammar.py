@@ -272,12 +272,7 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
             return _multiple(text, number, fold.end(), low)  # "a seven fold rise"
         folds = _TO_FOLDS.match(text, number.end) if text.startswith(_TO_OR, number.end) else None
         if folds is not None:
-            many = Decimal(FOLDS[f"{folds['many'].lower()}fold"])
-            context = before(text, number.start, low)
-            more = Number(folds.start("many"), folds.end(), many, ONE, ONE, 1, words=True)
-            return make(
-                text, context.start, folds.end(), "multiple", number, None, context, to=more, trend=context.trend
-            )
+            return _folds(text, number, folds, low)  # "an eight to ninefold rise"
     again = _AGAIN.match(text, number.end) if text[number.end : number.end + 2] == " (" else None
     if again is not None and number.value is not None and Decimal(again[1].replace(",", "")) == number.value:
         number = number._replace(end=again.end())  # "thirty (30) days"
@@ -440,6 +435,14 @@ def _fraction(text: str, at: int, end: int, parts: int, low: int) -> Quantity | 
 def _multiple(text: str, number: Number, end: int, low: int) -> Quantity:
     context = before(text, number.start, low)
     return make(text, context.start, end, "multiple", number, None, context)
+
+
+def _folds(text: str, number: Number, m: re.Match[str], low: int) -> Quantity:
+    """Read a multiple whose other end has "fold" behind it."""
+    context = before(text, number.start, low)
+    many = Decimal(FOLDS[f"{m['many'].lower()}fold"])
+    to = Number(m.start("many"), m.end(), many, ONE, ONE, 1, words=True)
+    return make(text, context.start, m.end(), "multiple", number, None, context, to=to, trend=context.trend)
 
 
 def _ratio(text: str, number: Number) -> Number | None:

@@ -16,12 +16,11 @@ if TYPE_CHECKING:
 
     from jrtrade.quantity.model import Quantity
 
-_LIST = re.compile(
-    r"\s?(?:±|\+/[-−])\s?\Z|-?,?\s?(?:(?:and|or|to|not|versus|vs\.?|against|instead\sof|rather\sthan)\s)?\Z"
-)
+_JOINTS = r"(?:and|or|to|not|versus|vs\.?|against|instead\sof|rather\sthan)\s"
+_LIST = re.compile(rf"\s?(?:±|\+/[-−])\s?\Z|-?,?\s?(?:{_JOINTS})?\Z")
 _LENGTHS = frozenset("m cm mm km µm nm in ft yd mi pixel".split())
 _SIDES = re.compile(r"\s?[x×]\s?|\sby\s")
-_LAST_JOINT = re.compile(r"±|\+/[-−]|(?:and|or|to|not|versus|vs\.?|against|instead\sof|rather\sthan)\s|-")
+_LAST_JOINT = re.compile(rf"±|\+/[-−]|{_JOINTS}|-")
 _BRACKET = re.compile(r"(?:\sin\s(?:19|20)\d\d)?\s?[(\[]\Z")
 _SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count", "multiple")
 

@@ -44,7 +44,7 @@ _BETTER = re.compile(
     r"\s(?:are|were|is|was|of|said|say|have|had|will|better|worse|ahead|short|above|below|more|less)\b"
 )
 _TO_TOO = re.compile(
-    r"(?:\s(?:in|on)\s[A-Z][a-z]+)?(?:,|\sand|,\s(?:and|then))(?:\s(?:its|the|their|his|her))?"
+    r"(?:\s(?:in|on|for|of)\s[A-Za-z][a-z]+)?(?:,|\sand|,\s(?:and|then))(?:\s(?:its|the|their|his|her))?"
     r"(?:\s(?!to\s|up\s|due\s|from\s|according\s)[A-Za-z][a-z-]{1,20}){0,4}\sto\s"
 )
 """What leads from one level to the next: "fell to 4% and inflation to 2%"."""
@@ -109,6 +109,8 @@ def _goes_on(text: str, gap: str, moved: Quantity, last: Quantity, q: Quantity) 
         return not SENTENCE_END.search(gap) and not _OTHER_VERB.search(gap) and _unmoved(gap)
     if moved is last and level and q.value_to is None and _TO_TOO.fullmatch(gap):
         return _unmoved(gap) and gap.split()[-2].lower() not in _NO_LEVEL and _ENDS.match(text, q.end) is not None
+    if q.words[:5].lower() == "from ":
+        return False  # "raised it to 13%-14%, from 12%-13%"
     if gap.endswith("(") and text[q.end : q.end + 1] == ")" and q.value_to is None and _FOLLOWED.fullmatch(gap):
         return True
     if moved is not last:

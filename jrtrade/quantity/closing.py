@@ -203,7 +203,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
                 kind, code, end = counted(text, number, end, to)
         if aged and (kind == "number" or code == "year"):
             kind, code = "duration", "year-old"
-    trend = told(text, context, number.start, end, kind, code, single=to is None)
+    single = to is None or text[to.start - 1] in "-–"
+    trend = told(text, context, number.start, end, kind, code, single=single)
     assumed = unit is not None and unit.assumed
     return make(
         text, context.start, end, kind, number, code, context, to=to, qualifier=qualifier, trend=trend, assumed=assumed

@@ -105,7 +105,7 @@ _NO_LEVEL = frozenset("add adds added lose loses lost losing shed sheds shedding
 """Trend words that tell of no level with "to": "adds to the 40 cases", "loses to 5% of players"."""
 _OF_VOTES = re.compile(r"\sof\s(?:(?:the|all|its|their)\s)?(?:popular\s)?(?:votes?|seats|ballots)\b")
 _FROM = re.compile(r"\s(?:from|on|since|compared|year)\b")
-_ALONE = re.compile(r"(?:,\sor\s|\s(?:to\s\d|at\s\d|quarter-on|year-on|month-on|points)|[.,;)]?\s*(?:\0|\Z))")
+_ALONE = re.compile(r"(?:,\sor\s|\s\([-+−]?[\d.]{1,6}\s?(?:%|pct|per\s?cent)\)(?!\sof\b)|\s(?:to\s\d|at\s\d|quarter-on|year-on|month-on|points)|[.,;)]?\s*(?:\0|\Z))")
 _SINCE = re.compile(r"\)|\s(?:in|this|after)\s")
 _WHENCE = re.compile(
     r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since|in\sa\srow|running|straight)\b"
@@ -357,7 +357,7 @@ def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
         if i == n - 1 and word[-1:] == ",":
             word = word[:-1]  # "fell slightly, to 4%"
         place = words[i][:1].isupper() and i and words[i - 1].lower() in ("in", "at")
-        if word not in _BETWEEN and word not in WHEN and not word.endswith("ly") and not place:
+        if not (word in _BETWEEN or word in WHEN or word in _PERIODS or word.endswith("ly") or place):
             return None, False
     return None, False
 

@@ -60,9 +60,21 @@ _STRETCH_ON = re.compile(
 _COUNTED_SO = re.compile(
     r"\d(?:\.\d+)?(?:m|\smillion)\s(?:people|passengers|users|customers|viewers|tonnes|barrels|units|households)\b"
 )
+_HEDGED = r"(?:(?:(?:just|well)\s)?(?:over|under|above|below|about|around|nearly|almost|some|roughly|more\sthan|less\sthan|fewer\sthan|at\sleast)\s)?"
+_FIRST_LEVEL = r"(?:[\d.,]{1,6}m(?:,\s(?:up|down))?\s(?:to|from)\s)?"
+"""The first of two levels: "to 150m from", "from 4m to"."""
+_CROWD = (
+    r"(?:viewers|subscribers|users|customers|members|passengers|visitors|followers|listeners|readers|voters|unemployment|audiences?|attendances?|ridership|footfall|"
+    r"(?:daily|weekly|monthly|annual)\s(?:riders|users|views)|(?:user|customer|subscriber|fan)\sbase|(?:viewing|passenger|visitor|audience|listening)\s(?:figures|numbers)|"
+    r"membership|circulation|arrivals|downloads|population)"
+)
 _NUMBERED = re.compile(
-    r"(?i:\b(?:viewers|subscribers|users|customers|members|passengers|visitors|followers|listeners|readers|voters|unemployment|"
-    r"membership|circulation|arrivals|downloads|population)\s(?:[a-z]+\s){0,2}(?:to|from|by|was|were|reached|hit)\s)\Z"
+    rf"(?i:\b(?:{_CROWD}\s(?:[a-z]+\s){{0,2}}(?:(?:to|from|by|was|reached|hit)\s{_FIRST_LEVEL}{_HEDGED}|were\s)"
+    rf"|(?<!of\s)traffic\s(?:rose|fell|grew|climbed|jumped|dropped|increased|slumped)\s(?:to|by|from)\s{_FIRST_LEVEL}{_HEDGED}"
+    rf"|(?:show|series|film|drama|episode|broadcast|debate|documentary|programme|channel|museum|festival|site|website|app)s?\s(?:drew|attracted)\s{_FIRST_LEVEL}{_HEDGED}))\Z"
+)
+_TO_LEVEL = re.compile(
+    rf"(?i:\s(?:to|from)\s{_HEDGED}[\d.]{{1,6}}m(?![\w²³/-])(?!\s(?:from|off|behind|ahead|below|above|under|down|up|along|into|across|onto|after)\b))"
 )
 _EARNED = re.compile(
     r"(?i:\b(?:profits?|revenues?|turnover|sales|EBIT|EBITDA|earnings|loss(?:es)?|dividend|population|viewers|audience|budget|spending|"
@@ -112,7 +124,9 @@ def _millions(text: str, number: Number, end: int) -> bool:
     before, behind = text[max(0, number.start - 120) : number.start], text[end : end + 100]
     before = _CLAUSES.split(before)[-1]
     behind = _CLAUSES.split(behind, maxsplit=1)[0]
-    if _STRETCH_ON.match(behind) or _LENGTH.search(before[-60:]) or _LENGTH.search(behind[:40]):
+    if (_STRETCH_ON.match(behind) and not (_NUMBERED.search(before) and _TO_LEVEL.match(behind))) or (
+        _LENGTH.search(before[-60:]) or _LENGTH.search(behind[:40])
+    ):
         return False
     if _PERCENT_TO.search(before) or _NUMBERED.search(before) or _PEOPLE_DID.match(behind):
         return True

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.joined import clause_start
-from jrtrade.quantity.lexicon import FIGURE_STARTS
+from jrtrade.quantity.lexicon import FIGURE_STARTS, words_to
 from jrtrade.quantity.names import name_before
 from jrtrade.quantity.nouns import lemma, noun_at
 from jrtrade.quantity.numbers import ONE
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _TIMES = re.compile(r"[-\s]times?(?![A-Za-z])")
 _TIMES_AS = re.compile(
-    r"\s(?:as|more|higher|larger|greater|bigger|the|this|that|those|its|their|what|less|lower|(?:[a-z]+\s)?(?:earnings|book|sales|profits?|revenues?|income|EBITDA|capacity)|faster|longer|hotter|last\s[a-z]+[’']s|[A-Z][\w–-]{1,20}(?:\s[A-Z][\w–-]{1,20})?[’']s|(?:world|global|normal|current|annual|average|today[’']s)\s[a-z]+|"
+    r"\s(?:as|more|higher|larger|greater|bigger|the|this(?!\s(?:year|month|week|quarter|season|decade|century|summer|winter|autumn|spring|morning|afternoon)(?![\w’']))|that|those|its|their|what|less|lower|(?:[a-z]+\s)?(?:earnings|book|sales|profits?|revenues?|income|EBITDA|capacity)|faster|longer|hotter|last\s[a-z]+[’']s|[A-Z][\w–-]{1,20}(?:\s[A-Z][\w–-]{1,20})?[’']s|(?:world|global|normal|current|annual|average|today[’']s)\s[a-z]+|"
     r"(?!over|under|after|winner|loser|runner|holder|offender|leader|finisher|per|other|ever|never|together|later|earlier|whether|rather|either|however)[a-z]{2,12}er|worse|what)(?![A-Za-z])"
 )
 _LIMITED = (
@@ -44,9 +44,20 @@ _THAN_TIMES = re.compile(
 _GREW = re.compile(
     r"(?i:(?<![a-z])(?:gr[eo]wn?|grows?|growing|increas(?:e|es|ed|ing)|risen|rose|rising|expanded|multiplied|swelled|surged|soared|jumped)\s"
     r"(?=[a-z])(?:by\s)?(?:(?:more\sthan|almost|nearly|over|about|around|some|roughly|at\sleast|up\sto)\s)?)\Z"
-    r"|(?i:(?<![a-z])(?:surged|soared|leapt|leaped|multiplied|ballooned)\s)\Z"
+    r"|(?i:(?<![a-z])(?:surge[ds]?|surging|soar(?:s|ed|ing)?|leapt|leaped|multipl(?:y|ies|ied)|balloon(?:s|ed)?|mushroomed|swell(?:s|ed)?)\s)\Z"
 )
 """What makes a multiple of the "times" behind it: "grew more than four times"."""
+_GROWN = re.compile(
+    r"(?i:(?<![a-z])(?:gr[eo]wn?|grows?|growing|increas(?:e|es|ed|ing)|expand(?:s|ed|ing)?|rose|risen|jump(?:s|ed|ing)?)\s)\Z"
+)
+_OVER_YEARS = re.compile(
+    rf"\s(?:in|over|within)\s(?:(?:just|only|about|the\s(?:last|past|next))\s)?(?:an?\s(?:decade|generation)|(?:\d{{1,2}}|{words_to(20)}|several|few)\s(?:years|decades))(?![a-z])"
+)
+"""The stretch in which something grows so many times, where "in a year" may say how often."""
+_SET_OFTEN = re.compile(
+    r"(?i:(?<![a-z])(?:rates?|tax(?:es)?|fares?|dut(?:y|ies)|tariffs?|fees?|limits?|he|she|they|we|I|horses?|banks?)(?:\s[a-z]+){0,3}\s)\Z"
+)
+"""What rises by one step after another, or jumps over something."""
 _BY = re.compile(r"(?i:(?<![a-z])by\s(?:(?:almost|nearly|over|about|around|some|roughly|up\sto)\s)?)\Z")
 _PRODUCT = re.compile(
     r"\s(?!(?:19|20)\d\d(?!\d))\d+(?:\.\d+)?(?=\s*(?:[?!=;)\0]|[.,](?!\d)|\Z)|\s(?:is|equals|plus|minus|times|makes)\b)"
@@ -168,6 +179,7 @@ def times_at(text: str, number: Number, end: int) -> tuple[Kind, str | None, int
     if (
         _BY.search(text, max(0, number.start - 14), number.start)
         or _GREW.search(text, max(0, number.start - 28), number.start)
+        or (m[0][0] != "-" and _grown(text, number, end))
         or (_TIMES_AS if m[0][0] != "-" else _TIMES_MORE).match(text, end)
         or (m[0][0] != "-" and (_over_limit(text, number, end) or _than_multiple(text, number)))
         or (number.step < ONE and number.value is not None)
@@ -175,6 +187,14 @@ def times_at(text: str, number: Number, end: int) -> tuple[Kind, str | None, int
         return "multiple", "time", end
     per = per_at(text, end, money=False)
     return ("count", f"time/{per[0]}", per[1]) if per is not None else ("count", "time", end)
+
+
+def _grown(text: str, number: Number, end: int) -> bool:
+    """Whether "times" tells how much something grew over some years: "grew three times in a decade"."""
+    if text[end + 1 : end + 2] not in ("i", "o", "w") or _OVER_YEARS.match(text, end) is None:
+        return False
+    verb = _GROWN.search(text, max(0, number.start - 14), number.start)
+    return verb is not None and _SET_OFTEN.search(text, max(0, verb.start() - 40), verb.start()) is None
 
 
 def _over_limit(text: str, number: Number, end: int) -> bool:

@@ -26,7 +26,9 @@ _SIGN_WORDS = ("minus", "ative", "plus")
 _SUBTRACTED = re.compile(r"(?<![a-z])(?:prices?|costs?|revenues?|value|total|benchmark|income|rate)\s\Z")
 """From what "minus" takes an amount: "the market price minus 40 euros"."""
 _SCALE_BEHIND = re.compile(r"\s(?:million|billion|trillion|[mbt]n|mln|bln)\b")
-_PART_OF = re.compile(r"(?i:\s{1,3}of\s{1,3}an?(?=\s{1,3}))|(?i:-?\s{1,3}an?(?=\s{1,3}))")
+_PART_OF = re.compile(
+    r"(?:(?i:\s{1,3}of\s{1,3}an?(?=\s{1,3}))|(?i:-?\s{1,3}an?(?=\s{1,3})))(?:\s(?:[Ee]arth|Martian|Mars|lunar)(?=\s(?:day|year|hour|month)(?![a-z-])))?"
+)
 _PART_OF_ONE = re.compile(r"(?i:\s{1,3}of\s{1,3}(?:one|1)(?=\s{0,3}(?:%|per)))")
 _OF_STUFF = re.compile(r"s\sof\s|\sof\s")
 _METRIC_TONS = re.compile(

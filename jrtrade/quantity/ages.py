@@ -53,7 +53,9 @@ _AT_AGE = re.compile(
     r"(?i:(?<![a-z])(?:(?:at|from|by|until|till|to|after|before|under|over|above|below|than|since|is|was|(?<!come\s)(?<!came\s)(?<!coming\s)of)\sage"
     r"|(?:mean|median|average|typical|legal|minimum|maximum|oldest|youngest)\s(?:[a-z]{3,10}\s)?ages?\s(?:was|is|were))\s)\Z"
 )
-_LONG_AGO = re.compile(r"\s(?:ago|later|earlier|before|after|from|on|hence|lower|higher|older|younger|more|less|above|below)\b")
+_LONG_AGO = re.compile(
+    r"\s(?:ago|later|earlier|before|after|from|on|hence|lower|higher|older|younger|more|less|above|below)\b"
+)
 _FIRST_NAME = (
     r"(?<![A-Za-z])(?!(?:New|South|North|East|West|Los|San|Santa|Las|Saint|United|Real|Saudi|Sri|Costa|Super|World|Grand|Final|The|Windows|Samsung)\s)"
     r"[A-Z][a-z’'-]+"

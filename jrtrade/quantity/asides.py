@@ -284,7 +284,12 @@ def _placed(text: str, start: int, end: int, nxt: str) -> Aside | None:
         run = _RUN.match(text, start)
         if run is not None and [int(n) for n in run[0].split()] == list(range(1, run[0].count(" ") + 2)):
             return Aside(start, run.end(), "list_mark")  # "Rate it: 1 2 3 4 5"
-    if nxt == " " and last in _STAR_ENDS and text[end + 1 : end + 2] in _PLANETS and not text[end + 2 : end + 3].isalnum():
+    if (
+        nxt == " "
+        and last in _STAR_ENDS
+        and text[end + 1 : end + 2] in _PLANETS
+        and not text[end + 2 : end + 3].isalnum()
+    ):
         star = _STAR.search(text, max(0, start - 16), start)
         named = star is None or (star[0][0] in "RW" and text[end + 1] in "gh")  # "Ross 40 g"
         if star is not None and not named and end - start > (3 if star[0][0] == "H" else 1):

@@ -62,7 +62,10 @@ _STRETCH_ON = re.compile(
 _COUNTED_SO = re.compile(
     r"\d(?:\.\d+)?(?:m|\smillion)\s(?:people|passengers|users|customers|viewers|tonnes|barrels|units|households)\b"
 )
-_HEDGED = r"(?:(?:(?:just|well)\s)?(?:over|under|above|below|about|around|nearly|almost|some|roughly|more\sthan|less\sthan|fewer\sthan|at\sleast)\s)?"
+_HEDGED = (
+    r"(?:(?:(?:just|well)\s)?(?:over|under|above|below|about|around|nearly|almost|some|roughly|(?:more|less|fewer)\sthan|"
+    r"at\sleast)\s)?"
+)
 _FIRST_LEVEL = r"(?:[\d.,]{1,6}m(?:,\s(?:up|down))?\s(?:to|from)\s)?"
 """The first of two levels: "to 150m from", "from 4m to"."""
 _CROWD = (

@@ -334,7 +334,7 @@ def _hedge_after(text: str, end: int, *, added: bool) -> tuple[int, Qualifier | 
 _COMPARATIVES = frozenset("higher greater more lower less fewer".split())
 _ENDED = re.compile(r"\s*(?:[.;:)\0]|\Z)")
 _CLOSED = re.compile(
-    r"\s*(?:[.;:)\0]|,(?!\s\d)|\Z)|\s(?:may|can|will|would|should|must|get|gets|pay|pays|are|were|is|was|who|have|had|face|faces|(?:is|are)\sconsidered|means|count|counts|"
+    r"\s*(?:[.;:)\0]|,(?!\s\d)|\Z)|\s(?:may|can|will|would|should|must|get|gets|pay|pays|are|were|is|was|who|have|had|face|faces|(?:is|are)\sconsidered|"
     r"qualif(?:y|ies)|need|needs|on\s(?:the|a)\s[A-Z]|at\sthe\stime)(?![a-z])"
 )
 """What may follow a comparative that is a bound: "a BMI of 30 and higher is obese"."""

@@ -49,6 +49,13 @@ _GROWN_ENDS = re.compile(r"\s*(?:[;!?)\0]|[.,](?!\d)|\Z)|\s(?:to\s[a-z]|(?:and|o
 _AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?:?|turned))\s(?:of\s)?\Z")
 _AGES = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sto\s\d{1,2})?(?![\d.,-])(?=\s)")
 _AGE_OF = re.compile(r"(?i:(?<![a-z])(?:age\sof|aged))\s\Z")
+_AT_AGE = re.compile(
+    r"(?i:(?<![a-z])(?:(?:at|from|by|until|till|to|after|before|under|over|above|below|than|since|is|was|(?<!come\s)(?<!came\s)(?<!coming\s)of)\sage"
+    r"|(?:mean|median|average|typical|legal|minimum|maximum|oldest|youngest)\s(?:[a-z]{3,10}\s)?ages?\s(?:was|is|were))\s)\Z"
+)
+_LONG_AGO = re.compile(
+    r"\s(?:ago|later|earlier|before|after|from|on|hence|lower|higher|older|younger|more|less|above|below)\b"
+)
 _FIRST_NAME = (
     r"(?<![A-Za-z])(?!(?:New|South|North|East|West|Los|San|Santa|Las|Saint|United|Real|Saudi|Sri|Costa|Super|World|Grand|Final|The|Windows|Samsung)\s)"
     r"[A-Z][a-z’'-]+"
@@ -212,7 +219,7 @@ def said_of_years(text: str, start: int, low: int, q: Quantity) -> Quantity | No
     """Make years an age ("at the age of 5 years"), or what no things are counted by ("adults age 16-24 vote")."""
     if q.unit == "year" and q.kind == "duration" and text[max(low, q.start - 4) : q.start].lower() != "per ":
         aged = _AGE_OF.search(text, max(low, start - 8), start) or _AGE_OF.search(text, max(low, q.start - 8), q.start)
-        return replace(q, unit="year-old") if aged else None
+        return replace(q, unit="year-old") if aged or _at_age(text, low, q) else None
     if (
         q.kind == "count"
         and _AGE_BEFORE.search(text, max(low, start - 8), start)
@@ -222,6 +229,16 @@ def said_of_years(text: str, start: int, low: int, q: Quantity) -> Quantity | No
         if ages is not None:
             return _old(replace(q, end=ages.end(), words=text[q.start : ages.end()]))
     return None
+
+
+def _at_age(text: str, low: int, q: Quantity) -> bool:
+    """Whether years are an age by the noun before them: "at age 45 years", "the mean age was 61 years"."""
+    return (
+        text[q.start - 4 : q.start - 1] in ("age", "was", "ere", " is")
+        and 0 < (q.value or 0) < 120
+        and _AT_AGE.search(text, max(low, q.start - 28), q.start) is not None
+        and _LONG_AGO.match(text, q.end) is None
+    )
 
 
 def said_of_a_group(text: str, start: int, low: int, q: Quantity) -> Quantity | None:

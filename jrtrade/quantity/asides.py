@@ -94,6 +94,12 @@ _STREET_NAME = re.compile(
     r"(?<![A-Za-z])[A-ZÄÖÜ][\wäöüßå-]{2,24}(?:strasse|straße|str\.|gasse|platz|allee|gatan|vägen|straat|laan|plein)\s\Z"
 )
 _STREET_LETTERS = frozenset("eß.znt")
+_STAR = re.compile(
+    r"(?<![\w-])(?:HD|HR|HIP|HAT-P|GJ|Gl|Gliese|TOI|KOI|Kepler|Wolf|Ross|WASP|CoRoT|K2|LHS|LTT|TrES|KELT|NGTS)\s\Z"
+)
+"""Catalogues of stars, whose planets have a letter behind the number."""
+_STAR_ENDS = frozenset("DRPJleIrfs2STh")
+_PLANETS = frozenset("bcdefgh")
 _HOUSE = re.compile(
     r"\d{1,3}[a-z]?(?:\s?[-–/]\s?\d{1,3}[a-z]?)?(?:,\s(?:[A-Z]{1,2}-)?\d{4,5}(?=\s[A-ZÄÖÜ])|(?=\s?(?:[,.;)\n](?!\d)|\Z)))"
 )
@@ -278,6 +284,16 @@ def _placed(text: str, start: int, end: int, nxt: str) -> Aside | None:
         run = _RUN.match(text, start)
         if run is not None and [int(n) for n in run[0].split()] == list(range(1, run[0].count(" ") + 2)):
             return Aside(start, run.end(), "list_mark")  # "Rate it: 1 2 3 4 5"
+    if (
+        nxt == " "
+        and last in _STAR_ENDS
+        and text[end + 1 : end + 2] in _PLANETS
+        and not text[end + 2 : end + 3].isalnum()
+    ):
+        star = _STAR.search(text, max(0, start - 16), start)
+        named = star is None or (star[0][0] in "RW" and text[end + 1] in "gh")  # "Ross 40 g"
+        if star is not None and not named and end - start > (3 if star[0][0] == "H" else 1):
+            return Aside(star.start(), end + 2, "name")  # "Kepler 452 b"
     if last in _STREET_LETTERS and end - start <= 3 and _STREET_NAME.search(text, max(0, start - 34), start):
         house = _HOUSE.match(text, start)
         return Aside(start, house.end(), "address") if house is not None else None

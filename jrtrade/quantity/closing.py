@@ -167,6 +167,13 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         and 1 < (number.value or 0) < 13
     ):
         qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "near two schools"
+    if (
+        qualifier == "almost"
+        and kind == "count"
+        and (number.value or 0) < 100
+        and _NEARLY_HIT.match(text, context.start)
+    ):
+        qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "nearly hit two dogs"
     if qualifier != "exact" and kind == "count" and _elsewhere(text, context, number, code):
         qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")
     if (
@@ -211,6 +218,9 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     )
 
 
+_NEARLY_HIT = re.compile(r"(?i:[a-z]+ly|almost)\s(?:reach|hit|touch|a[ct])[a-z]{0,8}\s(?!\d+\s(?:points|per))")
+
+
 def _and_a_half(number: Number, part: Decimal) -> Number:
     """Add the half that stands behind the unit of a number."""
     if number.value is None:
@@ -224,7 +234,7 @@ def _elsewhere(text: str, context: Before, number: Number, code: str | None) -> 
         return code not in ("over", "lap", "round", "game", "ball", "hole", "set")
     if text.startswith(_THAN_OTHERS, context.start):
         return _OTHERS.search(code or "") is not None  # "older than 20 rivals", but "groups larger than 6 people"
-    if text.startswith(("as big", "as large"), context.start) or (
+    if text.startswith(("as big", "as large", "as close", "as near"), context.start) or (
         text.startswith("limited to", context.start) and context.last in ("was", "were")
     ):
         return True  # "as big as 20 pitches"
@@ -322,6 +332,15 @@ def _hedge_after(text: str, end: int, *, added: bool) -> tuple[int, Qualifier | 
     return end, None
 
 
+_COMPARATIVES = frozenset("higher greater more lower less fewer".split())
+_ENDED = re.compile(r"\s*(?:[.;:)\0]|\Z)")
+_CLOSED = re.compile(
+    r"\s*(?:[.;:)\0]|,(?!\s\d)|\Z)|\s(?:may|can|will|would|should|must|get|gets|pay|pays|are|were|is|was|who|have|had|face|faces|(?:is|are)\sconsidered|"
+    r"qualif(?:y|ies)|need|needs|on\s(?:the|a)\s[A-Z]|at\sthe\stime)(?![a-z])"
+)
+"""What may follow a comparative that is a bound: "a BMI of 30 and higher is obese"."""
+
+
 def _goes_on(text: str, stop: int, words: list[str]) -> bool:
     """Whether the words of a hedge that ends at `stop` are no hedge, by what goes on behind them."""
     if words[0] == "or":
@@ -331,6 +350,8 @@ def _goes_on(text: str, stop: int, words: list[str]) -> bool:
         return superlative or _FIGURE_NEXT.match(text, stop) is not None
     if words[0] == "and":
         upwards = words[1] in ("up", "upwards")
+        if words[1] in _COMPARATIVES and not (_ENDED if words[1] in ("more", "less") else _CLOSED).match(text, stop):
+            return True  # "3% and higher taxes"
         return _MORE.match(text, stop) is not None or (upwards and not _STOP.match(text, stop))
     return False
 

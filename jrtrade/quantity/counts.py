@@ -7,12 +7,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.joined import clause_start
-from jrtrade.quantity.lexicon import FIGURE_STARTS
+from jrtrade.quantity.lexicon import FIGURE_STARTS, TRENDS, words_to
 from jrtrade.quantity.names import name_before
 from jrtrade.quantity.nouns import lemma, noun_at
 from jrtrade.quantity.numbers import ONE
 from jrtrade.quantity.rates import per_at, phrase_rate, rate_at
-from jrtrade.quantity.seeds import CARDINAL, NUMBER_WORDS
+from jrtrade.quantity.seeds import CARDINAL, NUMBER_WORDS, trie
 from jrtrade.quantity.units import head_unit, unit_at
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _TIMES = re.compile(r"[-\s]times?(?![A-Za-z])")
 _TIMES_AS = re.compile(
-    r"\s(?:as|more|higher|larger|greater|bigger|the|this|that|those|its|their|what|less|lower|(?:[a-z]+\s)?(?:earnings|book|sales|profits?|revenues?|income|EBITDA|capacity)|faster|longer|hotter|last\s[a-z]+[’']s|[A-Z][\w–-]{1,20}(?:\s[A-Z][\w–-]{1,20})?[’']s|(?:world|global|normal|current|annual|average|today[’']s)\s[a-z]+|"
+    r"\s(?:as|more|higher|larger|greater|bigger|the|this(?!\s(?:year|month|week|quarter|season|decade|century|summer|winter|autumn|spring|morning|afternoon)(?![\w’']))|that|those|its|their|what|less|lower|(?:[a-z]+\s)?(?:earnings|book|sales|profits?|revenues?|income|EBITDA|capacity)|faster|longer|hotter|last\s[a-z]+[’']s|[A-Z][\w–-]{1,20}(?:\s[A-Z][\w–-]{1,20})?[’']s|(?:world|global|normal|current|annual|average|today[’']s)\s[a-z]+|"
     r"(?!over|under|after|winner|loser|runner|holder|offender|leader|finisher|per|other|ever|never|together|later|earlier|whether|rather|either|however)[a-z]{2,12}er|worse|what)(?![A-Za-z])"
 )
 _LIMITED = (
@@ -44,9 +44,20 @@ _THAN_TIMES = re.compile(
 _GREW = re.compile(
     r"(?i:(?<![a-z])(?:gr[eo]wn?|grows?|growing|increas(?:e|es|ed|ing)|risen|rose|rising|expanded|multiplied|swelled|surged|soared|jumped)\s"
     r"(?=[a-z])(?:by\s)?(?:(?:more\sthan|almost|nearly|over|about|around|some|roughly|at\sleast|up\sto)\s)?)\Z"
-    r"|(?i:(?<![a-z])(?:surged|soared|leapt|leaped|multiplied|ballooned)\s)\Z"
+    r"|(?i:(?<![a-z])(?:surge[ds]?|surging|soar(?:s|ed|ing)?|leapt|leaped|multipl(?:y|ies|ied)|balloon(?:s|ed)?|mushroomed|swell(?:s|ed)?)\s)\Z"
 )
 """What makes a multiple of the "times" behind it: "grew more than four times"."""
+_GROWN = re.compile(
+    r"(?i:(?<![a-z])(?:gr[eo]wn?|grows?|growing|increas(?:e|es|ed|ing)|expand(?:s|ed|ing)?|rose|risen|jump(?:s|ed|ing)?)\s)\Z"
+)
+_OVER_YEARS = re.compile(
+    rf"\s(?:in|over|within)\s(?:(?:just|only|about|the\s(?:last|past|next))\s)?(?:an?\s(?:decade|generation)|(?:\d{{1,2}}|{words_to(20)}|several|few)\s(?:years|decades))(?![a-z])"
+)
+"""The stretch in which something grows so many times, where "in a year" may say how often."""
+_SET_OFTEN = re.compile(
+    r"(?i:(?<![a-z])(?:rates?|tax(?:es)?|fares?|dut(?:y|ies)|tariffs?|fees?|limits?|he|she|they|we|I|horses?|banks?)(?:\s[a-z]+){0,3}\s)\Z"
+)
+"""What rises by one step after another, or jumps over something."""
 _BY = re.compile(r"(?i:(?<![a-z])by\s(?:(?:almost|nearly|over|about|around|some|roughly|up\sto)\s)?)\Z")
 _PRODUCT = re.compile(
     r"\s(?!(?:19|20)\d\d(?!\d))\d+(?:\.\d+)?(?=\s*(?:[?!=;)\0]|[.,](?!\d)|\Z)|\s(?:is|equals|plus|minus|times|makes)\b)"
@@ -104,8 +115,10 @@ _SUPERLATIVE = re.compile(
 )
 _MANY_POINTS = 40
 _LEVEL_OF_RATE = re.compile(
-    r",?\s(?:to|from|at)\s(?:(?:about|around|nearly|just|a|an|\d{1,3}-year|record|new|low|high|of|the)\s){0,5}\d{1,2}(?:\.\d{1,2})?(?:\s?%|\sper\scent|\spercent)(?![a-z])"
+    r"(?P<when>\s(?:since|on|in|over)\s(?:(?:the|an?|last)\s)?(?:[a-z]{2,10}|[A-Z][a-z]{2,9}|(?=20))(?:\s?(?:19|20)\d\d)?|\s(?:this|last)\s[a-z]{3,8})?,?\s(?:to|from|at)\s(?:(?:about|around|nearly|just|a|an|\d{1,3}-year|record|new|low|high|of|the)\s){0,5}\d{1,2}(?:\.\d{1,2})?(?:\s?%|\sper\scent|\spercent)(?![a-z])"
+    r"|,?\s\(?\d{1,2}(?:\.\d)?(?:%|\sper\scent|\spercent)\s(?:to|against)\s\d{1,2}(?:\.\d)?(?:%|\sper\scent|\spercent)"
 )
+_MOVED = re.compile(rf"(?i:(?<![a-z])(?:{trie(sorted(w for w in TRENDS if w[:3] != 'add'))})\s(?:by\s)?)\Z")
 _QUOTED_IN_POINTS = re.compile(
     r"(?i:(?<![a-z])(?:yield(?:s|ing)?|bonds?|notes?|bunds?|gilts?|treasur(?:y|ies)|swaps?|spreads?|futures|index|shares?|stocks?|paper|debt|libor|euribor)(?![a-z]))"
 )
@@ -168,6 +181,7 @@ def times_at(text: str, number: Number, end: int) -> tuple[Kind, str | None, int
     if (
         _BY.search(text, max(0, number.start - 14), number.start)
         or _GREW.search(text, max(0, number.start - 28), number.start)
+        or (m[0][0] != "-" and _grown(text, number, end))
         or (_TIMES_AS if m[0][0] != "-" else _TIMES_MORE).match(text, end)
         or (m[0][0] != "-" and (_over_limit(text, number, end) or _than_multiple(text, number)))
         or (number.step < ONE and number.value is not None)
@@ -175,6 +189,14 @@ def times_at(text: str, number: Number, end: int) -> tuple[Kind, str | None, int
         return "multiple", "time", end
     per = per_at(text, end, money=False)
     return ("count", f"time/{per[0]}", per[1]) if per is not None else ("count", "time", end)
+
+
+def _grown(text: str, number: Number, end: int) -> bool:
+    """Whether "times" tells how much something grew over some years: "grew three times in a decade"."""
+    if text[end + 1 : end + 2] not in ("i", "o", "w") or _OVER_YEARS.match(text, end) is None:
+        return False
+    verb = _GROWN.search(text, max(0, number.start - 14), number.start)
+    return verb is not None and _SET_OFTEN.search(text, max(0, verb.start() - 40), verb.start()) is None
 
 
 def _over_limit(text: str, number: Number, end: int) -> bool:
@@ -314,11 +336,12 @@ def _of_these(text: str, number: Number, end: int, to: Number | None) -> str | N
 
 def _of_rate(text: str, number: Number, stop: int) -> bool:
     """Whether points are those of a rate, as the level beside them is stated in percent: "fell 0.2 points to 5.5%"."""
+    if text[stop : stop + 1] not in (" ", ",") or number.value is None or abs(number.value) >= _MANY_POINTS:
+        return False
+    level = _LEVEL_OF_RATE.match(text, stop)
     return (
-        text[stop : stop + 1] in (" ", ",")
-        and number.value is not None
-        and abs(number.value) < _MANY_POINTS
-        and _LEVEL_OF_RATE.match(text, stop) is not None
+        level is not None
+        and (level["when"] is None or _MOVED.search(text, max(0, number.start - 20), number.start) is not None)
         and _QUOTED_IN_POINTS.search(text, clause_start(text, number.start, 80), number.start) is None
     )
 

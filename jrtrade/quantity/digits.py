@@ -32,6 +32,8 @@ _LOOSE_LAKHS = re.compile(r"[1-9]\d?(?:,\s\d\d){1,2},\s000(?![\d%]|[.,]\d|,\s\d{
 """The same in lakhs, behind the sign of rupees: "Rs 2, 50, 000"."""
 _UNDERSCORED = re.compile(r"[1-9]\d{0,2}(?:(?:_\d{3}){2,6}|_000)(?![\w@/-]|[.,:]\w)")
 _TAIL = re.compile(rf"\s?[{''.join(VULGAR)}]|[\s+-](\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100)(?![\d/,]|\.\d)")
+_PARTH = re.compile(r"(?:th|rd)s?(?![A-Za-z])")
+"""The end of an ordinal behind a fraction: "1/6th"."""
 _AND_TAIL = re.compile(r"\sand\s(\d{1,2})[/⁄](2|3|4|5|6|8|16|32|64)(?![\d/⁄]|[.,]\d|-\d)")
 _AND_PARTS = re.compile(
     r"\sand\s([1-7])[\s-](thirds|quarters|fifths|eighths)(?=[\s-](?:per\scent|percent|percentage|hours|years|months|weeks|miles|inches|pounds|minutes|"
@@ -226,15 +228,19 @@ def _part(text: str, n: Number) -> Number | None:
             paired and not text.startswith(" of ", t.end()) and not _SCORED.search(text, max(0, n.start - 16), n.start)
         )
         if 0 < value < parts <= 100 and (parts not in (11, 12) or value in (1, 5, 7)) and not paired:
-            return Number(n.start, t.end(), value / parts, TENTH, TENTH, 1, fraction=True)
+            tail = _PARTH.match(text, t.end()) if text[t.end() : t.end() + 1] in ("t", "r") else None
+            stop = t.end() if tail is None else tail.end()
+            return Number(n.start, stop, value / parts, TENTH, TENTH, 1, fraction=True)
         return None
     if t[2]:
         top, parts = int(t[1]), int(t[2])
         if not 0 < top < parts:
             return None
         step = ONE / parts
+        tail = _PARTH.match(text, t.end()) if text[t.end() : t.end() + 1] in ("t", "r") else None
+        stop = t.end() if tail is None else tail.end()
         return n._replace(
-            value=value + Decimal(top) / parts, step=step, loose=step, end=t.end(), digits=n.digits + 1, fraction=True
+            value=value + Decimal(top) / parts, step=step, loose=step, end=stop, digits=n.digits + 1, fraction=True
         )
     step = ONE / Fraction(VULGAR[t[0].strip()]).limit_denominator(10).denominator
     return n._replace(

@@ -93,6 +93,9 @@ _BY_A_FIFTH = re.compile(
 )
 _BUT = re.compile(r"\s(?:but|though|although|yet|so|as|when|amid|because)\b")
 _CHANGED_BY = re.compile(rf"(?i:(?<![a-z])(?:{trie(sorted(w for w in TRENDS if w[:3] != 'add'))})\s(?:by\s)?)\Z")
+_CHANGED_IT_BY = re.compile(
+    rf"(?i:(?<![a-z])(?:{trie(sorted(w for w in TRENDS if w[:3] != 'add'))})\s(?:[a-z]{{1,12}}(?<!ed)\s){{0,2}}by\s)\Z"
+)
 _OF_A_MILLION = re.compile(r"\sof\sa\s(?:million|billion|trillion|century)(?![a-z])")
 _NUMBERING = re.compile(r"(?i:(?:first|second|third|fourth|final|last|this|each|every|next|the))\s\Z")
 _POINT = re.compile(r"[\s-](?:of\sa\s)?(?:percentage[\s-])?point(?![a-z])")
@@ -423,6 +426,7 @@ def _fraction(text: str, at: int, end: int, parts: int, low: int) -> Quantity | 
             and not (_LEAVING.search(text, max(low, m.start() - 10), m.start()) and text.startswith(" to ", end))
         )
         or (_BUT.match(text, end) and _CHANGED_BY.search(text, max(low, m.start() - 18), m.start()))
+        or (text.startswith(" (", end) and _CHANGED_IT_BY.search(text, max(low, m.start() - 40), m.start()))
         or (_THAN_THEN.search(text, max(low, m.start() - 9), m.start()) and _THEN.match(text, end))
         or (_LEAVING.search(text, max(low, m.start() - 10), m.start()) and _TO_WHOM.match(text, end))
         or (_NEARLY_A_FIFTH.search(text, max(low, m.start() - 8), m.start()) and not _NUMBERED.match(text, end))
@@ -534,7 +538,7 @@ def _finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
     pair = None if priced else other_end(text, term, context)
     if pair is not None:
         first, second, last = pair
-        if second.number is number:  # "to 41 from 38"
+        if second.number is term.number:  # "to 41 from 38"
             near = max(low, context.start - 5)
             start = near + text[near : context.start].lower().rfind("to")
             context = context._replace(start=start, trend=None)

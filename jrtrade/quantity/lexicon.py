@@ -287,6 +287,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     mi/h: miles per hour, miles an hour, mile per hour, mph, m.p.h
     m/s: metres per second, meters per second
     mpg: miles per gallon
+    MPGe: miles per gallon equivalent, miles per gallon-equivalent, miles-per-gallon-equivalent
     tbsp: tablespoon, tablespoons, tbsp
     tsp: teaspoon, teaspoons, tsp
     rpm: revolutions per minute
@@ -366,6 +367,8 @@ UNIT_SYMBOLS: dict[str, str] = {
     cm3: cm³, cc
     µm: µm, μm
     µg: µg, μg, mcg
+    MPGe: MPGe, MPGE, mpge, mpgE
+    mpg: MPG
     mi/h: mph, MPH
     km/h: kph, kmh, KPH, kmph, Kph, Kmh, KMH, Km/h, KM/H
     hp: bhp, PS, HP, BHP
@@ -571,13 +574,32 @@ HEDGES_BEFORE |= dict.fromkeys((("as", word, "as") for word in ("small", "cheap"
 HEDGES_BEFORE[("as", "few", "as")] = "at_least"
 HEDGES_BEFORE[("as", "little", "as")] = "at_least"
 HEDGES_BEFORE[("as", "low", "as")] = "at_least"
+HEDGES_BEFORE[("as", "close", "as")] = "at_least"
+HEDGES_BEFORE[("as", "near", "as")] = "at_least"
+HEDGES_BEFORE |= {
+    (degree, verb): "almost"
+    for degree in ("almost", "nearly", "virtually", "practically")
+    for verb in (
+        "reach",
+        "reached",
+        "reaches",
+        "reaching",
+        "achieve",
+        "achieved",
+        "hit",
+        "hits",
+        "hitting",
+        "touched",
+        "attained",
+    )
+}
 HEDGE_LAST = frozenset(words[-1] for words in HEDGES_BEFORE)
 HEDGE_NEUTRAL = frozenset("just only exactly precisely merely another additional further extra fully a an".split())
 
 HEDGES_AFTER = _hedges("""
     about: or so, or thereabouts, give or take, approximately, in round numbers
-    at_least: or more, or above, or over, or higher, or older, and above, and over, at least, or greater, and older, or longer, and counting, and up, and upwards, or bigger, or larger, or taller, or heavier, or farther, or warmer, or hotter, or faster, at the least, at the very least, at minimum
-    at_most: or less, or fewer, or below, or under, or lower, at most, or younger, and younger, and under, and below, or smaller, or shorter, or cheaper, or colder, or slower, at the most, at the very most
+    at_least: or more, or above, or over, or higher, or older, and above, and over, at least, or greater, and older, and higher, and greater, and more, or longer, and counting, and up, and upwards, or bigger, or larger, or taller, or heavier, or farther, or warmer, or hotter, or faster, at the least, at the very least, at minimum
+    at_most: and lower, and less, and fewer, or less, or fewer, or below, or under, or lower, at most, or younger, and younger, and under, and below, or smaller, or shorter, or cheaper, or colder, or slower, at the most, at the very most
     above: plus, +, odd
 """)
 HEDGE_AFTER_FIRST = frozenset(words[0] for words in HEDGES_AFTER)

@@ -22,6 +22,8 @@ _LENGTHS = frozenset("m cm mm km µm nm in ft yd mi pixel".split())
 _SIDES = re.compile(r"\s?[x×]\s?|\sby\s")
 _LAST_JOINT = re.compile(rf"±|\+/[-−]|{_JOINTS}|-")
 _BRACKET = re.compile(r"(?:\sin\s(?:19|20)\d\d)?\s?[(\[]\Z")
+_OR_AGAIN = frozenset((", ", " or ", ", or ", "; ", " and ", " / "))
+"""What stands between two conversions in one bracket."""
 _SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count", "multiple")
 
 
@@ -93,6 +95,8 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
         return replace(q, kind="duration", unit="minute")  # "2h 15m"
     if q.kind == "number":
         return _elliptic(text, gap, last, q) if q.unit is None else _rate(gap, last, q)
+    if gap in _OR_AGAIN and text[last.start - 1 : last.start] == "(" and text[q.end : q.end + 1] == ")":
+        return _hedged(q, last) if q.kind == last.kind in ("money", "measure") and q.unit != last.unit else q
     if gap[-1:] in ("(", "[") and _BRACKET.fullmatch(gap):
         if q.kind == last.kind in ("money", "measure") and q.unit != last.unit:
             return _hedged(q, last)

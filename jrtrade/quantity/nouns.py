@@ -7,8 +7,18 @@ import re
 from jrtrade.quantity.lexicon import ATTRIBUTIVE, MEASURED_BY, NOT_PLURAL, NOUN_STARTERS, PLURALS, STOPS, TWO_TO_TEN
 from jrtrade.quantity.seeds import NUMBER_WORDS
 
+_LETTER = "[A-Za-zÀ-ÿ]"
+_FLEETS = (
+    "planes|airplanes|aeroplanes|aircraft|jets|jetliners|airliners|freighters|bombers|fighters|tankers|helicopters|drones|"
+    "buses|trams|trains|trucks|tanks|engines|sheets"
+)
+"""What models with a number are of: "four A320 planes"."""
 _NOUN = re.compile(
-    r"(?:\s{1,3})((?:[Uu]\.[SKNskn]\.|E\.U\.)(?:-[a-z]{1,20})?|[A-Z]{1,2}\d{2,4}[a-z]{0,6}s(?![\w-])|Arc\d{1,2}(?=\s[a-z])|[Cc]ovid-?19|[23]-pointers?(?![\w-])|[A-Z][A-Za-z]{1,10}(?:/[A-Z][A-Za-z]{1,10}){1,3}(?=\s[A-Za-z])|7[0-8]7(?:s(?![\w-])|(?=\s(?:[A-Z][A-Za-z]{2,10}\s)?(?:jets|planes|aircraft|airliners)))|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ&]{0,40}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{1,40}){0,8})"
+    r"(?:\s{1,3})((?:[Uu]\.[SKNskn]\.|E\.U\.)(?:-[a-z]{1,20})?|[A-Z]{1,2}\d{2,4}[a-z]{0,6}s(?![\w-])"
+    rf"|[A-Z]{{1,2}}\d{{1,4}}[A-Za-z]{{0,4}}(?:-[A-Z0-9]{{1,6}})?(?=\s(?:[a-z]{{3,12}}\s)?(?:{_FLEETS})(?![a-z]))"
+    r"|Arc\d{1,2}(?=\s[a-z])|[Cc]ovid-?19|[23]-pointers?(?![\w-])|[A-Z][A-Za-z]{1,10}(?:/[A-Z][A-Za-z]{1,10}){1,3}(?=\s[A-Za-z])"
+    r"|7[0-8]7(?:s(?![\w-])|(?=\s(?:[A-Z][A-Za-z]{2,10}\s)?(?:jets|planes|aircraft|airliners)))"
+    rf"|{_LETTER}[A-Za-zÀ-ÿ&]{{0,40}}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{{1,40}}){{0,8}})"
 )
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _SHORTENED = ("n't", "n’t", "'d", "’d")
@@ -147,6 +157,11 @@ _CLASSED = re.compile(r"\s((?i:category|level|grade|stage|type|class|tier|band|p
 _CLASSED_STARTS = frozenset("clgstbpCLGSTBP")
 
 
+_NAME = r"[A-Z][\w-]{1,16}(?:\s[A-Z][\w-]{0,16})?"
+_MAKES = re.compile(rf"\s(?:{_NAME},\s){{1,5}}{_NAME},?\s(?:and|or)\s{_NAME}(?=\s[a-z])")
+"""Several makes of what is counted, named in a row."""
+
+
 def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
     """Read the noun phrase counted by a number that ends at `end`.
 
@@ -163,6 +178,10 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
     classed = _CLASSED.match(text, end) if text[end + 1 : end + 2] in _CLASSED_STARTS else None
     if classed is not None and (inner := noun_at(text, classed.end(), one=one)) is not None:
         return f"{classed[1].lower()} {classed[2]} {inner[0]}", inner[1]  # "700 category 3 homes"
+    if text[end + 1 : end + 2].isupper() and not one and text.find(", ", end, end + 34) > 0:
+        makes = _MAKES.match(text, end)
+        if makes is not None and not any(w[-1:] == "s" and plural(w.lower()) for w in makes[0].split(",")[:-1]):
+            return noun_at(text, makes.end(), one=False)  # "1,200 Audi, Skoda and Seat cars"
     words: list[str] = []
     ends: list[int] = []
     at = end

@@ -26,7 +26,9 @@ _SIGN_WORDS = ("minus", "ative", "plus")
 _SUBTRACTED = re.compile(r"(?<![a-z])(?:prices?|costs?|revenues?|value|total|benchmark|income|rate)\s\Z")
 """From what "minus" takes an amount: "the market price minus 40 euros"."""
 _SCALE_BEHIND = re.compile(r"\s(?:million|billion|trillion|[mbt]n|mln|bln)\b")
-_PART_OF = re.compile(r"(?i:\s{1,3}of\s{1,3}an?(?=\s{1,3}))|(?i:-?\s{1,3}an?(?=\s{1,3}))")
+_PART_OF = re.compile(
+    r"(?:(?i:\s{1,3}of\s{1,3}an?(?=\s{1,3}))|(?i:-?\s{1,3}an?(?=\s{1,3})))(?:\s(?:[Ee]arth|Martian|Mars|lunar)(?=\s(?:day|year|hour|month)(?![a-z-])))?"
+)
 _PART_OF_ONE = re.compile(r"(?i:\s{1,3}of\s{1,3}(?:one|1)(?=\s{0,3}(?:%|per)))")
 _OF_STUFF = re.compile(r"s\sof\s|\sof\s")
 _METRIC_TONS = re.compile(
@@ -60,9 +62,24 @@ _STRETCH_ON = re.compile(
 _COUNTED_SO = re.compile(
     r"\d(?:\.\d+)?(?:m|\smillion)\s(?:people|passengers|users|customers|viewers|tonnes|barrels|units|households)\b"
 )
+_HEDGED = (
+    r"(?:(?:(?:just|well)\s)?(?:over|under|above|below|about|around|nearly|almost|some|roughly|(?:more|less|fewer)\sthan|"
+    r"at\sleast)\s)?"
+)
+_FIRST_LEVEL = r"(?:[\d.,]{1,6}m(?:,\s(?:up|down))?\s(?:to|from)\s)?"
+"""The first of two levels: "to 150m from", "from 4m to"."""
+_CROWD = (
+    r"(?:viewers|subscribers|users|customers|members|passengers|visitors|followers|listeners|readers|voters|unemployment|audiences?|attendances?|ridership|footfall|"
+    r"(?:daily|weekly|monthly|annual)\s(?:riders|users|views)|(?:user|customer|subscriber|fan)\sbase|(?:viewing|passenger|visitor|audience|listening)\s(?:figures|numbers)|"
+    r"membership|circulation|arrivals|downloads|population)"
+)
 _NUMBERED = re.compile(
-    r"(?i:\b(?:viewers|subscribers|users|customers|members|passengers|visitors|followers|listeners|readers|voters|unemployment|"
-    r"membership|circulation|arrivals|downloads|population)\s(?:[a-z]+\s){0,2}(?:to|from|by|was|were|reached|hit)\s)\Z"
+    rf"(?i:\b(?:{_CROWD}\s(?:[a-z]+\s){{0,2}}(?:(?:to|from|by|was|reached|hit)\s{_FIRST_LEVEL}{_HEDGED}|were\s)"
+    rf"|(?<!of\s)traffic\s(?:rose|fell|grew|climbed|jumped|dropped|increased|slumped)\s(?:to|by|from)\s{_FIRST_LEVEL}{_HEDGED}"
+    rf"|(?:show|series|film|drama|episode|broadcast|debate|documentary|programme|channel|museum|festival|site|website|app)s?\s(?:drew|attracted)\s{_FIRST_LEVEL}{_HEDGED}))\Z"
+)
+_TO_LEVEL = re.compile(
+    rf"(?i:\s(?:to|from)\s{_HEDGED}[\d.]{{1,6}}m(?![\w²³/-])(?!\s(?:from|off|behind|ahead|below|above|under|down|up|along|into|across|onto|after)\b))"
 )
 _EARNED = re.compile(
     r"(?i:\b(?:profits?|revenues?|turnover|sales|EBIT|EBITDA|earnings|loss(?:es)?|dividend|population|viewers|audience|budget|spending|"
@@ -119,7 +136,9 @@ def _millions(text: str, number: Number, end: int) -> bool:
     before, behind = text[max(0, number.start - 120) : number.start], text[end : end + 100]
     before = _CLAUSES.split(before)[-1]
     behind = _CLAUSES.split(behind, maxsplit=1)[0]
-    if _STRETCH_ON.match(behind) or _LENGTH.search(before[-60:]) or _LENGTH.search(behind[:40]):
+    if (_STRETCH_ON.match(behind) and not (_NUMBERED.search(before) and _TO_LEVEL.match(behind))) or (
+        _LENGTH.search(before[-60:]) or _LENGTH.search(behind[:40])
+    ):
         return False
     if _PERCENT_TO.search(before) or _NUMBERED.search(before) or _PEOPLE_DID.match(behind):
         return True

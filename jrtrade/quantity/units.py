@@ -279,10 +279,12 @@ def _raised(text: str, unit: Unit) -> Unit:
         by = _BY_TIME.match(text, far.end())
         if by is not None and not THEN.match(text, by.end()):
             return Unit(f"{code}/{'h' if by['hour'] else 's'}", kind, end)  # "60 kilometers (37 miles) per hour"
+    if code in ("lb", "ft") and char in _TORQUE_STARTS and (torque := _TORQUE[code].match(text, end)) is not None:
+        return Unit("lb-ft", kind, torque.end())
+    if code == "lb/ft":
+        return Unit("lb-ft" if _TWISTED.search(text, max(0, end - 60), end + 30) else code, kind, end)
     if char not in (" ", "/", "\u00a0"):
         return unit
-    if code == "lb" and text.startswith(" ft", end) and not text[end + 3 : end + 4].isalnum():
-        return Unit("lb-ft", kind, end + 3)
     if char != "/" and text[end + 1 : end + 2] in ("p", "a") and code in _FLOWS:
         by = _BY_TIME.match(text, end)
         if by is not None and (by["hour"] is None or code in _BY_HOUR) and not THEN.match(text, by.end()):
@@ -302,6 +304,13 @@ def _raised(text: str, unit: Unit) -> Unit:
     return unit
 
 
+_TORQUE = {
+    "lb": re.compile(r"(?:\.?[\s-]|\.)ft(?![A-Za-z])"),
+    "ft": re.compile(r"(?:\.[\s-]?|[\s-])lbf?s?(?![A-Za-z])"),
+}
+_TORQUE_STARTS = frozenset(" .-")
+_TWISTED = re.compile(r"(?i:torque|(?<![a-z])rpm(?![a-z])|horsepower|(?<![a-z])hp(?![a-z]))")
+"""Near which "lb/ft" is no weight of a foot of something."""
 _POWERS = {"ft2": "sq ft", "mi2": "sq mi"}
 
 

@@ -18,6 +18,10 @@ _YEAR_CONTEXT = re.compile(
 )
 _BEGINS = re.compile(r"\A\Z|[.!?:;–\n]\s?\Z|\n\Z")
 _SEASON = re.compile(r"(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)(?=\s(?:[a-z]+\s)?year\b)")
+_MODEL_YEARS = re.compile(
+    r"(?P<years>(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d|\s(?:to|through)\s20\d\d)?)[\s-]model[\s-]years?(?![a-z])"
+)
+"""What cars of some years are sold as: "the 2016-2018 model years"."""
 _PERIOD = re.compile(r"\d{4}(?:\s(?:and|to)\s\d{4}|\s?[-–]\s?\d{4})?(?!\d)")
 _OVER_YEAR = re.compile(r"over\s(?:19[5-9]|20[0-3])(?!00)\d\d?(?<!00)")
 _STANDARDS = frozenset("end level average peak figure standard".split())
@@ -62,6 +66,8 @@ def base_of_index(text: str, start: int, end: int) -> Aside | None:
 
 def year_with_unit(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | None:
     """Say whether four digits with what seems a unit are a year: "in 2010 dollars", "2019-2020 year", "2019s"."""
+    if q.unit is not None and q.unit.startswith(("year", "model year")) and (model := _MODEL_YEARS.match(text, start)):
+        return Aside(start, model.end("years"), "date")
     if q.unit == "year" and q.value_to is not None:
         season = _SEASON.match(text, start)
         return None if season is None else Aside(start, season.end(), "date")
@@ -113,8 +119,16 @@ def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | N
         )
     ):
         return year  # "through at least 2030"
-    if year is None or q.qualifier in ("almost", "at_least"):
-        return None
+    if year is None or (
+        q.qualifier in ("almost", "at_least")
+        and not (
+            q.unit in _STANDARDS
+            and q.kind == "count"
+            and text[start : start + 2] == "20"
+            and text[end - 2 : end] != "00"
+        )
+    ):
+        return None  # "nearly reached 2019 levels"
     placed = (
         _YEAR_CONTEXT.search(text, max(low, start - 12), start) is not None
         or text[start - 5 : start].lower() == "zero "  # "the net zero 2050 goal"

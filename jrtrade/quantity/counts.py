@@ -267,7 +267,9 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     if noun is None:
         if _WHO.match(text, end):
             return "count", "people", end
-        rate = (rate_at(text, end) or per_at(text, end, money=False)) if to is None else None
+        rate = (rate_at(text, end) if to is None else None) or per_at(text, end, money=False)
+        if rate is not None and to is not None and not rate[0][0].isdigit():
+            rate = None
         return ("number", f"1/{rate[0]}", rate[1]) if rate is not None else ("number", None, end)
     code, stop = noun
     if code == "strong":

@@ -252,8 +252,10 @@ def _sold(text: str, end: int, stop: int) -> bool:
 _NOT_PER = frozenset(("cent", "mille", "mil", "mill"))
 _PER_MANY = re.compile(
     r"(?:[\s-](?:per|for\severy|of\severy)\s|/(?=['’]?\d))(?:['’](?P<short>000)|(?P<digits>\d{1,3}(?:,\d{3}){1,3}|\d{2,9}(?!\s(?:million|thousand)\s)|\d{1,3}(?=\s(?:million|thousand)\s))(?:\s(?P<scale>million|thousand))?|(?P<word>hundred\sthousand|hundred|thousand|million))"
-    r"(?=\s|(?:[cm]?l|k?g|[km]?m[23²³]?|[lL]b)(?![A-Za-z]))"
+    r"(?=\s|[,;:)\0](?!\d)|\.(?!\d)|\Z|(?:[cm]?l|k?g|[km]?m[23²³]?|[lL]b)(?![A-Za-z]))"
 )
+_ROUND = frozenset((1000, 10_000, 100_000, 1_000_000))
+"""Of how many people a rate is stated, where they go unsaid: "26 per 100,000"."""
 _MANY = {"hundred": 100, "thousand": 1000, "hundred thousand": 100_000, "million": 10**6}
 
 
@@ -272,4 +274,6 @@ def _per_many(text: str, end: int) -> tuple[str, int] | None:
     if unit is not None:
         return f"{many} {unit.code}", unit.end
     noun = noun_at(text, m.end(), one=False)
-    return None if noun is None else (f"{many} {noun[0]}", noun[1])
+    if noun is not None:
+        return f"{many} {noun[0]}", noun[1]
+    return (str(many), m.end()) if many in _ROUND and m["digits"] and not m["scale"] else None

@@ -247,6 +247,8 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
             unit = unit_at(text, at)
             if unit is not None:
                 return unit.kind, unit.code, unit.end
+    if text.startswith(" 911 calls", end) and not text[end + 10 : end + 11].isalnum():
+        return "count", "911 call", end + 10
     aged = _AGED.match(text, end) if text[end + 1 : end + 2].isdigit() and number.digits < 4 else None
     noun = noun_at(text, aged.end() if aged is not None else at, one=one) or _quoted(text, at, one=one)
     if aged is not None and noun is not None:

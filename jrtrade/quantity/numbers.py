@@ -91,6 +91,7 @@ _SPACED_MILLION = re.compile(
     r"\s([mM])(?=\s(?:people|views|followers|likes|downloads|streams|listeners|members|voters|inhabitants|residents|citizens|copies|households|viewers|users|customers|passengers|workers|subscribers|visitors|homes|jobs|voters|tonnes|tons)\b)()"
 )
 _LESS = re.compile(r"\s(\d{1,3})\s(thousand|lakh|million)s?(?![A-Za-z])")
+_REST = re.compile(r"\s(\d{3})(?![\w%-]|[.,:/]\d)")
 _NEXT_WORD = re.compile(r"[\s-]([A-Za-z]{2,})")
 _UNITS_OF_MILLIONS = (
     "b/d bpd bopd bbl boe toe TEU TEUs teu FEU FEUs dwt DWT kW MW kWh MWh GWh TWh Btu BTU MMBtu GJ ha km km2 km² m2 m² "
@@ -154,6 +155,8 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
     grand = _GRAND.match(text, end) if char == " " and end == n.end and text[end + 1 : end + 2] == "g" else None
     if grand is not None:
         factor, end = SCALES["thousand"], grand.end()
+    if money and char == "-" and end == n.end and first in "MBT" and not text[end + 2 : end + 3].isalnum() and text[end + 2 : end + 3] != "&":
+        factor, end = SHORT_SCALES[first], end + 2  # "P310.5-M"
     if money and (end == n.end or last == 10**5) and first in "mbkMcClL":
         m = _MONEY_SHORT.match(text, end)
         if m is not None:  # "$10MM", "$61 m", "Rs 340 cr"
@@ -170,6 +173,12 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
         if scale < last:  # "3 crore 20 lakh"
             value = n.value * factor + int(less[1]) * scale
             return n._replace(value=value, step=scale, loose=scale, end=less.end(), digits=n.digits + 1, factor=scale)
+    if last == 1000 == factor and text[end + 1 : end + 2].isdigit() and n.value is not None and n.step == ONE:
+        rest = _REST.match(text, end)
+        if rest is not None and 0 < n.value < 1000 and n.factor == ONE:
+            value = n.value * factor + int(rest[1])  # "11 thousand 922"
+            loose = TEN ** zeros(rest[1])
+            return n._replace(value=value, step=ONE, loose=loose, end=rest.end(), digits=n.digits + 3, factor=ONE)
     if end == n.end and (char in "kKmMbBtT" or (char in " \u00a0" and first in "kKmMB")):
         m = (_SHORT_SUM if money else _SHORT).match(text, end)
         if m is None or (m[2] and not money):

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from jrtrade.quantity.currencies import CURRENCY_CODES
+from jrtrade.quantity.currencies import CURRENCY_CODES, OWN_NAMES
 from jrtrade.quantity.lexicon import FRACTION_PARTS, SCALE_SYMBOLS, SCALES, SHORT_SCALES, STOPS, UNITS_TEENS
 from jrtrade.quantity.nouns import plural
 from jrtrade.quantity.seeds import trie
@@ -92,7 +92,7 @@ _SPACED_MILLION = re.compile(
 )
 _LESS = re.compile(r"\s(\d{1,3})\s(thousand|lakh|million)s?(?![A-Za-z])")
 _REST = re.compile(r"\s(\d{3})(?![\w%-]|[.,:/]\d)")
-_NEXT_WORD = re.compile(r"[\s-]([A-Za-z]{2,})")
+_NEXT_WORD = re.compile(r"[\s-]([A-Za-zł]{2,})")
 _UNITS_OF_MILLIONS = (
     "b/d bpd bopd bbl boe toe TEU TEUs teu FEU FEUs dwt DWT kW MW kWh MWh GWh TWh Btu BTU MMBtu GJ ha km km2 km² m2 m² "
     "m3 m³ sqm cbm tkm pkm kl kg lb lbs oz t mt MT tCO2 tCO2e"
@@ -227,7 +227,7 @@ def _millions(text: str, end: int) -> bool:
         word = "" if m is None else m[1].lower()
         if m is None or (word in STOPS and word not in _HOW_OFTEN) or word in _NOT_MILLIONS or word in UNITS_TEENS:
             return False
-        if (at == end and word in _MEASURE_WORDS) or plural(word):
+        if (at == end and (word in _MEASURE_WORDS or word in OWN_NAMES)) or plural(word):
             return True
         at = m.end()
     return False

@@ -121,7 +121,7 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
     if last >= low and text[last] in " \u00a0":
         last -= 1
     if last < low or text[last] not in _LABEL_ENDS:
-        return None
+        return _pointless(text, start, low) if text[last - 2 : start] in _NO else None
     label = text[max(low, last - 11) : last + 1].rpartition(" ")[2]
     word = last + 1 - len(label)
     if not label.isalpha():
@@ -153,6 +153,27 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
         if m is not None and m.end() >= end:
             return Aside(word, m.end(), reason)
     return None
+
+
+_NUMBERED_SO = re.compile(
+    r"(?<![A-Za-z])(?:(?i:houses?|wards?|plots?|sectors?|gates?|platforms?|routes?|rooms?|flats?|shops?|blocks?|districts?|zones?|units?|wells?|booths?|stations?|roads?|lanes?|"
+    r"streets?|bus(?:es)?|seats?|constituency|case|passport|flight|train|trains|pole|lines?|mills?|mines?|pits?|reactors?|boxes|box|holes?|rules?|articles?|sections?|items?|"
+    r"paragraphs?|villages?|camps?|schools?|courts?|quarters?|towers?|berths?|terminals?|docks?|warehouses?)|[A-Z][a-z]{3,15})\s\Z"
+)
+"""What may have "no 14" for its number where the point is left out."""
+_NUMBER_ENDS = re.compile(
+    r"\d{1,4}(?:/\d{1,4}|-[A-Z])?(?=\s*(?:[.,;:)!?\0\n](?!\d)|\Z)|\s(?:and|or|in|near|at|of|on|by|from|to|has|had|was|were|is|are|will|when|where|while|with|for|late|early|as"
+    r"|after|before|under|who|that|which|behind|opposite|got|went|said|stands|stood|lost|won|[A-Z][a-z]+)(?![a-z]))"
+)
+_NO = frozenset((" no ", " No ", " NO "))
+
+
+def _pointless(text: str, start: int, low: int) -> Aside | None:
+    """Judge digits behind a "no" that is a number's without its point: "house no 14"."""
+    number = _NUMBER_ENDS.match(text, start)
+    if number is None or start - 3 < low or not _NUMBERED_SO.search(text, max(0, start - 23), start - 3):
+        return None
+    return Aside(start - 3, number.end(), "identifier")
 
 
 _GRADES = re.compile(r"(?:8[79]|9\d)(?:\s(?:and|or)\s(?:8[79]|9\d))?[\s-](?:unleaded|octane)(?![a-z])")

@@ -122,7 +122,7 @@ _PERIOD_TAIL = re.compile(r"\d{0,4}(?:s|st|nd|rd|th)?(?:[\s-][Cc]entur(?:y|ies))
 _DECIMALS = re.compile(r"[.,]\d{1,9}")
 _CURRENCY_HEADS = frozenset("US AU HK NZ Yen Euro".split()) | LETTER_SIGNS | (CURRENCY_CODES - NOT_BEFORE)
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}(?!\d)")
-_HEDGE_HEADS = frozenset("magnitude minus sub near nearly about over under to and some approximately around".split())
+_HEDGE_HEADS = frozenset("magnitude minus sub near nearly almost roughly about over under to and some approximately around".split())
 
 
 def url_spans(text: str) -> list[tuple[int, int]]:

@@ -135,6 +135,9 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
         return law
     if label in _CLASSES and (numbered := _class(text, word, start, end)) is not None:
         return numbered
+    if label in _SERVICES:
+        served = _SERVED_BY.match(text, word)
+        return Aside(word, served.end(), "name") if served is not None and served.end() >= end else None
     if label == "ron":
         return _fuel(text, word, start, end)
     if label in _CODE_WORDS and (coded := _code(text, word, start, end, label)) is not None:
@@ -165,6 +168,12 @@ _NUMBER_ENDS = re.compile(
     r"\d{1,4}(?:/\d{1,4}|-[A-Z])?(?=\s*(?:[.,;:)!?\0\n](?!\d)|\Z)|\s(?:and|or|in|near|at|of|on|by|from|to|has|had|was|were|is|are|will|when|where|while|with|for|late|early|as"
     r"|after|before|under|who|that|which|behind|opposite|got|went|said|stands|stood|lost|won|[A-Z][a-z]+)(?![a-z]))"
 )
+_SERVICES = frozenset("routes buses trams trolleybuses".split())
+_SERVED_BY = re.compile(
+    r"[A-Za-z]{5,11}\s\d{1,3}[A-Z]?(?:(?:,\s|,?\s(?:and|or|to)\s|\s&\s)\d{1,3}[A-Z]?){1,6}(?=\s*(?:[.,;:)!?\0](?!\d)|\Z)|\s(?:stops?|runs?|ran|go|went|serves?|calls?|are|were|will|have|had|do"
+    r"|leave|left|pass|terminate|use|from|to|in|at|on|near|which|that|between|also|both|take|connect|operate|still|no|as|for|by|through|along|with|until|after)(?![a-z-]))"
+)
+"""Buses and trams by the numbers of their routes: "served by routes 9 and 12"."""
 _NO = frozenset((" no ", " No ", " NO "))
 
 

@@ -20,7 +20,7 @@ _PER_NOUN = (
     r"(?:mega|kilo)watt[ -]hour|(?:(?:da|[cdhkns])?m|ft|in|yd)\^?[23²³]|[a-zà-ÿ]{1,24}[2²]?(?:-hour)?"
 ).replace(" ", r"\s")
 _PER = re.compile(
-    rf"(?:(?:{_SPACE})(?P<word>per|an?|each|every|for\s(?:each|every))(?:{_SPACE})|\s(?P<full>to)\sthe\s(?=gallon|lit(?:er|re)\b)|\s?/\s?(?P<slash>))"
+    rf"(?:(?:{_SPACE})(?P<word>per(?:\severy)?|an?|each|every|for\s(?:each|every))(?:{_SPACE})|\s(?P<full>to)\sthe\s(?=gallon|lit(?:er|re)\b)|\s?/\s?(?P<slash>))"
     rf"(?P<noun>(?i:{_PER_NOUN}))(?![A-Za-zÀ-ÿ])"
 )
 _ABBREVIATED = re.compile(r"[\s\da-z][a-z]{2}\.\s(?:an?|per|each)\s")

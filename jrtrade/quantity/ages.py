@@ -28,7 +28,9 @@ _KIN = (
     r"(?:(?:step|grand)?(?:mother|father|brother|sister|son|daughter|child|parent)|(?:great-)?(?:grand(?:ma|pa|mother|father))|wife|husband|uncle|aunt|auntie|cousin|"
     r"niece|nephew|mum|mom|dad|daddy|mummy|granny|girlfriend|boyfriend|fiancée?|toddler|baby|widow(?:er)?|son-in-law|daughter-in-law)"
 )
-_HOURS_BEHIND = re.compile(r"\s?(?:[ap]\.?m\b|o[’']clock|on\s|in\sthe\s(?:morning|afternoon|evening)|at\snight|each\s|every\s|daily|per\s|%|-)")
+_HOURS_BEHIND = re.compile(
+    r"\s?(?:[ap]\.?m\b|o[’']clock|on\s|in\sthe\s(?:morning|afternoon|evening)|at\snight|each\s|every\s|daily|per\s|%|-)"
+)
 """What makes hours or something else of "children between 9 and 11"."""
 _IS_SO_OLD = re.compile(
     rf"(?:(?<![A-Za-z])(?:[Hh]e|[Ss]he|[Ww]ho|I|{_KIN})(?:['’][sm]|\s(?:is|was|am|will\sbe)(?:\s(?:now|only|just|already|still|almost|nearly|about))?)"

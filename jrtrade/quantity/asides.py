@@ -54,7 +54,9 @@ _ANSWERED = re.compile(
     r"recordings?|transcripts?|cent(?:er|re)s?|tapes?|services?)(?![a-z])"
 )
 """What belongs to the emergency number of America: "911 calls"."""
-_SO_MANY = re.compile(r"(?i:(?<![a-z])(?:than|about|around|nearly|almost|exactly|only|just|of|over|some|another|from|to))\s\Z")
+_SO_MANY = re.compile(
+    r"(?i:(?<![a-z])(?:than|about|around|nearly|almost|exactly|only|just|of|over|some|another|from|to))\s\Z"
+)
 _PART = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?(?![\w%])")
 _PART_OF = re.compile(
     r"(?<![A-Za-z])(?:Tables?|Figures?|Figs?\.|Box(?:es)?|Charts?|Annex(?:es)?|Appendix|Sections?|Chapters?|Graphs?|Panels?|Maps?|"
@@ -122,7 +124,9 @@ _PERIOD_TAIL = re.compile(r"\d{0,4}(?:s|st|nd|rd|th)?(?:[\s-][Cc]entur(?:y|ies))
 _DECIMALS = re.compile(r"[.,]\d{1,9}")
 _CURRENCY_HEADS = frozenset("US AU HK NZ Yen Euro".split()) | LETTER_SIGNS | (CURRENCY_CODES - NOT_BEFORE)
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}(?!\d)")
-_HEDGE_HEADS = frozenset("magnitude minus sub near nearly almost roughly about over under to and some approximately around".split())
+_HEDGE_HEADS = frozenset(
+    "magnitude minus sub near nearly almost roughly about over under to and some approximately around".split()
+)
 
 
 def url_spans(text: str) -> list[tuple[int, int]]:

@@ -89,6 +89,10 @@ _AMOUNT = re.compile(
 _SIZE = re.compile(
     r"\d{1,3}(?:\.\d)?\s?(?:degrees|[°º]|[CF]\b|mph\b|km/h\b)|[\w.]{1,8}\s(?:met(?:re|er)s|feet|points)\b(?!\sof\b)"
 )
+_COUNT_ALONE = re.compile(
+    r"[1-9]\d{1,2}(?=\s?[.;)\0](?!\d)|,\s|\Z|\s(?:for\sthe\s(?:first|second|third)|this\s|last\s|on\s[A-Z]|in\s[A-Z12]|by\s[A-Z]|yesterday|today|since\s|as\s|but\s|after\s|with\s))"
+)
+"""A bare count that was topped: "deaths topped 200 this week"."""
 _PRICE = re.compile(
     r"(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?|Rp|RM|[A-Z]{3})\s?\d[\d,.]*(?!\s?(?:billion|bn\b))"
     r"|\d[\d,.]*\s(?:rupees|euros|pounds|dollars|francs|kronor|kroner|yen|yuan|baht|zlotys|pesos|rand|riyals|dirhams|lira)\b"
@@ -101,6 +105,15 @@ _COMPARING = frozenset("lower higher larger bigger smaller better greater cheape
 _ADDED_TO = re.compile(r"[^.;\n]{1,30}?\s(?:to|per|an?)\s")
 """What makes a bound of "up to" behind "adds": "it adds up to £200 to bills"."""
 _FILED = frozenset("listed filed registered grouped classified categorised categorized entered recorded placed".split())
+_COMING = frozenset(
+    "come comes came coming work works worked working wait waits sit sits sat be been being remain remains remained "
+    "operate operates operated fall falls run runs brought united unite merged".split()
+)
+_HEADS = re.compile(
+    r"[\w-]{1,6}\s(?:[a-z]{3,15}\s){0,2}(?:boards?|authorit(?:y|ies)|roofs?|banners?|ministr(?:y|ies)|departments?|trusts?|umbrellas?|commands?|councils?|flags?|leaders?|"
+    r"presidents?|governments?|administrations?|agenc(?:y|ies)|managers?|owners?|regimes?)(?![a-z])"
+)
+"""Under whom, or what, things come: "all schools come under one board", but "they work under two hours"."""
 _SUMMING = frozenset("add adds added adding sum sums summed".split())
 GUARDED = _TOPPING | _COMPARING | _BOUNDING | frozenset("past nearer maximum minimum over under up below above".split())
 """First words of the hedges that are something else in some places."""
@@ -119,6 +132,7 @@ def otherwise(
         topped = n == len(words) and ahead.match(text, at) is not None
         if first.startswith(("top", "pass")):
             topped = topped or (n == len(words) and _SIZE.match(text, at) is not None)
+            topped = topped or (n == len(words) and first == "topped" and _COUNT_ALONE.match(text, at) is not None)
         if first in ("top", "pass"):
             modal = led in _MODALS or led.endswith(("'ll", "’ll", "'d", "’d"))
             topped = topped and (modal or _many(led))  # not "the top 10%"
@@ -135,7 +149,7 @@ def otherwise(
         return None if _AMOUNT.match(text, at) else (first, None)  # "lives nearer two villages"
     if key in (("maximum",), ("minimum",)):
         return (first, None) if led == "the" or led.endswith("s") else None  # "the maximum 10 points"
-    if key == ("under",) and led in _FILED:
+    if key == ("under",) and (led in _FILED or (led in _COMING and _HEADS.match(text, at))):
         return (first, None)  # "listed under 14 headings"
     if key in (("under",), ("over",)):
         period = any(w.lower() in ("a", "an") for w in words[n:])  # "over a 12-month period"
@@ -152,7 +166,7 @@ def otherwise(
                 or (led in _MAKING and (_SPAN.match(text, at) or _STRETCH.match(text, at)) is not None)
             )
         return (first, None) if period else None
-    if key == ("up", "to") and led in _SUMMING and not _ADDED_TO.match(text, at):
+    if key[:2] == ("up", "to") and led in _SUMMING and not _ADDED_TO.match(text, at):
         return ("to", None)  # "orders added up to 40"
     if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2], text, at):
         return ("to", "up")  # "shot up to 88%": the level reached

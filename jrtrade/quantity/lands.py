@@ -42,9 +42,9 @@ _NAMES_OF = {
     "NPR": "Nepal Nepali Nepalese Kathmandu Pokhara KATHMANDU",
     "OMR": "Oman Omani Muscat",
     "PHP": "Philippine Filipino Manila Cebu Davao Mindanao Luzon MANILA",
-    "PKR": "Pakistan Pakistani Islamabad Karachi Lahore Multan Rawalpindi Peshawar Quetta Faisalabad Sialkot Gujranwala Sindh "
-    "Balochistan Bahawalpur Sukkur Larkana Abbottabad Gwadar ISLAMABAD KARACHI LAHORE MULTAN RAWALPINDI PESHAWAR QUETTA "
-    "FAISALABAD",
+    "PKR": "Pakistan Pakistani Islamabad Karachi Lahore Multan Rawalpindi Peshawar Quetta Faisalabad Sialkot "
+    "Gujranwala Sindh Balochistan Bahawalpur Sukkur Larkana Abbottabad Gwadar ISLAMABAD KARACHI LAHORE MULTAN "
+    "RAWALPINDI PESHAWAR QUETTA FAISALABAD",
     "QAR": "Qatar Qatari Doha",
     "RON": "Romania Romanian Bucharest",
     "RSD": "Serbia Serbian Serb Belgrade",

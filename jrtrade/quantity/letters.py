@@ -103,7 +103,9 @@ def _alone(text: str, at: int, letter: str) -> bool:
 
 _RAISE = r"(?:hikes?|increases?|raises?|rises?|cuts?|rollbacks?|adjustments?|discounts?|subsid(?:y|ies)|reductions?)"
 _FARED = r"(?:fares?|wages?|pay|salary|prices?|tolls?|tariff|tax|allowances?)"
-_RAISED = re.compile(rf"[\s-](?:(?:minimum|base|basic|daily|jeepney|provisional|across-the-board)\s)?{_FARED}\s{_RAISE}(?![a-z])")
+_RAISED = re.compile(
+    rf"[\s-](?:(?:minimum|base|basic|daily|jeepney|provisional|across-the-board)\s)?{_FARED}\s{_RAISE}(?![a-z])"
+)
 """What only a sum goes before: "a P2 fare hike"."""
 _OF_PESOS = re.compile(
     r"\b(?:[Pp]esos?|[Pp]hilippines?|Filipin[oa]s?|Manila|Quezon|Makati|Cebu|Davao|Luzon|Visayas|Mindanao|Iloilo|Baguio|Bacolod|[Jj]eepneys?"

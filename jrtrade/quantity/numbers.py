@@ -91,6 +91,7 @@ _SPACED_MILLION = re.compile(
     r"\s([mM])(?=\s(?:people|views|followers|likes|downloads|streams|listeners|members|voters|inhabitants|residents|citizens|copies|households|viewers|users|customers|passengers|workers|subscribers|visitors|homes|jobs|voters|tonnes|tons)\b)()"
 )
 _LESS = re.compile(r"\s(\d{1,3})\s(thousand|lakh|million)s?(?![A-Za-z])")
+_HYPHENED_LETTER = re.compile(r"-[MBT](?![\w&])")
 _REST = re.compile(r"\s(\d{3})(?![\w%-]|[.,:/]\d)")
 _NEXT_WORD = re.compile(r"[\s-]([A-Za-zł]{2,})")
 _UNITS_OF_MILLIONS = (
@@ -155,7 +156,7 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
     grand = _GRAND.match(text, end) if char == " " and end == n.end and text[end + 1 : end + 2] == "g" else None
     if grand is not None:
         factor, end = SCALES["thousand"], grand.end()
-    if money and char == "-" and end == n.end and first in "MBT" and not text[end + 2 : end + 3].isalnum() and text[end + 2 : end + 3] != "&":
+    if money and char == "-" and end == n.end and first in "MBT" and _HYPHENED_LETTER.match(text, end):
         factor, end = SHORT_SCALES[first], end + 2  # "P310.5-M"
     if money and (end == n.end or last == 10**5) and first in "mbkMcClL":
         m = _MONEY_SHORT.match(text, end)

@@ -399,11 +399,11 @@ _PARTIES = re.compile(r"\d\sDs\b")
 _NEXT_SUM = re.compile(r"\.?\s?\d|\s[A-Z]|-")
 
 
-def _behind(text: str, token: str, at: int, end: int, *, glued: bool) -> Unit | None:
-    """Read "Rs" for rupees or "Br" for birr behind a number; "the three Rs", "12 Br atoms", "200 Rs 500 notes" are none."""
+def _behind(text: str, name: str, at: int, end: int, *, glued: bool) -> Unit | None:
+    """Read "Rs" for rupees or "Br" for birr behind a number, not in "the three Rs", "12 Br atoms", "200 Rs 500"."""
     if _acronym(text, end) or _NEXT_SUM.match(text, end) or not _LARGE.search(text, max(0, at - 16), at):
         return None
-    if token == "Br":
+    if name == "Br":
         return None if glued else Unit("ETB", "money", end)
     if _PARTIES.search(text, max(0, at - 30), end + 30):
         return None  # "51 Rs and 49 Ds"

@@ -265,9 +265,10 @@ DOLLARS = frozenset(
 """Currencies that "$" can stand for, where their name follows ("$150 CAD")."""
 OWN_NAMES = frozenset(
     "kuna kunas koruna koruny korun zloty zlotys złoty złotych forint forints leu lei lev leva lari manat manats "
-    "birr naira cedi cedis kwacha pula taka kyat kyats riel riels rupiah baht ringgit dong tenge hryvnia hryvnias "
-    "rand rands shekel shekels peseta pesetas drachma drachmas markka guilder guilders escudo escudos yen yuan renminbi "
-    "bolivar bolivars boliviano bolivianos guaranies lempira lempiras quetzales cordoba cordobas balboa kwanza kwanzas somoni "
-    "somonis tugrik tugriks afghanis colones metical meticais ariary rufiyaa ngultrum kina vatu".split()
+    "birr naira cedi cedis kwacha pula taka kyat kyats riel riels rupiah baht ringgit dong tenge hryvnia "
+    "hryvnias rand rands shekel shekels peseta pesetas drachma drachmas markka guilder guilders escudo escudos "
+    "yen yuan renminbi bolivar bolivars boliviano bolivianos guaranies lempira lempiras quetzales cordoba "
+    "cordobas balboa kwanza kwanzas somoni somonis tugrik tugriks afghanis colones metical meticais ariary "
+    "rufiyaa ngultrum kina vatu".split()
 )
 """Names of one country's currency, before which that country may be named."""

@@ -28,6 +28,10 @@ _KIN = (
     r"(?:(?:step|grand)?(?:mother|father|brother|sister|son|daughter|child|parent)|(?:great-)?(?:grand(?:ma|pa|mother|father))|wife|husband|uncle|aunt|auntie|cousin|"
     r"niece|nephew|mum|mom|dad|daddy|mummy|granny|girlfriend|boyfriend|fiancée?|toddler|baby|widow(?:er)?|son-in-law|daughter-in-law)"
 )
+_HOURS_BEHIND = re.compile(
+    r"\s?(?:[ap]\.?m\b|o[’']clock|on\s|in\sthe\s(?:morning|afternoon|evening)|at\snight|each\s|every\s|daily|per\s|%|-)"
+)
+"""What makes hours or something else of "children between 9 and 11"."""
 _IS_SO_OLD = re.compile(
     rf"(?:(?<![A-Za-z])(?:[Hh]e|[Ss]he|[Ww]ho|I|{_KIN})(?:['’][sm]|\s(?:is|was|am|will\sbe)(?:\s(?:now|only|just|already|still|almost|nearly|about))?)"
     rf"|(?<![A-Za-z])(?P<turns>(?:[Hh]e|[Ss]he|[Ww]ho|I|{_KIN})(?:['’](?:s|m|ll|d))?(?:\s(?:is|was|will|had|has|just))?\s(?:turns?|turning|turned))"
@@ -138,6 +142,13 @@ def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None
             and _PERSONS.search(text, max(0, q.start - 14), q.start)  # counted, perhaps: "50 children under five"
         )
         or _said_of_person(text, low, q)
+        or (
+            q.value_to is not None
+            and q.words[:8].lower() == "between "
+            and 0 < (q.value or 0) < q.value_to <= 100
+            and _PERSONS.search(text, max(0, q.start - 14), q.start)
+            and not _HOURS_BEHIND.match(text, q.end)
+        )
         or (
             q.words.endswith(_AGE_ENDS)
             and 0 < (q.value or 0) <= 120

@@ -43,9 +43,19 @@ _SERIES_LETTERS = frozenset("nameGPkdrvyoxlbz")
 _EMERGENCIES = frozenset(
     "000 101 102 103 104 105 108 110 111 112 113 115 116 117 118 119 211 311 811 911 933 988 995 999".split()
 )
+_WELL_KNOWN = frozenset(("911", "999", "112"))
 _EMERGENCY = re.compile(
     r"\d{3}(?:\s(?:and|or)\s\d{3}(?![\d,.]\d|\d))?(?=\s*(?:[.,;:!?)\n\0’'”\"]|\Z)"
     r"|\s(?:for|if|in|to|free|immediately|now|straight|when|at|from|after|before|with|about|and|or|on|as)\b)"
+)
+_CALLED = re.compile(r"(?i:(?<![a-z])(?:call(?:s|ed|ing)|dial(?:s|l?ed|l?ing)|rang|phoned))\s\Z")
+_ANSWERED = re.compile(
+    r"\s(?:(?:phone|emergency)\s)?(?:calls?|callers?|call-takers?|dispatch(?:es|ers?)?|operators?|systems?|hotlines?|emergency|emergencies|"
+    r"recordings?|transcripts?|cent(?:er|re)s?|tapes?|services?)(?![a-z])"
+)
+"""What belongs to the emergency number of America: "911 calls"."""
+_SO_MANY = re.compile(
+    r"(?i:(?<![a-z])(?:than|about|around|nearly|almost|exactly|only|just|of|over|some|another|from|to))\s\Z"
 )
 _PART = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?(?![\w%])")
 _PART_OF = re.compile(
@@ -120,7 +130,9 @@ _PERIOD_TAIL = re.compile(r"\d{0,4}(?:s|st|nd|rd|th)?(?:[\s-][Cc]entur(?:y|ies))
 _DECIMALS = re.compile(r"[.,]\d{1,9}")
 _CURRENCY_HEADS = frozenset("US AU HK NZ Yen Euro".split()) | LETTER_SIGNS | (CURRENCY_CODES - NOT_BEFORE)
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}(?!\d)")
-_HEDGE_HEADS = frozenset("magnitude minus sub near nearly about over under to and some approximately around".split())
+_HEDGE_HEADS = frozenset(
+    "magnitude minus sub near nearly almost roughly about over under to and some approximately around".split()
+)
 
 
 def url_spans(text: str) -> list[tuple[int, int]]:
@@ -270,6 +282,13 @@ def _placed(text: str, start: int, end: int, nxt: str) -> Aside | None:
     if end - start == 3 and text[start:end] in _EMERGENCIES and _CALL.search(text, max(0, start - 16), start):
         call = _EMERGENCY.match(text, start)
         return Aside(start, call.end(), "phone") if call is not None else None
+    if end - start == 3 and text[start:end] in _WELL_KNOWN:
+        window = max(0, start - 12)
+        call = _EMERGENCY.match(text, start) if _CALLED.search(text, window, start) else None
+        if call is not None:
+            return Aside(start, call.end(), "phone")
+        if text[end - 1] == "1" and _ANSWERED.match(text, end) and not _SO_MANY.search(text, window, start):
+            return Aside(start, end, "phone")
     if last == "=" and text[start:end] == "100":
         return base_of_index(text, start, end)
     if end - start == 1 and nxt and nxt in " ,-":

@@ -199,6 +199,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     ):
         qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "130 over 85"
     stop, after = _hedge_after(text, end, added=kind in ("money", "measure", "percent"))
+    if after is None and unit is not None and kind in ("measure", "duration") and text.startswith(" of ", end):
+        stop, after = _hedge_behind_matter(text, end)
     if after is not None and context.qualifier in ("exact", "about"):
         qualifier, end = after, stop
         aged = text.endswith(("older", "younger"), 0, end)
@@ -339,6 +341,17 @@ _CLOSED = re.compile(
     r"qualif(?:y|ies)|need|needs|on\s(?:the|a)\s[A-Z]|at\sthe\stime)(?![a-z])"
 )
 """What may follow a comparative that is a bound: "a BMI of 30 and higher is obese"."""
+_MATTER = re.compile(
+    r"\sof\s(?:[a-z]{3,15}\s){1,2}or\s(?P<bound>less|fewer|more)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:an?|per|each|every|in|on|at|for|from|to|and|but|is|was|are|were|will)\s)"
+)
+
+
+def _hedge_behind_matter(text: str, end: int) -> tuple[int, Qualifier | None]:
+    """Read a hedge behind what was measured: "3 millimetres of rain or less"."""
+    m = _MATTER.match(text, end)
+    if m is None:
+        return end, None
+    return m.end(), "at_least" if m["bound"] == "more" else "at_most"
 
 
 def _goes_on(text: str, stop: int, words: list[str]) -> bool:

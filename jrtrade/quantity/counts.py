@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _TIMES = re.compile(r"[-\s]times?(?![A-Za-z])")
 _TIMES_AS = re.compile(
-    r"\s(?:as|more|higher|larger|greater|bigger|the|this(?!\s(?:year|month|week|quarter|season|decade|century|summer|winter|autumn|spring|morning|afternoon)(?![\w’']))|that|those|its|their|what|less|lower|(?:[a-z]+\s)?(?:earnings|book|sales|profits?|revenues?|income|EBITDA|capacity)|faster|longer|hotter|last\s[a-z]+[’']s|[A-Z][\w–-]{1,20}(?:\s[A-Z][\w–-]{1,20})?[’']s|(?:world|global|normal|current|annual|average|today[’']s)\s[a-z]+|"
+    r"\san?\s(?:[a-z-]{3,15}\s){0,2}(?:[a-z]{3,15}['’]s\s(?:[a-z]{4,12}\s)?)?(?:salary|wages?|pay|income|earnings|price|value|rate|level|size|dose|rent|budget|norm)(?![a-z-])"
+    r"|\s(?:as|more|higher|larger|greater|bigger|the|this(?!\s(?:year|month|week|quarter|season|decade|century|summer|winter|autumn|spring|morning|afternoon)(?![\w’']))|that|those|its|their|what|less|lower|(?:[a-z]+\s)?(?:earnings|book|sales|profits?|revenues?|income|EBITDA|capacity)|faster|longer|hotter|last\s[a-z]+[’']s|[A-Z][\w–-]{1,20}(?:\s[A-Z][\w–-]{1,20})?[’']s|(?:world|global|normal|current|annual|average|today[’']s)\s[a-z]+|"
     r"(?!over|under|after|winner|loser|runner|holder|offender|leader|finisher|per|other|ever|never|together|later|earlier|whether|rather|either|however)[a-z]{2,12}er|worse|what)(?![A-Za-z])"
 )
 _LIMITED = (
@@ -131,6 +132,7 @@ _SUMS = frozenset(
 _MEASURED = re.compile(
     r"\s\d[\d,.]{0,10}(?:\s(?:million|billion|trillion)|[mb]n?)?[\s-]?(?:(?:cubic|square)[\s-])?(?!and\b|or\b|to\b)[A-Za-z]{1,12}(?=\s[a-z])|\s[$£€¥]\d[\d,.]{0,10}(?:[mk]|bn|\s?(?:million|billion))?(?=\s[a-z])"
 )
+_PART_IN_BRACKETS = re.compile(r"\s\(\d{1,3}(?:\.\d{1,2})?\s?(?:%|per\scent|percent)\)(?=\s[a-z])")
 _AGED = re.compile(r"\s\d{1,3}[\s-]years?[\s-]old(?=\s[a-z])")
 """An age between a number and what it counts: "three 20-year-old ships"."""
 _LONG = re.compile(
@@ -269,6 +271,13 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
             unit = unit_at(text, at)
             if unit is not None:
                 return unit.kind, unit.code, unit.end
+    if text.startswith(" 911 calls", end) and not text[end + 10 : end + 11].isalnum():
+        return "count", "911 call", end + 10
+    if text[end + 1 : end + 2] == "(" and number.digits < 7:
+        part = _PART_IN_BRACKETS.match(text, end)
+        noun = noun_at(text, part.end(), one=one) if part is not None else None
+        if noun is not None:
+            return "count", noun[0], end  # "297 (27%) towns"
     aged = _AGED.match(text, end) if text[end + 1 : end + 2].isdigit() and number.digits < 4 else None
     noun = noun_at(text, aged.end() if aged is not None else at, one=one) or _quoted(text, at, one=one)
     if aged is not None and noun is not None:
@@ -289,7 +298,9 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     if noun is None:
         if _WHO.match(text, end):
             return "count", "people", end
-        rate = (rate_at(text, end) or per_at(text, end, money=False)) if to is None else None
+        rate = (rate_at(text, end) if to is None else None) or per_at(text, end, money=False)
+        if rate is not None and to is not None and not rate[0][0].isdigit():
+            rate = None
         heads = noun_at(text, rate[1], one=False) if rate is not None and rate[0] == "capita" else None
         if heads is not None:
             return "count", f"per capita {heads[0]}", heads[1]  # "the top 20 per capita emitters"

@@ -126,7 +126,7 @@ _NAMES = pairs("""
     LAK: kip
     IQD: dinar, dinars
     CZK: czech crowns, koruna, korunas, koruny, korun, kč
-    PLN: zloty, zlotys, zł, zl, polish zlotys
+    PLN: zloty, zlotys, zlotych, złoty, złote, złotych, złotys, zł, zl, polish zlotys
     HUF: forint, forints, hungarian forints
     TRY: turkish lira, turkish liras, lira, liras
     ILS: shekel, shekels, new shekels, new israeli shekels, nis, israeli shekels
@@ -180,14 +180,14 @@ _NAMES = pairs("""
     PGK: kina
     VUV: vatu
     BOB: boliviano, bolivianos
-    VES: bolivar, bolivars, bolivares
-    PYG: guaranies
+    VES: bolivar, bolivars, bolivares, bolívar, bolívars, bolívares
+    PYG: guaranies, guaraníes
     PEN: nuevos soles, peruvian soles, peruvian sol
     CRC: colones, costa rican colones
     TTD: trinidad and tobago dollar, trinidad and tobago dollars
     GTQ: quetzales
     HNL: lempira, lempiras
-    NIO: cordoba, cordobas
+    NIO: cordoba, cordobas, córdoba, córdobas
     PAB: balboa, balboas
     HTG: gourde, gourdes
     AFN: afghanis
@@ -264,10 +264,11 @@ DOLLARS = frozenset(
 )
 """Currencies that "$" can stand for, where their name follows ("$150 CAD")."""
 OWN_NAMES = frozenset(
-    "kuna kunas koruna koruny korun zloty zlotys forint forints leu lei lev leva lari manat manats birr naira cedi "
-    "cedis kwacha pula taka kyat kyats riel riels rupiah baht ringgit dong tenge hryvnia hryvnias rand rands "
-    "shekel shekels peseta pesetas drachma drachmas markka guilder guilders escudo escudos yen yuan renminbi bolivar "
-    "bolivars boliviano bolivianos guaranies lempira lempiras quetzales cordoba cordobas balboa kwanza kwanzas somoni "
-    "somonis tugrik tugriks afghanis colones metical meticais ariary rufiyaa ngultrum kina vatu".split()
+    "kuna kunas koruna koruny korun zloty zlotys złoty złotych forint forints leu lei lev leva lari manat manats "
+    "birr naira cedi cedis kwacha pula taka kyat kyats riel riels rupiah baht ringgit dong tenge hryvnia "
+    "hryvnias rand rands shekel shekels peseta pesetas drachma drachmas markka guilder guilders escudo escudos "
+    "yen yuan renminbi bolivar bolivars boliviano bolivianos guaranies lempira lempiras quetzales cordoba "
+    "cordobas balboa kwanza kwanzas somoni somonis tugrik tugriks afghanis colones metical meticais ariary "
+    "rufiyaa ngultrum kina vatu".split()
 )
 """Names of one country's currency, before which that country may be named."""

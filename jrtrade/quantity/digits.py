@@ -98,6 +98,8 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
             literal, end = spaced[0].replace(" ", "").replace(",", "."), spaced.end()
         elif text[end + 4 : end + 5] == "-" and (at == 0 or not _DIGIT_BEFORE.search(text, max(0, at - 2), at)):
             hyphened = _SPACED_MILLIONS.match(text, at)  # "2 340-million tonnes"
+            if hyphened is None and text[at - 2 : at] in _ARTICLE_ENDS and _ARTICLE.search(text, max(0, at - 5), at):
+                hyphened = _SPACED_ATTRIBUTE.match(text, at)
             if hyphened is not None:
                 literal, end = hyphened[0].replace(" ", ""), hyphened.end()
     if not literal.isdigit():
@@ -129,6 +131,10 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
 
 
 _SPACED_MILLIONS = re.compile(r"[1-9]\d{0,2} \d{3}(?=-(?:m|b|tr)illion(?![a-z-]))")
+_SPACED_ATTRIBUTE = re.compile(r"[1-9]\d{0,2} \d{3}(?=-[a-z]{2})")
+_ARTICLE = re.compile(r"(?:(?<![A-Za-z])an?|(?:\A|[.!?:;“\"\n\0]\s?)An?)\s\Z")
+_ARTICLE_ENDS = frozenset(("a ", "A ", "n "))
+"""Behind an article two numbers are one: "a 3 150-tonne ship", but "12 500-seat halls"."""
 _DIGIT_BEFORE = re.compile(r"\d\s?\Z")
 _JOINED_BEHIND = frozenset("_.,x×*^eE·⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 """What may join a number to digits that belong to it."""

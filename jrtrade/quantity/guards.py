@@ -89,6 +89,10 @@ _AMOUNT = re.compile(
 _SIZE = re.compile(
     r"\d{1,3}(?:\.\d)?\s?(?:degrees|[°º]|[CF]\b|mph\b|km/h\b)|[\w.]{1,8}\s(?:met(?:re|er)s|feet|points)\b(?!\sof\b)"
 )
+_COUNT_ALONE = re.compile(
+    r"[1-9]\d{1,2}(?=\s?[.;)\0](?!\d)|,\s|\Z|\s(?:for\sthe\s(?:first|second|third)|this\s|last\s|on\s[A-Z]|in\s[A-Z12]|by\s[A-Z]|yesterday|today|since\s|as\s|but\s|after\s|with\s))"
+)
+"""A bare count that was topped: "deaths topped 200 this week"."""
 _PRICE = re.compile(
     r"(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?|Rp|RM|[A-Z]{3})\s?\d[\d,.]*(?!\s?(?:billion|bn\b))"
     r"|\d[\d,.]*\s(?:rupees|euros|pounds|dollars|francs|kronor|kroner|yen|yuan|baht|zlotys|pesos|rand|riyals|dirhams|lira)\b"
@@ -102,8 +106,8 @@ _ADDED_TO = re.compile(r"[^.;\n]{1,30}?\s(?:to|per|an?)\s")
 """What makes a bound of "up to" behind "adds": "it adds up to £200 to bills"."""
 _FILED = frozenset("listed filed registered grouped classified categorised categorized entered recorded placed".split())
 _RULERS = re.compile(
-    r"[A-Za-z0-9]{1,7}\s(?:[a-z]{3,12}\s){0,2}?(?:authorit(?:y|ies)|boards?|councils?|roofs?|umbrellas?|names?|brands?|banners?|commands?|ministr(?:y|ies)|flags?|"
-    r"regimes?|presidents?|governments?|kings?|managers?|coach(?:es)?|leaders?|chairmen|owners?|headings?|laws)(?![a-z-])"
+    r"[A-Za-z0-9]{1,7}\s(?:[a-z]{3,12}\s){0,2}?(?:authorit(?:y|ies)|boards?|councils?|roofs?|umbrellas?|names?|brands?|banners?|commands?|ministr(?:y|ies)|departments?|trusts?|flags?|"
+    r"regimes?|presidents?|governments?|administrations?|agenc(?:y|ies)|kings?|managers?|coach(?:es)?|leaders?|chairmen|owners?|headings?|laws)(?![a-z-])"
 )
 """What things stand under, and is no bound of them."""
 _SEEING = frozenset("see sees saw seen seeing help helps helped helping watch watched let lets make makes made".split())
@@ -125,6 +129,7 @@ def otherwise(
         topped = n == len(words) and ahead.match(text, at) is not None
         if first.startswith(("top", "pass")):
             topped = topped or (n == len(words) and _SIZE.match(text, at) is not None)
+            topped = topped or (n == len(words) and first == "topped" and _COUNT_ALONE.match(text, at) is not None)
         if first in ("top", "pass"):
             modal = led in _MODALS or led.endswith(("'ll", "’ll", "'d", "’d"))
             modal = modal or (n > 2 and words[n - 3].lower() in _SEEING)  # "saw trade top $29 billion"
@@ -159,7 +164,7 @@ def otherwise(
                 or (led in _MAKING and (_SPAN.match(text, at) or _STRETCH.match(text, at)) is not None)
             )
         return (first, None) if period else None
-    if key == ("up", "to") and led in _SUMMING and not _ADDED_TO.match(text, at):
+    if key[:2] == ("up", "to") and led in _SUMMING and not _ADDED_TO.match(text, at):
         return ("to", None)  # "orders added up to 40"
     if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2], text, at):
         return ("to", "up")  # "shot up to 88%": the level reached

@@ -14,6 +14,7 @@ from jrtrade.quantity.joined import CLAUSE_ENDS, clause_start
 from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS, TWO_TO_TEN
 from jrtrade.quantity.model import Aside, Quantity, made
 from jrtrade.quantity.names import GROUPED, THOUSANDED, list_opened, name_before, screen_or_race, stands_for_itself
+from jrtrade.quantity.nouns import plural
 from jrtrade.quantity.units import unit_at
 from jrtrade.quantity.years import year_at, year_with_unit
 
@@ -29,9 +30,16 @@ _CITED_BEFORE = frozenset(
     "option type code stage phase day week question volume vol row line issue edition room form model".split()
 ) | {month.lower() for month in MONTHS}
 _PAGES_BEHIND = re.compile(r"\)[:,]\s?\d{1,4}\s?[–-]\s?\d")
-_OTHER_BRACKET = re.compile(r"\(\d{1,3}(?:\s[a-z]+)?\),?\s(?:and\s)?[A-Z]")
-_NAMED_BRACKET = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]{2,20}\s\(\Z")
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐŁŃŘŚŞŠŹŻŽ]"
+_OTHER_BRACKET = re.compile(rf"\(\d{{1,3}}(?:\s[a-z]+)?\),?\s(?:and\s)?{_CAPITAL}")
+_NAMED_BRACKET = re.compile(rf"(?<![^\W\d_]){_CAPITAL}[^\W\d_]{{2,20}}\s\(\Z")
 """A number of two digits or three behind a name is said of it: goals, seats, an age."""
+_THINGS_BRACKET = re.compile(r"(?<![\w-])([a-z]{3,20}s)\s\(\Z")
+_FIGURE_BRACKET = re.compile(
+    r"(?:(?:\),\s(?:and\s)?|\)\sand\s)(?:[a-z-]{2,20}\s){1,3}\(\d{1,3}(?=\))){0,3}"
+    r"(?:\),\s(?:and\s)?|\)\sand\s)(?:[a-z-]{2,20}\s){1,3}\((?:\d{1,3}(?:,\d{3}){1,3}|\d{1,4}(?=\s[a-z]))(?:\s[a-z]+){0,2}\)"
+)
+"""A figure in the next brackets of a list, so that those before hold one too: "bridges (175) and roads (2,000 km)"."""
 _BARE_TAIL = re.compile(r"[\w/_@#.-]{0,80}\w\d*(?:,\d{3}(?!\d)){0,3}")
 _FURTHER = re.compile(r"/\d{1,3}(?:\.\d{1,3}){0,3}(?!\d)")
 _PART_OF_STANDARD = re.compile(r"-\d{1,3}(?![\d%]|[.,]\d)")
@@ -117,6 +125,10 @@ _RANGED = re.compile(
     r"|(?<![a-z])(?:expect(?:s|ed|ing)?|estimates?|estimated|forecasts?|project(?:s|ed)|guides?|guided)\s(?:to\s)?)\Z"
 )
 """Of what a range of small wholes is said, that would be a score anywhere else."""
+_FURTHER_MANY = ("another ", "Another ", "a further ", "an additional ")
+_MANY_DID = re.compile(
+    r"\s?(?:[.,;)\0]|\Z)|\s(?:that|who|which|were|was|are|is|have|had|will|would|could|may|might|can|in|on|from|by|at|of|each|more|others?)(?![a-z])"
+)
 _MATCH = re.compile(
     r"(?i:(?<![a-z])(?:won|wins?|winning|lost|lose|loses|beat|beats|beaten|defeat(?:s|ed)?|draws?|drew|scor(?:es?|ed|ing)|goals?|vot(?:es?|ed|ing)|"
     r"matches|league|cup|half-time|finals?|semi-?finals?|sets?|innings|teams?|players?|coach|quarterback|season|touchdowns?|tries|"
@@ -280,6 +292,7 @@ def _stated_range(text: str, start: int, q: Quantity) -> Quantity | None:
     told = (
         q.qualifier in ("about", "almost", "at_least", "at_most")
         or _RANGED.search(text, low, start) is not None
+        or (text.endswith(_FURTHER_MANY, 0, start) and len(m[2]) > 1 and _MANY_DID.match(text, m.end()) is not None)
         or (_CELL.search(text, max(0, start - 8), start) is not None and _in_row(text, start, m.end()))
     )
     stop = _SENTENCE_END.search(text, m.end(), m.end() + 60)
@@ -427,6 +440,9 @@ def _bare(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         if _NAMED_BRACKET.search(text, max(low, start - 24), start) and (
             end - start > 1 or _OTHER_BRACKET.search(text, max(0, start - 60), start)
         ):
+            return None
+        things = _THINGS_BRACKET.search(text, max(low, start - 24), start) if end - start > 1 else None
+        if things is not None and plural(things[1]) and _FIGURE_BRACKET.match(text, end):
             return None
         if _compared(text, start, end, low):
             return None

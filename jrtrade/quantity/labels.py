@@ -121,7 +121,7 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
     if last >= low and text[last] in " \u00a0":
         last -= 1
     if last < low or text[last] not in _LABEL_ENDS:
-        return None
+        return _pointless(text, start, low) if text[last - 2 : start] in _NO else None
     label = text[max(low, last - 11) : last + 1].rpartition(" ")[2]
     word = last + 1 - len(label)
     if not label.isalpha():
@@ -135,6 +135,9 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
         return law
     if label in _CLASSES and (numbered := _class(text, word, start, end)) is not None:
         return numbered
+    if label in _SERVICES:
+        served = _SERVED_BY.match(text, word)
+        return Aside(word, served.end(), "name") if served is not None and served.end() >= end else None
     if label == "ron":
         return _fuel(text, word, start, end)
     if label in _CODE_WORDS and (coded := _code(text, word, start, end, label)) is not None:
@@ -153,6 +156,33 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
         if m is not None and m.end() >= end:
             return Aside(word, m.end(), reason)
     return None
+
+
+_NUMBERED_SO = re.compile(
+    r"(?<![A-Za-z])(?:(?i:houses?|wards?|plots?|sectors?|gates?|platforms?|routes?|rooms?|flats?|shops?|blocks?|districts?|zones?|units?|wells?|booths?|stations?|roads?|lanes?|"
+    r"streets?|bus(?:es)?|seats?|constituency|case|passport|flight|train|trains|pole|lines?|mills?|mines?|pits?|reactors?|boxes|box|holes?|rules?|articles?|sections?|items?|"
+    r"paragraphs?|villages?|camps?|schools?|courts?|quarters?|towers?|berths?|terminals?|docks?|warehouses?)|[A-Z][a-z]{3,15})\s\Z"
+)
+"""What may have "no 14" for its number where the point is left out."""
+_NUMBER_ENDS = re.compile(
+    r"\d{1,4}(?:/\d{1,4}|-[A-Z])?(?=\s*(?:[.,;:)!?\0\n](?!\d)|\Z)|\s(?:and|or|in|near|at|of|on|by|from|to|has|had|was|were|is|are|will|when|where|while|with|for|late|early|as"
+    r"|after|before|under|who|that|which|behind|opposite|got|went|said|stands|stood|lost|won|[A-Z][a-z]+)(?![a-z]))"
+)
+_SERVICES = frozenset("routes buses trams trolleybuses".split())
+_SERVED_BY = re.compile(
+    r"[A-Za-z]{5,11}\s\d{1,3}[A-Z]?(?:(?:,\s|,?\s(?:and|or|to)\s|\s&\s)\d{1,3}[A-Z]?){1,6}(?=\s*(?:[.,;:)!?\0](?!\d)|\Z)|\s(?:stops?|runs?|ran|go|went|serves?|calls?|are|were|will|have|had|do"
+    r"|leave|left|pass|terminate|use|from|to|in|at|on|near|which|that|between|also|both|take|connect|operate|still|no|as|for|by|through|along|with|until|after)(?![a-z-]))"
+)
+"""Buses and trams by the numbers of their routes: "served by routes 9 and 12"."""
+_NO = frozenset((" no ", " No ", " NO "))
+
+
+def _pointless(text: str, start: int, low: int) -> Aside | None:
+    """Judge digits behind a "no" that is a number's without its point: "house no 14"."""
+    number = _NUMBER_ENDS.match(text, start)
+    if number is None or start - 3 < low or not _NUMBERED_SO.search(text, max(0, start - 23), start - 3):
+        return None
+    return Aside(start - 3, number.end(), "identifier")
 
 
 _GRADES = re.compile(r"(?:8[79]|9\d)(?:\s(?:and|or)\s(?:8[79]|9\d))?[\s-](?:unleaded|octane)(?![a-z])")

@@ -9,7 +9,7 @@ _NAMES_OF = {
     "BAM": "Bosnia Bosnian Sarajevo",
     "BHD": "Bahrain Bahraini Manama",
     "CLP": "Chile Chilean",
-    "COP": "Colombia Colombian Bogota Bogotá",
+    "COP": "Colombia Colombian Bogota Bogotá Medellin Medellín",
     "CYP": "Cyprus Cypriot Nicosia",
     "CZK": "Czech Prague",
     "DEM": "Germany German Bonn",
@@ -21,28 +21,30 @@ _NAMES_OF = {
     "FIM": "Finland Finnish Finn Helsinki",
     "FRF": "France French",
     "GBP": "Britain British UK England English London Scottish Scotland Wales Welsh Royal\\sMint Bank\\sof\\sEngland",
-    "INR": "India Indian Delhi Mumbai Bengaluru Kolkata Chennai",
+    "INR": "India Indian Delhi Mumbai Bengaluru Kolkata Chennai DELHI MUMBAI BENGALURU KOLKATA CHENNAI",
     "IQD": "Iraq Iraqi Baghdad",
     "IRR": "Iran Iranian Tehran",
     "ISK": "Iceland Icelandic Icelander Reykjavik",
     "ITL": "Italy Italian",
     "JOD": "Jordan Jordanian Amman",
-    "KES": "Kenya Kenyan Nairobi",
+    "KES": "Kenya Kenyan Nairobi Mombasa Kisumu NAIROBI",
     "KWD": "Kuwait Kuwaiti",
     "LBP": "Lebanon Lebanese Beirut",
-    "LKR": "Sri\\sLanka Sri\\sLankan Colombo",
+    "LKR": "Sri\\sLanka Sri\\sLankan Colombo Kandy Jaffna COLOMBO",
     "LYD": "Libya Libyan Tripoli",
     "MAD": "Morocco Moroccan Rabat Casablanca",
     "MDL": "Moldova Moldovan Chisinau",
     "MKD": "Macedonia Macedonian Skopje",
     "MUR": "Mauritius Mauritian",
     "MWK": "Malawi Malawian",
-    "MXN": "Mexico Mexican",
+    "MXN": "Mexico Mexican Guadalajara Monterrey Oaxaca",
     "NOK": "Norway Norwegian Oslo",
-    "NPR": "Nepal Nepali Nepalese Kathmandu",
+    "NPR": "Nepal Nepali Nepalese Kathmandu Pokhara KATHMANDU",
     "OMR": "Oman Omani Muscat",
-    "PHP": "Philippine Filipino Manila",
-    "PKR": "Pakistan Pakistani Islamabad Karachi Lahore",
+    "PHP": "Philippine Filipino Manila Cebu Davao Mindanao Luzon MANILA",
+    "PKR": "Pakistan Pakistani Islamabad Karachi Lahore Multan Rawalpindi Peshawar Quetta Faisalabad Sialkot "
+    "Gujranwala Sindh Balochistan Bahawalpur Sukkur Larkana Abbottabad Gwadar ISLAMABAD KARACHI LAHORE MULTAN "
+    "RAWALPINDI PESHAWAR QUETTA FAISALABAD",
     "QAR": "Qatar Qatari Doha",
     "RON": "Romania Romanian Bucharest",
     "RSD": "Serbia Serbian Serb Belgrade",
@@ -56,7 +58,7 @@ _NAMES_OF = {
     "TND": "Tunisia Tunisian Tunis",
     "TRY": "Turkey Turkish Türkiye Ankara Istanbul",
     "TZS": "Tanzania Tanzanian Dodoma",
-    "UGX": "Uganda Ugandan Kampala",
+    "UGX": "Uganda Ugandan Kampala KAMPALA",
     "UYU": "Uruguay Uruguayan Montevideo",
     "XAF": "Cameroon Cameroonian Gabon Gabonese Yaounde",
     "XOF": "Senegal Senegalese Dakar Ivory\\sCoast Ivorian Abidjan Mali Malian Benin Togo Burkina\\sFaso Niger",
@@ -127,6 +129,8 @@ def of_land(text: str, at: int, name: str) -> tuple[str, bool]:
         paid_in = [code for code in can_be if land is not None and land.lastgroup == code]
         if not codes and not paid_in and line < at - _NEAR:
             codes = _named(text, line, at - _NEAR, can_be)
+        if not codes and not paid_in and line > far and name not in _SURE:
+            codes = _named(text, far, line, can_be)  # the dateline of an earlier paragraph
         codes = paid_in or codes
     return (codes[0], False) if len(codes) == 1 else (can_be[0], name not in _SURE)
 

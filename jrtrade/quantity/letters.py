@@ -79,6 +79,8 @@ def _alone(text: str, at: int, letter: str) -> bool:
     if letter in "NP" and _LETTER_SUM.match(text, at):
         return True
     m = _LETTER_PRICE.match(text, at) if letter in _ANOTHER else None
+    if m is not None and letter == "P" and (_RAISED.match(text, m.end()) or _small_pesos(text, at, m.end())):
+        return True
     if m is None or (" " in m[0] and letter != "R" and not m["rate"]):
         return False
     if m["rate"] and not (m["rate"][1:2] == "a" and m.end() - at < 6):
@@ -97,3 +99,58 @@ def _alone(text: str, at: int, letter: str) -> bool:
     return (len(m[0]) > 3 and _FINE.match(text, m.end()) is not None) or (
         _ANOTHER[letter].search(text, max(0, at - 120), at + 120) is not None
     )
+
+
+_RAISE = r"(?:hikes?|increases?|raises?|rises?|cuts?|rollbacks?|adjustments?|discounts?|subsid(?:y|ies)|reductions?)"
+_FARED = r"(?:fares?|wages?|pay|salary|prices?|tolls?|tariff|tax|allowances?)"
+_RAISED = re.compile(
+    rf"[\s-](?:(?:minimum|base|basic|daily|jeepney|provisional|across-the-board)\s)?{_FARED}\s{_RAISE}(?![a-z])"
+)
+"""What only a sum goes before: "a P2 fare hike"."""
+_OF_PESOS = re.compile(
+    r"\b(?:[Pp]esos?|[Pp]hilippines?|Filipin[oa]s?|Manila|Quezon|Makati|Cebu|Davao|Luzon|Visayas|Mindanao|Iloilo|Baguio|Bacolod|[Jj]eepneys?"
+    r"|LTFRB|[Cc]entavos?|[Pp]ula|Botswana|Gaborone)\b"
+)
+_FARES = re.compile(
+    rf"(?i:(?<![a-z])(?:{_FARED}|{_RAISE}|paid|costs?|gasoline|petrol|diesel|kerosene|fuel|rice|sugar|onions?|electricity|rent|fees?|fines?)(?![a-z]))"
+)
+_PRICED_BEFORE = re.compile(
+    r"(?i:(?<![a-z])(?:from|to|by|of|at|is|was|are|were|now|only|mere|just|another|about|around|nearly|almost|and|or|between|got|gets?|g[ai]ves?|given|wants?"
+    r"|wanted|seeks?|sought|for|additional|extra|receive[sd]?|an?|than|least|pays?|paid|earns?|earned|add(?:s|ed)?|costs?|up|down|below|above|over|under|worth)\s)\Z"
+)
+_PRICE_ENDS = re.compile(
+    rf"\s*(?:[.,;:)!?\0](?!\w)|\Z)|\s(?:(?:minimum|basic|daily|provisional|one-time)\s)?(?:{_FARED}|{_RAISE})(?![a-z])"
+    r"|\s(?:for|to|and|or|in|from|this|last|per|an?|each|every|more|less|higher|lower|on|at|as|but|by|effective|starting|since|while|after|before|was|is|are|were|will"
+    r"|would|when|if|only|daily|monthly|extra|additional)\s"
+)
+
+
+def _small_pesos(text: str, at: int, end: int) -> bool:
+    """Whether a small number behind "P" is a sum: the land or another sum is named near, and fares, wages or prices.
+
+    "P1" and "P15" are pages, classes, places of a race and phones as well.
+    """
+    moved = _MOVED_FROM.search(text, max(0, at - 50), end + 16)
+    if moved is not None and moved.end() > at and _FARE.search(text, max(0, moved.start() - 40), moved.start()):
+        return True
+    if not (_PRICED_BEFORE.search(text, max(0, at - 13), at - 1) or _RAISED_ALONE.match(text, end)):
+        return False
+    if not _PRICE_ENDS.match(text, end):
+        return False
+    low, high = max(0, at - 300), end + 200
+    if not (_OF_PESOS.search(text, low, high) or _ANOTHER["P"].search(text, low, high)):
+        return False
+    clause = clause_start(text, at, 110, _SENTENCE_ENDS)
+    return _FARES.search(text, clause, end + 50) is not None and not _PLACED.search(text, clause, end + 30)
+
+
+_PLACED = re.compile(
+    r"(?i:(?<![a-z])(?:pages?|maps?|levels?|class(?:es)?|types?|polio|pupils?|grid|race|pole|podium|places?|routes?|terminals?|gates?|parking|genes?|proteins?|phones?|chips?)(?![a-z]))"
+)
+_MOVED_FROM = re.compile(
+    r"(?:rose|rises?|went|goes|go|increased?|climbed|jumped|raised|fell|down|up|dropped|cut|reduced|hiked|adjusted)\sfrom\sP\d[\d.]{0,6}(?P<to>\sto\s)P\d"
+)
+_FARE = re.compile(r"(?i:(?<![a-z])(?:fares?|wages?|prices?|tolls?)(?![a-z])[^.;\n\0]{0,30})\Z")
+"""What moves "from P15 to P28", where pupils, drivers and pages move too."""
+_RAISED_ALONE = re.compile(rf"\s{_RAISE}(?![a-z])")
+_SENTENCE_ENDS = (". ", "! ", "? ", "\n", "\0")

@@ -17,7 +17,7 @@ _CODE = (
 _OWN_NUMBER = (
     "scope category type phase tier grade level chapter version class stage group platform reactor number agenda train "
     "unit block berth line route interstate highway flight room channel exit gate courtroom aisle seat pier terminal "
-    "runway lane episode season district ward precinct station bay table day week"
+    "runway lane busline tramline episode season district ward precinct station bay table day week"
 ).split()
 _OF_RANK = "web level type tier grade phase stage class category size scope".split()
 _CLASSED = re.compile(

@@ -207,6 +207,10 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
                 joined = len(words)  # "digital and physical sales"
                 at = m.end()
                 continue
+            if lowered == "or" and len(words) == 1 and head < 0 and not one and _either(text, words[0], m.end()):
+                words[0] += " or"  # "late or missed lessons"
+                at = m.end()
+                continue
             if not words and lowered in _DEGREES:
                 at = m.end()
                 continue
@@ -240,6 +244,8 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             and not (word[:-1].isupper() or lowered.endswith(_PEOPLES))
         ):
             looks = False  # "61 Virginis", but "nine Iraqis"
+        if looks and word[0].isupper() and _AREA.match(text, m.end()):
+            looks = False  # "300 Wales area farmers"
         if looks and word[0].isupper() and lowered.endswith(("ès", "és", "ís", "ós", "ás")):
             looks = False  # "60 Hermès bags"
         if (
@@ -284,6 +290,22 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
     return " ".join(phrase), ends[head]
 
 
+_OTHER_KIND = re.compile(r"\s([a-z]{3,15})\s[a-z]{2,15}s(?![a-z-])")
+_NO_KINDS = frozenset(
+    "went left came got ran fell rose had was were fled took gave made did saw said lay sat stood grew".split()
+)
+
+
+def _either(text: str, word: str, end: int) -> bool:
+    """Whether "or" that ends at `end` joins two kinds of what is counted: "dairy or beef cows", no "fled or lost"."""
+    m = _OTHER_KIND.match(text, end)
+    if m is None or not word.islower() or word in _PAST or word in _NO_KINDS or m[1] in STOPS or m[1] in _PAST:
+        return False
+    return m[1].endswith("ed") or not word.endswith("ed")
+
+
+_AREA = re.compile(r"\s(?:area|region|county|HB|border|coast|valley|district)\s[a-z]{2,20}s(?![a-z])")
+"""Behind a name in -s these say that it is a place."""
 _INVARIABLE = frozenset(
     "Japanese Chinese Vietnamese Taiwanese Portuguese Lebanese Sudanese Burmese Nepalese Congolese Maltese Senegalese "
     "Swiss British French Dutch Irish English".split()

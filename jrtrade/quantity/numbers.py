@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from jrtrade.quantity.currencies import CURRENCY_CODES
+from jrtrade.quantity.currencies import CURRENCY_CODES, OWN_NAMES
 from jrtrade.quantity.lexicon import FRACTION_PARTS, SCALE_SYMBOLS, SCALES, SHORT_SCALES, STOPS, UNITS_TEENS
 from jrtrade.quantity.nouns import plural
 from jrtrade.quantity.seeds import trie
@@ -91,7 +91,9 @@ _SPACED_MILLION = re.compile(
     r"\s([mM])(?=\s(?:people|views|followers|likes|downloads|streams|listeners|members|voters|inhabitants|residents|citizens|copies|households|viewers|users|customers|passengers|workers|subscribers|visitors|homes|jobs|voters|tonnes|tons)\b)()"
 )
 _LESS = re.compile(r"\s(\d{1,3})\s(thousand|lakh|million)s?(?![A-Za-z])")
-_NEXT_WORD = re.compile(r"[\s-]([A-Za-z]{2,})")
+_HYPHENED_LETTER = re.compile(r"-[MBT](?![\w&])")
+_REST = re.compile(r"\s(\d{3})(?![\w%-]|[.,:/]\d)")
+_NEXT_WORD = re.compile(r"[\s-]([A-Za-zł]{2,})")
 _UNITS_OF_MILLIONS = (
     "b/d bpd bopd bbl boe toe TEU TEUs teu FEU FEUs dwt DWT kW MW kWh MWh GWh TWh Btu BTU MMBtu GJ ha km km2 km² m2 m² "
     "m3 m³ sqm cbm tkm pkm kl kg lb lbs oz t mt MT tCO2 tCO2e"
@@ -154,6 +156,8 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
     grand = _GRAND.match(text, end) if char == " " and end == n.end and text[end + 1 : end + 2] == "g" else None
     if grand is not None:
         factor, end = SCALES["thousand"], grand.end()
+    if money and char == "-" and end == n.end and first in "MBT" and _HYPHENED_LETTER.match(text, end):
+        factor, end = SHORT_SCALES[first], end + 2  # "P310.5-M"
     if money and (end == n.end or last == 10**5) and first in "mbkMcClL":
         m = _MONEY_SHORT.match(text, end)
         if m is not None:  # "$10MM", "$61 m", "Rs 340 cr"
@@ -170,6 +174,12 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
         if scale < last:  # "3 crore 20 lakh"
             value = n.value * factor + int(less[1]) * scale
             return n._replace(value=value, step=scale, loose=scale, end=less.end(), digits=n.digits + 1, factor=scale)
+    if last == 1000 == factor and text[end + 1 : end + 2].isdigit() and n.value is not None and n.step == ONE:
+        rest = _REST.match(text, end)
+        if rest is not None and 0 < n.value < 1000 and n.factor == ONE:
+            value = n.value * factor + int(rest[1])  # "11 thousand 922"
+            loose = TEN ** zeros(rest[1])
+            return n._replace(value=value, step=ONE, loose=loose, end=rest.end(), digits=n.digits + 3, factor=ONE)
     if end == n.end and (char in "kKmMbBtT" or (char in " \u00a0" and first in "kKmMB")):
         m = (_SHORT_SUM if money else _SHORT).match(text, end)
         if m is None or (m[2] and not money):
@@ -218,7 +228,7 @@ def countable(text: str, end: int) -> bool:
         word = "" if m is None else m[1].lower()
         if m is None or (word in STOPS and word not in _HOW_OFTEN) or word in _NOT_MILLIONS or word in UNITS_TEENS:
             return False
-        if (at == end and word in _MEASURE_WORDS) or plural(word):
+        if (at == end and (word in _MEASURE_WORDS or word in OWN_NAMES)) or plural(word):
             return True
         at = m.end()
     return False

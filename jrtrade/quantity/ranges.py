@@ -85,6 +85,8 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
         return None
     if joint.word == "to" and _levelled(text, context, term.number, second):
         return None  # "slipped 4,000 to 250,000", "down by 300,000 to 80 million"
+    if joint.rate and joint.word == "to" and (per_at(text, second.end, money=False) or "x")[0] != joint.rate[1:]:
+        return None
     first, unit, end = term.number, joint.unit, max(second.end, term.end)
     if joint.dash and second.number.value is not None:
         second = second._replace(number=_unabridged(first, second.number))
@@ -160,6 +162,12 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
         per = per_at(text, term.end, money=unit.kind == "money")  # "to $7 per barrel from $7.3"
         m = _CONNECT.match(text, per[1]) if per is not None else None
         if per is None or m is None or m["word"] != "from":
+            return None
+        rate = f"/{per[0]}"
+    if m is None and unit is None and context.opener == "from" and text.startswith(" per ", end):
+        per = per_at(text, end, money=False)  # "from 45 per 1,000 to 31 per 1,000"
+        m = _CONNECT.match(text, per[1]) if per is not None and per[0][0].isdigit() else None
+        if per is None or m is None or m["word"] != "to":
             return None
         rate = f"/{per[0]}"
     if m is None and unit is None and (context.opener == "from" or context.last == "to"):

@@ -20,7 +20,7 @@ _PER_NOUN = (
     r"(?:mega|kilo)watt[ -]hour|(?:(?:da|[cdhkns])?m|ft|in|yd)\^?[23²³]|[a-zà-ÿ]{1,24}[2²]?(?:-hour)?"
 ).replace(" ", r"\s")
 _PER = re.compile(
-    rf"(?:(?:{_SPACE})(?P<word>per|an?|each|every|for\s(?:each|every))(?:{_SPACE})|\s(?P<full>to)\sthe\s(?=gallon|lit(?:er|re)\b)|\s?/\s?(?P<slash>))"
+    rf"(?:(?:{_SPACE})(?P<word>per(?:\severy)?|an?|each|every|for\s(?:each|every))(?:{_SPACE})|\s(?P<full>to)\sthe\s(?=gallon|lit(?:er|re)\b)|\s?/\s?(?P<slash>))"
     rf"(?P<noun>(?i:{_PER_NOUN}))(?![A-Za-zÀ-ÿ])"
 )
 _ABBREVIATED = re.compile(r"[\s\da-z][a-z]{2}\.\s(?:an?|per|each)\s")
@@ -64,7 +64,7 @@ _DAILY = re.compile(
 )
 _DAILY_LETTERS = frozenset("adwmyhn")
 _TO_CURRENCY = re.compile(
-    r"(?i:\s(?:(?:to|per|for)\s(?:(?:the|one|a|each)\s)?|an?\s)(?:U\.?S\.?\s)?(dollar|euro|yen|yuan|rouble|ruble|won|rupee))(?![A-Za-z-])"
+    r"(?i:\s(?:(?:to|per|for)\s(?:(?:the|one|a|each|every)\s)?|an?\s)(?:U\.?S\.?\s)?(dollar|euro|yen|yuan|rouble|ruble|won|rupee))(?![A-Za-z-])"
 )
 
 
@@ -253,8 +253,10 @@ def _sold(text: str, end: int, stop: int) -> bool:
 _NOT_PER = frozenset(("cent", "mille", "mil", "mill"))
 _PER_MANY = re.compile(
     r"(?:[\s-](?:per|for\severy|of\severy)\s|/(?=['’]?\d))(?:['’](?P<short>000)|(?P<digits>\d{1,3}(?:,\d{3}){1,3}|\d{2,9}(?!\s(?:million|thousand)\s)|\d{1,3}(?=\s(?:million|thousand)\s))(?:\s(?P<scale>million|thousand))?|(?P<word>hundred\sthousand|hundred|thousand|million))"
-    r"(?=\s|(?:[cm]?l|k?g|[km]?m[23²³]?|[lL]b)(?![A-Za-z]))"
+    r"(?=\s|[,;:)\0](?!\d)|\.(?!\d)|\Z|-(?:kilo(?:gram(?:me)?)?|kg|pound|lb|lit(?:re|er)|gallon)(?![a-z])|(?:[cm]?l|k?g|[km]?m[23²³]?|[lL]b)(?![A-Za-z]))"
 )
+_ROUND = frozenset((1000, 10_000, 100_000, 1_000_000))
+"""Of how many people a rate is stated, where they go unsaid: "26 per 100,000"."""
 _MANY = {"hundred": 100, "thousand": 1000, "hundred thousand": 100_000, "million": 10**6}
 
 
@@ -269,8 +271,11 @@ def _per_many(text: str, end: int) -> tuple[str, int] | None:
         return None
     if text.startswith(" population", m.end()) and not text[m.end() + 11 : m.end() + 12].isalnum():
         return f"{many} people", m.end() + 11
-    unit = unit_at(text, m.end())
+    hyphen = text[m.end() : m.end() + 1] == "-"
+    unit = unit_at(text, m.end() + hyphen, attributive=hyphen)
     if unit is not None:
         return f"{many} {unit.code}", unit.end
     noun = noun_at(text, m.end(), one=False)
-    return None if noun is None else (f"{many} {noun[0]}", noun[1])
+    if noun is not None:
+        return f"{many} {noun[0]}", noun[1]
+    return (str(many), m.end()) if many in _ROUND and m["digits"] and not m["scale"] else None

@@ -358,6 +358,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         return None if _acronym(text, m.end()) else Unit(token, "money", m.end())
     if not glued and (token in COIN_CODES or token in SHORT_CODES):
         return None if _acronym(text, m.end()) else Unit(SHORT_CODES.get(token, token), "money", m.end())
+    if token in ("Rs", "Br"):
+        return _behind(text, token, at, m.end(), glued=glued)
     if glued and token[0] in "'’′" and _FEET_INCHES.match(text, at):
         return Unit("ft", "measure", at + 1)  # 5'11"
     if token[0] in _OPENED and _quoted(text, at, token[0]):
@@ -399,6 +401,22 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     if m[0] == "l" and after in _QUOTES:
         return None  # "12 l'Arc"
     return Unit(code, "duration" if code in _SYMBOLS_OF_TIME else "measure", m.end())
+
+
+_LARGE = re.compile(r"(?:\d[\d,.]{0,12}\d|llion|lakhs?|crores?|thousand|hundred)\s?\Z")
+_PARTIES = re.compile(r"\d\sDs\b")
+_NEXT_SUM = re.compile(r"\.?\s?\d|\s[A-Z]|-")
+
+
+def _behind(text: str, name: str, at: int, end: int, *, glued: bool) -> Unit | None:
+    """Read "Rs" for rupees or "Br" for birr behind a number, not in "the three Rs", "12 Br atoms", "200 Rs 500"."""
+    if _acronym(text, end) or _NEXT_SUM.match(text, end) or not _LARGE.search(text, max(0, at - 16), at):
+        return None
+    if name == "Br":
+        return None if glued else Unit("ETB", "money", end)
+    if _PARTIES.search(text, max(0, at - 30), end + 30):
+        return None  # "51 Rs and 49 Ds"
+    return Unit(of_land(text, at, "rupees")[0], "money", end)
 
 
 _DAILIES = {"daily": "day", "weekly": "week"}
@@ -455,6 +473,8 @@ _TOKENS = frozenset(
         *CURRENCY_CODES,
         *COIN_CODES,
         *SHORT_CODES,
+        "Rs",
+        "Br",
         *GLUED_SYMBOLS,
         *SPACED_SYMBOLS,
         *_AFTER_SIGNS,

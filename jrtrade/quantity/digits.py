@@ -104,7 +104,7 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
         return None
     whole, _, decimals = literal.partition(".")
     start = at
-    if not decimals and at and text[at - 1] == "." and (at < 2 or text[at - 2] in " \n\t($£€¥"):
+    if not decimals and at and text[at - 1] == "." and _opened_by_point(text, at - 1):
         decimals, whole, start = whole, "0", at - 1  # ".001 per cent"
     if decimals:
         number = _decimal(start, end, whole, decimals)
@@ -124,6 +124,18 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
     number = scaled(text, number, money=money)
     more = _and_more(text, number) if text.startswith(" and ", number.end) else None
     return number if more is None else more
+
+
+_BEFORE_POINT = frozenset(" \n\t\u00a0($£€¥[=<>≤≥~≈")
+_BEFORE_SIGN = _BEFORE_POINT | {"", "“", '"', "'"} | frozenset("0123456789")
+_SIGNS = frozenset("-−–‑+±")
+
+
+def _opened_by_point(text: str, at: int) -> bool:
+    """Whether the point at `at` opens a decimal, with a sign before it or none: ".05", "-.3", ".5-.7"."""
+    if not at or text[at - 1] in _BEFORE_POINT:
+        return True
+    return text[at - 1] in _SIGNS and text[max(0, at - 2) : at - 1] in _BEFORE_SIGN
 
 
 _SPACED_MILLIONS = re.compile(r"[1-9]\d{0,2} \d{3}(?=-(?:m|b|tr)illion(?![a-z-]))")

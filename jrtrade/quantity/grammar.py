@@ -145,14 +145,10 @@ def quantity_at(text: str, at: int, low: int) -> Quantity | None:
 def _numeric(text: str, at: int, low: int) -> Quantity | None:
     """Read a quantity that begins with digits."""
     prefix = currency_before(text, at, low)
-    if (
-        prefix is None
-        and at > low + 1
-        and (
-            text[at - 1] in "(." or (text[at - 1] in "-−" and text[at - 2] in "$£€¥ ")  # "$-5", "USD -2.6 bn"
-        )
-    ):
-        prefix = currency_before(text, at - 1, low)
+    if prefix is None and at > low + 1 and text[at - 1] in "(.-−–":
+        sign = at - 1 if text[at - 1] == "." and text[at - 2] in "-−–" else at
+        if text[sign - 1] in "(." or text[sign - 2] in "$£€¥ ":  # "$.5", "$-5", "USD -2.6 bn", "$-.5"
+            prefix = currency_before(text, sign - 1, low)
     number = digits_at(text, at, money=prefix is not None)
     if number is None:
         return None

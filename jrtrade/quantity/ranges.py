@@ -34,7 +34,8 @@ _FROM_NOW = re.compile(
 )
 _NEXT_NUMBER = re.compile(
     rf"(?:{SIGNS}|WS|[RYNPW](?=\d)|[A-Z]{{3}}\s?)?\s?(?:[−‑+-]|(?:minus|plus)\s)?"
-    rf"(?:(?P<digit>\d)|(?i:(?P<word>{trie([*TENS, *UNITS_TEENS])}|half(?=\sa\s(?:{trie(SCALES)}|dozen)))(?![A-Za-z])))"
+    rf"(?:\.?(?P<digit>\d)"
+    rf"|(?i:(?P<word>{trie([*TENS, *UNITS_TEENS])}|half(?=\sa\s(?:{trie(SCALES)}|dozen)))(?![A-Za-z])))"
 )
 _ARTICLED = re.compile(rf"an?\s(?=(?:{trie(SCALES)}|dozen)(?![A-Za-z]))")
 _PART = re.compile(
@@ -215,7 +216,7 @@ def _second(text: str, term: Term, joint: Joint, *, opened: bool) -> Term | None
         return None
     if m["digit"]:
         seed = m.start("digit")
-        prefix = currency_before(text, seed, joint.at)
+        prefix = currency_before(text, seed - 1 if text[seed - 1] == "." else seed, joint.at)
         number = digits_at(text, seed, money=prefix is not None or term.prefixed)
     else:
         seed, prefix = m.start("word"), None
@@ -224,7 +225,7 @@ def _second(text: str, term: Term, joint: Joint, *, opened: bool) -> Term | None
         return None
     if not joint.dash and _DASH_DIGIT.match(text, number.end):
         return None  # "from 24 to 33-35": the dash binds closer
-    number, _ = signed(text, number, seed, joint.at)
+    number, _ = signed(text, number, min(seed, number.start), joint.at)
     return term_at(text, number, prefix, seed)
 
 

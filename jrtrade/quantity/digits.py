@@ -20,6 +20,7 @@ from jrtrade.quantity.separators import (
     dotted_money,
     spaced_groups,
 )
+from jrtrade.quantity.units import unit_at
 from jrtrade.quantity.words import decimals_behind
 
 _DIGITS = re.compile(
@@ -31,7 +32,10 @@ _LOOSE_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\s?\d{3}){0,2},\s000(?![\d%]|[.,]\d
 _LOOSE_LAKHS = re.compile(r"[1-9]\d?(?:,\s\d\d){1,2},\s000(?![\d%]|[.,]\d|,\s\d{3}(?!\d))")
 """The same in lakhs, behind the sign of rupees: "Rs 2, 50, 000"."""
 _UNDERSCORED = re.compile(r"[1-9]\d{0,2}(?:(?:_\d{3}){2,6}|_000)(?![\w@/-]|[.,:]\w)")
-_TAIL = re.compile(rf"\s?[{''.join(VULGAR)}]|[\s+-](\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100)(?![\d/,]|\.\d)")
+_TAIL = re.compile(
+    rf"\s?[{''.join(VULGAR)}]|[\s+-](\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100)(?![\d/,]|\.\d)"
+    r"|[ \u00a0-](?P<top>\d?[1-9]|\d0(?=.100))[/⁄](?P<parts>16|32|64|100(?=\s?%|\s[a-z]))(?![\d/⁄]|[.,]\d)"
+)
 _AND_TAIL = re.compile(r"\sand\s(\d{1,2})[/⁄](2|3|4|5|6|8|16|32|64)(?![\d/⁄]|[.,]\d|-\d)")
 _AND_PARTS = re.compile(
     r"\sand\s([1-7])[\s-](thirds|quarters|fifths|eighths)(?=[\s-](?:per\scent|percent|percentage|hours|years|months|weeks|miles|inches|pounds|minutes|"
@@ -240,10 +244,12 @@ def _part(text: str, n: Number) -> Number | None:
         if 0 < value < parts <= 100 and (parts not in (11, 12) or value in (1, 5, 7)) and not paired:
             return Number(n.start, t.end(), value / parts, TENTH, TENTH, 1, fraction=True)
         return None
-    if t[2]:
-        top, parts = int(t[1]), int(t[2])
-        if not 0 < top < parts:
-            return None
+    if t[2] or t["parts"]:
+        top, parts = int(t[1] or t["top"]), int(t[2] or t["parts"])
+        if not 0 < top < parts or (top % 2 == 0 and t["parts"] and parts < 100):
+            return None  # "7 14/16": nobody measures so
+        if parts == 100 and unit_at(text, t.end()) is None:
+            return None  # "they rated it 7 45/100 times"
         step = ONE / parts
         return n._replace(
             value=value + Decimal(top) / parts, step=step, loose=step, end=t.end(), digits=n.digits + 1, fraction=True

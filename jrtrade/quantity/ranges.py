@@ -373,6 +373,8 @@ def _same_unit(first: Unit | None, second: Unit | None) -> bool:
         return True
     if (first.code in _COINS) != (second.code in _COINS):
         return False  # "from $1.04 to 89 cents"
+    if first.code == "deg":
+        return second.code in ("°C", "°F")  # "2°–8°C"
     return first.kind == second.kind == "money" and (first.assumed or second.assumed)
 
 

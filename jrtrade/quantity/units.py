@@ -254,6 +254,8 @@ _POWER_APART = re.compile(
     r"[\x20\u00a0][23](?=\s*[;:)\n\0]|\s*[.,](?!\d)|\s*\Z|\s(?:of|and|in|per|with|area|for|by|from|on|at|is|to|or)(?![A-Za-z])"
     r"(?!\s(?:\d|a\srow|them|these|those|whom|us|" + TWO_TO_TEN + r")))"
 )
+_SCALE_APART = re.compile(r"\s([CF])(?![\w’'&+-]|/(?!\d)|\s(?:Street|St\.|Avenue|Ave))")
+"""The scale of a temperature that a space parts from its degrees: "4° C"."""
 _FLOWS = frozenset("m km ft mi L mL m3 ft3 kg GB MB TB kB Sv mSv µSv kWh".split())
 """Units whose rate by the hour or the second is written with the symbol, whatever the text writes."""
 _BY_HOUR = frozenset("km mi Sv mSv µSv".split())
@@ -281,6 +283,9 @@ def _raised(text: str, unit: Unit) -> Unit:
             return Unit(f"{code}/{'h' if by['hour'] else 's'}", kind, end)  # "60 kilometers (37 miles) per hour"
     if char not in (" ", "/", "\u00a0"):
         return unit
+    if code == "deg":
+        scale = _SCALE_APART.match(text, end) if text[end - 1] == "°" else None
+        return unit if scale is None else Unit(f"°{scale[1]}", kind, scale.end())
     if code == "lb" and text.startswith(" ft", end) and not text[end + 3 : end + 4].isalnum():
         return Unit("lb-ft", kind, end + 3)
     if char != "/" and text[end + 1 : end + 2] in ("p", "a") and code in _FLOWS:
@@ -312,10 +317,16 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     token = m[0]
     if token not in _TOKENS and token.isalpha():
         return None
+    if token[0] in _ARC_MARKS and (token[0] == "°" or "°" in text[max(0, at - 12) : at]):
+        arc = _arc(text, at)
+        if arc is not None:
+            return arc
     after, beyond = text[m.end() : m.end() + 1], text[m.end() + 1 : m.end() + 2]
     if after.isalpha():
         return None  # a letter of another language goes on
-    if len(m[0]) == 1 and ((after == "." and beyond.isalpha()) or (after == "-" and beyond.isdigit())):
+    if len(m[0]) == 1 and (
+        (after == "." and beyond.isalpha()) or (after == "-" and beyond.isdigit() and m[0].isalpha())
+    ):
         return None  # "80 m.p.h.", "four C-130 aircraft"
     if (
         m[0] == "in"
@@ -390,6 +401,23 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     if m[0] == "l" and after in _QUOTES:
         return None  # "12 l'Arc"
     return Unit(code, "duration" if code in _SYMBOLS_OF_TIME else "measure", m.end())
+
+
+_ARC_MARKS = frozenset("°'′’\"″”")
+_AND_MINUTES = re.compile(r"°\s?[0-5]?\d(?:\.\d{1,4})?\s?['′’](?![A-Za-z])")
+_MINUTES_OF_ARC = re.compile(r"°\s?[0-5]?\d(?:\.\d{1,4})?\s?\Z")
+_SECONDS_OF_ARC = re.compile(r"°\s?[0-5]?\d\s?['′’]\s?[0-5]?\d(?:\.\d{1,4})?\s?\Z")
+
+
+def _arc(text: str, at: int) -> Unit | None:
+    """Read the degrees, minutes or seconds of an angle that states its minutes: "45°30'", "12° 34′ 56″"."""
+    if text[at] == "°":
+        return Unit("deg", "measure", at + 1) if _AND_MINUTES.match(text, at) else None
+    double = text[at] in '"″”'
+    length = 2 if text.startswith(("''", "′′", "’’"), at) else 1
+    if double or length > 1:
+        return Unit("arcsec", "measure", at + length) if _SECONDS_OF_ARC.search(text, max(0, at - 16), at) else None
+    return Unit("arcmin", "measure", at + 1) if _MINUTES_OF_ARC.search(text, max(0, at - 12), at) else None
 
 
 _DAILIES = {"daily": "day", "weekly": "week"}

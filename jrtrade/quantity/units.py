@@ -64,7 +64,7 @@ SUPERSCRIPT = str.maketrans("²³", "23")
 _AFTER_SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if len(sign) == 1 and not sign.isascii()) | {"$"}
 """Signs that also stand behind a number ("50$")."""
 _SYMBOL = re.compile(
-    rf"[°ºµμΩΩA-Za-z%‰²³℃℉′″'\"”’{''.join(sorted(_AFTER_SIGNS))}][A-Za-z0-9²³/·ΩΩ]{{0,24}}(?:-lb|-ft)?"
+    rf"[°ºµμΩΩÅA-Za-z%‰²³℃℉′″'\"”’{''.join(sorted(_AFTER_SIGNS))}][A-Za-z0-9²³/·ΩΩ]{{0,24}}(?:-lb|-ft)?"
 )
 _CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
 _OLD = re.compile(r"(?:\s|-)old(?:s)?(?![A-Za-z])|(?:\s)of\sage(?![A-Za-z])")
@@ -117,7 +117,7 @@ _POINTS = re.compile(
     r"[\s-]points(?![\w-])(?!\s(?:to\s(?![$£€\d])|at\s(?!\d)|(?:towards?|out|up|back|clearly|strongly)(?![a-z])))"
 )
 """Percentage points as careless prose writes them: "2% points lower", but "a fall of 2% points to trouble"."""
-_RARE_STARTS = frozenset("scmvwKUqgd")
+_RARE_STARTS = frozenset("scmvwKUqgdn")
 _STONE = re.compile(
     r"stone(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|in|at|on|by|to|or|when|after|since|over|overweight|heavier|lighter|last|this)\b)"
     r"|st(?=\s?\d{1,2}\s?(?:lbs?|pounds)\b)"
@@ -180,6 +180,12 @@ _UNHEATED = re.compile(
     r"fans|a\syear|per\syear)(?![a-z]))"
 )
 """Words with which "K" is a thousand, whatever is frozen or melted."""
+_NITS = re.compile(r"nits(?![\w’'-])")
+_GEMS = re.compile(
+    r"ct(?=[\s-](?:(?:white|yellow|rose|solid|round|oval|loose|princess-cut|brilliant-cut|cushion-cut|lab-grown)\s)?"
+    r"(?:gold|diamonds?|ruby|rubies|emeralds?|sapphires?|opals?|solitaires?|gems?|gemstones?)(?![a-z]))"
+)
+"""What is weighed or rated in carats, where "ct" may be cents or a count as well."""
 _BY_WEIGHT = re.compile(r"(?:wt|vol)\s?%")
 
 
@@ -209,7 +215,12 @@ def _rare(text: str, at: int, end: int) -> Unit | None:
         if stone is None or _STONE_AND.match(text, at) or _JUST_ONE.search(text, max(0, end - 4), end):
             return None  # "with one stone"
         return Unit("stone", "measure", stone.end())
+    if char == "n":
+        nits = _NITS.match(text, at)
+        return Unit("nit", "measure", nits.end()) if nits is not None and text[end - 2 : end].isdigit() else None
     if char == "c":
+        if text[at + 1 : at + 2] == "t":
+            return Unit("carat", "measure", at + 2) if _GEMS.match(text, at) is not None else None
         if text[at + 1 : at + 2] == "u":
             cup = _CUP.match(text, at) if _PART_BEFORE.search(text, max(0, end - 14), end) else None
             return None if cup is None else Unit("cup", "count", cup.end())
@@ -243,7 +254,7 @@ def _clause(text: str, at: int, high: int) -> int:
 
 
 _LOWER_CODES = frozenset(LOWER_CODES.split())
-_SMALL = frozenset("som soms lv kop tala loti deg ms".split())
+_SMALL = frozenset("som soms lv kop tala loti deg ms tesla teslas".split())
 """Names of units that are something else in capitals."""
 _INVENTORS = frozenset(("newton", "pascal", "kelvin"))
 """Units of which things with a capital are named as well."""
@@ -345,6 +356,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     if code is not None:
         if m[0] == "nm" and (glued or after == " ") and _at_sea(text, at):
             code = "nmi"
+        if m[0] == "kt" and _blown(text, at, m.end()):
+            code = "knot"
         if m[0] == "ML" and _BOTTLED.match(text, m.end()):
             code = "mL"
         if token in _ACRONYMS and _acronym(text, m.end()) and not _MOTORS.match(text, m.end()):
@@ -452,6 +465,17 @@ def _at_sea(text: str, at: int) -> bool:
     stop = text.find("\0", at, high)
     high = high if stop < 0 else stop
     return _SEA.search(text, low, high) is not None and _SMALL_THINGS.search(text, low, high) is None
+
+
+_WINDY = re.compile(r"\s(?:winds?|gusts?|breeze|headwinds?|tailwinds?|crosswinds?)(?![a-z])")
+_WIND_OF = re.compile(
+    r"(?i:(?<![a-z])(?:winds?|gust(?:s|ing)?|airspeed|groundspeed|headwind|tailwind|crosswind)\s(?:[a-z]{2,12}\s){0,3}[\d.–-]{1,8}[\s-]?)\Z"
+)
+
+
+def _blown(text: str, at: int, end: int) -> bool:
+    """Whether "kt" is a knot: a wind stands behind it, or before the number."""
+    return _WINDY.match(text, end) is not None or _WIND_OF.search(text, max(0, at - 48), at) is not None
 
 
 def _priced_by(word: str) -> bool:

@@ -121,7 +121,8 @@ FOLDS: dict[str, int] = {w + "fold": i for w, i in UNITS_TEENS.items() if i > 1}
 UNIT_WORDS: dict[str, str] = pairs("""
     %: percent, per cent, percentage, pct, p.c
     pp: percentage point, percentage points, percent point, percent points, per cent points, ppt, ppts, p.p
-    bp: basis point, basis points, bps
+    pp: percentage pt, percentage pts, percent pt, percent pts, per cent pt, per cent pts, pct pt, pct pts, pct point, pct points
+    bp: basis point, basis points, basis pt, basis pts, bps
     ‰: per mille, per mil
     m: metre, metres, meter, meters
     km: kilometre, kilometres, kilometer, kilometers, kms

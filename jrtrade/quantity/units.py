@@ -85,9 +85,8 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
         return None
     char = text[end]
     if char in "%％":
-        if text[end + 2 : end + 7] == "point" and (points := _POINTS.match(text, end + 1)) is not None:
-            return Unit("pp", "percentage_point", points.end())
-        return Unit("%", "percent", end + 1)
+        points = _percentage_points(text, end + 1)
+        return Unit("%", "percent", end + 1) if points is None else points
     at, glued = end, False
     if char == " " and not attributive and not text[end + 1 : end + 2].isspace():
         at = end + 1
@@ -113,8 +112,17 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
     return found
 
 
+def _percentage_points(text: str, at: int) -> Unit | None:
+    """Read the points behind a percent sign that ends at `at`."""
+    if "p" not in text[at : at + 2]:
+        return None
+    points = _POINTS.match(text, at)
+    return None if points is None else Unit("pp", "percentage_point", points.end())
+
+
 _POINTS = re.compile(
-    r"[\s-]points(?![\w-])(?!\s(?:to\s(?![$£€\d])|at\s(?!\d)|(?:towards?|out|up|back|clearly|strongly)(?![a-z])))"
+    r"[\s-]?pts?(?![\w-])|-?points?(?![\w-])"
+    r"|\spoints(?![\w-])(?!\s(?:to\s(?![$£€\d])|at\s(?!\d)|(?:towards?|out|up|back|clearly|strongly)(?![a-z])))"
 )
 """Percentage points as careless prose writes them: "2% points lower", but "a fall of 2% points to trouble"."""
 _RARE_STARTS = frozenset("scmvwKUqgdn")
@@ -326,6 +334,10 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     if m is None:
         return None
     token = m[0]
+    if token[0] in "%p" and (token[0] == "%" or token in ("pct", "pc")):
+        points = _percentage_points(text, at + 1 if token[0] == "%" else m.end())
+        if points is not None:
+            return points
     if token not in _TOKENS and token.isalpha():
         return None
     if token[0] in _ARC_MARKS and (token[0] == "°" or "°" in text[max(0, at - 12) : at]):

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.closing import close, make
+from jrtrade.quantity.closing import close, make, parts_behind
 from jrtrade.quantity.context import Before, before
 from jrtrade.quantity.digits import digits_at, vulgar_at
 from jrtrade.quantity.lexicon import FOLDS, MULTIPLES, ORDINALS, SCALES, TENS, TRENDS
@@ -35,7 +35,7 @@ _ARTICLE = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another))(?:\s(?:mere|full|whole
 _UNIT_AND = re.compile(
     r"(?i:(?<![A-Za-z])(?:an?|one|next|past|last)[\s-](?P<unit>hour|year|month|week|day|decade|century|minute|mile|"
     r"kilomet(?:re|er)|kilo|kilogram|met(?:re|er)|foot|inch|lit(?:re|er)|gallon|acre|hectare|tonne|ton|degree|pound|dollar|"
-    r"euro|percentage\spoint|point|teaspoon|tablespoon|tsp|tbsp|pint|quart|ounce|yard|cup|length|lap)\sand\sa)\s\Z"
+    r"euro|percentage\spoint|point|teaspoon|tablespoon|tsp|tbsp|pint|quart|ounce|yard|cup|length|lap)\sand(?P<a>\sa)?)\s\Z"
 )
 _ONE_OR_TWO = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another)(?P<noun>(?!\sthing)(?:\s[a-z]{2,20}){1,2})\sor)\s\Z")
 _TO_ONE_UNIT = re.compile(
@@ -240,6 +240,8 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
             if len(parts) == 1 or ORDINALS[parts[-1]] < 10:
                 return _fraction(text, at, m.end(), value, low) or ordinal(text, at, m.end(), Decimal(value))
     if word == "quarter":
+        if text[at - 6 : at] == "and a " and (more := _unit_and(text, at, low)) is not None:
+            return more
         return _fraction(text, at, end, 4, low)
     pointed = text[at - 6 : at] in ("point ", "Point ") and at - 6 >= low
     number = decimals_at(text, at) if pointed and _BY_POINT.search(text, max(0, at - 20), at - 6) else None
@@ -250,6 +252,8 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
     number = words_at(text, at)
     if number is None:
         return None
+    if number.fraction and text[at - 5 : at] == " and " and (more := _unit_and(text, at, low)) is not None:
+        return more
     if word in ("two", "three") and text[at - 3 : at] == "or ":
         either = _one_or(text, number, low)
         if either is not None:
@@ -326,19 +330,26 @@ def _doubles(text: str, end: int, word: str) -> bool:
     return (_TWICE_AS if word in ("twice", "thrice") else _DOUBLED).match(text, end) is not None
 
 
+def _unit_and(text: str, at: int, low: int) -> Quantity | None:
+    """Read a unit with its article before the part that stands at `at`: "a cup and a half", "a mile and a quarter"."""
+    m = _UNIT_AND.search(text, max(low, at - 28), at)
+    if m is None:
+        return None
+    name = m["unit"].lower()
+    unit = unit_at(f" {name}", 0) or Unit(name, "count", 0)  # "a length and a half"
+    part = parts_behind(text, m.end("unit"), unit.code)
+    if part is None:
+        return None
+    whole = Number(m.start(), part[1], ONE + part[0], part[0], part[0], 2, words=True, fraction=True)
+    context = before(text, whole.start, low)
+    return make(text, context.start, whole.end, unit.kind, whole, unit.code, context)
+
+
 def _article(text: str, number: Number, word: str, low: int) -> Quantity | None:
     """Read numbers that need a word in front: "a hundred", "several thousand", "a half", "an hour and a half"."""
     at = number.start
-    if word == "half":
-        unit_and = _UNIT_AND.search(text, max(low, at - 28), at)
-        if unit_and is not None:
-            half = Decimal("0.5")
-            whole = Number(unit_and.start(), at + 4, ONE + half, half, half, 2, words=True, fraction=True)
-            name = unit_and["unit"].lower()
-            unit = unit_at(f" {name}", 0) or Unit(name, "count", 0)  # "a cup and a half", "a length and a half"
-            if unit is not None:
-                context = before(text, whole.start, low)
-                return make(text, context.start, whole.end, unit.kind, whole, unit.code, context)
+    if word == "half" and (more := _unit_and(text, at, low)) is not None:
+        return more
     m = _AMOUNT_BEFORE.search(text, max(low, at - 16), at)
     if m is None:
         if word == "half":

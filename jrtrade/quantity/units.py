@@ -122,7 +122,7 @@ def _percentage_points(text: str, at: int) -> Unit | None:
 
 _POINTS = re.compile(
     r"[\s-]?pts?(?![\w-])|-?points?(?![\w-])"
-    r"|\spoints(?![\w-])(?!\s(?:to\s(?![$£€\d])|at\s(?!\d)|(?:towards?|out|up|back|clearly|strongly)(?![a-z])))"
+    r"|\spoints?(?![\w-])(?!\s(?:to\s(?![$£€\d])|at\s(?!\d)|(?:towards?|out|up|back|clearly|strongly)(?![a-z])))"
 )
 """Percentage points as careless prose writes them: "2% points lower", but "a fall of 2% points to trouble"."""
 _RARE_STARTS = frozenset("scmvwKUqgdn")

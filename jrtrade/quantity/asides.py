@@ -348,6 +348,9 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
     return note_behind(text, start, end, low, prev)
 
 
+_MARKS_OF_LENGTH = frozenset("'’′\"”″")
+
+
 def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None:
     """Judge digits that letters touch in front: names (G7, COVID-19), identifiers, footnote marks (result2)."""
     m = _LETTERS.search(text, max(low, start - 24), start)
@@ -356,8 +359,10 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
     if m.start() and text[m.start() - 1] in "$€£¥":
         return None
     head = m[0]
-    if head == "x" and m.start() == low and text[low - 1 : low].isdigit():
-        return None  # "3x4 m"
+    if head == "x" and m.start() == low and (text[low - 1 : low].isdigit() or text[low - 1 : low] in _MARKS_OF_LENGTH):
+        return None  # "3x4 m", "4'x8'"
+    if head == "by-" and m.start() == low + 1 and text[low] == "-":
+        return None  # "6-by-8-foot"
     if len(head) == 1 and letter_sum(text, start, head):
         return None
     bare = head.rstrip("-–‑")

@@ -113,7 +113,7 @@ _RATIO_OF = re.compile(
 """Behind this two numbers are a ratio; with a word before it they may be a range ("a debt ratio of 2 to 3")."""
 _ONE_TO = re.compile(r":([1-9]\d{0,2}(?:,\d{3}){1,4})(?![\d:]|[.,]\d)")
 _TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)(?:\sratio(?![A-Za-z]))?")
-_EITHER = re.compile(r"/\d\d(?![\d/]|[.,]\d)")
+_EITHER = re.compile(r"/\d\d\d?(?![\d/]|[.,]\d)")
 _UP_TO = re.compile(r"(?i:up\sto)\s")
 _FROM_LEVEL = re.compile(r"\sfrom\s[$£€¥]?\d(?!\d{3}(?!\d|[.,]\d))")
 _ACCOUNTING = re.compile(r"\)(?=\s(?:thousand|million|billion|trillion|[mb]n)\b)")
@@ -191,8 +191,9 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
             context = before(text, number.start, low)
             return make(text, context.start, part.end, "ratio", part, None, context)
     elif nxt == "/" and prefix is None and (either := _EITHER.match(text, number.end)) is not None:
-        shared = unit_at(text, either.end())
-        if shared is not None and number.step == ONE and not number.fraction and 9 < (number.value or 0) < 100:
+        shared = unit_at(text, either.end()) or unit_at(text, either.end() + 1, attributive=True)
+        most = 1000 if shared is not None and shared.code == "V" else 100 if either.end() - either.start() == 3 else 0
+        if shared is not None and number.step == ONE and not number.fraction and 9 < (number.value or 0) < most:
             context = before(text, number.start, low)  # "20/25 °C": two figures
             return make(text, context.start, number.end, shared.kind, number, shared.code or None, context)
     outer = prefix[1] if prefix else number.start

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LIST = re.compile(r"\s?(?:±|\+/[-−])\s?\Z|-?,?\s?(?:(?:and|or|to|versus|vs\.?|against)\s)?\Z")
 _LENGTHS = frozenset("m cm mm km µm nm in ft yd mi pixel".split())
-_SIDES = re.compile(r"\s?[x×]\s?|\sby\s")
+_SIDES = re.compile(r"\s?[x×]\s?|\sby\s|-by-")
 _LAST_JOINT = re.compile(r"±|\+/[-−]|(?:and|or|to|versus|vs\.?|against)\s|-")
 _BRACKET = re.compile(r"(?:\sin\s(?:19|20)\d\d)?\s?[(\[]\Z")
 _SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count", "multiple")

@@ -334,6 +334,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     if m is None:
         return None
     token = m[0]
+    if token[1:2] in ("x", "X") and token[2:3].isdigit() and token[0] in _LENGTH_MARKS:
+        return Unit(_LENGTH_MARKS[token[0]], "measure", at + 1)  # "4'x8'"
     if token[0] in "%p" and (token[0] == "%" or token in ("pct", "pc")):
         points = _percentage_points(text, at + 1 if token[0] == "%" else m.end())
         if points is not None:
@@ -428,6 +430,7 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     return Unit(code, "duration" if code in _SYMBOLS_OF_TIME else "measure", m.end())
 
 
+_LENGTH_MARKS = {"'": "ft", "’": "ft", "′": "ft", '"': "in", "”": "in", "″": "in"}
 _ARC_MARKS = frozenset("°'′’\"″”")
 _AND_MINUTES = re.compile(r"°\s?[0-5]?\d(?:\.\d{1,4})?\s?['′’](?![A-Za-z])")
 _MINUTES_OF_ARC = re.compile(r"°\s?[0-5]?\d(?:\.\d{1,4})?\s?\Z")

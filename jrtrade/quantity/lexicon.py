@@ -302,6 +302,7 @@ UNIT_WORDS |= pairs("""
     angstrom: angstrom, angstroms, ångström, ångströms
     bushel: bushel, bushels
     therm: therm, therms
+    mil: mils
     T: tesla, teslas
     torr: torr
     kbit/s: kilobit per second, kilobits per second

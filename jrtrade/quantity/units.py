@@ -30,6 +30,7 @@ from jrtrade.quantity.lexicon import (
     UNIT_WORDS,
 )
 from jrtrade.quantity.nouns import plural
+from jrtrade.quantity.numbers import FILM
 from jrtrade.quantity.seeds import trie
 
 if TYPE_CHECKING:
@@ -202,6 +203,8 @@ def _rare(text: str, at: int, end: int) -> Unit | None:
     char = text[at]
     if char == "K":
         return Unit("K", "measure", at + 1) if at > end and _KELVIN.match(text, at) and _thermal(text, at) else None
+    if char == "m" and text.startswith("mil", at) and FILM.match(text, at - 1) is not None:
+        return Unit("mil", "measure", at + 3)
     if char == "m":
         marks = _MARKS.match(text, at)
         if marks is None or not _THOUSANDS.search(text, max(0, end - 8), end):

@@ -309,6 +309,8 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
     """Judge digits right behind a mark: a decimal's tail, a year cut short, a footnote, a phone number."""
     if prev == "§":
         return paragraph(text, start, end, start - 1, low)
+    if prev == "/" and text[start - 2] in "iIπ" and _PI.search(text, max(0, start - 4), start):
+        return Aside(start, end, "identifier")  # "pi/2 radians"
     if prev == "=" and text[start:end] == "100":
         return base_of_index(text, start, end)
     if prev == ":" and end - start >= 3 and (share := share_number(text, start)) is not None:
@@ -348,6 +350,7 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
     return note_behind(text, start, end, low, prev)
 
 
+_PI = re.compile(r"(?:(?<![A-Za-z])(?:pi|Pi|PI)|π)/\Z")
 _MARKS_OF_LENGTH = frozenset("'’′\"”″")
 
 

@@ -13,6 +13,7 @@ from jrtrade.quantity.lexicon import FOLDS, MULTIPLES, ORDINALS, SCALES, TENS, T
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, TENTH, ZERO, Number, scaled
 from jrtrade.quantity.ordinals import long_ordinal, ordinal
+from jrtrade.quantity.powers import powered
 from jrtrade.quantity.ranges import ORDINAL_TAIL, other_end
 from jrtrade.quantity.rates import exchange_at, per_at
 from jrtrade.quantity.seeds import trie
@@ -152,6 +153,8 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
     number = digits_at(text, at, money=prefix is not None)
     if number is None:
         return None
+    if text.startswith(" to the ", number.end):
+        number = powered(text, number)
     if text[at] == "1" and text[number.end : number.end + 1] in ("s", "’", "'") and (some := _SOME.match(text, at)):
         ten = Decimal(some[1].replace(",", ""))  # "100s of people" as "hundreds of people"
         end = some.end() - 3
@@ -253,6 +256,8 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
     number = words_at(text, at)
     if number is None:
         return None
+    if text.startswith(" to the ", number.end):
+        number = powered(text, number)
     if number.fraction and text[at - 5 : at] == " and " and (more := _unit_and(text, at, low)) is not None:
         return more
     if word in ("two", "three") and text[at - 3 : at] == "or ":

@@ -344,6 +344,8 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
     """Judge digits right behind a mark: a decimal's tail, a year cut short, a footnote, a phone number."""
     if prev == "§":
         return paragraph(text, start, end, start - 1, low)
+    if prev == "/" and text[start - 2] in "iIπ" and _PI.search(text, max(0, start - 4), start):
+        return Aside(start, end, "identifier")  # "pi/2 radians"
     if prev == "=" and text[start:end] == "100":
         return base_of_index(text, start, end)
     if prev == ":" and end - start >= 3 and (share := share_number(text, start)) is not None:
@@ -385,6 +387,10 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
     return note_behind(text, start, end, low, prev)
 
 
+_PI = re.compile(r"(?:(?<![A-Za-z])(?:pi|Pi|PI)|π)/\Z")
+_MARKS_OF_LENGTH = frozenset("'’′\"”″")
+
+
 def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None:
     """Judge digits that letters touch in front: names (G7, COVID-19), identifiers, footnote marks (result2)."""
     m = _LETTERS.search(text, max(low, start - 24), start)
@@ -393,8 +399,10 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
     if m.start() and text[m.start() - 1] in "$€£¥":
         return None
     head = m[0]
-    if head == "x" and m.start() == low and text[low - 1 : low].isdigit():
-        return None  # "3x4 m"
+    if head == "x" and m.start() == low and (text[low - 1 : low].isdigit() or text[low - 1 : low] in _MARKS_OF_LENGTH):
+        return None  # "3x4 m", "4'x8'"
+    if head == "by-" and m.start() == low + 1 and text[low] == "-":
+        return None  # "6-by-8-foot"
     if len(head) == 1 and letter_sum(text, start, head):
         return None
     bare = head.rstrip("-–‑")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.counts import counted, times_at
 from jrtrade.quantity.digits import digits_at
 from jrtrade.quantity.intervals import plain
-from jrtrade.quantity.lexicon import HEDGE_AFTER_FIRST, HEDGES_AFTER, TENS, words_to
+from jrtrade.quantity.lexicon import FRACTION_PARTS, HEDGE_AFTER_FIRST, HEDGES_AFTER, TENS, UNITS_TEENS, words_to
 from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend, made
 from jrtrade.quantity.numbers import ONE, ZERO, Number
 from jrtrade.quantity.rates import per_at, phrase_rate, served_at
@@ -70,6 +70,19 @@ _COINS_END = re.compile(
 )
 _COINED = frozenset("USD EUR GBP CAD AUD NZD SGD HKD RUB INR PKR MYR ZAR PLN CHF SEK NOK DKK THB lb".split())
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
+_AND_PARTS = re.compile(
+    r"\sand\s(?:a\s(?P<one>half|quarter)|(?P<top>one|two|three|four|five|seven)[\s-](?P<part>third|quarter|fifth|eighth|sixteenth)s?)(?![\w-])"
+)
+_OF_ONES = re.compile(
+    r"\sof\s(?:the|these|those|all|its|his|her|their|our|my|your|people|voters|staff|workers|adults|men|women|[A-Z\d])(?![a-z])"
+)
+"""Of whom or what a half is, that is no more of the unit before: "waited an hour and half of them left"."""
+_PART_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:long|wide|high|thick|deep|tall|away|apart|across|square|from|to|in|on|later|ago|before|after|and|or|but|at|by|for|with|"
+    r"off|more|less|longer|when|while|as|north|south|east|west|up|down|upstream|downstream|beyond|behind|ahead|past|each|per|is|was|if|until|between|over|under)(?![\w-])"
+)
+_STUFFED = frozenset("lb kg oz ton t cup L pint quart gal tsp tbsp g mL".split())
+"""Units of which so much and a part is "of" what it is."""
 _HALVED = frozenset("length lap goal page bottle glass round chapter pair loaf generation".split())
 """What is counted by halves: "two lengths and a half"."""
 _HALF_ENDS = re.compile(
@@ -96,10 +109,9 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
             number, end = coins
             kind, code = "money", "GBP" if code == "lb" else code
         elif kind == "duration" or (kind == "measure" and text[end : end + 1] == " "):
-            half = _AND_A_HALF.match(text, end)
-            if half is not None and to is None:
-                part = Decimal("0.5") if half[1] == "half" else Decimal("0.25")
-                number, end = _and_a_half(number, part), half.end()
+            part = parts_behind(text, end, code) if to is None and text.startswith(" and ", end) else None
+            if part is not None:
+                number, end = _and_a_half(number, part[0]), part[1]
         about = kind == "money" and text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum()
         if about and context.qualifier == "exact":
             end += 1
@@ -221,6 +233,18 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
 
 
 _NEARLY_HIT = re.compile(r"(?i:[a-z]+ly|almost)\s(?:reach|hit|touch|a[ct])[a-z]{0,8}\s(?!\d+\s(?:points|per))")
+
+
+def parts_behind(text: str, end: int, code: str | None) -> tuple[Decimal, int] | None:
+    """Read what is more of a unit that ends at `end`, and where that ends: "and a half", "and three-quarters"."""
+    m = _AND_PARTS.match(text, end)
+    if m is None:
+        return None
+    parts = FRACTION_PARTS[m["one"] or m["part"]]
+    top = UNITS_TEENS[m["top"]] if m["top"] else 1
+    stuff = code in _STUFFED and text.startswith(" of ", m.end())
+    more = _OF_ONES.match(text, m.end()) is None if stuff or m["one"] == "half" else _PART_ENDS.match(text, m.end())
+    return (ONE * top / parts, m.end()) if top < parts and more else None
 
 
 def _and_a_half(number: Number, part: Decimal) -> Number:

@@ -7,6 +7,7 @@ import re
 from jrtrade.quantity.currencies import CURRENCY_CODES
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.separators import dotted_end
+from jrtrade.quantity.units import unit_at
 
 PHONE = re.compile(
     r"\+\d[\d()]{0,20}(?:[-\s.](?:\(\d{1,4}\)[-\s.]?)?\d[\d()]{0,20}){1,12}(?!\d)|\(\d{2,4}\)\s?\d{3}[-\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
@@ -14,7 +15,9 @@ PHONE = re.compile(
 )
 _CHAIN = re.compile(r"\d{1,12}(?:[-–/]\d{1,12}){2,40}(?!\w)|\d{1,12}(?:\.\d{1,12}){2,40}(?!\w)")
 _YEARS_FROM_2000 = re.compile(r"(?:199\d|20\d\d)[-–]0\d(?![\w-])")
-_MIXED = re.compile(r"\d{1,3}-[1-7]/[2-9](?![\d/]|-\d)")
+_MIXED = re.compile(
+    r"\d{1,3}-(?:[1-7]/[2-9](?![\d/]|-\d)|\d?[13579]/(?:16|32|64)(?=[\s-]?(?:in(?:\.|ch|ches)?(?![a-z])|[\"”″])))"
+)
 _CODE_PAIR = re.compile(
     r"0\d{2,20}[-–]\d{1,20}(?!\w)|\d{1,20}[-–]0\d{1,20}(?!\w)|\d{5,20}[-–]\d{1,4}(?!\w)|\d{3}-\d{4}(?!\w)"
 )
@@ -72,6 +75,8 @@ def coded(text: str, start: int, size: int, nxt: str) -> Aside | None:
             return None
         return Aside(start, m.end(), "score") if m is not None else None
     if nxt == "/":
+        if size <= 2 and _parts_to(text, start):
+            return None
         m = _REGULATION.match(text, start)
         if m is not None:
             return Aside(start, m.end(), "identifier")
@@ -108,6 +113,23 @@ _COUNTS_ON = re.compile(r"\s(?:[a-z]{3,}|[kKMG]?[WtmgL]\b)|%")
 
 def _counts_on(text: str, end: int) -> bool:
     return _COUNTS_ON.match(text, end) is not None
+
+
+_PARTS_TO = re.compile(
+    r"(?P<top>\d{1,2})/(?P<parts>2|3|4|5|6|8|16|32)[-–]"
+    r"(?:(?P<other>\d{1,2})/(?P<others>2|3|4|5|6|8|16|32)|[1-9]\d?(?:\s[1-7]/[2-8]|[½¼¾⅓⅔])?)(?=[\s-][A-Za-z]|\s?[%\"”″])"
+)
+
+
+def _parts_to(text: str, start: int) -> bool:
+    """Whether a part of a unit begins a range here: "1/4-1/2 inch", "1/2-1 hour"."""
+    m = _PARTS_TO.match(text, start)
+    if m is None or int(m["top"]) >= int(m["parts"]):
+        return False
+    if m["other"] and int(m["other"]) >= int(m["others"]):
+        return False
+    unit = unit_at(text, m.end()) or unit_at(text, m.end() + 1, attributive=True)
+    return (unit is not None and unit.kind != "money") or text.startswith(" cup", m.end())
 
 
 def score_span(text: str, start: int) -> Aside | None:

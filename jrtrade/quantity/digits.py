@@ -20,6 +20,7 @@ from jrtrade.quantity.separators import (
     dotted_money,
     spaced_groups,
 )
+from jrtrade.quantity.units import unit_at
 from jrtrade.quantity.words import decimals_behind
 
 _DIGITS = re.compile(
@@ -31,7 +32,10 @@ _LOOSE_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\s?\d{3}){0,2},\s000(?![\d%]|[.,]\d
 _LOOSE_LAKHS = re.compile(r"[1-9]\d?(?:,\s\d\d){1,2},\s000(?![\d%]|[.,]\d|,\s\d{3}(?!\d))")
 """The same in lakhs, behind the sign of rupees: "Rs 2, 50, 000"."""
 _UNDERSCORED = re.compile(r"[1-9]\d{0,2}(?:(?:_\d{3}){2,6}|_000)(?![\w@/-]|[.,:]\w)")
-_TAIL = re.compile(rf"\s?[{''.join(VULGAR)}]|[\s+-](\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100)(?![\d/,]|\.\d)")
+_TAIL = re.compile(
+    rf"\s?[{''.join(VULGAR)}]|[\s+-](\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100)(?![\d/,]|\.\d)"
+    r"|[ \u00a0-](?P<top>\d?[1-9]|\d0(?=.100))[/⁄](?P<parts>16|32|64|100(?=\s?%|\s[a-z]))(?![\d/⁄]|[.,]\d)"
+)
 _PARTH = re.compile(r"(?:th|rd)s?(?![A-Za-z])")
 """The end of an ordinal behind a fraction: "1/6th"."""
 _AND_TAIL = re.compile(r"\sand\s(\d{1,2})[/⁄](2|3|4|5|6|8|16|32|64)(?![\d/⁄]|[.,]\d|-\d)")
@@ -108,7 +112,7 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
         return None
     whole, _, decimals = literal.partition(".")
     start = at
-    if not decimals and at and text[at - 1] == "." and (at < 2 or text[at - 2] in " \n\t($£€¥"):
+    if not decimals and at and text[at - 1] == "." and _opened_by_point(text, at - 1):
         decimals, whole, start = whole, "0", at - 1  # ".001 per cent"
     if decimals:
         number = _decimal(start, end, whole, decimals)
@@ -128,6 +132,18 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
     number = scaled(text, number, money=money)
     more = _and_more(text, number) if text.startswith(" and ", number.end) else None
     return number if more is None else more
+
+
+_BEFORE_POINT = frozenset(" \n\t\u00a0($£€¥[=<>≤≥~≈")
+_BEFORE_SIGN = _BEFORE_POINT | {"", "“", '"', "'"} | frozenset("0123456789")
+_SIGNS = frozenset("-−–‑+±")
+
+
+def _opened_by_point(text: str, at: int) -> bool:
+    """Whether the point at `at` opens a decimal, with a sign before it or none: ".05", "-.3", ".5-.7"."""
+    if not at or text[at - 1] in _BEFORE_POINT:
+        return True
+    return text[at - 1] in _SIGNS and text[max(0, at - 2) : at - 1] in _BEFORE_SIGN
 
 
 _SPACED_MILLIONS = re.compile(r"[1-9]\d{0,2} \d{3}(?=-(?:m|b|tr)illion(?![a-z-]))")
@@ -238,10 +254,12 @@ def _part(text: str, n: Number) -> Number | None:
             stop = t.end() if tail is None else tail.end()
             return Number(n.start, stop, value / parts, TENTH, TENTH, 1, fraction=True)
         return None
-    if t[2]:
-        top, parts = int(t[1]), int(t[2])
-        if not 0 < top < parts:
-            return None
+    if t[2] or t["parts"]:
+        top, parts = int(t[1] or t["top"]), int(t[2] or t["parts"])
+        if not 0 < top < parts or (top % 2 == 0 and t["parts"] and parts < 100):
+            return None  # "7 14/16": nobody measures so
+        if parts == 100 and unit_at(text, t.end()) is None:
+            return None  # "they rated it 7 45/100 times"
         step = ONE / parts
         tail = _PARTH.match(text, t.end()) if text[t.end() : t.end() + 1] in ("t", "r") else None
         stop = t.end() if tail is None else tail.end()

@@ -6,13 +6,14 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.closing import close, make
+from jrtrade.quantity.closing import close, make, parts_behind
 from jrtrade.quantity.context import Before, before
 from jrtrade.quantity.digits import digits_at, vulgar_at
 from jrtrade.quantity.lexicon import FOLDS, MULTIPLES, ORDINALS, SCALES, TENS, TRENDS
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, TENTH, ZERO, Number, scaled
 from jrtrade.quantity.ordinals import long_ordinal, ordinal
+from jrtrade.quantity.powers import powered
 from jrtrade.quantity.ranges import ORDINAL_TAIL, other_end
 from jrtrade.quantity.rates import exchange_at, per_at
 from jrtrade.quantity.seeds import trie
@@ -39,7 +40,7 @@ _ARTICLE = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another))(?:\s(?:mere|full|whole
 _UNIT_AND = re.compile(
     r"(?i:(?<![A-Za-z])(?:an?|one|next|past|last)[\s-](?P<unit>hour|year|month|week|day|decade|century|minute|mile|"
     r"kilomet(?:re|er)|kilo|kilogram|met(?:re|er)|foot|inch|lit(?:re|er)|gallon|acre|hectare|tonne|ton|degree|pound|dollar|"
-    r"euro|percentage\spoint|point|teaspoon|tablespoon|tsp|tbsp|pint|quart|ounce|yard|cup|length|lap)\sand\sa)\s\Z"
+    r"euro|percentage\spoint|point|teaspoon|tablespoon|tsp|tbsp|pint|quart|ounce|yard|cup|length|lap)\sand(?P<a>\sa)?)\s\Z"
 )
 _ONE_OR_TWO = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another)(?P<noun>(?!\sthing)(?:\s[a-z]{2,20}){1,2})\sor)\s\Z")
 _TO_ONE_UNIT = re.compile(
@@ -120,7 +121,7 @@ _RATIO_OF = re.compile(
 """Behind this two numbers are a ratio; with a word before it they may be a range ("a debt ratio of 2 to 3")."""
 _ONE_TO = re.compile(r":([1-9]\d{0,2}(?:,\d{3}){1,4})(?![\d:]|[.,]\d)")
 _TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)(?:\sratio(?![A-Za-z]))?")
-_EITHER = re.compile(r"/\d\d(?![\d/]|[.,]\d)")
+_EITHER = re.compile(r"/\d\d\d?(?![\d/]|[.,]\d)")
 _UP_TO = re.compile(r"(?i:up\sto)\s")
 _FROM_LEVEL = re.compile(r"\sfrom\s[$£€¥]?\d(?!\d{3}(?!\d|[.,]\d))")
 _ACCOUNTING = re.compile(r"\)(?=\s(?:thousand|million|billion|trillion|[mb]n)\b)")
@@ -152,17 +153,15 @@ def quantity_at(text: str, at: int, low: int) -> Quantity | None:
 def _numeric(text: str, at: int, low: int) -> Quantity | None:
     """Read a quantity that begins with digits."""
     prefix = currency_before(text, at, low)
-    if (
-        prefix is None
-        and at > low + 1
-        and (
-            text[at - 1] in "(." or (text[at - 1] in "-−" and text[at - 2] in "$£€¥ ")  # "$-5", "USD -2.6 bn"
-        )
-    ):
-        prefix = currency_before(text, at - 1, low)
+    if prefix is None and at > low + 1 and text[at - 1] in "(.-−–":
+        sign = at - 1 if text[at - 1] == "." and text[at - 2] in "-−–" else at
+        if text[sign - 1] in "(." or text[sign - 2] in "$£€¥ ":  # "$.5", "$-5", "USD -2.6 bn", "$-.5"
+            prefix = currency_before(text, sign - 1, low)
     number = digits_at(text, at, money=prefix is not None)
     if number is None:
         return None
+    if text.startswith(" to the ", number.end):
+        number = powered(text, number)
     if text[at] == "1" and text[number.end : number.end + 1] in ("s", "’", "'") and (some := _SOME.match(text, at)):
         ten = Decimal(some[1].replace(",", ""))  # "100s of people" as "hundreds of people"
         end = some.end() - 3
@@ -202,8 +201,9 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
             context = before(text, number.start, low)
             return make(text, context.start, part.end, "ratio", part, None, context)
     elif nxt == "/" and prefix is None and (either := _EITHER.match(text, number.end)) is not None:
-        shared = unit_at(text, either.end())
-        if shared is not None and number.step == ONE and not number.fraction and 9 < (number.value or 0) < 100:
+        shared = unit_at(text, either.end()) or unit_at(text, either.end() + 1, attributive=True)
+        most = 1000 if shared is not None and shared.code == "V" else 100 if either.end() - either.start() == 3 else 0
+        if shared is not None and number.step == ONE and not number.fraction and 9 < (number.value or 0) < most:
             context = before(text, number.start, low)  # "20/25 °C": two figures
             return make(text, context.start, number.end, shared.kind, number, shared.code or None, context)
     outer = prefix[1] if prefix else number.start
@@ -251,6 +251,8 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
             if len(parts) == 1 or ORDINALS[parts[-1]] < 10:
                 return _fraction(text, at, m.end(), value, low) or ordinal(text, at, m.end(), Decimal(value))
     if word == "quarter":
+        if text[at - 6 : at] == "and a " and (more := _unit_and(text, at, low)) is not None:
+            return more
         return _fraction(text, at, end, 4, low)
     pointed = text[at - 6 : at] in ("point ", "Point ") and at - 6 >= low
     number = decimals_at(text, at) if pointed and _BY_POINT.search(text, max(0, at - 20), at - 6) else None
@@ -261,6 +263,10 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
     number = words_at(text, at)
     if number is None:
         return None
+    if text.startswith(" to the ", number.end):
+        number = powered(text, number)
+    if number.fraction and text[at - 5 : at] == " and " and (more := _unit_and(text, at, low)) is not None:
+        return more
     if word in ("two", "three") and text[at - 3 : at] == "or ":
         either = _one_or(text, number, low)
         if either is not None:
@@ -341,19 +347,26 @@ def _doubles(text: str, end: int, word: str) -> bool:
     return (_TWICE_AS if word in ("twice", "thrice") else _DOUBLED).match(text, end) is not None
 
 
+def _unit_and(text: str, at: int, low: int) -> Quantity | None:
+    """Read a unit with its article before the part that stands at `at`: "a cup and a half", "a mile and a quarter"."""
+    m = _UNIT_AND.search(text, max(low, at - 28), at)
+    if m is None:
+        return None
+    name = m["unit"].lower()
+    unit = unit_at(f" {name}", 0) or Unit(name, "count", 0)  # "a length and a half"
+    part = parts_behind(text, m.end("unit"), unit.code)
+    if part is None:
+        return None
+    whole = Number(m.start(), part[1], ONE + part[0], part[0], part[0], 2, words=True, fraction=True)
+    context = before(text, whole.start, low)
+    return make(text, context.start, whole.end, unit.kind, whole, unit.code, context)
+
+
 def _article(text: str, number: Number, word: str, low: int) -> Quantity | None:
     """Read numbers that need a word in front: "a hundred", "several thousand", "a half", "an hour and a half"."""
     at = number.start
-    if word == "half":
-        unit_and = _UNIT_AND.search(text, max(low, at - 28), at)
-        if unit_and is not None:
-            half = Decimal("0.5")
-            whole = Number(unit_and.start(), at + 4, ONE + half, half, half, 2, words=True, fraction=True)
-            name = unit_and["unit"].lower()
-            unit = unit_at(f" {name}", 0) or Unit(name, "count", 0)  # "a cup and a half", "a length and a half"
-            if unit is not None:
-                context = before(text, whole.start, low)
-                return make(text, context.start, whole.end, unit.kind, whole, unit.code, context)
+    if word == "half" and (more := _unit_and(text, at, low)) is not None:
+        return more
     m = _AMOUNT_BEFORE.search(text, max(low, at - 16), at)
     if m is None:
         if word == "half":

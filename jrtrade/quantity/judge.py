@@ -79,6 +79,11 @@ _SIZED = re.compile(
     r"x\d{1,5}(?:\.\d{1,2})?(?:x\d{1,5}(?:\.\d{1,2})?)?[\s-]?(?:[mck]?m|ft|in|inch(?:es)?|feet|foot|metres?|meters?|pixels?|px)"
     r"(?![A-Za-z0-9])"
 )
+_SIDED = re.compile(
+    r"(?:-by-\d{1,4}(?:\.\d{1,2})?[½¼¾]?){1,2}[\s-](?:inch(?:es)?|in|foot|feet|ft|(?:centi|milli|kilo)?met(?:re|er)s?|[cmk]?m|miles?|yards?|pixels?)"
+    r"(?![A-Za-z0-9])(?!\s(?:[a-z]{2,12}\s){0,2}relay)"
+)
+"""The further sides of what is so long by so wide: "a 6-by-8-foot rug", but "the 4-by-400-metre relay"."""
 _CALIBRES = frozenset("5.45 5.56 5.7 6.5 6.8 7.62 7.92 9 12.7 14.5".split())
 _HOURS = re.compile(r"h(?:rs?)?(?=\d{1,2}\s?m(?:ins?)?(?!\w))")
 _LETTERED = frozenset("AhLdiCFV")
@@ -474,6 +479,8 @@ def _bare(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         and not _ROUND.match(text, q.end)
     ):
         return None  # "3x4 m"
+    if nxt == "-" and text.startswith("by-", q.end + 1) and _SIDED.match(text, q.end) is not None:
+        return None  # "8.5-by-11-inch paper"
     if nxt == "h" and (hours := _HOURS.match(text, q.end)) is not None:
         return replace(q, kind="duration", unit="hour", end=hours.end(), words=text[q.start : hours.end()])  # "2h30m"
     if nxt.isalnum():

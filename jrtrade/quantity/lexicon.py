@@ -121,7 +121,8 @@ FOLDS: dict[str, int] = {w + "fold": i for w, i in UNITS_TEENS.items() if i > 1}
 UNIT_WORDS: dict[str, str] = pairs("""
     %: percent, per cent, percentage, pct, p.c
     pp: percentage point, percentage points, percent point, percent points, per cent points, ppt, ppts, p.p
-    bp: basis point, basis points, bps
+    pp: percentage pt, percentage pts, percent pt, percent pts, per cent pt, per cent pts, pct pt, pct pts, pct point, pct points
+    bp: basis point, basis points, basis pt, basis pts, bps
     ‰: per mille, per mil
     m: metre, metres, meter, meters
     km: kilometre, kilometres, kilometer, kilometers, kms
@@ -277,7 +278,6 @@ UNIT_WORDS: dict[str, str] = pairs("""
     PB: petabyte, petabytes
     kB/s: kilobyte per second, kilobytes per second, kilobytes a second
     bit/s: bit per second, bits per second, bits a second
-    kbps: kilobit per second, kilobits per second
     Mbit/s: megabit per second, megabits per second, megabits a second
     Gbit/s: gigabit per second, gigabits per second, gigabits a second
     Tbit/s: terabit per second, terabits per second
@@ -299,6 +299,32 @@ UNIT_WORDS: dict[str, str] = pairs("""
     K: kelvin, kelvins, degrees kelvin, degree kelvin
     deg: degree, degrees, deg, degs
 """)
+UNIT_WORDS |= pairs("""
+    angstrom: angstrom, angstroms, ångström, ångströms
+    bushel: bushel, bushels
+    therm: therm, therms
+    mil: mils
+    T: tesla, teslas
+    torr: torr
+    kbit/s: kilobit per second, kilobits per second
+    mEq: milliequivalent, milliequivalents
+""")
+_SMALL_PARTS = {"milli": "m", "micro": "µ", "nano": "n", "pico": "p"}
+_PARTED = pairs("""
+    A: amp, amps, ampere, amperes
+    V: volt, volts
+    W: watt, watts
+    J: joule, joules
+    N: newton, newtons
+    F: farad, farads
+    H: henry, henries, henrys
+    T: tesla, teslas
+    Ci: curie, curies
+    Sv: sievert, sieverts
+    L: litre, litres, liter, liters
+    mol: mole, moles
+""")
+UNIT_WORDS |= {part + word: sign + code for word, code in _PARTED.items() for part, sign in _SMALL_PARTS.items()}
 _HAULED = {"tonne": "t", "ton": "t", "passenger": "passenger", "vehicle": "vehicle"}
 _HAULS = {"kilometre": "km", "kilometer": "km", "km": "km", "mile": "mi"}
 HAULAGE: dict[str, str] = {
@@ -314,7 +340,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     for s in (
         "km cm mm nm mi ft kg mg lb oz kW MW GW TW kWh MWh GWh TWh Wh hp kV mV mA Hz kHz MHz GHz dB kPa MPa GPa psi ksi kB MB GB TB "
         "PB ha m2 km2 m3 ft3 cm2 cm3 Mt Gt kt kl mL ml bcm tcf bcf mcf MMcf boe kboe MMboe toe Mtoe TEU MMbbl rpm mpg km/h m/s mi/h b/d bbl Mbit/s Gbit/s "
-        "MJ GJ TJ PJ EJ kJ kcal lb-ft Nm mAh Mb/d nmi yd kWp MWp GWp MWe MWac MWdc GWac GWdc WS CGT GRT bbl/d g/km L/100km ppm ppb mmHg km3 kN eV keV MeV GeV TeV mM µM dpi ppi bpm mSv µSv Sv mGy µs ns mmol nmol ng pg kbps Pa hPa MBq Bq tCO2 tCO2e ktCO2 ktCO2e MtCO2 MtCO2e GtCO2 GtCO2e gCO2 gCO2e kgCO2 kgCO2e kWh/m2 "
+        "MJ GJ TJ PJ EJ kJ kcal lb-ft Nm mAh Mb/d nmi yd kWp MWp GWp MWe MWac MWdc GWac GWdc WS CGT GRT bbl/d g/km L/100km ppm ppb mmHg km3 kN eV keV MeV GeV TeV mM µM dpi ppi bpm mSv µSv Sv mGy µs ns mmol nmol ng pg Pa hPa MBq Bq tCO2 tCO2e ktCO2 ktCO2e MtCO2 MtCO2e GtCO2 GtCO2e gCO2 gCO2e kgCO2 kgCO2e kWh/m2 "
         "mcm FEU koz Moz Mlb Blb tU lwt dmtu ktpa ktoe TBtu MMscm/d scf scf/d mscf/d MMscf/d kboe/d boe/d bcf/d mcf/d mcm/d MMcf/d Tbit/s "
         "ldt KiB MiB GiB TiB mbar atm lm lux mol kVA MVA ZJ kBq GBq TBq PBq kΩ MΩ Ω µF nF pF cSt Sm3 Nm3 gal ly AU N·m"
     ).split()
@@ -374,6 +400,17 @@ UNIT_SYMBOLS: dict[str, str] = {
     hp: bhp, PS, HP, BHP
     Mbit/s: Mbps, mbps, Mb/s
     Gbit/s: Gbps
+    kbit/s: kbit/s, kbps, Kbps, kb/s
+    torr: torr, Torr
+    gpm: gpm, GPM
+    cfm: cfm, CFM
+    cfm: scfm, SCFM
+    N/mm2: N/mm2, N/mm²
+    N/m2: N/m2, N/m²
+    µL: µl, μl, ul
+    µg: ug
+    knot: kts
+    angstrom: Å
     lb: lbs, LBS, Lbs
     oz: OZ
     GB: gb, Gb
@@ -441,6 +478,25 @@ UNIT_SYMBOLS: dict[str, str] = {
     %: %, pc, pct
     ‰: ‰
 """)
+UNIT_SYMBOLS |= {
+    s: s
+    for s in (
+        "mTorr Ah kAh mEq inHg cmH2O dBA dBm dBi rad/s deg/s N/m N/mm cal/g J/g J/K J/kg J/mol J/gK J/kgK lbf kgf psig psia "
+        "barg bara cP mPa·s mrem kpc Mpc mIU µIU kbar"
+    ).split()
+}
+_PREFIXED = {
+    "A": "kmµnp", "V": "kmµn", "W": "kmµnp", "J": "kmµn", "H": "mµn", "F": "mµnp", "N": "kmµn", "T": "mµn", "S": "mµ",
+    "L": "mµnp", "g": "kmµnp", "M": "mµnp", "mol": "kmµnpf", "Sv": "mµn", "Gy": "cmµ", "Ci": "mµnp", "Ω": "mkM",
+}  # fmt: skip
+"""The prefixes that go with each base without being anything else: "MA" is a state, "pm" a time, "fg" a goal."""
+UNIT_SYMBOLS |= {prefix + base: prefix + base for base, prefixes in _PREFIXED.items() for prefix in prefixes}
+UNIT_SYMBOLS |= {
+    micro + base: f"µ{base}"
+    for base, prefixes in _PREFIXED.items()
+    if "µ" in prefixes
+    for micro in ("μ", *("u" if base not in ("S", "T", "N", "g") else ""))
+}
 UNIT_SYMBOLS |= {"Tcf": "tcf", "Bcm": "bcm", "ml": "mL", "bbl/d": "b/d"}
 GLUED_SYMBOLS: dict[str, str] = {
     "m": "m", "g": "g", "l": "L", "L": "L", "t": "t", "W": "W", "V": "V", "h": "hour", "in": "in", "yd": "yd", "K": "K", "s": "second",

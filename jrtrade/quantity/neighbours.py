@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _JOINTS = r"(?:and|or|to|not|versus|vs\.?|against|instead\sof|rather\sthan)\s"
 _LIST = re.compile(rf"\s?(?:±|\+/[-−])\s?\Z|-?,?\s?(?:{_JOINTS})?\Z")
 _LENGTHS = frozenset("m cm mm km µm nm in ft yd mi pixel".split())
-_SIDES = re.compile(r"\s?[x×]\s?|\sby\s")
+_SIDES = re.compile(r"\s?[x×]\s?|\sby\s|-by-")
 _LAST_JOINT = re.compile(rf"±|\+/[-−]|{_JOINTS}|-")
 _BRACKET = re.compile(r"(?:\sin\s(?:19|20)\d\d)?\s?[(\[]\Z")
 _OR_AGAIN = frozenset((", ", " or ", ", or ", "; ", " and ", " / "))

@@ -59,6 +59,12 @@ _MONEY_WORDS = (
 _POINT_OF_SCALE = re.compile(rf"\.(?=\s?{_MONEY_WORDS}(?!\s?\d))")
 """The point of an abbreviated scale: "3 Mrd. €"."""
 _SCALE = re.compile(rf"(?:\s{{1,3}}|-)?({trie(_SCALE_FORMS)})(?![A-Za-z0-9])")
+FILM = re.compile(
+    r"-mil[\s-](?:(?:black|clear|white|thick|coloured|colored|heavy|reinforced|nitrile|blue|woven)[\s-])?(?:plastic|poly|polyethylene|polythene|polyester|vinyl|"
+    r"mylar|film|sheets?|sheeting|foil|bags?|liners?|pond|tarps?|tarpaulins?|laminat\w{1,5}|vapou?r|barrier|coatings?|paint|gloves?|trash|garbage|rubbish|"
+    r"contractor|aluminium|aluminum|rubber|latex|leather|layers?|tape|thick)(?![a-z])|[\s-]mil\sthick(?![a-z])"
+)
+"""Where "mil" is a thousandth of an inch, not a million: "a 6-mil plastic sheet", but "3 mil plastic bottles"."""
 _PLUS_SCALE = re.compile(r"(?:\+|-plus|\splus)[\s-](?=(?:million|billion|trillion|thousand|hundred)\b)")
 _SHORT = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/])|\s([MB])(?=\s)")
 _SHORT_SUM = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³])|\s([MB])(?=\s)")
@@ -143,6 +149,8 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
     while True:
         m = _SCALE.match(text, end)
         if m is None:
+            break
+        if m[1] == "mil" and not money and FILM.match(text, m.end(1) - 4) is not None:
             break
         scale = _SCALE_FORMS[m[1]]
         lakhs = last == 10**5 and scale == 10**7  # "2 lakh crore"

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.carried import NEXT_MOVER
-from jrtrade.quantity.digits import digits_at
+from jrtrade.quantity.digits import digits_at, vulgar_at
 from jrtrade.quantity.joined import clause_start
-from jrtrade.quantity.lexicon import FRACTION_PARTS, SCALES, TENS, TRENDS, UNITS_TEENS
+from jrtrade.quantity.lexicon import FRACTION_PARTS, SCALES, TENS, TRENDS, UNITS_TEENS, VULGAR
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, Number
 from jrtrade.quantity.rates import per_at
@@ -34,7 +34,8 @@ _FROM_NOW = re.compile(
 )
 _NEXT_NUMBER = re.compile(
     rf"(?:{SIGNS}|WS|[RYNPW](?=\d)|[A-Z]{{3}}\s?)?\s?(?:[−‑+-]|(?:minus|plus)\s)?"
-    rf"(?:(?P<digit>\d)|(?i:(?P<word>{trie([*TENS, *UNITS_TEENS])}|half(?=\sa\s(?:{trie(SCALES)}|dozen)))(?![A-Za-z])))"
+    rf"(?:\.?(?P<digit>\d)|(?P<sign>[{''.join(VULGAR)}])"
+    rf"|(?i:(?P<word>{trie([*TENS, *UNITS_TEENS])}|half(?=\sa\s(?:{trie(SCALES)}|dozen)))(?![A-Za-z])))"
 )
 _ARTICLED = re.compile(rf"an?\s(?=(?:{trie(SCALES)}|dozen)(?![A-Za-z]))")
 _PART = re.compile(
@@ -223,8 +224,11 @@ def _second(text: str, term: Term, joint: Joint, *, opened: bool) -> Term | None
         return None
     if m["digit"]:
         seed = m.start("digit")
-        prefix = currency_before(text, seed, joint.at)
+        prefix = currency_before(text, seed - 1 if text[seed - 1] == "." else seed, joint.at)
         number = digits_at(text, seed, money=prefix is not None or term.prefixed)
+    elif m["sign"]:
+        seed, prefix = m.start("sign"), None
+        number = vulgar_at(text, seed)
     else:
         seed, prefix = m.start("word"), None
         number = words_at(text, seed)
@@ -232,7 +236,7 @@ def _second(text: str, term: Term, joint: Joint, *, opened: bool) -> Term | None
         return None
     if not joint.dash and _DASH_DIGIT.match(text, number.end):
         return None  # "from 24 to 33-35": the dash binds closer
-    number, _ = signed(text, number, seed, joint.at)
+    number, _ = signed(text, number, min(seed, number.start), joint.at)
     return term_at(text, number, prefix, seed)
 
 
@@ -263,11 +267,12 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         return False  # "from 2-0 down"
     if joint.word == "from" or opened:
         return True
-    if joint.word == "to" and first.fraction and first.value < 1 <= number.value:
+    parts = _parts(text, term, joint, second)
+    if joint.word == "to" and first.fraction and first.value < 1 <= number.value and not parts:
         return False  # "fell by half to 150", "by more than a third to 163,000"
     if joint.dash and joint.spaced and second.number.value is not None and second.number.value < first.value:
         return False
-    parted = first.fraction != number.fraction and min(first.value, number.value) < 1
+    parted = first.fraction != number.fraction and min(first.value, number.value) < 1 and not parts
     if joint.dash and (parted or (joint.spaced and text[joint.at - 2] == "—")):
         return False  # "about half — 51% — of them"
     if joint.word == "to" and unit is None and second.unit is None and number.value < first.value:
@@ -298,6 +303,17 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
     return True
 
 
+def _parts(text: str, term: Term, joint: Joint, second: Term) -> bool:
+    """Whether a part in figures and a whole share the unit behind the second: "½-1 inch", "1/2 to 1 hour"."""
+    first, number = term.number, second.number
+    if joint.unit is not None or second.unit is None or first.words or number.words or not first.fraction:
+        return False
+    if joint.spaced or second.unit.kind not in ("measure", "duration", "count"):
+        return False
+    small = number.value is not None and number.value <= HALF_DOZEN
+    return small and text[term.start - 3 : term.start] not in ("by ", "By ")
+
+
 def _falls(first: Number, second: Number) -> bool:
     return first.value is not None and second.value is not None and second.value < first.value
 
@@ -310,6 +326,8 @@ def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
         return False
     if not told:
         return context.qualifier == "exact" and not _near(first, second.number, 3) and _next_mover(text, context.start)
+    if first.fraction and first.value < ONE <= (second.number.value or ONE):
+        return True  # "fell 1/3 to 5 tonnes"
     if context.last == "of" and second.unit is not None and second.unit.kind in ("percent", "measure"):
         return not _near(first, second.number, 3)  # "a rise of 0.1% to 4.2%", "a gain of 5 tonnes to 45 tonnes"
     if second.unit is not None and second.unit.kind != "money":
@@ -345,6 +363,8 @@ def _near(first: Number, second: Number, times: int) -> bool:
 
 HUNDRED = Decimal(100)
 TWELVE = Decimal(12)
+HALF_DOZEN = Decimal(6)
+"""More than so many of a unit nobody joins to a part of one."""
 _RANGING = frozenset("run runs range ranges ranged ranging running vary varies anywhere".split())
 _COINS = frozenset(("cent", "penny"))
 
@@ -380,6 +400,8 @@ def _same_unit(first: Unit | None, second: Unit | None) -> bool:
         return True
     if (first.code in _COINS) != (second.code in _COINS):
         return False  # "from $1.04 to 89 cents"
+    if first.code == "deg":
+        return second.code in ("°C", "°F")  # "2°–8°C"
     return first.kind == second.kind == "money" and (first.assumed or second.assumed)
 
 

@@ -30,6 +30,7 @@ from jrtrade.quantity.lexicon import (
     UNIT_WORDS,
 )
 from jrtrade.quantity.nouns import plural
+from jrtrade.quantity.numbers import FILM
 from jrtrade.quantity.seeds import trie
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ SUPERSCRIPT = str.maketrans("²³", "23")
 _AFTER_SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if len(sign) == 1 and not sign.isascii()) | {"$"}
 """Signs that also stand behind a number ("50$")."""
 _SYMBOL = re.compile(
-    rf"[°ºµμΩΩA-Za-z%‰²³℃℉′″'\"”’{''.join(sorted(_AFTER_SIGNS))}][A-Za-z0-9²³/·ΩΩ]{{0,24}}(?:-lb|-ft)?"
+    rf"[°ºµμΩΩÅA-Za-z%‰²³℃℉′″'\"”’{''.join(sorted(_AFTER_SIGNS))}][A-Za-z0-9²³/·ΩΩ]{{0,24}}(?:-lb|-ft)?"
 )
 _CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
 _OLD = re.compile(r"(?:\s|-)old(?:s)?(?![A-Za-z])|(?:\s)of\sage(?![A-Za-z])")
@@ -85,9 +86,8 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
         return None
     char = text[end]
     if char in "%％":
-        if text[end + 2 : end + 7] == "point" and (points := _POINTS.match(text, end + 1)) is not None:
-            return Unit("pp", "percentage_point", points.end())
-        return Unit("%", "percent", end + 1)
+        points = _percentage_points(text, end + 1)
+        return Unit("%", "percent", end + 1) if points is None else points
     at, glued = end, False
     if char == " " and not attributive and not text[end + 1 : end + 2].isspace():
         at = end + 1
@@ -113,11 +113,20 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
     return found
 
 
+def _percentage_points(text: str, at: int) -> Unit | None:
+    """Read the points behind a percent sign that ends at `at`."""
+    if "p" not in text[at : at + 2]:
+        return None
+    points = _POINTS.match(text, at)
+    return None if points is None else Unit("pp", "percentage_point", points.end())
+
+
 _POINTS = re.compile(
-    r"[\s-]points(?![\w-])(?!\s(?:to\s(?![$£€\d])|at\s(?!\d)|(?:towards?|out|up|back|clearly|strongly)(?![a-z])))"
+    r"[\s-]?pts?(?![\w-])|-?points?(?![\w-])"
+    r"|\spoints?(?![\w-])(?!\s(?:to\s(?![$£€\d])|at\s(?!\d)|(?:towards?|out|up|back|clearly|strongly)(?![a-z])))"
 )
 """Percentage points as careless prose writes them: "2% points lower", but "a fall of 2% points to trouble"."""
-_RARE_STARTS = frozenset("scmvwKUqgd")
+_RARE_STARTS = frozenset("scmvwKUqgdn")
 _STONE = re.compile(
     r"stone(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|in|at|on|by|to|or|when|after|since|over|overweight|heavier|lighter|last|this)\b)"
     r"|st(?=\s?\d{1,2}\s?(?:lbs?|pounds)\b)"
@@ -180,6 +189,12 @@ _UNHEATED = re.compile(
     r"fans|a\syear|per\syear)(?![a-z]))"
 )
 """Words with which "K" is a thousand, whatever is frozen or melted."""
+_NITS = re.compile(r"nits(?![\w’'-])")
+_GEMS = re.compile(
+    r"ct(?=[\s-](?:(?:white|yellow|rose|solid|round|oval|loose|princess-cut|brilliant-cut|cushion-cut|lab-grown)\s)?"
+    r"(?:gold|diamonds?|ruby|rubies|emeralds?|sapphires?|opals?|solitaires?|gems?|gemstones?)(?![a-z]))"
+)
+"""What is weighed or rated in carats, where "ct" may be cents or a count as well."""
 _BY_WEIGHT = re.compile(r"(?:wt|vol)\s?%")
 
 
@@ -188,6 +203,8 @@ def _rare(text: str, at: int, end: int) -> Unit | None:
     char = text[at]
     if char == "K":
         return Unit("K", "measure", at + 1) if at > end and _KELVIN.match(text, at) and _thermal(text, at) else None
+    if char == "m" and text.startswith("mil", at) and FILM.match(text, at - 1) is not None:
+        return Unit("mil", "measure", at + 3)
     if char == "m":
         marks = _MARKS.match(text, at)
         if marks is None or not _THOUSANDS.search(text, max(0, end - 8), end):
@@ -209,7 +226,12 @@ def _rare(text: str, at: int, end: int) -> Unit | None:
         if stone is None or _STONE_AND.match(text, at) or _JUST_ONE.search(text, max(0, end - 4), end):
             return None  # "with one stone"
         return Unit("stone", "measure", stone.end())
+    if char == "n":
+        nits = _NITS.match(text, at)
+        return Unit("nit", "measure", nits.end()) if nits is not None and text[end - 2 : end].isdigit() else None
     if char == "c":
+        if text[at + 1 : at + 2] == "t":
+            return Unit("carat", "measure", at + 2) if _GEMS.match(text, at) is not None else None
         if text[at + 1 : at + 2] == "u":
             cup = _CUP.match(text, at) if _PART_BEFORE.search(text, max(0, end - 14), end) else None
             return None if cup is None else Unit("cup", "count", cup.end())
@@ -243,7 +265,7 @@ def _clause(text: str, at: int, high: int) -> int:
 
 
 _LOWER_CODES = frozenset(LOWER_CODES.split())
-_SMALL = frozenset("som soms lv kop tala loti deg ms".split())
+_SMALL = frozenset("som soms lv kop tala loti deg ms tesla teslas".split())
 """Names of units that are something else in capitals."""
 _INVENTORS = frozenset(("newton", "pascal", "kelvin"))
 """Units of which things with a capital are named as well."""
@@ -254,6 +276,8 @@ _POWER_APART = re.compile(
     r"[\x20\u00a0][23](?=\s*[;:)\n\0]|\s*[.,](?!\d)|\s*\Z|\s(?:of|and|in|per|with|area|for|by|from|on|at|is|to|or)(?![A-Za-z])"
     r"(?!\s(?:\d|a\srow|them|these|those|whom|us|" + TWO_TO_TEN + r")))"
 )
+_SCALE_APART = re.compile(r"\s([CF])(?![\w’'&+-]|/(?!\d)|\s(?:Street|St\.|Avenue|Ave))")
+"""The scale of a temperature that a space parts from its degrees: "4° C"."""
 _FLOWS = frozenset("m km ft mi L mL m3 ft3 kg GB MB TB kB Sv mSv µSv kWh".split())
 """Units whose rate by the hour or the second is written with the symbol, whatever the text writes."""
 _BY_HOUR = frozenset("km mi Sv mSv µSv".split())
@@ -285,6 +309,9 @@ def _raised(text: str, unit: Unit) -> Unit:
         return Unit("lb-ft" if _TWISTED.search(text, max(0, end - 60), end + 30) else code, kind, end)
     if char not in (" ", "/", "\u00a0"):
         return unit
+    if code == "deg":
+        scale = _SCALE_APART.match(text, end) if text[end - 1] == "°" else None
+        return unit if scale is None else Unit(f"°{scale[1]}", kind, scale.end())
     if char != "/" and text[end + 1 : end + 2] in ("p", "a") and code in _FLOWS:
         by = _BY_TIME.match(text, end)
         if by is not None and (by["hour"] is None or code in _BY_HOUR) and not THEN.match(text, by.end()):
@@ -319,12 +346,24 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     if m is None:
         return None
     token = m[0]
+    if token[1:2] in ("x", "X") and token[2:3].isdigit() and token[0] in _LENGTH_MARKS:
+        return Unit(_LENGTH_MARKS[token[0]], "measure", at + 1)  # "4'x8'"
+    if token[0] in "%p" and (token[0] == "%" or token in ("pct", "pc")):
+        points = _percentage_points(text, at + 1 if token[0] == "%" else m.end())
+        if points is not None:
+            return points
     if token not in _TOKENS and token.isalpha():
         return None
+    if token[0] in _ARC_MARKS and (token[0] == "°" or "°" in text[max(0, at - 12) : at]):
+        arc = _arc(text, at)
+        if arc is not None:
+            return arc
     after, beyond = text[m.end() : m.end() + 1], text[m.end() + 1 : m.end() + 2]
     if after.isalpha():
         return None  # a letter of another language goes on
-    if len(m[0]) == 1 and ((after == "." and beyond.isalpha()) or (after == "-" and beyond.isdigit())):
+    if len(m[0]) == 1 and (
+        (after == "." and beyond.isalpha()) or (after == "-" and beyond.isdigit() and m[0].isalpha())
+    ):
         return None  # "80 m.p.h.", "four C-130 aircraft"
     if (
         m[0] == "in"
@@ -343,6 +382,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     if code is not None:
         if m[0] == "nm" and (glued or after == " ") and _at_sea(text, at):
             code = "nmi"
+        if m[0] == "kt" and _blown(text, at, m.end()):
+            code = "knot"
         if m[0] == "ML" and _BOTTLED.match(text, m.end()):
             code = "mL"
         if token in _ACRONYMS and _acronym(text, m.end()) and not _MOTORS.match(text, m.end()):
@@ -419,6 +460,24 @@ def _behind(text: str, name: str, at: int, end: int, *, glued: bool) -> Unit | N
     return Unit(of_land(text, at, "rupees")[0], "money", end)
 
 
+_LENGTH_MARKS = {"'": "ft", "’": "ft", "′": "ft", '"': "in", "”": "in", "″": "in"}
+_ARC_MARKS = frozenset("°'′’\"″”")
+_AND_MINUTES = re.compile(r"°\s?[0-5]?\d(?:\.\d{1,4})?\s?['′’](?![A-Za-z])")
+_MINUTES_OF_ARC = re.compile(r"°\s?[0-5]?\d(?:\.\d{1,4})?\s?\Z")
+_SECONDS_OF_ARC = re.compile(r"°\s?[0-5]?\d\s?['′’]\s?[0-5]?\d(?:\.\d{1,4})?\s?\Z")
+
+
+def _arc(text: str, at: int) -> Unit | None:
+    """Read the degrees, minutes or seconds of an angle that states its minutes: "45°30'", "12° 34′ 56″"."""
+    if text[at] == "°":
+        return Unit("deg", "measure", at + 1) if _AND_MINUTES.match(text, at) else None
+    double = text[at] in '"″”'
+    length = 2 if text.startswith(("''", "′′", "’’"), at) else 1
+    if double or length > 1:
+        return Unit("arcsec", "measure", at + length) if _SECONDS_OF_ARC.search(text, max(0, at - 16), at) else None
+    return Unit("arcmin", "measure", at + 1) if _MINUTES_OF_ARC.search(text, max(0, at - 12), at) else None
+
+
 _DAILIES = {"daily": "day", "weekly": "week"}
 _OFTEN = re.compile(
     r"\s(?:(daily|weekly)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|or|but|for|in|by|at|with|from|to|this|last|since|when|if|as)\s)|(?:an?|per)\s(day|week))(?![\w-])"
@@ -451,6 +510,17 @@ def _at_sea(text: str, at: int) -> bool:
     stop = text.find("\0", at, high)
     high = high if stop < 0 else stop
     return _SEA.search(text, low, high) is not None and _SMALL_THINGS.search(text, low, high) is None
+
+
+_WINDY = re.compile(r"\s(?:winds?|gusts?|breeze|headwinds?|tailwinds?|crosswinds?)(?![a-z])")
+_WIND_OF = re.compile(
+    r"(?i:(?<![a-z])(?:winds?|gust(?:s|ing)?|airspeed|groundspeed|headwind|tailwind|crosswind)\s(?:[a-z]{2,12}\s){0,3}[\d.–-]{1,8}[\s-]?)\Z"
+)
+
+
+def _blown(text: str, at: int, end: int) -> bool:
+    """Whether "kt" is a knot: a wind stands behind it, or before the number."""
+    return _WINDY.match(text, end) is not None or _WIND_OF.search(text, max(0, at - 48), at) is not None
 
 
 def _priced_by(word: str) -> bool:

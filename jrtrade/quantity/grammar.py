@@ -69,6 +69,14 @@ _TO_A_FIFTH = re.compile(
 _BY_POINT = re.compile(
     rf"(?i:\A|(?<![a-z])(?:by|of|than|then|about|nearly|only|just|minus|is|was|{trie(sorted(TRENDS))})\s)\Z"
 )
+_PART_OF_A = re.compile(
+    r"\sof\san?\s(?:second|minute|hour|mile|millimet(?:re|er)|centimet(?:re|er)|met(?:re|er)|inch|degree|per\s?cent|percent|percentage|point|gram|unit|tonne|cent|penny)(?![a-z])"
+)
+_BY_DECIMAL = re.compile(
+    r"(?:\A|(?i:(?<![a-z])(?:(?:it|result|value|score|probability|p-value|chance|correlation|coefficient|figure|answer|ratio|rate|reading|factor|average)\s(?:is|was|of)"
+    r"|(?:by|about|nearly|only|just|minus|than))\s))\Z"
+)
+"""Before "point two" at the end of a clause, where "of point two" may be said of a paragraph."""
 _THAN_THEN = re.compile(r"(?i:(?<![a-z])(?:from|against|with))\s\Z")
 _THEN = re.compile(r"\s(?:an?|one)\s(?:year|decade|month|quarter|century|generation)\s(?:ago|earlier|before)\b")
 _LEAVING = re.compile(
@@ -249,7 +257,14 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
     number = decimals_at(text, at) if pointed and _BY_POINT.search(text, max(0, at - 20), at - 6) else None
     if number is not None:
         minus, start = signed(text, number, number.start, low)
-        if unit_at(text, number.end) is not None or start < number.start or ZERO < (number.value or ZERO) < TENTH:
+        if (
+            unit_at(text, number.end) is not None
+            or start < number.start
+            or ZERO < (number.value or ZERO) < TENTH
+            or number.digits > 1
+            or _PART_OF_A.match(text, number.end)
+            or (_ENDED.match(text, number.end) and _BY_DECIMAL.search(text, max(0, at - 32), at - 6))
+        ):
             return _finish(text, minus, None, start, low)  # "grew point five percent", "point oh two"
     number = words_at(text, at)
     if number is None:

@@ -192,6 +192,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     TEU: teu, teus, twenty foot equivalent unit, twenty foot equivalent units, 20 foot equivalent unit, 20 foot equivalent units, 20ft equivalent units, 20 ft equivalent units, twenty feet equivalent unit, twenty feet equivalent units, 20 feet equivalent unit, 20 feet equivalent units
     FEU: feu, feus, forty foot equivalent unit, forty foot equivalent units, 40 foot equivalent unit, 40 foot equivalent units, 40ft equivalent units, 40 ft equivalent units
     kg: kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos, kgs
+    g-force: g-force, g-forces
     g: gram, grams, gramme, grammes
     mg: milligram, milligrams
     µg: microgram, micrograms
@@ -442,7 +443,7 @@ UNIT_SYMBOLS |= {"Tcf": "tcf", "Bcm": "bcm", "ml": "mL", "bbl/d": "b/d"}
 GLUED_SYMBOLS: dict[str, str] = {
     "m": "m", "g": "g", "l": "L", "L": "L", "t": "t", "W": "W", "V": "V", "h": "hour", "in": "in", "yd": "yd", "K": "K", "s": "second",
     "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute", "sec": "second", "ms": "millisecond", "yr": "year", "yrs": "year", "C": "°C",
-    "F": "°F", "'": "ft", '"': "in", "”": "in", "’": "ft", "p": "penny", "c": "cent", "A": "A", "x": "multiple", "X": "multiple",
+    "F": "°F", "'": "ft", '"': "in", "”": "in", "’": "ft", "p": "penny", "c": "cent", "A": "A", "x": "multiple", "X": "multiple", "×": "multiple",
 }  # fmt: skip
 """Symbols that are units only right behind the digits (a following "in" is a preposition)."""
 SPACED_SYMBOLS: dict[str, str] = {

@@ -35,7 +35,11 @@ _HEDGE_SIGNS: dict[str, Qualifier] = {
     ">=": "at_least",
 }
 _TELLING = (
-    HEDGE_LAST | HEDGE_NEUTRAL | TREND_ADVERBS | frozenset(TRENDS) | frozenset((*_OPENERS, "of", "average", "to", "on"))
+    HEDGE_LAST
+    | HEDGE_NEUTRAL
+    | TREND_ADVERBS
+    | frozenset(TRENDS)
+    | frozenset((*_OPENERS, "of", "average", "to", "on", "age", "ages"))
 )
 """Words that can mean something right before a number; most words can't."""
 
@@ -161,6 +165,9 @@ def before(text: str, at: int, low: int) -> Before:
         start = window + chunk.rfind(words[n])
     if last == "of" and n > 3 and words[n - 2] == "ages" and words[n - 4].lower() == "between":
         opener, n, opened = "between", n - 4, start
+        start = window + chunk.rfind(words[n])
+    if last in ("age", "ages") and n > 1 and words[n - 2].lower() == "between":
+        opener, n, opened = "between", n - 2, start
         start = window + chunk.rfind(words[n])
     if last == "of" and n > 2 and words[n - 2] == "age" and words[n - 3] == "the":
         n -= 3

@@ -353,12 +353,14 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         return Unit("carat", "measure", m.end())
     if m[0] == "mm" and text.startswith(" Hg", m.end()):
         return Unit("mmHg", "measure", m.end() + 3)
-    if token in _FORCES and (force := _G_FORCE.match(text, at)) is not None:
-        if force["sure"] or _FORCED.match(text, force.end()) or _PULLS.search(text, max(0, at - 40), at):
-            return Unit("g-force", "measure", force.end())
+    force = _G_FORCE.match(text, at) if m[0] in _FORCES else None
+    if force is not None and (
+        force["sure"] or _FORCED.match(text, force.end()) or _PULLS.search(text, max(0, at - 40), at)
+    ):
+        return Unit("g-force", "measure", force.end())
     code = UNIT_SYMBOLS.get(token)
     if code is not None:
-        if token == "mol" and (share := _MOLE_SHARE.match(text, m.end())) is not None:
+        if m[0] == "mol" and (share := _MOLE_SHARE.match(text, m.end())) is not None:
             return Unit("%", "percent", share.end())
         if m[0] == "nm" and (glued or after == " ") and _at_sea(text, at):
             code = "nmi"
@@ -409,7 +411,7 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     if code in ("penny", "cent"):
         return Unit(code, "money", m.end())
     if code == "multiple":
-        if token == "×" and _BY_FACTOR.match(text, m.end()):
+        if m[0] == "×" and _BY_FACTOR.match(text, m.end()):
             return None  # "3× 40"
         often = _OFTEN.match(text, m.end()) if after == " " else None
         if often is not None:
@@ -428,7 +430,7 @@ _G_FORCE = re.compile(
     r"(?:(?P<sure>[gG](?:['’]s|-forces?)(?:\sof\s(?:force|acceleration|deceleration))?)|[gG]s?)(?![\w/’'-]|\.\d|\sof\s)"
 )
 _FORCED = re.compile(
-    r"\s(?:turns?|dive|pull-?out|pull-?up|loads?|limit|manoeuvres?|maneuvers?|accelerations?|decelerations?)(?![a-z])"
+    r"\s(?:turns?|dive|pull-?(?:out|up)|loads?|limit|man(?:oeuv|euv)(?:re|er)s?|(?:ac|de)celerations?)(?![a-z])"
 )
 _PULLS = re.compile(
     r"(?i:(?<![a-z])(?:pull(?:s|ed|ing)?|accelerations?|decelerations?|g-forces?|loads?\sfactors?|centrifuged|spun)\s(?:(?:of|at|to|up|about|around|over|nearly|almost|is|was|reached|hit|exceeded|peaked)\s){0,3}[-\d.,]{1,7}\s?)\Z"
@@ -611,7 +613,7 @@ def _phrase(text: str, at: int) -> Unit | None:
 
 
 def _of_money(text: str, at: int, end: int) -> bool:
-    """Whether pounds are the price of what stands before them: "flats under 900 pounds a month", "a bill of 60 pounds"."""
+    """Whether pounds are a price: "flats under 900 pounds a month", "a bill of 60 pounds"."""
     if text.startswith(" of ", end):
         return False
     window = max(0, at - 80)

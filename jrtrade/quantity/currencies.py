@@ -97,6 +97,8 @@ CURRENCY_SIGNS |= {
 """Codes with the sign behind, as shops of the world write them."""
 LETTER_SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if sign.isalpha())
 """Signs that letters before them would make a part of a name."""
+UNSURE_SIGNS = frozenset(("SLR", "php", "lei", "zl"))
+"""What stands for a currency only before a sum, or where something is paid."""
 CURRENCY_CODES = frozenset(
     """AED AFN AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTC BTN BWP BYN BZD CAD CDF
     CHF CLP CNY COP CRC CZK DEM DJF DKK DOP DZD EGP ERN ESP ETB EUR FIM FJD FRF GBP GEL GHS GMD GNF GRD GTQ GYD

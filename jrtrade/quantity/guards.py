@@ -137,7 +137,7 @@ def otherwise(
     if key in (("below",), ("above",)):
         return _NOTHING if _MEAN.match(text, at) else None  # "below five-year average"
     if first == "est.":
-        return (first, None) if _FOUNDED.match(text, at) else None
+        return (first, None) if words[n - 1] == "EST." or _FOUNDED.match(text, at) else None
     if first == "south":
         return None if text[at] in "$£€¥₹" or _PERCENT.match(text, at) else ("of", None)
     if first == "nearer":

@@ -54,7 +54,7 @@ _SHORT_PERS = {
     "pcm": "month", "pw": "week", "pa": "year", "ph": "hour", "pp": "person", "pn": "night", "pppn": "person/night",
 }  # fmt: skip
 _SHORT_PER = re.compile(
-    r"\s?(pcm|PCM|p\.c\.m\.|pw|p\.w\.|pa|PA|p\.a\.|ph|p\.h\.|pn|pppn|pp|p\.p\.)(?![\w’'/-])(?!\.\w|\.?\s\d|\s(?:systems?|speakers?|amps?|amplifiers?|recorders?|balance|levels?|meters?|test\w{0,3}|kits?|strips?|paper)\b)"
+    r"\s?(pcm|PCM|p\.c\.m\.|pw|p\.w\.|pa|PA(?=\s*(?:[.,;:)\0]|\Z))|p\.a\.|ph|p\.h\.|pn|pppn|pp|p\.p\.)(?![\w’'/-])(?!\.\w|\.?\s\d|\s(?:systems?|speakers?|amps?|amplifiers?|recorders?|balance|levels?|meters?|test\w{0,3}|kits?|strips?|paper)\b)"
 )
 """How advertisements say it: "£950 pcm", "£28,000 pa"."""
 _PER_ALONE = frozenset(("a", "/", " "))

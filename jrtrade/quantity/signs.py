@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from jrtrade.quantity.currencies import CURRENCY_CODES, CURRENCY_SIGNS, LETTER_SIGNS, NOT_BEFORE, SHORT_CODES
+from jrtrade.quantity.currencies import (
+    CURRENCY_CODES,
+    CURRENCY_SIGNS,
+    LETTER_SIGNS,
+    NOT_BEFORE,
+    SHORT_CODES,
+    UNSURE_SIGNS,
+)
 from jrtrade.quantity.lands import of_land
 from jrtrade.quantity.letters import letter_sum
 from jrtrade.quantity.units import FOLD, unit_at
@@ -27,8 +34,6 @@ _SPENT = re.compile(
 _OF_LAND = {"Rs": "rupees", "Rs.": "rupees", "rs": "rupees", "rs.": "rupees", "₨": "rupees", "kr": "kr", "kr.": "kr"}
 _WORLDSCALE = re.compile(r"(?<![A-Za-z])WS\s?\Z")
 """What stands before a tanker's freight rate in points of Worldscale: "WS57.5"."""
-_UNSURE = frozenset(("SLR", "php", "lei", "zl"))
-"""What stands for a currency only before a sum, or where something is paid."""
 _SIGN_TAILS = frozenset(s[-1] for s in CURRENCY_SIGNS)
 _FIGURE = re.compile(r"[\d.,]{1,24}(?:\s?(?:million|billion|trillion|[mb]n)|[mbk](?![A-Za-z]))?")
 _NAMED = {
@@ -117,7 +122,7 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
             return None
         if code is None or (sign in LETTER_SIGNS and m.start() and part[m.start() - 1].isalnum()):
             return None
-        if sign in _UNSURE and not (
+        if sign in UNSURE_SIGNS and not (
             (sign == "php" and text[at : at + 3].isdigit())
             or _GROUPED.match(text, at)
             or _SPENT.search(text, max(low, at - 40), window + m.start())

@@ -427,11 +427,9 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
 _BY_FACTOR = re.compile(r"\s?(?:[\d$£€¥½¼¾(√π-]|[A-Za-z](?![A-Za-z]))")
 _FORCES = frozenset(("g", "G", "Gs", "gs"))
 _G_FORCE = re.compile(
-    r"(?:(?P<sure>[gG](?:['’]s|-forces?)(?:\sof\s(?:force|acceleration|deceleration))?)|[gG]s?)(?![\w/’'-]|\.\d|\sof\s)"
+    r"(?:(?P<sure>[gG](?:['’]s|-forces?)(?:\sof\s(?:force|acceleration|deceleration))?)|[gG]s?)(?![\w/’'-]|\.\d|\s(?:of|worth)\s)"
 )
-_FORCED = re.compile(
-    r"\s(?:turns?|dive|pull-?(?:out|up)|loads?|limit|man(?:oeuv|euv)(?:re|er)s?|(?:ac|de)celerations?)(?![a-z])"
-)
+_FORCED = re.compile(r"\s(?:turns?|dive|pull-?(?:out|up)|man(?:oeuv|euv)(?:re|er)s?|(?:ac|de)celerations?)(?![a-z])")
 _PULLS = re.compile(
     r"(?i:(?<![a-z])(?:pull(?:s|ed|ing)?|accelerations?|decelerations?|g-forces?|loads?\sfactors?|centrifuged|spun)\s(?:(?:of|at|to|up|about|around|over|nearly|almost|is|was|reached|hit|exceeded|peaked)\s){0,3}[-\d.,]{1,7}\s?)\Z"
 )

@@ -52,6 +52,7 @@ _GROWN = re.compile(
 _GROWN_ENDS = re.compile(r"\s*(?:[;!?)\0]|[.,](?!\d)|\Z)|\s(?:to\s[a-z]|(?:and|or|when|at)\b)")
 _AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?:?|turned))\s(?:of\s)?\Z")
 _AGES = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sto\s\d{1,2})?(?![\d.,-])(?=\s)")
+_BOTH_AGES = re.compile(_AGES.pattern.replace("sto", "s(?:to|and)"))
 _AGE_OF = re.compile(r"(?i:(?<![a-z])(?:age\sof|aged))\s\Z")
 _AT_AGE = re.compile(
     r"(?i:(?<![a-z])(?:(?:at|from|by|until|till|to|after|before|under|over|above|below|than|since|is|was|(?<!come\s)(?<!came\s)(?<!coming\s)of)\sage"
@@ -236,7 +237,7 @@ def said_of_years(text: str, start: int, low: int, q: Quantity) -> Quantity | No
         and _AGE_BEFORE.search(text, max(low, start - 8), start)
         and not text.endswith("turned ", low, start)
     ):
-        ages = _AGES.match(text, start)
+        ages = (_AGES if q.value_to is None else _BOTH_AGES).match(text, start)
         if ages is not None:
             return _old(replace(q, end=ages.end(), words=text[q.start : ages.end()]))
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.codes import PHONE, coded
-from jrtrade.quantity.currencies import CURRENCY_CODES, LETTER_SIGNS, NOT_BEFORE
+from jrtrade.quantity.currencies import CURRENCY_CODES, LETTER_SIGNS, NOT_BEFORE, UNSURE_SIGNS
 from jrtrade.quantity.dates import DECADE, S, date_of_digits
 from jrtrade.quantity.labels import CODE_NUMBER, dotted_share, labelled, share_number
 from jrtrade.quantity.letters import letter_sum
@@ -128,7 +128,9 @@ _QUARTER = re.compile(
 )
 _PERIOD_TAIL = re.compile(r"\d{0,4}(?:s|st|nd|rd|th)?(?:[\s-][Cc]entur(?:y|ies))?")
 _DECIMALS = re.compile(r"[.,]\d{1,9}")
-_CURRENCY_HEADS = frozenset("US AU HK NZ Yen Euro".split()) | LETTER_SIGNS | (CURRENCY_CODES - NOT_BEFORE)
+_CURRENCY_HEADS = (
+    frozenset("US AU HK NZ Yen Euro SLR".split()) | (LETTER_SIGNS - UNSURE_SIGNS) | (CURRENCY_CODES - NOT_BEFORE)
+)
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}(?!\d)")
 _HEDGE_HEADS = frozenset(
     "magnitude minus sub near nearly almost roughly about over under to and some approximately around".split()

@@ -23,13 +23,16 @@ if TYPE_CHECKING:
 _ADDED = "or\\sminus|add-ons|bonus(?:es)?|costs|VAT|interest|tax(?:es)?|expenses|fees|an?|another|" + words_to(10)
 """What "plus" adds, so that it is no bound of the sum before it."""
 _AFTER = re.compile(
-    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?![A-Za-z]))"
+    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?![A-Za-z])|(?<=\s)and\ssomething(?=\s[a-z])"
+    r"|(?<=\s)and\ssome(?=\s(?:dollars|euros|pounds|kilos|kilometres|kilometers|miles|metres|meters|feet|pages|years|months|weeks|days|hours|degrees)(?![a-z])))"
     rf"(?!\s?[\d$£€¥]|\s(?:{_ADDED})\b)|\s(?P<words>(?:[Oo]r|and|at|give|approximately)(?:\s[A-Za-z][a-z]*){{0,2}})"
     r"|-?(?P<ish>ish)(?![A-Za-z])|,\s(?P<aside>give\sor\stake|at\s(?:the\s(?:very\s)?)?(?:most|least)|approximately|or\sso)"
     r"(?=[.,;:)\0]|\Z)|\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?=[.,;)\0]|\Z)"
 )
 _POINT = re.compile(r"(?:\s(?:of\s)?an?)?[\s-](?:index\s)?points?(?![A-Za-z])")
 _STOP = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:may|can|will|must|get|are|only|who)\b")
+_UPWARDS = re.compile(r"\supwards?(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|are|is|can|may|must|for|in|at)\s)")
+_CHANGE_ENDS = re.compile(r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:each|apiece|left)(?![a-z])")
 _MORE = re.compile(r"\s(?:[$£€¥]?\d|(?:the|an?|its|their)\s)|-\d")
 """What goes on behind "8% and over 20%", so that "and over" is no bound of the 8%."""
 _SOLD_BY = frozenset("t ton share ticket night L unit bbl kg".split())
@@ -66,8 +69,10 @@ _BURYING = re.compile(r"\sof\s(?:snow|ash|rubble|mud|earth|debris|soil|sand|silt
 _DEGREES = frozenset(("deg", "°C", "°F"))
 _BELOW_ZERO = " below zero"
 _COINS_END = re.compile(
-    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:an?|per|each|for|and|or|to|in|on|from|is|was|more|less|extra|cheaper|now)(?![a-z])"
+    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:an?|per|each|for|and|or|to|in|on|at|from|with|but|is|was|more|less|extra|cheaper|now)(?![a-z])"
 )
+_SPOKEN_SUM = re.compile(r"\s(?:bucks|quid|euros?)\Z")
+"""Currencies of speech, behind which a bare number is that of the cents: "12 bucks fifty"."""
 _COINED = frozenset("USD EUR GBP CAD AUD NZD SGD HKD RUB INR PKR MYR ZAR PLN CHF SEK NOK DKK THB lb".split())
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
 _AND_PARTS = re.compile(
@@ -210,6 +215,9 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         and _PRESSURE.search(text, max(0, context.start - 70), context.start)
     ):
         qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "130 over 85"
+    upwards = _UPWARDS.match(text, end) if context.last == "from" and text[end + 1 : end + 2] == "u" else None
+    if upwards is not None and to is None and qualifier == "exact":
+        qualifier, end = "at_least", upwards.end()  # "from £10 upwards"
     stop, after = _hedge_after(text, end, added=kind in ("money", "measure", "percent"))
     if after is None and unit is not None and kind in ("measure", "duration") and text.startswith(" of ", end):
         stop, after = _hedge_behind_matter(text, end)
@@ -299,14 +307,25 @@ def _coins(text: str, number: Number, end: int, code: str | None) -> tuple[Numbe
     if coins is None or coins.value is None or coins.step != ONE or not 0 < coins.value < 100:
         return None
     coin = _COIN.match(text, coins.end)
-    if coin is None and not (
-        number.words
-        and coins.words
-        and coins.value >= 10
+    spoken = (
+        coin is None
         and joint[0] == " "
-        and (code == "lb" or text.endswith("s", 0, end))
-        and "weigh" not in text[max(0, number.start - 24) : number.start]
-        and _COINS_END.match(text, coins.end)
+        and coins.value >= 10
+        and _SPOKEN_SUM.search(text, max(0, end - 6), end) is not None
+        and _COINS_END.match(text, coins.end) is not None
+    )
+    if (
+        not spoken
+        and coin is None
+        and not (
+            number.words
+            and coins.words
+            and coins.value >= 10
+            and joint[0] == " "
+            and (code == "lb" or text.endswith("s", 0, end))
+            and "weigh" not in text[max(0, number.start - 24) : number.start]
+            and _COINS_END.match(text, coins.end)
+        )
     ):
         return None  # "ten pounds fifty" needs no "pence"
     value = number.value + coins.value.scaleb(-2) * (-1 if number.value < 0 else 1)
@@ -339,7 +358,7 @@ def _hedge_after(text: str, end: int, *, added: bool) -> tuple[int, Qualifier | 
     if m["plus"]:
         if added and m["plus"] == "plus" and _AND_MORE.match(text, m.end()):
             return end, None  # "$28 million plus gold"
-        return m.end(), "about" if m["plus"] in ("odd", "some") else "above"
+        return m.end(), "about" if m["plus"].endswith(("odd", "some", "something")) else "above"
     if m["aside"]:
         return m.end(), HEDGES_AFTER[tuple(m["aside"].split())]
     if m["ish"]:
@@ -386,6 +405,8 @@ def _goes_on(text: str, stop: int, words: list[str]) -> bool:
         superlative = words[1] == "the" and _ADJECTIVE_NEXT.match(text, stop) is not None
         return superlative or _FIGURE_NEXT.match(text, stop) is not None
     if words[0] == "and":
+        if words[1] == "change":
+            return _CHANGE_ENDS.match(text, stop) is None  # "pay $10 and change trains"
         upwards = words[1] in ("up", "upwards")
         if words[1] in _COMPARATIVES and not (_ENDED if words[1] in ("more", "less") else _CLOSED).match(text, stop):
             return True  # "3% and higher taxes"

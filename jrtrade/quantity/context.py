@@ -39,7 +39,7 @@ _TELLING = (
     | HEDGE_NEUTRAL
     | TREND_ADVERBS
     | frozenset(TRENDS)
-    | frozenset((*_OPENERS, "of", "average", "to", "on", "ahead"))
+    | frozenset((*_OPENERS, "of", "average", "to", "on", "ahead", "age", "ages"))
 )
 """Words that can mean something right before a number; most words can't."""
 
@@ -168,6 +168,9 @@ def before(text: str, at: int, low: int) -> Before:
         start = window + chunk.rfind(words[n])
     if last == "of" and n > 3 and words[n - 2] == "ages" and words[n - 4].lower() == "between":
         opener, n, opened = "between", n - 4, start
+        start = window + chunk.rfind(words[n])
+    if last in ("age", "ages") and n > 1 and words[n - 2].lower() == "between":
+        opener, n, opened = "between", n - 2, start
         start = window + chunk.rfind(words[n])
     if last == "of" and n > 2 and words[n - 2] == "age" and words[n - 3] == "the":
         n -= 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jrtrade.quantity.lexicon import pairs
 
 CURRENCY_SIGNS: dict[str, str] = pairs("""
-    USD: $, US$, us$, $US, U.S.$, US $, U.S. $, USD$, ＄, Usd, usd
+    USD: U$S, $, US$, us$, $US, U.S.$, US $, U.S. $, USD$, ＄, Usd, usd
     CAD: C$, CA$, CAN$, $C, C $, CAD$, Can$, CDN$, Cdn$
     AUD: A$, AU$, AUS$, AUD$, $A, AUD$, AU $, $AU
     HKD: HK$, HK $, HKD$, $HK
@@ -49,11 +49,15 @@ CURRENCY_SIGNS: dict[str, str] = pairs("""
     KZT: ₸
     VND: ₫, VNĐ, VND
     NGN: ₦
-    PHP: ₱, Php
+    PHP: ₱, Php, PhP, php
     MYR: RM
     CRC: ₡
     GHS: GH₵, GH¢, ₵
-    BDT: ৳, Tk
+    BDT: ৳, Tk, Tk.
+    PLN: zł, zl
+    CZK: Kč, kč
+    PAB: B/.
+    RON: lei
     KES: KSh, Ksh, KSh., Ksh., KShs, Sh, Shs
     UGX: USh
     TZS: TSh, Tsh
@@ -63,10 +67,17 @@ CURRENCY_SIGNS: dict[str, str] = pairs("""
     SEK: SKr, kr, kr.
     DKK: DKr
     NOK: NKr
-    NAD: N$
+    NAD: N$, NA$
     JMD: J$
     TTD: TT$
-    BBD: Bds$
+    BBD: Bds$, BB$
+    BZD: BZ$
+    UYU: UY$
+    GYD: GY$
+    WST: WS$
+    KYD: KY$
+    SBD: SI$
+    LRD: L$
     XCD: EC$
     FJD: FJ$
     DOP: RD$
@@ -77,18 +88,27 @@ CURRENCY_SIGNS: dict[str, str] = pairs("""
     EGP: E£
     LKR: SLR
 """)
+CURRENCY_SIGNS |= {
+    f"{code}$": code
+    for code in (
+        "CLP COP UYU MXN ARS DOP BRL TWD BZD BBD BSD BMD GYD JMD TTD XCD FJD SBD KYD LRD NAD BND ZWL MOP"
+    ).split()
+}
+"""Codes with the sign behind, as shops of the world write them."""
 LETTER_SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if sign.isalpha())
 """Signs that letters before them would make a part of a name."""
+UNSURE_SIGNS = frozenset(("SLR", "php", "lei", "zl"))
+"""What stands for a currency only before a sum, or where something is paid."""
 CURRENCY_CODES = frozenset(
     """AED AFN AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTC BTN BWP BYN BZD CAD CDF
     CHF CLP CNY COP CRC CZK DEM DJF DKK DOP DZD EGP ERN ESP ETB EUR FIM FJD FRF GBP GEL GHS GMD GNF GRD GTQ GYD
-    HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK ITL JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KZT LAK LBP LKR LRD
+    HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK ITL JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD
     LSL LYD MAD MDL MGA MKD MMK MNT MUR MVR MWK MXN MYR MZN NAD NGN NIO NLG NOK NPR NZD OMR PAB PEN PGK PHP PKR
-    PLN PTE PYG QAR RON RSD RUB RWF SAR SCR SDG SEK SGD SLL SRD SSP SYP SZL THB TJS TMT TND TRY TTD TWD TZS UAH
+    PLN PTE PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SLL SRD SSP SYP SZL THB TJS TMT TND TRY TTD TWD TZS UAH
     UGX USD UYU UZS VES VND VUV WST XAF XCD XOF YER ZAR ZMW ZWL MOP XPF SKK EEK CYP""".split()
 )
 """Codes of today's currencies and of those the euro replaced; words in capitals are left out (ALL, CUP, SOS, TOP)."""
-NOT_BEFORE = frozenset("CRC AMD ANG BAM BOB BSD GEL MAD PEN SCR SDG TMT WST DEM ERN GMD ESP FIM CYP".split())
+NOT_BEFORE = frozenset("CRC AMD ANG BAM BOB BSD SBD GEL MAD PEN SCR SDG TMT WST DEM ERN GMD ESP FIM CYP".split())
 """Codes that are something else before a number more often ("SDG 7", "AMD 7900")."""
 COIN_CODES = frozenset("ETH XRP LTC USDT USDC".split())
 """Coins of the net, whose codes are read only behind a number."""
@@ -109,10 +129,10 @@ _NAMES = pairs("""
     INR: rupee, rupees, indian rupees
     PKR: pakistani rupees
     LKR: sri lankan rupees
-    CAD: cdn, canadian dollar, canadian dollars
-    AUD: australian dollar, australian dollars, aussie dollar, aussie dollars
-    NZD: new zealand dollar, new zealand dollars
-    HKD: hong kong dollar, hong kong dollars
+    CAD: cdn, canadian dollar, canadian dollars, canadian buck, canadian bucks
+    AUD: australian dollar, australian dollars, aussie dollar, aussie dollars, australian bucks, aussie bucks
+    NZD: new zealand dollar, new zealand dollars, nz dollar, nz dollars
+    HKD: hong kong dollar, hong kong dollars, hk dollar, hk dollars
     SGD: singapore dollar, singapore dollars
     TWD: taiwan dollar, taiwan dollars, new taiwan dollars
     CHF: swiss franc, swiss francs, franc, francs
@@ -159,7 +179,7 @@ _NAMES = pairs("""
     GMD: dalasi, dalasis
     WST: tala
     ERN: nakfa
-    UZS: soum, soums, uzbek sum, uzbek som
+    UZS: soum, soums, uzbek sum, uzbek som, uzbek soms, uzbek sums, uzbekistani som, uzbekistani soms
     TJS: somoni, somonis
     MNT: tugrik, tugriks, togrog
     ETB: birr

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.closing import close, make, parts_behind
 from jrtrade.quantity.context import Before, before
 from jrtrade.quantity.digits import digits_at, vulgar_at
-from jrtrade.quantity.lexicon import FOLDS, MULTIPLES, ORDINALS, SCALES, TENS, TRENDS
+from jrtrade.quantity.lexicon import AGE_GROUPS, FOLDS, MULTIPLES, ORDINALS, SCALES, TENS, TRENDS, UNITS_TEENS
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, TENTH, ZERO, Number, scaled
 from jrtrade.quantity.ordinals import long_ordinal, ordinal
@@ -27,14 +27,28 @@ if TYPE_CHECKING:
 
 _ORDINAL_WORDS = re.compile(rf"(?i:(?:(?:{'|'.join(TENS)})[\s-])?(?:{trie(ORDINALS)}))(?![A-Za-z])")
 _FOLD_TAIL = re.compile(r"[-\s]?fold(?![A-Za-z])")
+_MILLIONTH = re.compile(r"[\s-](thousand|million|billion)th(?![A-Za-z-]|\sof\s)")
 _TO_FOLDS = re.compile(
     rf"(?i:-?\s(?:to|or)\s(?P<many>{'|'.join(fold.removesuffix('fold') for fold in FOLDS)})[\s-]?fold(?![A-Za-z]))"
 )
 _TO_OR = (" to ", " or ", "- to ", "- or ")
-_IN_TEN = re.compile(r"(?i:\s(?:in|(?:times\s)?out[\s]of)\s(?:every\s)?|\sof\severy\s|-in-)(?=[\da-z])")
+_IN_TEN = re.compile(r"(?i:\s(?:in|(?:times\s)?out[\s]of)\s(?:every\s)?|\s(?:of|for)\severy\s|-in-)(?=[\da-z])")
 _OF = re.compile(r"\sof(?![A-Za-z])")
 _AMOUNT_BEFORE = re.compile(
     r"(?i:(?<![A-Za-z])(?:(?P<article>an?|one)|(?P<vague>several|a[\s]few|few|many|a[\s]couple(?:[\s]of)?)))\s\Z"
+)
+_ISH_ONE = re.compile(
+    r"\s(?:[a-z]{3,12}\s)?(?:man|woman|guy|bloke|person|couple|lady|gentleman|chap|male|female|lawyer|teacher|dad|mum|mom|academic)(?![a-z-])"
+)
+_LASTING = re.compile(
+    r"\s(?:delay|pause|clip|video|ads?|advert|advertisement|spot|commercial|timer|countdown|silence|time-?out|trailer|exposure|interval|burst|jingle|"
+    r"break|head\sstart|penalty|intervals|bursts|pauses|clips|videos|spots|adverts|commercials|recording|sprints?)(?![a-z-])"
+)
+_NUMBERED_SO = re.compile(r"(?i:(?<![a-z])(?:the|his|her|its|their|our|my|your)|[’']s)\s\Z")
+"""With which such an ordinal is one: "her thirty-second video"."""
+_SMALL = {"two": 2, "three": 3}
+_OR_TWO = re.compile(
+    rf"\sor\s(two|three)(?![\w-]|\s(?:of|(?:{trie([*SCALES, 'dozen'])})s?|{trie([*TENS, *UNITS_TEENS])})(?![A-Za-z]))"
 )
 _ARTICLE = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another))(?:\s(?:mere|full|whole|good|further))?[\s-]\Z")
 _UNIT_AND = re.compile(
@@ -74,6 +88,14 @@ _TO_A_FIFTH = re.compile(
 _BY_POINT = re.compile(
     rf"(?i:\A|(?<![a-z])(?:by|of|than|then|about|nearly|only|just|minus|is|was|{trie(sorted(TRENDS))})\s)\Z"
 )
+_PART_OF_A = re.compile(
+    r"\sof\san?\s(?:second|minute|hour|mile|millimet(?:re|er)|centimet(?:re|er)|met(?:re|er)|inch|degree|per\s?cent|percent|percentage|point|gram|unit|tonne|cent|penny)(?![a-z])"
+)
+_BY_DECIMAL = re.compile(
+    r"(?:\A|(?i:(?<![a-z])(?:(?:it|result|value|score|probability|p-value|chance|correlation|coefficient|figure|answer|ratio|rate|reading|factor|average)\s(?:is|was|of)"
+    r"|(?:by|about|nearly|only|just|minus|than))\s))\Z"
+)
+"""Before "point two" at the end of a clause, where "of point two" may be said of a paragraph."""
 _THAN_THEN = re.compile(r"(?i:(?<![a-z])(?:from|against|with))\s\Z")
 _THEN = re.compile(r"\s(?:an?|one)\s(?:year|decade|month|quarter|century|generation)\s(?:ago|earlier|before)\b")
 _LEAVING = re.compile(
@@ -98,6 +120,10 @@ _CHANGED_IT_BY = re.compile(
     rf"(?i:(?<![a-z])(?:{trie(sorted(w for w in TRENDS if w[:3] != 'add'))})\s(?:[a-z]{{1,12}}(?<!ed)\s){{0,2}}by\s)\Z"
 )
 _OF_A_MILLION = re.compile(r"\sof\sa\s(?:million|billion|trillion|century)(?![a-z])")
+_OF_A_MEASURE = re.compile(
+    r"\sof\san?\s(?:cup|teaspoon|tablespoon|tsp|tbsp|pint|lit(?:re|er)|inch|mile|pound|kilo|ounce|hour|second|minute|met(?:re|er)|kilomet(?:re|er))(?![a-z-])"
+)
+_OPENS_PART = re.compile(r"(?:\A|[\n\0]|[,;:(]\s)\Z")
 _NUMBERING = re.compile(r"(?i:(?:first|second|third|fourth|final|last|this|each|every|next|the))\s\Z")
 _POINT = re.compile(r"[\s-](?:of\sa\s)?(?:percentage[\s-])?point(?![a-z])")
 _AGAIN = re.compile(r"\s\((\d{1,3}(?:,\d{3}){0,3}|\d{1,9})\)")
@@ -177,6 +203,14 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
         tail = ORDINAL_TAIL.match(text, number.end)
         if tail is not None:
             return ordinal(text, number.start, tail.end(), number.value, tail[0])
+    elif (
+        nxt in ("-", " ")
+        and prefix is None
+        and number.step == ONE
+        and text[number.end + 1 : number.end + 2] in ("m", "b", "t")
+        and (th := _MILLIONTH.match(text, number.end)) is not None
+    ):
+        return ordinal(text, number.start, th.end(), (number.value or ZERO) * SCALES[th[1]])  # "the 5-millionth car"
     elif nxt and nxt in "- f" and "f" in text[number.end : number.end + 2]:
         fold = _FOLD_TAIL.match(text, number.end)
         if fold is not None:
@@ -247,6 +281,14 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         m = _ORDINAL_WORDS.match(text, at)
         if m is not None:
             parts = m[0].lower().replace("-", " ").split()
+            if (
+                parts[-1] == "second"
+                and m[0][-7:-6] == "-"
+                and _LASTING.match(text, m.end())
+                and not _NUMBERED_SO.search(text, max(0, at - 8), at)
+            ):
+                tens = Number(at, m.end() - 7, Decimal(TENS[parts[0]]), ONE, Decimal(10), 1, words=True)
+                return _finish(text, tens, None, at, low)  # "a thirty-second delay"
             value = ORDINALS[parts[-1]] + (TENS[parts[0]] if len(parts) == 2 else 0)
             if len(parts) == 1 or ORDINALS[parts[-1]] < 10:
                 return _fraction(text, at, m.end(), value, low) or ordinal(text, at, m.end(), Decimal(value))
@@ -258,11 +300,20 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
     number = decimals_at(text, at) if pointed and _BY_POINT.search(text, max(0, at - 20), at - 6) else None
     if number is not None:
         minus, start = signed(text, number, number.start, low)
-        if unit_at(text, number.end) is not None or start < number.start or ZERO < (number.value or ZERO) < TENTH:
+        if (
+            unit_at(text, number.end) is not None
+            or start < number.start
+            or ZERO < (number.value or ZERO) < TENTH
+            or number.digits > 1
+            or _PART_OF_A.match(text, number.end)
+            or (_ENDED.match(text, number.end) and _BY_DECIMAL.search(text, max(0, at - 32), at - 6))
+        ):
             return _finish(text, minus, None, start, low)  # "grew point five percent", "point oh two"
+    if word in AGE_GROUPS and text[at - 1 : at] == "-" and at - 5 >= low:
+        return _age_group(text, at, end, AGE_GROUPS[word])
     number = words_at(text, at)
     if number is None:
-        return None
+        return _roughly(text, at, end, word, low) if word.endswith("ish") else None
     if text.startswith(" to the ", number.end):
         number = powered(text, number)
     if number.fraction and text[at - 5 : at] == " and " and (more := _unit_and(text, at, low)) is not None:
@@ -297,6 +348,25 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
     return _finish(text, number, None, start, low)
 
 
+def _age_group(text: str, at: int, end: int, age: int) -> Quantity:
+    """Read the age of a group that is named by it: "under-fives", "the over-sixties"."""
+    over = text[at - 5 : at - 1].lower() == "over"
+    start = at - (5 if over else 6)
+    number = Number(at, end, Decimal(age), ONE, ONE if age % 10 else Decimal(10), len(str(age)), words=True)
+    return make(text, start, end, "duration", number, "year-old", Before(start, "above" if over else "below"))
+
+
+def _roughly(text: str, at: int, end: int, word: str, low: int) -> Quantity | None:
+    """Read "fiftyish guests", and the age of "a fortyish man"."""
+    tens = TENS.get(word[:-3])
+    if tens is None:
+        return None
+    number = Number(at, end - 3, Decimal(tens), ONE, Decimal(10), 2, words=True)
+    if _ISH_ONE.match(text, end) and _ARTICLE.search(text, max(low, at - 8), at):
+        return make(text, at, end, "duration", number, "year-old", Before(at, "about"))
+    return _finish(text, number, None, at, low)
+
+
 def _one_or(text: str, more: Number, low: int) -> Quantity | None:
     """Read "a year or two", "another goal or two": the noun stands before the second number."""
     m = _ONE_OR_TWO.search(text, max(low, more.start - 55), more.start)
@@ -328,6 +398,17 @@ def _one_to(text: str, more: Number, low: int) -> Quantity | None:
     if context.trend is not None or context.opener is not None or context.last in ("by", "of", "than"):
         return None  # "rose a year to three years"
     return close(text, context, one, unit, unit.end, more)
+
+
+def _or_two(text: str, number: Number, low: int) -> Quantity | None:
+    """Read "a hundred or two", "a thousand or two dollars": the scale stands before the second number."""
+    m = _OR_TWO.match(text, number.end)
+    context = before(text, number.start, low)
+    if m is None or context.opener is not None or number.value is None:
+        return None
+    unit = unit_at(text, m.end())
+    to = number._replace(end=m.end(), value=number.value * _SMALL[m[1]])
+    return close(text, context, number, unit, m.end() if unit is None else unit.end, to)
 
 
 _DOUBLED = re.compile(
@@ -379,6 +460,10 @@ def _article(text: str, number: Number, word: str, low: int) -> Quantity | None:
         number, start = signed(text, number, at, low)
         return _finish(text, number, None, start, low)
     number = number._replace(start=m.start())
+    if text[number.start] in "aA" and number.value == SCALES.get(word, 12) and text.startswith(" or t", number.end):
+        more = _or_two(text, number, low)
+        if more is not None:
+            return more
     if m["vague"] and number.value is not None:
         base = number.value
         number = number._replace(value=None, low=base * 2, step=base, loose=base, digits=0)
@@ -428,6 +513,8 @@ def _fraction(text: str, at: int, end: int, parts: int, low: int) -> Quantity | 
         and not _NUMBERING.search(text, max(low, at - 8), at)
     ):
         return _finish(text, fraction(at, end, parts, text), None, at, low)  # "spent quarter of a million pounds"
+    if m is None and parts < 9 and _OF_A_MEASURE.match(text, end) and _OPENS_PART.search(text, max(0, at - 2), at):
+        return _finish(text, fraction(at, end, parts, text), None, at, low)  # "Third of a cup of oil."
     if m is None or not (
         _OF.match(text, end)
         or _FRACTION_ENDS.match(text, end)
@@ -486,6 +573,8 @@ def _ratio(text: str, number: Number) -> Number | None:
         return None  # "one man in 3D glasses", "one house in 12 Main Street"
     if _WHERE.match(text, whole.end) or (m.re is _ONE_MAN and noun_at(text, whole.end, one=False) is not None):
         return None  # "one company in 5 countries", "320 for 6 in 50 overs"
+    if m[0].startswith(" for") and per_at(text, number.end, money=False) is not None:
+        return None  # "six for every 1 million people"
     unit = unit_at(text, whole.end)
     if (unit is not None and unit.kind == "duration") or ORDINAL_TAIL.match(text, whole.end):
         return None
@@ -521,7 +610,7 @@ def _finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
     if (
         prefix is None
         and text[number.end : number.end + 1] in (" ", "-")
-        and (text[number.end + 1 : number.end + 2] in ("i", "o", "t", "I", "O", "T") or number.value == ONE)
+        and (text[number.end + 1 : number.end + 2] in ("i", "o", "t", "f", "I", "O", "T") or number.value == ONE)
     ):
         odds = _odds(text, number, low) if text.startswith(" to ", number.end) else None
         if odds is not None:

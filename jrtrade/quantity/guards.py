@@ -112,7 +112,12 @@ _RULERS = re.compile(
 """What things stand under, and is no bound of them."""
 _SEEING = frozenset("see sees saw seen seeing help helps helped helping watch watched let lets make makes made".split())
 _SUMMING = frozenset("add adds added adding sum sums summed".split())
-GUARDED = _TOPPING | _COMPARING | _BOUNDING | frozenset("past nearer maximum minimum over under up below above".split())
+GUARDED = (
+    _TOPPING
+    | _COMPARING
+    | _BOUNDING
+    | frozenset("past nearer south est. maximum minimum over under up below above".split())
+)
 """First words of the hedges that are something else in some places."""
 
 
@@ -143,6 +148,10 @@ def otherwise(
         return _NOTHING if _AGO.match(text, at) else None  # "lower than two years ago"
     if key in (("below",), ("above",)):
         return _NOTHING if _MEAN.match(text, at) else None  # "below five-year average"
+    if first == "est.":
+        return (first, None) if words[n - 1] == "EST." or _FOUNDED.match(text, at) else None
+    if first == "south":
+        return None if text[at] in "$£€¥₹" or _PERCENT.match(text, at) else ("of", None)
     if first == "nearer":
         return None if _AMOUNT.match(text, at) else (first, None)  # "lives nearer two villages"
     if key in (("maximum",), ("minimum",)):
@@ -205,6 +214,8 @@ def _passing(word: str, text: str, at: int) -> bool:
 _GOING_PAST = frozenset(
     "shot race raced racing blew move moved moving push pushed pushing went sailed crept inched edged".split()
 )
+_FOUNDED = re.compile(r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
+"""A year, so that "est." stands for established."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d%]|[.,]\d|\s(?:points|dollars|euros|yen|to\sthe))")
 _RATE = re.compile(r"[\d.,]{1,12}(?:\sto\sthe\s|\s(?:against|per)\s|[.;)]?\s*(?:\0|\Z))")
 

@@ -6,7 +6,7 @@ import re
 
 from jrtrade.quantity.classes import AMOUNT, ENDED, NEXT_WORD, STRETCHES, classed
 from jrtrade.quantity.dates import YEARS, S
-from jrtrade.quantity.lexicon import MONTHS, NOUN_STARTERS, SCALES, STOPS, words_to
+from jrtrade.quantity.lexicon import AGE_GROUPS, MONTHS, NOUN_STARTERS, SCALES, STOPS, words_to
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.seeds import CARDINAL, NUMBER_WORDS, trie
@@ -46,7 +46,7 @@ _THREE_QUARTER = re.compile(
 )
 """A break of a game, a cut of clothes, but no lead in a race: "at three-quarter time"."""
 _ONE_RANGE = re.compile(
-    rf"(?i:one)(?:,)?{S}(?:(?:to|or|and|in|out{S}of|of(?={S}every)){S})?(?:(?:a|every){S})?(?:{CARDINAL}|half|quarter|\d)"
+    rf"(?i:one)(?:,)?{S}(?:(?:to|or|and|in|out{S}of|(?:of|for)(?={S}every)){S})?(?:(?:a|every){S})?(?:{CARDINAL}|half|quarter|\d)"
 )
 _AND_NUMBER = re.compile(
     rf"(?i:{S}(?:and{S}a{S}half{S})?(?:and|to){S}"
@@ -155,11 +155,13 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
         numbered = classed(text, start, end, low)
         if numbered is not None:
             return numbered
+    if nxt in ("-", " ") and text[end + 1 : end + 2] in _SCORED and (score := _SCORE.match(text, start)) is not None:
+        return Aside(start, score.end(), "score")
     if lowered == "one":
         return _war(text, start, end, low) or _one(text, start, end, low)
     if lowered == "two":
         return _war(text, start, end, low) or _two(text, start, end, low)
-    if lowered not in NUMBER_WORDS:  # a Roman number
+    if lowered not in NUMBER_WORDS and lowered not in AGE_GROUPS:  # a Roman number
         return _war(text, start, end, low) or Aside(start, end, "name")
     if lowered == "once":
         m = _AGAIN.match(text, end)
@@ -226,6 +228,11 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
     return None
 
 
+_SCORED = frozenset("tnla")
+_SCORE = re.compile(
+    rf"(?i:(?:{CARDINAL})(?:-(?:nil|love|all)(?![\w-])|\snil(?=\s*(?:[.,;:)!?\0]|\Z)|\s(?:at|against|in|to|by|after|with|and|over|on|from|win|victory|defeat|loss|lead)\s)"
+    rf"|-to-(?:{CARDINAL})(?=[\s-](?:votes?|margin|ratio|majority|decision|ruling|verdict|split|win|victory|loss|defeat|lead|favou?rites?|outsiders?|underdogs?|shots?|odds|advantage)(?![a-z]))))"
+)
 _TITLE = re.compile(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hotels|theme|cafe)\b|[,.;]|\Z)")
 _YEARLY = re.compile(r"(?i:(?<![a-z])(?:in|by|since|of|until|till|from|during|to|for|and|before|after|late|early))\s\Z")
 _ZERO_OF = re.compile(r"(?i:(?<![a-z])(?:net|absolute|ground|patient|year))[\s-]\Z")

@@ -42,6 +42,11 @@ FIGURE_STARTS = frozenset("0123456789$£€¥")
 TENS: dict[str, int] = {
     w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
+AGE_GROUPS: dict[str, int] = {
+    **{f"{word}es" if word.endswith("x") else f"{word}s": n for word, n in UNITS_TEENS.items() if n > 1},
+    **{word[:-1] + "ies": n for word, n in TENS.items()},
+}
+"""Ages as groups are named by them: "the under-fives", "over-sixties"."""
 SCALES: dict[str, Decimal] = {
     "hundred": Decimal(100),
     "thousand": Decimal(1000),
@@ -193,6 +198,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     TEU: teu, teus, twenty foot equivalent unit, twenty foot equivalent units, 20 foot equivalent unit, 20 foot equivalent units, 20ft equivalent units, 20 ft equivalent units, twenty feet equivalent unit, twenty feet equivalent units, 20 feet equivalent unit, 20 feet equivalent units
     FEU: feu, feus, forty foot equivalent unit, forty foot equivalent units, 40 foot equivalent unit, 40 foot equivalent units, 40ft equivalent units, 40 ft equivalent units
     kg: kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos, kgs
+    g-force: g-force, g-forces
     g: gram, grams, gramme, grammes
     mg: milligram, milligrams
     µg: microgram, micrograms
@@ -501,7 +507,7 @@ UNIT_SYMBOLS |= {"Tcf": "tcf", "Bcm": "bcm", "ml": "mL", "bbl/d": "b/d"}
 GLUED_SYMBOLS: dict[str, str] = {
     "m": "m", "g": "g", "l": "L", "L": "L", "t": "t", "W": "W", "V": "V", "h": "hour", "in": "in", "yd": "yd", "K": "K", "s": "second",
     "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute", "sec": "second", "ms": "millisecond", "yr": "year", "yrs": "year", "C": "°C",
-    "F": "°F", "'": "ft", '"': "in", "”": "in", "’": "ft", "p": "penny", "c": "cent", "A": "A", "x": "multiple", "X": "multiple",
+    "F": "°F", "'": "ft", '"': "in", "”": "in", "’": "ft", "p": "penny", "c": "cent", "A": "A", "x": "multiple", "X": "multiple", "×": "multiple",
 }  # fmt: skip
 """Symbols that are units only right behind the digits (a following "in" is a preposition)."""
 SPACED_SYMBOLS: dict[str, str] = {
@@ -600,10 +606,10 @@ def _hedges(table: str) -> dict[tuple[str, ...], Qualifier]:
 
 
 HEDGES_BEFORE = _hedges("""
-    about: about, around, perhaps, maybe, some, roughly, approximately, approx, approx., circa, c., ca., ~, ≈, an estimated, estimated, averaging, averaged, averages, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around, in the neighbourhood of, in the neighborhood of, in the ballpark of, to the tune of, more or less, closer to, nearer, estimated at, believed to be, thought to be
+    about: about, around, perhaps, maybe, some, roughly, approximately, approx, approx., appx, appx., appr., est., circa, c., ca., ~, ≈, an estimated, estimated, averaging, averaged, averages, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around, in the neighbourhood of, in the neighborhood of, in the ballpark of, to the tune of, more or less, closer to, nearer, estimated at, believed to be, thought to be
     almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of, just short of, nearing, practically, hardly, scarcely, close on, nigh on, getting on for, verging on
-    below: less than, less then, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, cheaper than, shorter than, colder than, cooler than, lighter than, thinner than, narrower than, shallower than, slower than, shy of, short of, <, sub, a whisker under, a hair under
-    above: more than, more then, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, past, over than, bigger than, heavier than, taller than, deeper than, wider than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, hotter than, warmer than, thicker than, farther than, further than, louder than, dearer than, costlier than, faster than, >
+    below: less than, less then, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, cheaper than, shorter than, colder than, cooler than, lighter than, thinner than, narrower than, shallower than, slower than, south of, just south of, shy of, short of, <, sub, a whisker under, a hair under
+    above: more than, more then, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, past, over than, bigger than, heavier than, taller than, deeper than, wider than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, hotter than, warmer than, thicker than, farther than, further than, louder than, dearer than, costlier than, faster than, >
     at_most: up to and including, up to a total of, up to, upto, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, max of, a max of, max., ≤, <=, no longer than, no older than, not to exceed, less than or equal to, equal to or less than, at or below, at or under, on or below, less or equal to, lower or equal to, smaller or equal to, fewer or equal to, lower than or equal to, smaller than or equal to, fewer than or equal to, below or equal to, under or equal to, equal to or lower than, equal to or below, cap of, ceiling of, upper limit of
     at_least: at least, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, >=, a minimum, minimum, min of, min., at the very least, at the least, no younger than, starting at, start at, starts at, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above, greater or equal to, more or equal to, higher or equal to, larger or equal to, bigger or equal to, higher than or equal to, larger than or equal to, bigger than or equal to, above or equal to, over or equal to, equal to or higher than, equal to or above, floor of, lower limit of
 """)
@@ -656,7 +662,7 @@ HEDGES_AFTER = _hedges("""
     about: or so, or thereabouts, give or take, approximately, in round numbers
     at_least: or more, or above, or over, or higher, or older, and above, and over, at least, or greater, and older, and higher, and greater, and more, or longer, and counting, and up, and upwards, or bigger, or larger, or taller, or heavier, or farther, or warmer, or hotter, or faster, at the least, at the very least, at minimum
     at_most: and lower, and less, and fewer, or less, or fewer, or below, or under, or lower, at most, or younger, and younger, and under, and below, or smaller, or shorter, or cheaper, or colder, or slower, at the most, at the very most
-    above: plus, +, odd
+    above: plus, +, odd, and change
 """)
 HEDGE_AFTER_FIRST = frozenset(words[0] for words in HEDGES_AFTER)
 

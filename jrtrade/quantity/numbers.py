@@ -82,6 +82,10 @@ _SPACED_SIGN = re.compile(rf"\s([kKmM])(?=\s?{_MONEY_WORDS}(?!\s?\d))()")
 _SPACED_THOUSAND = re.compile(
     r"\s(k)(?=\s*(?:[.,;:)?!\0](?!\w)|\Z)|\s(?:an?|for|in|on|to|and|or|more|each|per|at|last|this|he|she|by|is|was|now|less|today|already)\s|/(?:year|yr|month|mo|week|day)\b)()"
 )
+_SPOKEN_THOUSAND = re.compile(
+    _SPACED_THOUSAND.pattern.replace("(k)", "([kK])").replace("|for|in|", "|for|from|with|in|")
+)
+"""Behind a number in words the letter may be a capital, which behind digits stands for kelvin."""
 _SPACED_MANY = re.compile(
     r"\s([kK])(?=\s(?!values|runs?|races?|walks?|rides?|nearest|neighbou?rs|means|folds?|clusters|vectors)[a-z]{3})()"
 )
@@ -89,7 +93,7 @@ _STOPS = re.compile(r"[.;!?]\s|[\n\0]")
 _ON_FOOT = re.compile(
     r"(?i:(?<![a-z])(?:r[au]n(?:s|ning|ners?)?|rac(?:e|ed|es|ing)|jog\w{0,4}|walk\w{0,3}|cycl\w{1,4}|sw[aiu]m\w{0,4}|ski(?:s|ed|ing)?|ri?o?d(?:e|es|ing)|"
     r"hik\w{1,3}|bik\w{1,3}|marathons?|dr[io]v(?:e|es|ing)|row(?:s|ed|ing)?|finish\w{0,3}|distances?|pace|splits?|trail|k?m|miles?|kelvin|temperatures?|"
-    r"memory|RAM|ROM|modem|bits?|cool\w{0,3}|heat\w{0,3}|carat|gold)(?![a-z]))"
+    r"memory|RAM|ROM|modem|bits?|cool\w{0,3}|heat\w{0,3}|boil\w{0,3}|melt\w{0,3}|freez\w{1,4}|superconduct\w{0,5}|kept|cryo\w{0,4}|carat|gold)(?![a-z]))"
 )
 """With which "k" is no thousand: "she ran 10 k"."""
 _MILL = re.compile(rf"\s?(mill)(?=\s*(?:[.,;:)?!\0]|\Z)|\s(?:people|{_MONEY_WORDS}))()")
@@ -191,7 +195,7 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
     if end == n.end and (char in "kKmMbBtT" or (char in " \u00a0" and first in "kKmMB")):
         m = (_SHORT_SUM if money else _SHORT).match(text, end)
         if m is None or (m[2] and not money):
-            m = _spaced_letter(text, n.start, end)
+            m = _spaced_letter(text, n.start, end, spoken=n.words)
         if m is not None:
             letter = (m[1] or m[2])[0]
             if letter in "kK" and text.startswith(" gold", m.end()):
@@ -206,8 +210,8 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
     return n.times(factor, end) if factor != ONE else n
 
 
-def _spaced_letter(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Read a scale letter that a space parts from its number: "5 k€", "a budget of 40 k", "3 m views"."""
+def _spaced_letter(text: str, start: int, end: int, *, spoken: bool) -> re.Match[str] | None:
+    """Read a scale letter that a space parts from its number: "5 k€", "a budget of 40 k", "3 m views", "fifty K"."""
     first = text[end : end + 1].strip() or text[end + 1 : end + 2]
     if first in ("m", "M"):
         return _SPACED_MILLION.match(text, end) or _SPACED_SIGN.match(text, end) or _MILL.match(text, end)
@@ -217,7 +221,9 @@ def _spaced_letter(text: str, start: int, end: int) -> re.Match[str] | None:
     if m is not None:
         return m
     m = _SPACED_MANY.match(text, end)
-    if (m is None or not countable(text, m.end())) and (m := _SPACED_THOUSAND.match(text, end)) is None:
+    if m is None or not countable(text, m.end()):
+        m = (_SPOKEN_THOUSAND if spoken else _SPACED_THOUSAND).match(text, end)
+    if m is None:
         return None
     before, behind = (
         _STOPS.split(text[max(0, start - 40) : start])[-1],

@@ -45,7 +45,9 @@ _OVER = re.compile(
 """Six balls of cricket, where "over" could be a preposition: "his third over went for 12"."""
 _DETERMINED = re.compile(r"(?i:(?<![a-z])(?:the|his|her|their|its|in\sa)\s|['’]s\s)\Z")
 _SIZED = re.compile(r"\s\d{1,4}-[a-z]{3,12}(?=\s[a-z])")
-_NEXT_ORDINAL = re.compile(rf"(?i:\s(?:and|or|to)\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)}))(?![A-Za-z-])")
+_NEXT_ORDINAL = re.compile(
+    rf"(?i:(?:,\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)})){{0,3}},?\s(?:and|or|to)\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)}))(?![A-Za-z-])"
+)
 
 
 _MANY = re.compile(r"\s([a-z]{2,20}(?:-[a-z]{2,20})?)(?![\w’'-])")
@@ -153,7 +155,7 @@ def ordinal(text: str, start: int, end: int, value: Decimal | None, suffix: str 
         noun = _plural_behind(text, noun)
     if noun is not None and noun[0] in _SUPERLATIVES:
         noun = None  # "the 35th largest in the world"
-    listed = _NEXT_ORDINAL.match(text, end) if noun is None and text[end : end + 1] == " " else None
+    listed = _NEXT_ORDINAL.match(text, end) if noun is None and text[end : end + 1] in (" ", ",") else None
     if listed is not None and (shared := noun_at(text, listed.end(), one=True)) is not None:
         noun = shared[0], end  # "first and third floors"
     if text[end : end + 1] == "-":

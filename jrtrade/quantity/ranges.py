@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _CONNECT = re.compile(
     r"(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<up>up\s(?=to\b))?(?P<word>to|through|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
+    r"|(?P<unsure>,\s(?:or\s)?(?:maybe|perhaps|possibly)|,?\sif\snot)\s"
 )
-_CONNECTING = frozenset(("", *"tafou-–—―−‑~/"))
+_CONNECTING = frozenset(("", *"tafoui,-–—―−‑~/"))
 _FROM_NOW = re.compile(
     r"\s(?:now|today|currently|yesterday|then|before|previously|originally|initially|combined|overall|annually|"
     r"of\s(?:(?:its|the|their|all|total|global|world)\s)?[a-z]{2,15}(?:\s[a-z]{2,15})?)\s"
@@ -186,6 +187,11 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
     if m["word"] == "through" and (unit is not None or term.number.step != ONE):
         return None  # ".889 through 12 games"
     word = "to" if m["word"] == "through" else m["word"]
+    if m.re is _CONNECT and m["unsure"]:
+        aged = text.endswith(("age of ", "aged "), 0, term.start)
+        if aged or context.opener is not None or _YEARLY.match(text, term.start):
+            return None
+        word = "or"  # "two, maybe three weeks"
     if (word == "and" and context.opener != "between") or (word == "from" and context.last != "to"):
         return None
     if word == "to" and context.opener is None and _parted(text, context, unit):

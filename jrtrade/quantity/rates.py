@@ -50,6 +50,13 @@ def exchange_at(text: str, end: int) -> tuple[str, int] | None:
     return None if own is not None and CURRENCY_SIGNS.get(own["sign"]) == code else (code, m.end())
 
 
+_SHORT_PERS = {
+    "pcm": "month", "pw": "week", "pa": "year", "ph": "hour", "pp": "person", "pn": "night", "pppn": "person/night",
+}  # fmt: skip
+_SHORT_PER = re.compile(
+    r"\s?(pcm|PCM|p\.c\.m\.|pw|p\.w\.|pa|PA(?=\s*(?:[.,;:)\0]|\Z))|p\.a\.|ph|p\.h\.|pn|pppn|pp|p\.p\.)(?![\w’'/-])(?!\.\w|\.?\s\d|\s(?:systems?|speakers?|amps?|amplifiers?|recorders?|balance|levels?|meters?|test\w{0,3}|kits?|strips?|paper)\b)"
+)
+"""How advertisements say it: "£950 pcm", "£28,000 pa"."""
 _PER_ALONE = frozenset(("a", "/", " "))
 _PER_PAIRS = frozenset(("a ", *"an pe pm to fo ea ev da we mo ye ho ni of".split()))
 """With what a rate can begin behind a space: "a", "per", "pmt", "to the dollar", "daily", "of every 100"."""
@@ -70,6 +77,8 @@ _TO_CURRENCY = re.compile(
 
 def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     """Read what a quantity ending at `end` is stated per ("a barrel", "/MMBtu"), and where that ends."""
+    if money and "p" in text[end : end + 2].lower() and (short := _SHORT_PER.match(text, end)) is not None:
+        return _SHORT_PERS[short[1].replace(".", "").lower()], short.end()
     taxed = _TAXED.match(text, end) if money else None
     per = _one_per(text, end if taxed is None else taxed.end(), money=money)
     if per is None:
@@ -191,6 +200,8 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
         elif not known and (head := _headed(text, lowered, stop)) is not None:
             return head
         code = UNIT_SYMBOLS.get(noun) or lowered
+    elif code == "h" and money:
+        code = "hour"
     elif code in _LENGTHS and not money and "\n" in text[end : end + 3]:
         return None  # lines of a list: "half an inch⏎a yard"
     return code, stop

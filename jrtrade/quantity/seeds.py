@@ -7,7 +7,17 @@ from string import ascii_letters
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.joined import join
-from jrtrade.quantity.lexicon import FOLDS, FRACTION_PARTS, MULTIPLES, ORDINALS, SCALES, TENS, UNITS_TEENS, VULGAR
+from jrtrade.quantity.lexicon import (
+    AGE_GROUPS,
+    FOLDS,
+    FRACTION_PARTS,
+    MULTIPLES,
+    ORDINALS,
+    SCALES,
+    TENS,
+    UNITS_TEENS,
+    VULGAR,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,8 +73,10 @@ _NO_THIRDS = "".join(sorted(set(ascii_letters) - set(_THIRDS)))
 _NO_ONE = rf"(?<!\d)(?:{trie([_NONE, _NONE.capitalize(), _NONE.upper()])})"
 _OH = r"[Oo]h(?=\spoint\s)|oh(?<=[Pp]oint\soh)"
 """Spoken for zero beside a decimal point, an exclamation anywhere else."""
+_GROUP = rf"(?:(?<=[Uu]nder-)|(?<=[Oo]ver-))(?:{trie(AGE_GROUPS)})"
+_ISH = rf"(?:{trie([*TENS, *(w.capitalize() for w in TENS)])})(?=ish(?![A-Za-z]))"
 _WORD = re.compile(
-    rf"[^A-Za-z](?=[{_FIRSTS}][{_SECONDS}][^{_NO_THIRDS}])(?!t(?:h[ea]|o)|for[^t])(?:{trie(_CASED)}|{_NO_ONE}|{_OH}|I[IVX]+|[VX][IVX]+)(?![A-Za-z])"
+    rf"[^A-Za-z](?=[{_FIRSTS}][{_SECONDS}][^{_NO_THIRDS}])(?!t(?:h[ea]|o)|for[^t])(?:(?:{trie(_CASED)}|{_NO_ONE}|{_OH}|{_GROUP}|I[IVX]+|[VX][IVX]+)(?![A-Za-z])|{_ISH})"
 )
 """Taken from the sign before it, which is faster to look for than a place with no letter before; most words are seen
 by their first three letters to be none of numbers, and "the", "that", "to" and "for" are the rest of most texts."""

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from jrtrade.quantity.currencies import CURRENCY_CODES, CURRENCY_SIGNS, LETTER_SIGNS, NOT_BEFORE, SHORT_CODES
+from jrtrade.quantity.currencies import (
+    CURRENCY_CODES,
+    CURRENCY_SIGNS,
+    LETTER_SIGNS,
+    NOT_BEFORE,
+    SHORT_CODES,
+    UNSURE_SIGNS,
+)
 from jrtrade.quantity.lands import of_land
 from jrtrade.quantity.letters import letter_sum
 from jrtrade.quantity.units import FOLD, unit_at
@@ -17,7 +24,7 @@ SIGNS = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True)).
 _SIGN = re.compile(rf"(?:(?<![A-Za-z])(?:{SIGNS})|[£€¥]|(?<=[a-z])\$)\s?\Z")
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z]{3})\s?\Z")
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d|\s?(?:million|billion|trillion|[mb]n)(?!\w))")
-_PRICE = re.compile(r"\d{1,4}\.\d\d(?![\d:]|\s?[ap]\.?m\b)")
+_PRICE = re.compile(r"\d{1,4}\.(?:\d\d(?![\d:]|\s?[ap]\.?m\b)|[-–—])")
 _GROUPED = re.compile(
     r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,6}\.\d\d(?!\d)|\d[\d.]{0,5}\s?(?:million|billion|trillion|[mb]n|k)(?!\w)"
 )
@@ -115,10 +122,12 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
             return None
         if code is None or (sign in LETTER_SIGNS and m.start() and part[m.start() - 1].isalnum()):
             return None
-        if sign == "SLR" and not (
-            _GROUPED.match(text, at) or _SPENT.search(text, max(low, at - 40), window + m.start())
+        if sign in UNSURE_SIGNS and not (
+            (sign == "php" and text[at : at + 3].isdigit())
+            or _GROUPED.match(text, at)
+            or _SPENT.search(text, max(low, at - 40), window + m.start())
         ):
-            return None  # a camera
+            return None  # a camera, "php 8", "a lei 40 inches long"
         if (sign == "Won" and m[0] != sign) or (sign == "Fr." and _PRICE.match(text, at) is None):
             return None  # "Won 12 games", "Fr. 12 May"
         if sign in _OF_LAND:

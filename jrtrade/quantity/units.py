@@ -65,7 +65,7 @@ SUPERSCRIPT = str.maketrans("²³", "23")
 _AFTER_SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if len(sign) == 1 and not sign.isascii()) | {"$"}
 """Signs that also stand behind a number ("50$")."""
 _SYMBOL = re.compile(
-    rf"[°ºµμΩΩÅA-Za-z%‰²³℃℉′″'\"”’{''.join(sorted(_AFTER_SIGNS))}][A-Za-z0-9²³/·ΩΩ]{{0,24}}(?:-lb|-ft)?"
+    rf"[°ºµμΩΩÅ×A-Za-z%‰²³℃℉′″'\"”’{''.join(sorted(_AFTER_SIGNS))}][A-Za-z0-9²³/·ΩΩ]{{0,24}}(?:-lb|-ft)?"
 )
 _CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
 _OLD = re.compile(r"(?:\s|-)old(?:s)?(?![A-Za-z])|(?:\s)of\sage(?![A-Za-z])")
@@ -88,6 +88,8 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
     if char in "%％":
         points = _percentage_points(text, end + 1)
         return Unit("%", "percent", end + 1) if points is None else points
+    if char in _EVEN_MARKS and text[end + 1 : end + 2] in _EVEN_DASHES:
+        return _even_sum(text, end)
     at, glued = end, False
     if char == " " and not attributive and not text[end + 1 : end + 2].isspace():
         at = end + 1
@@ -126,7 +128,21 @@ _POINTS = re.compile(
     r"|\spoints?(?![\w-])(?!\s(?:to\s(?![$£€\d])|at\s(?!\d)|(?:towards?|out|up|back|clearly|strongly)(?![a-z])))"
 )
 """Percentage points as careless prose writes them: "2% points lower", but "a fall of 2% points to trouble"."""
-_RARE_STARTS = frozenset("scmvwKUqgdn")
+_EVEN_MARKS = frozenset(",.:")
+_EVEN_DASHES = frozenset("-–—")
+_EVEN = re.compile(r"[,.:][-–—]{1,2}\s?(?=[A-ZKk€$£zł])")
+
+
+def _even_sum(text: str, end: int) -> Unit | None:
+    """Read the currency behind a dash that stands for no cents: "5,- €", "12.– CHF", "99:- kr"."""
+    dash = _EVEN.match(text, end)
+    if dash is None:
+        return None
+    found = _symbol(text, dash.end(), glued=False) or _phrase(text, dash.end())
+    return found if found is not None and found.kind == "money" else None
+
+
+_RARE_STARTS = frozenset("scmvwKUqgdnlaM")
 _STONE = re.compile(
     r"stone(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|in|at|on|by|to|or|when|after|since|over|overweight|heavier|lighter|last|this)\b)"
     r"|st(?=\s?\d{1,2}\s?(?:lbs?|pounds)\b)"
@@ -146,12 +162,12 @@ _MONEYED = re.compile(
     r"(?i:(?<![a-z])(?:pa(?:y|ys|id|ying)|earn\w{0,3}|costs?|spen[dt]\w{0,3}|worth|fine[ds]?|sales|revenues?|turnover|profits?|loss(?:es)?|invest\w{0,8}|"
     r"budgets?|debts?|price[ds]?|owe[ds]?|rais(?:ed|es)|bought|s(?:old|ells?)|for)\s)"
 )
-_CREATURES_OF = {"soles": "PEN", "quetzals": "GTQ", "guaranis": "PYG", "drams": "AMD"}
+_CREATURES_OF = {"loonies": "CAD", "soles": "PEN", "quetzals": "GTQ", "guaranis": "PYG", "drams": "AMD"}
 _CREATURES = re.compile(
     rf"(?P<name>{'|'.join(_CREATURES_OF)})(?![\w-])(?!\sof\s)(?:\s(?:an?|per)\s(?P<noun>[a-z]{{2,12}})(?![a-z-]))?"
 )
-"""Names of money, and of fish, birds, people and nips: "40 soles a night"."""
-_CREATURES_STARTS = frozenset("sqgd")
+"""Names of money, and of fools, fish, birds, people and nips: "40 soles a night"."""
+_CREATURES_STARTS = frozenset("lsqgd")
 _PAID_BEFORE = re.compile(
     r"(?i:(?<![a-z])(?:pa(?:y|ys|id)|costs?|worth|spen[dt]|for|charge[ds]?|prices?|fares?|fees?)\s(?:[a-z]{2,10}\s){0,2}[\w.,]{1,12}\s?)\Z"
 )
@@ -195,7 +211,12 @@ _GEMS = re.compile(
     r"(?:gold|diamonds?|ruby|rubies|emeralds?|sapphires?|opals?|solitaires?|gems?|gemstones?)(?![a-z]))"
 )
 """What is weighed or rated in carats, where "ct" may be cents or a count as well."""
-_BY_WEIGHT = re.compile(r"(?:wt|vol)\s?%")
+_MOLAR = re.compile(
+    r"M(?=\s(?:NaCl|HCl|NaOH|KOH|KCl|LiCl|HNO3|H2SO4|CaCl2|MgCl2|NaHCO3|Tris|EDTA|HEPES|urea|sucrose|glucose|imidazole|solutions?|hydrochloric|"
+    r"sulphuric|sulfuric|nitric|acetic|sodium|potassium|phosphate)(?![A-Za-z]))"
+)
+"""Moles per litre, by what is dissolved: "0.5 M NaCl"."""
+_BY_WEIGHT = re.compile(r"(?:(?:wt|vol)\s?|at\.?\s?|w)%")
 
 
 def _rare(text: str, at: int, end: int) -> Unit | None:
@@ -205,6 +226,8 @@ def _rare(text: str, at: int, end: int) -> Unit | None:
         return Unit("K", "measure", at + 1) if at > end and _KELVIN.match(text, at) and _thermal(text, at) else None
     if char == "m" and text.startswith("mil", at) and FILM.match(text, at - 1) is not None:
         return Unit("mil", "measure", at + 3)
+    if char == "M":
+        return Unit("mol/L", "measure", at + 1) if at > end and _MOLAR.match(text, at) else None
     if char == "m":
         marks = _MARKS.match(text, at)
         if marks is None or not _THOUSANDS.search(text, max(0, end - 8), end):
@@ -378,8 +401,15 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         return Unit("carat", "measure", m.end())
     if m[0] == "mm" and text.startswith(" Hg", m.end()):
         return Unit("mmHg", "measure", m.end() + 3)
+    force = _G_FORCE.match(text, at) if m[0] in _FORCES else None
+    if force is not None and (
+        force["sure"] or _FORCED.match(text, force.end()) or _PULLS.search(text, max(0, at - 40), at)
+    ):
+        return Unit("g-force", "measure", force.end())
     code = UNIT_SYMBOLS.get(token)
     if code is not None:
+        if m[0] == "mol" and (share := _MOLE_SHARE.match(text, m.end())) is not None:
+            return Unit("%", "percent", share.end())
         if m[0] == "nm" and (glued or after == " ") and _at_sea(text, at):
             code = "nmi"
         if m[0] == "kt" and _blown(text, at, m.end()):
@@ -433,6 +463,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     if code in ("penny", "cent"):
         return Unit(code, "money", m.end())
     if code == "multiple":
+        if m[0] == "×" and _BY_FACTOR.match(text, m.end()):
+            return None  # "3× 40"
         often = _OFTEN.match(text, m.end()) if after == " " else None
         if often is not None:
             return Unit(f"time/{_DAILIES.get(often[1], often[2])}", "count", often.end())  # "3x a week"
@@ -478,6 +510,17 @@ def _arc(text: str, at: int) -> Unit | None:
     return Unit("arcmin", "measure", at + 1) if _MINUTES_OF_ARC.search(text, max(0, at - 12), at) else None
 
 
+_BY_FACTOR = re.compile(r"\s?(?:[\d$£€¥½¼¾(√π-]|[A-Za-z](?![A-Za-z]))")
+_FORCES = frozenset(("g", "G", "Gs", "gs"))
+_G_FORCE = re.compile(
+    r"(?:(?P<sure>[gG](?:['’]s|-forces?)(?:\sof\s(?:force|acceleration|deceleration))?)|[gG]s?)(?![\w/’'-]|\.\d|\s(?:of|worth)\s)"
+)
+_FORCED = re.compile(r"\s(?:turns?|dive|pull-?(?:out|up)|man(?:oeuv|euv)(?:re|er)s?|(?:ac|de)celerations?)(?![a-z])")
+_PULLS = re.compile(
+    r"(?i:(?<![a-z])(?:pull(?:s|ed|ing)?|accelerations?|decelerations?|g-forces?|loads?\sfactors?|centrifuged|spun)\s(?:(?:of|at|to|up|about|around|over|nearly|almost|is|was|reached|hit|exceeded|peaked)\s){0,3}[-\d.,]{1,7}\s?)\Z"
+)
+"""What measures a force by the weight of what feels it: "pulled 9 g", "an acceleration of 2 g"."""
+_MOLE_SHARE = re.compile(r"\s?%")
 _DAILIES = {"daily": "day", "weekly": "week"}
 _OFTEN = re.compile(
     r"\s(?:(daily|weekly)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|or|but|for|in|by|at|with|from|to|this|last|since|when|if|as)\s)|(?:an?|per)\s(day|week))(?![\w-])"
@@ -561,7 +604,7 @@ _PAID_IN = re.compile(
 )
 _IN_MONEY = re.compile(
     r"\s(?:(?:in|of)\s(?:cash|change|rent|fees?|fines?|tips|tax(?:es)?|savings|debts?|wages|damages|coins|notes|compensation"
-    r"|vouchers|credit|interest|pocket\smoney)|in\sthe\s(?:sales?|bank|red)|off\sthe\s(?:price|bill|rent|fare)|cash|cheaper|dearer"
+    r"|vouchers|credit|interest|pocket\smoney)|in\sthe\s(?:sales?|bank|red)|off\sthe\s(?:price|bill|rent|fare)|p(?:cm|w|a)|p\.(?:c\.m|w|a)\.|cash|cheaper|dearer"
     r"|richer|poorer|overdrawn|(?P<each>an?|per)\s(?:plate|pint|cup|glass|mug|class|session|lesson|pop|trip|visit|ride|journey"
     r"|meal|drink|seat|room|episode|copy|flight|cruise|stamp|song|album|slice|portion))(?![A-Za-z-])"
 )
@@ -571,6 +614,24 @@ _WEIGHED = re.compile(
     r"haul(?:s|ed|ing)?|holds?|held|catch(?:es)?|caught|weigh(?:s|ed|ing)?|lift(?:s|ed|ing)?|consum(?:es?|ed|ing)|devour(?:s|ed)?|drop(?:s|ped)?|"
     r"deliver(?:s|ed)?|move[sd]?|load(?:s|ed)?)\s(?:(?!for\s|at\s|pay|cost)[\w,.-]{1,12}\s){0,4})\Z"
 )
+_AT_TERMS = re.compile(r"\s(?:an?|per|each|every)\s(?:calendar\s)?(?:week|month|year|annum|term)(?![a-z])")
+_PAID_AT_TERMS = re.compile(
+    r"(?i:(?<![a-z])(?:rents?|rented|renting|flats?|apartments?|rooms?|bedsits?|studios?|mortgages?|jobs?|salar(?:y|ies)|wages?|pensions?|allowances?|members(?:hips?)?|"
+    r"subscri(?:bers?|ptions?)|insurance|fees?|bills?|incomes?|benefits|premiums?|payments?|tuition|childcare|nurser(?:y|ies))(?![a-z])[^.;!?\n\0]{0,48})\Z"
+)
+"""What is paid for by the week, the month or the year."""
+_MASSED = re.compile(
+    r"(?i:(?<![a-z])(?:eat|ate|gain|los[eits]|shed|burn|carr|haul|h[eo]ld|catch|caught|weigh|lift|consum|devour|drop|deliver|mov(?:e|ing)|load|produc|yield|us(?:e|ing)|grow|"
+    r"process|recycl|collect|harvest|compost|weight|waste|fat|muscle|food|meat|fish))"
+)
+_AT_A_PRICE = re.compile(
+    r"(?i:(?<![a-z])(?:(?:bills?|tickets?|fares?|fees?|memberships?|subscriptions?|rents?|deposits?|flats?|hotels?|flights?|holidays|rooms?|houses?|homes)\s"
+    r"(?:(?:of|at|for|is|was|from|under|below|over|above|around|about|nearly|almost|only|just|than|less|more)\s){1,3}[\w.,-]{1,20}"
+    r"|(?:laptops?|phones|smartphones|shoes|trainers|sneakers|heels|dresses|jackets|coats|suits|gifts|presents|headphones|earphones|restaurants|perfumes|handbags|watches)\s"
+    r"(?:(?:for|at|from|under|below|over|above|around|about|than|less|more|costing)\s){1,3}(?:\d\d[\d.,]{0,8}|twenty|thirty|forty|fifty|sixty|eighty|(?:an?|one|two|three|four|five)\shundred))"
+    r"[\s-])\Z"
+)
+"""What is sold, right before so many pounds; of what can be weighed, twenty pounds are a price."""
 _DEGREE_DAYS = re.compile(r"[\s-]days?(?![a-z])")
 _ADJECTIVE = re.compile(r"-(?:[a-z]{3,}ing|[a-z]{2,}ed|class|for-|based|like|worth|free)(?![a-z])|-for-")
 _NATIONAL = re.compile(rf"[A-Z][a-z]{{2,12}}\s((?i:{trie(sorted(OWN_NAMES))}))(?![A-Za-z])")
@@ -634,6 +695,8 @@ def _phrase(text: str, at: int) -> Unit | None:
         and not (paid["each"] and _WEIGHED.search(text, max(0, at - 50), at))
     ):
         return Unit(of_land(text, at, "pound")[0], "money", m.end())
+    if word == "pounds" and _of_money(text, at, m.end()):
+        return Unit(of_land(text, at, "pound")[0], "money", m.end())
     if word in _LOWER_CODES and (text[m.end() : m.end() + 1].isalnum() or _acronym(text, m.end())):
         return None  # "12 CAD models"
     if word in _SMALL and text[at].isupper():
@@ -644,6 +707,17 @@ def _phrase(text: str, at: int) -> Unit | None:
         unit, assumed = of_land(text, at, word)
         return Unit(unit, "money", m.end(), assumed)
     return Unit(unit, kind, m.end(), assumed=kind == "money" and word in ASSUMED_CURRENCY_WORDS)
+
+
+def _of_money(text: str, at: int, end: int) -> bool:
+    """Whether pounds are a price: "flats under 900 pounds a month", "a bill of 60 pounds"."""
+    if text.startswith(" of ", end):
+        return False
+    window = max(0, at - 80)
+    if text[end : end + 1] == " " and _AT_TERMS.match(text, end):
+        paid = _PAID_AT_TERMS.search(text, window, at)
+        return paid is not None and _MASSED.search(paid[0]) is None
+    return _AT_A_PRICE.search(text, window, at) is not None
 
 
 def _acronym(text: str, end: int) -> bool:

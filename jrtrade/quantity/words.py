@@ -36,6 +36,12 @@ _PLURAL = re.compile(
     rf"(?i:({trie(SCALE_PLURALS)})(?:\s+of\s+({trie(SCALE_PLURALS)}))?(?:\s+of\s+({trie(SCALE_PLURALS)}))?)(?![A-Za-z])"
 )
 _HALF = re.compile(rf"(?i:half(?:(?:[\s-]an?)?[\s-](dozen|{'|'.join(SCALES)})(?![A-Za-z]))?)(?![A-Za-z])")
+_SPOKEN_STARTS = frozenset("kKgm")
+_SPOKEN_SCALE = re.compile(r"\s(?:[kK]|grand|mil)(?![A-Za-z-])")
+"""Short scales behind hundreds: "two hundred grand", "a hundred mil"."""
+_HALF_A_GRAND = re.compile(
+    r"\sa\s(?P<scale>grand|mil)(?=\s*(?:[.,;:)?!\0]|\Z)|\s(?:for|in|on|to|from|and|or|more|each|per|a|off|out|worth|last|this|by|is|was|now|less|today|already)\b)"
+)
 _OF_A = re.compile(rf"(?i:(?:\s+of\s+an?)?[\s-]+({'|'.join(SCALES)}))(?![A-Za-z])")
 
 
@@ -167,7 +173,9 @@ def words_at(text: str, at: int) -> Number | None:
                 return Number(at, half.end(), exact * 12 + 6, Decimal(6), Decimal(6), 2, words=True)
             return Number(at, dozen.end(), exact * 12, Decimal(12), Decimal(12), 1, words=True)
         return scaled(text, number)
-    return scaled(text, number) if text[end + 1 : end + 2] in ("k", "K") else number
+    if text[end + 1 : end + 2] not in _SPOKEN_STARTS:
+        return number
+    return scaled(text, number) if value < 1000 and _SPOKEN_SCALE.match(text, end) else number
 
 
 def _parted(text: str, n: Number, value: int, *, spelled: str) -> Number | None:
@@ -252,6 +260,10 @@ def _other_words(text: str, at: int) -> Number | None:
             factor = SCALES.get(m[1].lower(), Decimal(12))
             step = factor / 10 if factor > 12 else ONE
             return Number(at, m.end(), factor / 2, step, step, 1, factor if factor > 100 else ONE, words=True)
+        short = _HALF_A_GRAND.match(text, m.end()) if text[m.end() + 3 : m.end() + 4] in ("g", "m") else None
+        if short is not None:
+            factor = SCALES["thousand" if short["scale"] == "grand" else "million"]
+            return Number(at, short.end(), factor / 2, factor / 10, factor / 10, 1, factor, words=True)
         return Number(at, m.end(), Decimal("0.5"), TENTH, TENTH, 1, fraction=True, words=True)
     m = _PLURAL.match(text, at)
     if m is not None:

@@ -10,11 +10,12 @@ from jrtrade.quantity.counts import counted, times_at
 from jrtrade.quantity.digits import digits_at
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon import FRACTION_PARTS, HEDGE_AFTER_FIRST, HEDGES_AFTER, TENS, UNITS_TEENS, words_to
-from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend, made
+from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend, Unit, made
 from jrtrade.quantity.numbers import ONE, ZERO, Number
+from jrtrade.quantity.pounds import money_by_use
 from jrtrade.quantity.rates import per_at, phrase_rate, served_at
 from jrtrade.quantity.trends import told
-from jrtrade.quantity.units import Unit, unit_at
+from jrtrade.quantity.units import unit_at
 from jrtrade.quantity.words import words_at
 
 if TYPE_CHECKING:
@@ -35,23 +36,6 @@ _UPWARDS = re.compile(r"\supwards?(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|are|is|ca
 _CHANGE_ENDS = re.compile(r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:each|apiece|left)(?![a-z])")
 _MORE = re.compile(r"\s(?:[$£€¥]?\d|(?:the|an?|its|their)\s)|-\d")
 """What goes on behind "8% and over 20%", so that "and over" is no bound of the 8%."""
-_SOLD_BY = frozenset("t ton share ticket night L unit bbl kg".split())
-_PAID = re.compile(
-    r"(?i:(?<![a-z])(?:fined|costs?|costing|pays?|paid|paying|fares?|worth|spent|spend|owe[ds]?|owing|fees?|budgets?|borrow(?:ed|s|ing)?"
-    r"|lend|lent|lends|loaned|rents?|deposits?|wages?|salary|salaries|earn(?:s|ed|ing)?|priced?|charged"
-    r"|gets?|receiv(?:es?|ed|ing)|award(?:s|ed|ing)?|wins?|prizes?|sav(?:es?|ed|ing)\sup|tip(?:ped)?(?!\s(?:the\s)?scales?))\s(?:(?!weigh|los)[a-z]+\s){0,2})\Z"
-)
-_CHANGED = re.compile(
-    r"\s(?:in|into|to|for)\s(?:(?:US|Australian|Canadian|the)\s)?(?:dollars?|euros?|yen|yuan|won|rupees?|francs?|roubles?|rubles?|kron(?:or|er|a)|zlotys?|USD|EUR|JPY|CHF"
-    r"|usd|eur|sterling|cash)(?![A-Za-z])"
-)
-"""What pounds are changed into."""
-_GIVEN = re.compile(
-    r"(?i:(?<![a-z])(?:transfer(?:red|s)?|wire[ds]?|send(?:s|ing)?|sent|lend(?:s|ing)?|lent|give[ns]?|gave|giving|hand(?:ed|s)?|owe[ds]?)"
-    r"(?:\s(?!or\b|up\b|off\b|away\b|in\b|out\b|the\b|an?\b|it\b)[a-z]{2,12})?\s)\Z"
-)
-"""Who sends or gives pounds to whom sends no weight."""
-_ATTRIBUTE = re.compile(r"[\s-](?!(?:an?|per|for|on|in|and|or|to|each|more|less|at)\b)[a-z]")
 _COST = re.compile(r"(?i:(?<![a-z])(?:cost|costs|pay|paid|price|fare|ticket|bill|fee)(?:\s[a-z]+){0,4}\s)\Z")
 _OFTEN = frozenset("day night week month year".split())
 _HIGHS = re.compile(r"\s(?:highs?|lows?|peaks?)\b")
@@ -141,17 +125,7 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
                 and _COST.search(text, max(0, context.start - 60), context.start)
             ):
                 kind, code = "money", "HRK"  # "we paid 80 kn"
-            if (
-                code == "lb"
-                and not text.startswith(" of ", end)
-                and not (text[end - 1] == "d" and _ATTRIBUTE.match(text, end))
-                and (
-                    (per is not None and per[0] in _SOLD_BY)
-                    or _PAID.search(text, max(0, context.start - 32), context.start)
-                    or (text[end : end + 1] == " " and _CHANGED.match(text, end))
-                    or _GIVEN.search(text, max(0, context.start - 32), context.start)
-                )
-            ):
+            if code == "lb" and money_by_use(text, context.start, end, None if per is None else per[0]):
                 kind, code = "money", "GBP"  # "1,569 pounds per tonne", "fined 300 pounds"
             if per is not None and per[0] in _OFTEN and _AND_A_HALF.match(text, per[1]):
                 per = None  # "sold for $40m a year and a half later"

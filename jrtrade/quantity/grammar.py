@@ -10,6 +10,7 @@ from jrtrade.quantity.closing import close, make, parts_behind
 from jrtrade.quantity.context import Before, before
 from jrtrade.quantity.digits import digits_at, vulgar_at
 from jrtrade.quantity.lexicon import AGE_GROUPS, FOLDS, MULTIPLES, ORDINALS, SCALES, TENS, TRENDS, UNITS_TEENS
+from jrtrade.quantity.model import Unit
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, TENTH, ZERO, Number, scaled
 from jrtrade.quantity.ordinals import long_ordinal, ordinal
@@ -19,7 +20,7 @@ from jrtrade.quantity.rates import exchange_at, per_at
 from jrtrade.quantity.seeds import trie
 from jrtrade.quantity.signs import currency_before
 from jrtrade.quantity.terms import signed, term_at
-from jrtrade.quantity.units import Unit, unit_at
+from jrtrade.quantity.units import unit_at
 from jrtrade.quantity.words import decimals_at, fraction, words_at
 
 if TYPE_CHECKING:

@@ -47,6 +47,15 @@ TRENDS: tuple[Trend, ...] = get_args(Trend)
 ASIDE_CLASSES: tuple[AsideClass, ...] = get_args(AsideClass)
 
 
+class Unit(NamedTuple):
+    """A unit read from a text."""
+
+    code: str
+    kind: Kind
+    end: int
+    assumed: bool = False
+
+
 class Aside(NamedTuple):
     """The place of a numeral that is no statistic, and why it is none."""
 

@@ -10,13 +10,13 @@ from jrtrade.quantity.carried import NEXT_MOVER
 from jrtrade.quantity.digits import digits_at, vulgar_at
 from jrtrade.quantity.joined import clause_start
 from jrtrade.quantity.lexicon import FRACTION_PARTS, SCALES, TENS, TRENDS, UNITS_TEENS, VULGAR
+from jrtrade.quantity.model import Unit
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, Number
 from jrtrade.quantity.rates import per_at
 from jrtrade.quantity.seeds import trie
 from jrtrade.quantity.signs import SIGNS, currency_before
 from jrtrade.quantity.terms import Term, signed, term_at
-from jrtrade.quantity.units import Unit
 from jrtrade.quantity.words import fraction, words_at
 
 if TYPE_CHECKING:

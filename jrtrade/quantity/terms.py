@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from jrtrade.quantity.currencies import DOLLARS
 from jrtrade.quantity.intervals import HALF
 from jrtrade.quantity.lexicon import TENS, UNITS_TEENS, words_to
+from jrtrade.quantity.model import Unit
 from jrtrade.quantity.numbers import ONE, countable, scaled
-from jrtrade.quantity.units import Unit, unit_at
+from jrtrade.quantity.units import unit_at
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Kind

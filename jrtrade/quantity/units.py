@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from jrtrade.quantity.angles import ARC_MARKS, arc_at
 from jrtrade.quantity.currencies import (
     ASSUMED_CURRENCY_WORDS,
     COIN_CODES,
@@ -15,7 +16,6 @@ from jrtrade.quantity.currencies import (
     OWN_NAMES,
     SHORT_CODES,
 )
-from jrtrade.quantity.joined import CLAUSE_ENDS, clause_start
 from jrtrade.quantity.lands import SHARED_NAMES, of_land
 from jrtrade.quantity.lexicon import (
     DURATIONS,
@@ -29,21 +29,15 @@ from jrtrade.quantity.lexicon import (
     UNIT_SYMBOLS,
     UNIT_WORDS,
 )
+from jrtrade.quantity.model import Unit
+from jrtrade.quantity.nearby import at_sea, blown, g_force
 from jrtrade.quantity.nouns import plural
-from jrtrade.quantity.numbers import FILM
+from jrtrade.quantity.pounds import money_by_name
+from jrtrade.quantity.rare import RARE_STARTS, rare_unit
 from jrtrade.quantity.seeds import trie
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Kind
-
-
-class Unit(NamedTuple):
-    """A unit read from a text."""
-
-    code: str
-    kind: Kind
-    end: int
-    assumed: bool = False
 
 
 _WORDS: dict[str, tuple[str, Kind]] = {}
@@ -102,7 +96,7 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
     if (found is None and not glued) or (found is None and glued and char.isalpha()):
         found = _phrase(text, at)
     if found is None:
-        return _rare(text, at, end) if text[at : at + 1] in _RARE_STARTS else None
+        return rare_unit(text, at, end) if text[at : at + 1] in RARE_STARTS else None
     if found.kind == "measure":
         if found.code == "mtpa" and _TONS.search(text, max(0, end - 8), end):
             return Unit("t/yr", "measure", found.end)  # "a 400,000 mtpa smelter"
@@ -142,149 +136,8 @@ def _even_sum(text: str, end: int) -> Unit | None:
     return found if found is not None and found.kind == "money" else None
 
 
-_RARE_STARTS = frozenset("scmvwKUqgdnlaM")
-_STONE = re.compile(
-    r"stone(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|in|at|on|by|to|or|when|after|since|over|overweight|heavier|lighter|last|this)\b)"
-    r"|st(?=\s?\d{1,2}\s?(?:lbs?|pounds)\b)"
-)
-_JUST_ONE = re.compile(r"(?i:\bone|(?<![\d.,])1)\s?\Z")
-_STONE_AND = re.compile(
-    r"stone\s(?:and|or)\s(?:brick|timber|wood|wooden|marble|concrete|slate|tile|mud|thatch|clay|steel|glass|metal|iron|mortar|earth|straw|"
-    r"adobe|cement|gravel|sand|ceramic|granite|plaster|bamboo|copper|bronze|bone|shell|stucco|turf|lime|flint|cob|log|brass|wattle)(?![a-z-])"
-)
-"""Stone that things are made of: "three stone and timber houses"."""
-_CAPS = re.compile(
-    r"(?i:(?<![a-z])(?:dent(?:al|ists?|istry|ures?)|teeth|tooth|molars?|veneers?|fillings|implants|NHS|porcelain|bridges|bottles?|caps|cans|corks|thorns|"
-    r"brew(?:er|ers|ery)))(?![a-z])"
-)
-"""Near which crowns sit on teeth and bottles."""
-_MONEYED = re.compile(
-    r"(?i:(?<![a-z])(?:pa(?:y|ys|id|ying)|earn\w{0,3}|costs?|spen[dt]\w{0,3}|worth|fine[ds]?|sales|revenues?|turnover|profits?|loss(?:es)?|invest\w{0,8}|"
-    r"budgets?|debts?|price[ds]?|owe[ds]?|rais(?:ed|es)|bought|s(?:old|ells?)|for)\s)"
-)
-_CREATURES_OF = {"loonies": "CAD", "soles": "PEN", "quetzals": "GTQ", "guaranis": "PYG", "drams": "AMD"}
-_CREATURES = re.compile(
-    rf"(?P<name>{'|'.join(_CREATURES_OF)})(?![\w-])(?!\sof\s)(?:\s(?:an?|per)\s(?P<noun>[a-z]{{2,12}})(?![a-z-]))?"
-)
-"""Names of money, and of fools, fish, birds, people and nips: "40 soles a night"."""
-_CREATURES_STARTS = frozenset("lsqgd")
-_PAID_BEFORE = re.compile(
-    r"(?i:(?<![a-z])(?:pa(?:y|ys|id)|costs?|worth|spen[dt]|for|charge[ds]?|prices?|fares?|fees?)\s(?:[a-z]{2,10}\s){0,2}[\w.,]{1,12}\s?)\Z"
-)
-_CROWNS = re.compile(r"crowns(?![\w-])(?:\s(?:an?|per)\s(?P<noun>[a-z]{2,12})(?![a-z-]))?")
-_SOLD_BY = GOODS | PER_UNITS.keys() | {"hour", "night", "share"}
-_MARKS = re.compile(
-    r"marks(?![\w-])(?!\s(?:out|on|in\s(?:the|an?|his|her|their|all)|for\s(?:the|an?|his|her|their))\s)"
-)
-_MILLIONS = re.compile(r"(?:illion|[mb]n|\d\d,\d{3})\Z")
-_MARKETED = re.compile(
-    r"(?i:(?<![a-z])(?:fetch|offer|stole|steal|receiv|award|prize|bid|reward|collect|donat|borrow|lend|lent|loan|charg|wage|salar|rent|tax|fees?|bank|"
-    r"ransom|deposit|money|cash|currency|deutsch|firm|compan|buy|auction|inherit|bribe|save[ds]|pension|subsid|grant)[a-z]{0,6}(?![a-z]))"
-)
-_EXAMINED = re.compile(
-    r"(?i:(?<![a-z])(?:exam\w{0,8}|tests?|scor(?:es?|ed|ing)|papers?|pupils?|students?|pass(?:ed)?|topp(?:ed|ers?)|candidates?|quiz|syllabus|boards?)(?![a-z]))"
-)
-_THOUSANDS = re.compile(r"(?:thousand|illion|[mb]n|,\d{3})\Z")
 _TONS = re.compile(r"(?:thousand|illion|[mb]n|\d\d,\d{3}|\d{5})\Z")
 """Behind so many, "mtpa" says metric tons, not million tonnes."""
-_CUP = re.compile(
-    r"cup(?![\w’'-])(?!\s(?:finals?|winners?|ties?|match(?:es)?|games?|runs?|titles?|holders?|sizes?|place|champions?|draw|wins?|races?|semi))"
-)
-_PART_BEFORE = re.compile(
-    r"(?:[½¼¾⅓⅔⅛⅜⅝⅞]|(?<!\d)[1-7]/[2-8]|(?<![\d.,])(?:1|0?\.\d{1,3})|(?i:(?<![a-z])(?:half|thirds?|quarters?|eighths?))(?:\s(?:of\s)?a)?)\Z"
-)
-_KELVIN = re.compile(
-    r"K(?![\w/-])(?!\s(?:run|race|walk|people|salary|resolution|TV|video|screen|display|monitor|[a-z]{3,20}s)\b)"
-)
-_THERMAL = re.compile(
-    r"(?i:(?<![a-z])(?:boil|melt|freez|froze|temperature|superconduct|cryo|liquef|sublimat|condens|helium|filament|thermal|Curie"
-    r"|absolute\szero|kept\s(?:it\s)?at\s|liquid|cryostat|vapou?r|plasma|blackbody|magnet|detector|sensor|probe|(?:cool|heat|warm)(?:ed|ing)?\s(?:it\s)?(?:to|from|below|above|by)\s))"
-)
-_UNHEATED = re.compile(
-    r"(?i:(?<![a-z])(?:wages?|salar(?:y|ies)|pay|paid|prices?|fetch(?:ed|es)?|costs?|worth|sold|earn(?:s|ed)?|rain|ran|runs?|running|raced?|rent|bonus|"
-    r"fans|a\syear|per\syear)(?![a-z]))"
-)
-"""Words with which "K" is a thousand, whatever is frozen or melted."""
-_NITS = re.compile(r"nits(?![\w’'-])")
-_GEMS = re.compile(
-    r"ct(?=[\s-](?:(?:white|yellow|rose|solid|round|oval|loose|princess-cut|brilliant-cut|cushion-cut|lab-grown)\s)?"
-    r"(?:gold|diamonds?|ruby|rubies|emeralds?|sapphires?|opals?|solitaires?|gems?|gemstones?)(?![a-z]))"
-)
-"""What is weighed or rated in carats, where "ct" may be cents or a count as well."""
-_MOLAR = re.compile(
-    r"M(?=\s(?:NaCl|HCl|NaOH|KOH|KCl|LiCl|HNO3|H2SO4|CaCl2|MgCl2|NaHCO3|Tris|EDTA|HEPES|urea|sucrose|glucose|imidazole|solutions?|hydrochloric|"
-    r"sulphuric|sulfuric|nitric|acetic|sodium|potassium|phosphate)(?![A-Za-z]))"
-)
-"""Moles per litre, by what is dissolved: "0.5 M NaCl"."""
-_BY_WEIGHT = re.compile(r"(?:(?:wt|vol)\s?|at\.?\s?|w)%")
-
-
-def _rare(text: str, at: int, end: int) -> Unit | None:
-    """Read what is a unit only in some places: stones of weight, crowns by the thousand, percent of weight."""
-    char = text[at]
-    if char == "K":
-        return Unit("K", "measure", at + 1) if at > end and _KELVIN.match(text, at) and _thermal(text, at) else None
-    if char == "m" and text.startswith("mil", at) and FILM.match(text, at - 1) is not None:
-        return Unit("mil", "measure", at + 3)
-    if char == "M":
-        return Unit("mol/L", "measure", at + 1) if at > end and _MOLAR.match(text, at) else None
-    if char == "m":
-        marks = _MARKS.match(text, at)
-        if marks is None or not _THOUSANDS.search(text, max(0, end - 8), end):
-            return None
-        code, assumed = of_land(text, at, "marks")
-        if assumed and not _MILLIONS.search(text, max(0, end - 8), end):
-            window = max(0, at - 80)
-            if _EXAMINED.search(text, window, at + 40):
-                return None
-            if not (_MONEYED.search(text, window, at) or _MARKETED.search(text, window, at + 40)):
-                return None  # "a total of 1,050 marks"
-        return Unit(code, "money", marks.end(), assumed)
-    if char in _CREATURES_STARTS and (coin := _CREATURES.match(text, at)) is not None:
-        sold = coin["noun"] is not None and coin["noun"] in _SOLD_BY
-        paid = sold or _THOUSANDS.search(text, max(0, end - 8), end) or _PAID_BEFORE.search(text, max(0, end - 40), end)
-        return Unit(_CREATURES_OF[coin["name"]], "money", coin.end("name")) if paid else None
-    if char == "s":
-        stone = _STONE.match(text, at)
-        if stone is None or _STONE_AND.match(text, at) or _JUST_ONE.search(text, max(0, end - 4), end):
-            return None  # "with one stone"
-        return Unit("stone", "measure", stone.end())
-    if char == "n":
-        nits = _NITS.match(text, at)
-        return Unit("nit", "measure", nits.end()) if nits is not None and text[end - 2 : end].isdigit() else None
-    if char == "c":
-        if text[at + 1 : at + 2] == "t":
-            return Unit("carat", "measure", at + 2) if _GEMS.match(text, at) is not None else None
-        if text[at + 1 : at + 2] == "u":
-            cup = _CUP.match(text, at) if _PART_BEFORE.search(text, max(0, end - 14), end) else None
-            return None if cup is None else Unit("cup", "count", cup.end())
-        crowns = _CROWNS.match(text, at)
-        if crowns is None or not (_THOUSANDS.search(text, max(0, end - 8), end) or crowns["noun"] in _SOLD_BY):
-            return None
-        code, assumed = of_land(text, at, "crowns")
-        window = max(0, at - 80)
-        if assumed and _CAPS.search(text, window, at + 40) and not _MONEYED.search(text, window, at):
-            return None
-        return Unit(code, "money", at + 6, assumed)
-    if char == "U":
-        if text.startswith("US$", at) and not text[at + 3 : at + 4].isdigit():
-            return Unit("USD", "money", at + 3)  # "3,000 US$/t"
-        return Unit("cent", "money", at + 3) if text.startswith("US¢", at) else None
-    weight = _BY_WEIGHT.match(text, at)
-    return None if weight is None else Unit("%", "percent", weight.end())
-
-
-def _thermal(text: str, at: int) -> bool:
-    """Whether the clause speaks of a temperature, so that the "K" at `at` is no thousand."""
-    low = clause_start(text, at, 75, (*CLAUSE_ENDS, ", "))
-    high = text.find("\0", at, at + 25)
-    high = min(len(text), at + 25) if high < 0 else high
-    return _THERMAL.search(text, low, high) is not None and _UNHEATED.search(text, low, _clause(text, at, high)) is None
-
-
-def _clause(text: str, at: int, high: int) -> int:
-    """Return where the clause at `at` ends, no further than `high`."""
-    return min((end for end in (text.find(mark, at, high) for mark in ",.;") if end >= 0), default=high)
 
 
 _LOWER_CODES = frozenset(LOWER_CODES.split())
@@ -377,8 +230,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
             return points
     if token not in _TOKENS and token.isalpha():
         return None
-    if token[0] in _ARC_MARKS and (token[0] == "°" or "°" in text[max(0, at - 12) : at]):
-        arc = _arc(text, at)
+    if token[0] in ARC_MARKS and (token[0] == "°" or "°" in text[max(0, at - 12) : at]):
+        arc = arc_at(text, at)
         if arc is not None:
             return arc
     after, beyond = text[m.end() : m.end() + 1], text[m.end() + 1 : m.end() + 2]
@@ -401,18 +254,16 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         return Unit("carat", "measure", m.end())
     if m[0] == "mm" and text.startswith(" Hg", m.end()):
         return Unit("mmHg", "measure", m.end() + 3)
-    force = _G_FORCE.match(text, at) if m[0] in _FORCES else None
-    if force is not None and (
-        force["sure"] or _FORCED.match(text, force.end()) or _PULLS.search(text, max(0, at - 40), at)
-    ):
-        return Unit("g-force", "measure", force.end())
+    force = g_force(text, at) if m[0] in _FORCES else None
+    if force is not None:
+        return Unit("g-force", "measure", force)
     code = UNIT_SYMBOLS.get(token)
     if code is not None:
         if m[0] == "mol" and (share := _MOLE_SHARE.match(text, m.end())) is not None:
             return Unit("%", "percent", share.end())
-        if m[0] == "nm" and (glued or after == " ") and _at_sea(text, at):
+        if m[0] == "nm" and (glued or after == " ") and at_sea(text, at):
             code = "nmi"
-        if m[0] == "kt" and _blown(text, at, m.end()):
+        if m[0] == "kt" and blown(text, at, m.end()):
             code = "knot"
         if m[0] == "ML" and _BOTTLED.match(text, m.end()):
             code = "mL"
@@ -493,33 +344,10 @@ def _behind(text: str, name: str, at: int, end: int, *, glued: bool) -> Unit | N
 
 
 _LENGTH_MARKS = {"'": "ft", "’": "ft", "′": "ft", '"': "in", "”": "in", "″": "in"}
-_ARC_MARKS = frozenset("°'′’\"″”")
-_AND_MINUTES = re.compile(r"°\s?[0-5]?\d(?:\.\d{1,4})?\s?['′’](?![A-Za-z])")
-_MINUTES_OF_ARC = re.compile(r"°\s?[0-5]?\d(?:\.\d{1,4})?\s?\Z")
-_SECONDS_OF_ARC = re.compile(r"°\s?[0-5]?\d\s?['′’]\s?[0-5]?\d(?:\.\d{1,4})?\s?\Z")
-
-
-def _arc(text: str, at: int) -> Unit | None:
-    """Read the degrees, minutes or seconds of an angle that states its minutes: "45°30'", "12° 34′ 56″"."""
-    if text[at] == "°":
-        return Unit("deg", "measure", at + 1) if _AND_MINUTES.match(text, at) else None
-    double = text[at] in '"″”'
-    length = 2 if text.startswith(("''", "′′", "’’"), at) else 1
-    if double or length > 1:
-        return Unit("arcsec", "measure", at + length) if _SECONDS_OF_ARC.search(text, max(0, at - 16), at) else None
-    return Unit("arcmin", "measure", at + 1) if _MINUTES_OF_ARC.search(text, max(0, at - 12), at) else None
 
 
 _BY_FACTOR = re.compile(r"\s?(?:[\d$£€¥½¼¾(√π-]|[A-Za-z](?![A-Za-z]))")
 _FORCES = frozenset(("g", "G", "Gs", "gs"))
-_G_FORCE = re.compile(
-    r"(?:(?P<sure>[gG](?:['’]s|-forces?)(?:\sof\s(?:force|acceleration|deceleration))?)|[gG]s?)(?![\w/’'-]|\.\d|\s(?:of|worth)\s)"
-)
-_FORCED = re.compile(r"\s(?:turns?|dive|pull-?(?:out|up)|man(?:oeuv|euv)(?:re|er)s?|(?:ac|de)celerations?)(?![a-z])")
-_PULLS = re.compile(
-    r"(?i:(?<![a-z])(?:pull(?:s|ed|ing)?|accelerations?|decelerations?|g-forces?|loads?\sfactors?|centrifuged|spun)\s(?:(?:of|at|to|up|about|around|over|nearly|almost|is|was|reached|hit|exceeded|peaked)\s){0,3}[-\d.,]{1,7}\s?)\Z"
-)
-"""What measures a force by the weight of what feels it: "pulled 9 g", "an acceleration of 2 g"."""
 _MOLE_SHARE = re.compile(r"\s?%")
 _DAILIES = {"daily": "day", "weekly": "week"}
 _OFTEN = re.compile(
@@ -536,34 +364,6 @@ _BOTTLED = re.compile(
     r"\s(?:bottles?|cans?|cartons?|jars?|tubs?|tubes?|packs?|glass(?:es)?|cups?|vials?|sachets?|doses?)(?![a-z])"
 )
 """What holds millilitres, however they are written."""
-_SEA = re.compile(
-    r"(?i:(?<![a-z])(?:knots|sail(?:s|ed|ing)?|voyages?|steam(?:s|ed|ing)?|offshore|(?:off|from)\sthe\s(?:[a-z]+\s)?coast|coast|ships?|vessels?|tankers?|carriers?|EEZ|zone|"
-    r"nautical|ports?|harbou?r|ballast|laden|cruis(?:e|es|ed|ing)|aircraft|pilots?|flights?|sea|ocean|strait|islands?|seaward|waters)(?![a-z]))"
-)
-_SMALL_THINGS = re.compile(
-    r"(?i:(?<![a-z])(?:chips?|wafers?|lights?|lasers?|wavelengths?|process|nodes?|transistors?|lithograph\w{1,5}|films?|particles?|semiconductors?|nano\w{0,12}|thick\w{0,4}|"
-    r"layers?|diameter|pores?|foundr(?:y|ies)|virus(?:es)?|cells?|lens(?:es)?|optical|infrared|ultraviolet|UV|microscop\w{1,4}))"
-)
-
-
-def _at_sea(text: str, at: int) -> bool:
-    """Whether the "nm" at `at` is nautical miles: the line tells of ships and of nothing so small as a chip."""
-    low, high = max(0, at - 80), min(len(text), at + 60)
-    low = max(low, text.rfind("\0", low, at) + 1)
-    stop = text.find("\0", at, high)
-    high = high if stop < 0 else stop
-    return _SEA.search(text, low, high) is not None and _SMALL_THINGS.search(text, low, high) is None
-
-
-_WINDY = re.compile(r"\s(?:winds?|gusts?|breeze|headwinds?|tailwinds?|crosswinds?)(?![a-z])")
-_WIND_OF = re.compile(
-    r"(?i:(?<![a-z])(?:winds?|gust(?:s|ing)?|airspeed|groundspeed|headwind|tailwind|crosswind)\s(?:[a-z]{2,12}\s){0,3}[\d.–-]{1,8}[\s-]?)\Z"
-)
-
-
-def _blown(text: str, at: int, end: int) -> bool:
-    """Whether "kt" is a knot: a wind stands behind it, or before the number."""
-    return _WINDY.match(text, end) is not None or _WIND_OF.search(text, max(0, at - 48), at) is not None
 
 
 def _priced_by(word: str) -> bool:
@@ -597,41 +397,6 @@ _TOKENS = frozenset(
         "mm",
     )
 )
-_PAID_IN = re.compile(
-    r"[\s-](?:(?:bank)?notes?|coins?(?!\s(?:hoards?|finds?|collections?|hauls?))|fines?(?!\s(?:leather|art|china|gold|silver|linen|wool|"
-    r"porcelain|oak|marble|wine|cut|old|steel|wood|wooden|sand|powder|silk|cotton|tooled|ceramic|crystal|mesh|flour|glass|stone|copper|brass|"
-    r"dining|piece|specimen|example|fish|salmon|fellow|animal|bull|dog|stag|pike|carp|cod)\b)|fees?|bets?|vouchers?|bills?|tickets?|cheques?|loans?|bribes?|fares?)(?![A-Za-z-])"
-)
-_IN_MONEY = re.compile(
-    r"\s(?:(?:in|of)\s(?:cash|change|rent|fees?|fines?|tips|tax(?:es)?|savings|debts?|wages|damages|coins|notes|compensation"
-    r"|vouchers|credit|interest|pocket\smoney)|in\sthe\s(?:sales?|bank|red)|off\sthe\s(?:price|bill|rent|fare)|p(?:cm|w|a)|p\.(?:c\.m|w|a)\.|cash|cheaper|dearer"
-    r"|richer|poorer|overdrawn|(?P<each>an?|per)\s(?:plate|pint|cup|glass|mug|class|session|lesson|pop|trip|visit|ride|journey"
-    r"|meal|drink|seat|room|episode|copy|flight|cruise|stamp|song|album|slice|portion))(?![A-Za-z-])"
-)
-"""What only money has behind it, where pounds may be weights."""
-_WEIGHED = re.compile(
-    r"(?i:(?<![a-z])(?:eat(?:s|ing|en)?|ate|gain(?:s|ed|ing)?|los(?:es?|t|ing)|shed(?:s|ding)?|put(?:s|ting)?\son|burn(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|"
-    r"haul(?:s|ed|ing)?|holds?|held|catch(?:es)?|caught|weigh(?:s|ed|ing)?|lift(?:s|ed|ing)?|consum(?:es?|ed|ing)|devour(?:s|ed)?|drop(?:s|ped)?|"
-    r"deliver(?:s|ed)?|move[sd]?|load(?:s|ed)?)\s(?:(?!for\s|at\s|pay|cost)[\w,.-]{1,12}\s){0,4})\Z"
-)
-_AT_TERMS = re.compile(r"\s(?:an?|per|each|every)\s(?:calendar\s)?(?:week|month|year|annum|term)(?![a-z])")
-_PAID_AT_TERMS = re.compile(
-    r"(?i:(?<![a-z])(?:rents?|rented|renting|flats?|apartments?|rooms?|bedsits?|studios?|mortgages?|jobs?|salar(?:y|ies)|wages?|pensions?|allowances?|members(?:hips?)?|"
-    r"subscri(?:bers?|ptions?)|insurance|fees?|bills?|incomes?|benefits|premiums?|payments?|tuition|childcare|nurser(?:y|ies))(?![a-z])[^.;!?\n\0]{0,48})\Z"
-)
-"""What is paid for by the week, the month or the year."""
-_MASSED = re.compile(
-    r"(?i:(?<![a-z])(?:eat|ate|gain|los[eits]|shed|burn|carr|haul|h[eo]ld|catch|caught|weigh|lift|consum|devour|drop|deliver|mov(?:e|ing)|load|produc|yield|us(?:e|ing)|grow|"
-    r"process|recycl|collect|harvest|compost|weight|waste|fat|muscle|food|meat|fish))"
-)
-_AT_A_PRICE = re.compile(
-    r"(?i:(?<![a-z])(?:(?:bills?|tickets?|fares?|fees?|memberships?|subscriptions?|rents?|deposits?|flats?|hotels?|flights?|holidays|rooms?|houses?|homes)\s"
-    r"(?:(?:of|at|for|is|was|from|under|below|over|above|around|about|nearly|almost|only|just|than|less|more)\s){1,3}[\w.,-]{1,20}"
-    r"|(?:laptops?|phones|smartphones|shoes|trainers|sneakers|heels|dresses|jackets|coats|suits|gifts|presents|headphones|earphones|restaurants|perfumes|handbags|watches)\s"
-    r"(?:(?:for|at|from|under|below|over|above|around|about|than|less|more|costing)\s){1,3}(?:\d\d[\d.,]{0,8}|twenty|thirty|forty|fifty|sixty|eighty|(?:an?|one|two|three|four|five)\shundred))"
-    r"[\s-])\Z"
-)
-"""What is sold, right before so many pounds; of what can be weighed, twenty pounds are a price."""
 _DEGREE_DAYS = re.compile(r"[\s-]days?(?![a-z])")
 _ADJECTIVE = re.compile(r"-(?:[a-z]{3,}ing|[a-z]{2,}ed|class|for-|based|like|worth|free)(?![a-z])|-for-")
 _NATIONAL = re.compile(rf"[A-Z][a-z]{{2,12}}\s((?i:{trie(sorted(OWN_NAMES))}))(?![A-Za-z])")
@@ -686,16 +451,7 @@ def _phrase(text: str, at: int) -> Unit | None:
         return None  # "40 second homes"
     if kind == "duration" and _ON_YEAR.match(text, m.end()):
         return None  # "in 2019 year on year"
-    if word == "pound" and _PAID_IN.match(text, m.end()):
-        return Unit(of_land(text, at, "pound")[0], "money", m.end())  # "a ten-pound note"
-    if (
-        word == "pounds"
-        and text[m.end() : m.end() + 1] == " "
-        and (paid := _IN_MONEY.match(text, m.end())) is not None
-        and not (paid["each"] and _WEIGHED.search(text, max(0, at - 50), at))
-    ):
-        return Unit(of_land(text, at, "pound")[0], "money", m.end())
-    if word == "pounds" and _of_money(text, at, m.end()):
+    if word in ("pound", "pounds") and money_by_name(text, word, at, m.end()):
         return Unit(of_land(text, at, "pound")[0], "money", m.end())
     if word in _LOWER_CODES and (text[m.end() : m.end() + 1].isalnum() or _acronym(text, m.end())):
         return None  # "12 CAD models"
@@ -707,17 +463,6 @@ def _phrase(text: str, at: int) -> Unit | None:
         unit, assumed = of_land(text, at, word)
         return Unit(unit, "money", m.end(), assumed)
     return Unit(unit, kind, m.end(), assumed=kind == "money" and word in ASSUMED_CURRENCY_WORDS)
-
-
-def _of_money(text: str, at: int, end: int) -> bool:
-    """Whether pounds are a price: "flats under 900 pounds a month", "a bill of 60 pounds"."""
-    if text.startswith(" of ", end):
-        return False
-    window = max(0, at - 80)
-    if text[end : end + 1] == " " and _AT_TERMS.match(text, end):
-        paid = _PAID_AT_TERMS.search(text, window, at)
-        return paid is not None and _MASSED.search(paid[0]) is None
-    return _AT_A_PRICE.search(text, window, at) is not None
 
 
 def _acronym(text: str, end: int) -> bool:

@@ -1,0 +1,94 @@
+"""Pounds: whether they are money or mass."""
+
+from __future__ import annotations
+
+import re
+
+_PAID_IN = re.compile(
+    r"[\s-](?:(?:bank)?notes?|coins?(?!\s(?:hoards?|finds?|collections?|hauls?))|fines?(?!\s(?:leather|art|china|gold|silver|linen|wool|"
+    r"porcelain|oak|marble|wine|cut|old|steel|wood|wooden|sand|powder|silk|cotton|tooled|ceramic|crystal|mesh|flour|glass|stone|copper|brass|"
+    r"dining|piece|specimen|example|fish|salmon|fellow|animal|bull|dog|stag|pike|carp|cod)\b)|fees?|bets?|vouchers?|bills?|tickets?|cheques?|loans?|bribes?|fares?)(?![A-Za-z-])"
+)
+_IN_MONEY = re.compile(
+    r"\s(?:(?:in|of)\s(?:cash|change|rent|fees?|fines?|tips|tax(?:es)?|savings|debts?|wages|damages|coins|notes|compensation"
+    r"|vouchers|credit|interest|pocket\smoney)|in\sthe\s(?:sales?|bank|red)|off\sthe\s(?:price|bill|rent|fare)|p(?:cm|w|a)|p\.(?:c\.m|w|a)\.|cash|cheaper|dearer"
+    r"|richer|poorer|overdrawn|(?P<each>an?|per)\s(?:plate|pint|cup|glass|mug|class|session|lesson|pop|trip|visit|ride|journey"
+    r"|meal|drink|seat|room|episode|copy|flight|cruise|stamp|song|album|slice|portion))(?![A-Za-z-])"
+)
+"""What only money has behind it, where pounds may be weights."""
+_WEIGHED = re.compile(
+    r"(?i:(?<![a-z])(?:eat(?:s|ing|en)?|ate|gain(?:s|ed|ing)?|los(?:es?|t|ing)|shed(?:s|ding)?|put(?:s|ting)?\son|burn(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|"
+    r"haul(?:s|ed|ing)?|holds?|held|catch(?:es)?|caught|weigh(?:s|ed|ing)?|lift(?:s|ed|ing)?|consum(?:es?|ed|ing)|devour(?:s|ed)?|drop(?:s|ped)?|"
+    r"deliver(?:s|ed)?|move[sd]?|load(?:s|ed)?)\s(?:(?!for\s|at\s|pay|cost)[\w,.-]{1,12}\s){0,4})\Z"
+)
+_AT_TERMS = re.compile(r"\s(?:an?|per|each|every)\s(?:calendar\s)?(?:week|month|year|annum|term)(?![a-z])")
+_PAID_AT_TERMS = re.compile(
+    r"(?i:(?<![a-z])(?:rents?|rented|renting|flats?|apartments?|rooms?|bedsits?|studios?|mortgages?|jobs?|salar(?:y|ies)|wages?|pensions?|allowances?|members(?:hips?)?|"
+    r"subscri(?:bers?|ptions?)|insurance|fees?|bills?|incomes?|benefits|premiums?|payments?|tuition|childcare|nurser(?:y|ies))(?![a-z])[^.;!?\n\0]{0,48})\Z"
+)
+"""What is paid for by the week, the month or the year."""
+_MASSED = re.compile(
+    r"(?i:(?<![a-z])(?:eat|ate|gain|los[eits]|shed|burn|carr|haul|h[eo]ld|catch|caught|weigh|lift|consum|devour|drop|deliver|mov(?:e|ing)|load|produc|yield|us(?:e|ing)|grow|"
+    r"process|recycl|collect|harvest|compost|weight|waste|fat|muscle|food|meat|fish))"
+)
+_AT_A_PRICE = re.compile(
+    r"(?i:(?<![a-z])(?:(?:bills?|tickets?|fares?|fees?|memberships?|subscriptions?|rents?|deposits?|flats?|hotels?|flights?|holidays|rooms?|houses?|homes)\s"
+    r"(?:(?:of|at|for|is|was|from|under|below|over|above|around|about|nearly|almost|only|just|than|less|more)\s){1,3}[\w.,-]{1,20}"
+    r"|(?:laptops?|phones|smartphones|shoes|trainers|sneakers|heels|dresses|jackets|coats|suits|gifts|presents|headphones|earphones|restaurants|perfumes|handbags|watches)\s"
+    r"(?:(?:for|at|from|under|below|over|above|around|about|than|less|more|costing)\s){1,3}(?:\d\d[\d.,]{0,8}|twenty|thirty|forty|fifty|sixty|eighty|(?:an?|one|two|three|four|five)\shundred))"
+    r"[\s-])\Z"
+)
+"""What is sold, right before so many pounds; of what can be weighed, twenty pounds are a price."""
+
+
+def money_by_name(text: str, word: str, at: int, end: int) -> bool:
+    """Whether pounds are money by what stands at their name: "a ten-pound note", "a bill of 60 pounds"."""
+    if word == "pound":
+        return _PAID_IN.match(text, end) is not None
+    paid = _IN_MONEY.match(text, end) if text[end : end + 1] == " " else None
+    if paid is not None and not (paid["each"] and _WEIGHED.search(text, max(0, at - 50), at)):
+        return True
+    return _of_money(text, at, end)
+
+
+def _of_money(text: str, at: int, end: int) -> bool:
+    """Whether pounds are a price: "flats under 900 pounds a month", "a bill of 60 pounds"."""
+    if text.startswith(" of ", end):
+        return False
+    window = max(0, at - 80)
+    if text[end : end + 1] == " " and _AT_TERMS.match(text, end):
+        paid = _PAID_AT_TERMS.search(text, window, at)
+        return paid is not None and _MASSED.search(paid[0]) is None
+    return _AT_A_PRICE.search(text, window, at) is not None
+
+
+_SOLD_BY = frozenset("t ton share ticket night L unit bbl kg".split())
+_PAID = re.compile(
+    r"(?i:(?<![a-z])(?:fined|costs?|costing|pays?|paid|paying|fares?|worth|spent|spend|owe[ds]?|owing|fees?|budgets?|borrow(?:ed|s|ing)?"
+    r"|lend|lent|lends|loaned|rents?|deposits?|wages?|salary|salaries|earn(?:s|ed|ing)?|priced?|charged"
+    r"|gets?|receiv(?:es?|ed|ing)|award(?:s|ed|ing)?|wins?|prizes?|sav(?:es?|ed|ing)\sup|tip(?:ped)?(?!\s(?:the\s)?scales?))\s(?:(?!weigh|los)[a-z]+\s){0,2})\Z"
+)
+_CHANGED = re.compile(
+    r"\s(?:in|into|to|for)\s(?:(?:US|Australian|Canadian|the)\s)?(?:dollars?|euros?|yen|yuan|won|rupees?|francs?|roubles?|rubles?|kron(?:or|er|a)|zlotys?|USD|EUR|JPY|CHF"
+    r"|usd|eur|sterling|cash)(?![A-Za-z])"
+)
+"""What pounds are changed into."""
+_GIVEN = re.compile(
+    r"(?i:(?<![a-z])(?:transfer(?:red|s)?|wire[ds]?|send(?:s|ing)?|sent|lend(?:s|ing)?|lent|give[ns]?|gave|giving|hand(?:ed|s)?|owe[ds]?)"
+    r"(?:\s(?!or\b|up\b|off\b|away\b|in\b|out\b|the\b|an?\b|it\b)[a-z]{2,12})?\s)\Z"
+)
+"""Who sends or gives pounds to whom sends no weight."""
+_ATTRIBUTE = re.compile(r"[\s-](?!(?:an?|per|for|on|in|and|or|to|each|more|less|at)\b)[a-z]")
+
+
+def money_by_use(text: str, start: int, end: int, per: str | None) -> bool:
+    """Whether pounds read as a mass are money after all: "1,569 pounds per tonne", "fined 300 pounds"."""
+    if text.startswith(" of ", end) or (text[end - 1] == "d" and _ATTRIBUTE.match(text, end)):
+        return False
+    window = max(0, start - 32)
+    return (
+        per in _SOLD_BY
+        or _PAID.search(text, window, start) is not None
+        or (text[end : end + 1] == " " and _CHANGED.match(text, end) is not None)
+        or _GIVEN.search(text, window, start) is not None
+    )

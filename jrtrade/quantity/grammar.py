@@ -119,9 +119,9 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
             return ordinal(text, number.start, tail.end(), number.value, tail[0])
     elif (
         nxt in ("-", " ")
+        and text[number.end + 1 : number.end + 2] in ("m", "b", "t")
         and prefix is None
         and number.step == ONE
-        and text[number.end + 1 : number.end + 2] in ("m", "b", "t")
         and (th := _MILLIONTH.match(text, number.end)) is not None
     ):
         return ordinal(text, number.start, th.end(), (number.value or ZERO) * SCALES[th[1]])  # "the 5-millionth car"

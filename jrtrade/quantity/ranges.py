@@ -27,7 +27,8 @@ _CONNECT = re.compile(
     r"(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<up>up\s(?=to\b))?(?P<word>to|through|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
     r"|(?P<unsure>,\s(?:or\s)?(?:maybe|perhaps|possibly)|,?\sif\snot)\s"
 )
-_CONNECTING = frozenset(("", *"tafoui,-–—―−‑~/"))
+_CONNECTING = frozenset(("", *"tafou-–—―−‑~/"))
+_UNSURE = (" if not ", ", if not ", ", maybe ", ", perhaps ", ", possibly ", ", or ")
 _FROM_NOW = re.compile(
     r"\s(?:now|today|currently|yesterday|then|before|previously|originally|initially|combined|overall|annually|"
     r"of\s(?:(?:its|the|their|all|total|global|world)\s)?[a-z]{2,15}(?:\s[a-z]{2,15})?)\s"
@@ -150,7 +151,8 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
     unit = term.unit
     rate = ""
     end = term.end
-    if context.opener is None and context.last != "to" and text[end : end + 2].lstrip()[:1] not in _CONNECTING:
+    led = context.opener is not None or context.last == "to"
+    if not led and text[end : end + 2].lstrip()[:1] not in _CONNECTING and not text.startswith(_UNSURE, end):
         return None
     m = _CONNECT.match(text, end)
     if m is None and unit is not None and context.opener == "from":

@@ -74,9 +74,11 @@ _NO_ONE = rf"(?<!\d)(?:{trie([_NONE, _NONE.capitalize(), _NONE.upper()])})"
 _OH = r"[Oo]h(?=\spoint\s)|oh(?<=[Pp]oint\soh)"
 """Spoken for zero beside a decimal point, an exclamation anywhere else."""
 _GROUP = rf"(?:(?<=[Uu]nder-)|(?<=[Oo]ver-))(?:{trie(AGE_GROUPS)})"
-_ISH = rf"(?:{trie([*TENS, *(w.capitalize() for w in TENS)])})(?=ish(?![A-Za-z]))"
+_ENDS = "(?![A-HJ-Za-hj-z]|i(?!sh(?![A-Za-z])))"
+"""No letter goes on, but for "fiftyish"."""
 _WORD = re.compile(
-    rf"[^A-Za-z](?=[{_FIRSTS}][{_SECONDS}][^{_NO_THIRDS}])(?!t(?:h[ea]|o)|for[^t])(?:(?:{trie(_CASED)}|{_NO_ONE}|{_OH}|{_GROUP}|I[IVX]+|[VX][IVX]+)(?![A-Za-z])|{_ISH})"
+    rf"[^A-Za-z](?=[{_FIRSTS}][{_SECONDS}][^{_NO_THIRDS}])(?!t(?:h[ea]|o)|for[^t])"
+    rf"(?:{trie(_CASED)}|{_NO_ONE}|{_OH}|{_GROUP}|I[IVX]+|[VX][IVX]+){_ENDS}"
 )
 """Taken from the sign before it, which is faster to look for than a place with no letter before; most words are seen
 by their first three letters to be none of numbers, and "the", "that", "to" and "for" are the rest of most texts."""

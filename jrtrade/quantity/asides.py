@@ -55,7 +55,7 @@ _ANSWERED = re.compile(
 )
 """What belongs to the emergency number of America: "911 calls"."""
 _SO_MANY = re.compile(
-    r"(?i:(?<![a-z])(?:than|about|around|nearly|almost|exactly|only|just|of|over|some|another|from|to))\s\Z"
+    r"(?i:(?<![a-z])(?:than|about|around|nearly|almost|exactly|only|just|of|over|some|another|from|to|there\s(?:were|are)|have\sbeen|had\sbeen))\s\Z"
 )
 _PART = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?(?![\w%])")
 _PART_OF = re.compile(

@@ -64,6 +64,7 @@ _AND_PARTS = re.compile(
 )
 _OF_ONES = re.compile(
     r"\sof\s(?:the|these|those|all|its|his|her|their|our|my|your|people|voters|staff|workers|adults|men|women|[A-Z\d])(?![a-z])"
+    r"|\s(?:million|billion|trillion|dozen)(?![a-z])"
 )
 """Of whom or what a half is, that is no more of the unit before: "waited an hour and half of them left"."""
 _PART_ENDS = re.compile(
@@ -161,8 +162,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     if (
         qualifier == "almost"
         and kind == "count"
-        and (number.value or 0) < 100
-        and _NEARLY_HIT.match(text, context.start)
+        and (near := _NEARLY_HIT.match(text, context.start)) is not None
+        and (number.value or 0) < (100 if near["level"] else 1000)
     ):
         qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "nearly hit two dogs"
     if qualifier != "exact" and kind == "count" and _elsewhere(text, context, number, code):
@@ -214,7 +215,9 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     )
 
 
-_NEARLY_HIT = re.compile(r"(?i:[a-z]+ly|almost)\s(?:reach|hit|touch|a[ct])[a-z]{0,8}\s(?!\d+\s(?:points|per))")
+_NEARLY_HIT = re.compile(
+    r"(?i:[a-z]+ly|almost)\s(?:hit|touch|reach|(?P<level>a[ct]))[a-z]{0,8}\s(?!\d+\s(?:points|per))"
+)
 
 
 def parts_behind(text: str, end: int, code: str | None) -> tuple[Decimal, int] | None:
@@ -225,7 +228,8 @@ def parts_behind(text: str, end: int, code: str | None) -> tuple[Decimal, int] |
     parts = FRACTION_PARTS[m["one"] or m["part"]]
     top = UNITS_TEENS[m["top"]] if m["top"] else 1
     stuff = code in _STUFFED and text.startswith(" of ", m.end())
-    more = _OF_ONES.match(text, m.end()) is None if stuff or m["one"] == "half" else _PART_ENDS.match(text, m.end())
+    open_end = stuff or m["one"] is not None
+    more = _OF_ONES.match(text, m.end()) is None if open_end else _PART_ENDS.match(text, m.end())
     return (ONE * top / parts, m.end()) if top < parts and more else None
 
 
@@ -347,7 +351,7 @@ def _hedge_after(text: str, end: int, *, added: bool) -> tuple[int, Qualifier | 
                 stop = m.start("words")
                 for word in m["words"].split()[:n]:
                     stop = text.index(word, stop) + len(word)
-                return (end, None) if _goes_on(text, stop, words) else (stop, qualifier)
+                return (end, None) if _goes_on(text, stop, words, added=added) else (stop, qualifier)
     return end, None
 
 
@@ -371,7 +375,7 @@ def _hedge_behind_matter(text: str, end: int) -> tuple[int, Qualifier | None]:
     return m.end(), "at_least" if m["bound"] == "more" else "at_most"
 
 
-def _goes_on(text: str, stop: int, words: list[str]) -> bool:
+def _goes_on(text: str, stop: int, words: list[str], *, added: bool) -> bool:
     """Whether the words of a hedge that ends at `stop` are no hedge, by what goes on behind them."""
     if words[0] == "or":
         return text.startswith(" than ", stop)  # "$12 million or lower than last year"
@@ -381,6 +385,8 @@ def _goes_on(text: str, stop: int, words: list[str]) -> bool:
     if words[0] == "and":
         if words[1] == "change":
             return _CHANGE_ENDS.match(text, stop) is None  # "pay $10 and change trains"
+        if words[1] == "more" and not added:
+            return True  # "200 recipes and more"
         upwards = words[1] in ("up", "upwards")
         if words[1] in _COMPARATIVES and not (_ENDED if words[1] in ("more", "less") else _CLOSED).match(text, stop):
             return True  # "3% and higher taxes"

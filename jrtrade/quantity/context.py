@@ -53,7 +53,7 @@ _LEADING = (
     | frozenset(
         (
             *(words[-2] for words in HEDGES_BEFORE if words[-1] in ("to", "on") and len(words) > 1),
-            *"up down back further again off even ahead once yet more row running".split(),
+            *"up down back further again off even ahead once yet still more row running it them".split(),
             *PUTTING,
         )
     )
@@ -237,7 +237,7 @@ def before(text: str, at: int, low: int) -> Before:
 def _sums(text: str, at: int, low: int) -> bool:
     """Whether a sum begins at `at` (its sign read or not), and another ends at `low`."""
     sign = text[at] if text[at] in "$£€¥" else ""
-    return sign != "" and sign in text[max(0, low - 24) : low]
+    return sign != "" and sign in text[max(0, low - 24) : low] and "—" not in text[low:at]
 
 
 def _capped(words: list[str], n: int) -> bool:

@@ -276,8 +276,8 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     if text[end + 1 : end + 2] == "(" and number.digits < 7:
         part = _PART_IN_BRACKETS.match(text, end)
         noun = noun_at(text, part.end(), one=one) if part is not None else None
-        if noun is not None:
-            return "count", noun[0], end  # "297 (27%) towns"
+        if noun is not None and name_before(text, number.start, 0, bare=True) is None:
+            return "count", noun[0], end  # "297 (27%) towns", but "in group 2 (40%) patients died"
     aged = _AGED.match(text, end) if text[end + 1 : end + 2].isdigit() and number.digits < 4 else None
     noun = noun_at(text, aged.end() if aged is not None else at, one=one) or _quoted(text, at, one=one)
     if aged is not None and noun is not None:

@@ -97,7 +97,7 @@ _PRICE = re.compile(
     r"(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?|Rp|RM|[A-Z]{3})\s?\d[\d,.]*(?!\s?(?:billion|bn\b))"
     r"|\d[\d,.]*\s(?:rupees|euros|pounds|dollars|francs|kronor|kroner|yen|yuan|baht|zlotys|pesos|rand|riyals|dirhams|lira)\b"
 )
-_TOPPING = PRICED | frozenset("top tops topped pass passes passed".split())
+_TOPPING = PRICED | frozenset("top tops topped pass passes passed cross crosses crossed crossing cracked".split())
 """Verbs that are a bound before an amount ("sales topped $30m"), and something else before things."""
 _MODALS = frozenset("to could will would may might can should must did".split())
 _BOUNDING = frozenset("cap ceiling floor".split())
@@ -109,8 +109,16 @@ _RULERS = re.compile(
     r"[A-Za-z0-9]{1,7}\s(?:[a-z]{3,12}\s){0,2}?(?:authorit(?:y|ies)|boards?|councils?|roofs?|umbrellas?|names?|brands?|banners?|commands?|ministr(?:y|ies)|departments?|trusts?|flags?|"
     r"regimes?|presidents?|governments?|administrations?|agenc(?:y|ies)|kings?|managers?|coach(?:es)?|leaders?|chairmen|owners?|headings?|laws)(?![a-z-])"
 )
-"""What things stand under, and is no bound of them."""
+"""What things stand under, and is no bound of them: "they came under one roof", but "they own under 30 brands"."""
+_COMING = frozenset(
+    "come comes came coming work works worked working wait waits sit sits sat be been being remain remains remained "
+    "operate operates operated fall falls fell run runs ran brought united unite merged live lives lived serve served "
+    "serves play played plays stand stands stood group grouped placed put gathered collected villages schools".split()
+)
 _SEEING = frozenset("see sees saw seen seeing help helps helped helping watch watched let lets make makes made".split())
+_LEVEL = re.compile(
+    r"\d[\d,.]{0,9}(?:\s(?:in|on|from|by|after|last|this|yesterday|today|since)\b|\s*(?:[;:)\0]|[.,](?!\d)|\Z))"
+)
 _SUMMING = frozenset("add adds added adding sum sums summed".split())
 GUARDED = (
     _TOPPING
@@ -135,7 +143,7 @@ def otherwise(
         if first.startswith(("top", "pass")):
             topped = topped or (n == len(words) and _SIZE.match(text, at) is not None)
             topped = topped or (n == len(words) and first == "topped" and _COUNT_ALONE.match(text, at) is not None)
-        if first in ("top", "pass"):
+        if first in ("top", "pass", "cross"):
             modal = led in _MODALS or led.endswith(("'ll", "’ll", "'d", "’d"))
             modal = modal or (n > 2 and words[n - 3].lower() in _SEEING)  # "saw trade top $29 billion"
             topped = topped and (modal or _many(led))  # not "the top 10%"
@@ -156,7 +164,7 @@ def otherwise(
         return None if _AMOUNT.match(text, at) else (first, None)  # "lives nearer two villages"
     if key in (("maximum",), ("minimum",)):
         return (first, None) if led == "the" or led.endswith("s") else None  # "the maximum 10 points"
-    if key == ("under",) and (led in _FILED or _RULERS.match(text, at)):
+    if key == ("under",) and (led in _FILED or (led in _COMING and _RULERS.match(text, at))):
         return (first, None)  # "listed under 14 headings", "under one roof"
     if key in (("under",), ("over",)):
         period = any(w.lower() in ("a", "an") for w in words[n:])  # "over a 12-month period"
@@ -166,6 +174,7 @@ def otherwise(
                 (alone and (_STRETCH.match(text, at) or _FLOORS.match(text, at)) is not None)  # "$3bn over 10 years"
                 or (alone and text[low - 1].isalpha() and _WAY.match(text, at) is not None)  # "900 metres over 14 km"
                 or (n > 1 and _spans(words, n - 1, text, at, low))  # "fell by a fifth over 20 years"
+                or (alone and _of_percent(text, low))  # "a gain of 8% over $8bn"
                 or led in _HANDING  # "handed over 20 hostages", "a row over $5m"
                 or (led in _BLAMED and _about(text, at, led))
                 or (led in _LAID_OUT and _FLOORS.match(text, at) is not None)
@@ -178,6 +187,11 @@ def otherwise(
     if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2], text, at):
         return ("to", "up")  # "shot up to 88%": the level reached
     return None
+
+
+def _of_percent(text: str, low: int) -> bool:
+    """Whether the figure that ends at `low` is a percentage."""
+    return text[low - 1] == "%" or text.endswith(("percent", "per cent"), 0, low)
 
 
 def _about(text: str, at: int, led: str) -> bool:
@@ -232,6 +246,8 @@ def _raised(words: list[str], text: str, at: int) -> bool:
     last = words[-1].lower()
     if last.startswith("pick"):
         return _PERCENT.match(text, at) is not None  # "growth picked up to 0.7%"
+    if last in ("went", "gone", "goes", "going") and _LEVEL.match(text, at):
+        return True
     if last in ("shot", "went", "piled", "ramped", "stepped", "marked"):
         return _AMOUNT.match(text, at) is not None  # not "police shot up to 5 men"
     told = last != "by" and any(word.lower() in _BROUGHT for word in words[-3:])

@@ -81,7 +81,7 @@ _SIZED = re.compile(
 )
 _SIDED = re.compile(
     r"(?:-by-\d{1,4}(?:\.\d{1,2})?[½¼¾]?){1,2}[\s-](?:inch(?:es)?|in|foot|feet|ft|(?:centi|milli|kilo)?met(?:re|er)s?|[cmk]?m|miles?|yards?|pixels?)"
-    r"(?![A-Za-z0-9])(?!\s(?:[a-z]{2,12}\s){0,2}relay)"
+    r"(?![A-Za-z0-9])(?!\s(?:[a-z]{2,12}\s){0,2}(?:relay|gold|silver|bronze|medal|medley|freestyle|team|race))"
 )
 """The further sides of what is so long by so wide: "a 6-by-8-foot rug", but "the 4-by-400-metre relay"."""
 _CALIBRES = frozenset("5.45 5.56 5.7 6.5 6.8 7.62 7.92 9 12.7 14.5".split())
@@ -382,8 +382,9 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
         name = name_before(text, start, low, bare=bare)
         if name is not None and q.value_to is not None and text[start - 2] == "s" and text[name].islower() and bare:
             return Aside(name, q.end, "name")  # "from junctions 10 to 11"
-        if name is not None and q.qualifier in ("exact", "above") and q.value_to is None:
-            if bare and text[name].isupper() and stands_for_itself(text, name, start, q.end):
+        version = q.qualifier in ("at_least", "at_most") and text[q.start].isdigit()  # "Windows 10 and higher"
+        if name is not None and (version or q.qualifier in ("exact", "above")) and q.value_to is None:
+            if bare and text[name].isupper() and stands_for_itself(text, name, start, end if version else q.end):
                 return None
             if not bare and _figure_of_index(text, name, start, end, q):
                 return None

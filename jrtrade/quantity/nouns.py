@@ -292,7 +292,8 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
 
 _OTHER_KIND = re.compile(r"\s([a-z]{3,15})\s[a-z]{2,15}s(?![a-z-])")
 _NO_KINDS = frozenset(
-    "went left came got ran fell rose had was were fled took gave made did saw said lay sat stood grew".split()
+    "went left came got ran fell rose had was were fled took gave made did saw said lay sat stood grew die live face "
+    "leave lose win work stay need want fail quit vote pay use own buy sell eat drink drive walk smoke suffer".split()
 )
 
 

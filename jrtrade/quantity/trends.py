@@ -85,7 +85,7 @@ _NEW_CLAUSE = frozenset(
 _PASSED = re.compile(r"(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?|\d{1,2}(?:-[a-z]+|st|nd|rd|th)?")
 _EXTREMES = frozenset(("low", "high", "peak", "trough", "record"))
 _PACES = frozenset(("rate", "pace", "clip"))
-_BETWEEN = frozenset("up down back further again off even once yet".split())
+_BETWEEN = frozenset("up down back further again off even once yet still".split())
 _GROWING = frozenset(
     "grow grows grew grown growing swell swells swelled swollen swelling expand expands expanded".split()
 )
@@ -104,9 +104,11 @@ _NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _NO_LEVEL = frozenset("add adds added lose loses lost losing shed sheds shedding".split())
 """Trend words that tell of no level with "to": "adds to the 40 cases", "loses to 5% of players"."""
 _OF_VOTES = re.compile(r"\sof\s(?:(?:the|all|its|their)\s)?(?:popular\s)?(?:votes?|seats|ballots)\b")
+_LARGE = re.compile(r"\d{3}|\d{1,3},\d{3}|\d[\d.]{0,6}(?:\s(?:million|billion|thousand)|[mk]\b)")
+_IS_MOVED = re.compile(r"(?<![A-Za-z])(?:is|was|are|were|been)\s(?:up|down)\s\Z")
 _FROM = re.compile(r"\s(?:from|on|since|compared|year)\b")
 _ALONE = re.compile(
-    r"(?:,\sor\s|\s\([-+−]?[\d.]{1,6}\s?(?:%|pct|per\s?cent)\)(?!\sof\b)"
+    r"(?:,\sor\s|\s\([-+−]?[\d.]{1,6}\s?(?:%|pct|per\s?cent)\)(?!\sof\b|\sto\s[a-z])"
     r"|\s(?:to\s\d|at\s\d|quarter-on|year-on|month-on|points)|[.,;)]?\s*(?:\0|\Z))"
 )
 _SINCE = re.compile(r"\)|\s(?:in|this|after)\s")
@@ -120,7 +122,7 @@ _TOTALLED = re.compile(
 )
 """What only ever grows, and is brought to a level."""
 _GREW_STRAIGHT = re.compile(
-    r"(?<![A-Za-z])((?i:gr[eo]wn?|grows|growing|expand(?:s|ed|ing)?|increas(?:e|es|ed|ing)|rises?|rose|rising|risen|contract(?:s|ed|ing)|"
+    r"(?<![A-Za-z])((?:(?<=\sis\s)|(?<=\swas\s)|(?<=\sare\s)|(?<=\swere\s))(?:up|down)|(?i:gr[eo]wn?|grows|growing|expand(?:s|ed|ing)?|increas(?:e|es|ed|ing)|rises?|rose|rising|risen|contract(?:s|ed|ing)|"
     r"shr[aiu]nk(?:s|ing)?|declin(?:e|es|ed|ing)))\sat\s\Z"
 )
 _THAN_STARTS = frozenset("abmlf")
@@ -130,16 +132,19 @@ _THAN_THEN = re.compile(
 )
 """What a figure is compared with that was so much before: "20% below last year"."""
 _RAISED = re.compile(
-    r"(?i:(?<![a-z])(?:(?:gr[eo]wn?|rais|hik|lift|boost|increas|rais|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
-    r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?P<whose>(?:the|its|their|his|her|our)\s)?)(?P<object>(?:[A-Za-z][a-z-]{1,20}\s){1,6})\Z"
+    r"(?i:(?<![a-z])(?:(?:gr[eo]wn?|rais|hik|lift|boost|increas|expand|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
+    r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?P<whose>(?:the|its|their|his|her|our|this|that|these|those)\s)?)"
+    r"(?P<object>(?:(?:[A-Za-z][a-z-]{1,20}|[A-Z]{2,5}|a|(?:19|20)\d\d)\s){1,7})\Z"
 )
+_THIS_YEAR = re.compile(r"\s(?:this|last|next)\s(?:year|month|quarter|week)\s\Z")
 _LEVELS = frozenset(
+    "sales imports exports revenue revenues profit profits supplies deliveries turnover "
     "rate rates forecast forecasts outlook target estimate guidance dividend dividends tariff tariffs tax taxes duty "
     "duties quota quotas price prices fare fares output production budget wage wages spending stake capacity "
     "employment".split()
 )
 """Objects that have a level, whosever they are: "lifts rates to 5%"."""
-_LINKS = frozenset("of in on for its the their his her our".split())
+_LINKS = frozenset("of in on for and a an its the their his her our this".split())
 _COUNTED = frozenset("fleet workforce staff headcount team toll".split())
 _TIMED = frozenset("journey time wait stay".split())
 """Objects whose level is a count, or a duration."""
@@ -164,7 +169,7 @@ _RANKED = re.compile(
 )
 """What opens a list of those that moved most: "top losers included Axis Bank (2.1%)"."""
 _OFF_AT = re.compile(r"\soff\sat\s[A-Z]{0,2}[$£€¥₹]?\d")
-_EXTREME = re.compile(r"\s(?:highs?|lows?|peaks?|records?)\b")
+_EXTREME = re.compile(r"\s(?i:highs?|lows?|peaks?|records?)\b")
 _NO_LEVEL_BEHIND = (
     r"(?!\sto\b(?!\s(?:close|end|finish|settle|trade|stand)\b)|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|[A-Z][a-z]{2,8}(?![’'a-z])|yesterday)"
     r"|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)"
@@ -175,16 +180,24 @@ _NO_RIVAL_BEHIND = (
     r"|to|in)\b)"
 )
 """What "firmer" or "weaker" has not behind it: something other than its own past."""
+_WITH_A_TIME = (
+    r"(?=\s(?:to|with)\s(?:the\s(?:same|previous|prior|preceding|year|corresponding)|last|a\s(?:year|month)|(?:19|20)\d\d|in\s|pre-|before|previously"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b))"
+)
 _DIRECTION = re.compile(
     r"(?:\s\([^()\0]{1,20}\)|(?P<comma>,)?\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips)(?(comma),))?"
     r"\s(?:(?P<up>higher|up"
     + _NO_LEVEL_BEHIND
-    + r"|dearer|more\s(?:expensive|compared)|ahead(?=\sat\s[A-Z]{0,3}[$£€¥]?\d)|(?:firmer|stronger)"
+    + r"|dearer|more\s(?:expensive|compared"
+    + _WITH_A_TIME
+    + r")|ahead(?=\sat\s(?:[A-Z]{0,3}[$£€¥]\d|\d[\d.,]{0,8}p\b|\d{1,3},\d{3}|\d{3}))|(?:firmer|stronger)"
     + _NO_RIVAL_BEHIND
     + r")"
     r"|(?P<down>lower|down"
     + _NO_LEVEL_BEHIND
-    + r"|cheaper|less\scompared|(?:weaker|softer|easier)"
+    + r"|cheaper|less\scompared"
+    + _WITH_A_TIME
+    + r"|(?:weaker|softer|easier)"
     + _NO_RIVAL_BEHIND
     + r"))"
     r"(?=\s*(?:[.,;)\0–—]|\Z)|\s(?:on|from|than|at|in|to|for|after|by|year|week|month|day|quarter|[myqwd]/[myqwd]|against|shortly|following|ahead|yesterday|today|"
@@ -247,7 +260,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
             return _reached(words, to) if to else (None, False)
         if noun in _PACES:  # "contracted at an annualised rate of 6.1%"
             at = next((i for i in range(n - 3, max(0, n - 7), -1) if words[i].lower() in ("at", "by")), 0)
-            return trend_at(words, at) if at else (None, False)
+            told, loose = trend_at(words, at) if at else (None, False)
+            return (told, loose) if told is not None or not at else _reached(words, at)  # "grew in May at a rate of"
         if noun in ("loss", "losses"):  # "a loss of 1.6 percent", but "a hearing loss of 40%"
             return ("down", True) if n > 2 and words[n - 3].lower() in _SUFFERED else (None, False)
         if noun not in TREND_NOUNS:  # "an increase in sales of 5%"
@@ -282,6 +296,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
                 return (TREND_WITH_BY[word], word in _NEAR) if near else (None, False)
             if word == "to" and last != "by":
                 return _reached(words, i)  # "fell to just 3%"
+            if word == "off" and last != "by" and i and (words[i - 1][-1:] == "," or words[i - 1].lower() in _BEING):
+                return "down", True  # "was off only 39 percent"
             if word[-1:] == "," and last == "by" and i == n - 2:
                 word = word[:-1]  # "fell sharply, by 14%"
             if word[-1:] in ".,;:!?" and word not in _ABBREVIATED:
@@ -341,6 +357,12 @@ _EDGED = frozenset(
 """Verbs with which "higher to" tells the level reached."""
 
 
+_BRINGING: dict[str, Trend] = {
+    **dict.fromkeys("lowering cutting reducing trimming slashing".split(), "down"),
+    **dict.fromkeys("raising lifting increasing boosting hiking".split(), "up"),
+}
+
+
 def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
     """Say how a level was reached where only the level is stated: "fell to 80", "dipped back down to 3%"."""
     for i in range(n - 1, max(-1, n - 11), -1):
@@ -349,6 +371,8 @@ def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
             continue
         if (word in ORDINALS or _NTH.fullmatch(word)) and i + 1 < n and words[i + 1].lower() in _PERIODS:
             continue  # "rose for a fourth month to 5%"
+        if word == "up" and i == n - 1:
+            return None, False  # "fell by up to about 10%"
         if word in TRENDS and word not in _NO_LEVEL:
             return TRENDS[word], word in TREND_LOOSE and word not in _GROWING
         if word in TREND_WITH_BY and i == n - 1:
@@ -357,6 +381,8 @@ def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
             return TRENDS[word], False  # "inched higher to 2%"
         if word in ("up", "down") and i < n - 1 and words[i + 1].lower().endswith("ly"):
             return TRENDS[word], False  # "up slightly to $40m"
+        if i == n - 1 and i and word in ("it", "them") and words[i - 1].lower() in _BRINGING:
+            return _BRINGING[words[i - 1].lower()], False  # "a cut, lowering it to 45%"
         if i == n - 1 and word[-1:] == ",":
             word = word[:-1]  # "fell slightly, to 4%"
         place = words[i][:1].isupper() and i and words[i - 1].lower() in ("in", "at")
@@ -409,7 +435,10 @@ def told(
     if trend is None and kind == "percent" and context.last == "at":
         grew = _GREW_STRAIGHT.search(text, max(0, context.start - 24), context.start)
         trend = TRENDS.get(grew[1].lower()) if grew is not None else None  # "trade expanded at 6.5%"
-    if trend is None and context.last == "to" and single and kind in _BROUGHT:
+    level = context.last == "to" or (
+        context.last in ("just", "only") and text.endswith(f"to {context.last} ", 0, context.start)
+    )
+    if trend is None and level and single and kind in _BROUGHT:
         trend = _brought(text, context, kind)
     return trend
 
@@ -426,19 +455,24 @@ def _of_object(text: str, context: Before, end: int) -> Trend | None:
 
 def _brought(text: str, context: Before, kind: Kind) -> Trend | None:
     """Read the trend of a verb whose object was brought to a level: "cut its forecast to 3%"."""
-    if kind in ("number", "count") and _TOTALLED.search(text, max(0, context.start - 48), context.start):
+    at = context.start - 3
+    if context.last != "to":
+        at -= len(context.last) + 1  # "cut output to just 5 tonnes"
+    if kind in ("number", "count") and _TOTALLED.search(text, max(0, at - 45), at + 3):
         return "up"
-    m = _RAISED.search(text, max(0, context.start - 64), context.start - 3)
-    words = m["object"].split() if m is not None else []
+    m = _RAISED.search(text, max(0, at - 61), at)
+    words = _THIS_YEAR.sub(" ", m["object"]).split() if m is not None else []
     while len(words) > 1 and words[-1] in ("now", "further", "again", "slightly", "sharply"):
         words.pop()
     if m is None or not (m["whose"] or (words[-1] in _LEVELS and kind not in ("count", "duration"))):
         return None
     if any(word in STOPS and word not in _LINKS for word in words) or words[-1] in _LINKS:
         return None
-    if not _SENT.isdisjoint(words) and kind not in ("percent", "money"):
+    if not _SENT.isdisjoint(words) and kind not in ("percent", "money", "measure"):
         return None  # "cut the number of flights to 30 cities"
-    if (kind == "count" and _COUNTED.isdisjoint(words)) or (kind == "duration" and _TIMED.isdisjoint(words)):
+    if (kind == "count" and _COUNTED.isdisjoint(words) and words[:2] != ["number", "of"]) or (
+        kind == "duration" and _TIMED.isdisjoint(words)
+    ):
         return None
     return "down" if m["down"] else "up"
 
@@ -461,7 +495,7 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return False
     if code == "point" and _SCORED.search(text, max(0, start - 12), start):
         return False  # "he added 14 points"
-    if text.startswith(" short", end):
+    if text.startswith(" short", end) and not text[end + 6 : end + 7].isalpha():
         return False  # "fell three votes short"
     if context.loose and context.last == "of" and not text.endswith(("average of ", "total of "), 0, context.start):
         changed = (
@@ -493,6 +527,12 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
     if context.loose and kind in ("count", "duration", "number") and code != "point":
         if context.last not in ("up", "down") or (context.last == "up" and context.trend == "down"):
             return False
+        if (
+            kind == "count"
+            and _LARGE.match(text, start)
+            and _IS_MOVED.search(text, max(0, context.start - 12), context.start)
+        ):
+            return True  # "the show is down 2 million viewers"
         return _FROM.match(text, end) is not None or (kind == "number" and _SINCE.match(text, end) is not None)
     if context.last == "to" and context.loose and code in _LENGTHS:
         return False  # "down to 40 metres": a depth
@@ -512,6 +552,8 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return code in ("point", "cent")  # "spilled oil off 20 km of beaches"
     if kind == "money":
         return not text.startswith("under ", context.start)  # "fell under $90 a ton"
+    if kind == "percent" and context.last == "on" and text.startswith(" of ", end):
+        return False  # "duties piled on 30% of imports"
     if kind == "percent":
         shared = context.last == "up" and text.startswith(" of ", end)  # "ended up 16% of the total"
         return not shared and not (context.loose and _OF_VOTES.match(text, end))  # "gaining 76% of the votes"

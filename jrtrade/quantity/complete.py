@@ -112,6 +112,8 @@ def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, star
                 context = before(text, start, context.opened)  # "up from one in six"
             return make(text, context.start, ratio.end, "ratio", ratio, None, context)
     term = term_at(text, number, prefix, start)
+    if term.start < low:
+        term = term._replace(start=start)  # "2 yen per US 8.5 cents"
     end = term.end
     context = before(text, term.start, low)
     if context.qualifier == "at_most" and _UP_TO.match(text, context.start) and _FROM_LEVEL.match(text, end):

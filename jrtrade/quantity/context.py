@@ -147,7 +147,7 @@ def before(text: str, at: int, low: int) -> Before:
     start = at
     n = len(words)
     if not chunk[-1].isspace():
-        glued = _glued(chunk) or (_hyphened(text, at) if chunk[-1] == "-" else None)
+        glued = _glued(chunk) or (_hyphened(text, at, low) if chunk[-1] == "-" else None)
         if glued is not None:
             return Before(at - glued[0], glued[1])
         width = 2 if chunk[-2:] in ("<=", ">=") else 1
@@ -280,11 +280,11 @@ _HEDGE_HYPHENED = re.compile(rf"(?i:(?<![\w-])({'|'.join(_HYPHENED)})-)\Z")
 _ATTRIBUTE = re.compile(r"[\d.,]{1,9}(?:%|-(?!year|old|and|to|or|par\b)[a-z])")
 
 
-def _hyphened(text: str, at: int) -> tuple[int, Qualifier] | None:
+def _hyphened(text: str, at: int, low: int) -> tuple[int, Qualifier] | None:
     """Read a hedge that a hyphen joins to an attribute: "an almost-90-percent rise", but "the under-21 side"."""
     if not _ATTRIBUTE.match(text, at):
         return None
-    m = _HEDGE_HYPHENED.search(text, max(0, at - 9), at)
+    m = _HEDGE_HYPHENED.search(text, max(low, at - 9), at)
     return None if m is None else (len(m[0]), _HYPHENED[m[1].lower()])
 
 

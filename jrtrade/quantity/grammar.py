@@ -116,7 +116,7 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
     if nxt and nxt in "snrt" and number.step == ONE and number.factor == ONE:
         tail = ORDINAL_TAIL.match(text, number.end)
         if tail is not None:
-            return ordinal(text, number.start, tail.end(), number.value, tail[0])
+            return ordinal(text, number.start, tail.end(), number.value, tail[0], low)
     elif (
         nxt in ("-", " ")
         and text[number.end + 1 : number.end + 2] in ("m", "b", "t")
@@ -223,7 +223,7 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
             or (ENDED.match(text, number.end) and _BY_DECIMAL.search(text, max(0, at - 32), at - 6))
         ):
             return finish(text, minus, None, start, low)  # "grew point five percent", "point oh two"
-    if word in AGE_GROUPS and text[at - 1 : at] == "-" and at - 5 >= low:
+    if word in AGE_GROUPS and text[max(low, at - 6) : at].lower().endswith(("under-", "over-")):
         return _age_group(text, at, end, AGE_GROUPS[word])
     number = words_at(text, at)
     if number is None:

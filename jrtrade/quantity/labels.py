@@ -140,7 +140,7 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
         return Aside(word, served.end(), "name") if served is not None and served.end() >= end else None
     if label == "ron":
         return _fuel(text, word, start, end)
-    if label in _CODE_WORDS and (coded := _code(text, word, start, end, label)) is not None:
+    if label in _CODE_WORDS and (coded := _code(text, word, start, end, label, low)) is not None:
         return coded
     if label in _PLATES:
         plate = _PLATE.match(text, word)
@@ -194,7 +194,7 @@ def _grade(text: str, start: int) -> Aside | None:
     return None if m is None else Aside(start, m.end(), "name")
 
 
-def _code(text: str, word: int, start: int, end: int, label: str) -> Aside | None:
+def _code(text: str, word: int, start: int, end: int, label: str, low: int) -> Aside | None:
     """Judge digits behind a code, a reference or a heading of a tariff: "access code 4417", "under heading 2711"."""
     if label.endswith(("heading", "headings")):
         m = _HEADING.match(text, word)
@@ -202,14 +202,14 @@ def _code(text: str, word: int, start: int, end: int, label: str) -> Aside | Non
             return None
         if end - start == 2 and _MANY.match(text, m.end()):
             return None  # "under this heading 45 ships"
-        under = _UNDER_HEADING.search(text, max(0, word - 10), word)
+        under = _UNDER_HEADING.search(text, max(low, word - 10), word)
         if under is not None and under["kind"]:
             word = under.start()
         return Aside(word, m.end(), "name") if under is not None or m["sub"] or label[-1] == "s" else None
     if label in ("reference", "confirmation", "booking", "ref"):
         m = _REFERENCE.match(text, word)
         return Aside(word, m.end(), "identifier") if m is not None else None
-    before = _CODE_BEFORE.search(text, max(0, start - 44), start)
+    before = _CODE_BEFORE.search(text, max(low, start - 44), start)
     m = CODE_NUMBER.match(text, start) if before is not None else None
     if before is None or m is None or unit_at(text, m.end()) is not None:
         return None

@@ -110,11 +110,11 @@ def _plural_behind(text: str, noun: tuple[str, int]) -> tuple[str, int]:
     return f"{noun[0]} {m[1]}", m.end()
 
 
-def _part(text: str, start: int, end: int, value: Decimal) -> Quantity | None:
+def _part(text: str, start: int, end: int, value: Decimal, low: int) -> Quantity | None:
     """Read a part whose ordinal is in digits: "nearly a 10th of imports"."""
     if not (3 <= value <= 10 or (value <= 1000 and value % 10 == 0)):
         return None
-    article = _PART_BEFORE.search(text, max(0, start - 4), start)
+    article = _PART_BEFORE.search(text, max(low, start - 4), start)
     if article is None or not _OF_WHAT.match(text, end):
         return None
     context = before(text, article.start(), max(0, article.start() - 40))
@@ -132,11 +132,17 @@ _SUPERLATIVES = frozenset(
 )
 
 
-def ordinal(text: str, start: int, end: int, value: Decimal | None, suffix: str | None = None) -> Quantity | None:
+def ordinal(
+    text: str, start: int, end: int, value: Decimal | None, suffix: str | None = None, low: int = 0
+) -> Quantity | None:
     """Read the noun phrase an ordinal numbers."""
     if value is None or (suffix is not None and suffix != ordinal_suffix(int(value))):
         return None
-    if suffix is not None and text.startswith(" of ", end) and (part := _part(text, start, end, value)) is not None:
+    if (
+        suffix is not None
+        and text.startswith(" of ", end)
+        and (part := _part(text, start, end, value, low)) is not None
+    ):
         return part
     noun = None
     if text[end : end + 1] != "-" and not _DID.match(text, end) and not _ACTED.match(text, end):

@@ -47,7 +47,7 @@ def power_of_ten(text: str, at: int, literal: str, end: int) -> Number | None:
         and (text[m.start() : m.start() + 2].strip() not in ("×", "·") or _reps(literal, m))
     ):
         return None  # "3 x 10-12 minutes"
-    if m["bare"] and literal != "10" and m["bare"][0] == "^":
+    if m["bare"] and literal != "10" and m["bare"][0] == "^" and literal.isdigit():
         return _raised(text, Number(at, end, Decimal(literal), ONE, ONE, 1), m["bare"][1:], m.end())
     if m["bare"] and (literal != "10" or m["bare"] in "¹²"):
         return None

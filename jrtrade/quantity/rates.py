@@ -21,7 +21,7 @@ _PER_NOUN = (
 ).replace(" ", r"\s")
 _PER = re.compile(
     rf"(?:(?:{_SPACE})(?P<word>per(?:\severy)?|an?|each|every|for\s(?:each|every))(?:{_SPACE})|\s(?P<full>to)\sthe\s(?=gallon|lit(?:er|re)\b)|\s?/\s?(?P<slash>))"
-    rf"(?P<noun>(?i:{_PER_NOUN}))(?![A-Za-zÀ-ÿ])"
+    rf"(?P<noun>(?i:{_PER_NOUN}))(?![A-Za-zÀ-ÿ\d])"
 )
 _ABBREVIATED = re.compile(r"[\s\da-z][a-z]{2}\.\s(?:an?|per|each)\s")
 

@@ -88,8 +88,7 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
             result = as_quantity(text, Aside(max(low, urls[url][0]), urls[url][1], "url"))
         else:
             result = _read(text, start, end, low)
-        if result.aside is not None:
-            result = _whole(text, result, places, number + 1)
+        result = _whole(text, result, places, number + 1)
         if (
             named is not None
             and result.kind == "number"
@@ -136,7 +135,7 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
 
 
 def _whole(text: str, result: Quantity, places: list[tuple[int, int]], following: int) -> Quantity:
-    """Let an aside end where the last numeral in it ends, wherever the bounds of a pattern have cut it."""
+    """Let a result end where the last numeral in it ends, wherever the bounds of a pattern have cut it."""
     end = result.end
     while following < len(places) and places[following][0] < end:
         end = max(end, places[following][1])

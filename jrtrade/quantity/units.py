@@ -235,8 +235,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         if arc is not None:
             return arc
     after, beyond = text[m.end() : m.end() + 1], text[m.end() + 1 : m.end() + 2]
-    if after.isalpha():
-        return None  # a letter of another language goes on
+    if after.isalnum():
+        return None  # a letter of another language goes on, or more than any unit has
     if len(m[0]) == 1 and (
         (after == "." and beyond.isalpha()) or (after == "-" and beyond.isdigit() and m[0].isalpha())
     ):

@@ -110,6 +110,19 @@ _RULERS = re.compile(
     r"regimes?|presidents?|governments?|administrations?|agenc(?:y|ies)|kings?|managers?|coach(?:es)?|leaders?|chairmen|owners?|headings?|laws)(?![a-z-])"
 )
 """What things stand under, and is no bound of them."""
+_FLOWING = frozenset(
+    "investment investments supply supplies delivery deliveries credit credits loan loans lending aid payment "
+    "payments obligation obligations sales purchase purchases export exports import imports shipment shipments "
+    "volumes funds funding financing finance commitment commitments debt debts liabilities disbursements benefits "
+    "rights duties money orders revenue revenues receipts guarantees works work assistance grants delivered "
+    "supplied financed funded shipped exported imported disbursed lent procured purchased bought provided "
+    "invested allocated produced".split()
+)
+"""What is done and paid under agreements, however few or many they are."""
+_AGREED = re.compile(
+    r"[A-Za-z0-9]{1,9}\s(?:[a-z-]{3,14}\s){0,2}?(?:agreements|contracts|deals|program(?:me)?s|schemes|treaties|accords|pacts|licen[cs]es)(?![\w-])"
+    r"(?!\s(?:an?|per|each|every)\s)"
+)
 _SEEING = frozenset("see sees saw seen seeing help helps helped helping watch watched let lets make makes made".split())
 _SUMMING = frozenset("add adds added adding sum sums summed".split())
 GUARDED = (
@@ -156,8 +169,10 @@ def otherwise(
         return None if _AMOUNT.match(text, at) else (first, None)  # "lives nearer two villages"
     if key in (("maximum",), ("minimum",)):
         return (first, None) if led == "the" or led.endswith("s") else None  # "the maximum 10 points"
-    if key == ("under",) and (led in _FILED or _RULERS.match(text, at)):
-        return (first, None)  # "listed under 14 headings", "under one roof"
+    if key == ("under",) and (
+        led in _FILED or _RULERS.match(text, at) or (led in _FLOWING and _AGREED.match(text, at) is not None)
+    ):
+        return (first, None)  # "listed under 14 headings", "under one roof", "loans under two agreements"
     if key in (("under",), ("over",)):
         period = any(w.lower() in ("a", "an") for w in words[n:])  # "over a 12-month period"
         if key == ("over",) and not period:

@@ -575,10 +575,10 @@ PER_UNITS: dict[str, str] = pairs("""
     yd: yard
     in: inch
     cwt: hundredweight, cwt
-    km2: square kilometre, square kilometer, sq km
-    m2: square metre, square meter, sq m
-    sq ft: square foot, sq ft, sq. ft, sqft
-    sq mi: square mile, sq mi
+    km2: square kilometre, square kilometer, sq km, sq kilometre, sq kilometer
+    m2: square metre, square meter, sq m, sq metre, sq meter
+    sq ft: square foot, sq ft, sq foot, sq feet, sq. ft, sqft
+    sq mi: square mile, sq mi, sq mile
     cm2: square centimetre, square centimeter
     mi: mile
     ha: hectare

@@ -14,7 +14,8 @@ _SPACE = r"\s{1,3}|-"
 _PER_NOUN = (
     r"(?:(?:dry|wet) )?(?:metric|short|long|gross|net|dry|wet) ton(?:ne)?s?|troy ounce|"
     r"(?:[24]0|forty|twenty)[ -]?(?:foot|feet|ft)[ -](?:high-?cube )?(?:containers?|box(?:es)?|equivalent[ -]units?)|"
-    r"square[ -]\w+|sq k?m|sq\.? ft|sq mi|cubic \w+|thousand cubic met(?:re|er)s|"
+    r"square[ -]\w+|sq\.?[ ]?(?:(?:k|kilo)?m(?:et(?:re|er)s?)?|ft|f[eo]{2}t|mi(?:les?)?)|"
+    r"cubic \w+|thousand cubic met(?:re|er)s|"
     r"(?:metric )?million (?:british thermal units|btu)|(?:mn|mm) btu|"
     r"(?:ton(?:ne)?|passenger|vehicle)[ -](?:kilomet(?:re|er)|km|mile)|"
     r"(?:mega|kilo)watt[ -]hour|(?:(?:da|[cdhkns])?m|ft|in|yd)\^?[23²³]|[a-zà-ÿ]{1,24}[2²]?(?:-hour)?"
@@ -173,6 +174,8 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     noun = m["noun"]
     stop = m.end()
     lowered = FOLD.sub(" ", noun.lower())
+    if lowered[:3] in _SQUARE:
+        lowered = f"sq {lowered[2:].lstrip('. ')}"  # "per sq. km", "per sq.ft"
     if lowered in _MANY and (many := _per_many(text, end)) is not None:
         return many
     singular = lowered[:-1] if lowered.endswith("s") and lowered not in PER_UNITS else lowered
@@ -224,6 +227,7 @@ _APART = re.compile(
 )
 """What makes a distance of "a mile" behind what is counted: "three posts a foot apart"."""
 _LENGTHS = frozenset(("m", "ft", "yd", "in", "mi"))
+_SQUARE = frozenset(("sq ", "sq.", "sqf", "sqk", "sqm"))
 _BOXES = {"40": "FEU", "fo": "FEU", "20": "TEU", "tw": "TEU"}
 """Containers by the length they begin with."""
 _HEADED = re.compile(

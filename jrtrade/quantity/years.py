@@ -81,6 +81,10 @@ def year_with_unit(text: str, start: int, end: int, low: int, q: Quantity) -> As
         return None if season is None else Aside(start, season.end(), "date")
     if end - start != 4:
         return None
+    if q.unit == "year" and text.startswith(" year", end) and not text[end + 5 : end + 6].isalpha():
+        said = text[start:end]  # "In 2019 year exports grew", but "a 2000 year record"
+        dated = "1900" < said < "2100" and (said != "2000" or _UNTIL.search(text, max(low, start - 9), start))
+        return Aside(start, end, "date") if dated else None
     if q.kind == "money":
         real = (
             q.assumed

@@ -78,8 +78,9 @@ _LASTING = frozenset(
 """Words behind which "over" is a bound of a duration, and not the span it fills."""
 _SPREAD = frozenset("spread phased average averaged doubled doubling tripled quadrupled halved total evenly".split())
 _PAYING = frozenset(
-    "come comes came coming flow flows flowed phased paid pays repaid repayable invested invest rolls rolled "
-    "roll effect handed distributed delivered disbursed released granted payable amortised amortized".split()
+    "come comes came coming flow flows flowed phased paid pays repay repays repaying repaid repayable release "
+    "releases releasing invested invest rolls rolled roll effect handed distributed delivered disbursed released "
+    "granted payable amortised amortized".split()
 )
 """Verbs of what happens bit by bit, with which "over" gives the span: "the cash will come over four years"."""
 _PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)(?!\sof\b)")

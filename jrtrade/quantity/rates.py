@@ -104,7 +104,7 @@ _OF_PHRASE = re.compile(
     r"(?:\s(?:contained\s)?in\s(?:(?:copper|zinc|lead|tin|nickel)\s)?(?:concentrates?|ores?|matte|cathodes?|dor[eé]|ingots?|oxides?|carbonates?))?(?:\sand\s[a-z]{3,15})?(?:\s\([A-Z]{2,6}\))?"
     r"(?=\s(?:per|an?)\s(?:day|week|month|year|annum|night|hour|person|head|capita|household|kilowatt[\s-]hour|kWh|"
     r"km|lit(?:re|er))(?![\w-])|\sper\s(?:quarter|season|decade|shift|trip|voyage|harvest|hectare|acre|tonne|ton|vehicle)(?![\w-])"
-    r"|\s(?:each|every)\s(?:day|night|week|month|quarter|season|year|hour|minute)(?![\w’'-])|\sfor\s(?:each|every)\s(?:second|minute|hour|day|night|week|month|year|hectare|acre|tonne|ton|km|kilomet(?:re|er)|mile|lit(?:re|er)|"
+    r"|\sfor\s(?:each|every)\s(?:second|minute|hour|day|night|week|month|year|hectare|acre|tonne|ton|km|kilomet(?:re|er)|mile|lit(?:re|er)|"
     r"square\smet(?:re|er)|kWh|person|inhabitant|pupil)(?![\w-]))"
 )
 """Of what, or in what, before a rate: "two hours of homework a night", "5 million tonnes of gas (LNG) a year"."""

@@ -109,6 +109,8 @@ def before(text: str, at: int, low: int) -> Before:
     if window and window == low and text[low - 1] in _PASSED_ENDS and _passed(text, at, low):
         low, window = 0, max(0, at - WINDOW)
     chunk = text[window:at]
+    if chunk.endswith(_BANDS) and _TENS.match(text, at) and (banded := _banded(text, at, low)) is not None:
+        return banded
     if chunk[-1:] == " ":
         word = chunk[chunk.rfind(" ", 0, -1) + 1 : -1].lower()
         plain = word.isalpha() and len(word) + 1 < len(chunk) and chunk.isprintable()
@@ -234,6 +236,22 @@ def before(text: str, at: int, low: int) -> Before:
     return Before(start, qualifier, opener, last, trend, loose, opened)
 
 
+_BANDS = (" low ", " mid ", " high ", " lower ", " upper ", " low-", " mid-", " high-")
+_TENS = re.compile(r"[A-Z]{0,3}[$£€¥]\d[\d,.]{0,9}s(?!\w)")
+
+
+def _banded(text: str, at: int, low: int) -> Before | None:
+    """Read the trend before the part of a band that a sum lies in: "fell to the low $10s", "rose to the mid-$40s"."""
+    band = text.rfind(" ", low, at - 1) + 1
+    if text.endswith(" the ", low, band):
+        band -= 4
+    if band <= low:
+        return None
+    found = before(text, band, low)
+    exact = found.trend is not None and found.qualifier == "exact" and found.opener is None
+    return Before(at, "exact", None, found.last, found.trend, found.loose) if exact else None
+
+
 def _sums(text: str, at: int, low: int) -> bool:
     """Whether a sum begins at `at` (its sign read or not), and another ends at `low`."""
     sign = text[at] if text[at] in "$£€¥" else ""
@@ -262,6 +280,9 @@ def _glued(chunk: str) -> tuple[int, Qualifier] | None:
         return 5, "almost"
     if chunk[-1] == "c" and not chunk[-2:-1].isalnum():
         return 1, "about"
+    for short in ("approx.", "ca."):
+        if chunk.endswith(short) and not chunk[-len(short) - 1 : -len(short)].isalnum():
+            return len(short), "about"
     if chunk[-2:] == "c." and not chunk[-3:-2].isalnum():
         return 2, "about"
     return None

@@ -115,7 +115,7 @@ COIN_CODES = frozenset("ETH XRP LTC USDT USDC".split())
 SHORT_CODES = {"KD": "KWD", "JD": "JOD", "QR": "QAR"}
 """Short forms of names, read behind a number, and before one with a space between."""
 LOWER_CODES = (
-    "usd eur gbp jpy chf cny rub cad aud nzd hkd sgd inr krw sek nok dkk pln czk huf brl zar myr idr uah vnd kzt"
+    "usd eur gbp jpy chf cny rub rur cad aud nzd hkd sgd inr krw sek nok dkk pln czk huf brl zar myr idr uah vnd kzt"
 )
 """Codes that are written in small letters too, and are no words."""
 _NAMES = pairs("""
@@ -174,7 +174,8 @@ _NAMES = pairs("""
     MKD: denar, denars
     GEL: lari
     AMD: armenian dram, armenian drams
-    AZN: manat, manats
+    AZN: manat, manats, azerbaijani manat, azerbaijani manats
+    TMT: turkmen manat, turkmen manats
     KGS: kyrgyz som, kyrgyz soms, som, soms
     GMD: dalasi, dalasis
     WST: tala
@@ -276,7 +277,7 @@ CURRENCY_WORDS: dict[str, str] = _NAMES | {
     for nation, _, code in (entry.rpartition(" ") for entry in table.split(", "))
     for s in ("", "s")
 }
-CURRENCY_WORDS |= {code: code.upper() for code in LOWER_CODES.split()}
+CURRENCY_WORDS |= {code: code.upper() for code in LOWER_CODES.split()} | {"rur": "RUB"}
 ASSUMED_CURRENCY_WORDS = frozenset("dollar dollars buck bucks".split())
 """Names that several currencies share, whatever land is named; the commonest is assumed and said to be."""
 DOLLARS = frozenset(

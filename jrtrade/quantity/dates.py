@@ -58,6 +58,7 @@ _ON_THE = re.compile(
 _WEEKDAY = re.compile(rf"(?<![A-Za-z]){WEEKDAY}(?:\s\(|,?\s(?:the\s)?)\Z")
 _DAY_ENDS = re.compile(
     r"\s*(?:[.;:)\n\0]|,(?!\s?(?:\d|and\s))|\Z)|\s(?:that|but|when|while|after|before|as|because|with|without|at|by|for|if|amid|following|local|"
+    r"were|was|to(?!\s(?:(?:the\s)?\d|(?:the\s)?(?:first|second|third|last)(?![a-z])))|"
     r"in(?!\s(?:line|a\s(?:row|series)|the\s(?:series|world|rankings?|standings|list|table|queue|order)))|"
     r"and(?!\s(?:the\s)?(?:\d|first|second|third|fourth|last|final|[a-z]+th\s)))(?![A-Za-z])"
 )

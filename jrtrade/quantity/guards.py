@@ -78,8 +78,9 @@ _LASTING = frozenset(
 """Words behind which "over" is a bound of a duration, and not the span it fills."""
 _SPREAD = frozenset("spread phased average averaged doubled doubling tripled quadrupled halved total evenly".split())
 _PAYING = frozenset(
-    "come comes came coming flow flows flowed phased paid pays repaid repayable invested invest rolls rolled "
-    "roll effect handed distributed delivered disbursed released granted payable amortised amortized".split()
+    "come comes came coming flow flows flowed phased paid pays repay repays repaying repaid repayable release "
+    "releases releasing invested invest rolls rolled roll effect handed distributed delivered disbursed released "
+    "granted payable amortised amortized".split()
 )
 """Verbs of what happens bit by bit, with which "over" gives the span: "the cash will come over four years"."""
 _PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)(?!\sof\b)")
@@ -114,6 +115,19 @@ _COMING = frozenset(
     "come comes came coming work works worked working wait waits sit sits sat be been being remain remains remained "
     "operate operates operated fall falls fell run runs ran brought united unite merged live lives lived serve served "
     "serves play played plays stand stands stood group grouped placed put gathered collected villages schools".split()
+)
+_FLOWING = frozenset(
+    "investment investments supply supplies delivery deliveries credit credits loan loans lending aid payment "
+    "payments obligation obligations sales purchase purchases export exports import imports shipment shipments "
+    "volumes funds funding financing finance commitment commitments debt debts liabilities disbursements benefits "
+    "rights duties money orders revenue revenues receipts guarantees works work assistance grants delivered "
+    "supplied financed funded shipped exported imported disbursed lent procured purchased bought provided "
+    "invested allocated produced".split()
+)
+"""What is done and paid under agreements, however few or many they are."""
+_AGREED = re.compile(
+    r"[A-Za-z0-9]{1,9}\s(?:[a-z-]{3,14}\s){0,2}?(?:agreements|contracts|deals|program(?:me)?s|schemes|treaties|accords|pacts|licen[cs]es)(?![\w-])"
+    r"(?!\s(?:an?|per|each|every)\s)"
 )
 _SEEING = frozenset("see sees saw seen seeing help helps helped helping watch watched let lets make makes made".split())
 _LEVEL = re.compile(
@@ -164,8 +178,12 @@ def otherwise(
         return None if _AMOUNT.match(text, at) else (first, None)  # "lives nearer two villages"
     if key in (("maximum",), ("minimum",)):
         return (first, None) if led == "the" or led.endswith("s") else None  # "the maximum 10 points"
-    if key == ("under",) and (led in _FILED or (led in _COMING and _RULERS.match(text, at))):
-        return (first, None)  # "listed under 14 headings", "under one roof"
+    if key == ("under",) and (
+        led in _FILED
+        or (led in _COMING and _RULERS.match(text, at) is not None)
+        or (led in _FLOWING and _AGREED.match(text, at) is not None)
+    ):
+        return (first, None)  # "listed under 14 headings", "under one roof", "loans under two agreements"
     if key in (("under",), ("over",)):
         period = any(w.lower() in ("a", "an") for w in words[n:])  # "over a 12-month period"
         if key == ("over",) and not period:

@@ -69,6 +69,14 @@ _SPORT = re.compile(
     r"hurdles|titles?|record|final|heats?|quartet|anchor(?:ed)?|baton|champion\w{0,5}|won|legs?|team)(?![a-z]))"
 )
 _TIMES_SIGNS = frozenset(" x×")
+_WHEEL_SIGNS = frozenset(" ×")
+_DRIVEN = re.compile(
+    r"(?<![\d.,×x/])(?:[2468]×[2468]|(?P<apart>4\s[x×]\s4))(?P<many>s?)(?![\w\"'’”×=/+*^-]|[.,]\d|\s[x×=])"
+)
+_DRIVES = re.compile(
+    r"(?i:(?<![a-z])(?:an?|the|his|her|their|my|our|used|new|old|hybrid|diesel|petrol|electric|big|large|small|luxury|parked|drive)\s)\Z"
+)
+"""Vehicles by their wheels and how many of them are driven: "4×4s", "a used 4 x 4"."""
 _ROUND = re.compile(
     r"x\d{2,3}(?:\.\d)?\s?mm(?:\s[A-Za-z]+)?\s(?:rounds|cartridges?|guns?|autocannons?|cannons?|rifles?|grenades?|shells?|ammunition|ammo|"
     r"bullets?|calib(?:re|er)s?|pistols?|launchers?|casings?)(?![a-z])"
@@ -247,6 +255,15 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
     ):
         return as_quantity(text, Aside(start, relay.end(), "name"))
     nxt = text[end : end + 1]
+    if (
+        nxt in _WHEEL_SIGNS
+        and end - start == 1
+        and (nxt == "×" or text.startswith((" x 4", " × 4"), end))
+        and (driven := _DRIVEN.match(text, start)) is not None
+        and (not driven["apart"] or _DRIVES.search(text, max(0, start - 10), start))
+        and (driven["many"] or unit_at(text, driven.end()) is None)
+    ):
+        return as_quantity(text, Aside(start, driven.end(), "identifier"))
     if nxt == "." and end - start <= 2 and (goals := _GOALS.match(text, start)) is not None:
         if _adds_up(goals) and (
             _BEHINDS.search(text, max(0, start - 60), start)

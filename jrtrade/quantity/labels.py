@@ -32,7 +32,7 @@ _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
     ),
     (
         re.compile(
-            r"(?:No\.|no\.|Nos\.|[Vv]ol\.|№|#|[Nn]umbers?|[Rr]esolutions?|[Dd]ecrees?|[Ii]nvoice|[Ll]ot)\s?\d+(?:/\d{1,4}(?!\d))?(?!\w|[.,]\d)"
+            r"(?:No\.|no\.|Nos\.|[Vv]ol\.|№|#|[Nn]umbers?|[Rr]esolutions?|[Dd]ecrees?|[Ii]nvoice|[Ll]ot)(?:\s|(?<=o\.)-)?\d+(?:/\d{1,4}(?!\d))?(?!\w|[.,]\d)"
         ),
         "identifier",
     ),
@@ -118,7 +118,7 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
         if own is not None:
             return own
     last = start - 1
-    if last >= low and text[last] in " \u00a0":
+    if last >= low and (text[last] in " \u00a0" or (text[last] == "-" and text.endswith(("No.-", "no.-"), low, start))):
         last -= 1
     if last < low or text[last] not in _LABEL_ENDS:
         return _pointless(text, start, low) if text[last - 2 : start] in _NO else None

@@ -6,6 +6,7 @@ import re
 
 _NAMES_OF = {
     "ARS": "Argentina Argentine Argentinian Buenos\\sAires",
+    "AZN": "Azerbaijan Azerbaijani Azeri Baku",
     "BAM": "Bosnia Bosnian Sarajevo",
     "BHD": "Bahrain Bahraini Manama",
     "CLP": "Chile Chilean",
@@ -28,6 +29,7 @@ _NAMES_OF = {
     "ITL": "Italy Italian",
     "JOD": "Jordan Jordanian Amman",
     "KES": "Kenya Kenyan Nairobi Mombasa Kisumu NAIROBI",
+    "KGS": "Kyrgyzstan Kyrgyz Bishkek",
     "KWD": "Kuwait Kuwaiti",
     "LBP": "Lebanon Lebanese Beirut",
     "LKR": "Sri\\sLanka Sri\\sLankan Colombo Kandy Jaffna COLOMBO",
@@ -55,11 +57,13 @@ _NAMES_OF = {
     "SEK": "Sweden Swedish Swede Stockholm",
     "SKK": "Slovakia Slovakian Slovak Bratislava",
     "SYP": "Syria Syrian Damascus",
+    "TMT": "Turkmenistan Turkmen Ashgabat",
     "TND": "Tunisia Tunisian Tunis",
     "TRY": "Turkey Turkish Türkiye Ankara Istanbul",
     "TZS": "Tanzania Tanzanian Dodoma",
     "UGX": "Uganda Ugandan Kampala KAMPALA",
     "UYU": "Uruguay Uruguayan Montevideo",
+    "UZS": "Uzbekistan Uzbek Tashkent",
     "XAF": "Cameroon Cameroonian Gabon Gabonese Yaounde",
     "XOF": "Senegal Senegalese Dakar Ivory\\sCoast Ivorian Abidjan Mali Malian Benin Togo Burkina\\sFaso Niger",
     "YER": "Yemen Yemeni Sanaa",
@@ -92,13 +96,17 @@ _SHARED: dict[str, tuple[str, ...]] = {
         ("leu lei", "RON MDL"),
         ("dirham dirhams", "AED MAD"),
         ("kwacha", "ZMW MWK"),
+        ("manat manats", "AZN TMT"),
+        ("som soms", "KGS UZS"),
     )
     for name in names.split()
 }
 """The currencies that such a name can mean, the usual one first."""
 SHARED_NAMES = frozenset(_SHARED) - {"pound"}
 """Names that are read so wherever they stand; "pound" may be a weight."""
-_SURE = frozenset("lira liras leu lei dirham dirhams shilling shillings riyal riyals kwacha".split())
+_SURE = frozenset(
+    "lira liras leu lei dirham dirhams shilling shillings riyal riyals kwacha manat manats som soms".split()
+)
 """Names whose usual currency is meant where no land is named."""
 ASSUMED_NAMES = {_SHARED[name][0]: name for name in sorted(SHARED_NAMES - _SURE - {"crowns", "marks"})}
 """A name by which each currency is assumed where no land is named."""

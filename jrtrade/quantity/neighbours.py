@@ -22,6 +22,8 @@ _LENGTHS = frozenset("m cm mm km µm nm in ft yd mi pixel".split())
 _SIDES = re.compile(r"\s?[x×]\s?|\sby\s|-by-")
 _LAST_JOINT = re.compile(rf"±|\+/[-−]|{_JOINTS}|-")
 _BRACKET = re.compile(r"(?:\sin\s(?:19|20)\d\d)?\s?[(\[]\Z")
+_OUT_OF = frozenset((" of the ", " out of ", " out of the ", " of its ", " of their ", " of a total "))
+"""What stands between so many millions and all the millions that have the unit."""
 _OR_AGAIN = frozenset((", ", " or ", ", or ", "; ", " and ", " / "))
 """What stands between two conversions in one bracket."""
 _SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count", "multiple")
@@ -34,6 +36,13 @@ def shares(text: str, first: Quantity, second: Quantity) -> bool:
         return False  # "6% from 18 to 24, and 8%"
     if not gap or len(gap) > 13 or (second.kind != "number" and second.kind not in _SHARED_KINDS):
         return False
+    if gap in _OUT_OF:
+        return (
+            second.kind in ("measure", "duration")
+            and None not in (first.value, second.value, _scale(first), _scale(second))
+            and first.value_to is None is second.value_to
+            and first.value < second.value  # type: ignore[operator]
+        )
     if second.kind == "money" and second.words[:1] in "$£€¥U":
         return False
     if second.kind in ("duration", "measure", "percent") and _scale(first) is not None and _scale(second) is None:
@@ -54,7 +63,7 @@ def shares(text: str, first: Quantity, second: Quantity) -> bool:
 def joins(text: str, first: Quantity, second: Quantity) -> bool:
     """Whether two members of a list are its last two ("… and 9 percent")."""
     gap = text[first.end : second.start]
-    return gap == " " or _LAST_JOINT.search(gap) is not None or _SIDES.fullmatch(gap) is not None
+    return gap == " " or gap in _OUT_OF or _LAST_JOINT.search(gap) is not None or _SIDES.fullmatch(gap) is not None
 
 
 def share(first: Quantity, second: Quantity) -> Quantity:

@@ -273,7 +273,10 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         if len(words) > 1 and words[-1].endswith("ing") and _OBJECT.match(text, ends[-1]):
             words, ends = words[:-1], ends[:-1]  # "a third blast killing nine"
         words, ends = _trim_singular(words, ends)
-        return (" ".join(words), ends[-1]) if words else None
+        done = _done(text, words, ends)
+        if done:
+            words = words[:done]
+        return (" ".join(words), ends[len(words) - 1]) if words else None
     if head < 0:
         if words and words[0].lower() in ATTRIBUTIVE:
             return words[0], ends[0]
@@ -428,8 +431,34 @@ def _described(words: list[str]) -> list[str]:
     return kept
 
 
+def _done(text: str, words: list[str], ends: list[int]) -> int:
+    """Return how many words stand before a verb that is the same in the past: "the first voyage set out"."""
+    for i in range(1, len(words)):
+        verb = _DONE.get(words[i])
+        if verb is not None and words[i - 1].lower() not in _SETS and verb.match(text, ends[i]):
+            return i
+    return 0
+
+
+_DONE = {
+    "set": re.compile(
+        r"\s(?:out(?!\sof\s)|off|sail|up|to|about|foot|aside|forth|ablaze|alight|fire|the|an?|its|his|her|their|new)(?![\w-])"
+    ),
+    "put": re.compile(r"\s(?:out|up|off|on|in|into|forward|down|to|the|an?|its|his|her|their)(?![\w-])"),
+    "split": re.compile(r"\s(?:into|off|up|apart|away)(?![\w-])"),
+}
+_SETS = frozenset(
+    "tv television radio chess film movie drum dinner tea train data skill tool rule box jet generating gen lego head "
+    "character furniture toy card stage instruction training test shot stock share box swing photo wheel gear stamp "
+    "coin china jewellery jewelry cutlery matching dvd lp game problem question sample feature answer".split()
+)
+"""What comes in sets, is put or split, before the noun."""
+
+
 def _trim_singular(words: list[str], ends: list[int]) -> tuple[list[str], list[int]]:
     """Cut verbs and adverbs off what follows "one"."""
+    if words and words[-1] in ("overall", "altogether"):
+        words, ends = words[:-1], ends[:-1]  # "she came 3rd overall"
     keep = len(words)
     for i, word in enumerate(words):
         lowered = word.lower()

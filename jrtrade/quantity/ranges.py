@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.carried import NEXT_MOVER
+from jrtrade.quantity.currencies import DOLLARS
 from jrtrade.quantity.digits import digits_at, vulgar_at
 from jrtrade.quantity.joined import clause_start
 from jrtrade.quantity.lexicon import FRACTION_PARTS, SCALES, TENS, TRENDS, UNITS_TEENS, VULGAR
@@ -76,6 +77,7 @@ class Joint(NamedTuple):
     """The unit of the first number, the noun it counts included."""
     rate: str = ""
     """What the first number is stated per, where that stands before the joint."""
+    slash: bool = False
 
 
 def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int] | None:
@@ -202,7 +204,8 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
     left, right = m[0][0].isspace(), m[0][-1].isspace()
     if dash and left != right and context.opener is None:
         return None
-    return Joint(m.end(), word, dash, dash and left, unit, rate)
+    slash = m.re is _CONNECT and m["slash"] is not None
+    return Joint(m.end(), word, dash, dash and left, unit, rate, slash)
 
 
 def _parted(text: str, context: Before, unit: Unit | None) -> bool:
@@ -252,6 +255,8 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
     """Whether two numbers make one range."""
     first, number, unit = term.number, second.number, joint.unit
     if first.value is None or number.value is None or not _same_unit(unit, second.unit):
+        return False
+    if joint.slash and _converted(unit, first.value, second.unit, number.value):
         return False
     if joint.word == "to" and not opened and _leaps(first, unit, number, second.unit):
         return False
@@ -309,6 +314,13 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
             number.value > first.value and _SPREAD.search(text, max(0, term.start - 24), term.start) is not None
         )
     return True
+
+
+def _converted(unit: Unit | None, first: Decimal, other: Unit | None, second: Decimal) -> bool:
+    """Whether a slash sets a sum off from the same in another money: "€5m/$6m", but "A$5/$6" in one."""
+    if unit is None or other is None or unit.code == other.code:
+        return False
+    return not (unit.code in DOLLARS and other.code == "USD" and other.assumed and second > first)
 
 
 def _parts(text: str, term: Term, joint: Joint, second: Term) -> bool:

@@ -14,7 +14,8 @@ _SPACE = r"\s{1,3}|-"
 _PER_NOUN = (
     r"(?:(?:dry|wet) )?(?:metric|short|long|gross|net|dry|wet) ton(?:ne)?s?|troy ounce|"
     r"(?:[24]0|forty|twenty)[ -]?(?:foot|feet|ft)[ -](?:high-?cube )?(?:containers?|box(?:es)?|equivalent[ -]units?)|"
-    r"square[ -]\w+|sq k?m|sq\.? ft|sq mi|cubic \w+|thousand cubic met(?:re|er)s|"
+    r"square[ -]\w+|sq\.?[ ]?(?:(?:k|kilo)?m(?:et(?:re|er)s?)?|ft|f[eo]{2}t|mi(?:les?)?)|"
+    r"cubic \w+|thousand cubic met(?:re|er)s|"
     r"(?:metric )?million (?:british thermal units|btu)|(?:mn|mm) btu|"
     r"(?:ton(?:ne)?|passenger|vehicle)[ -](?:kilomet(?:re|er)|km|mile)|"
     r"(?:mega|kilo)watt[ -]hour|(?:(?:da|[cdhkns])?m|ft|in|yd)\^?[23²³]|[a-zà-ÿ]{1,24}[2²]?(?:-hour)?"
@@ -102,13 +103,14 @@ _OF_PHRASE = re.compile(
     r"an?|the|was|were|is|are|over|after|before|during|half|not|only|just|each|every)\s)[A-Za-z][\w’'-]{1,20}){0,3})"
     r"(?:\s(?:contained\s)?in\s(?:(?:copper|zinc|lead|tin|nickel)\s)?(?:concentrates?|ores?|matte|cathodes?|dor[eé]|ingots?|oxides?|carbonates?))?(?:\sand\s[a-z]{3,15})?(?:\s\([A-Z]{2,6}\))?"
     r"(?=\s(?:per|an?)\s(?:day|week|month|year|annum|night|hour|person|head|capita|household|kilowatt[\s-]hour|kWh|"
-    r"km|lit(?:re|er))(?![\w-])|\sfor\s(?:each|every)\s(?:second|minute|hour|day|night|week|month|year|hectare|acre|tonne|ton|km|kilomet(?:re|er)|mile|lit(?:re|er)|"
+    r"km|lit(?:re|er))(?![\w-])|\sper\s(?:quarter|season|decade|shift|trip|voyage|harvest|hectare|acre|tonne|ton|vehicle)(?![\w-])"
+    r"|\sfor\s(?:each|every)\s(?:second|minute|hour|day|night|week|month|year|hectare|acre|tonne|ton|km|kilomet(?:re|er)|mile|lit(?:re|er)|"
     r"square\smet(?:re|er)|kWh|person|inhabitant|pupil)(?![\w-]))"
 )
 """Of what, or in what, before a rate: "two hours of homework a night", "5 million tonnes of gas (LNG) a year"."""
 _OF_DAILY = re.compile(
     r"\s(?:worth\s)?of\s(?:(?:the|this|that|its|their|his|her)\s)?(?P<words>[a-z][\w’'-]{1,20}(?:\s(?!(?:at|by|for|from|in|of|on|to|with|and|or|but|that|which|who|when|as|than|per|"
-    r"an?|the|was|were|is|are|over|after|before|during)\s)[a-z][\w’'-]{1,20}){0,2}?)"
+    r"an?|the|was|were|is|are|over|after|before|during)\s)[a-z][\w’'-]{1,20}){0,2}?)(?:\sand\s[a-z]{3,15})?"
     rf"(?=\s(?:{'|'.join(_DAILIES)})(?![\w-])|/(?:day|week|month|year|hour)(?![\w-]))"
 )
 """The same before "daily" and "/day"."""
@@ -122,7 +124,12 @@ _BASES = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "wee
 
 def phrase_rate(text: str, end: int) -> tuple[str, int] | None:
     """Read a rate behind a phrase that says of what or in what: "of screen time a day", "on a daily basis"."""
-    if text[end : end + 1] != " " or text[end + 1 : end + 2] not in ("o", "w", "i"):
+    if text[end : end + 1] != " " or text[end + 1 : end + 2] not in _RATED_STARTS:
+        return None
+    done = _DONE.match(text, end)
+    if done is not None and done["did"] in _DOING_PASSIVE:
+        return _done_rate(text, end, done)
+    if text[end + 1] not in "owi":
         return None
     basis = _BASIS.match(text, end) if text.startswith("on a", end + 1) else None
     if basis is not None:
@@ -130,8 +137,61 @@ def phrase_rate(text: str, end: int) -> tuple[str, int] | None:
     of = _OF_PHRASE.match(text, end) or _OF_DAILY.match(text, end)
     if of is None or not NUMBER_WORDS.isdisjoint(of["words"].split()):
         return None
-    per = per_at(text, of.end(), money=False)
-    return None if per is None or _NO_RATE.match(text, per[1]) else per
+    return _timed_rate(text, of.end())
+
+
+def _timed_rate(text: str, end: int) -> tuple[str, int] | None:
+    """Read the rate behind such a phrase; "a year before" is none, but "each day before dawn" is one."""
+    per = per_at(text, end, money=False)
+    articled = text.startswith((" a ", " an "), end)
+    return None if per is None or (articled and _NO_RATE.match(text, per[1])) else per
+
+
+_DOING = frozenset(
+    "exported imported sold built produced shipped delivered extracted mined pumped processed caught registered killed "
+    "born emitted manufactured generated harvested slaughtered installed recycled dumped discarded consumed burned "
+    "burnt".split()
+)
+"""Participles of what is done so many times in a time."""
+_DOING_PASSIVE = _DOING | frozenset(
+    "used lost wasted spent recorded reported issued treated handled refined milled drilled transported carried "
+    "assembled launched completed opened published eaten drunk injured arrested landed traded added hired loaded "
+    "unloaded discharged stolen needed required made bought grown".split()
+)
+"""With those that would be verbs of what was counted, if no form of "be" stood before."""
+_DOERS = frozenset(
+    "firms companies workers people mines yards shipyards plants factories countries men women farmers ports states "
+    "nations families households traders miners fishermen producers makers manufacturers exporters importers suppliers "
+    "shops stores dealers outlets refineries mills fields wells groups units farms growers buyers sellers".split()
+)
+_UNDERGONE = frozenset(("killed", "born", "registered"))
+_DONE = re.compile(
+    r"(?:\sof\s(?!(?:the|these|those|them|its|their|his|her|our)\s)[a-z-]{2,15}(?:\s[a-z-]{2,15})??)?"
+    r"(?P<be>\s(?:(?:were|are|was|is)(?:\sbeing)?|(?:had|have|has)\sbeen|(?:will|would|can|could|may|must|to)\sbe)(?:\s[a-z]{2,10}ly)?)?"
+    r"\s(?P<did>[a-z]{3,12})"
+    r"(?=\s(?:(?P<per>per)|an?|each|every)\s(?:day|week|month|year|annum|night|hour|quarter|season)(?![\w’'-])"
+    rf"|\s(?:{'|'.join(_DAILIES)})(?![\w-]))"
+)
+"""What was done to what is counted, before its rate: "300 tons exported per day", "40 ships are built a year"."""
+_RATED_STARTS = frozenset("owiahct") | {word[0] for word in _DOING}
+
+
+_RATE_ENDS = re.compile(
+    r"\s*(?:[.,;:)\0]|\Z)|\s(?:in|on|at|by|for|to|through|during|under|with|without|and|but|or|while|as|because|across|there|here|this|that|"
+    r"compared|until|up|down|last|between|over|worldwide|globally|nationwide|around|when|if|than|against|via)(?![\w-])"
+)
+
+
+def _done_rate(text: str, end: int, done: re.Match[str]) -> tuple[str, int] | None:
+    did = done["did"]
+    if done["be"] is None and done["per"] is None and did not in _DOING:
+        return None
+    if done["be"] is None and did not in _UNDERGONE and text[max(0, end - 14) : end].rpartition(" ")[2] in _DOERS:
+        return None  # "40 firms exported each month"
+    per = _timed_rate(text, done.end())
+    if per is None or not text.startswith((" a ", " an "), done.end()) or _RATE_ENDS.match(text, per[1]):
+        return per
+    return None  # "30 guests were sold a day pass"
 
 
 _TIMES = frozenset("second minute hour h day night week month year".split())
@@ -173,6 +233,8 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     noun = m["noun"]
     stop = m.end()
     lowered = FOLD.sub(" ", noun.lower())
+    if lowered[:3] in _SQUARE:
+        lowered = f"sq {lowered[2:].lstrip('. ')}"  # "per sq. km", "per sq.ft"
     if lowered in _MANY and (many := _per_many(text, end)) is not None:
         return many
     singular = lowered[:-1] if lowered.endswith("s") and lowered not in PER_UNITS else lowered
@@ -224,6 +286,7 @@ _APART = re.compile(
 )
 """What makes a distance of "a mile" behind what is counted: "three posts a foot apart"."""
 _LENGTHS = frozenset(("m", "ft", "yd", "in", "mi"))
+_SQUARE = frozenset(("sq ", "sq.", "sqf", "sqk", "sqm"))
 _BOXES = {"40": "FEU", "fo": "FEU", "20": "TEU", "tw": "TEU"}
 """Containers by the length they begin with."""
 _HEADED = re.compile(

@@ -45,6 +45,8 @@ _NAMED = {
     "pounds": "GBP",
     "S/": "PEN",
     "Rupees": "INR",
+    "Som": "KGS",
+    "som": "KGS",
 }
 _SURE_NAMES = frozenset(("Yen", "S/", "Rupees"))
 """Names that stand before any amount, with a space between."""
@@ -59,9 +61,9 @@ def _named_before(text: str, at: int, last: int, low: int) -> tuple[str, int, bo
         (name not in _SURE_NAMES or last == at - 1) and _AMOUNT.match(text, at) is None
     ):
         return None  # "compounds 2 million pills"
-    if name == "Rupees":
-        code = of_land(text, start, "rupees")[0]
-    if code == "GBP":
+    if name in ("Rupees", "Som", "som"):
+        code = of_land(text, start, name.lower())[0]
+    if code in ("GBP", "KGS", "UZS"):
         amount = _FIGURE.match(text, at)
         measured = unit_at(text, amount.end()) if amount is not None else None
         if measured is not None and measured.kind in ("measure", "duration"):
@@ -96,7 +98,7 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
     if i < low:
         return None
     char = text[i]
-    if char in "ons/" and text.endswith(_NAMED_ENDS, low, i + 1):
+    if char in "onsm/" and text.endswith(_NAMED_ENDS, low, i + 1):
         named = _named_before(text, at, i, low)
         if named is not None:
             return named

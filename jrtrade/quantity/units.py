@@ -162,7 +162,8 @@ _CONVERTED = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an)\s)")
 """A conversion between a distance and its time, or the end of the one that the distance stands in."""
 _BY_DISTANCE = re.compile(r"\s?(?:/|per\s)\s?100\s?(?:kms?|kilomet(?:re|er)s)(?![A-Za-z])")
 _BARRELS_A_DAY = re.compile(
-    r"(?:\sof(?:\s[a-z-]{2,15}){1,2})?(?:\sand\s[a-z]{3,15})?\s(?:per|a|each|every)\sday(?![A-Za-z])"
+    r"(?:\sof(?:\s[a-z-]{2,15}){1,2})?(?:\sand\s[a-z]{3,15})?\s(?:(?:per|a|each|every)\sday(?![A-Za-z])"
+    r"|daily(?=\s*(?:[.,;:)\0]|\Z)|\s(?:in|on|at|by|for|to|from|and|but|or|while|as|this|last|until|under|through|since|than|when)\s))"
 )
 _MASSES = frozenset("g kg t kt Mt Gt".split())
 _OF_CO2 = re.compile(r"\sCO(?:2|₂)(?:-?(?P<e>e)q?)?(?![A-Za-z0-9-])(?P<per>/[A-Za-z]{1,4}(?![A-Za-z]))?")

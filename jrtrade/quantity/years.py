@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.dates import year_span
-from jrtrade.quantity.lexicon import words_to
+from jrtrade.quantity.lexicon import TRENDS, words_to
 from jrtrade.quantity.model import Aside
 
 if TYPE_CHECKING:
@@ -51,6 +51,14 @@ _SINCE = re.compile(r"(?i:(?<![a-z])(?:(?P<since>since)|in|by|until|till|before|
 _BAR_ONE = re.compile(rf"\sbar\s(?:{words_to(6)})(?![a-z])")
 _FAR = re.compile(r"2[2-5][05]0(?!\d)")
 _UNTIL = re.compile(r"(?i:(?<![a-z])(?:in|since|by|until|till|from|before|after|through|during|late|early|mid))[\s-]\Z")
+_SINCE_ABOUT = re.compile(
+    r"(?i:(?:(?<![A-Za-z])(?P<moved>[A-Za-z]{2,12})\s)?(?<![A-Za-z])(?:(?P<surely>in|since|until|till)|by|from|before|after|through))\s\Z"
+)
+_TAKEN_IN = frozenset(
+    "bring brings brought bringing take takes took taken taking pulled pulls raked let lets came comes come coming got "
+    "hauled drew draws reeled".split()
+)
+"""Verbs with which "in" is no time: "the sale brought in about 1950"."""
 _BY_THEN = re.compile(r"(?i:(?<![a-z])(?:by|in|until|beyond|year|around|through))\s\Z")
 _OLD_YEAR = re.compile(r"1[5-8]\d\d(?=\s[A-Za-z])")
 
@@ -73,6 +81,10 @@ def year_with_unit(text: str, start: int, end: int, low: int, q: Quantity) -> As
         return None if season is None else Aside(start, season.end(), "date")
     if end - start != 4:
         return None
+    if q.unit == "year" and text.startswith(" year", end) and not text[end + 5 : end + 6].isalpha():
+        said = text[start:end]  # "In 2019 year exports grew", but "a 2000 year record"
+        dated = "1900" < said < "2100" and (said != "2000" or _UNTIL.search(text, max(low, start - 9), start))
+        return Aside(start, end, "date") if dated else None
     if q.kind == "money":
         real = (
             q.assumed
@@ -129,6 +141,15 @@ def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | N
         )
     ):
         return None  # "nearly reached 2019 levels"
+    if (
+        q.qualifier == "about"
+        and q.kind == "number"
+        and q.start < start
+        and q.value_to is None
+        and q.trend is None
+        and _about_then(text, q.start, start)
+    ):
+        return year
     placed = (
         _YEAR_CONTEXT.search(text, max(low, start - 12), start) is not None
         or text[start - 5 : start].lower() == "zero "  # "the net zero 2050 goal"
@@ -174,6 +195,17 @@ def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | N
         if placed and text[max(low, start - 4) : start].lower() in (" in ", "nce ", " by ", "rom ", "ear ")
         else None
     )
+
+
+def _about_then(text: str, hedge: int, start: int) -> bool:
+    """Whether a hedge is of a time: "until approximately 2030", but "fell by about 2000"."""
+    then = _SINCE_ABOUT.search(text, max(0, hedge - 20), hedge)
+    if then is None or text[start : start + 2] not in ("19", "20"):
+        return False
+    moved = (then["moved"] or "").lower()
+    if then["surely"]:
+        return moved not in _TAKEN_IN and not text.startswith(" of ", start + 4)
+    return moved not in TRENDS and not text.startswith("00", start + 2)
 
 
 def _years(q: Quantity) -> bool:

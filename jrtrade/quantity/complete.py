@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.closing import close, make
 from jrtrade.quantity.context import Before, before
+from jrtrade.quantity.currencies import DOLLARS
 from jrtrade.quantity.digits import digits_at
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, TENTH, Number
@@ -139,7 +140,10 @@ def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, star
         elif context.opener == "from":  # in "from up to 50 to 80" the bound is one of the first end alone
             hedge = context.qualifier if context.qualifier in ("about", "almost") else "exact"
             context = context._replace(trend=None, qualifier=hedge)
-        return close(text, context, first, second.unit or term.unit, last, second.number)
+        unit = second.unit or term.unit
+        if unit is not None and unit.assumed and term.unit is not None and term.unit.code in DOLLARS:
+            unit = term.unit._replace(end=unit.end)  # "A$5 to $6"
+        return close(text, context, first, unit, last, second.number)
     if context.opener is not None:
         context = before(text, term.start, context.opened)._replace(last=context.opener)
     return close(text, context, term.number, term.unit, end, None)

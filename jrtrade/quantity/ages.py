@@ -187,6 +187,8 @@ def said_between(text: str, start: int, end: int, low: int, q: Quantity) -> Quan
     if closing and closing in ",). " and text[start - 1 : start] == " " and _now_old(text, start, end, q):
         return _old(q)
     named = closing == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start)
+    if not 0 < (q.value or 0) < 120:
+        return None  # "from Chad, 5,300 from Niger"
     if (named and named[0][:-2] in _NO_PERSONS) or _SCORES.search(text, max(0, start - 60), start):
         return None  # "On Friday, 12, …", "Points: Smith, 10, Jones, 20, …"
     last = closing and closing in ".)" and q.end == end and ";" not in text[max(0, start - 60) : start]

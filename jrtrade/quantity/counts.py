@@ -96,7 +96,7 @@ _NO_NOUN = (
 )
 _OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")
 _OF_THESE = re.compile(
-    r"\sof(?P<whose>\s(?:the|its|their|his|her|our|my|your|these|those)(?=\s))?"
+    r"\s(?P<out>out\s)?of(?P<whose>\s(?:the|its|their|his|her|our|my|your|these|those)(?=\s))?"
     r"(?P<owner>\s(?:[A-Z][\w-]{0,20}\s)?[A-Za-z][\w-]{0,24}(?:['’]s|s['’])(?=\s))?"
     r"(?:\s(?:first|last|past|next|top|other|remaining|original|surviving|opening|final)(?=\s))?"
     rf"(?P<all>\s(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}|(?i:{CARDINAL}))(?:[\s-](?i:{CARDINAL})){{0,3}}(?=\s))?"
@@ -282,7 +282,7 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     noun = noun_at(text, aged.end() if aged is not None else at, one=one) or _quoted(text, at, one=one)
     if aged is not None and noun is not None:
         return "count", noun[0], end
-    if noun is None and number.value is not None and text.startswith(" of ", end):
+    if noun is None and number.value is not None and text.startswith((" of ", " out of "), end):
         these = _of_these(text, number, end, to)
         if these is not None:
             return "count", these, end
@@ -328,7 +328,11 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
 def _of_these(text: str, number: Number, end: int, to: Number | None) -> str | None:
     """Read of which things a number tells so many: "19 of the plants", "three of its six plants"."""
     of = _OF_THESE.match(text, end)
-    if of is None or (of["all"] and (unit := unit_at(text, of.end())) is not None and unit.kind != "duration"):
+    if (
+        of is None
+        or (of["out"] and not of["all"])
+        or (of["all"] and (unit := unit_at(text, of.end())) is not None and unit.kind != "duration")
+    ):
         return None
     if not number.words or number.factor != ONE:
         if not (of["whose"] or of["owner"] or of["all"]) or number.step < ONE or (number.value or 0) < 1:

@@ -385,7 +385,8 @@ _PAST = frozenset(
     "dug clung crept dealt froze forgot fed bit tore slept kept wept leapt burnt".split()
 )
 _CUT = frozenset(
-    "rate price tax pay job jobs power interest spending budget wage cost output production duty tariff".split()
+    "rate price tax pay job jobs power interest spending budget wage cost output production duty tariff straight "
+    "consecutive successive".split()
 )
 """What is cut, before a "cut" that is a noun."""
 _DEGREES = frozenset("much very far rather quite so too".split())

@@ -13,7 +13,7 @@ from jrtrade.quantity.grammar import quantity_at
 from jrtrade.quantity.idioms import aside_of_word
 from jrtrade.quantity.intervals import EXACT
 from jrtrade.quantity.joined import join
-from jrtrade.quantity.judge import as_quantity, judge, said
+from jrtrade.quantity.judge import as_quantity, basis_of_rate, judge, said
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.neighbours import follow, joins, share, shares
 from jrtrade.quantity.seeds import seeds
@@ -171,6 +171,8 @@ def _read(text: str, start: int, end: int, low: int) -> Quantity:
         judged = judge(text, start, end, low, quantity)
         if judged is not None:
             return judged
+    elif text.endswith("per ", 0, quantity.start) and basis_of_rate(text, quantity):
+        return as_quantity(text, Aside(quantity.start, quantity.end, "idiom"))  # "deaths per one million people"
     elif quantity.kind == "number":
         return said(text, start, low, quantity) or quantity
     return quantity

@@ -357,7 +357,9 @@ def _in_row(text: str, start: int, end: int) -> bool:
 
 def basis_of_rate(text: str, q: Quantity) -> bool:
     """Whether a round number is what a rate is stated per, whose figure stands elsewhere: "the rate per 100,000"."""
-    if q.value is None or q.value_to is not None or q.value < 100 or not _TEN.fullmatch(f"{q.value:f}"):
+    if q.kind == "money" or q.value is None or q.value_to is not None or q.value < 100:
+        return False
+    if not _TEN.fullmatch(f"{q.value:f}"):
         return False
     return text.endswith((" per ", "Per "), 0, q.start) and not text.endswith(" as per ", 0, q.start)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS, WEEKDAY, WEEKDAYS, words_to
@@ -187,6 +188,8 @@ def said_between(text: str, start: int, end: int, low: int, q: Quantity) -> Quan
     if closing and closing in ",). " and text[start - 1 : start] == " " and _now_old(text, start, end, q):
         return _old(q)
     named = closing == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start)
+    if not 0 < (q.value or 0) < 120:
+        return None  # "from Chad, 5,300 from Niger"
     if (named and named[0][:-2] in _NO_PERSONS) or _SCORES.search(text, max(0, start - 60), start):
         return None  # "On Friday, 12, …", "Points: Smith, 10, Jones, 20, …"
     last = closing and closing in ".)" and q.end == end and ";" not in text[max(0, start - 60) : start]
@@ -266,6 +269,48 @@ def said_of_a_group(text: str, start: int, low: int, q: Quantity) -> Quantity | 
     ):
         return replace(q, unit="year-old")
     return None
+
+
+_BAND = re.compile(r"(\d{1,2})(?:\s?[-–]\s?|\sto\s)(\d{2}|[1-9])(?![\w%/-]|[.,:]\d|\s?[-–]\s?\d)")
+_BAND_OF = re.compile(
+    r"(?:(?<![A-Za-z-])(?i:(?P<sure>adults|children|kids|persons|people|viewers|listeners|teenagers|youngsters|youths|pupils|residents)|men|women|males|females|boys|girls))\s\Z"
+)
+_NO_BAND = re.compile(
+    r"\s(?:deep|strong|abreast|votes?|each|times|at\sa\stime|per|on|against|over|in\sfavou?r|to\swin|win|victory|defeat|[A-Z])|\s\("
+)
+_PLAYED = re.compile(
+    r"(?i:(?<![a-z])(?:beat|beats|beaten|lost|lose|loses|defeat(?:s|ed)?|drew|draws?|score[ds]?|match|matches|league|cup|finals?|semi-finals?|sets?|half-time|teams?|"
+    r"game|games|coach|outnumber(?:s|ed)?|ratio|votes?|voted|split|champions?|rugby|football|hockey|netball|side)(?![a-z]))"
+)
+
+
+def said_of_band(text: str, start: int, end: int, q: Quantity) -> Quantity | None:
+    """Make two numbers behind people the ages they lie between: "adults 25-54", "children 5 to 11"."""
+    if text[end : end + 1] not in ("-", "–", " ") or q.start != start or text[start - 2 : start - 1] not in _BAND_ENDS:
+        return None
+    m = _BAND.match(text, start)
+    people = _BAND_OF.search(text, max(0, start - 14), start) if m is not None else None
+    if m is None or people is None or (q.value_to is not None and q.end != m.end()):
+        return None
+    low, high = int(m[1]), int(m[2])
+    if not low < high or _NO_BAND.match(text, m.end()):
+        return None
+    if not people["sure"] and (low < _GROWN_UP or _PLAYED.search(text, max(0, start - 60), m.end() + 40)):
+        return None
+    steps = tuple(Decimal(10 if n and n % 10 == 0 else 1) for n in (low, high))
+    return _old(
+        replace(
+            q,
+            end=m.end(),
+            words=text[start : m.end()],
+            value_to=Decimal(high),
+            steps=(Decimal(1), steps[0], Decimal(1), steps[1]),
+        )
+    )
+
+
+_BAND_ENDS = frozenset("snel")
+_GROWN_UP = 10
 
 
 def _old(q: Quantity) -> Quantity:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.joined import clause_start
-from jrtrade.quantity.lexicon import FIGURE_STARTS, TRENDS, words_to
+from jrtrade.quantity.lexicon import FIGURE_STARTS, STOPS, TRENDS, words_to
 from jrtrade.quantity.names import name_before
 from jrtrade.quantity.nouns import lemma, noun_at
 from jrtrade.quantity.numbers import ONE
@@ -59,6 +59,10 @@ _SET_OFTEN = re.compile(
     r"(?i:(?<![a-z])(?:rates?|tax(?:es)?|fares?|dut(?:y|ies)|tariffs?|fees?|limits?|he|she|they|we|I|horses?|banks?)(?:\s[a-z]+){0,3}\s)\Z"
 )
 """What rises by one step after another, or jumps over something."""
+OR_MORE = re.compile(
+    r"\sor\smore(?=\s(?:(?:its|their|his|her|our|your|what)|the(?!\s(?:past|last|next|same|previous|first|other|day|week|month|year|rest)(?![a-z])))\s)"
+)
+"""What may stand between a multiple and what it is of: "twice or more the fees"."""
 _BY = re.compile(r"(?i:(?<![a-z])by\s(?:(?:almost|nearly|over|about|around|some|roughly|up\sto)\s)?)\Z")
 _PRODUCT = re.compile(
     r"\s(?!(?:19|20)\d\d(?!\d))\d+(?:\.\d+)?(?=\s*(?:[?!=;)\0]|[.,](?!\d)|\Z)|\s(?:is|equals|plus|minus|times|makes)\b)"
@@ -96,7 +100,7 @@ _NO_NOUN = (
 )
 _OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")
 _OF_THESE = re.compile(
-    r"\sof(?P<whose>\s(?:the|its|their|his|her|our|my|your|these|those)(?=\s))?"
+    r"\s(?P<out>out\s)?of(?P<whose>\s(?:the|its|their|his|her|our|my|your|these|those)(?=\s))?"
     r"(?P<owner>\s(?:[A-Z][\w-]{0,20}\s)?[A-Za-z][\w-]{0,24}(?:['’]s|s['’])(?=\s))?"
     r"(?:\s(?:first|last|past|next|top|other|remaining|original|surviving|opening|final)(?=\s))?"
     rf"(?P<all>\s(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}|(?i:{CARDINAL}))(?:[\s-](?i:{CARDINAL})){{0,3}}(?=\s))?"
@@ -143,6 +147,12 @@ _FLEET = re.compile(
     r"\s(?:(?!(?:of|on|in|at|for|from|by|with|and|or|the)\s)[a-z-]{2,15}\s){0,2}?(?:fleets?|flotillas?|armadas?|herds?|portfolios?|chains?)(?P<of>\sof(?=\s))?(?![\w-])"
 )
 """What is so many strong and no people: "a 15-strong fleet of tankers"."""
+_MARK_OF = re.compile(
+    r"\s(?!key|big|new|round|major|magic|so-called|vital|record|high|low|great|whole|final|next|old)([a-z]{3,15})\s(?:club|mark|milestone|landmark|barrier|threshold)(?![a-z-])"
+)
+"""A mark of what is counted: "the 50 million download mark"."""
+_QUALIFIES = re.compile(r"(?:al|ic|ive|ous|ful|less|able|ible|ary|ed|ly|ing|est)\Z")
+_DETERMINED = re.compile(r"(?i:(?<![a-z])(?:the|a|its|his|this))\s\Z")
 _WHO = re.compile(r"\swho(?![A-Za-z])")
 _MAGNITUDE = re.compile(r"(?i:(?<![a-z])magnitude(?:\s(?:of\s)?|-))\Z")
 _HEAD = re.compile(r"\shead(?=\s(?:of|were|was|are|in|on|a|per)\b|[.,;)]|\Z)")
@@ -185,6 +195,7 @@ def times_at(text: str, number: Number, end: int) -> tuple[Kind, str | None, int
         or _GREW.search(text, max(0, number.start - 28), number.start)
         or (m[0][0] != "-" and _grown(text, number, end))
         or (_TIMES_AS if m[0][0] != "-" else _TIMES_MORE).match(text, end)
+        or (text.startswith(" or more", end) and OR_MORE.match(text, end))
         or (m[0][0] != "-" and (_over_limit(text, number, end) or _than_multiple(text, number)))
         or (number.step < ONE and number.value is not None)
     ):
@@ -282,7 +293,7 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     noun = noun_at(text, aged.end() if aged is not None else at, one=one) or _quoted(text, at, one=one)
     if aged is not None and noun is not None:
         return "count", noun[0], end
-    if noun is None and number.value is not None and text.startswith(" of ", end):
+    if noun is None and number.value is not None and text.startswith((" of ", " out of "), end):
         these = _of_these(text, number, end, to)
         if these is not None:
             return "count", these, end
@@ -295,6 +306,17 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         noun = noun_at(text, measured.end(), one=False) if measured is not None else None
         if noun is not None:
             return "count", noun[0], end
+    if noun is None and text[number.start - 2 : number.start] in ("e ", "a ", "s ") and (number.value or 0) >= 1000:
+        mark = _MARK_OF.match(text, end)
+        grouped = number.factor != ONE or "," in text[number.start : number.end]  # no year
+        if (
+            mark is not None
+            and grouped
+            and mark[1] not in STOPS
+            and not _QUALIFIES.search(mark[1])
+            and _DETERMINED.search(text, max(0, number.start - 6), number.start)
+        ):
+            return "count", mark[1], mark.end(1)  # "the 100 million user club"
     if noun is None:
         if _WHO.match(text, end):
             return "count", "people", end
@@ -328,7 +350,9 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
 def _of_these(text: str, number: Number, end: int, to: Number | None) -> str | None:
     """Read of which things a number tells so many: "19 of the plants", "three of its six plants"."""
     of = _OF_THESE.match(text, end)
-    if of is None or (of["all"] and (unit := unit_at(text, of.end())) is not None and unit.kind != "duration"):
+    if of is None or (of["out"] and not of["all"]):
+        return None
+    if of["all"] and (unit := unit_at(text, of.end())) is not None and unit.kind != "duration":
         return None
     if not number.words or number.factor != ONE:
         if not (of["whose"] or of["owner"] or of["all"]) or number.step < ONE or (number.value or 0) < 1:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.closing import make
 from jrtrade.quantity.complete import A_YEAR, finish
 from jrtrade.quantity.context import Before, before
+from jrtrade.quantity.counts import OR_MORE
 from jrtrade.quantity.digits import digits_at, vulgar_at
 from jrtrade.quantity.lexicon import AGE_GROUPS, FOLDS, MULTIPLES, ORDINALS, SCALES, TENS, TRENDS
 from jrtrade.quantity.nouns import noun_at
@@ -295,11 +296,15 @@ _PAIRED = frozenset(("twice", "thrice", "double", "triple", "treble"))
 
 def _doubles(text: str, end: int, word: str) -> bool:
     """Whether "double" is a multiple ("double the rate"), not a pair ("double blow") or how often ("scored twice")."""
+    if text.startswith(" or more", end) and OR_MORE.match(text, end):
+        return True
     return (_TWICE_AS if word in ("twice", "thrice") else _DOUBLED).match(text, end) is not None
 
 
 def _multiple(text: str, number: Number, end: int, low: int) -> Quantity:
     context = before(text, number.start, low)
+    if text.startswith(" or more", end) and context.qualifier in ("exact", "about") and OR_MORE.match(text, end):
+        return make(text, context.start, end + 8, "multiple", number, None, context, qualifier="at_least")
     return make(text, context.start, end, "multiple", number, None, context)
 
 

@@ -6,7 +6,7 @@ import re
 
 from jrtrade.quantity.classes import AMOUNT, ENDED, NEXT_WORD, STRETCHES, classed
 from jrtrade.quantity.dates import YEARS, S
-from jrtrade.quantity.lexicon import AGE_GROUPS, MONTHS, NOUN_STARTERS, SCALES, STOPS, words_to
+from jrtrade.quantity.lexicon import AGE_GROUPS, DISEASES, MONTHS, NOUN_STARTERS, SCALES, STOPS, words_to
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.seeds import CARDINAL, NUMBER_WORDS, trie
@@ -362,11 +362,11 @@ _ADVERBIAL = frozenset("to the this that these those he she it they we you i a a
 
 
 _SINGULAR = ("ss", "us", "is", "as", "os", "'s", "’s")
-_IN_S = frozenset(
-    "lens series species news means headquarters crossroads mathematics physics measles chess summons barracks innings "
+_IN_S = DISEASES | frozenset(
+    "lens series species news means headquarters crossroads mathematics physics chess summons barracks innings "
     "sports arms sales customs savings drugs weapons jobs goods systems operations services communications securities "
     "others points hours days years times plus minus thus always towards besides across sometimes perhaps works parts "
-    "materials awards games skills homes lives teens".split()
+    "materials awards games skills homes lives teens shingles".split()
 )
 """Words in -s behind "one" that are no verbs."""
 

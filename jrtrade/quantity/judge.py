@@ -238,6 +238,30 @@ def _raced(text: str, start: int, end: int, q: Quantity) -> Quantity | None:
     )
 
 
+_PART = re.compile(r"(\d{1,5})/(\d{1,5})(?:\)|[,;:=]\s?(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per\s?cent))")
+_PERCENT_BEFORE = re.compile(r"(?<![\d.,])(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)\s\(\Z")
+
+
+def _part_in_percent(text: str, start: int, q: Quantity) -> Quantity | None:
+    """Return a part of a whole beside its percentage, which proves it: "(15/67, 22.4%)", "22.4% (15/67)"."""
+    m = _PART.match(text, start)
+    if m is None:
+        return None
+    percent = m[3]
+    if percent is None:
+        before = _PERCENT_BEFORE.search(text, max(0, start - 16), start)
+        percent = None if before is None else before[1]
+    part, whole = Decimal(m[1]), Decimal(m[2])
+    if percent is None or not 0 < part < whole:
+        return None
+    if abs(part * 100 / whole - Decimal(percent)) >= Decimal(1).scaleb(-len(percent.partition(".")[2])):
+        return None
+    step = 1 / whole
+    return replace(
+        q, kind="ratio", value=part / whole, steps=(step, step), end=m.end(2), words=text[q.start : m.end(2)]
+    )
+
+
 def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
     """Judge digits after reading; None if they are the figure they were read as."""
     if q.kind == "percent" or (q.kind == "money" and end - start != 4 and text[start] != "1"):
@@ -264,6 +288,13 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         and (driven["many"] or unit_at(text, driven.end()) is None)
     ):
         return as_quantity(text, Aside(start, driven.end(), "identifier"))
+    if (
+        nxt == "/"
+        and bare
+        and text[start - 1 : start] == "("
+        and (share := _part_in_percent(text, start, q)) is not None
+    ):
+        return share
     if nxt == "." and end - start <= 2 and (goals := _GOALS.match(text, start)) is not None:
         if _adds_up(goals) and (
             _BEHINDS.search(text, max(0, start - 60), start)
@@ -285,7 +316,12 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         if judged is not None or not (bare or q.kind == "count"):
             return judged
     if bare and end - start <= 3:
-        found = ages.said_after(text, q) or said(text, start, low, q) or ages.said_between(text, start, end, low, q)
+        found = (
+            ages.said_after(text, q)
+            or ages.said_of_band(text, start, end, q)
+            or said(text, start, low, q)
+            or ages.said_between(text, start, end, low, q)
+        )
         if found is not None:
             return found
     if end - start == 4:
@@ -336,10 +372,21 @@ def _in_row(text: str, start: int, end: int) -> bool:
     return head is not None and (head["sign"] is not None or unit_at(f" {head['symbol']}", 0) is not None)
 
 
+def basis_of_rate(text: str, q: Quantity) -> bool:
+    """Whether a round number is what a rate is stated per, whose figure stands elsewhere: "the rate per 100,000"."""
+    if q.kind == "money" or q.value is None or q.value_to is not None or q.value < 100:
+        return False
+    if not _TEN.fullmatch(f"{q.value:f}"):
+        return False
+    return text.endswith((" per ", "Per "), 0, q.start) and not text.endswith(" as per ", 0, q.start)
+
+
 def _of_label(text: str, q: Quantity) -> bool:
     """Whether a figure is the unit that others are stated in: "(Unit: 1,000 kWh)", "in USD/1,000 m3"."""
     if q.value is None or q.value_to is not None or q.value < 100 or not _TEN.fullmatch(f"{q.value:f}"):
         return False
+    if text.endswith("per ", 0, q.start):
+        return basis_of_rate(text, q)
     before = text[q.start - 1 : q.start]
     if before == "/":
         return _PRICED_PER.search(text, max(0, q.start - 8), q.start) is not None

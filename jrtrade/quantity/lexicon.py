@@ -817,7 +817,9 @@ PLURALS: dict[str, str] = {
     "reindeer": "reindeer", "caribou": "caribou", "antelope": "antelope", "grouse": "grouse", "ibex": "ibex", "walleye": "walleye",
     "maund": "maund", "bison": "bison", "moose": "moose", "elk": "elk", "swine": "swine", "hovercraft": "hovercraft", "watercraft": "watercraft", "rotorcraft": "rotorcraft",
 }  # fmt: skip
-NOT_PLURAL = frozenset(
+DISEASES = frozenset("measles mumps rabies rickets diabetes herpes scabies caries syphilis yaws glanders".split())
+"""Illnesses whose name ends as a plural does."""
+NOT_PLURAL = DISEASES | frozenset(
     """this his its is was has does us yes thus plus perhaps always less across unless business serious previous various famous dangerous
     anonymous numerous continuous obvious enormous nervous religious precious generous jealous curious furious joyous vicious spacious
     conscious gorgeous hideous courageous autonomous indigenous simultaneous unanimous prestigious victorious notorious ambitious

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.carried import BY, LEVEL, SENTENCE_END
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.joined import BREAK
-from jrtrade.quantity.lexicon import SCALES
+from jrtrade.quantity.lexicon import MONTHS, SCALES, STOPS
+from jrtrade.quantity.seeds import NUMBER_WORDS
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -32,6 +33,8 @@ _SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", 
 def shares(text: str, first: Quantity, second: Quantity) -> bool:
     """Whether a bare number may share the unit of the quantity that follows it."""
     gap = text[first.end : second.start]
+    if second.kind in ("count", "duration") and gap == " and " and _of_next_clause(text, first, second):
+        return False
     if first.value_to is not None and first.words[:4].lower() == "from" and "," in gap:
         return False  # "6% from 18 to 24, and 8%"
     if not gap or len(gap) > 13 or (second.kind != "number" and second.kind not in _SHARED_KINDS):
@@ -60,10 +63,74 @@ def shares(text: str, first: Quantity, second: Quantity) -> bool:
     return _LIST.fullmatch(gap) is not None and gap.strip() != ""
 
 
+_LEVEL_VERB = re.compile(
+    r"(?i:(?P<relative>(?<![a-z])(?:that|which|who|whose|those)\s(?:[a-z]+\s){0,2})?(?<![a-z])(?:(?:is|was|are|were|hit|hits|reach(?:ed|es)?|topped|tops|passed|passes|crossed|crosses|exceeded|exceeds|surpassed|breached"
+    r"|total(?:l?ed|s)|numbered)|(?:is|was|are|were|stood|stands|left|closed|closes|ended|ends|finished|opened|remained|remains|stayed|stays|began|started|peaked|arrived|came)\sat"
+    r"|(?:rose|rises|risen|grew|grows|grown|climbed|climbs|jumped|fell|falls|fallen|dropped|drops|increased|declined|came|up|down|swelled|shrank)\sto)\s)\Z"
+)
+"""A verb whose level a bare number is: "stood at 12", "the toll climbed to 54"."""
+_DID = re.compile(
+    r"\s(?:(?:are|were|is|was|have|had|has|will|would|can|could|may|might|must|did|do|died|quit|left|fell|rose|went|came|won|lost|began|sank|broke|ran|took|got|"
+    r"said|met|fled|made|saw|told|gave|held|became|stood)(?![\w’'-])"
+    r"|(?:joined|signed|resigned|opened|closed|failed|collapsed|drowned|arrived|departed|escaped|vanished|survived|perished|remained|followed|moved|returned|"
+    r"disappeared|sold\sout|walked\sout|(?:[a-z]{3,12}ed|sold|paid|bought|built|hit|beat)(?=\s(?:it|him|them|us|the|its|his|her|their)(?![a-z])))(?![\w’'-]))"
+)
+"""What the things did, so that they begin a clause."""
+
+
+def _of_next_clause(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether what is counted behind "and" is of another clause: "the limit is 30 and two drivers were fined"."""
+    verb = _DID.match(text, second.end)
+    if verb is None or second.unit == "time":
+        return False
+    level = _LEVEL_VERB.search(text, max(0, first.start - 48), first.start)
+    return level is not None and level["relative"] is None
+
+
+_OWN_KIND = re.compile(r"\s(?P<kind>[a-z]{3,15}(?:-[a-z]{2,12})?)(?:,\s|,?\s(?:and|or)\s)")
+_NO_KIND = frozenset(
+    "noon midnight men women people percent overall flat straight sharp odd plus fled hit won cut beat quit met "
+    "led sold paid cost bought built drank ate slept swam flew agree disagree work live smoke drink vote want "
+    "think like plan hope need use play stay survive support oppose back favour favor expect believe own rent "
+    "earn stand sit wait walk drive refuse decline voted".split()
+)
+"""Verbs and adverbs that may stand behind a bare number."""
+
+
+def kind_of_own(text: str, first: Quantity, second: Quantity) -> str | None:
+    """Read the adjective of a bare number that shares but the noun: "22 probable and 13 possible cases"."""
+    if text[first.end : first.end + 1] != " " or second.kind not in ("count", "number") or first.value_to is not None:
+        return None
+    if first.value is None or first.value % 1 or text.endswith((" a ", " A ", "agnitude "), 0, first.start):
+        return None  # "a 6.1 quake and two strong aftershocks"
+    m = _OWN_KIND.match(text, first.end)
+    if m is None or m.end() != second.start:
+        return None
+    kind = m["kind"]
+    if kind in STOPS or kind in _NO_KIND or kind in NUMBER_WORDS or kind in MONTHS or kind.endswith("ly"):
+        return None
+    if second.kind == "number":
+        return kind if second.unit is None else None
+    return kind if _alike(kind, second) and not _of_next_clause(text, first, second) else None
+
+
+def _alike(kind: str, second: Quantity) -> bool:
+    """Whether the noun shared has a word of the same sort before it."""
+    own, _, head = (second.unit or "").rpartition(" ")
+    if not own or not head or "/" in head or not own[0].islower() or own[0] == "-":
+        return False
+    return not kind.endswith("ed") or own.endswith("ed")
+
+
 def joins(text: str, first: Quantity, second: Quantity) -> bool:
     """Whether two members of a list are its last two ("… and 9 percent")."""
     gap = text[first.end : second.start]
     return gap == " " or gap in _OUT_OF or _LAST_JOINT.search(gap) is not None or _SIDES.fullmatch(gap) is not None
+
+
+def share_head(kind: str, first: Quantity, second: Quantity) -> Quantity:
+    """Give a bare number with an adjective of its own the noun of the last of its list."""
+    return replace(first, kind="count", unit=f"{kind} {(second.unit or '').rpartition(' ')[2]}")
 
 
 def share(first: Quantity, second: Quantity) -> Quantity:

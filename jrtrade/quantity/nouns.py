@@ -16,7 +16,7 @@ _FLEETS = (
 _NOUN = re.compile(
     r"(?:\s{1,3})((?:[Uu]\.[SKNskn]\.|E\.U\.)(?:-[a-z]{1,20})?|[A-Z]{1,2}\d{2,4}[a-z]{0,6}s(?![\w-])"
     rf"|[A-Z]{{1,2}}\d{{1,4}}[A-Za-z]{{0,4}}(?:-[A-Z0-9]{{1,6}})?(?=\s(?:[a-z]{{3,12}}\s)?(?:{_FLEETS})(?![a-z]))"
-    r"|Arc\d{1,2}(?=\s[a-z])|[Cc]ovid-?19|[23]-pointers?(?![\w-])|[A-Z][A-Za-z]{1,10}(?:/[A-Z][A-Za-z]{1,10}){1,3}(?=\s[A-Za-z])"
+    r"|(?:[2-6]G|[48]K|[23]D)(?=\s[A-Za-z])|Arc\d{1,2}(?=\s[a-z])|[Cc]ovid-?19|[23]-pointers?(?![\w-])|[A-Z][A-Za-z]{1,10}(?:/[A-Z][A-Za-z]{1,10}){1,3}(?=\s[A-Za-z])"
     r"|7[0-8]7(?:s(?![\w-])|(?=\s(?:[A-Z][A-Za-z]{2,10}\s)?(?:jets|planes|aircraft|airliners)))"
     rf"|{_LETTER}[A-Za-zÀ-ÿ&]{{0,40}}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{{1,40}}){{0,8}})"
 )
@@ -326,7 +326,7 @@ _TAKES = re.compile(
 _BEFORE_PLURALS = frozenset(
     "sports savings arms goods sales women men systems operations services parts materials customs communications "
     "careers drugs weapons jobs benefits awards games arts antiques rights parks ladies securities accounts claims "
-    "skills homes news data police crew media headquarters works futures options bonds fisheries".split()
+    "skills homes news data police crew media headquarters works futures options bonds fisheries shingles".split()
 )
 """Plurals that say what kind the plural behind them is ("sports fans", "women drivers")."""
 
@@ -389,7 +389,8 @@ _PAST = frozenset(
     "dug clung crept dealt froze forgot fed bit tore slept kept wept leapt burnt".split()
 )
 _CUT = frozenset(
-    "rate price tax pay job jobs power interest spending budget wage cost output production duty tariff".split()
+    "rate price tax pay job jobs power interest spending budget wage cost output production duty tariff straight "
+    "consecutive successive".split()
 )
 """What is cut, before a "cut" that is a noun."""
 _DEGREES = frozenset("much very far rather quite so too".split())

@@ -44,7 +44,11 @@ _OVER = re.compile(
 )
 """Six balls of cricket, where "over" could be a preposition: "his third over went for 12"."""
 _DETERMINED = re.compile(r"(?i:(?<![a-z])(?:the|his|her|their|its|in\sa)\s|['’]s\s)\Z")
-_SIZED = re.compile(r"\s\d{1,4}-[a-z]{3,12}(?=\s[a-z])")
+_SIZED = re.compile(
+    r"\s(?:\d{1,4}|\d{1,3},\d{3})-[a-z]{3,12}(?=\s[a-z])|\s(?P<share>\d{1,3}(?:\.\d{1,2})?(?:%|\sper\s?cent)(?=\s[a-z]))"
+    r"|\s(?P<year>(?:19|20)\d\d)(?=\s[a-z])"
+)
+_IN_A_ROW = frozenset(("consecutive", "straight", "successive"))
 _NEXT_ORDINAL = re.compile(
     rf"(?i:(?:,\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)})){{0,3}},?\s(?:and|or|to)\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)}))(?![A-Za-z-])"
 )
@@ -132,6 +136,15 @@ _SUPERLATIVES = frozenset(
 )
 
 
+def _of_rest(text: str, start: int, noun: tuple[str, int] | None, thing: str, sized: re.Match[str]) -> bool:
+    """Whether a thing behind an ordinal and a figure may be none of so many: "the third 5% stake", "in 2015 sales"."""
+    if sized["share"]:
+        return noun is None or noun[0] == "career"
+    if sized["year"]:  # "the third 2016 film"
+        return plural(thing.lower()) or _DETERMINED.search(text, max(0, start - 12), start) is None
+    return False
+
+
 def ordinal(
     text: str, start: int, end: int, value: Decimal | None, suffix: str | None = None, low: int = 0
 ) -> Quantity | None:
@@ -152,9 +165,11 @@ def ordinal(
             noun = "quarter", end + 8  # "the eleventh quarter of growth"
         if noun is None and text.startswith(" over", end) and _OVER.match(text, end):
             noun = ("over", end + 5) if _DETERMINED.search(text, max(0, start - 12), start) else None
-        if noun is None or noun[0] == "career":
+        if noun is None or noun[0] == "career" or noun[0] in _IN_A_ROW:
             sized = _SIZED.match(text, end if noun is None else noun[1])  # "her third career 30-point game"
             thing = None if sized is None else noun_at(text, sized.end(), one=True)
+            if thing is not None and sized is not None and _of_rest(text, start, noun, thing[0], sized):
+                thing = None
             if thing is not None:
                 noun = (thing[0], end) if noun is None else (f"{noun[0]} {thing[0]}", noun[1])
     if noun is not None and text[noun[1] : noun[1] + 1] == " ":

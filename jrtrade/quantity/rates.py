@@ -255,13 +255,14 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
         if m["word"] in (None, "a", "an", "each", "every"):
             if not known and not (money and lowered in GOODS and m["word"] in ("a", "an") and _sold(text, end, stop)):
                 return None
-        elif lowered in UNITS_TEENS or lowered in TENS:
-            return None  # "three new shares for every ten"
+        elif lowered == "of" or lowered in UNITS_TEENS or lowered in TENS:
+            return None  # "for each of the 12", "three new shares for every ten"
         elif not money and ((len(lowered) < 3 and not known) or lowered in _NOT_PER):
             return None
         elif not known and (head := _headed(text, lowered, stop)) is not None:
             return head
-        code = UNIT_SYMBOLS.get(noun) or lowered
+        acronym = noun.isupper() and len(noun) == 3 and not known
+        code = UNIT_SYMBOLS.get(noun) or (noun if acronym else lowered)  # "per ADS"
     elif code == "h" and money:
         code = "hour"
     elif code in _LENGTHS and not money and "\n" in text[end : end + 3]:

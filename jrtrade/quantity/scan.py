@@ -13,9 +13,9 @@ from jrtrade.quantity.grammar import quantity_at
 from jrtrade.quantity.idioms import aside_of_word
 from jrtrade.quantity.intervals import EXACT
 from jrtrade.quantity.joined import join
-from jrtrade.quantity.judge import as_quantity, judge, said
+from jrtrade.quantity.judge import as_quantity, basis_of_rate, judge, said
 from jrtrade.quantity.model import Aside
-from jrtrade.quantity.neighbours import follow, joins, share, shares
+from jrtrade.quantity.neighbours import follow, joins, kind_of_own, share, share_head, shares
 from jrtrade.quantity.seeds import seeds
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
     urls = url_spans(text)
     url = 0
     low = 0
+    kinds: list[str] = []  # the adjectives of numbers that wait for their noun ("22 probable and 13 possible cases")
     waiting: list[Quantity] = []  # numbers that may share the unit of one further on ("5, 7 and 9 percent")
     last: Quantity | None = None
     moved: Quantity | None = None  # the last with a trend, as long as that can go on
@@ -113,6 +114,15 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
                     moved = None
                 led = result
             last = result
+        kind = kind_of_own(text, waiting[-1], result) if waiting and result.aside is None else None
+        if kind is not None and len(kinds) == len(waiting) - 1:
+            kinds.append(kind)
+            if result.unit is None:
+                waiting.append(result)
+                continue
+            yield from (share_head(k, q, result) for k, q in zip(kinds, waiting, strict=True))
+            waiting = []
+        kinds = []
         if waiting:
             if result.aside is None and shares(text, waiting[-1], result):
                 if result.unit is None:
@@ -170,6 +180,8 @@ def _read(text: str, start: int, end: int, low: int) -> Quantity:
         judged = judge(text, start, end, low, quantity)
         if judged is not None:
             return judged
+    elif text.endswith("per ", 0, quantity.start) and basis_of_rate(text, quantity):
+        return as_quantity(text, Aside(quantity.start, quantity.end, "idiom"))  # "deaths per one million people"
     elif quantity.kind == "number":
         return said(text, start, low, quantity) or quantity
     return quantity

@@ -146,6 +146,9 @@ def _millions(text: str, number: Number, end: int) -> bool:
     return _EARNED.search(before + behind) is not None or _COUNTED_SO.search(before + behind) is not None
 
 
+_CENTS = re.compile(r"\scents?(?![A-Za-z-])")
+
+
 class Term(NamedTuple):
     """A number with its unit: one side of a range, or the whole of a quantity."""
 
@@ -226,6 +229,9 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
         if again is not None and again.kind == "money" and (again.code == code or (assumed and again.code in DOLLARS)):
             return Term(min(at, start), number, again, prefixed=True)
         kind: Kind = "measure" if code == "WS" else "money"
+        if kind == "money" and number.step < ONE and text.startswith(" cent", end) and abs(number.value or ONE) < 1:
+            cents = _CENTS.match(text, end)
+            end = end if cents is None else cents.end()  # "$.45 cents per hour"
         return Term(min(at, start), number, Unit(code, kind, end, assumed), prefixed=True)
     unit = unit_at(text, end)
     if unit is None:

@@ -23,6 +23,11 @@ _POINT = re.compile(rf"(?i:[\s-]{_SPELLED})")
 _DECIMALS = re.compile(rf"(?i:{_SPELLED})")
 _PARTS = re.compile(rf"(?i:[\s-]({trie(FRACTION_PARTS)}))(?![A-Za-z])")
 _FINE_PARTS = re.compile(r"(?i:[\s-](ten|hundred)([\s-])(thousandth|millionth|billionth)(s)?)(?![A-Za-z])")
+_PART_OF = re.compile(
+    r"\s(?:of|the|majority|majorities|stake|share|vote|support|quorum|control|ownership|reduction|cut|drop|rise|increase|decline|owners?)(?![a-z-])"
+    r"|\s?(?:[;:)\0]|[.,](?!\d))|\Z"
+)
+"""What may stand behind a part without its plural -s: "a two-third majority", "three-fourth of voters"."""
 _OF_ONE = re.compile(r"\sof\s(?:an?|one|the)\s")
 _AND_A_HALF = re.compile(r"(?i:\sand\sa\shalf)(?![A-Za-z-]|\sof\s)")
 _NAUGHT = re.compile(rf"(?i:{trie([*NAUGHTS, 'oh'])})(?![A-Za-z])")
@@ -191,6 +196,8 @@ def _parted(text: str, n: Number, value: int, *, spelled: str) -> Number | None:
     if ranked and not text.startswith(" of", m.end()):
         return None  # "its one hundredth birthday"
     joined = text[n.end] == text[m.end() : m.end() + 1] == "-"
+    if not joined and text[n.end] == "-" and 1 < value < parts < 11:
+        joined = _PART_OF.match(text, m.end()) is not None
     if parts == 1 or not ((value == 1) != name.endswith("s") or (joined and value < 20)):
         return None
     if value >= 100 and parts < 1000:

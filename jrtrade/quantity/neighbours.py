@@ -83,8 +83,11 @@ def _of_next_clause(text: str, first: Quantity, second: Quantity) -> bool:
     verb = _DID.match(text, second.end)
     if verb is None or second.unit == "time":
         return False
-    level = _LEVEL_VERB.search(text, max(0, first.start - 48), first.start)
-    return level is not None and level["relative"] is None
+    for at in (first.start, first.start + first.words.find(" ") + 1):  # "crossed 450 million": the verb is a bound
+        level = _LEVEL_VERB.search(text, max(0, at - 48), at)
+        if level is not None:
+            return level["relative"] is None
+    return False
 
 
 _OWN_KIND = re.compile(r"\s(?P<kind>[a-z]{3,15}(?:-[a-z]{2,12})?)(?:,\s|,?\s(?:and|or)\s)")

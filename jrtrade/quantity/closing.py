@@ -115,26 +115,7 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
             if often is not None and often[0] in _OFTEN and often[0] != code:
                 code, end = f"{code}/{often[0]}", often[1]  # "nine hours a day"
         if kind in ("money", "measure", "count") and code is not None and "/" not in code:
-            per = per_at(text, end, money=kind == "money")
-            if per is None and kind != "count":
-                per = phrase_rate(text, end)
-            if per is None and kind == "measure":
-                per = served_at(text, end)
-            if (
-                code == "knot"
-                and text.endswith("kn", 0, end)
-                and _COST.search(text, max(0, context.start - 60), context.start)
-            ):
-                kind, code = "money", "HRK"  # "we paid 80 kn"
-            if code == "lb" and money_by_use(text, context.start, end, None if per is None else per[0]):
-                kind, code = "money", "GBP"  # "1,569 pounds per tonne", "fined 300 pounds"
-            if per is not None and per[0] in _OFTEN and _AND_A_HALF.match(text, per[1]):
-                per = None  # "sold for $40m a year and a half later"
-            if per is not None:
-                code, end = f"{code}/{per[0]}", per[1]
-                code = _FLOWS.get(code, code)
-            elif kind in ("money", "measure"):
-                code = f"{code}{_beyond(text, end)}"
+            kind, code, end = _rated(text, context, kind, code, end)
     elif number.fraction and to is None and number.value is not None and abs(number.value) < 1:
         point = _POINT.match(text, end)
         kind, code, end = ("count", "point", point.end()) if point is not None else ("ratio", None, end)
@@ -152,44 +133,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     if context.last == "the" and qualifier == "exact" and _MARK.match(text, end):
         past = _PAST_THE.search(text, max(0, context.start - 12), context.start)
         qualifier = qualifier if past is None else "below" if past[1].lower() in ("below", "under") else "above"
-    if (
-        qualifier == "almost"
-        and kind == "count"
-        and text.startswith("near ", context.start)
-        and 1 < (number.value or 0) < 13
-    ):
-        qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "near two schools"
-    if (
-        qualifier == "almost"
-        and kind == "count"
-        and (near := _NEARLY_HIT.match(text, context.start)) is not None
-        and (number.value or 0) < (100 if near["level"] else 1000)
-    ):
-        qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "nearly hit two dogs"
-    if qualifier != "exact" and kind == "count" and _elsewhere(text, context, number, code):
+    if qualifier != "exact" and _bounds_nothing(text, context, number, kind, code, end, qualifier):
         qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")
-    if (
-        kind == "duration"
-        and qualifier != "exact"
-        and _HIGHS.match(text, end)
-        and _LEVELS.match(text, context.start)
-        and context.last not in ("a", "an")
-    ):
-        qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "nearing 10-year highs"
-    if (
-        qualifier == "below"
-        and code in ("m", "ft", "in", "cm")
-        and _BURYING.match(text, end)
-        and text[context.start : number.start] == "under "
-    ):
-        qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "under 2 m of snow"
-    if (
-        qualifier == "above"
-        and kind == "number"
-        and text.startswith("over ", context.start)
-        and _PRESSURE.search(text, max(0, context.start - 70), context.start)
-    ):
-        qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")  # "130 over 85"
     upwards = _UPWARDS.match(text, end) if context.last == "from" and text[end + 1 : end + 2] == "u" else None
     if upwards is not None and to is None and qualifier == "exact":
         qualifier, end = "at_least", upwards.end()  # "from £10 upwards"
@@ -213,6 +158,48 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     return make(
         text, context.start, end, kind, number, code, context, to=to, qualifier=qualifier, trend=trend, assumed=assumed
     )
+
+
+def _rated(text: str, context: Before, kind: Kind, code: str, end: int) -> tuple[Kind, str, int]:
+    """Read what a sum, a measure or a count is stated per."""
+    per = per_at(text, end, money=kind == "money")
+    if per is None and kind != "count":
+        per = phrase_rate(text, end)
+    if per is None and kind == "measure":
+        per = served_at(text, end)
+    if code == "knot" and text.endswith("kn", 0, end) and _COST.search(text, max(0, context.start - 60), context.start):
+        kind, code = "money", "HRK"  # "we paid 80 kn"
+    if code == "lb" and money_by_use(text, context.start, end, None if per is None else per[0]):
+        kind, code = "money", "GBP"  # "1,569 pounds per tonne", "fined 300 pounds"
+    if per is not None and per[0] in _OFTEN and _AND_A_HALF.match(text, per[1]):
+        per = None  # "sold for $40m a year and a half later"
+    if per is not None:
+        rate = f"{code}/{per[0]}"
+        return kind, _FLOWS.get(rate, rate), per[1]
+    return kind, code if kind == "count" else f"{code}{_beyond(text, end)}", end
+
+
+def _bounds_nothing(
+    text: str, context: Before, number: Number, kind: Kind, code: str | None, end: int, qualifier: Qualifier
+) -> bool:
+    """Whether what reads as a hedge is a place, a topic or a verb of its own: "near two schools", "130 over 85"."""
+    if qualifier == "almost" and kind == "count":
+        if text.startswith("near ", context.start) and 1 < (number.value or 0) < 13:
+            return True  # "near two schools"
+        near = _NEARLY_HIT.match(text, context.start)
+        if near is not None and (number.value or 0) < (100 if near["level"] else 1000):
+            return True  # "nearly hit two dogs"
+    if kind == "count":
+        return _elsewhere(text, context, number, code)
+    if kind == "duration":  # "nearing 10-year highs"
+        high = _HIGHS.match(text, end) is not None and _LEVELS.match(text, context.start) is not None
+        return high and context.last not in ("a", "an")
+    if qualifier == "below" and code in ("m", "ft", "in", "cm"):  # "under 2 m of snow"
+        return _BURYING.match(text, end) is not None and text[context.start : number.start] == "under "
+    if qualifier == "above" and kind == "number":  # "130 over 85"
+        over = text.startswith("over ", context.start)
+        return over and _PRESSURE.search(text, max(0, context.start - 70), context.start) is not None
+    return False
 
 
 _NEARLY_HIT = re.compile(

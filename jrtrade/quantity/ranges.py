@@ -150,13 +150,13 @@ def _abridged(text: str, first: Number, second: Number) -> bool:
 
 def _joint(text: str, term: Term, context: Before) -> Joint | None:
     """Read what may join the number to another."""
-    unit = term.unit
-    rate = ""
-    end = term.end
+    unit, rate, end = term.unit, "", term.end
     led = context.opener is not None or context.last == "to"
     if not led and text[end : end + 2].lstrip()[:1] not in _CONNECTING and not text.startswith(_UNSURE, end):
         return None
     m = _CONNECT.match(text, end)
+    if m is None and not led:
+        return None
     if m is None and unit is not None and context.opener == "from":
         m = _FROM_NOW.match(text, term.end)  # "from 5% now to 7%"
     if m is None and unit is not None and unit.kind == "money" and context.opener is not None:

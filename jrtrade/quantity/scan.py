@@ -89,7 +89,8 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
             result = as_quantity(text, Aside(max(low, urls[url][0]), urls[url][1], "url"))
         else:
             result = _read(text, start, end, low)
-        result = _whole(text, result, places, number + 1)
+        if number + 1 < len(places) and places[number + 1][0] < result.end:
+            result = _whole(text, result, places, number + 1)
         if (
             named is not None
             and result.kind == "number"

@@ -11,10 +11,10 @@ from jrtrade.quantity.digits import digits_at
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon import FRACTION_PARTS, HEDGE_AFTER_FIRST, HEDGES_AFTER, TENS, UNITS_TEENS, words_to
 from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend, Unit, made
+from jrtrade.quantity.movement import told
 from jrtrade.quantity.numbers import ONE, ZERO, Number
 from jrtrade.quantity.pounds import money_by_use
 from jrtrade.quantity.rates import per_at, phrase_rate, served_at
-from jrtrade.quantity.trends import told
 from jrtrade.quantity.units import unit_at
 from jrtrade.quantity.words import words_at
 

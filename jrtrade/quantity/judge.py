@@ -5,42 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
 
 from jrtrade.quantity import ages
+from jrtrade.quantity.bare import CELL, JET, MAX, bare_number
 from jrtrade.quantity.codes import generation_span, score_span
-from jrtrade.quantity.dates import PLAIN_YEAR
 from jrtrade.quantity.joined import CLAUSE_ENDS, clause_start
-from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS, TWO_TO_TEN
-from jrtrade.quantity.model import Aside, Quantity, made
+from jrtrade.quantity.lexicon import NAME_HEADS, TWO_TO_TEN
+from jrtrade.quantity.model import Aside, Quantity, as_quantity
 from jrtrade.quantity.names import GROUPED, THOUSANDED, list_opened, name_before, screen_or_race, stands_for_itself
-from jrtrade.quantity.nouns import plural
+from jrtrade.quantity.sports import SPORT_SIGNS, sported
 from jrtrade.quantity.units import unit_at
 from jrtrade.quantity.years import year_at, year_with_unit
 
 _FACTOR = re.compile(r"factor\sof\s\Z")
-_BARE_BRACKET = re.compile(r"\(\d{1,3}\)")
-_FIGURE_BEFORE = re.compile(
-    r"(?:(?<![A-Za-z])(?P<word>[A-Za-z§]{1,24})[.,]?\s)?(?<![\w./:–—‑-])(?P<sign>[$£€¥])?(?<![\d,])(?P<number>\d[\d.,]{0,14})"
-    r"(?P<scale>\s?(?:%|per\scent|percent|thousand|million|billion|trillion|bn|mn|m|trn))?\s\(\Z"
-)
-_CITED_BEFORE = frozenset(
-    "article articles art section sections sec rule rules regulation act para paragraph no table figure fig schedule "
-    "annex clause chapter part item note step point number numbers size verse law page pages version level grade "
-    "option type code stage phase day week question volume vol row line issue edition room form model".split()
-) | {month.lower() for month in MONTHS}
-_PAGES_BEHIND = re.compile(r"\)[:,]\s?\d{1,4}\s?[–-]\s?\d")
-_CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐŁŃŘŚŞŠŹŻŽ]"
-_OTHER_BRACKET = re.compile(rf"\(\d{{1,3}}(?:\s[a-z]+)?\),?\s(?:and\s)?{_CAPITAL}")
-_NAMED_BRACKET = re.compile(rf"(?<![^\W\d_]){_CAPITAL}[^\W\d_]{{2,20}}\s\(\Z")
-"""A number of two digits or three behind a name is said of it: goals, seats, an age."""
-_THINGS_BRACKET = re.compile(r"(?<![\w-])([a-z]{3,20}s)\s\(\Z")
-_FIGURE_BRACKET = re.compile(
-    r"(?:(?:\),\s(?:and\s)?|\)\sand\s)(?:[a-z-]{2,20}\s){1,3}\(\d{1,3}(?=\))){0,3}"
-    r"(?:\),\s(?:and\s)?|\)\sand\s)(?:[a-z-]{2,20}\s){1,3}\((?:\d{1,3}(?:,\d{3}){1,3}|\d{1,4}(?=\s[a-z]))(?:\s[a-z]+){0,2}\)"
-)
-"""A figure in the next brackets of a list, so that those before hold one too: "bridges (175) and roads (2,000 km)"."""
-_BARE_TAIL = re.compile(r"[\w/_@#.-]{0,80}\w\d*(?:,\d{3}(?!\d)){0,3}")
 _FURTHER = re.compile(r"/\d{1,3}(?:\.\d{1,3}){0,3}(?!\d)")
 _PART_OF_STANDARD = re.compile(r"-\d{1,3}(?![\d%]|[.,]\d)")
 _STANDARDS = frozenset("iso iec hs sitc din en bs ansi ieee jis cn rfc naics isic".split())
@@ -59,16 +36,6 @@ _SIZES = dict.fromkeys(
 ) | dict.fromkeys(("race", "run"), frozenset(("5", "10")))
 """What "4K" and "10K" say the size of."""
 _KILO = frozenset("Kk")
-_RUN_IN = frozenset("mf")
-_RELAY = re.compile(
-    r"(?<![\d.,])[2-4]\s?[x×]\s?(?:(?P<bare>(?:[1248]00|1500)m(?![A-Za-z0-9]|\s(?:of|high|wide|long|loans?|bonds?|towers?|rolls?|pipes?|cables?|tranches?)(?![a-z])))|\d{1,4}(?:\.\d)?[\s-]?(?:k?m|met(?:re|er)s?)(?=\s(?:[a-z]+\s){0,2}(?:relays?|medleys?|freestyle|"
-    r"biathlon|sprints?|races?|finals?|heats?|legs?|pursuit|cross-country|title|gold|silver|bronze|reps|intervals)(?![a-z])))"
-)
-_SPORT = re.compile(
-    r"(?i:(?<![a-z])(?:relays?|medals?|gold|silver|bronze|races?|raced|sprint\w{0,4}|runners?|athlet\w{1,5}|olympic\w{0,2}|swim\w{0,5}|freestyle|medley|"
-    r"hurdles|titles?|record|final|heats?|quartet|anchor(?:ed)?|baton|champion\w{0,5}|won|legs?|team)(?![a-z]))"
-)
-_TIMES_SIGNS = frozenset(" x×")
 _WHEEL_SIGNS = frozenset(" ×")
 _DRIVEN = re.compile(
     r"(?<![\d.,×x/])(?:[2468]×[2468]|(?P<apart>4\s[x×]\s4))(?P<many>s?)(?![\w\"'’”×=/+*^-]|[.,]\d|\s[x×=])"
@@ -77,23 +44,8 @@ _DRIVES = re.compile(
     r"(?i:(?<![a-z])(?:an?|the|his|her|their|my|our|used|new|old|hybrid|diesel|petrol|electric|big|large|small|luxury|parked|drive)\s)\Z"
 )
 """Vehicles by their wheels and how many of them are driven: "4×4s", "a used 4 x 4"."""
-_ROUND = re.compile(
-    r"x\d{2,3}(?:\.\d)?\s?mm(?:\s[A-Za-z]+)?\s(?:rounds|cartridges?|guns?|autocannons?|cannons?|rifles?|grenades?|shells?|ammunition|ammo|"
-    r"bullets?|calib(?:re|er)s?|pistols?|launchers?|casings?)(?![a-z])"
-)
 _RESOURCES = re.compile(r"[123]C\s(?:contingent|prospective|resources?|recoverable|volumes?|estimates?|case)\b")
 _DIGIT_SPAN = re.compile(r"\d[-–/]\d(?!\d)")
-_SIZED = re.compile(
-    r"x\d{1,5}(?:\.\d{1,2})?(?:x\d{1,5}(?:\.\d{1,2})?)?[\s-]?(?:[mck]?m|ft|in|inch(?:es)?|feet|foot|metres?|meters?|pixels?|px)"
-    r"(?![A-Za-z0-9])"
-)
-_SIDED = re.compile(
-    r"(?:-by-\d{1,4}(?:\.\d{1,2})?[½¼¾]?){1,2}[\s-](?:inch(?:es)?|in|foot|feet|ft|(?:centi|milli|kilo)?met(?:re|er)s?|[cmk]?m|miles?|yards?|pixels?)"
-    r"(?![A-Za-z0-9])(?!\s(?:[a-z]{2,12}\s){0,2}(?:relay|gold|silver|bronze|medal|medley|freestyle|team|race))"
-)
-"""The further sides of what is so long by so wide: "a 6-by-8-foot rug", but "the 4-by-400-metre relay"."""
-_CALIBRES = frozenset("5.45 5.56 5.7 6.5 6.8 7.62 7.92 9 12.7 14.5".split())
-_HOURS = re.compile(r"h(?:rs?)?(?=\d{1,2}\s?m(?:ins?)?(?!\w))")
 _LETTERED = frozenset("AhLdiCFV")
 _BADGE = re.compile(
     r"(?<![A-Za-z])(?:[A-Z]{2,4}|Pad|Route|Gate|Room|Flight|Exit|Seat|Apartment|Apt|Unit|Building|Highway|Section|Form|Schedule)\s\Z"
@@ -101,28 +53,11 @@ _BADGE = re.compile(
 _MADE = re.compile(
     r"(?i:(?<![a-z])(?:" + TWO_TO_TEN + r"|\d{1,2}|corner|more|straight|many|the|those|open|his|her|their))\s\Z"
 )
-_AT_HOUR = re.compile(
-    r"(?i:(?<![a-z])(?:at|until|till|by|before|after)\s|(?<![a-z])(?!(?:was|were|are|is|be|have|had|has|there|cost|costs|need|needs|got|of|with|up|down)\s)"
-    r"[a-z]{2,12}\saround\s)\Z"
-)
-"""What stands before an hour that is about right: "at 9ish"."""
-_AT_RATE = re.compile(
-    r"(?i:(?<![a-z])(?:inflation|unemployment|rates?|yields?|shares?|stocks?|prices?|growth|index|trad(?:es?|ed|ing))\s"
-    r"(?:(?:is|are|was|were|has|have|been|stay(?:s|ed)|remain(?:s|ed)?|stands?|stood|still|now|steady|back|trad(?:es?|ed|ing))\s){0,3}at\s)\Z"
-)
 _TIMED = re.compile(r"(?i:(?<![a-z])(?:in|for|of|after|every|within|took|to))\s\Z")
 _MODEL = re.compile(
     r"(?:(?<![A-Za-z])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Nn]ew)|\d)\s((?:[A-Z][A-Za-z-]+\s){1,3})\Z"
 )
 """A name with a determiner or a number before it, so that a number behind it is a part of it ("31 Leopard 2 tanks")."""
-_PRODUCT = re.compile(r"\s[A-Z](?![a-z]*(?:ese|ish|ch|an|ss|i)\b)[a-z]{2,}(?=\s(?:[a-z]|[12]\d{3}\b)|[.,;:)\0]|\Z)")
-"""A capitalised singular behind a number ("the 787 Dreamliner"), not a people ("the 300 Chinese")."""
-_WORK = re.compile(r"(?i:(?<![a-z])(?:song|film|album|book|single|novel|movie|show|hit|her|his))\s\Z")
-_JET = re.compile(
-    r"7[0-8]7(?:\s(?:Max|MAX|Dreamliners?)(?:\s\d{1,2}(?!\d))?)?(?=[\s.,;:)]|\Z)(?!\s(?:killed|injured|aboard|who|of|people|dead|that)\b)"
-)
-_MAX = re.compile(r"\s(?:Max|MAX|Dreamliners?)(?![A-Za-z])")
-_OWNED = re.compile(r"(?i:(?<![a-z])(?:the|an?|its|their|his|her|our|own|new)|['’]s|s['’])\s\Z")
 _PLACED = re.compile(r"(?i:(?<![a-z])(?:in|at|from|to|across|of|for|by|with|on|near|inside|outside|around))\s\Z")
 _INDEX = re.compile(r"\s(?:[Ii]ndex|[Ii]ndices)(?![a-z])")
 _YEARED = frozenset("russell euro expo agenda vision resolution windows tokyo olympics".split())
@@ -148,9 +83,7 @@ _MATCH = re.compile(
     r"senate|house|committee|court|ruled|opponents?|odds|champions?|championship|game|games|fans)(?![a-z]))"
 )
 _SENTENCE_END = re.compile(r"[.;?!]\s|[\n\0]")
-_CELL = re.compile(r"(?:\t|\|\s?|\s{2,8})\Z")
 _CELL_END = re.compile(r"\s{0,3}(?:[\n\0|\t]|\Z)|\s{2}")
-_CELL_LETTER = re.compile(r"[ref](?:\s?\||\t)")
 _ROW_UNIT = re.compile(r"\((?P<sign>[A-Z]{0,3}[$€£¥][a-z]{0,3}|%)?(?P<symbol>[A-Za-z]{2,6}(?:/[A-Za-z]{1,4})?)?\)")
 _UNIT_LABEL = re.compile(r"(?i:(?<![a-z])(?:units?:|in\sunits\sof|units?\sof\smeasure:))\s?(?:[A-Z]{3}\s|[$€£¥])?\Z")
 _LABEL_END = re.compile(r"\s?(?:[)\]\n\0|]|\Z)|[.;,]?\s*(?:\n|\Z)")
@@ -158,84 +91,11 @@ _PRICED_PER = re.compile(r"(?<![A-Za-z\d])(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])/\Z")
 _TEN = re.compile(r"10*")
 
 
-def as_quantity(text: str, aside: Aside) -> Quantity:
-    """Return an aside as a result: a numeral with the reason why it is no statistic."""
-    kind: Literal["date", "number"] = "date" if aside.reason == "date" else "number"
-    return made(text, aside.start, aside.end, kind, aside=aside.reason)
-
-
 def said(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
     """Say what a bare number is by the words before it: an age, a factor."""
     if _FACTOR.search(text, max(low, q.start - 10), q.start):
         return replace(q, kind="multiple")
     return ages.said_before(text, start, low, q)
-
-
-_GOALS = re.compile(r"(\d{1,2})\.(\d{1,2})\s\((\d{1,3})\)(?![\w%])")
-"""Goals, behinds and the points they make, as Australians write them: "12.14 (86)"."""
-_BEHINDS = re.compile(
-    r"(?i:(?<![a-z])(?:goals?|behinds|kick(?:ed|s|ing)?|scor(?:es?|ed|ing)|quarter[\s-]time|half[\s-]time|siren|beat|defeated|premiership|footy|AFL)(?![a-z]))"
-)
-
-
-def _adds_up(m: re.Match[str]) -> bool:
-    return 6 * int(m[1]) + int(m[2]) == int(m[3])
-
-
-_STRETCH = re.compile(r"m\s?[1-7](?:\.5|½)?f(?![A-Za-z])")
-_FURLONGS = re.compile(
-    r"(?i:(?<![A-Za-z\d.])[1-4](?:\.5|½)?m\s?|(?<![a-z])(?:over|distance|trip|won|wins|stays|from|to|and|the|an?)\s)\Z"
-)
-_TURF_RACE = re.compile(
-    r"[\s-](?:(?P<sure>chase|steeplechase|bumper|novices?|stakes)|hurdles?|handicap|maiden|race|contest)(?![\w-])"
-)
-_TURF_VERB = re.compile(r"(?i:(?<![a-z])(?:won|wins|landed|lands)\s(?:the|an?)\s)\Z")
-_TURF = re.compile(
-    r"(?i:(?<![a-z])(?:horses?|jockeys?|colt|mare|filly|gelding|stable|trainer|trained|racecourse|furlongs?|novices?|chaser|hurdler|fences|steeplechas\w{1,3}"
-    r"|racing|cheltenham|aintree|ascot|epsom|newmarket|leopardstown|curragh|sprinter|stayer|handicapper|hurdles)(?![a-z]))"
-)
-_OVER_A_TRIP = re.compile(
-    r"(?i:(?<![a-z])(?:(?P<sure>unbeaten)|raced?|ran|runs?|won|wins|effective|proven|best|tried|form|stepped\sup|good)\s)\Z"
-)
-
-
-def _raced(text: str, start: int, end: int, q: Quantity) -> Quantity | None:
-    """Return a distance of a horse race, where "m" is a mile and "f" a furlong: "2m 4f", "the 3m hurdle"."""
-    window = max(0, start - 80)
-    if text[end] == "f":
-        if text[end + 1 : end + 2].isalnum() or end - start > 1 or q.unit is not None:
-            return None
-        led = _FURLONGS.search(text, max(0, start - 12), start)
-        if led is None or not (text[led.start()].isdigit() or _TURF.search(text, window, end + 80)):
-            return None
-        if text[q.start : start].lower() == "over ":
-            q = replace(q, start=start, qualifier="exact")  # "raced over 6f"
-        return replace(q, kind="measure", unit="furlong", end=end + 1, words=text[q.start : end + 1])
-    if q.unit not in (None, "m") or text[start] > "4":
-        return None
-    stretch = _STRETCH.match(text, end) is not None
-    if not stretch and q.unit is None:
-        return None
-    race = _TURF_RACE.match(text, end + 1)
-    over = q.start < start and text[q.start : start].lower() == "over "
-    trip = _OVER_A_TRIP.search(text, max(0, q.start - 16), q.start) if over else None
-    if not (
-        stretch
-        or (race is not None and (race["sure"] or _TURF_VERB.search(text, max(0, start - 12), start)))
-        or (trip is not None and trip["sure"])
-        or ((race is not None or trip is not None) and _TURF.search(text, window, end + 80))
-    ):
-        return None
-    first = start if trip is not None else q.start
-    return replace(
-        q,
-        kind="measure",
-        unit="mi",
-        start=first,
-        end=end + 1,
-        words=text[first : end + 1],
-        qualifier="exact" if trip is not None else q.qualifier,
-    )
 
 
 _PART = re.compile(r"(\d{1,5})/(\d{1,5})(?:\)|[,;:=]\s?(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per\s?cent))")
@@ -267,18 +127,11 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
     if q.kind == "percent" or (q.kind == "money" and end - start != 4 and text[start] != "1"):
         return None
     bare = q.kind == "number" or q.words.endswith(("older", "younger"))
-    if (
-        end - start == 1
-        and text[end : end + 1] in _TIMES_SIGNS
-        and (relay := _RELAY.match(text, start)) is not None
-        and (
-            relay["bare"] is None
-            or (text[start] == "4" and _OWNED.search(text, max(low, start - 8), start))
-            or _SPORT.search(text, max(0, start - 100), relay.end() + 60)
-        )
-    ):
-        return as_quantity(text, Aside(start, relay.end(), "name"))
     nxt = text[end : end + 1]
+    if end - start <= 2 and nxt in SPORT_SIGNS and (nxt != " " or text[end + 1 : end + 2] in ("x", "×")):
+        played = sported(text, start, end, low, q, nxt)
+        if played is not None:
+            return played
     if (
         nxt in _WHEEL_SIGNS
         and end - start == 1
@@ -295,17 +148,7 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         and (share := _part_in_percent(text, start, q)) is not None
     ):
         return share
-    if nxt == "." and end - start <= 2 and (goals := _GOALS.match(text, start)) is not None:
-        if _adds_up(goals) and (
-            _BEHINDS.search(text, max(0, start - 60), start)
-            or any(_adds_up(m) for m in _GOALS.finditer(text, max(0, start - 60), goals.end() + 60) if m[0] != goals[0])
-        ):
-            return as_quantity(text, Aside(start, goals.end(), "score"))
-    elif nxt in _RUN_IN and end - start == 1 and text[start] in "12345678":
-        raced = _raced(text, start, end, q)
-        if raced is not None:
-            return raced
-    elif nxt in _KILO and end - start <= 2:
+    if nxt in _KILO and end - start <= 2:
         named = screen_or_race(text, start, end)
         if named is not None:
             return as_quantity(text, named)
@@ -338,7 +181,7 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
     named = _name(text, start, end, low, q, bare=bare)
     if named is not None:
         return as_quantity(text, named)
-    return _bare(text, start, end, low, q) if bare else None
+    return bare_number(text, start, end, low, q) if bare else None
 
 
 def _stated_range(text: str, start: int, q: Quantity) -> Quantity | None:
@@ -351,7 +194,7 @@ def _stated_range(text: str, start: int, q: Quantity) -> Quantity | None:
         q.qualifier in ("about", "almost", "at_least", "at_most")
         or _RANGED.search(text, low, start) is not None
         or (text.endswith(_FURTHER_MANY, 0, start) and len(m[2]) > 1 and _MANY_DID.match(text, m.end()) is not None)
-        or (_CELL.search(text, max(0, start - 8), start) is not None and _in_row(text, start, m.end()))
+        or (CELL.search(text, max(0, start - 8), start) is not None and _in_row(text, start, m.end()))
     )
     stop = _SENTENCE_END.search(text, m.end(), m.end() + 60)
     if not told or _MATCH.search(text, low, m.end() + 60 if stop is None else stop.start()) is not None:
@@ -468,7 +311,7 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
             return Aside(name, span.end(), "name")  # "Scope 1-3 emissions"
     if bare:
         return None
-    if _MAX.match(text, end) and _JET.match(text, start):
+    if MAX.match(text, end) and JET.match(text, start):
         return Aside(start, q.end, "name")
     if end - start <= 2 and q.start == start and q.qualifier == "exact" and text[end : end + 1] not in (",", "."):
         model = _MODEL.search(text, max(low - 1, start - 40, 0), start)
@@ -487,72 +330,3 @@ def _figure_of_index(text: str, name: int, start: int, end: int, q: Quantity) ->
     if GROUPED.match(text, start):
         return head in NAME_HEADS and head not in THOUSANDED
     return q.unit == "point" and head in _INDICES and text[start:end] not in _INDICES[head]
-
-
-def _compared(text: str, start: int, end: int, low: int) -> bool:
-    """Whether a bare number in brackets is set beside the figure right before it: "33 per cent (30)"."""
-    if low != start - 2:
-        return False
-    m = _FIGURE_BEFORE.search(text, max(0, start - 44), start)
-    if m is None or (m["word"] or "").lower() in _CITED_BEFORE or PLAIN_YEAR.fullmatch(m["number"]):
-        return False
-    if m["word"] and m["sign"] is None and m["scale"] is None and (m["word"] in NAME_HEADS or not m["word"].islower()):
-        return False  # "Psalm 23 (24)"
-    if _PAGES_BEHIND.match(text, end):
-        return False  # "12 (2): 1-9"
-    n = int(text[start:end])
-    return n > 1 and text.find(f"({n - 1})", max(0, start - 300), start) < 0
-
-
-def _bare(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
-    """Judge digits that count nothing: a list mark, a product, a title in quotes, an identifier."""
-    if text[start - 1 : start] == "(" and _BARE_BRACKET.match(text, start - 1):
-        if _NAMED_BRACKET.search(text, max(low, start - 24), start) and (
-            end - start > 1 or _OTHER_BRACKET.search(text, max(0, start - 60), start)
-        ):
-            return None
-        things = _THINGS_BRACKET.search(text, max(low, start - 24), start) if end - start > 1 else None
-        if things is not None and plural(things[1]) and _FIGURE_BRACKET.match(text, end):
-            return None
-        if _compared(text, start, end, low):
-            return None
-        return as_quantity(text, Aside(start, end, "list_mark"))
-    if q.value_to is not None:
-        return None
-    if q.start == start and q.qualifier == "exact":
-        product = (_JET.match(text, start) or _PRODUCT.match(text, end)) if end - start == 3 else None
-        if product is not None and (_MAX.match(text, end) or _OWNED.search(text, max(low, start - 8), start)):
-            return as_quantity(text, Aside(start, product.end(), "name"))
-    if (
-        text.startswith("ish", end)
-        and q.trend is None
-        and 0 < (q.value or 0) < 13
-        and _AT_HOUR.search(text, max(0, start - 24), start)
-        and not _AT_RATE.search(text, max(0, start - 60), start)
-    ):
-        return as_quantity(text, Aside(start, q.end, "time"))
-    nxt = text[q.end : q.end + 1]
-    if nxt and nxt in "ref" and _CELL_LETTER.match(text, q.end) and _CELL.search(text, max(0, start - 8), start):
-        return None  # "| 103.6r |": revised
-    quoted = q.start == start and nxt and nxt in "'’”\"" and text[start - 1 : start] in ("'", "‘", "“", '"')
-    if quoted and _WORK.search(text, max(low, start - 12), start - 1):
-        return as_quantity(text, Aside(start, end, "name"))  # the song "21"
-    if (
-        nxt == "x"
-        and _SIZED.match(text, q.end)
-        and text[q.start : q.end] not in _CALIBRES
-        and not _ROUND.match(text, q.end)
-    ):
-        return None  # "3x4 m"
-    if nxt == "-" and text.startswith("by-", q.end + 1) and _SIDED.match(text, q.end) is not None:
-        return None  # "8.5-by-11-inch paper"
-    if nxt == "h" and (hours := _HOURS.match(text, q.end)) is not None:
-        return replace(q, kind="duration", unit="hour", end=hours.end(), words=text[q.start : hours.end()])  # "2h30m"
-    if nxt.isalnum():
-        named = generation_span(text, start)
-        if named is not None:
-            return as_quantity(text, named)
-    if nxt.isalnum() or (nxt and nxt in "/_@#-" and text[q.end + 1 : q.end + 2].isalnum()):
-        tail = _BARE_TAIL.match(text, q.end)
-        return as_quantity(text, Aside(q.start, tail.end() if tail else q.end, "identifier"))
-    return None

@@ -193,6 +193,12 @@ def made(
     return q  # type: ignore[no-any-return]
 
 
+def as_quantity(text: str, aside: Aside) -> Quantity:
+    """Return an aside as a result: a numeral with the reason why it is no statistic."""
+    kind: Kind = "date" if aside.reason == "date" else "number"
+    return made(text, aside.start, aside.end, kind, aside=aside.reason)
+
+
 FIELDS = (
     "start", "end", "words", "kind", "value", "value_to", "low", "high", "generous_low", "generous_high", "unit",
     "qualifier", "trend", "digits", "assumed", "aside",

@@ -13,8 +13,8 @@ from jrtrade.quantity.grammar import quantity_at
 from jrtrade.quantity.idioms import aside_of_word
 from jrtrade.quantity.intervals import EXACT
 from jrtrade.quantity.joined import join
-from jrtrade.quantity.judge import as_quantity, basis_of_rate, judge, said
-from jrtrade.quantity.model import Aside
+from jrtrade.quantity.judge import basis_of_rate, judge, said
+from jrtrade.quantity.model import Aside, as_quantity
 from jrtrade.quantity.neighbours import follow, joins, kind_of_own, share, share_head, shares
 from jrtrade.quantity.seeds import seeds
 

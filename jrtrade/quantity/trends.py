@@ -1,4 +1,4 @@
-"""Trends: which words before or behind a figure say that something rose or fell by it, or to it."""
+"""Trends: which words before a figure say that something rose or fell by it, or to it."""
 
 from __future__ import annotations
 
@@ -17,14 +17,11 @@ from jrtrade.quantity.lexicon import (
     TREND_WITH_BY,
     TRENDS,
     UP_VERBS,
-    WEEKDAY,
     WEEKDAYS,
-    words_to,
 )
 
 if TYPE_CHECKING:
-    from jrtrade.quantity.context import Before
-    from jrtrade.quantity.model import Kind, Trend
+    from jrtrade.quantity.model import Trend
 
 STRIP = "(\"'“‘[—–"
 _ABBREVIATED = frozenset("u.s. u.k. e.u. u.n. st. inc. co. corp. ltd. no. mr. mrs. ms. dr. jr.".split())
@@ -33,9 +30,6 @@ _BEING = frozenset("is was were are be been being closed ended finished slightly
 _LOSING = frozenset("lose loses lost losing".split())
 _NEAR = frozenset("warmed warming cooled cooling thinned thinning receded receding".split())
 """Verbs that are a trend only right before "by"."""
-_MARGIN = re.compile(
-    r"(?i:(?<![a-z])los(?:e|es|t|ing)\s(?:[\w’'-]+\s){0,5}(?:match|game|final|race|vote|election|poll|seat|case|cup|tie|by-election)\s(?:[a-z]+\s){0,2}by\s(?:[a-z]+\s){0,2})\Z"
-)
 _SUFFERED = frozenset(
     "a the its their early earlier recent further sharp heavy steep daily weekly monthly yearly".split()
 )
@@ -51,22 +45,6 @@ _LOOSE_NOUNS = frozenset(
     "hikes".split()
 )
 """Nouns that mean something else before things ("a rally of 5,000 people")."""
-_OPENED = re.compile(r"(?i:(?<![a-z])(?:end|open)(?:s|ed)?\s(?:up|down))\s\Z")
-_TRAVELLED = re.compile(
-    r"(?i:(?<![a-z])(?:(?:hik|skid|dove|retreat|trek|slide|advanc)[a-z]*\s(?:of\s)?|(?:storm|tidal|sea)\ssurge\s(?:of\s)?))\Z"
-)
-_REGAINING = ("recover", "regain", "surrender")
-_PLACED = re.compile(r"\s(?:from|off|north|south|east|west|away|outside|inside|inland|beyond|past|along|down\sthe)\b")
-_STANDING = re.compile(
-    r"(?:\s\([^()\0]{1,20}\))?\s(?:above\s(?:sea|ground|the\s(?:street|square|valley|plain|town|city|sea|ground|lake))|below\s(?:sea|ground)|tall\b|high\b)"
-)
-_STANDS = re.compile(r"(?i:(?<![a-z])(?:rises?|climbs?|grows?|drops?|falls?|growing|rising)\s(?:to\s)?)\Z")
-_TO_SUM = re.compile(r"\sto\s(?:(?:close|end|finish)\sat\s)?[A-Z]{0,3}(?:[$£€¥₹]\d|\d[\d,.]*p\b)")
-_ADDED = re.compile(r"\s*(?:[.,;)\0]|\Z)|\s(?:to|at)\s(?:[$£€¥]?\d|close|end|finish)|\s(?:by|on|in|after)\b")
-_IN_A = re.compile(
-    r"\s(?:in|on)\s(?:[a-z]+\s){0,2}(?:an?|the|budget|price|economy|market|fund|group)\s(?:[a-z]+\s){0,2}of\s\Z|\sbudget\sof\s\Z"
-)
-_PAID_DOWN = re.compile(r"(?i:(?<![a-z])(?:with|pay|pays|paid|put|puts)\s)\Z")
 _DRIVING = frozenset(
     "turn turned turns turning drive drives drove driven driving push pushes pushed pushing bring brings "
     "brought bringing send sends sent force forced forces bid talked mark marks marked scale scaled scales "
@@ -75,8 +53,6 @@ _DRIVING = frozenset(
 _SCALING = frozenset(
     "scale scaled scales scaling cut cuts cutting throttle throttled dial dialled dialed pared pull pulled".split()
 )
-_TAKING = re.compile(r"(?i:(?<![a-z])(?:knock(?:s|ed|ing)?|wip(?:e|es|ed|ing)|tak(?:e|es|ing)|took|lop(?:s|ped)?)\s)\Z")
-"""Verbs that are a trend before "off": "knocked £5,000 off the bill"."""
 _NEW_CLAUSE = frozenset(
     "after as and but while when because amid with despite since following which that who saw sees see seen "
     "to if".split()
@@ -103,113 +79,6 @@ _PERIODS = frozenset("month year quarter week day time session half straight con
 _NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _NO_LEVEL = frozenset("add adds added lose loses lost losing shed sheds shedding".split())
 """Trend words that tell of no level with "to": "adds to the 40 cases", "loses to 5% of players"."""
-_OF_VOTES = re.compile(r"\sof\s(?:(?:the|all|its|their)\s)?(?:popular\s)?(?:votes?|seats|ballots)\b")
-_LARGE = re.compile(r"\d{3}|\d{1,3},\d{3}|\d[\d.]{0,6}(?:\s(?:million|billion|thousand)|[mk]\b)")
-_IS_MOVED = re.compile(r"(?<![A-Za-z])(?:is|was|are|were|been)\s(?:up|down)\s\Z")
-_FROM = re.compile(r"\s(?:from|on|since|compared|year)\b")
-_ALONE = re.compile(
-    r"(?:,\sor\s|\s\([-+−]?[\d.]{1,6}\s?(?:%|pct|per\s?cent)\)(?!\sof\b|\sto\s[a-z])"
-    r"|\s(?:to\s\d|at\s\d|quarter-on|year-on|month-on|points)|[.,;)]?\s*(?:\0|\Z))"
-)
-_SINCE = re.compile(r"\)|\s(?:in|this|after)\s")
-_WHENCE = re.compile(
-    r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since|in\sa\srow|running|straight)\b"
-)
-_PACE = re.compile(r"\s(?:[a-z-]{2,15}\s){0,2}(?:rate|pace|clip)\b")
-_GREW_AT = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\sat\s(?:an?|the)\s(?:[a-z]+\s)?\Z")
-_TOTALLED = re.compile(
-    r"(?i:(?<![a-z])(?:took|tak(?:es?|en|ing)|brings?|brought|bringing)\s(?:the|its|their)\s(?:[a-z]+\s){0,3}(?:toll|total|tally|count)\s(?:[a-z]+\s){0,3}to\s)\Z"
-)
-"""What only ever grows, and is brought to a level."""
-_GREW_STRAIGHT = re.compile(
-    r"(?<![A-Za-z])((?:(?<=\sis\s)|(?<=\swas\s)|(?<=\sare\s)|(?<=\swere\s))(?:up|down)|(?i:gr[eo]wn?|grows|growing|expand(?:s|ed|ing)?|increas(?:e|es|ed|ing)|rises?|rose|rising|risen|contract(?:s|ed|ing)|"
-    r"shr[aiu]nk(?:s|ing)?|declin(?:e|es|ed|ing)))\sat\s\Z"
-)
-_THAN_STARTS = frozenset("abmlf")
-_THAN_THEN = re.compile(
-    r"\s(?:(?P<up>above|more\sthan)|below|less\sthan|fewer\sthan)\s(?:last\s(?:year|month|week|quarter|season)|a\s(?:year|month|decade)\s(?:ago|earlier|before)"
-    r"|(?:in\s)?the\s(?:same|previous|prior|year|corresponding)\b|last\s[A-Z]|[A-Z][a-z]{2,8}\b|in\s(?:19|20)\d\d|in\s[A-Z][a-z]{2,8}\b|(?:19|20)\d\d\b|year-ago|previously|pre-[a-z]+|before)"
-)
-"""What a figure is compared with that was so much before: "20% below last year"."""
-_RAISED = re.compile(
-    r"(?i:(?<![a-z])(?:(?:gr[eo]wn?|rais|hik|lift|boost|increas|expand|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
-    r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?P<whose>(?:the|its|their|his|her|our|this|that|these|those)\s)?)"
-    r"(?P<object>(?:(?:[A-Za-z][a-z-]{1,20}|[A-Z]{2,5}|a|(?:19|20)\d\d)\s){1,7})\Z"
-)
-_THIS_YEAR = re.compile(r"\s(?:this|last|next)\s(?:year|month|quarter|week)\s\Z")
-_LEVELS = frozenset(
-    "sales imports exports revenue revenues profit profits supplies deliveries turnover "
-    "rate rates forecast forecasts outlook target estimate guidance dividend dividends tariff tariffs tax taxes duty "
-    "duties quota quotas price prices fare fares output production budget wage wages spending stake capacity "
-    "employment".split()
-)
-"""Objects that have a level, whosever they are: "lifts rates to 5%"."""
-_LINKS = frozenset("of in on for and a an its the their his her our this".split())
-_COUNTED = frozenset("fleet workforce staff headcount team toll".split())
-_TIMED = frozenset("journey time wait stay".split())
-"""Objects whose level is a count, or a duration."""
-_SENT = frozenset(
-    "flights trips visits tours shipments loans donations grants access exposure travel ban exports".split()
-)
-"""Objects behind which "to" names a place or a receiver."""
-_ADVERBIAL = re.compile(
-    r"\s*(?:[.,;)\0]|\Z)|\s(?:to|from|in|on|at|by|for|this|last|over|since|and|as|after|year|per|while|but|compared)\b"
-)
-_BY_VOTES = re.compile(
-    r"(?i:(?<![a-z])(?:pass|defeat|approv|reject|back|block|carr(?=i)|adopt|beat|kill|endors)[a-z]{0,4}\s(?:[a-z-]+\s){0,5}by\s)\Z"
-)
-_AND_REBOUNDS = re.compile(r"(?:,|\sand)\s(?:[a-z]+\s)?[\w-]{1,12}\s(?:rebounds|assists|steals|blocks|boards)\b")
-_SCORED = re.compile(r"(?i:(?<![a-z])(?:he|she|who|and)\s(?:also\s)?(?:added|adds|lost))\s\Z")
-_LENGTHS = frozenset("m km cm mm ft in mi yd".split())
-_EXTENT = re.compile(r"\s(?:long|wide|deep|across|thick|in\slength|in\sdiameter)\b")
-_ALL_OUT = re.compile(rf"\s(?:all\sout|for\s(?:\d|{words_to(9)})\b)")
-_PLAYED = frozenset("game set frame shot catch wicket stroke bomb".split())
-_RANKED = re.compile(
-    r"(?i:(?<![a-z])(?:(?P<up>gainers|risers|climbers)|losers|fallers|laggards))\s(?:were|was|included|include|are|being)\s(?:[A-Z][\w.&’'-]{0,20}\s){1,4}\(\Z"
-)
-"""What opens a list of those that moved most: "top losers included Axis Bank (2.1%)"."""
-_OFF_AT = re.compile(r"\soff\sat\s[A-Z]{0,2}[$£€¥₹]?\d")
-_EXTREME = re.compile(r"\s(?i:highs?|lows?|peaks?|records?)\b")
-_NO_LEVEL_BEHIND = (
-    r"(?!\sto\b(?!\s(?:close|end|finish|settle|trade|stand)\b)|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|[A-Z][a-z]{2,8}(?![’'a-z])|yesterday)"
-    r"|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)"
-)
-"""What "up" or "down" has not behind it where it speaks of the number before: a level or an amount of its own."""
-_NO_RIVAL_BEHIND = (
-    rf"(?!\s(?:than(?!\s(?:its|the|on|at)\s(?:last|previous|prior|opening|close|{WEEKDAY}))"
-    r"|to|in)\b)"
-)
-"""What "firmer" or "weaker" has not behind it: something other than its own past."""
-_WITH_A_TIME = (
-    r"(?=\s(?:to|with)\s(?:the\s(?:same|previous|prior|preceding|year|corresponding)|last|a\s(?:year|month)|(?:19|20)\d\d|in\s|pre-|before|previously"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b))"
-)
-_DIRECTION = re.compile(
-    r"(?:\s\([^()\0]{1,20}\)|(?P<comma>,)?\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips)(?(comma),))?"
-    r"\s(?:(?P<up>higher|up"
-    + _NO_LEVEL_BEHIND
-    + r"|dearer|more\s(?:expensive|compared"
-    + _WITH_A_TIME
-    + r")|ahead(?=\sat\s(?:[A-Z]{0,3}[$£€¥]\d|\d[\d.,]{0,8}p\b|\d{1,3},\d{3}|\d{3}))|(?:firmer|stronger)"
-    + _NO_RIVAL_BEHIND
-    + r")"
-    r"|(?P<down>lower|down"
-    + _NO_LEVEL_BEHIND
-    + r"|cheaper|less\scompared"
-    + _WITH_A_TIME
-    + r"|(?:weaker|softer|easier)"
-    + _NO_RIVAL_BEHIND
-    + r"))"
-    r"(?=\s*(?:[.,;)\0–—]|\Z)|\s(?:on|from|than|at|in|to|for|after|by|year|week|month|day|quarter|[myqwd]/[myqwd]|against|shortly|following|ahead|yesterday|today|"
-    r"this|last|next|while|but|as|with|because|when|amid|around|before|over|near|so|and|or|compared|versus|since|despite|until|"
-    r"during|early|late|[A-Z][a-z]*|[a-z]+ly)\b)"
-)
-_DIRECTED = frozenset(" (hudfsmlcweoa")
-_MOVING = ("percent", "percentage_point", "money", "measure", "number", "ratio")
-_STANDING_AT = frozenset("was were is are recently closed ended trading".split())
-_BROUGHT = (*_MOVING, "count", "duration")
-_UNMOVED = ("money", "measure", "number", "ratio")
-"""Kinds that need "by" behind the object of a verb ("raised the bid $5" says too little)."""
 
 
 def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
@@ -389,174 +258,3 @@ def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
         if not (word in _BETWEEN or word in WHEN or word in _PERIODS or word.endswith("ly") or place):
             return None, False
     return None, False
-
-
-def told(
-    text: str, context: Before, start: int, end: int, kind: Kind, code: str | None, *, single: bool
-) -> Trend | None:
-    """Say what trend is told of the figure at ``text[start:end]``, by the words before it or behind it."""
-    trend = context.trend
-    if trend is not None and not _moved(text, context, start, end, kind, code):
-        trend = None
-    if trend is not None and code in _LENGTHS and _EXTENT.match(text, end):
-        trend = None  # "cut a path 22 miles long"
-    if trend is not None and context.last in ("up", "down") and _DIRECTION.match(text, end):
-        trend = None  # "ended up 3% lower"
-    if trend is None and (kind in _MOVING or code == "point"):
-        direction = _DIRECTION.match(text, end) if text[end + 1 : end + 2] in _DIRECTED else None
-        if direction is not None and (
-            code in _LENGTHS or _PAID_DOWN.search(text, max(0, context.start - 6), context.start)
-        ):
-            return trend  # "20 metres up", "paid $5,000 down"
-        if direction is not None:
-            trend = "up" if direction["up"] else "down"
-        elif (
-            text[end + 1 : end + 2] == "o"
-            and text.startswith(" off ", end)
-            and (taking := _TAKING.search(text, max(0, context.start - 10), context.start)) is not None
-            and (taking[0][0] not in "tT" or kind in ("percent", "percentage_point") or code == "point")
-        ):
-            trend = "down"
-        elif kind == "percent" and text[end + 1 : end + 2] in _THAN_STARTS and (than := _THAN_THEN.match(text, end)):
-            trend = "up" if than["up"] else "down"  # "20% below last year"
-        elif text.startswith(" off at ", end) and context.last in _STANDING_AT and _OFF_AT.match(text, end):
-            trend = "down"  # "shares were 2.2% off at 410p"
-        elif (
-            kind == "percent"
-            and text[start - 1 : start] == "("
-            and (ranked := _RANKED.search(text, max(0, start - 90), start))
-        ):
-            trend = "up" if ranked["up"] else "down"
-        elif context.start == start and single and kind not in _UNMOVED:
-            trend = _of_object(text, context, end)
-        if trend is None and kind == "percent" and context.last in ("a", "an", "at") and _PACE.match(text, end):
-            grew = _GREW_AT.search(text, max(0, context.start - 30), context.start)
-            trend = TRENDS.get(grew[1].lower()) if grew is not None else None  # "grew at a 5% pace"
-    if trend is None and kind == "percent" and context.last == "at":
-        grew = _GREW_STRAIGHT.search(text, max(0, context.start - 24), context.start)
-        trend = TRENDS.get(grew[1].lower()) if grew is not None else None  # "trade expanded at 6.5%"
-    level = context.last == "to" or (
-        context.last in ("just", "only") and text.endswith(f"to {context.last} ", 0, context.start)
-    )
-    if trend is None and level and single and kind in _BROUGHT:
-        trend = _brought(text, context, kind)
-    return trend
-
-
-def _of_object(text: str, context: Before, end: int) -> Trend | None:
-    """Read the trend of a verb whose object stands before the figure: "raised wages 5%", "cut its rate 25 bp"."""
-    if not context.last.isalpha() or context.last in STOPS or not _ADVERBIAL.match(text, end):
-        return None
-    m = _RAISED.search(text, max(0, context.start - 50), context.start)
-    if m is None or m["object"].count(" ") > 3 or any(word in STOPS for word in m["object"].lower().split()):
-        return None
-    return "down" if m["down"] else "up"
-
-
-def _brought(text: str, context: Before, kind: Kind) -> Trend | None:
-    """Read the trend of a verb whose object was brought to a level: "cut its forecast to 3%"."""
-    at = context.start - 3
-    if context.last != "to":
-        at -= len(context.last) + 1  # "cut output to just 5 tonnes"
-    if kind in ("number", "count") and _TOTALLED.search(text, max(0, at - 45), at + 3):
-        return "up"
-    m = _RAISED.search(text, max(0, at - 61), at)
-    words = _THIS_YEAR.sub(" ", m["object"]).split() if m is not None else []
-    while len(words) > 1 and words[-1] in ("now", "further", "again", "slightly", "sharply"):
-        words.pop()
-    if m is None or not (m["whose"] or (words[-1] in _LEVELS and kind not in ("count", "duration"))):
-        return None
-    if any(word in STOPS and word not in _LINKS for word in words) or words[-1] in _LINKS:
-        return None
-    if not _SENT.isdisjoint(words) and kind not in ("percent", "money", "measure"):
-        return None  # "cut the number of flights to 30 cities"
-    if (kind == "count" and _COUNTED.isdisjoint(words) and words[:2] != ["number", "of"]) or (
-        kind == "duration" and _TIMED.isdisjoint(words)
-    ):
-        return None
-    return "down" if m["down"] else "up"
-
-
-def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: str | None) -> bool:
-    """Whether the trend word before a figure tells of this figure."""
-    if kind == "ordinal" or (kind == "number" and context.last == "to" and _ALL_OUT.match(text, end)):
-        return False
-    if kind == "count" and code in _PLAYED and "dropp" in text[max(0, start - 16) : start]:
-        return False
-    if (
-        context.last == "lifted"
-        and kind not in ("percent", "percentage_point")
-        and code not in ("cent", "penny", "point")
-    ):
-        return False  # "she lifted 80 kg"
-    if code == "vote" and context.last == "by" and _BY_VOTES.search(text, max(0, start - 60), start):
-        return False  # "defeated the tax increase by three votes"
-    if code == "point" and _AND_REBOUNDS.match(text, end):
-        return False
-    if code == "point" and _SCORED.search(text, max(0, start - 12), start):
-        return False  # "he added 14 points"
-    if text.startswith(" short", end) and not text[end + 6 : end + 7].isalpha():
-        return False  # "fell three votes short"
-    if context.loose and context.last == "of" and not text.endswith(("average of ", "total of "), 0, context.start):
-        changed = (
-            kind == "money"
-            and not text.endswith(("loss of ", "losses of "), 0, context.start)
-            and not _IN_A.search(text, max(0, context.start - 44), context.start)
-        )
-        return changed or kind in ("percent", "percentage_point") or code == "point"
-    opened = context.last in ("up", "down") and _OPENED.search(text, max(0, context.start - 14), context.start)
-    if opened and kind not in ("percent", "percentage_point") and code != "point":
-        return False  # "the plan would open up 200,000 acres"
-    if code in _LENGTHS and _TRAVELLED.search(text, max(0, start - 20), start):
-        return False  # "he hiked 20 miles"
-    if (
-        context.last.startswith(_REGAINING)
-        and (kind in ("measure", "money") or text.startswith(" of ", end))
-        and code != "cent"
-    ):
-        return False  # "police recovered $50,000"
-    if code in _LENGTHS and (
-        _PLACED.match(text, end)
-        or (_STANDING.match(text, end) and _STANDS.search(text, max(0, context.start - 12), context.start))
-    ):
-        return False  # "the train crashed 20 km from the town", "it rises to 3,400 metres above sea level"
-    if context.loose and context.last == "to" and kind == "number" and "," in text[start:end]:
-        return True  # "arrivals recovered to 323,000"
-    if context.loose and kind == "number" and _ALONE.match(text, end):
-        return True  # "the index was up 123."
-    if context.loose and kind in ("count", "duration", "number") and code != "point":
-        if context.last not in ("up", "down") or (context.last == "up" and context.trend == "down"):
-            return False
-        if (
-            kind == "count"
-            and _LARGE.match(text, start)
-            and _IS_MOVED.search(text, max(0, context.start - 12), context.start)
-        ):
-            return True  # "the show is down 2 million viewers"
-        return _FROM.match(text, end) is not None or (kind == "number" and _SINCE.match(text, end) is not None)
-    if context.last == "to" and context.loose and code in _LENGTHS:
-        return False  # "down to 40 metres": a depth
-    if kind == "measure" and (context.last == "on" or (context.last == "up" and context.trend == "down")):
-        return False  # "gave up 9 yards", "put on 5 kg"
-    if context.last == "adding":  # not "adding $5,000 to the price", "he said, adding 30% agreed"
-        moving = kind in ("percent", "percentage_point") or code in ("point", "cent") or _TO_SUM.match(text, end)
-        return bool(moving) and _ADDED.match(text, end) is not None
-    if kind == "count" and text.endswith("graded by ", 0, context.start):
-        return False  # "downgraded by five brokers"
-    if context.last == "by" and context.loose:
-        if kind in ("count", "duration") or _MARGIN.search(text, max(0, start - 70), start):
-            return False
-        if kind == "measure" and code not in _LENGTHS and code not in ("°C", "°F", "deg"):
-            return False  # "cooled by 500 tonnes of water"
-    if context.last == "off" and (text.startswith(" of ", end) or kind in ("measure", "count", "duration")):
-        return code in ("point", "cent")  # "spilled oil off 20 km of beaches"
-    if kind == "money":
-        return not text.startswith("under ", context.start)  # "fell under $90 a ton"
-    if kind == "percent" and context.last == "on" and text.startswith(" of ", end):
-        return False  # "duties piled on 30% of imports"
-    if kind == "percent":
-        shared = context.last == "up" and text.startswith(" of ", end)  # "ended up 16% of the total"
-        return not shared and not (context.loose and _OF_VOTES.match(text, end))  # "gaining 76% of the votes"
-    if kind == "duration":  # "rose over ten months", "crashed two hours later", "fell to two-year lows": no amount
-        return _WHENCE.search(text, context.start, end + 12) is None and _EXTREME.match(text, end) is None
-    return True

@@ -98,12 +98,14 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
             and _MORE.fullmatch(text, named.end, start)
         ):
             result = replace(result, aside=named.aside)
-        labelled = result.aside in ("name", "page", "section") or (
-            result.aside == "identifier" and text[result.start].isalpha()
-        )
-        named = result if labelled and text[result.end - 1].isdigit() else None
         low = result.end if result.end > end else end
-        if result.aside is None:
+        if result.aside is not None:
+            labelled = result.aside in ("name", "page", "section") or (
+                result.aside == "identifier" and text[result.start].isalpha()
+            )
+            named = result if labelled and text[result.end - 1].isdigit() else None
+        else:
+            named = None
             if last is not None and result.start - last.end < 80:
                 result = carry(text, moved, led or last, follow(text, last, result))
             if result.trend is not None:
@@ -115,15 +117,16 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
                     moved = None
                 led = result
             last = result
-        kind = kind_of_own(text, waiting[-1], result) if waiting and result.aside is None else None
-        if kind is not None and len(kinds) == len(waiting) - 1:
-            kinds.append(kind)
-            if result.unit is None:
-                waiting.append(result)
-                continue
-            yield from (share_head(k, q, result) for k, q in zip(kinds, waiting, strict=True))
-            waiting = []
-        kinds = []
+        if waiting:
+            kind = kind_of_own(text, waiting[-1], result) if result.aside is None else None
+            if kind is not None and len(kinds) == len(waiting) - 1:
+                kinds.append(kind)
+                if result.unit is None:
+                    waiting.append(result)
+                    continue
+                yield from (share_head(k, q, result) for k, q in zip(kinds, waiting, strict=True))
+                waiting = []
+            kinds = []
         if waiting:
             if result.aside is None and shares(text, waiting[-1], result):
                 if result.unit is None:

@@ -271,12 +271,12 @@ def said_of_a_group(text: str, start: int, low: int, q: Quantity) -> Quantity | 
     return None
 
 
-_BAND = re.compile(r"(\d{1,2})(?:\s?[-–]\s?|\sto\s)(\d{2}|[1-9])(?![\w%/-]|[.,:]\d|\s?[-–]\s?\d)")
+_BAND = re.compile(r"(\d{1,2})(?P<joint>\s?[-–]\s?|\sto\s)(\d{2}|[1-9])(?![\w%/-]|[.,:]\d|\s?[-–]\s?\d)")
 _BAND_OF = re.compile(
     r"(?:(?<![A-Za-z-])(?i:(?P<sure>adults|children|kids|persons|people|viewers|listeners|teenagers|youngsters|youths|pupils|residents)|men|women|males|females|boys|girls))\s\Z"
 )
 _NO_BAND = re.compile(
-    r"\s(?:deep|strong|abreast|votes?|each|times|at\sa\stime|per|on|against|over|in\sfavou?r|to\swin|win|victory|defeat|[A-Z])|\s\("
+    r"\s(?:to\san?|of|deep|strong|abreast|votes?|each|times|at\sa\stime|per|on|against|over|in\sfavou?r|to\swin|win|victory|defeat|[A-Z])|\s\("
 )
 _PLAYED = re.compile(
     r"(?i:(?<![a-z])(?:beat|beats|beaten|lost|lose|loses|defeat(?:s|ed)?|drew|draws?|score[ds]?|match|matches|league|cup|finals?|semi-finals?|sets?|half-time|teams?|"
@@ -292,7 +292,9 @@ def said_of_band(text: str, start: int, end: int, q: Quantity) -> Quantity | Non
     people = _BAND_OF.search(text, max(0, start - 14), start) if m is not None else None
     if m is None or people is None or (q.value_to is not None and q.end != m.end()):
         return None
-    low, high = int(m[1]), int(m[2])
+    low, high = int(m[1]), int(m[3])
+    if m["joint"] == " to " and text.startswith((" are ", " is ", " were "), m.end()):
+        return None  # "of the children 5 to 8 are ill"
     if not low < high or _NO_BAND.match(text, m.end()):
         return None
     if not people["sure"] and (low < _GROWN_UP or _PLAYED.search(text, max(0, start - 60), m.end() + 40)):

@@ -54,6 +54,11 @@ _ANSWERED = re.compile(
     r"recordings?|transcripts?|cent(?:er|re)s?|tapes?|services?)(?![a-z])"
 )
 """What belongs to the emergency number of America: "911 calls"."""
+_GUN = re.compile(
+    r"[\s-](?:cal(?:ib(?:re|er))?|handguns?|rifles?|pistols?|revolvers?|magnums?|shotguns?|cartridges?|ammunition|rounds?|bullets?|shell\scasings?)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What has a calibre: "a .22 rifle"."""
 _SO_MANY = re.compile(
     r"(?i:(?<![a-z])(?:than|about|around|nearly|almost|exactly|only|just|of|over|some|another|from|to|there\s(?:were|are)|have\sbeen|had\sbeen))\s\Z"
 )
@@ -352,6 +357,8 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
         return base_of_index(text, start, end)
     if prev == ":" and end - start >= 3 and (share := share_number(text, start)) is not None:
         return share
+    if prev == "." and end - start <= 3 and text[end : end + 1] in " -" and _GUN.match(text, end):
+        return Aside(start - 1, end, "name")  # ".22 rifle"
     if prev == "." and text[start - 2 : start - 1].isupper() and _PART_OF.search(text, max(0, start - 20), start):
         m = _PART.match(text, start)
         return Aside(start, m.end() if m is not None else end, "section")  # "Table A.2.1"

@@ -68,6 +68,9 @@ MAX = re.compile(r"\s(?:Max|MAX|Dreamliners?)(?![A-Za-z])")
 CELL = re.compile(r"(?:\t|\|\s?|\s{2,8})\Z")
 _CELL_LETTER = re.compile(r"[ref](?:\s?\||\t)")
 
+_ON_ROAD = re.compile(r"(?<![A-Za-z])(?:on|along|off|near|onto|from|at)\s(?:U\.S\.|US)\s\Z")
+"""Where a road is meant, and no sum or number of things: "on U.S. 270"."""
+
 
 def _compared(text: str, start: int, end: int, low: int) -> bool:
     """Whether a bare number in brackets is set beside the figure right before it: "33 per cent (30)"."""
@@ -99,6 +102,13 @@ def bare_number(text: str, start: int, end: int, low: int, q: Quantity) -> Quant
         return as_quantity(text, Aside(start, end, "list_mark"))
     if q.value_to is not None:
         return None
+    if (
+        text[start - 2 : start - 1] in (".", "S")
+        and end - start <= 3
+        and q.start == start
+        and _ON_ROAD.search(text, max(0, start - 12), start)
+    ):
+        return as_quantity(text, Aside(start, end, "name"))  # "on U.S. 270"
     if q.start == start and q.qualifier == "exact":
         product = (JET.match(text, start) or _PRODUCT.match(text, end)) if end - start == 3 else None
         if product is not None and (MAX.match(text, end) or OWNED.search(text, max(low, start - 8), start)):

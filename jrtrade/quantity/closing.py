@@ -63,8 +63,8 @@ _AND_PARTS = re.compile(
     r"\sand\s(?:a\s(?P<one>half|quarter)|(?P<top>one|two|three|four|five|seven)[\s-](?P<part>third|quarter|fifth|eighth|sixteenth)s?)(?![\w-])"
 )
 _OF_ONES = re.compile(
-    r"\sof\s(?:the|these|those|all|its|his|her|their|our|my|your|people|voters|staff|workers|adults|men|women|[A-Z\d])(?![a-z])"
-    r"|\s(?:million|billion|trillion|dozen)(?![a-z])"
+    r"\sof\s(?:the|an?|these|those|all|its|his|her|their|our|my|your|people|voters|staff|workers|adults|men|women|[A-Z\d])(?![a-z])"
+    r"|\s(?:million|billion|trillion|dozen|inch|mile|hour|century|pound|tonne|ton|lit(?:re|er)|ounce|cup|teaspoon|tablespoon)(?![a-z])"
 )
 """Of whom or what a half is, that is no more of the unit before: "waited an hour and half of them left"."""
 _PART_ENDS = re.compile(
@@ -138,7 +138,7 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     upwards = _UPWARDS.match(text, end) if context.last == "from" and text[end + 1 : end + 2] == "u" else None
     if upwards is not None and to is None and qualifier == "exact":
         qualifier, end = "at_least", upwards.end()  # "from £10 upwards"
-    stop, after = _hedge_after(text, end, added=kind in ("money", "measure", "percent"))
+    stop, after = _hedge_after(text, end, added=kind in ("money", "measure", "percent"), counted=kind == "count")
     if after is None and unit is not None and kind in ("measure", "duration") and text.startswith(" of ", end):
         stop, after = _hedge_behind_matter(text, end)
     if after is not None and context.qualifier in ("exact", "about"):
@@ -187,7 +187,7 @@ def _bounds_nothing(
         if text.startswith("near ", context.start) and 1 < (number.value or 0) < 13:
             return True  # "near two schools"
         near = _NEARLY_HIT.match(text, context.start)
-        if near is not None and (number.value or 0) < (100 if near["level"] else 1000):
+        if near is not None and (number.value or 0) < 100:
             return True  # "nearly hit two dogs"
     if kind == "count":
         return _elsewhere(text, context, number, code)
@@ -202,9 +202,7 @@ def _bounds_nothing(
     return False
 
 
-_NEARLY_HIT = re.compile(
-    r"(?i:[a-z]+ly|almost)\s(?:hit|touch|reach|(?P<level>a[ct]))[a-z]{0,8}\s(?!\d+\s(?:points|per))"
-)
+_NEARLY_HIT = re.compile(r"(?i:[a-z]+ly|almost)\s(?:hit|touch|reach|a[ct])[a-z]{0,8}\s(?!\d+\s(?:points|per))")
 
 
 def parts_behind(text: str, end: int, code: str | None) -> tuple[Decimal, int] | None:
@@ -311,7 +309,7 @@ _AND_MORE = re.compile(
 """What is added to a sum, so that "plus" is no bound."""
 
 
-def _hedge_after(text: str, end: int, *, added: bool) -> tuple[int, Qualifier | None]:
+def _hedge_after(text: str, end: int, *, added: bool, counted: bool) -> tuple[int, Qualifier | None]:
     """Read a hedge that follows ("a hundred plus", "or so"); to a sum, "plus" may add something ("$5m plus shares")."""
     char = text[end : end + 1]
     letters = _HEDGE_STARTS.get(char)
@@ -338,7 +336,7 @@ def _hedge_after(text: str, end: int, *, added: bool) -> tuple[int, Qualifier | 
                 stop = m.start("words")
                 for word in m["words"].split()[:n]:
                     stop = text.index(word, stop) + len(word)
-                return (end, None) if _goes_on(text, stop, words, added=added) else (stop, qualifier)
+                return (end, None) if _goes_on(text, stop, words, counted=counted) else (stop, qualifier)
     return end, None
 
 
@@ -362,7 +360,7 @@ def _hedge_behind_matter(text: str, end: int) -> tuple[int, Qualifier | None]:
     return m.end(), "at_least" if m["bound"] == "more" else "at_most"
 
 
-def _goes_on(text: str, stop: int, words: list[str], *, added: bool) -> bool:
+def _goes_on(text: str, stop: int, words: list[str], *, counted: bool) -> bool:
     """Whether the words of a hedge that ends at `stop` are no hedge, by what goes on behind them."""
     if words[0] == "or":
         return text.startswith(" than ", stop)  # "$12 million or lower than last year"
@@ -372,7 +370,7 @@ def _goes_on(text: str, stop: int, words: list[str], *, added: bool) -> bool:
     if words[0] == "and":
         if words[1] == "change":
             return _CHANGE_ENDS.match(text, stop) is None  # "pay $10 and change trains"
-        if words[1] == "more" and not added:
+        if words[1] == "more" and counted:
             return True  # "200 recipes and more"
         upwards = words[1] in ("up", "upwards")
         if words[1] in _COMPARATIVES and not (_ENDED if words[1] in ("more", "less") else _CLOSED).match(text, stop):

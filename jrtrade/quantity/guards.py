@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.lexicon import PRICED, TRENDS
+from jrtrade.quantity.lexicon import PRICED, TREND_NOUNS, TRENDS
+from jrtrade.quantity.seeds import trie
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Trend
@@ -30,7 +31,7 @@ _BROUGHT = frozenset(
 _HANDING = frozenset(
     "hand hands handed handing turn turns turned turning row dispute fight battle victory control power "
     "concern concerns debate argument clash lawsuit advantage spat feud spread extend extends extending "
-    "scattered presided".split()
+    "scattered presided fork forks forked shell shells shelled".split()
 )
 """Words with which "over" is no bound."""
 _HOW_MANY = r"(?:[\w-]{1,8}\s(?:to|or)\s)?[\w-]{1,12}\s"
@@ -62,6 +63,7 @@ _MATTER = re.compile(
 )
 _LAID_OUT = frozenset("set arranged laid out spread ft feet metres m space flat house home offices rooms".split())
 _FLOORS = re.compile(r"[\w-]{1,9}\s(?:floors|storeys|stories|levels|pages|screens)\b")
+_WON = frozenset("gold silver bronze title titles race races medal medals champion best record".split())
 _TURNING = frozenset("rolled rolls flipped turned started start passed tumbled".split())
 _TIMES = re.compile(r"[\w-]{1,9}\stimes\b")
 _MAKING = frozenset("shot built made filmed recorded staged written played play plays contested fought decided".split())
@@ -129,9 +131,19 @@ _AGREED = re.compile(
     r"[A-Za-z0-9]{1,9}\s(?:[a-z-]{3,14}\s){0,2}?(?:agreements|contracts|deals|program(?:me)?s|schemes|treaties|accords|pacts|licen[cs]es)(?![\w-])"
     r"(?!\s(?:an?|per|each|every)\s)"
 )
+_MANY_RULERS = 12
+_OWNING = frozenset(
+    "has have had lists list won win wins controls control controlled holds hold held knows know own owns owned "
+    "operates operate runs run reply replied leads led".split()
+)
 _SEEING = frozenset("see sees saw seen seeing help helps helped helping watch watched let lets make makes made".split())
 _LEVEL = re.compile(
     r"\d[\d,.]{0,9}(?:\s(?:in|on|from|by|after|last|this|yesterday|today|since)\b|\s*(?:[;:)\0]|[.,](?!\d)|\Z))"
+)
+_CHANGES = trie(sorted({*TRENDS, *TREND_NOUNS, "improvement"}))
+_CHANGE_OF = re.compile(
+    rf"(?i:(?<![a-z])(?:{_CHANGES})\s(?:(?:of|by|about|nearly|almost|some|just|more|than|a|further)\s){{0,3}}"
+    r"[\d.,]{1,7}\s?(?:%|per\s?cent))\Z"
 )
 _SUMMING = frozenset("add adds added adding sum sums summed".split())
 GUARDED = (
@@ -180,7 +192,7 @@ def otherwise(
         return (first, None) if led == "the" or led.endswith("s") else None  # "the maximum 10 points"
     if key == ("under",) and (
         led in _FILED
-        or (led in _COMING and _RULERS.match(text, at) is not None)
+        or (_RULERS.match(text, at) is not None and (led in _COMING or _few_rulers(text, at, led)))
         or (led in _FLOWING and _AGREED.match(text, at) is not None)
     ):
         return (first, None)  # "listed under 14 headings", "under one roof", "loans under two agreements"
@@ -192,10 +204,11 @@ def otherwise(
                 (alone and (_STRETCH.match(text, at) or _FLOORS.match(text, at)) is not None)  # "$3bn over 10 years"
                 or (alone and text[low - 1].isalpha() and _WAY.match(text, at) is not None)  # "900 metres over 14 km"
                 or (n > 1 and _spans(words, n - 1, text, at, low))  # "fell by a fifth over 20 years"
-                or (alone and _of_percent(text, low))  # "a gain of 8% over $8bn"
+                or (alone and not text.startswith("the age", at) and _of_percent(text, low))  # "a gain of 8% over $8bn"
                 or led in _HANDING  # "handed over 20 hostages", "a row over $5m"
                 or (led in _BLAMED and _about(text, at, led))
                 or (led in _LAID_OUT and _FLOORS.match(text, at) is not None)
+                or (led in _WON and _WAY.match(text, at) is not None)  # "won gold over 800 metres"
                 or (led in _TURNING and _TIMES.match(text, at) is not None)
                 or (led in _MAKING and (_SPAN.match(text, at) or _STRETCH.match(text, at)) is not None)
             )
@@ -207,9 +220,17 @@ def otherwise(
     return None
 
 
+def _few_rulers(text: str, at: int, led: str) -> bool:
+    """Whether so few stand behind "under" that nobody counts them: "under one roof", not "they own under 30 brands"."""
+    number = text[at : text.index(" ", at)]
+    few = number.isalpha() or (number.isdigit() and int(number) <= _MANY_RULERS)
+    return few and led not in _OWNING
+
+
 def _of_percent(text: str, low: int) -> bool:
-    """Whether the figure that ends at `low` is a percentage."""
-    return text[low - 1] == "%" or text.endswith(("percent", "per cent"), 0, low)
+    """Whether the figure that ends at `low` is a percentage that something changed by."""
+    percent = text[low - 1] == "%" or text.endswith(("percent", "per cent"), 0, low)
+    return percent and _CHANGE_OF.search(text, max(0, low - 48), low) is not None
 
 
 def _about(text: str, at: int, led: str) -> bool:
@@ -264,7 +285,7 @@ def _raised(words: list[str], text: str, at: int) -> bool:
     last = words[-1].lower()
     if last.startswith("pick"):
         return _PERCENT.match(text, at) is not None  # "growth picked up to 0.7%"
-    if last in ("went", "gone", "goes", "going") and _LEVEL.match(text, at):
+    if last in ("went", "gone") and _LEVEL.match(text, at):
         return True
     if last in ("shot", "went", "piled", "ramped", "stepped", "marked"):
         return _AMOUNT.match(text, at) is not None  # not "police shot up to 5 men"

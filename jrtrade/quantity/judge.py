@@ -38,7 +38,9 @@ _SIZES = dict.fromkeys(
 _KILO = frozenset("Kk")
 _WHEEL_SIGNS = frozenset(" ×")
 _DRIVEN = re.compile(
-    r"(?<![\d.,×x/])(?:[2468]×[2468]|(?P<apart>4\s[x×]\s4))(?P<many>s?)(?![\w\"'’”×=/+*^-]|[.,]\d|\s[x×=])"
+    r"(?<![\d.,×x/])(?:[2468]×[2468]|(?P<apart>4\s[x×]\s4))(?P<many>s?)(?![\w\"'’”×=/+*^-]|[.,]\d|\s[x×=]"
+    r"|\s(?:matri(?:x|ces)|grids?|photos?|prints?|tables?|boards?|blocks?|puzzles?|cubes?|images?|panels?|sheets?|posts?|planks?|tiles?|squares?|"
+    r"arrays?|kernels?|filters?|in|inch(?:es)?|box(?:es)?|systems?|designs?)(?![a-z]))"
 )
 _DRIVES = re.compile(
     r"(?i:(?<![a-z])(?:an?|the|his|her|their|my|our|used|new|old|hybrid|diesel|petrol|electric|big|large|small|luxury|parked|drive)\s)\Z"
@@ -289,7 +291,7 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
         name = name_before(text, start, low, bare=bare)
         if name is not None and q.value_to is not None and text[start - 2] == "s" and text[name].islower() and bare:
             return Aside(name, q.end, "name")  # "from junctions 10 to 11"
-        version = q.qualifier in ("at_least", "at_most") and text[q.start].isdigit()  # "Windows 10 and higher"
+        version = name is not None and _of_version(text, name, start, q)
         if name is not None and (version or q.qualifier in ("exact", "above")) and q.value_to is None:
             if bare and text[name].isupper() and stands_for_itself(text, name, start, end if version else q.end):
                 return None
@@ -322,6 +324,21 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
         ):
             return Aside(model.start(1), end, "name")
     return None
+
+
+_VERSIONED = re.compile(r"\s(?:and|or)\s(?:higher|above|later|newer|up|greater|lower|below|earlier)\Z")
+_SOFTWARE = frozenset(
+    "java python ruby perl node postgres postgresql mysql php rust go kotlin firefox chrome safari".split()
+)
+
+
+def _of_version(text: str, name: int, start: int, q: Quantity) -> bool:
+    """Whether a bound stands behind the version of a program: "Windows 10 and higher", but "SPF 30 or higher"."""
+    if q.qualifier not in ("at_least", "at_most") or q.start != start or not _VERSIONED.search(q.words):
+        return False
+    head = text[name : start - 1]
+    mixed = any(c.isupper() for c in head[1:]) and not head.isupper()
+    return mixed or head.lower() in NAME_HEADS or head.lower() in _SOFTWARE
 
 
 def _figure_of_index(text: str, name: int, start: int, end: int, q: Quantity) -> bool:

@@ -67,6 +67,7 @@ _RAISED = re.compile(
 )
 _THIS_YEAR = re.compile(r"\s(?:this|last|next)\s(?:year|month|quarter|week)\s\Z")
 _LEVELS = frozenset(
+    "fee fees charge charges bills salary salaries pensions threshold limit "
     "sales imports exports revenue revenues profit profits supplies deliveries turnover "
     "rate rates forecast forecasts outlook target estimate guidance dividend dividends tariff tariffs tax taxes duty "
     "duties quota quotas price prices fare fares output production budget wage wages spending stake capacity "
@@ -114,7 +115,7 @@ _WITH_A_TIME = (
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b))"
 )
 _DIRECTION = re.compile(
-    r"(?:\s\([^()\0]{1,20}\)|(?P<comma>,)?\sor\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips)(?(comma),))?"
+    r"(?:\s\([^()\0]{1,20}\)|(?P<comma>,)?\s(?:or|and)\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips)(?(comma),))?"
     r"\s(?:(?P<up>higher|up"
     + _NO_LEVEL_BEHIND
     + r"|dearer|more\s(?:expensive|compared"
@@ -193,12 +194,19 @@ def told(
     return trend
 
 
+_OF = frozenset(("of", "a", "an", "the"))
+
+
 def _of_object(text: str, context: Before, end: int) -> Trend | None:
     """Read the trend of a verb whose object stands before the figure: "raised wages 5%", "cut its rate 25 bp"."""
     if not context.last.isalpha() or context.last in STOPS or not _ADVERBIAL.match(text, end):
         return None
     m = _RAISED.search(text, max(0, context.start - 50), context.start)
-    if m is None or m["object"].count(" ") > 3 or any(word in STOPS for word in m["object"].lower().split()):
+    if (
+        m is None
+        or m["object"].count(" ") > 5
+        or any(word in STOPS and word not in _OF for word in m["object"].lower().split())
+    ):
         return None
     return "down" if m["down"] else "up"
 

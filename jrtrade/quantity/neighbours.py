@@ -117,12 +117,29 @@ def kind_of_own(text: str, first: Quantity, second: Quantity) -> str | None:
     return kind if _alike(kind, second) and not _of_next_clause(text, first, second) else None
 
 
+_ADJECTIVAL = ("al", "ic", "ive", "ble", "ous", "ary", "ful", "less", "ent", "ant", "ian", "ese", "ish", "est", "ern")
+_KINDS = frozenset(
+    "large small big little great new old young male female gold silver bronze red blue green white black brown yellow "
+    "local foreign public private state dead live raw fresh dry wet light heavy long short high low top senior junior "
+    "adult minor major rich poor free full part used single double open main other civilian military blind deaf sick "
+    "healthy empty spare loose indoor outdoor upper lower inner outer early late direct solar wind gas "
+    "coal home away".split()
+)
+"""What a thing may be, as one sort of several; other words behind a bare number may be anything."""
+
+
+def _adjective(word: str) -> bool:
+    return "-" in word or word in _KINDS or word.endswith(_ADJECTIVAL)
+
+
 def _alike(kind: str, second: Quantity) -> bool:
     """Whether the noun shared has a word of the same sort before it."""
     own, _, head = (second.unit or "").rpartition(" ")
     if not own or not head or "/" in head or not own[0].islower() or own[0] == "-":
         return False
-    return not kind.endswith("ed") or own.endswith("ed")
+    if kind.endswith("ed"):
+        return own.endswith("ed")
+    return _adjective(kind) or not _adjective(own.rpartition(" ")[2])
 
 
 def joins(text: str, first: Quantity, second: Quantity) -> bool:

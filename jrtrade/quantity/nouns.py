@@ -20,6 +20,8 @@ _NOUN = re.compile(
     r"|7[0-8]7(?:s(?![\w-])|(?=\s(?:[A-Z][A-Za-z]{2,10}\s)?(?:jets|planes|aircraft|airliners)))"
     rf"|{_LETTER}[A-Za-zÀ-ÿ&]{{0,40}}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{{1,40}}){{0,8}})"
 )
+_OWNER = ("'s", "’s")
+_PLURAL_ENDS = re.compile(r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|in|on|at|for|from|with|to|were|are|was|this|last)\s")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _SHORTENED = ("n't", "n’t", "'d", "’d")
 """What ends a verb, behind a noun that is counted: "one month isn't"."""
@@ -228,6 +230,15 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             or (word == "First" and _FIRST_NATION.match(text, m.end()))
         ):
             break
+        if (
+            not one
+            and word[-2:] in _OWNER
+            and word[:-2].isupper()
+            and len(word) < 7
+            and _PLURAL_ENDS.match(text, m.end())
+        ):
+            words.append(word[:-2])  # "36 TD's"
+            return " ".join(words), m.end()
         if word.endswith(_POSSESSIVE) or (word[-2:-1] in "'’" and word.endswith(_SHORTENED)):
             break
         if one and words and lowered in _COMPARED and _COMPARED_ENDS.match(text, m.end()):
@@ -458,7 +469,7 @@ _SETS = frozenset(
 
 def _trim_singular(words: list[str], ends: list[int]) -> tuple[list[str], list[int]]:
     """Cut verbs and adverbs off what follows "one"."""
-    if words and words[-1] in ("overall", "altogether"):
+    if words and words[-1] in ("overall", "altogether", "all-time"):
         words, ends = words[:-1], ends[:-1]  # "she came 3rd overall"
     keep = len(words)
     for i, word in enumerate(words):

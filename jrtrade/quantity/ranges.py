@@ -345,7 +345,9 @@ def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
     if context.opener is not None or context.last == "to" or first.value is None:
         return False
     if not told:
-        return context.qualifier == "exact" and not _near(first, second.number, 3) and _next_mover(text, context.start)
+        apart = context.qualifier == "exact" and not _near(first, second.number, 3)
+        again = context.last == "or" and text.endswith(_PERCENT_OR, 0, context.start)  # "3% or 8.2p to 210.4p"
+        return apart and (again or _next_mover(text, context.start))
     if first.fraction and first.value < ONE <= (second.number.value or ONE):
         return True  # "fell 1/3 to 5 tonnes"
     if context.last == "of" and second.unit is not None and second.unit.kind in ("percent", "measure"):
@@ -359,6 +361,9 @@ def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
         return False  # "added 100 to 500 jobs"
     far = 3 if context.last != "by" else 20 if first.value < 1000 else 5
     return not _near(first, second.number, far)
+
+
+_PERCENT_OR = ("% or ", "percent or ", "per cent or ")
 
 
 def _next_mover(text: str, at: int) -> bool:

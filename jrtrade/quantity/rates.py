@@ -169,7 +169,7 @@ _DONE = re.compile(
     r"(?:\sof\s(?!(?:the|these|those|them|its|their|his|her|our)\s)[a-z-]{2,15}(?:\s[a-z-]{2,15})??)?"
     r"(?P<be>\s(?:(?:were|are|was|is)(?:\sbeing)?|(?:had|have|has)\sbeen|(?:will|would|can|could|may|must|to)\sbe)(?:\s[a-z]{2,10}ly)?)?"
     r"\s(?P<did>[a-z]{3,12})"
-    r"(?=\s(?:(?P<per>per)|an?|each|every)\s(?:day|week|month|year|annum|night|hour|quarter|season)(?![\w’'-])"
+    r"(?=\s(?:(?P<per>per)|an?|each|every)\s(?:day|week|month|year|annum|night|hour|quarter|season)(?![\w’'-]|\sor\sso|\sin\sa\srow)"
     rf"|\s(?:{'|'.join(_DAILIES)})(?![\w-]))"
 )
 """What was done to what is counted, before its rate: "300 tons exported per day", "40 ships are built a year"."""

@@ -98,6 +98,9 @@ _OTHER_END = re.compile(
     r"\s(?:to|and)\s(?:(?:almost|nearly|about|around|over|some|just|roughly|under|only|(?:more|less)\sthan|close\sto|up\sto|an?\s[a-z]{4,10})\s){0,2}"
     r"\d[\d.,]{0,6}m(?![\w/])"
 )
+_NUMBER_OF = re.compile(
+    r"(?i:(?<![a-z])(?:numbers?\sof\s[a-z-]+\s|(?:jobless|unemployment)\stotal\s|claimant\scount\s)(?:[a-z-]+\s){0,6}(?:to|from|by|was|reached|hit)\s)"
+)
 _CLAUSES = re.compile(r"[.;!?]\s|\n")
 _GLUED = re.compile(r"([mh])(\d\d)(?!\w|[.,:]\d|\s?[-–]\s?\d{1,2}h)")
 _SPAN = re.compile(
@@ -137,6 +140,8 @@ def _millions(text: str, number: Number, end: int) -> bool:
     before, behind = text[max(0, number.start - 120) : number.start], text[end : end + 100]
     before = _CLAUSES.split(before)[-1]
     behind = _CLAUSES.split(behind, maxsplit=1)[0]
+    if _NUMBER_OF.search(before) and not _LENGTH.search(before[-60:]):
+        return True  # "the number of homes fell from 2.1m to 1.4m"
     if (_STRETCH_ON.match(behind) and not (_NUMBERED.search(before) and _TO_LEVEL.match(behind))) or (
         _LENGTH.search(before[-60:]) or _LENGTH.search(behind[:40])
     ):

@@ -241,7 +241,7 @@ def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
         if (word in ORDINALS or _NTH.fullmatch(word)) and i + 1 < n and words[i + 1].lower() in _PERIODS:
             continue  # "rose for a fourth month to 5%"
         if word == "up" and i == n - 1:
-            return None, False  # "fell by up to about 10%"
+            return trend_at(words, i) if i else (None, False)  # "fell by up to about 10%"
         if word in TRENDS and word not in _NO_LEVEL:
             return TRENDS[word], word in TREND_LOOSE and word not in _GROWING
         if word in TREND_WITH_BY and i == n - 1:
@@ -255,6 +255,8 @@ def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
         if i == n - 1 and word[-1:] == ",":
             word = word[:-1]  # "fell slightly, to 4%"
         place = words[i][:1].isupper() and i and words[i - 1].lower() in ("in", "at")
+        if word == "from" and i + 1 < n and words[i + 1].rstrip(",") in MONTHS:
+            continue  # "declined from November to 1.5 million"
         if not (word in _BETWEEN or word in WHEN or word in _PERIODS or word.endswith("ly") or place):
             return None, False
     return None, False

@@ -104,7 +104,11 @@ def kind_of_own(text: str, first: Quantity, second: Quantity) -> str | None:
     """Read the adjective of a bare number that shares but the noun: "22 probable and 13 possible cases"."""
     if text[first.end : first.end + 1] != " " or second.kind not in ("count", "number") or first.value_to is not None:
         return None
-    if first.value is None or first.value % 1 or text.endswith((" a ", " A ", "agnitude "), 0, first.start):
+    if (
+        first.value is None
+        or first.value != first.value.to_integral_value()
+        or text.endswith((" a ", " A ", "agnitude "), 0, first.start)
+    ):
         return None  # "a 6.1 quake and two strong aftershocks"
     m = _OWN_KIND.match(text, first.end)
     if m is None or m.end() != second.start:

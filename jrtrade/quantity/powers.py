@@ -63,7 +63,7 @@ def power_of_ten(text: str, at: int, literal: str, end: int) -> Number | None:
 
 def _raised(text: str, base: Number, power: str, end: int) -> Number | None:
     """Raise a whole number to a whole power that ends at `end`, if nothing goes on there: "2^10", but "2^1/2"."""
-    if not power.isdigit() or base.value is None or base.value % 1 or not 1 < base.value < 1000:
+    if not power.isdigit() or base.value is None or not 1 < base.value < 1000 or base.value % 1:
         return None
     whole = int(base.value) ** int(power)
     value = Decimal(whole)

@@ -392,6 +392,8 @@ HALF_DOZEN = Decimal(6)
 """More than so many of a unit nobody joins to a part of one."""
 _RANGING = frozenset("run runs range ranges ranged ranging running vary varies anywhere".split())
 _COINS = frozenset(("cent", "penny"))
+_HUGE = Decimal(10) ** 20
+"""From here on the rest of a division may have more digits than are reckoned with."""
 
 
 def _shared(first: Number, second: Number) -> Decimal:
@@ -438,7 +440,7 @@ def _plausible(text: str, first: Number, second: Number, *, spaced: bool) -> boo
         return True
     if _A_DAY.match(text, second.end):
         return True
-    if first.value >= 100 and first.value % 10 == 0 == second.value % 10:
+    if 100 <= first.value and max(first.value, second.value) < _HUGE and first.value % 10 == 0 == second.value % 10:
         return _PLAYED.search(text, max(0, first.start - 12), first.start) is None
     if "," in text[second.start : second.end] or text[second.end : second.end + 1] == "+":
         return True

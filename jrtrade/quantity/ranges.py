@@ -440,7 +440,7 @@ def _plausible(text: str, first: Number, second: Number, *, spaced: bool) -> boo
         return True
     if _A_DAY.match(text, second.end):
         return True
-    if 100 <= first.value and max(first.value, second.value) < _HUGE and first.value % 10 == 0 == second.value % 10:
+    if first.value >= 100 and max(first.value, second.value) < _HUGE and first.value % 10 == 0 == second.value % 10:
         return _PLAYED.search(text, max(0, first.start - 12), first.start) is None
     if "," in text[second.start : second.end] or text[second.end : second.end + 1] == "+":
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.dates import S
+from jrtrade.quantity.joined import ENDED
 from jrtrade.quantity.lexicon import STOPS, TWO_TO_TEN
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.names import school_year
@@ -17,7 +18,6 @@ STRETCHES = frozenset(
     "year month week day hour decade minute quarter century million billion thousand hundred hundredth "
     "thousandth".split()
 )
-ENDED = re.compile(r"\s*(?:[.,;:)\0]|\Z)")
 _CLASS = re.compile(r"(?:(?<![A-Za-z])([A-Za-z’']{1,20})[\s-])?(?<![A-Za-z])([A-Za-z]+)[\s-]\Z")
 _CLASSES = frozenset(
     "phase stage tier level grade type class division chapter episode season volume scope appendix annex phases stages "

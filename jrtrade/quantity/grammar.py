@@ -11,11 +11,12 @@ from jrtrade.quantity.complete import A_YEAR, finish
 from jrtrade.quantity.context import Before, before
 from jrtrade.quantity.counts import OR_MORE
 from jrtrade.quantity.digits import digits_at, vulgar_at
+from jrtrade.quantity.joined import ENDED
 from jrtrade.quantity.lexicon import AGE_GROUPS, FOLDS, MULTIPLES, ORDINALS, SCALES, TENS, TRENDS
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, TENTH, ZERO, Number, scaled
 from jrtrade.quantity.ordinals import long_ordinal, ordinal
-from jrtrade.quantity.parts import ARTICLE, ENDED, article_at, fraction_at, one_or, one_to, unit_and
+from jrtrade.quantity.parts import ARTICLE, article_at, fraction_at, one_or, one_to, unit_and
 from jrtrade.quantity.powers import powered
 from jrtrade.quantity.ranges import ORDINAL_TAIL
 from jrtrade.quantity.seeds import trie

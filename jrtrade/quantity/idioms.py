@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from jrtrade.quantity.classes import AMOUNT, ENDED, NEXT_WORD, STRETCHES, classed
+from jrtrade.quantity.classes import AMOUNT, NEXT_WORD, STRETCHES, classed
 from jrtrade.quantity.dates import YEARS, S
+from jrtrade.quantity.joined import ENDED
 from jrtrade.quantity.lexicon import AGE_GROUPS, DISEASES, MONTHS, NOUN_STARTERS, SCALES, STOPS, words_to
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.nouns import noun_at

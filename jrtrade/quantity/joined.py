@@ -78,6 +78,10 @@ CLAUSE_ENDS = (". ", "; ", "\0")
 """What ends a clause in a joined text, where a word before a number can no longer speak of it."""
 
 
+ENDED = re.compile(r"\s*(?:[.,;:)\0]|\Z)")
+"""The end of a clause, right behind what is looked at."""
+
+
 def clause_start(text: str, at: int, reach: int, ends: tuple[str, ...] = CLAUSE_ENDS) -> int:
     """Return where the clause before `at` begins, no further back than `reach` characters."""
     low = max(0, at - reach)

@@ -7,6 +7,7 @@ import re
 from jrtrade.quantity.closing import close, make, parts_behind
 from jrtrade.quantity.complete import finish
 from jrtrade.quantity.context import before
+from jrtrade.quantity.joined import ENDED
 from jrtrade.quantity.lexicon import SCALES, TENS, TRENDS, UNITS_TEENS
 from jrtrade.quantity.model import Quantity, Unit
 from jrtrade.quantity.nouns import noun_at
@@ -51,7 +52,6 @@ _IS_LEFT = re.compile(
 _FURTHER_ITEM = re.compile(
     r"(?i:(?<![a-z])(?:I|we|me|us|would|could|can|may|might|must|to)\s(?:also\s)?(?:add|name|mention|propose|suggest))\s\Z"
 )
-ENDED = re.compile(r"\s*(?:[.,;:)\0]|\Z)")
 _TO_A_FIFTH = re.compile(
     rf"(?i:(?<![a-z])(?:by|reach|to|about|around|{trie(sorted(w for w in TRENDS if w[:3] != 'add'))}))\s\Z"
 )

@@ -145,7 +145,7 @@ def _written(quantity: Quantity, value: Decimal) -> str:
             other = f"{quantity.value_to:f}"  # the scale of the second number would be read as that of both
         number = f"{number} to {other}"
         if quantity.value_to < value:
-            number, hedge = f"from {hedge}{number}", ""
+            hedge = f"from {hedge}"
     match quantity.kind:
         case "ordinal":
             return f"{int(value)}{ordinal_suffix(int(value))} {unit}".strip()

@@ -203,7 +203,10 @@ def _ratio(value: Decimal, steps: tuple[Decimal, ...]) -> str:
 
 
 _SIGNS = {Fraction(1, 2): "½", Fraction(1, 4): "¼", Fraction(3, 4): "¾"}
-_FORMS = [(word, SCALES[word]) for word in ("trillion", "billion", "million", "thousand", "hundred", "crore", "lakh")]
+_FORMS = [
+    (word, SCALES[word])
+    for word in ("trillion", "billion", "million", "thousand", "hundred", "crore", "lakh", "quadrillion")
+]
 
 
 def _number(value: Decimal, steps: tuple[Decimal, ...]) -> str:

@@ -326,9 +326,10 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
     return None
 
 
-_VERSIONED = re.compile(r"\s(?:and|or)\s(?:higher|above|later|newer|up|greater|lower|below|earlier)\Z")
+_VERSIONED = re.compile(r"\s(?:and|or)\s(?:higher|above|later|newer|older|up|greater|lower|below|earlier)\Z")
 _SOFTWARE = frozenset(
-    "java python ruby perl node postgres postgresql mysql php rust go kotlin firefox chrome safari".split()
+    "version java python ruby perl node node.js postgres postgresql mysql php rust go kotlin swift firefox chrome "
+    "safari xcode studio ubuntu debian fedora linux kernel tls ssl gcc clang django rails".split()
 )
 
 
@@ -338,7 +339,7 @@ def _of_version(text: str, name: int, start: int, q: Quantity) -> bool:
         return False
     head = text[name : start - 1]
     mixed = any(c.isupper() for c in head[1:]) and not head.isupper()
-    return mixed or head.lower() in NAME_HEADS or head.lower() in _SOFTWARE
+    return mixed or head.lower() in NAME_HEADS or head.lower().rpartition(" ")[2] in _SOFTWARE
 
 
 def _figure_of_index(text: str, name: int, start: int, end: int, q: Quantity) -> bool:

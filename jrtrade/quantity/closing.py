@@ -138,7 +138,7 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     upwards = _UPWARDS.match(text, end) if context.last == "from" and text[end + 1 : end + 2] == "u" else None
     if upwards is not None and to is None and qualifier == "exact":
         qualifier, end = "at_least", upwards.end()  # "from £10 upwards"
-    stop, after = _hedge_after(text, end, added=kind in ("money", "measure", "percent"), counted=kind == "count")
+    stop, after = _hedge_after(text, end, kind)
     if after is None and unit is not None and kind in ("measure", "duration") and text.startswith(" of ", end):
         stop, after = _hedge_behind_matter(text, end)
     if after is not None and context.qualifier in ("exact", "about"):
@@ -271,25 +271,20 @@ def _coins(text: str, number: Number, end: int, code: str | None) -> tuple[Numbe
         return None
     coin = _COIN.match(text, coins.end)
     spoken = (
-        coin is None
-        and joint[0] == " "
+        joint[0] == " "
         and coins.value >= 10
-        and _SPOKEN_SUM.search(text, max(0, end - 6), end) is not None
         and _COINS_END.match(text, coins.end) is not None
-    )
-    if (
-        not spoken
-        and coin is None
-        and not (
-            number.words
-            and coins.words
-            and coins.value >= 10
-            and joint[0] == " "
-            and (code == "lb" or text.endswith("s", 0, end))
-            and "weigh" not in text[max(0, number.start - 24) : number.start]
-            and _COINS_END.match(text, coins.end)
+        and (
+            _SPOKEN_SUM.search(text, max(0, end - 6), end) is not None
+            or (
+                number.words
+                and coins.words
+                and (code == "lb" or text.endswith("s", 0, end))
+                and "weigh" not in text[max(0, number.start - 24) : number.start]
+            )
         )
-    ):
+    )
+    if coin is None and not spoken:
         return None  # "ten pounds fifty" needs no "pence"
     value = number.value + coins.value.scaleb(-2) * (-1 if number.value < 0 else 1)
     step = ONE.scaleb(-2)
@@ -309,7 +304,7 @@ _AND_MORE = re.compile(
 """What is added to a sum, so that "plus" is no bound."""
 
 
-def _hedge_after(text: str, end: int, *, added: bool, counted: bool) -> tuple[int, Qualifier | None]:
+def _hedge_after(text: str, end: int, kind: Kind) -> tuple[int, Qualifier | None]:
     """Read a hedge that follows ("a hundred plus", "or so"); to a sum, "plus" may add something ("$5m plus shares")."""
     char = text[end : end + 1]
     letters = _HEDGE_STARTS.get(char)
@@ -319,7 +314,7 @@ def _hedge_after(text: str, end: int, *, added: bool, counted: bool) -> tuple[in
     if m is None:
         return end, None
     if m["plus"]:
-        if added and m["plus"] == "plus" and _AND_MORE.match(text, m.end()):
+        if kind in ("money", "measure", "percent") and m["plus"] == "plus" and _AND_MORE.match(text, m.end()):
             return end, None  # "$28 million plus gold"
         return m.end(), "about" if m["plus"].endswith(("odd", "some", "something")) else "above"
     if m["aside"]:
@@ -336,7 +331,7 @@ def _hedge_after(text: str, end: int, *, added: bool, counted: bool) -> tuple[in
                 stop = m.start("words")
                 for word in m["words"].split()[:n]:
                     stop = text.index(word, stop) + len(word)
-                return (end, None) if _goes_on(text, stop, words, counted=counted) else (stop, qualifier)
+                return (end, None) if _goes_on(text, stop, words, kind) else (stop, qualifier)
     return end, None
 
 
@@ -360,7 +355,7 @@ def _hedge_behind_matter(text: str, end: int) -> tuple[int, Qualifier | None]:
     return m.end(), "at_least" if m["bound"] == "more" else "at_most"
 
 
-def _goes_on(text: str, stop: int, words: list[str], *, counted: bool) -> bool:
+def _goes_on(text: str, stop: int, words: list[str], kind: Kind) -> bool:
     """Whether the words of a hedge that ends at `stop` are no hedge, by what goes on behind them."""
     if words[0] == "or":
         return text.startswith(" than ", stop)  # "$12 million or lower than last year"
@@ -370,7 +365,7 @@ def _goes_on(text: str, stop: int, words: list[str], *, counted: bool) -> bool:
     if words[0] == "and":
         if words[1] == "change":
             return _CHANGE_ENDS.match(text, stop) is None  # "pay $10 and change trains"
-        if words[1] == "more" and counted:
+        if words[1] == "more" and kind == "count":
             return True  # "200 recipes and more"
         upwards = words[1] in ("up", "upwards")
         if words[1] in _COMPARATIVES and not (_ENDED if words[1] in ("more", "less") else _CLOSED).match(text, stop):

@@ -16,7 +16,7 @@ from jrtrade.quantity.lexicon import (
     TREND_WITH_BY,
     TRENDS,
 )
-from jrtrade.quantity.trends import PUTTING, STRIP, WHEN, trend_at
+from jrtrade.quantity.trends import BETWEEN, PUTTING, STRIP, WHEN, trend_at
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Qualifier, Trend
@@ -50,10 +50,11 @@ _LEADING = (
     frozenset(TRENDS)
     | frozenset(TREND_WITH_BY)
     | WHEN
+    | BETWEEN
     | frozenset(
         (
             *(words[-2] for words in HEDGES_BEFORE if words[-1] in ("to", "on") and len(words) > 1),
-            *"up down back further again off even ahead once yet still more row running it them".split(),
+            *("ahead", "it", "them"),
             *PUTTING,
         )
     )

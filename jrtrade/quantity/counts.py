@@ -7,12 +7,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.joined import clause_start
-from jrtrade.quantity.lexicon import FIGURE_STARTS, STOPS, TRENDS, words_to
+from jrtrade.quantity.lexicon import FIGURE_STARTS, STOPS, words_to
 from jrtrade.quantity.names import name_before
 from jrtrade.quantity.nouns import lemma, noun_at
 from jrtrade.quantity.numbers import ONE
 from jrtrade.quantity.rates import per_at, phrase_rate, rate_at
-from jrtrade.quantity.seeds import CARDINAL, NUMBER_WORDS, trie
+from jrtrade.quantity.seeds import CARDINAL, NUMBER_WORDS
+from jrtrade.quantity.trends import MOVED_BY
 from jrtrade.quantity.units import head_unit, unit_at
 
 if TYPE_CHECKING:
@@ -123,7 +124,6 @@ _LEVEL_OF_RATE = re.compile(
     r"(?P<when>\s(?:since|on|in|over)\s(?:(?:the|an?|last)\s)?(?:[a-z]{2,10}|[A-Z][a-z]{2,9}|(?=20))(?:\s?(?:19|20)\d\d)?|\s(?:this|last)\s[a-z]{3,8})?,?\s(?:to|from|at)\s(?:(?:about|around|nearly|just|a|an|\d{1,3}-year|record|new|low|high|of|the)\s){0,5}\d{1,2}(?:\.\d{1,2})?(?:\s?%|\sper\scent|\spercent)(?![a-z])"
     r"|,?\s\(?\d{1,2}(?:\.\d)?(?:%|\sper\scent|\spercent)\s(?:to|against)\s\d{1,2}(?:\.\d)?(?:%|\sper\scent|\spercent)"
 )
-_MOVED = re.compile(rf"(?i:(?<![a-z])(?:{trie(sorted(w for w in TRENDS if w[:3] != 'add'))})\s(?:by\s)?)\Z")
 _QUOTED_IN_POINTS = re.compile(
     r"(?i:(?<![a-z])(?:yield(?:s|ing)?|bonds?|notes?|bunds?|gilts?|treasur(?:y|ies)|swaps?|spreads?|futures|index|shares?|stocks?|paper|debt|libor|euribor)(?![a-z]))"
 )
@@ -376,7 +376,7 @@ def _of_rate(text: str, number: Number, stop: int) -> bool:
     level = _LEVEL_OF_RATE.match(text, stop)
     return (
         level is not None
-        and (level["when"] is None or _MOVED.search(text, max(0, number.start - 20), number.start) is not None)
+        and (level["when"] is None or MOVED_BY.search(text, max(0, number.start - 20), number.start) is not None)
         and _QUOTED_IN_POINTS.search(text, clause_start(text, number.start, 80), number.start) is None
     )
 

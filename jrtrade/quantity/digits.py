@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jrtrade.quantity.lexicon import SCALE_SYMBOLS, SCALES, VULGAR
-from jrtrade.quantity.numbers import ONE, TEN, TENTH, Number, and_part, scaled, zeros
+from jrtrade.quantity.numbers import ONE, PLUS_MINUS, TEN, TENTH, Number, and_part, scaled, zeros
 from jrtrade.quantity.powers import power_of_ten
 from jrtrade.quantity.seeds import trie
 from jrtrade.quantity.separators import (
@@ -136,14 +136,13 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
 
 _BEFORE_POINT = frozenset(" \n\t\u00a0($£€¥[=<>≤≥~≈")
 _BEFORE_SIGN = _BEFORE_POINT | {"", "“", '"', "'"} | frozenset("0123456789")
-_SIGNS = frozenset("-−–‑+±")
 
 
 def _opened_by_point(text: str, at: int) -> bool:
     """Whether the point at `at` opens a decimal, with a sign before it or none: ".05", "-.3", ".5-.7"."""
     if not at or text[at - 1] in _BEFORE_POINT:
         return True
-    return text[at - 1] in _SIGNS and text[max(0, at - 2) : at - 1] in _BEFORE_SIGN
+    return text[at - 1] in PLUS_MINUS and text[max(0, at - 2) : at - 1] in _BEFORE_SIGN
 
 
 _SPACED_MILLIONS = re.compile(r"[1-9]\d{0,2} \d{3}(?=-(?:m|b|tr)illion(?![a-z-]))")

@@ -15,6 +15,7 @@ ONE = Decimal(1)
 ZERO = Decimal(0)
 TEN = Decimal(10)
 TENTH = Decimal("0.1")
+PLUS_MINUS = frozenset("-−–‑+±")
 
 
 class Number(NamedTuple):
@@ -89,7 +90,7 @@ _SPOKEN_THOUSAND = re.compile(
 _SPACED_MANY = re.compile(
     r"\s([kK])(?=\s(?!values|runs?|races?|walks?|rides?|nearest|neighbou?rs|means|folds?|clusters|vectors)[a-z]{3})()"
 )
-_STOPS = re.compile(r"[.;!?]\s|[\n\0]")
+SENTENCE_STOPS = re.compile(r"[.;!?]\s|[\n\0]")
 _ON_FOOT = re.compile(
     r"(?i:(?<![a-z])(?:r[au]n(?:s|ning|ners?)?|rac(?:e|ed|es|ing)|jog\w{0,4}|walk\w{0,3}|cycl\w{1,4}|sw[aiu]m\w{0,4}|ski(?:s|ed|ing)?|ri?o?d(?:e|es|ing)|"
     r"hik\w{1,3}|bik\w{1,3}|marathons?|dr[io]v(?:e|es|ing)|row(?:s|ed|ing)?|finish\w{0,3}|distances?|pace|splits?|trail|k?m|miles?|kelvin|temperatures?|"
@@ -226,8 +227,8 @@ def _spaced_letter(text: str, start: int, end: int, *, spoken: bool) -> re.Match
     if m is None:
         return None
     before, behind = (
-        _STOPS.split(text[max(0, start - 40) : start])[-1],
-        _STOPS.split(text[end : end + 40], maxsplit=1)[0],
+        SENTENCE_STOPS.split(text[max(0, start - 40) : start])[-1],
+        SENTENCE_STOPS.split(text[end : end + 40], maxsplit=1)[0],
     )
     return None if _ON_FOOT.search(f"{before} {behind}") else m
 

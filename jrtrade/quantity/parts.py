@@ -8,13 +8,14 @@ from jrtrade.quantity.closing import close, make, parts_behind
 from jrtrade.quantity.complete import finish
 from jrtrade.quantity.context import before
 from jrtrade.quantity.joined import ENDED
-from jrtrade.quantity.lexicon import SCALES, TENS, TRENDS, UNITS_TEENS
+from jrtrade.quantity.lexicon import SCALES, TENS, UNITS_TEENS
 from jrtrade.quantity.model import Quantity, Unit
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, Number
 from jrtrade.quantity.rates import per_at
 from jrtrade.quantity.seeds import trie
 from jrtrade.quantity.terms import signed
+from jrtrade.quantity.trends import MOVED_BY, MOVES
 from jrtrade.quantity.units import unit_at
 from jrtrade.quantity.words import fraction
 
@@ -52,9 +53,7 @@ _IS_LEFT = re.compile(
 _FURTHER_ITEM = re.compile(
     r"(?i:(?<![a-z])(?:I|we|me|us|would|could|can|may|might|must|to)\s(?:also\s)?(?:add|name|mention|propose|suggest))\s\Z"
 )
-_TO_A_FIFTH = re.compile(
-    rf"(?i:(?<![a-z])(?:by|reach|to|about|around|{trie(sorted(w for w in TRENDS if w[:3] != 'add'))}))\s\Z"
-)
+_TO_A_FIFTH = re.compile(rf"(?i:(?<![a-z])(?:by|reach|to|about|around|{MOVES}))\s\Z")
 _THAN_THEN = re.compile(r"(?i:(?<![a-z])(?:from|against|with))\s\Z")
 _THEN = re.compile(r"\s(?:an?|one)\s(?:year|decade|month|quarter|century|generation)\s(?:ago|earlier|before)\b")
 _LEAVING = re.compile(
@@ -74,10 +73,7 @@ _BY_A_FIFTH = re.compile(
     r"\s(?:among|in|on|since|from|to|at|over|during|for|after|before|between|compared|while|and|or|by|this|last|year|an?\s(?:year|decade|month|week|quarter|century|generation)\s(?:ago|earlier|before))\b"
 )
 _BUT = re.compile(r"\s(?:but|though|although|yet|so|as|when|amid|because)\b")
-_CHANGED_BY = re.compile(rf"(?i:(?<![a-z])(?:{trie(sorted(w for w in TRENDS if w[:3] != 'add'))})\s(?:by\s)?)\Z")
-_CHANGED_IT_BY = re.compile(
-    rf"(?i:(?<![a-z])(?:{trie(sorted(w for w in TRENDS if w[:3] != 'add'))})\s(?:[a-z]{{1,12}}(?<!ed)\s){{0,2}}by\s)\Z"
-)
+_CHANGED_IT_BY = re.compile(rf"(?i:(?<![a-z])(?:{MOVES})\s(?:[a-z]{{1,12}}(?<!ed)\s){{0,2}}by\s)\Z")
 _OF_A_MILLION = re.compile(r"\sof\sa\s(?:million|billion|trillion|century)(?![a-z])")
 _OF_A_MEASURE = re.compile(
     r"\sof\san?\s(?:cup|teaspoon|tablespoon|tsp|tbsp|pint|lit(?:re|er)|inch|mile|pound|kilo|ounce|hour|second|minute|met(?:re|er)|kilomet(?:re|er))(?![a-z-])"
@@ -229,7 +225,7 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
             and _BY_A_FIFTH.match(text, end)
             and not (_LEAVING.search(text, max(low, m.start() - 10), m.start()) and text.startswith(" to ", end))
         )
-        or (_BUT.match(text, end) and _CHANGED_BY.search(text, max(low, m.start() - 18), m.start()))
+        or (_BUT.match(text, end) and MOVED_BY.search(text, max(low, m.start() - 18), m.start()))
         or (text.startswith(" (", end) and _CHANGED_IT_BY.search(text, max(low, m.start() - 40), m.start()))
         or (_THAN_THEN.search(text, max(low, m.start() - 9), m.start()) and _THEN.match(text, end))
         or (_LEAVING.search(text, max(low, m.start() - 10), m.start()) and _TO_WHOM.match(text, end))

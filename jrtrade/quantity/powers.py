@@ -11,6 +11,7 @@ from jrtrade.quantity.numbers import ONE, TEN, Number
 from jrtrade.quantity.seeds import trie
 from jrtrade.quantity.separators import MAX_DIGITS, SEPARATORS, leads
 from jrtrade.quantity.units import unit_at
+from jrtrade.quantity.words import NEXT_WORD
 
 _POWER = re.compile(
     r"\s?[x×*·]\s?10(?P<ten>\^[-−+]?\d{1,2}|[−–-]\d{1,2}(?!\d|[.,]\d|[-–/])|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}"
@@ -30,7 +31,6 @@ _CALCULATED = re.compile(
     r"table|figure|level|stage|zone)\s)[a-z]{1,20})\s?[-−+]?\Z"
 )
 """What may stand before "1e6" where it is no identifier."""
-_COUNTED = re.compile(r"\s([a-z]{3,30})(?![A-Za-z-])")
 _CLAUSE_ENDS = re.compile(r"[.,;:!?)]{0,2}(?:\s{0,3}\Z|(?<=[.,;:!?)])\s)")
 
 
@@ -90,7 +90,7 @@ def _calculated(text: str, at: int, end: int, stop: int) -> bool:
     """Whether "1e6" is a number: a unit, a noun or the end of a clause follows, and nothing before is numbered so."""
     if end - at > 3 or not _CALCULATED.search(text, max(0, at - 24), at):
         return False
-    noun = _COUNTED.match(text, stop)
+    noun = NEXT_WORD.match(text, stop)
     if unit_at(text, stop) is not None or (noun is not None and plural(noun[1])):
         return True
     return (text[end] == "e" or leads(text, at)) and _CLAUSE_ENDS.match(text, stop) is not None

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from jrtrade.quantity.currencies import CURRENCY_WORDS
 from jrtrade.quantity.lexicon import MONTHS, SCALE_SYMBOLS, SCALES
-from jrtrade.quantity.numbers import ONE, TEN, Number, scaled
+from jrtrade.quantity.numbers import ONE, SENTENCE_STOPS, TEN, Number, scaled
 from jrtrade.quantity.rates import per_at
 from jrtrade.quantity.seeds import trie
 from jrtrade.quantity.signs import currency_before
@@ -88,7 +88,6 @@ _PRICED = re.compile(
     r"gasoline|unleaded|pumps?|shares|weakened|strengthened|(?:an?|one|the|per|each|1)\s(?:u\.?s\.?\s)?(?:dollar|euro|pound|yen))(?![a-z]))"
 )
 """What has prices and rates of three decimals."""
-_STOPS = re.compile(r"[.;!?]\s|[\n\0]")
 _DOTTED_AFTER = re.compile(rf"\s?[€£₽]|\s(?i:{_AFTER_COMMA})(?![A-Za-z])")
 SEPARATORS = str.maketrans("", "", "," + THIN)
 
@@ -162,8 +161,8 @@ def dotted_money(text: str, at: int, end: int, *, money: bool) -> bool:
     per = per_at(text, stop, money=True)
     if per is not None and per[0] not in _SAFELY_PER:
         return False
-    low = max([max(0, first - 60), *(m.end() for m in _STOPS.finditer(text, max(0, first - 60), first))])
-    end_of_clause = _STOPS.search(text, stop, stop + 40)
+    low = max([max(0, first - 60), *(m.end() for m in SENTENCE_STOPS.finditer(text, max(0, first - 60), first))])
+    end_of_clause = SENTENCE_STOPS.search(text, stop, stop + 40)
     high = min(len(text), stop + 40) if end_of_clause is None else end_of_clause.start()
     return _PRICED.search(text, low, high) is None
 

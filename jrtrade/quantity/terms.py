@@ -10,7 +10,7 @@ from jrtrade.quantity.currencies import DOLLARS
 from jrtrade.quantity.intervals import HALF
 from jrtrade.quantity.lexicon import TENS, UNITS_TEENS, words_to
 from jrtrade.quantity.model import Unit
-from jrtrade.quantity.numbers import ONE, countable, scaled
+from jrtrade.quantity.numbers import ONE, PLUS_MINUS, countable, scaled
 from jrtrade.quantity.units import unit_at
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from jrtrade.quantity.numbers import Number
 
 _AFTER = (": ", "= ", " (", "\t(", ":\t")
-_SIGNS = frozenset("-−–‑+±")
 _MINUS = re.compile(
     r"(?i:(?<![a-z])(?:plus[\s-]or[\s-]minus|minus|negative)|(?:\A|(?<=[(,;:]\s)|(?<=\()|(?<=\s(?:to|at|of|or|is)\s)|(?<=\swas\s)|(?<=\sfrom\s))plus)[\s-]\Z"
 )
@@ -173,7 +172,7 @@ def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int
     if start <= low or number.value is None:
         return number, start
     sign = text[start - 1]
-    if sign in _SIGNS:
+    if sign in PLUS_MINUS:
         outer = text[start - 2 : start - 1] if start > 1 else ""
         if sign == "-" and start - 6 >= low and text[start - 6 : start].lower() == "minus-":
             return number._replace(value=-number.value), start - 6

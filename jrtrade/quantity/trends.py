@@ -19,10 +19,14 @@ from jrtrade.quantity.lexicon import (
     UP_VERBS,
     WEEKDAYS,
 )
+from jrtrade.quantity.seeds import trie
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Trend
 
+MOVES = trie(sorted(w for w in TRENDS if w[:3] != "add"))
+MOVED_BY = re.compile(rf"(?i:(?<![a-z])(?:{MOVES})\s(?:by\s)?)\Z")
+"""A word that tells of a change, right before its size."""
 STRIP = "(\"'“‘[—–"
 _ABBREVIATED = frozenset("u.s. u.k. e.u. u.n. st. inc. co. corp. ltd. no. mr. mrs. ms. dr. jr.".split())
 _ARTICLES = frozenset("the a an its their his her our new".split())
@@ -61,14 +65,14 @@ _NEW_CLAUSE = frozenset(
 _PASSED = re.compile(r"(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?|\d{1,2}(?:-[a-z]+|st|nd|rd|th)?")
 _EXTREMES = frozenset(("low", "high", "peak", "trough", "record"))
 _PACES = frozenset(("rate", "pace", "clip"))
-_BETWEEN = frozenset("up down back further again off even once yet still".split())
+BETWEEN = frozenset("up down back further again off even once yet still".split())
+"""Words between a verb and the level or change it tells of: "fell back to"."""
 _GROWING = frozenset(
     "grow grows grew grown growing swell swells swelled swollen swelling expand expands expanded".split()
 )
 """Verbs with which things that are counted reach a level, though "grew 40 roses" says nothing of one."""
 _DECIDED = frozenset("passed defeated approved rejected carried adopted blocked beaten elected".split())
 """What is done by so many votes, and moves nothing by them."""
-_IS = frozenset("is are was were be been being get gets got".split())
 WHEN = frozenset(
     "last this month week year quarter half today yesterday overnight in on the early late morning afternoon "
     "evening trade trading session over more than expected forecast a an for straight consecutive successive row "
@@ -257,6 +261,6 @@ def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
         place = words[i][:1].isupper() and i and words[i - 1].lower() in ("in", "at")
         if word == "from" and i + 1 < n and words[i + 1].rstrip(",") in MONTHS:
             continue  # "declined from November to 1.5 million"
-        if not (word in _BETWEEN or word in WHEN or word in _PERIODS or word.endswith("ly") or place):
+        if not (word in BETWEEN or word in WHEN or word in _PERIODS or word.endswith("ly") or place):
             return None, False
     return None, False

@@ -31,7 +31,7 @@ _PART_OF = re.compile(
 _OF_ONE = re.compile(r"\sof\s(?:an?|one|the)\s")
 _AND_A_HALF = re.compile(r"(?i:\sand\sa\shalf)(?![A-Za-z-]|\sof\s)")
 _NAUGHT = re.compile(rf"(?i:{trie([*NAUGHTS, 'oh'])})(?![A-Za-z])")
-_NEXT_WORD = re.compile(r"\s([a-z]{3,30})(?![A-Za-z-])")
+NEXT_WORD = re.compile(r"\s([a-z]{3,30})(?![A-Za-z-])")
 _OUT_OF = re.compile(r"(?i:(?<![a-z])of\s(?:(?:the|these|those|its|their)\s)?)\Z")
 _OWNED = re.compile(r"(?i:(?<![a-z])(?:the|its|his|her|their|our|my|your)|[’']s)\s\Z")
 _PERIODIC = re.compile(r"(?i:(?<![a-z])(?:first|last|next|past|previous|final|straight|in|for))\s\Z")
@@ -296,7 +296,7 @@ def _naught(text: str, at: int) -> Number | None:
     point = _POINT.match(text, m.end())
     if point is not None:
         return scaled(text, _pointed(at, point, 0))
-    noun = _NEXT_WORD.match(text, m.end())
+    noun = NEXT_WORD.match(text, m.end())
     if m[0][0] in "oO" or (unit_at(text, m.end()) is None and (noun is None or not plural(noun[1]))):
         return None
     return Number(at, m.end(), Decimal(0), ONE, ONE, 1, words=True)

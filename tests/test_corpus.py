@@ -122,6 +122,33 @@ def test_the_output_is_no_input(folder: Path) -> None:
     assert len((folder / "out.jsonl").read_text(encoding="utf-8").splitlines()) == 10
 
 
+@pytest.mark.parametrize("name", ["texts/out.txt", "texts/sub/link.txt"])
+def test_an_output_in_the_folder_is_no_input(folder: Path, name: str) -> None:
+    (folder / "out.txt").write_text("12 men came.\n" * 9)
+    (folder / "sub" / "link.txt").symlink_to("../out.txt")
+    assert extract_files(["texts"], name).files == 5
+    assert extract_files(["texts/*.txt", "texts/out.txt"], "texts/out.txt").files == 3
+
+
+def test_standard_output_in_the_folder_is_no_input(folder: Path) -> None:
+    (folder / "out.txt").write_text("12 men came.\n" * 9)
+    command = (
+        f'{sys.executable} -c "from jrtrade.cli import main; main()" extract texts --format jsonl >> texts/out.txt'
+    )
+    subprocess.run(["sh", "-c", command], check=True, env=HERE)
+    rows_of_others = (folder / "out.txt").read_text(encoding="utf-8").splitlines()[9:]
+    assert len(rows_of_others) == 10
+    assert not any("out.txt" in row for row in rows_of_others)
+
+
+@pytest.mark.parametrize("more", [[], ["--draft", "--published", "2016"]])
+def test_the_one_file_that_is_read_is_never_written(folder: Path, more: list[str]) -> None:
+    result = run("texts/a.txt", "--out", "./texts/a.txt", *more)
+    assert result.exit_code == 2
+    assert "texts/a.txt is both read and written" in result.stderr
+    assert (folder / "a.txt").read_text(encoding="utf-8") == ONE
+
+
 def test_the_size_of_all_files_is_known_beforehand(folder: Path) -> None:
     assert total_size(["texts"]) == 2 * len(ONE) + 2 * len(TWO) + len("Nothing.\n")
 

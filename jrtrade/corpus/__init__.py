@@ -13,8 +13,9 @@ Files longer than a piece are cut where no figure can stand astride; `pieces.cut
 """
 
 from jrtrade.corpus.formats import COLUMNS, FORMATS
-from jrtrade.corpus.output import output
+from jrtrade.corpus.output import output, written
 from jrtrade.corpus.pieces import PIECE
 from jrtrade.corpus.run import Summary, extract_files, rows, total_size
+from jrtrade.corpus.walk import both
 
-__all__ = ["COLUMNS", "FORMATS", "PIECE", "Summary", "extract_files", "output", "rows", "total_size"]
+__all__ = ["COLUMNS", "FORMATS", "PIECE", "Summary", "both", "extract_files", "output", "rows", "total_size", "written"]

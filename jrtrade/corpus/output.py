@@ -67,6 +67,25 @@ def output(target: str | os.PathLike[str] | None) -> Iterator[IO[bytes]]:
             beside.unlink(missing_ok=True)
 
 
+def written(target: str | os.PathLike[str] | None) -> os.stat_result | None:
+    """Tell which file an output is, if it is one and there already, so that it isn't read as well.
+
+    Parameters
+    ----------
+    target : path or None
+        As for `output`.
+
+    Returns
+    -------
+    os.stat_result or None
+    """
+    # Standard output may be no stream of the system's: in a notebook, or under a test.
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        found = Path(target).stat() if target is not None else os.fstat(sys.stdout.fileno())
+        return found if stat.S_ISREG(found.st_mode) else None
+    return None
+
+
 def _unwritable(target: str | os.PathLike[str], error: OSError) -> JrtradeError:
     if isinstance(error, BrokenPipeError):
         raise error

@@ -17,7 +17,7 @@ from typing import IO, Any, get_args
 
 from jrtrade.corpus import pieces as _pieces
 from jrtrade.corpus.formats import COLUMNS, FORMATS, FormatName, Row, encode, writer
-from jrtrade.corpus.output import output
+from jrtrade.corpus.output import output, written
 from jrtrade.corpus.pieces import PIECE, UnfitError
 from jrtrade.corpus.walk import STDIN, File, files, shown, unreadable
 from jrtrade.errors import Fault, JrtradeError, UsageError
@@ -119,21 +119,21 @@ def extract_files(
     Raises
     ------
     UsageError
-        If an argument is wrong or `out` cannot be written.
+        If an argument is wrong, or `out` cannot be written or is the one file to be read.
     """
     target = None if out is None else os.fspath(out)
     form = _form(form, target)
     summary = Summary()
-    run = _run([os.fspath(name) for name in named], target, form, include, jobs)
+    run = _run([os.fspath(name) for name in named], written(target), form, include, jobs)
     with output(target) as stream, contextlib.closing(run):
-        written = writer(form, stream)
+        rows_out = writer(form, stream)
         for done in run:
             for encoded in done.encoded:
-                written.write(encoded)
+                rows_out.write(encoded)
             _count(summary, done)
             if progress is not None:
                 progress(done.size)
-        written.close()
+        rows_out.close()
     return summary
 
 
@@ -202,7 +202,7 @@ def _count(summary: Summary, done: Done) -> None:
 
 
 def _run(
-    named: Sequence[str], out: str | None, form: FormatName | None, include: Include, jobs: int
+    named: Sequence[str], out: os.stat_result | None, form: FormatName | None, include: Include, jobs: int
 ) -> Generator[Done]:
     if include not in get_args(Include):
         raise UsageError(f"include must be 'figures' or 'all', not {include!r}")
@@ -243,7 +243,7 @@ def _leave_interrupts_to_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _tasks(named: Sequence[str], out: str | None) -> Generator[Task]:
+def _tasks(named: Sequence[str], out: os.stat_result | None) -> Generator[Task]:
     """Cut the work to tasks of about a piece each; they do not depend on the number of processes."""
     small: list[Piece] = []
     size = 0

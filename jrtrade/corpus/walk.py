@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jrtrade.errors import Fault
+from jrtrade.errors import Fault, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +35,7 @@ def shown(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def files(named: Sequence[str], leave_out: str | None = None) -> Iterator[File | Fault]:
+def files(named: Sequence[str], leave_out: os.stat_result | None = None) -> Iterator[File | Fault]:
     """Yield the files that are meant, in order, and in their place a fault for what cannot be read.
 
     The names are taken in the order given; a folder's entries follow in the order of their names, depth first. Names
@@ -46,14 +46,19 @@ def files(named: Sequence[str], leave_out: str | None = None) -> Iterator[File |
     ----------
     named : sequence of str
         Files, folders, patterns such as ``news/**/*.txt`` (where no file bears that very name), or ``-``.
-    leave_out : str, optional
-        A file that is no input although it may stand in a folder: the output.
+    leave_out : os.stat_result, optional
+        Of a file that is no input although it may stand in a folder, or bear another name there: the output.
 
     Yields
     ------
     File or Fault
+
+    Raises
+    ------
+    UsageError
+        If the output is the one file that was named: writing it would lose what is to be read.
     """
-    before: set[str] = set() if leave_out is None else {os.path.realpath(leave_out)}
+    before: set[str] = set()
     folders: list[str] = []
     for name in named:
         for path in _expanded(name):
@@ -73,8 +78,11 @@ def files(named: Sequence[str], leave_out: str | None = None) -> Iterator[File |
                 yield unreadable(path, error)
                 continue
             if stat.S_ISDIR(found.st_mode):
-                yield from _walked(path, real, before)
+                yield from _walked(path, real, before, leave_out)
                 folders.append(real)
+            elif _same(found, leave_out):
+                if len(named) == 1 and path == name:
+                    raise both(path)
             else:
                 yield File(path, found.st_size, stat.S_ISREG(found.st_mode))
 
@@ -96,6 +104,21 @@ def unreadable(path: str, error: OSError) -> Fault:
     if isinstance(error, FileNotFoundError):
         return Fault(shown(path), "a file, a folder or a pattern that fits some", "nothing of that name")
     return Fault(shown(path), "a file that can be read", (error.strerror or str(error)).lower())
+
+
+def both(path: str) -> UsageError:
+    """Return the error for an output that is the one file to be read.
+
+    Parameters
+    ----------
+    path : str
+        The file.
+
+    Returns
+    -------
+    UsageError
+    """
+    return UsageError(f"{shown(path)} is both read and written; write to another file")
 
 
 def _expanded(name: str) -> Iterator[str | Fault]:
@@ -120,7 +143,7 @@ def _expanded(name: str) -> Iterator[str | Fault]:
     yield from map(str, kept)
 
 
-def _walked(top: str, real_top: str, before: set[str]) -> Iterator[File | Fault]:
+def _walked(top: str, real_top: str, before: set[str], leave_out: os.stat_result | None) -> Iterator[File | Fault]:
     """Yield the files of a folder, depth first; a stack instead of recursion, as folders nest without limit."""
     waiting: list[tuple[str, list[str]]] = []
 
@@ -157,7 +180,7 @@ def _walked(top: str, real_top: str, before: set[str]) -> Iterator[File | Fault]
             yield Fault(shown(path), "a file", "a pipe, socket or device", "name it by itself to have it read")
         elif link and not _inside(os.path.realpath(path), real_top):
             yield Fault(shown(path), "files inside the folder", "a link that leads out of it", "name its target itself")
-        elif os.path.realpath(path) not in before:
+        elif os.path.realpath(path) not in before and not _same(found, leave_out):
             yield File(path, found.st_size)
 
 
@@ -165,6 +188,10 @@ def _link_fault(path: str) -> Fault:
     parent = os.path.realpath(os.path.dirname(path))  # noqa: PTH120 - as above
     found = "a loop: a link to a folder it lies in" if _inside(parent, os.path.realpath(path)) else "a link to a folder"
     return Fault(shown(path), "files and folders", found, "links to folders are not followed; name the folder itself")
+
+
+def _same(found: os.stat_result, other: os.stat_result | None) -> bool:
+    return other is not None and os.path.samestat(found, other)
 
 
 def _inside(real: str, folder: str) -> bool:

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+import os
 import re
 import sys
 from bisect import bisect_left
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade import codes, periods
 from jrtrade.anchor import decode, fingerprints, read_bytes
-from jrtrade.corpus import output
+from jrtrade.corpus import both, output, written
 from jrtrade.drafting.passage import Passage
 from jrtrade.drafting.propose import DIMENSIONS, Proposal, propose
 from jrtrade.errors import UsageError
@@ -24,8 +25,6 @@ from jrtrade.inert import line
 from jrtrade.quantity.joined import join
 
 if TYPE_CHECKING:
-    import os
-
     from jrtrade.anchor import Context
     from jrtrade.quantity import Quantity
     from jrtrade.quantity.joined import Joined
@@ -115,13 +114,16 @@ def draft_file(path: str | os.PathLike[str], published: str, out: str | os.PathL
     Raises
     ------
     UsageError
-        If an argument is wrong or `out` cannot be written.
+        If an argument is wrong, or `out` cannot be written or is the article.
     DataError
         If the article is no UTF-8 text.
     """
     stdin = str(path) == "-"
     data = sys.stdin.buffer.read() if stdin else read_bytes(Path(path))
     name = "article.txt" if stdin else Path(path).name
+    taken = None if stdin else written(out)
+    if taken is not None and os.path.samestat(Path(path).stat(), taken):
+        raise both(os.fspath(path))
     text = decode(data, name)
     made = _draft(text, published, name, hashlib.sha256(data).hexdigest())
     with output(out) as stream:

@@ -28,6 +28,7 @@ _WORD_TAIL = re.compile(r"[-\u2010]?\w[\w-]{0,80}\d*|(?:,\d{3})+(?!\d)")
 _MONEY_SIGNS = frozenset("$£€¥")
 _SURELY = (" million ", " billion ", " trillion ", " percent", " per cent")
 """What stands behind digits that are a figure, whatever stands before them."""
+_SURE_DECIMALS = re.compile(r"\.\d{1,3}(?:%| (?:m|b|tr)illion | per ?cent )")
 _MORE = re.compile(r",?\s(?:(?:and|or|to)\s)?|[-–]")
 
 
@@ -167,7 +168,10 @@ def _read(text: str, start: int, end: int, low: int) -> Quantity:
         plain = (
             text[end : end + 1] == "%"
             or text[start - 1 : start] in _MONEY_SIGNS
-            or (text[start - 1 : start] == " " and text.startswith(_SURELY, end))
+            or (
+                text[start - 1 : start] == " "
+                and (text.startswith(_SURELY, end) or (text[end : end + 1] == "." and _SURE_DECIMALS.match(text, end)))
+            )
         )
         aside = None if plain else aside_of_digits(text, start, end, low)
     else:

@@ -125,7 +125,7 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
             number = _whole(start, end, whole + decimals)
         return scaled(text, number, money=money)
     number = _whole(start, end, whole)
-    if after and (after in VULGAR or after in " -+/⁄\u00a0"):
+    if after and (beyond in _PART_STARTS if after == " " else after in VULGAR or after in "-+/⁄\u00a0"):
         part = _part(text, number)
         if part is not None:
             return scaled(text, part, money=money)
@@ -153,6 +153,8 @@ _ARTICLE_ENDS = frozenset(("a ", "A ", "n "))
 _DIGIT_BEFORE = re.compile(r"\d\s?\Z")
 _JOINED_BEHIND = frozenset("_.,x×*^eE·⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 """What may join a number to digits that belong to it."""
+_PART_STARTS = frozenset([*"0123456789atqf", *VULGAR])
+"""What may stand behind a number and a space where a fraction of it follows: "1/2", "½", "and a half", "thirds"."""
 _GOING_ON = frozenset(["", *"0123456789xapqtf×*+-", *VULGAR])
 """What may stand behind a number and a space where the number goes on: digits, "x 10^6", "and 3/4", "thirds"."""
 

@@ -14,6 +14,7 @@ from jrtrade.quantity.marks import cited, mark_of_line, note_behind, pages, para
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.names import follow_up, numbered_thing
 from jrtrade.quantity.signs import conference
+from jrtrade.quantity.stature import behind_feet
 from jrtrade.quantity.units import unit_at
 from jrtrade.quantity.years import base_of_index
 
@@ -175,6 +176,7 @@ def aside_of_digits(text: str, start: int, end: int, low: int) -> Aside | None:
         and end - start <= 2
         and not (text[start - 1] in "hr" and _MINUTES.match(text, end))
         and not (text[start - 1] == "m" and text[end : end + 1] == "f")  # "2m4f": a distance of a race
+        and not (text[start - 1] == "t" and behind_feet(text, start))
     ):
         return Aside(start, end, "footnote")  # a mark glued to a noun already read
     prev = text[start - 1] if start > low else ""

@@ -13,6 +13,7 @@ from jrtrade.quantity.nouns import lemma, noun_at
 from jrtrade.quantity.numbers import ONE
 from jrtrade.quantity.rates import per_at, phrase_rate, rate_at
 from jrtrade.quantity.seeds import CARDINAL, NUMBER_WORDS
+from jrtrade.quantity.stature import FEET_ENDS, behind_feet
 from jrtrade.quantity.trends import MOVED_BY
 from jrtrade.quantity.units import head_unit, unit_at
 
@@ -235,12 +236,21 @@ def _than_multiple(text: str, number: Number) -> bool:
     return (_TIMES_AS.match(text, at + 6) or _TIMES_LIMIT.match(text, at + 6)) is not None
 
 
+_ONE_SUCH = re.compile(r"(?:\s[a-z][a-z-]{1,15}){0,2}\s[a-z]{2,15}(?<!s)(?<!people)(?<!men)(?<!children)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:is|was|who|with|in|from|and|has|had|on|at|of)\s)")
+"""One person, not so many, behind a height."""
+
+
 def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kind, str | None, int]:
     """Read what is counted."""
     one = number.value == ONE and number.step == ONE and to is None
     char = text[end : end + 1]
-    if text[number.start - 1 : number.start] == "-" and text[number.start - 6 : number.start - 1] == "-foot":
-        return "number", None, end  # "a six-foot-three man"
+    if (
+        (text[number.start - 2 : number.start - 1] == "t" or text[number.start - 1 : number.start] in FEET_ENDS)
+        and (number.value or 0) < 12
+        and behind_feet(text, number.start)
+        and (text[number.start - 1] != " " or _ONE_SUCH.match(text, end))
+    ):
+        return "number", None, end  # "a six-foot-three man", "a 6 foot 2 player"
     if char in ("-", "‑"):
         m = _HYPHENED.match(text, end)
         if m is not None and m[1].lower() == "fold":

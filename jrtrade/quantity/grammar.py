@@ -21,6 +21,7 @@ from jrtrade.quantity.powers import powered
 from jrtrade.quantity.ranges import ORDINAL_TAIL
 from jrtrade.quantity.seeds import trie
 from jrtrade.quantity.signs import currency_before
+from jrtrade.quantity.stature import stone_at
 from jrtrade.quantity.terms import signed
 from jrtrade.quantity.units import unit_at
 from jrtrade.quantity.words import decimals_at, words_at
@@ -115,7 +116,7 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
     if prefix is not None and text[number.end : number.end + 1] == "%":
         prefix = None
     nxt = text[number.end : number.end + 1]
-    if nxt and nxt in "snrt" and number.step == ONE and number.factor == ONE:
+    if nxt and nxt in "snrt" and number.step == ONE and number.factor == ONE and not stone_at(text, number.end):
         tail = ORDINAL_TAIL.match(text, number.end)
         if tail is not None:
             return ordinal(text, number.start, tail.end(), number.value, tail[0], low)

@@ -229,7 +229,7 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity) -> Quantity:
     """Give a bare number the unit that was not said again: "rose 64 points to 4,577", "down 2 percent, then by 1"."""
     if last.unit is None or SENTENCE_END.search(gap):
         return q
-    if last.unit == "ft" and gap in (" ", "-") and q.value is not None and q.value < 12:
+    if last.unit == "ft" and gap in (" ", "-", "") and q.value is not None and q.value < 12:
         return replace(q, kind="measure", unit="in")  # "6 foot 2"
     taken = (
         (_TO.fullmatch(gap) and last.kind in ("count", "measure") and last.unit == "point")

@@ -9,6 +9,7 @@ from jrtrade.quantity.lands import of_land
 from jrtrade.quantity.lexicon import GOODS, PER_UNITS
 from jrtrade.quantity.model import Unit
 from jrtrade.quantity.numbers import FILM
+from jrtrade.quantity.stature import stone_at
 
 _STONE = re.compile(
     r"stone(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|in|at|on|by|to|or|when|after|since|over|overweight|heavier|lighter|last|this)\b)"
@@ -113,6 +114,8 @@ def rare_unit(text: str, at: int, end: int) -> Unit | None:
         paid = sold or _THOUSANDS.search(text, max(0, end - 8), end) or _PAID_BEFORE.search(text, max(0, end - 40), end)
         return Unit(_CREATURES_OF[coin["name"]], "money", coin.end("name")) if paid else None
     if char == "s":
+        if at == end:
+            return stone_at(text, at)
         stone = _STONE.match(text, at)
         if stone is None or _STONE_AND.match(text, at) or _JUST_ONE.search(text, max(0, end - 4), end):
             return None  # "with one stone"

@@ -35,6 +35,7 @@ from jrtrade.quantity.nouns import plural
 from jrtrade.quantity.pounds import money_by_name
 from jrtrade.quantity.rare import RARE_STARTS, rare_unit
 from jrtrade.quantity.seeds import trie
+from jrtrade.quantity.stature import feet_at
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Kind
@@ -231,6 +232,8 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
             return points
     if token not in _TOKENS and token.isalpha():
         return None
+    if glued and token[1:2] and token[0] in "f'’′" and (feet := feet_at(text, at)) is not None:
+        return feet
     if token[0] in ARC_MARKS and (token[0] == "°" or "°" in text[max(0, at - 12) : at]):
         arc = arc_at(text, at)
         if arc is not None:

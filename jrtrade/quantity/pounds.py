@@ -78,7 +78,22 @@ _GIVEN = re.compile(
     r"(?:\s(?!or\b|up\b|off\b|away\b|in\b|out\b|the\b|an?\b|it\b)[a-z]{2,12})?\s)\Z"
 )
 """Who sends or gives pounds to whom sends no weight."""
+_KEPT = re.compile(
+    r"(?i:\s(?:left\s)?(?:[a-z]{2,8}\s){0,2}(?:(?:in|from|into|out\sof|inside)\s(?:an?|the|my|his|her|their|our|your|its)\s(?:[a-z]{2,10}\s)?(?:wallet|purse|pocket|account|bank|till|"
+    r"jar|drawer|safe|handbag|cash\smachine|collection|kitty|machine|fruit\smachine)s?|(?:for|to)\s(?:an?\s|the\s)?(?:[a-z]{3,10}\s)?(?:charit(?:y|ies)|taxi|cab|bus\sfare|hospice|"
+    r"ticket|tickets|rent|train\sfare)|(?P<played>on\s(?:the\s)?(?:horses|races|lottery|roulette|slot\smachines?|bingo)|at\sthe\s(?:races|bookies|casino))|(?:un)?till?\spay\s?day)(?![A-Za-z]))"
+)
+"""Where money is kept, what it is raised for and what it is lost on."""
+_STAKED = re.compile(
+    r"(?i:(?<![a-z])(?:(?:bets?|betting|gambled?|wagers?|wagered|stak(?:es?|ed)|stole|stolen|steals?)|left\s(?:me|us|him|her|them|it))\s(?:(?:about|nearly|only|just|over|around)\s)?)\Z"
+)
 _ATTRIBUTE = re.compile(r"[\s-](?!(?:an?|per|for|on|in|and|or|to|each|more|less|at)\b)[a-z]")
+
+
+def _kept(text: str, start: int, end: int) -> bool:
+    """Whether pounds are where money is kept or goes: "20 pounds in my wallet", but "lost 14 pounds for charity"."""
+    kept = _KEPT.match(text, end)
+    return kept is not None and (kept["played"] is not None or not _WEIGHED.search(text, max(0, start - 50), start))
 
 
 def money_by_use(text: str, start: int, end: int, per: str | None) -> bool:
@@ -91,4 +106,6 @@ def money_by_use(text: str, start: int, end: int, per: str | None) -> bool:
         or _PAID.search(text, window, start) is not None
         or (text[end : end + 1] == " " and _CHANGED.match(text, end) is not None)
         or _GIVEN.search(text, window, start) is not None
+        or (text[end : end + 1] == " " and _kept(text, start, end))
+        or _STAKED.search(text, window, start) is not None
     )

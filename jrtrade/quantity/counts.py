@@ -144,6 +144,8 @@ _LONG = re.compile(
     r"\s(?i:ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)[\s-](?:foot|feet|ton(?:ne)?|met(?:re|er)|mile|inch|lit(?:re|er)|kilo(?:gram)?|pound|gallon|barrel|megawatt)(?=\s[a-z])"
 )
 _LONG_STARTS = frozenset("tfsTFS")
+_EACH = re.compile(rf"\s(?i:(?:{CARDINAL}|half)(?:-(?:{CARDINAL}))?)(?=-[a-z])")
+"""How long or dear each of what is counted is, in words: "two five-pound notes", "three half-inch nails"."""
 _FLEET = re.compile(
     r"\s(?:(?!(?:of|on|in|at|for|from|by|with|and|or|the)\s)[a-z-]{2,15}\s){0,2}?(?:fleets?|flotillas?|armadas?|herds?|portfolios?|chains?)(?P<of>\sof(?=\s))?(?![\w-])"
 )
@@ -240,6 +242,19 @@ _ONE_SUCH = re.compile(r"(?:\s[a-z][a-z-]{1,15}){0,2}\s[a-z]{2,15}(?<!s)(?<!peop
 """One person, not so many, behind a height."""
 
 
+_EACH_STARTS = frozenset("otfsenhOTFSENH")
+
+
+def _each(text: str, end: int) -> str | None:
+    """Return what is counted behind a size of each: notes in "two five-pound notes"."""
+    m = _EACH.match(text, end)
+    size = unit_at(text, m.end() + 1, attributive=True) if m is not None else None
+    if size is None or (size.kind not in ("money", "measure") and size.code != "year-old"):
+        return None
+    noun = noun_at(text, size.end, one=False) if text[size.end : size.end + 1] == " " else None
+    return None if noun is None else noun[0]
+
+
 def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kind, str | None, int]:
     """Read what is counted."""
     one = number.value == ONE and number.step == ONE and to is None
@@ -300,6 +315,9 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         if noun is not None and name_before(text, number.start, 0, bare=True) is None:
             return "count", noun[0], end  # "297 (27%) towns", but "in group 2 (40%) patients died"
     aged = _AGED.match(text, end) if text[end + 1 : end + 2].isdigit() and number.digits < 4 else None
+    each = _each(text, end) if text[end + 1 : end + 2] in _EACH_STARTS else None
+    if each is not None:
+        return "count", each, end
     noun = noun_at(text, aged.end() if aged is not None else at, one=one) or _quoted(text, at, one=one)
     if aged is not None and noun is not None:
         return "count", noun[0], end

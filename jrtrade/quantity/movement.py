@@ -195,6 +195,13 @@ def told(
 
 
 _OF = frozenset(("of", "a", "an", "the"))
+_PICKED = re.compile(r"(?i:(?<![a-z])pick(?:s|ed|ing)?\sup\s)\Z")
+_LEAPT = re.compile(
+    r"(?<![A-Za-z])(?P<who>[Hh]e|[Ss]he|who|I|[Ww]e|[Tt]hey|(?:horse|dog|cat|frog|flea|kangaroo|salmon|dolphin|athlete|man|woman|boy|girl|winner)|[A-Z][a-z]{2,14})"
+    r"\s(?:jump(?:ed|s)?|leap(?:t|ed|s)?)\s\Z"
+)
+_WATERS = frozenset("River Lake Mead Powell Levels Level Sea Tides Water Waters Snow".split())
+""""The Rhine jumped two metres" is told of its level; these are the commonest such names."""
 
 
 def _of_object(text: str, context: Before, end: int) -> Trend | None:
@@ -267,6 +274,12 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return False  # "the plan would open up 200,000 acres"
     if code in _LENGTHS and _TRAVELLED.search(text, max(0, start - 20), start):
         return False  # "he hiked 20 miles"
+    if code in _LENGTHS and context.last.startswith(("jump", "leap")):
+        leapt = _LEAPT.search(text, max(0, context.start - 30), context.start)
+        if leapt is not None and leapt["who"] not in _WATERS:
+            return False  # "she jumped 1.95 m"
+    if context.last == "up" and kind in ("measure", "money") and _PICKED.search(text, max(0, start - 14), start):
+        return code in ("cent", "penny")  # "pick up five pounds of potatoes"
     if (
         context.last.startswith(_REGAINING)
         and (kind in ("measure", "money") or text.startswith(" of ", end))

@@ -251,6 +251,7 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         and (
             _INCHES.match(text, m.end())
             or (text[m.end() : m.end() + 1] in ("", "\0") and _FEET.search(text, max(0, at - 12), at))
+            or (_SIZE_ENDS.match(text, m.end()) and _SIZED.search(text, max(0, at - 40), at))
         )
     ):
         return Unit("in", "measure", m.end())
@@ -406,6 +407,12 @@ _ADJECTIVE = re.compile(r"-(?:[a-z]{3,}ing|[a-z]{2,}ed|class|for-|based|like|wor
 _NATIONAL = re.compile(rf"[A-Z][a-z]{{2,12}}\s((?i:{trie(sorted(OWN_NAMES))}))(?![A-Za-z])")
 _FEET_INCHES = re.compile(r"['’′]\s?\d{1,2}(?:\.\d)?\s?(?:[\"”″]|''|in\b)")
 _FEET = re.compile(r"(?:ft|feet|foot|['’′])\s?\d{1,2}\s\Z")
+_SIZE_ENDS = re.compile(r"(?:\sby\s\d|\sx\s|\s?×|[,;](?!\d)|\s*(?:[\n\0]|\Z))")
+_SIZED = re.compile(
+    r"(?i:(?<![a-z])(?:sizes?|widths?|lengths?|heights?|depths?|diameter|thickness|rain(?:fall)?|snow(?:fall)?|dimensions|measur(?:es?|ing)|[wlhd](?=[:=\s])|screen|\d\s?x|×)"
+    r":?(?:[^.;:\n\0]{0,24}[^\d.,;:\n\0])?\d{1,3}(?:\.\d{1,3})?\s)\Z"
+)
+"""What is measured in inches, before "in" where nothing comes in which something could be."""
 _INCHES = re.compile(
     r"\.?\)|\.\s(?=[a-z])|\.\s{0,3}(?:\0|\Z)|\.?\s(?:\(\d+(?:\.\d+)?\s?[cm]?m\b|(?:tall|high|wide|long|thick|deep|diagonal)\b(?=[.,;)]|\s(?:by|and|x)\b|\Z))"
 )

@@ -239,6 +239,8 @@ def _before_mark(text: str, start: int, end: int, low: int, prev: str, nxt: str)
             return Aside(start, m.end(), "address")
         if nxt in _KEYCAP:
             return Aside(start, end + (2 if text[end + 1 : end + 2] in ("\u20e3",) else 1), "list_mark")
+    if nxt == "." and size < 4 and text[end + 1 : end + 2].isdigit() and text.startswith(" FM", end + 2):
+        return Aside(start, end + 5, "name") if not text[end + 5 : end + 6].isalnum() else None  # "on 104.9 FM"
     if nxt == "p" and text.startswith("pp.", end):
         counted = pages(text, start, prev)
         if counted is not None:

@@ -6,9 +6,10 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.coins import coins_behind
 from jrtrade.quantity.counts import counted, times_at
-from jrtrade.quantity.digits import digits_at
 from jrtrade.quantity.intervals import plain
+from jrtrade.quantity.lands import of_land
 from jrtrade.quantity.lexicon import FRACTION_PARTS, HEDGE_AFTER_FIRST, HEDGES_AFTER, TENS, UNITS_TEENS, words_to
 from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend, Unit, made
 from jrtrade.quantity.movement import told
@@ -16,7 +17,6 @@ from jrtrade.quantity.numbers import ONE, ZERO, Number
 from jrtrade.quantity.pounds import money_by_use
 from jrtrade.quantity.rates import per_at, phrase_rate, served_at
 from jrtrade.quantity.units import unit_at
-from jrtrade.quantity.words import words_at
 
 if TYPE_CHECKING:
     from jrtrade.quantity.context import Before
@@ -45,19 +45,9 @@ _MARK = re.compile(r"[\s-](?:[a-z]+[\s-])?(?:mark|level|threshold|barrier|line)\
 _PAST_THE = re.compile(r"(?i:(?<![a-z])(above|below|over|under|past|beyond))\sthe\s\Z")
 """Bounds with an article between: "below the $40 mark"."""
 _PRESSURE = re.compile(r"(?i:(?<![a-z])(?:pressure|BP)(?![a-z])[^.;\0]{0,50}\s)[12]?\d\d\s\Z")
-_COINS = re.compile(r",?\s(?:and\s)?(?=[\da-zA-Z])")
-_COIN = re.compile(
-    r"\s(?:cents?|pence|pennies|kope(?:ck|k|y)s?|paisa|paise|sen|grosz[ye]?|centimes?|rappen|øre|öre|satang)(?![A-Za-z])"
-)
 _BURYING = re.compile(r"\sof\s(?:snow|ash|rubble|mud|earth|debris|soil|sand|silt|ice|rock|clay|concrete)\b")
 _DEGREES = frozenset(("deg", "°C", "°F"))
 _BELOW_ZERO = " below zero"
-_COINS_END = re.compile(
-    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:an?|per|each|for|and|or|to|in|on|at|from|with|but|is|was|more|less|extra|cheaper|now)(?![a-z])"
-)
-_SPOKEN_SUM = re.compile(r"\s(?:bucks|quid|euros?)\Z")
-"""Currencies of speech, behind which a bare number is that of the cents: "12 bucks fifty"."""
-_COINED = frozenset("USD EUR GBP CAD AUD NZD SGD HKD RUB INR PKR MYR ZAR PLN CHF SEK NOK DKK THB lb".split())
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
 _AND_PARTS = re.compile(
     r"\sand\s(?:a\s(?P<one>half|quarter)|(?P<top>one|two|three|four|five|seven)[\s-](?P<part>third|quarter|fifth|eighth|sixteenth)s?)(?![\w-])"
@@ -95,7 +85,7 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         kind, code = unit.kind, unit.code or None
         if kind == "multiple":
             code = None
-        elif (coins := _coins(text, number, end, code) if to is None else None) is not None:
+        elif (coins := coins_behind(text, number, end, code) if to is None else None) is not None:
             number, end = coins
             kind, code = "money", "GBP" if code == "lb" else code
         elif kind == "duration" or (kind == "measure" and text[end : end + 1] == " "):
@@ -170,7 +160,7 @@ def _rated(text: str, context: Before, kind: Kind, code: str, end: int) -> tuple
     if code == "knot" and text.endswith("kn", 0, end) and _COST.search(text, max(0, context.start - 60), context.start):
         kind, code = "money", "HRK"  # "we paid 80 kn"
     if code == "lb" and money_by_use(text, context.start, end, None if per is None else per[0]):
-        kind, code = "money", "GBP"  # "1,569 pounds per tonne", "fined 300 pounds"
+        kind, code = "money", of_land(text, context.start, "pound")[0]  # "1,569 pounds per tonne", "fined 300 pounds"
     if per is not None and per[0] in _OFTEN and _AND_A_HALF.match(text, per[1]):
         per = None  # "sold for $40m a year and a half later"
     if per is not None:
@@ -258,38 +248,6 @@ def _beyond(text: str, end: int) -> str:
     m = _CONVERSION.match(text, end) if text[end : end + 1] == ")" or text[end : end + 2] == " (" else None
     per = per_at(text, m.end(), money=False) if m is not None else None
     return "" if per is None else f"/{per[0]}"
-
-
-def _coins(text: str, number: Number, end: int, code: str | None) -> tuple[Number, int] | None:
-    """Read on in "20 dollars and 50 cents"; pounds that have pence behind them are money."""
-    joint = _COINS.match(text, end) if code in _COINED else None
-    if joint is None or number.value is None or number.step != ONE or number.factor != ONE:
-        return None
-    at = joint.end()
-    coins = digits_at(text, at) if text[at].isdigit() else words_at(text, at)
-    if coins is None or coins.value is None or coins.step != ONE or not 0 < coins.value < 100:
-        return None
-    coin = _COIN.match(text, coins.end)
-    spoken = (
-        joint[0] == " "
-        and coins.value >= 10
-        and _COINS_END.match(text, coins.end) is not None
-        and (
-            _SPOKEN_SUM.search(text, max(0, end - 6), end) is not None
-            or (
-                number.words
-                and coins.words
-                and (code == "lb" or text.endswith("s", 0, end))
-                and "weigh" not in text[max(0, number.start - 24) : number.start]
-            )
-        )
-    )
-    if coin is None and not spoken:
-        return None  # "ten pounds fifty" needs no "pence"
-    value = number.value + coins.value.scaleb(-2) * (-1 if number.value < 0 else 1)
-    step = ONE.scaleb(-2)
-    stop = coins.end if coin is None else coin.end()
-    return number._replace(value=value, step=step, loose=step, digits=number.digits + 2), stop
 
 
 _FIGURE_NEXT = re.compile(

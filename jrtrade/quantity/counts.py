@@ -238,7 +238,10 @@ def _than_multiple(text: str, number: Number) -> bool:
     return (_TIMES_AS.match(text, at + 6) or _TIMES_LIMIT.match(text, at + 6)) is not None
 
 
-_ONE_SUCH = re.compile(r"(?:\s[a-z][a-z-]{1,15}){0,2}\s[a-z]{2,15}(?<!s)(?<!people)(?<!men)(?<!children)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:is|was|who|with|in|from|and|has|had|on|at|of)\s)")
+_ONE_SUCH = re.compile(
+    r"(?:\s[a-z][a-z-]{1,15}){0,2}\s[a-z]{2,15}(?<!s)(?<!people)(?<!men)(?<!children)"
+    r"(?=\s*(?:[.,;:)\0]|\Z)|\s(?:is|was|who|with|in|from|and|has|had|on|at|of)\s)"
+)
 """One person, not so many, behind a height."""
 
 

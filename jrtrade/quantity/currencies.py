@@ -212,7 +212,7 @@ _NAMES = pairs("""
     PAB: balboa, balboas
     HTG: gourde, gourdes
     AFN: afghanis
-    ISK: kronur, icelandic krona, icelandic kronur
+    ISK: kronur, krónur, króna, icelandic krona, icelandic kronur, icelandic króna, icelandic krónur
     ESP: peseta, pesetas
     GRD: drachma, drachmas
     ITL: lire, italian lire

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.closing import make
+from jrtrade.quantity.coins import coins_of_one
 from jrtrade.quantity.complete import A_YEAR, finish
 from jrtrade.quantity.context import Before, before
 from jrtrade.quantity.counts import OR_MORE
@@ -258,6 +259,8 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         return ranked
     if word in SCALES or word == "dozen" or (word == "half" and number.fraction):
         return article_at(text, number, word, low)
+    if word in TENS and (of_one := coins_of_one(text, number, low)) is not None:
+        return finish(text, of_one[0], of_one[1], of_one[0].start, low)  # "a buck fifty"
     prefix = currency_before(text, at, low) if number.factor >= 1000 else None  # "US$ six billion"
     if prefix is not None:
         return finish(text, number, prefix, prefix[1], low)

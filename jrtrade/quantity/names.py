@@ -17,11 +17,12 @@ _CODE = (
 _OWN_NUMBER = (
     "scope category type phase tier grade level chapter version class stage group platform reactor number agenda train "
     "unit block berth line route interstate highway flight room channel exit gate courtroom aisle seat pier terminal "
-    "runway lane busline tramline episode season district ward precinct station bay table day week"
+    "runway lane busline tramline episode season district ward precinct station bay table day week pump"
 ).split()
 _OF_RANK = "web level type tier grade phase stage class category size scope".split()
 _CLASSED = re.compile(
-    rf"(?i:(?<![A-Za-z])({_CODE}|{'|'.join(_OWN_NUMBER)}|(?<!the\s)(?<!this\s)(?<!that\s)(?<!each\s)(?<!a\s)(?<!every\s)junction))\s\Z"
+    rf"(?i:(?<![A-Za-z])({_CODE}|{'|'.join(_OWN_NUMBER)}|(?<!the\s)(?<!this\s)(?<!that\s)(?<!each\s)(?<!a\s)(?<!every\s)junction"
+    r"|(?<!sample\s)(?<!class\s)(?<!hold\s)(?<!family\s)(?<!group\s)(?<!average\s)(?<!mean\s)(?<!party\s)(?<!lot\s)size))\s\Z"
 )
 _RANKED = re.compile(rf"(?i:(?<![A-Za-z])({'|'.join(_OF_RANK)}|{_CODE}))\s\Z")
 _CLASS_ENDS = ("code", "heading", "junction", *_OWN_NUMBER, *_OF_RANK)
@@ -33,7 +34,7 @@ _RANKED_BEFORE = re.compile(
 """Numbers of the same kind before ("Scope 1 and 2 emissions")."""
 _IN_A_ROW = re.compile(
     r"(?i:(?<![A-Za-z])(?:(?P<several>these|those|all|both|its|their|the)\s)?"
-    r"(junctions|exits|gates|platforms|lanes|runways|terminals|piers|berths|aisles|courtrooms|highways|interstates|channels))\s\Z"
+    r"(junctions|exits|gates|platforms|lanes|runways|terminals|piers|berths|aisles|courtrooms|highways|interstates|channels|pumps|sizes))\s\Z"
 )
 _NUMBERS_IN_A_ROW = re.compile(r"\d{1,3}(?:(?:,\s|,?\s(?:and|or|to)\s|\s?[-–/&]\s?)\d{1,3}){1,6}(?![\w%]|[.,]\d)")
 """Numbers of places of one kind: "junctions 3, 4 and 5"."""

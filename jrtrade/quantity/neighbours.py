@@ -225,12 +225,31 @@ _TO_LATER = re.compile(r"\sin\s(?:(?:the\s)?[A-Za-z]+\s){0,3}(?:(?:19|20)\d\d\s)
 _TO = re.compile(r",?\sto\s\Z")
 
 
+_SMALLER = {"hour": "minute", "minute": "second"}
+_ALONE = re.compile(
+    r"\s*(?:[.,;:!?)\0\n]|\Z)"
+    r"|\s(?:long|ago|later|flat|to|from|and|on|in|for|at|by|when|with|if|before|after|each|a)(?![a-z])"
+)
+"""The end of a time whose last part names no unit: "two hours forty", "3 minutes 40 flat"."""
+
+
 def _elliptic(text: str, gap: str, last: Quantity, q: Quantity) -> Quantity:
     """Give a bare number the unit that was not said again: "rose 64 points to 4,577", "down 2 percent, then by 1"."""
     if last.unit is None or SENTENCE_END.search(gap):
         return q
     if last.unit == "ft" and gap in (" ", "-", "") and q.value is not None and q.value < 12:
         return replace(q, kind="measure", unit="in")  # "6 foot 2"
+    if (
+        gap == " "
+        and last.unit in _SMALLER
+        and last.value_to is None
+        and q.value is not None
+        and q.value % 1 == 0
+        and 0 < q.value < 60
+        and text[last.end - 1] in "sre"
+        and _ALONE.match(text, q.end)
+    ):
+        return replace(q, kind="duration", unit=_SMALLER[last.unit])  # "two hours forty"
     taken = (
         (_TO.fullmatch(gap) and last.kind in ("count", "measure") and last.unit == "point")
         or (BY.search(gap) and last.trend is not None and q.trend is not None and last.kind == "percent")

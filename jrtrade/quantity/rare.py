@@ -88,6 +88,11 @@ _BY_WEIGHT = re.compile(r"(?:(?:wt|vol)\s?|at\.?\s?|w)%")
 RARE_STARTS = frozenset("scmvwKUqgdnlaM")
 
 
+_COSTS = re.compile(
+    r"(?i:(?<![a-z])(?:costs?|is|was|for|pa(?:y|ys|id)|at|charged?|than|about|only|fined|of)\s\d{2,3}\s?)\Z"
+)
+
+
 def rare_unit(text: str, at: int, end: int) -> Unit | None:
     """Read what is a unit only in some places: stones of weight, crowns by the thousand, percent of weight."""
     char = text[at]
@@ -130,9 +135,14 @@ def rare_unit(text: str, at: int, end: int) -> Unit | None:
             cup = _CUP.match(text, at) if _PART_BEFORE.search(text, max(0, end - 14), end) else None
             return None if cup is None else Unit("cup", "count", cup.end())
         crowns = _CROWNS.match(text, at)
-        if crowns is None or not (_THOUSANDS.search(text, max(0, end - 8), end) or crowns["noun"] in _SOLD_BY):
+        if crowns is None:
+            return None
+        many = _THOUSANDS.search(text, max(0, end - 8), end) or crowns["noun"] in _SOLD_BY
+        if not many and not text[end - 2 : end].isdigit():
             return None
         code, assumed = of_land(text, at, "crowns")
+        if not many and (assumed or not _COSTS.search(text, max(0, end - 24), end)):
+            return None  # "250 crowns", where "a ticket in Prague is" doesn't stand before
         window = max(0, at - 80)
         if assumed and _CAPS.search(text, window, at + 40) and not _MONEYED.search(text, window, at):
             return None

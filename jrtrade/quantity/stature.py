@@ -1,4 +1,4 @@
-"""How tall and heavy people are, in feet and inches without a mark behind, and in stone: "6ft2", "a 6'4 center", "15st"."""
+"""How tall and heavy people are, in feet with bare inches behind, and in stone: "6ft2", "a 6'4 center", "15st"."""
 
 from __future__ import annotations
 

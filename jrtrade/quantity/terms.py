@@ -224,14 +224,33 @@ def _and_centimetres(text: str, number: Number, unit: Unit) -> tuple[Number, Uni
     return number, unit._replace(end=m.end())
 
 
+_DOLLAR_OF = {
+    "Canadian": "CAD", "Australian": "AUD", "Aussie": "AUD", "Singapore": "SGD", "Jamaican": "JMD",
+    "American": "USD", "US": "USD", "Hong Kong": "HKD", "New Zealand": "NZD",
+}  # fmt: skip
+_NATION = re.compile(
+    rf"\s({'|'.join(_DOLLAR_OF)})(?=\s*(?:[.,;:!?)\0\n]|\Z)|\s(?:an?|per|in|on|for|from|each|or|and|to|was|is|were|at|by)\s)"
+)
+"""Whose dollars these are, said behind them: "$30 Canadian"."""
+
+
 def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, start: int) -> Term:
     """Attach the unit to a number."""
     end = number.end
     if prefix is not None:
         code, at, assumed = prefix
         again = unit_at(text, end)  # "$5 million US dollars", "$150 CAD"
-        if again is not None and again.kind == "money" and (again.code == code or (assumed and again.code in DOLLARS)):
+        if (
+            again is not None
+            and again.kind == "money"
+            and (again.code == code or (assumed and again.code in DOLLARS) or (code, again.code) == ("JPY", "CNY"))
+        ):
             return Term(min(at, start), number, again, prefixed=True)
+        if code == "JPY" and text.endswith("RMB ", 0, at):
+            code, at = "CNY", at - 4  # "RMB ¥300"
+        nation = _NATION.match(text, end) if assumed and code == "USD" and text[end : end + 1] == " " else None
+        if nation is not None:
+            return Term(min(at, start), number, Unit(_DOLLAR_OF[nation[1]], "money", nation.end()), prefixed=True)
         kind: Kind = "measure" if code == "WS" else "money"
         if kind == "money" and number.step < ONE and text.startswith(" cent", end) and abs(number.value or ONE) < 1:
             cents = _CENTS.match(text, end)
@@ -263,6 +282,9 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
     ):
         number = scaled(text, number._replace(end=unit.end))  # "450 USD million"
         unit = unit._replace(end=number.end)
+    nation = _NATION.match(text, unit.end) if unit is not None and unit.code == "USD" and unit.assumed else None
+    if unit is not None and nation is not None:
+        unit = Unit(_DOLLAR_OF[nation[1]], "money", nation.end())  # "40 dollars Canadian"
     if unit is not None and unit.code == "KRW" and _few(text, number, unit):
         unit = None  # "Maria Lopez, 39 won the race"
     if unit is not None and unit.code == "lb" and number.factor >= 10**6 and not _OF_STUFF.match(text, unit.end):

@@ -19,8 +19,8 @@ _COINS_END = re.compile(
 _SPOKEN_SUM = re.compile(r"\s(?:bucks|quid|euros?)\Z")
 """Currencies of speech, behind which a bare number is that of the cents: "12 bucks fifty"."""
 _COINED = frozenset(
-    "USD EUR GBP CAD AUD NZD SGD HKD RUB INR PKR MYR ZAR PLN CHF SEK NOK DKK THB MXN PHP ARS CLP COP UYU BRL UAH AED QAR "
-    "SAR PEN RON MDL GEL MAD lb".split()
+    "USD EUR GBP CAD AUD NZD SGD HKD RUB INR PKR MYR ZAR PLN CHF SEK NOK DKK THB MXN PHP ARS CLP COP UYU BRL UAH AED "
+    "QAR SAR PEN RON MDL GEL MAD lb".split()
 )
 _A_SUM = re.compile(r"(?i:(?<![a-z])an?\s(?P<name>dollar|buck|pound|quid|euro)\s)\Z")
 
@@ -58,7 +58,7 @@ def coins_behind(text: str, number: Number, end: int, code: str | None) -> tuple
 
 
 def coins_of_one(text: str, coins: Number, low: int) -> tuple[Number, tuple[str, int, bool]] | None:
-    """Read the one that so many coins go with ("a buck fifty"): the sum, and its currency as that of a sign before it."""
+    """Read the one that so many coins go with ("a buck fifty"): the sum, its currency as that of a sign before it."""
     m = _A_SUM.search(text, max(low, coins.start - 11), coins.start)
     if m is None or coins.value is None or coins.step != ONE or not 10 <= coins.value < 100:
         return None

@@ -137,7 +137,9 @@ _SUMS = frozenset(
 _MEASURED = re.compile(
     r"\s\d[\d,.]{0,10}(?:\s(?:million|billion|trillion)|[mb]n?)?[\s-]?(?:(?:cubic|square)[\s-])?(?!and\b|or\b|to\b)[A-Za-z]{1,12}(?=\s[a-z])|\s[$£€¥]\d[\d,.]{0,10}(?:[mk]|bn|\s?(?:million|billion))?(?=\s[a-z])"
 )
-_PART_IN_BRACKETS = re.compile(r"\s\(\d{1,3}(?:\.\d{1,2})?\s?(?:%|per\scent|percent)\)(?=\s[a-z])")
+_PART_IN_BRACKETS = re.compile(
+    r"\s\(\d{1,3}(?:\.\d{1,2})?(?:\s?(?:%|per\scent|percent)|[\s-]?(?:oz|ounces?|g|grams|kg|lb|ml|mL|L|litres?|inch|cm|mm|pound)\.?)\)(?=\s[a-z])"
+)
 _AGED = re.compile(r"\s\d{1,3}[\s-]years?[\s-]old(?=\s[a-z])")
 """An age between a number and what it counts: "three 20-year-old ships"."""
 _LONG = re.compile(

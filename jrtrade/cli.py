@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import signal
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -18,6 +20,8 @@ from jrtrade.inert import line, visible
 from jrtrade.store import chosen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jrtrade.charts import ChartName, Format
     from jrtrade.charts import Style as ChartStyle
     from jrtrade.citations import Style
@@ -97,7 +101,8 @@ class _Commands(click.Group):
             if getattr(sys, name) is None:  # closed: then there is nothing to read, and nobody to be told anything
                 setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - for good
         try:
-            return super().main(*args, **kwargs)
+            with _ended_in_order():
+                return super().main(*args, **kwargs)
         except OSError as error:  # a full disk behind ">" for one, where no function of ours knows what is written
             _let_go_of_output()
             why = error.strerror or str(error)
@@ -119,6 +124,23 @@ class _Commands(click.Group):
             _let_go_of_output()
             ctx.exit(0)
         return found
+
+
+@contextlib.contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let a process that is told to end tidy up first, as one that is interrupted does."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def end(number: int, _frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _let_go_of_output() -> None:

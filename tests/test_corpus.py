@@ -9,8 +9,10 @@ import io
 import json
 import os
 import random
+import signal
 import subprocess
 import sys
+import time
 import tracemalloc
 from decimal import Decimal
 from pathlib import Path
@@ -229,6 +231,22 @@ def test_a_process_that_is_killed_is_reported_and_leaves_no_output(many: Path) -
     done = subprocess.run([sys.executable, "script.py"], check=True, capture_output=True, text=True, env=HERE)
     assert "a process ended before its work was done" in done.stdout
     assert not [p for p in Path().iterdir() if "out.jsonl" in p.name]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no signals of this kind on Windows")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_run_that_is_told_to_end_leaves_nothing_behind(tmp_path: Path, jobs: str) -> None:
+    """The folder has the text, and the output that was there before, unchanged."""
+    (tmp_path / "text.txt").write_text("Trade rose 3% to $4 million.\n" * 40_000, encoding="utf-8")
+    (tmp_path / "out.csv").write_text("as it was", encoding="utf-8")
+    call = [sys.executable, "-m", "jrtrade", "extract", "text.txt", "--out", "out.csv", "--jobs", jobs]
+    with subprocess.Popen(call, cwd=tmp_path, env=HERE, stderr=subprocess.DEVNULL) as run:
+        while run.poll() is None and not list(tmp_path.glob(".out.csv-*")):
+            time.sleep(0.01)
+        run.terminate()
+    assert run.returncode == 128 + signal.SIGTERM
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["out.csv", "text.txt"]
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8") == "as it was"
 
 
 def test_all_cores_can_be_asked_for(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -199,8 +199,8 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
             m = _spaced_letter(text, n.start, end, spoken=n.words)
         if m is not None:
             letter = (m[1] or m[2])[0]
-            if letter in "kK" and text.startswith(" gold", m.end()):
-                return n  # "18k gold"
+            if letter in "kK" and (text.startswith(" gold", m.end()) or (m[1] and on_foot(text, n.end))):
+                return n  # "18k gold", "ran 8k"
             if (
                 money
                 or (m[1] and letter in "kKMB")
@@ -209,6 +209,20 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
             ):
                 factor, end = SHORT_SCALES[letter], m.end(1) if m[1] else m.end(2)
     return n.times(factor, end) if factor != ONE else n
+
+
+_RAN = re.compile(
+    r"(?i:(?<![a-z])(?:ran|runs?|running|jog(?:s|ged|ging)?|swam|swims?|swimming|rowed|walk(?:s|ed|ing)?|cycl(?:ed?|ing)|hik(?:ed?|ing))"
+    r"\s(?:(?:about|nearly|almost|another|over|around|just|only|some)\s)?)(?:[1-9]\d?|100)(?:\.\d)?\Z"
+)
+_RUN_ENDS = re.compile(
+    r"[kK](?=\s*(?:[.,;:!?)\0\n]|\Z)|\s(?:in|on|at|to|for|from|this|that|every|each|a|last|yesterday|today|before|after|with|and|or|but|along|through|around|twice|uphill)\s|\s(?:yesterday|today)[.,])"
+)
+
+
+def on_foot(text: str, end: int) -> bool:
+    """Whether the "k" at `end` stands for kilometres, so far as somebody ran: "ran 8k", but "runs 8k servers"."""
+    return _RUN_ENDS.match(text, end) is not None and _RAN.search(text, max(0, end - 32), end) is not None
 
 
 def _spaced_letter(text: str, start: int, end: int, *, spoken: bool) -> re.Match[str] | None:

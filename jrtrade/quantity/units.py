@@ -32,6 +32,7 @@ from jrtrade.quantity.lexicon import (
 from jrtrade.quantity.model import Unit
 from jrtrade.quantity.nearby import at_sea, blown, g_force
 from jrtrade.quantity.nouns import plural
+from jrtrade.quantity.numbers import on_foot
 from jrtrade.quantity.pounds import money_by_name
 from jrtrade.quantity.rare import RARE_STARTS, rare_unit
 from jrtrade.quantity.seeds import trie
@@ -255,8 +256,11 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         )
     ):
         return Unit("in", "measure", m.end())
-    if m[0] in ("k", "K") and glued and text.startswith(" gold", m.end()):
-        return Unit("carat", "measure", m.end())
+    if m[0] in ("k", "K") and glued:
+        if text.startswith(" gold", m.end()):
+            return Unit("carat", "measure", m.end())
+        if on_foot(text, at):
+            return Unit("km", "measure", m.end())
     if m[0] == "mm" and text.startswith(" Hg", m.end()):
         return Unit("mmHg", "measure", m.end() + 3)
     force = g_force(text, at) if m[0] in _FORCES else None

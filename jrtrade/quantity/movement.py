@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.lexicon import STOPS, TRENDS, WEEKDAY, words_to
+from jrtrade.quantity.lexicon import STOPS, TREND_WITH_BY, TRENDS, WEEKDAY, words_to
 
 if TYPE_CHECKING:
     from jrtrade.quantity.context import Before
@@ -147,7 +147,7 @@ def told(
 ) -> Trend | None:
     """Say what trend is told of the figure at ``text[start:end]``, by the words before it or behind it."""
     trend = context.trend
-    if trend is not None and not _moved(text, context, start, end, kind, code):
+    if trend is not None and (not _moved(text, context, start, end, kind, code) or _denied(text, context.start)):
         trend = None
     if trend is not None and code in _LENGTHS and _EXTENT.match(text, end):
         trend = None  # "cut a path 22 miles long"
@@ -192,6 +192,26 @@ def told(
     if trend is None and level and single and kind in _BROUGHT:
         trend = _brought(text, context, kind)
     return trend
+
+
+_DENYING = ("not ", "n't ", "n’t ", "never ", "fail", "refus")
+_DENIED = re.compile(
+    r"(?i:(?:(?<![a-z])(?:not|never)|n['’]t|(?<![a-z])(?:fail|refus)(?:s|e|es|ed|ing)?\sto)\s"
+    r"(?:(?:yet|be|been|have|go|gone|actually|expected\sto|likely\sto|set\sto)\s){0,3})(?P<verb>[a-z]{2,12})"
+    r"(?P<object>(?:\s[A-Za-z'’-]{1,20}){0,6})\s\Z"
+)
+_ANEW = frozenset("but and or that when while as after who which if because until".split())
+
+
+def _denied(text: str, at: int) -> bool:
+    """Whether the verb before a figure is denied: "prices did not fall by 5%", "wages failed to rise 2%"."""
+    low = max(0, at - 80)
+    if not any(text.find(word, low, at) >= 0 for word in _DENYING):
+        return False
+    m = _DENIED.search(text, low, at)
+    if m is None or not (m["verb"] in TRENDS or m["verb"] in TREND_WITH_BY):
+        return False
+    return not any(word in _ANEW or word in TRENDS for word in m["object"].split())
 
 
 _OF = frozenset(("of", "a", "an", "the"))

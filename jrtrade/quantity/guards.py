@@ -278,11 +278,21 @@ def _many(word: str) -> bool:
     return word.isalpha() and len(word) > 4 and word.endswith("s") and not word.endswith("ss")
 
 
+_AT_NOW = frozenset("is was now back".split())
+_TOLLED = re.compile(
+    r"(?i:(?<![a-z])(?:(?:is|was|are|were|been|went|goes|gone|come|came)\s(?:now\s)?back"
+    r"|(?:toll|tally|headcount|inflation|unemployment)\s(?:(?:is|was|now)(?:\snow)?)|number\sof\s[a-z]+\sis\snow))\Z"
+)
+"""What is up to a level, and not at most there: "the toll is up to 14", "sales were back up to 600"."""
+
+
 def _raised(words: list[str], text: str, at: int) -> bool:
     """Whether "up to" tells where something was brought ("shot up to 88%", "pushed the price up to £9")."""
     if not words:
         return False
     last = words[-1].lower()
+    if last in _AT_NOW:
+        return _TOLLED.search(" ".join(words)) is not None
     if last.startswith("pick"):
         return _PERCENT.match(text, at) is not None  # "growth picked up to 0.7%"
     if last in ("went", "gone") and _LEVEL.match(text, at):

@@ -683,7 +683,7 @@ _DOWN = """fall falls fell fallen falling decrease decreases decreased decreasin
 plunge plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping shrink shrinks shrank shrunk shrinking
 slide slides slid sliding down lose loses lost losing tumble tumbles tumbled tumbling dip dips dipped dipping sink sinks sank sunk reduce reduces
 reduced reducing cut cuts cutting contract contracts contracted contracting slip slips slipped slipping shed sheds shedding ease eased eases
-narrow narrows narrowed narrowing weaken weakened depreciate lower lowers lowered lowering trim trims trimmed trimming depreciated dive dived dives slashed slash crash crashed shave shaved shaves shaving subtract subtracted subtracts lower
+narrow narrows narrowed narrowing weaken weakened depreciate lower lowers lowered lowering trim trims trimmed trimming depreciated dive dived dives slashed slash slashes crash crashed shave shaved shaves shaving subtract subtracted subtracts lower
 weakens weakening depreciates depreciating softens softened softening descend descends descended sag sags sagged sagging stumble stumbled stumbles swoon swooned
 retreat retreats retreated retreating cratered nosedived tanked skidded crumbled dove decelerate decelerated decelerates fade fades faded deteriorated worsened
 slow slows slowed slowing pared pares paring surrender surrenders surrendered surrendering downward downwards diminished dwindled collapsed collapses collapse narrowing trimming easing losing backtracked tanking
@@ -723,7 +723,7 @@ TREND_LOOSE = frozenset(
     "up down add adds adding added lose loses lost losing cut cuts cutting shed sheds shedding gain gains gained gaining contract contracts "
     "advance advances advanced ease eased eases easing higher lower bounce bounces bounced bouncing recover recovers recovered recovering "
     "regain regains regained regaining firmed pop popped pops hike hikes improve improves improved improving upped balloon balloons ballooned zoomed tanked spiking grow grows grew grown stumble stumbled "
-    "bumped cratered surrender surrenders surrendered surrendering reduce reduces reduced reducing trim trims trimmed trimming slash slashed lowers lowered lowering upward upwards downward downwards "
+    "bumped cratered surrender surrenders surrendered surrendering reduce reduces reduced reducing trim trims trimmed trimming slash slashed slashes lowers lowered lowering upward upwards downward downwards "
     "retreat retreats retreated retreating fade fades losing slow slows slowed slowing lengthened quickened lifted backtracked dove descend descends descended "
     "explode explodes exploded exploding inflated ballooning mushrooming expand expands expanded expanding".split()
 )

@@ -61,7 +61,7 @@ _THAN_THEN = re.compile(
 )
 """What a figure is compared with that was so much before: "20% below last year"."""
 _RAISED = re.compile(
-    r"(?i:(?<![a-z])(?:(?:gr[eo]wn?|rais|hik|lift|boost|increas|expand|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
+    r"(?i:(?<![a-z])(?:(?:gr[eo]wn?|rais|hik|lift|boost|increas|expand|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?-i:ups)|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
     r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?P<whose>(?:the|its|their|his|her|our|this|that|these|those)\s)?)"
     r"(?P<object>(?:(?:[A-Za-z][a-z-]{1,20}|[A-Z]{2,5}|a|(?:19|20)\d\d)\s){1,7})\Z"
 )
@@ -71,7 +71,7 @@ _LEVELS = frozenset(
     "sales imports exports revenue revenues profit profits supplies deliveries turnover "
     "rate rates forecast forecasts outlook target estimate guidance dividend dividends tariff tariffs tax taxes duty "
     "duties quota quotas price prices fare fares output production budget wage wages spending stake capacity "
-    "employment".split()
+    "employment deficit debt debts cost costs cap claim levy bonus".split()
 )
 """Objects that have a level, whosever they are: "lifts rates to 5%"."""
 _LINKS = frozenset("of in on for and a an its the their his her our this".split())
@@ -90,10 +90,18 @@ _BY_VOTES = re.compile(
 )
 _AND_REBOUNDS = re.compile(r"(?:,|\sand)\s(?:[a-z]+\s)?[\w-]{1,12}\s(?:rebounds|assists|steals|blocks|boards)\b")
 _SCORED = re.compile(r"(?i:(?<![a-z])(?:he|she|who|and)\s(?:also\s)?(?:added|adds|lost))\s\Z")
+_FATE = re.compile(r"(?:[Tt]he\s|\A)(?:rise|fall|growth|decline|collapse)\sof\s\Z")
+_STEPS = frozenset("point place seat spot notch rung position job degree vote unit case death".split())
+"""What a rise or a fall is counted in, however few they are."""
 _LENGTHS = frozenset("m km cm mm ft in mi yd".split())
 _EXTENT = re.compile(r"\s(?:long|wide|deep|across|thick|in\slength|in\sdiameter)\b")
 _ALL_OUT = re.compile(rf"\s(?:all\sout|for\s(?:\d|{words_to(9)})\b)")
-_PLAYED = frozenset("game set frame shot catch wicket stroke bomb".split())
+_DROPPED = frozenset(
+    "game set frame shot catch wicket stroke bomb shell leaflet grenade crate parcel charge count case claim lawsuit suit "
+    "allegation appeal demand objection hint clue plan proposal project player star striker defender midfielder goalkeeper bowler "
+    "batsman starter route flight plate glass cup egg box bag book title brand model sponsor supplier client".split()
+)
+"""Things that are let fall or given up, and that nothing drops by."""
 _RANKED = re.compile(
     r"(?i:(?<![a-z])(?:(?P<up>gainers|risers|climbers)|losers|fallers|laggards))\s(?:were|was|included|include|are|being)\s(?:[A-Z][\w.&’'-]{0,20}\s){1,4}\(\Z"
 )
@@ -259,8 +267,13 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
     """Whether the trend word before a figure tells of this figure."""
     if kind == "ordinal" or (kind == "number" and context.last == "to" and _ALL_OUT.match(text, end)):
         return False
-    if kind == "count" and code in _PLAYED and "dropp" in text[max(0, start - 16) : start]:
-        return False
+    if (
+        kind == "count"
+        and context.trend == "down"
+        and (code or "").rpartition(" ")[2] in _DROPPED
+        and "drop" in text[max(0, start - 16) : start]
+    ):
+        return False  # "dropped two charges"
     if (
         context.last == "lifted"
         and kind not in ("percent", "percentage_point")
@@ -275,6 +288,9 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return False  # "he added 14 points"
     if text.startswith(" short", end) and not text[end + 6 : end + 7].isalpha():
         return False  # "fell three votes short"
+    if kind == "count" and context.last == "of" and text[start].isalpha() and code not in _STEPS:
+        if _FATE.search(text, max(0, context.start - 16), context.start):
+            return False  # "the fall of three governments"
     if context.loose and context.last == "of" and not text.endswith(("average of ", "total of "), 0, context.start):
         changed = (
             kind == "money"

@@ -166,7 +166,7 @@ _SPELLED_OUT = ("hour", "mile")
 
 
 def things_of(text: str, word: str, at: int, end: int) -> bool:
-    """Whether a unit is a part of the adjective of the things counted: "two mile-long tunnels", "ten year-end sales"."""
+    """Whether a unit is a part of what describes things: "two mile-long tunnels", "ten year-end sales"."""
     m = _LASTING.match(text, end)
     if m is None or text[at - 1 : at] != " " or (word in _SPELLED_OUT and not text[at - 2 : at - 1].isalpha()):
         return False

@@ -122,6 +122,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         return trend_at(words, n - 2)
     if last == "of" and n > 1:
         noun = words[n - 2].lower()
+        if noun[-1:] == "," and n > 2 and words[n - 3].lower() in _ARTICLES:
+            noun = noun[:-1]  # "the increase, of 6%, was the largest"
         if n > 4 and noun in TREND_NOUNS and words[n - 3 - (words[n - 3] == "the")].lower() == "in":
             first = TREND_NOUNS.get(words[n - 4 - (words[n - 3] == "the")].lower())
             if first is not None:
@@ -158,6 +160,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
                 return None, False
             if last == "by" and word in _LOSING:
                 return "down", True  # unless it is a margin: "lost the final by three goals"
+            if word in ("up", "down") and last == "by" and words[n - 2][-1:] == "," and words[i - 1].lower() in _BEING:
+                return TRENDS[word], True  # "was up in all areas, by 9%"
             if word in TRENDS and _otherwise(word, words[i + 1 : n - 1]):
                 if last == "by" and word in ("up", "down") and i and words[i - 1].lower() in _DRIVING:
                     return TRENDS[word], False  # "drove up costs by 12%"

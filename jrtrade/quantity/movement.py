@@ -97,9 +97,10 @@ _LENGTHS = frozenset("m km cm mm ft in mi yd".split())
 _EXTENT = re.compile(r"\s(?:long|wide|deep|across|thick|in\slength|in\sdiameter)\b")
 _ALL_OUT = re.compile(rf"\s(?:all\sout|for\s(?:\d|{words_to(9)})\b)")
 _DROPPED = frozenset(
-    "game set frame shot catch wicket stroke bomb shell leaflet grenade crate parcel charge count case claim lawsuit suit "
-    "allegation appeal demand objection hint clue plan proposal project player star striker defender midfielder goalkeeper bowler "
-    "batsman starter route flight plate glass cup egg box bag book title brand model sponsor supplier client".split()
+    "game set frame shot catch wicket stroke bomb shell leaflet grenade crate parcel charge count case claim lawsuit "
+    "suit allegation appeal demand objection hint clue plan proposal project player star striker defender midfielder "
+    "goalkeeper bowler batsman starter route flight plate glass cup egg box bag book title brand model sponsor "
+    "supplier client".split()
 )
 """Things that are let fall or given up, and that nothing drops by."""
 _RANKED = re.compile(
@@ -269,7 +270,7 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return False
     if (
         kind == "count"
-        and context.trend == "down"
+        and context.last != "by"
         and (code or "").rpartition(" ")[2] in _DROPPED
         and "drop" in text[max(0, start - 16) : start]
     ):
@@ -288,9 +289,14 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return False  # "he added 14 points"
     if text.startswith(" short", end) and not text[end + 6 : end + 7].isalpha():
         return False  # "fell three votes short"
-    if kind == "count" and context.last == "of" and text[start].isalpha() and code not in _STEPS:
-        if _FATE.search(text, max(0, context.start - 16), context.start):
-            return False  # "the fall of three governments"
+    if (
+        kind == "count"
+        and context.last == "of"
+        and text[start].isalpha()
+        and code not in _STEPS
+        and _FATE.search(text, max(0, context.start - 16), context.start)
+    ):
+        return False  # "the fall of three governments"
     if context.loose and context.last == "of" and not text.endswith(("average of ", "total of "), 0, context.start):
         changed = (
             kind == "money"

@@ -710,7 +710,8 @@ TRADED = frozenset(
 """What is said to rise and fall."""
 TREND_WITH_BY: dict[str, Trend] = {
     **dict.fromkeys(
-        "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting upgraded upgrading warmed warming".split(),
+        "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting upgraded upgrading warmed warming "
+        "mounted mounting".split(),
         "up",
     ),
     **dict.fromkeys(
@@ -816,7 +817,30 @@ PLURALS: dict[str, str] = {
     "passersby": "passer-by", "hangers-on": "hanger-on", "livestock": "livestock", "poultry": "poultry", "folk": "folk", "cod": "cod", "squid": "squid", "trout": "trout",
     "reindeer": "reindeer", "caribou": "caribou", "antelope": "antelope", "grouse": "grouse", "ibex": "ibex", "walleye": "walleye",
     "maund": "maund", "bison": "bison", "moose": "moose", "elk": "elk", "swine": "swine", "hovercraft": "hovercraft", "watercraft": "watercraft", "rotorcraft": "rotorcraft",
+    "barracks": "barracks", "crossroads": "crossroads", "gallows": "gallows",
 }  # fmt: skip
+ALIKE = frozenset("lynx oryx snipe pike youth counsel kudu eland impala".split())
+"""Nouns that are the same for one and for many where nothing is counted behind them: "12 youth", "12 youth clubs"."""
+BESIDE: dict[str, frozenset[str]] = {
+    "near": frozenset("misses collisions neighbours neighbors accidents disasters crashes drownings".split()),
+    "inside": frozenset("sources forwards pages traders lanes trades tracks jobs".split()),
+    "outside": frozenset(
+        "offers investors experts directors lawyers interests firms advisers advisors consultants contractors bids "
+        "bidders shareholders candidates auditors groups sources jobs observers lanes toilets".split()
+    ),
+    "past": frozenset(
+        "presidents winners champions eruptions studies leaders chairmen convictions offences offenses masters members "
+        "owners elections attempts seasons editions recessions crises mayors".split()
+    ),
+}
+"""Words of place and time that are adjectives before these: "two near misses"."""
+QUALITIES = frozenset(
+    "big large small tiny huge old new young long short tall high low clean dirty bright dark rural urban remote noisy "
+    "quiet red white blue black green yellow brown grey poor rich heavy light wide narrow modern strong weak simple "
+    "cheap separate different distinct hot cold dry wet warm hard soft sharp thick thin deep shallow empty full happy "
+    "sad angry bold brave calm fresh pale plain round square smooth rough slim steep sturdy".split()
+)
+"""Adjectives behind which another may stand with a comma: "two big, old houses"."""
 DISEASES = frozenset("measles mumps rabies rickets diabetes herpes scabies caries syphilis yaws glanders".split())
 """Illnesses whose name ends as a plural does."""
 NOT_PLURAL = DISEASES | frozenset(

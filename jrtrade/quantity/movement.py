@@ -75,8 +75,13 @@ _LEVELS = frozenset(
 )
 """Objects that have a level, whosever they are: "lifts rates to 5%"."""
 _LINKS = frozenset("of in on for and a an its the their his her our this".split())
+_TERM_WAS = re.compile(
+    r"(?i:(?<![a-z])(?:sentences?|terms?|times?|weeks?|leave|limits?|delays?|waits?|stays?|bans?|periods?)\s"
+    r"(?:for\s[a-z]+\s)?(?:is|was|were|are|been|be|being)\s(?:later\s|then\s)?(?:cut|reduced|raised|increased|lowered|trimmed|slashed|lengthened)\sto\s)\Z"
+)
+"""Passives that bring a time to a length."""
 _COUNTED = frozenset("fleet workforce staff headcount team toll".split())
-_TIMED = frozenset("journey time wait stay".split())
+_TIMED = frozenset("journey time times wait stay sentence sentences week leave limit delay delays".split())
 """Objects whose level is a count, or a duration."""
 _SENT = frozenset(
     "flights trips visits tours shipments loans donations grants access exposure travel ban exports".split()
@@ -251,7 +256,8 @@ def _brought(text: str, context: Before, kind: Kind) -> Trend | None:
     words = _THIS_YEAR.sub(" ", m["object"]).split() if m is not None else []
     while len(words) > 1 and words[-1] in ("now", "further", "again", "slightly", "sharply"):
         words.pop()
-    if m is None or not (m["whose"] or (words[-1] in _LEVELS and kind not in ("count", "duration"))):
+    known = _TIMED if kind == "duration" else _LEVELS if kind != "count" else ()
+    if m is None or not (m["whose"] or words[-1] in known):
         return None
     if any(word in STOPS and word not in _LINKS for word in words) or words[-1] in _LINKS:
         return None
@@ -324,6 +330,12 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return True  # "arrivals recovered to 323,000"
     if context.loose and kind == "number" and _ALONE.match(text, end):
         return True  # "the index was up 123."
+    if (
+        kind == "duration"
+        and context.last == "to"
+        and _TERM_WAS.search(text, max(0, context.start - 60), context.start)
+    ):
+        return True  # "the sentence was cut to six years"
     if context.loose and kind in ("count", "duration", "number") and code != "point":
         if context.last not in ("up", "down") or (context.last == "up" and context.trend == "down"):
             return False

@@ -40,6 +40,9 @@ _QUARRELLING = frozenset(
     "feuding sparred disagree disagreed apologise apologised apologises apologize apologized apologizes".split()
 )
 """Verbs with which "over" tells what it was about, unless it is a span."""
+_PLEADED = re.compile(
+    r"[\w-]{1,12}\s(?:[a-z]{3,12}\s)?(?:cases|appeals|motions|petitions|hours|times|matches|rounds)\b"
+)
 _CONVICTED = frozenset(
     "jailed fined sued charged accused quizzed resigned resigns quit sacked fired suspended arrested convicted "
     "sentenced questioned investigated tried banned".split()
@@ -234,7 +237,10 @@ def otherwise(
                 or (alone and text[low - 1].isalpha() and _WAY.match(text, at) is not None)  # "900 metres over 14 km"
                 or (n > 1 and _spans(words, n - 1, text, at, low))  # "fell by a fifth over 20 years"
                 or (alone and not text.startswith("the age", at) and _of_percent(text, low))  # "a gain of 8% over $8bn"
-                or (led in _QUARRELLING and not (_SPAN.match(text, at) or _AGO.match(text, at)))
+                or (
+                    led in _QUARRELLING
+                    and not (_SPAN.match(text, at) or _AGO.match(text, at) or _PLEADED.match(text, at))
+                )
                 or (led in _CONVICTED and _DEEDS.match(text, at) is not None)
                 or (led in _SUING and _SUM_IN.match(text, at) is not None)
                 or led in _HANDING  # "handed over 20 hostages", "a row over $5m"

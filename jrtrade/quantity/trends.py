@@ -163,6 +163,12 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
                 return "down", True  # unless it is a margin: "lost the final by three goals"
             if word in ("up", "down") and last == "by" and words[n - 2][-1:] == "," and words[i - 1].lower() in _BEING:
                 return TRENDS[word], True  # "was up in all areas, by 9%"
+            if (
+                word in ("contract", "contracts")
+                and i
+                and (words[i - 1].lower() in _ARTICLES or words[i + 1] in _BEING)
+            ):
+                continue  # "the contract was extended by two years"
             if word in TRENDS and _otherwise(word, words[i + 1 : n - 1]):
                 if last == "by" and word in ("up", "down") and i and words[i - 1].lower() in _DRIVING:
                     return TRENDS[word], False  # "drove up costs by 12%"

@@ -26,12 +26,12 @@ _ADDED = "or\\sminus|add-ons|bonus(?:es)?|costs|VAT|interest|tax(?:es)?|expenses
 _AFTER = re.compile(
     r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?![A-Za-z])|(?<=\s)and\ssomething(?=\s[a-z])"
     r"|(?<=\s)and\ssome(?=\s(?:dollars|euros|pounds|kilos|kilometres|kilometers|miles|metres|meters|feet|pages|years|months|weeks|days|hours|degrees)(?![a-z])))"
-    rf"(?!\s?[\d$£€¥]|\s(?:{_ADDED})\b)|\s(?P<words>(?:[Oo]r|and|at|give|approximately)(?:\s[A-Za-z][a-z]*){{0,2}})"
-    r"|-?(?P<ish>ish)(?![A-Za-z])|,\s(?P<aside>give\sor\stake|at\s(?:the\s(?:very\s)?)?(?:most|least)|approximately|or\sso)"
-    r"(?=[.,;:)\0]|\Z)|\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?=[.,;)\0]|\Z)"
+    rf"(?!\s?[\d$£€¥]|\s(?:{_ADDED})\b)|\s(?P<words>(?:[Oo]r|and|at|give)(?:\s[A-Za-z][a-z]*){{0,3}})"
+    r"|-?(?P<ish>ish)(?![A-Za-z])|(?:,\s|\s(?=[mar]))(?P<aside>give\sor\stake|at\s(?:the\s(?:very\s)?)?(?:most|least)|approximately|roughly"
+    r"|more\sor\sless|or\s(?:so|thereabouts))(?:(?<=take)\sa\sfew)?(?=[.,;:)\0]|\Z)|\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?=[.,;)\0]|\Z)"
 )
 _POINT = re.compile(r"(?:\s(?:of\s)?an?)?[\s-](?:index\s)?points?(?![A-Za-z])")
-_STOP = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:may|can|will|must|get|are|only|who)\b")
+_STOP = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:may|can|will|must|get|are|only|who|pay|pays|need|have)\b")
 _UPWARDS = re.compile(r"\supwards?(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|are|is|can|may|must|for|in|at)\s)")
 _CHANGE_ENDS = re.compile(r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:each|apiece|left)(?![a-z])")
 _MORE = re.compile(r"\s(?:[$£€¥]?\d|(?:the|an?|its|their)\s)|-\d")
@@ -69,7 +69,7 @@ _HALF_ENDS = re.compile(
     r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:of|from|in|ahead|behind|clear|at|on|to|by|for|before|after|later|ago|away|and|but|when|while|with)\s"
 )
 _CONVERSION = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an?)\s)")
-_HEDGE_STARTS = {" ": "+poOagmt", "-": "+posi", ",": "gao", "+": "", "i": "", "\u00a0": "", "\n": ""}
+_HEDGE_STARTS = {" ": "+poOagmtr", "-": "+posi", ",": "gaomr", "+": "", "i": "", "\u00a0": "", "\n": ""}
 """With what a hedge behind a number can begin, by the sign before it; any letter if none is given."""
 
 
@@ -124,13 +124,22 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         past = _PAST_THE.search(text, max(0, context.start - 12), context.start)
         qualifier = qualifier if past is None else "below" if past[1].lower() in ("below", "under") else "above"
     if qualifier != "exact" and _bounds_nothing(text, context, number, kind, code, end, qualifier):
-        qualifier, context = "exact", context._replace(start=number.start, qualifier="exact")
+        rained = text.startswith("over ", context.start) and kind == "count"  # "rain fell over three provinces"
+        trend = None if rained else context.trend
+        qualifier, context = "exact", context._replace(start=number.start, qualifier="exact", trend=trend)
     upwards = _UPWARDS.match(text, end) if context.last == "from" and text[end + 1 : end + 2] == "u" else None
     if upwards is not None and to is None and qualifier == "exact":
         qualifier, end = "at_least", upwards.end()  # "from £10 upwards"
     stop, after = _hedge_after(text, end, kind)
     if after is None and unit is not None and kind in ("measure", "duration") and text.startswith(" of ", end):
         stop, after = _hedge_behind_matter(text, end)
+    if (
+        after is None
+        and kind == "measure"
+        and text[end + 1 : end + 2] in _SIZE_STARTS
+        and (sized := _SIZED.match(text, end))
+    ):
+        stop, after = _hedge_after(text, sized.end(), kind)  # "90 metres deep or so"
     if after is not None and context.qualifier in ("exact", "about"):
         qualifier, end = after, stop
         aged = text.endswith(("older", "younger"), 0, end)
@@ -225,10 +234,51 @@ def _elsewhere(text: str, context: Before, number: Number, code: str | None) -> 
         text.startswith("limited to", context.start) and context.last in ("was", "were")
     ):
         return True  # "as big as 20 pitches"
+    head = (code or "").rpartition(" ")[2]
+    if text.startswith("about ", context.start) and _TOPIC.search(text, max(0, context.start - 36), context.start):
+        return head not in _PAGED  # "a film about two sisters"
+    if text.startswith(("over ", "around ", "under "), context.start) and _placed(text, context, head):
+        return True
     few = number.value is not None and 1 < number.value < 6 and number.factor == ONE
     if few and context.last in _TAKING_OVER and text[context.start : number.start].lower() in ("over ", "under "):
         return True  # "took over two rivals"
     return few and context.last in _PLACING and text[context.start : number.start].lower().rstrip() in _PLACES
+
+
+_TOPIC = re.compile(
+    r"(?i:(?<![a-z])(?:(?:film|movie|play|novel|drama|documentary|comedy|thriller|story|tale|song|opera|musical|dispute|quarrel|row|case)\s(?:is|was)"
+    r"|(?:ask|question|quizz|told|tell|warn|grill|interview)(?:s|ed|ing)?\s(?:him|her|them|me|us)"
+    r"|(?:complain|lie|l(?=y)|grumbl|inquir|enquir|wonder|dream|jok)(?:s|ed|d|es|e|ing|ying)?|doubts?|rumou?rs)\s)\Z"
+)
+"""What is about something, so that "about" before a number is no hedge."""
+_PAGED = frozenset("page word time scene act minute hour track verse line part percent mile person people".split())
+"""Of which there are about so many, even behind such words."""
+
+
+def _placed(text: str, context: Before, head: str) -> bool:
+    """Whether things are passed over, gone round or dug under: "flew over 30 villages", "a wall around two farms"."""
+    led = context.last
+    if text[context.start] == "u":
+        return (led in _TAUGHT and head in _HEADS) or (led in _DUG and head in _PASSED_OVER)
+    return head in _PASSED_OVER and (led in _CROSSING or (text[context.start] == "a" and led in _ENCLOSING))
+
+
+_TAUGHT = frozenset("taught worked studied trained played coached".split())
+_HEADS = frozenset(
+    "principal headmaster headteacher president manager coach director editor king minister owner".split()
+)
+_DUG = frozenset("tunnel tunnels passage passages dug tunnelled tunneled ran runs run crawled".split())
+_CROSSING = frozenset(
+    "flew fly flies flying flown drifted drifts drifting drift soared soar glided circled hovered hovering passed "
+    "passes swept blew blows fell falls rained rumbled roared wound winds goes lay hangs hung".split()
+)
+"""What happens over places, or around them, however many they are."""
+_ENCLOSING = frozenset("wall walls fence fences path paths cordon trail trails loop ring moat track tour walk".split())
+_PASSED_OVER = frozenset(
+    "village town city county country state province region island district suburb square lake street road house home "
+    "farm field mountain hill valley bridge river roof block garden pond building continent border school "
+    "airport ocean sea".split()
+)
 
 
 _THAN_OTHERS = ("older", "younger", "bigger", "heavier", "taller", "deeper", "wider", "smaller", "larger")
@@ -293,6 +343,8 @@ def _hedge_after(text: str, end: int, kind: Kind) -> tuple[int, Qualifier | None
     return end, None
 
 
+_SIZED = re.compile(r"\s(?:deep|high|long|wide|tall|thick|across|away|apart)(?=,\s|\s(?:or|more|at|roughly|approx))")
+_SIZE_STARTS = frozenset("dhlwta")
 _COMPARATIVES = frozenset("higher greater more lower less fewer".split())
 _ENDED = re.compile(r"\s*(?:[.;:)\0]|\Z)")
 _CLOSED = re.compile(

@@ -230,7 +230,7 @@ def before(text: str, at: int, low: int) -> Before:
     trend, loose = (
         trend_at(words, n)
         if not (size == 3 and words[n + 1].lower() in ("high", "low", "long") and last != "to")
-        and not (size == 2 and words[n].lower() == "short")  # "fell short of $4 million"
+        and not (size in (2, 3) and words[n + size - 2].lower() == "short")  # "fell just short of $4 million"
         and not (size == 1 and words[n].lower() in ("above", "below", "beyond", "past") and last not in ("to", "by"))
         else (None, False)
     )

@@ -176,11 +176,11 @@ _THAN_FORECAST = re.compile(
 )
 _GROUP = re.compile(
     r"(?i:(?<![a-z])(?:family|mother|father|mum|mom|dad|parent|grandmother|grandfather|team|group|crew|party|household|gang|"
-    r"panel|couple|jury|band|squad)\sof\s)\Z"
+    r"panel|couple|jury|band|squad|staff|choir|class|committee|board|cast|orchestra|troupe|council)\sof\s)\Z"
 )
 _ITS_VERB = re.compile(
     r"\s(?:costs|lives|faces|needs|runs|flies|pays|meets|eats|earns|shares|spends|moves|works|wants|gets|stays|sits|plays|survives|"
-    r"dies|begins|takes|makes|travels|hopes|plans|leaves|returns|uses|decides|owns)\b"
+    r"dies|begins|takes|makes|travels|hopes|plans|leaves|returns|uses|decides|owns|looks\safter|hears|sings|learns|mans|oversees|performs|keeps)\b"
 )
 """Verbs of a group of so many, which would be counted else."""
 

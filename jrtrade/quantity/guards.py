@@ -34,6 +34,32 @@ _HANDING = frozenset(
     "scattered presided fork forks forked shell shells shelled".split()
 )
 """Words with which "over" is no bound."""
+_QUARRELLING = frozenset(
+    "argue argues argued arguing clash clashes clashed clashing quarrel quarrels quarrelled quarreled quarrelling "
+    "wrangle wrangled wrangling haggle haggled haggling squabble squabbled squabbling bicker bickered bickering feuded "
+    "feuding sparred disagree disagreed apologise apologised apologises apologize apologized apologizes".split()
+)
+"""Verbs with which "over" tells what it was about, unless it is a span."""
+_PLEADED = re.compile(
+    r"[\w-]{1,12}\s(?:[a-z]{3,12}\s)?(?:cases|appeals|motions|petitions|hours|times|matches|rounds)\b"
+)
+_CONVICTED = frozenset(
+    "jailed fined sued charged accused quizzed resigned resigns quit sacked fired suspended arrested convicted "
+    "sentenced questioned investigated tried banned".split()
+)
+_DEEDS = re.compile(
+    r"[\w-]{1,9}\s(?:[a-z]{3,12}\s)?(?:thefts|burglaries|murders|killings|deaths|attacks|rapes|robberies|payments|tweets|posts|e-?mails|letters|offences|bribes|"
+    r"assaults|shootings|stabbings|blunders|errors|leaks|remarks|scandals)(?![a-z-])"
+)
+"""What people are punished for, or resign over: "jailed over 12 thefts"."""
+_SUING = frozenset("sued sues suing".split())
+_SUM_IN = re.compile(r"[A-Z]{0,3}[$£€¥₹]\d[\d,.]{0,9}(?:[mk]|[bt]n)?(?:\s(?:million|billion))?\s(?:in|of)\s[a-z]")
+_GOOD = re.compile(
+    r"[$£€¥]\d|\d[\d.,]{0,6}(?:%|\sper\s?cent)"
+    r"|(?!(?:19|20)\d\d\s)[\w.,-]{1,12}[\s-](?:minutes?|hours?|days?|weeks?|months?|years|decades|miles?|km|kilomet(?:re|er)s?|met(?:re|er)s?|feet|yards?|"
+    r"inches|tonnes|tons|litres|pounds|degrees|per\s?cent|percent|dozen|percentage\spoints)(?![a-z]|-old)"
+)
+"""What a bound "a good" stands before, where it is no praise: "a good 40 minutes", not "a good three points"."""
 _HOW_MANY = r"(?:[\w-]{1,8}\s(?:to|or)\s)?[\w-]{1,12}\s"
 _STRETCH = re.compile(
     rf"{_HOW_MANY}(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|legs|holes|sets|stages|weekends|overs|seasons|episodes|laps|holes)\b"
@@ -150,7 +176,7 @@ GUARDED = (
     _TOPPING
     | _COMPARING
     | _BOUNDING
-    | frozenset("past nearer south est. maximum minimum over under up below above".split())
+    | frozenset("a past nearer south est. maximum minimum over under up below above".split())
 )
 """First words of the hedges that are something else in some places."""
 
@@ -161,11 +187,17 @@ def otherwise(
     """Return the last word before a number, and its trend, where a hedge (`key`, ending at word `n`) is none."""
     first = key[0]
     led = words[n - len(key) - 1].lower() if n > len(key) else ""
+    if key == ("a", "good"):
+        return None if _GOOD.match(text, at) else (key[-1], None)
     if key == ("past",):
         return None if led and _passing(led, text, at) else (first, None)
     if first in _TOPPING:
         ahead = _PRICE if key[-1] == "from" else _AMOUNT
         topped = n == len(words) and ahead.match(text, at) is not None
+        if first == "passed" and led in ("has", "have", "had", "toll"):
+            topped = topped or (
+                n == len(words) and _COUNT_ALONE.match(text, at) is not None
+            )  # "the toll has passed 300"
         if first.startswith(("top", "pass")):
             topped = topped or (n == len(words) and _SIZE.match(text, at) is not None)
             topped = topped or (n == len(words) and first == "topped" and _COUNT_ALONE.match(text, at) is not None)
@@ -205,6 +237,12 @@ def otherwise(
                 or (alone and text[low - 1].isalpha() and _WAY.match(text, at) is not None)  # "900 metres over 14 km"
                 or (n > 1 and _spans(words, n - 1, text, at, low))  # "fell by a fifth over 20 years"
                 or (alone and not text.startswith("the age", at) and _of_percent(text, low))  # "a gain of 8% over $8bn"
+                or (
+                    led in _QUARRELLING
+                    and not (_SPAN.match(text, at) or _AGO.match(text, at) or _PLEADED.match(text, at))
+                )
+                or (led in _CONVICTED and _DEEDS.match(text, at) is not None)
+                or (led in _SUING and _SUM_IN.match(text, at) is not None)
                 or led in _HANDING  # "handed over 20 hostages", "a row over $5m"
                 or (led in _BLAMED and _about(text, at, led))
                 or (led in _LAID_OUT and _FLOORS.match(text, at) is not None)
@@ -278,11 +316,21 @@ def _many(word: str) -> bool:
     return word.isalpha() and len(word) > 4 and word.endswith("s") and not word.endswith("ss")
 
 
+_AT_NOW = frozenset("is was now back".split())
+_TOLLED = re.compile(
+    r"(?i:(?<![a-z])(?:(?:is|was|are|were|been|went|goes|gone|come|came)\s(?:now\s)?back"
+    r"|(?:toll|tally|headcount|inflation|unemployment)\s(?:(?:is|was|now)(?:\snow)?)|number\sof\s[a-z]+\sis\snow))\Z"
+)
+"""What is up to a level, and not at most there: "the toll is up to 14", "sales were back up to 600"."""
+
+
 def _raised(words: list[str], text: str, at: int) -> bool:
     """Whether "up to" tells where something was brought ("shot up to 88%", "pushed the price up to £9")."""
     if not words:
         return False
     last = words[-1].lower()
+    if last in _AT_NOW:
+        return _TOLLED.search(" ".join(words)) is not None
     if last.startswith("pick"):
         return _PERCENT.match(text, at) is not None  # "growth picked up to 0.7%"
     if last in ("went", "gone") and _LEVEL.match(text, at):

@@ -614,7 +614,7 @@ HEDGES_BEFORE = _hedges("""
     below: less than, less then, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, cheaper than, shorter than, colder than, cooler than, lighter than, thinner than, narrower than, shallower than, slower than, south of, just south of, shy of, short of, <, sub, a whisker under, a hair under
     above: more than, more then, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, past, over than, bigger than, heavier than, taller than, deeper than, wider than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, cross, crosses, crossed, crossing, cracked, hotter than, warmer than, thicker than, farther than, further than, louder than, dearer than, costlier than, faster than, >
     at_most: up to and including, up to a total of, up to, upto, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, max of, a max of, max., ≤, <=, no longer than, no older than, not to exceed, less than or equal to, equal to or less than, at or below, at or under, on or below, less or equal to, lower or equal to, smaller or equal to, fewer or equal to, lower than or equal to, smaller than or equal to, fewer than or equal to, below or equal to, under or equal to, equal to or lower than, equal to or below, cap of, ceiling of, upper limit of
-    at_least: at least, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, >=, a minimum, minimum, min of, min., at the very least, at the least, no younger than, starting at, start at, starts at, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above, greater or equal to, more or equal to, higher or equal to, larger or equal to, bigger or equal to, higher than or equal to, larger than or equal to, bigger than or equal to, above or equal to, over or equal to, equal to or higher than, equal to or above, floor of, lower limit of
+    at_least: at least, a good, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, >=, a minimum, minimum, min of, min., at the very least, at the least, no younger than, starting at, start at, starts at, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above, greater or equal to, more or equal to, higher or equal to, larger or equal to, bigger or equal to, higher than or equal to, larger than or equal to, bigger than or equal to, above or equal to, over or equal to, equal to or higher than, equal to or above, floor of, lower limit of
 """)
 PRICED = frozenset(
     "start starts starting priced costs cost available prices fares tickets rooms charges sell sells flights stays "
@@ -662,7 +662,7 @@ HEDGE_LAST = frozenset(words[-1] for words in HEDGES_BEFORE)
 HEDGE_NEUTRAL = frozenset("just only exactly precisely merely another additional further extra fully a an".split())
 
 HEDGES_AFTER = _hedges("""
-    about: or so, or thereabouts, give or take, approximately, in round numbers
+    about: or so, or thereabouts, give or take, approximately, roughly, more or less, in round numbers
     at_least: or more, or above, or over, or higher, or older, and above, and over, at least, or greater, and older, and higher, and greater, and more, or longer, and counting, and up, and upwards, or bigger, or larger, or taller, or heavier, or farther, or warmer, or hotter, or faster, at the least, at the very least, at minimum
     at_most: and lower, and less, and fewer, or less, or fewer, or below, or under, or lower, at most, or younger, and younger, and under, and below, or smaller, or shorter, or cheaper, or colder, or slower, at the most, at the very most
     above: plus, +, odd, and change
@@ -683,7 +683,7 @@ _DOWN = """fall falls fell fallen falling decrease decreases decreased decreasin
 plunge plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping shrink shrinks shrank shrunk shrinking
 slide slides slid sliding down lose loses lost losing tumble tumbles tumbled tumbling dip dips dipped dipping sink sinks sank sunk reduce reduces
 reduced reducing cut cuts cutting contract contracts contracted contracting slip slips slipped slipping shed sheds shedding ease eased eases
-narrow narrows narrowed narrowing weaken weakened depreciate lower lowers lowered lowering trim trims trimmed trimming depreciated dive dived dives slashed slash crash crashed shave shaved shaves shaving subtract subtracted subtracts lower
+narrow narrows narrowed narrowing weaken weakened depreciate lower lowers lowered lowering trim trims trimmed trimming depreciated dive dived dives slashed slash slashes crash crashed shave shaved shaves shaving subtract subtracted subtracts lower
 weakens weakening depreciates depreciating softens softened softening descend descends descended sag sags sagged sagging stumble stumbled stumbles swoon swooned
 retreat retreats retreated retreating cratered nosedived tanked skidded crumbled dove decelerate decelerated decelerates fade fades faded deteriorated worsened
 slow slows slowed slowing pared pares paring surrender surrenders surrendered surrendering downward downwards diminished dwindled collapsed collapses collapse narrowing trimming easing losing backtracked tanking
@@ -710,7 +710,8 @@ TRADED = frozenset(
 """What is said to rise and fall."""
 TREND_WITH_BY: dict[str, Trend] = {
     **dict.fromkeys(
-        "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting upgraded upgrading warmed warming".split(),
+        "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting upgraded upgrading warmed warming "
+        "mounted mounting".split(),
         "up",
     ),
     **dict.fromkeys(
@@ -723,7 +724,7 @@ TREND_LOOSE = frozenset(
     "up down add adds adding added lose loses lost losing cut cuts cutting shed sheds shedding gain gains gained gaining contract contracts "
     "advance advances advanced ease eased eases easing higher lower bounce bounces bounced bouncing recover recovers recovered recovering "
     "regain regains regained regaining firmed pop popped pops hike hikes improve improves improved improving upped balloon balloons ballooned zoomed tanked spiking grow grows grew grown stumble stumbled "
-    "bumped cratered surrender surrenders surrendered surrendering reduce reduces reduced reducing trim trims trimmed trimming slash slashed lowers lowered lowering upward upwards downward downwards "
+    "bumped cratered surrender surrenders surrendered surrendering reduce reduces reduced reducing trim trims trimmed trimming slash slashed slashes lowers lowered lowering upward upwards downward downwards "
     "retreat retreats retreated retreating fade fades losing slow slows slowed slowing lengthened quickened lifted backtracked dove descend descends descended "
     "explode explodes exploded exploding inflated ballooning mushrooming expand expands expanded expanding".split()
 )
@@ -816,7 +817,30 @@ PLURALS: dict[str, str] = {
     "passersby": "passer-by", "hangers-on": "hanger-on", "livestock": "livestock", "poultry": "poultry", "folk": "folk", "cod": "cod", "squid": "squid", "trout": "trout",
     "reindeer": "reindeer", "caribou": "caribou", "antelope": "antelope", "grouse": "grouse", "ibex": "ibex", "walleye": "walleye",
     "maund": "maund", "bison": "bison", "moose": "moose", "elk": "elk", "swine": "swine", "hovercraft": "hovercraft", "watercraft": "watercraft", "rotorcraft": "rotorcraft",
+    "barracks": "barracks", "crossroads": "crossroads", "gallows": "gallows",
 }  # fmt: skip
+ALIKE = frozenset("lynx oryx snipe pike youth counsel kudu eland impala".split())
+"""Nouns that are the same for one and for many where nothing is counted behind them: "12 youth", "12 youth clubs"."""
+BESIDE: dict[str, frozenset[str]] = {
+    "near": frozenset("misses collisions neighbours neighbors accidents disasters crashes drownings".split()),
+    "inside": frozenset("sources forwards pages traders lanes trades tracks jobs".split()),
+    "outside": frozenset(
+        "offers investors experts directors lawyers interests firms advisers advisors consultants contractors bids "
+        "bidders shareholders candidates auditors groups sources jobs observers lanes toilets".split()
+    ),
+    "past": frozenset(
+        "presidents winners champions eruptions studies leaders chairmen convictions offences offenses masters members "
+        "owners elections attempts seasons editions recessions crises mayors".split()
+    ),
+}
+"""Words of place and time that are adjectives before these: "two near misses"."""
+QUALITIES = frozenset(
+    "big large small tiny huge old new young long short tall high low clean dirty bright dark rural urban remote noisy "
+    "quiet red white blue black green yellow brown grey poor rich heavy light wide narrow modern strong weak simple "
+    "cheap separate different distinct hot cold dry wet warm hard soft sharp thick thin deep shallow empty full happy "
+    "sad angry bold brave calm fresh pale plain round square smooth rough slim steep sturdy".split()
+)
+"""Adjectives behind which another may stand with a comma: "two big, old houses"."""
 DISEASES = frozenset("measles mumps rabies rickets diabetes herpes scabies caries syphilis yaws glanders".split())
 """Illnesses whose name ends as a plural does."""
 NOT_PLURAL = DISEASES | frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.lexicon import STOPS, TRENDS, WEEKDAY, words_to
+from jrtrade.quantity.lexicon import STOPS, TREND_WITH_BY, TRENDS, WEEKDAY, words_to
 
 if TYPE_CHECKING:
     from jrtrade.quantity.context import Before
@@ -61,7 +61,7 @@ _THAN_THEN = re.compile(
 )
 """What a figure is compared with that was so much before: "20% below last year"."""
 _RAISED = re.compile(
-    r"(?i:(?<![a-z])(?:(?:gr[eo]wn?|rais|hik|lift|boost|increas|expand|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
+    r"(?i:(?<![a-z])(?:(?:gr[eo]wn?|rais|hik|lift|boost|increas|expand|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?-i:ups)|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
     r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?P<whose>(?:the|its|their|his|her|our|this|that|these|those)\s)?)"
     r"(?P<object>(?:(?:[A-Za-z][a-z-]{1,20}|[A-Z]{2,5}|a|(?:19|20)\d\d)\s){1,7})\Z"
 )
@@ -71,12 +71,17 @@ _LEVELS = frozenset(
     "sales imports exports revenue revenues profit profits supplies deliveries turnover "
     "rate rates forecast forecasts outlook target estimate guidance dividend dividends tariff tariffs tax taxes duty "
     "duties quota quotas price prices fare fares output production budget wage wages spending stake capacity "
-    "employment".split()
+    "employment deficit debt debts cost costs cap claim levy bonus".split()
 )
 """Objects that have a level, whosever they are: "lifts rates to 5%"."""
 _LINKS = frozenset("of in on for and a an its the their his her our this".split())
+_TERM_WAS = re.compile(
+    r"(?i:(?<![a-z])(?:sentences?|terms?|times?|weeks?|leave|limits?|delays?|waits?|stays?|bans?|periods?)\s"
+    r"(?:for\s[a-z]+\s)?(?:is|was|were|are|been|be|being)\s(?:later\s|then\s)?(?:cut|reduced|raised|increased|lowered|trimmed|slashed|lengthened)\sto\s)\Z"
+)
+"""Passives that bring a time to a length."""
 _COUNTED = frozenset("fleet workforce staff headcount team toll".split())
-_TIMED = frozenset("journey time wait stay".split())
+_TIMED = frozenset("journey time times wait stay sentence sentences week leave limit delay delays".split())
 """Objects whose level is a count, or a duration."""
 _SENT = frozenset(
     "flights trips visits tours shipments loans donations grants access exposure travel ban exports".split()
@@ -90,10 +95,19 @@ _BY_VOTES = re.compile(
 )
 _AND_REBOUNDS = re.compile(r"(?:,|\sand)\s(?:[a-z]+\s)?[\w-]{1,12}\s(?:rebounds|assists|steals|blocks|boards)\b")
 _SCORED = re.compile(r"(?i:(?<![a-z])(?:he|she|who|and)\s(?:also\s)?(?:added|adds|lost))\s\Z")
+_FATE = re.compile(r"(?:[Tt]he\s|\A)(?:rise|fall|growth|decline|collapse)\sof\s\Z")
+_STEPS = frozenset("point place seat spot notch rung position job degree vote unit case death".split())
+"""What a rise or a fall is counted in, however few they are."""
 _LENGTHS = frozenset("m km cm mm ft in mi yd".split())
 _EXTENT = re.compile(r"\s(?:long|wide|deep|across|thick|in\slength|in\sdiameter)\b")
 _ALL_OUT = re.compile(rf"\s(?:all\sout|for\s(?:\d|{words_to(9)})\b)")
-_PLAYED = frozenset("game set frame shot catch wicket stroke bomb".split())
+_DROPPED = frozenset(
+    "game set frame shot catch wicket stroke bomb shell leaflet grenade crate parcel charge count case claim lawsuit "
+    "suit allegation appeal demand objection hint clue plan proposal project player star striker defender midfielder "
+    "goalkeeper bowler batsman starter route flight plate glass cup egg box bag book title brand model sponsor "
+    "supplier client".split()
+)
+"""Things that are let fall or given up, and that nothing drops by."""
 _RANKED = re.compile(
     r"(?i:(?<![a-z])(?:(?P<up>gainers|risers|climbers)|losers|fallers|laggards))\s(?:were|was|included|include|are|being)\s(?:[A-Z][\w.&’'-]{0,20}\s){1,4}\(\Z"
 )
@@ -147,7 +161,7 @@ def told(
 ) -> Trend | None:
     """Say what trend is told of the figure at ``text[start:end]``, by the words before it or behind it."""
     trend = context.trend
-    if trend is not None and not _moved(text, context, start, end, kind, code):
+    if trend is not None and (not _moved(text, context, start, end, kind, code) or _denied(text, context.start)):
         trend = None
     if trend is not None and code in _LENGTHS and _EXTENT.match(text, end):
         trend = None  # "cut a path 22 miles long"
@@ -194,6 +208,26 @@ def told(
     return trend
 
 
+_DENYING = ("not ", "n't ", "n’t ", "never ", "fail", "refus")
+_DENIED = re.compile(
+    r"(?i:(?:(?<![a-z])(?:not|never)|n['’]t|(?<![a-z])(?:fail|refus)(?:s|e|es|ed|ing)?\sto)\s"
+    r"(?:(?:yet|be|been|have|go|gone|actually|expected\sto|likely\sto|set\sto)\s){0,3})(?P<verb>[a-z]{2,12})"
+    r"(?P<object>(?:\s[A-Za-z'’-]{1,20}){0,6})\s\Z"
+)
+_ANEW = frozenset("but and or that when while as after who which if because until".split())
+
+
+def _denied(text: str, at: int) -> bool:
+    """Whether the verb before a figure is denied: "prices did not fall by 5%", "wages failed to rise 2%"."""
+    low = max(0, at - 80)
+    if not any(text.find(word, low, at) >= 0 for word in _DENYING):
+        return False
+    m = _DENIED.search(text, low, at)
+    if m is None or not (m["verb"] in TRENDS or m["verb"] in TREND_WITH_BY):
+        return False
+    return not any(word in _ANEW or word in TRENDS for word in m["object"].split())
+
+
 _OF = frozenset(("of", "a", "an", "the"))
 _PICKED = re.compile(r"(?i:(?<![a-z])pick(?:s|ed|ing)?\sup\s)\Z")
 _LEAPT = re.compile(
@@ -229,7 +263,8 @@ def _brought(text: str, context: Before, kind: Kind) -> Trend | None:
     words = _THIS_YEAR.sub(" ", m["object"]).split() if m is not None else []
     while len(words) > 1 and words[-1] in ("now", "further", "again", "slightly", "sharply"):
         words.pop()
-    if m is None or not (m["whose"] or (words[-1] in _LEVELS and kind not in ("count", "duration"))):
+    known = _TIMED if kind == "duration" else _LEVELS if kind != "count" else ()
+    if m is None or not (m["whose"] or words[-1] in known):
         return None
     if any(word in STOPS and word not in _LINKS for word in words) or words[-1] in _LINKS:
         return None
@@ -246,8 +281,13 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
     """Whether the trend word before a figure tells of this figure."""
     if kind == "ordinal" or (kind == "number" and context.last == "to" and _ALL_OUT.match(text, end)):
         return False
-    if kind == "count" and code in _PLAYED and "dropp" in text[max(0, start - 16) : start]:
-        return False
+    if (
+        kind == "count"
+        and context.last != "by"
+        and (code or "").rpartition(" ")[2] in _DROPPED
+        and "drop" in text[max(0, start - 16) : start]
+    ):
+        return False  # "dropped two charges"
     if (
         context.last == "lifted"
         and kind not in ("percent", "percentage_point")
@@ -262,6 +302,14 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return False  # "he added 14 points"
     if text.startswith(" short", end) and not text[end + 6 : end + 7].isalpha():
         return False  # "fell three votes short"
+    if (
+        kind == "count"
+        and context.last == "of"
+        and text[start].isalpha()
+        and code not in _STEPS
+        and _FATE.search(text, max(0, context.start - 16), context.start)
+    ):
+        return False  # "the fall of three governments"
     if context.loose and context.last == "of" and not text.endswith(("average of ", "total of "), 0, context.start):
         changed = (
             kind == "money"
@@ -295,6 +343,12 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return True  # "arrivals recovered to 323,000"
     if context.loose and kind == "number" and _ALONE.match(text, end):
         return True  # "the index was up 123."
+    if (
+        kind == "duration"
+        and context.last == "to"
+        and _TERM_WAS.search(text, max(0, context.start - 60), context.start)
+    ):
+        return True  # "the sentence was cut to six years"
     if context.loose and kind in ("count", "duration", "number") and code != "point":
         if context.last not in ("up", "down") or (context.last == "up" and context.trend == "down"):
             return False

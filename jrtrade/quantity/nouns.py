@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-from jrtrade.quantity.lexicon import ATTRIBUTIVE, MEASURED_BY, NOT_PLURAL, NOUN_STARTERS, PLURALS, STOPS, TWO_TO_TEN
+from jrtrade.quantity.attributes import ADJECTIVES_IN_LY, COUNTERS, PAST, described, done, trim_singular
+from jrtrade.quantity.lexicon import (
+    ALIKE,
+    ATTRIBUTIVE,
+    BESIDE,
+    MEASURED_BY,
+    NOT_PLURAL,
+    NOUN_STARTERS,
+    PLURALS,
+    QUALITIES,
+    STOPS,
+    TWO_TO_TEN,
+)
 from jrtrade.quantity.seeds import NUMBER_WORDS
 
 _LETTER = "[A-Za-zÀ-ÿ]"
@@ -200,7 +212,13 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         if lowered in STOPS and not (
             (lowered == "used" and not words)
             or (lowered == "away" and not words and _AWAY.match(text, m.end()))
-            or lowered in _ADJECTIVES_IN_LY
+            or (
+                lowered in BESIDE
+                and not words
+                and (thing := _NOUN.match(text, m.end()))
+                and thing[1] in BESIDE[lowered]
+            )
+            or lowered in ADJECTIVES_IN_LY
             or word in ("US", "IT")
             or (lowered == "mine" and words)
             or (lowered == "wanted" and _WANTED.match(text, m.end()))
@@ -243,7 +261,7 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             break
         if one and words and lowered in _COMPARED and _COMPARED_ENDS.match(text, m.end()):
             break  # "one point higher"
-        if one and words and word[0].isupper() and words[-1] in _COUNTERS:
+        if one and words and word[0].isupper() and words[-1] in COUNTERS:
             break  # "the third time Soto did it"
         if joined and plural(lowered) and text.endswith(" and ", 0, m.start(1)):
             break  # "the 18-25 age group and men"
@@ -273,6 +291,10 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             break  # "a city of three million people needs"
         if lowered in MEASURED_BY and not words and not one and not _plural_next(text, m.end()):
             return word, m.end()  # "a 12 page document", but "14 speed cameras"
+        if not words and lowered in QUALITIES and not one and text.startswith((", ", " but "), m.end()):
+            rest = _further_quality(text, m.end())
+            if rest is not None:
+                return f"{word} {rest[0]}", rest[1]  # "two big, old houses"
         words.append(word)
         ends.append(m.end())
         at = m.end()
@@ -283,19 +305,21 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
     if one:
         if len(words) > 1 and words[-1].endswith("ing") and _OBJECT.match(text, ends[-1]):
             words, ends = words[:-1], ends[:-1]  # "a third blast killing nine"
-        words, ends = _trim_singular(words, ends)
-        done = _done(text, words, ends)
-        if done:
-            words = words[:done]
+        words, ends = trim_singular(words, ends)
+        before_verb = done(text, words, ends)
+        if before_verb:
+            words = words[:before_verb]
         return (" ".join(words), ends[len(words) - 1]) if words else None
     if head < 0:
         if words and words[0].lower() in ATTRIBUTIVE:
             return words[0], ends[0]
+        if words and words[-1] in ALIKE and not any(w in PAST or w.endswith(("ed", "ly")) for w in words[:-1]):
+            return " ".join(words), ends[-1]  # "three lynx"
         if words and words[0] in _INVARIABLE and (len(words) == 1 or _INTRANSITIVE.match(words[1])):
             return words[0], ends[0]
         return None
-    phrase = _described(words[joined:head])
-    if joined and (before := _described(words[:joined])):
+    phrase = described(words[joined:head])
+    if joined and (before := described(words[:joined])):
         both = () if any(_RELATIONAL.search(w) for w in words[:head]) else ("and",)
         phrase = [*before, *both, *phrase] if phrase else before  # "bush and grass fire"
     phrase.append(lemma(words[head]))
@@ -304,7 +328,18 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
     return " ".join(phrase), ends[head]
 
 
-_OTHER_KIND = re.compile(r"\s([a-z]{3,15})\s[a-z]{2,15}s(?![a-z-])")
+def _further_quality(text: str, end: int) -> tuple[str, int] | None:
+    """Read on behind an adjective that ends at `end` with the next one and the noun: "big, old houses"."""
+    m = _QUALITY.match(text, end)
+    if m is None or m[1] in STOPS or plural(m[1]):
+        return None
+    rest = noun_at(text, m.start(1) - 1, one=False)
+    return rest if rest is not None and " " in rest[0] else None
+
+
+_QUALITY = re.compile(r"(?:,|\sbut)\s([a-z-]{3,15})(?=\s(?!but\s)[a-z])")
+_OTHER_PEOPLE = re.compile(r"\s[A-Z][a-z]{3,12}\s[a-z]{3,15}s(?![a-z-])")
+_OTHER_KIND = re.compile(r"\s([a-z]{3,15}(?:-[a-z]{3,10})?)\s[a-z]{2,15}s(?![a-z-])")
 _NO_KINDS = frozenset(
     "went left came got ran fell rose had was were fled took gave made did saw said lay sat stood grew die live face "
     "leave lose win work stay need want fail quit vote pay use own buy sell eat drink drive walk smoke suffer".split()
@@ -313,8 +348,10 @@ _NO_KINDS = frozenset(
 
 def _either(text: str, word: str, end: int) -> bool:
     """Whether "or" that ends at `end` joins two kinds of what is counted: "dairy or beef cows", no "fled or lost"."""
+    if word[0].isupper():
+        return _OTHER_PEOPLE.match(text, end) is not None  # "Dutch or Danish guests"
     m = _OTHER_KIND.match(text, end)
-    if m is None or not word.islower() or word in _PAST or word in _NO_KINDS or m[1] in STOPS or m[1] in _PAST:
+    if m is None or not word.islower() or word in PAST or word in _NO_KINDS or m[1] in STOPS or m[1] in PAST:
         return False
     return m[1].endswith("ed") or not word.endswith("ed")
 
@@ -391,97 +428,9 @@ def _counting(word: str) -> str:
     return word.rpartition("-")[2] if first is None else word[: first.start()]
 
 
-_ADJECTIVES_IN_LY = frozenset(
-    "likely monthly weekly daily yearly hourly quarterly early elderly deadly costly friendly family supply".split()
-)
 _OBJECT = re.compile(r"\s(?:\d|(?:the|an?|his|her|their|its|" + TWO_TO_TEN + r"|at)\s?)")
-_PAST = frozenset(
-    "paid sold won led hit beat cost cut flew swam blew broke woke rode drank sang sank shook slid sprang swung hung "
-    "dug clung crept dealt froze forgot fed bit tore slept kept wept leapt burnt".split()
-)
-_CUT = frozenset(
-    "rate price tax pay job jobs power interest spending budget wage cost output production duty tariff straight "
-    "consecutive successive".split()
-)
-"""What is cut, before a "cut" that is a noun."""
 _DEGREES = frozenset("much very far rather quite so too".split())
 _COMPARED = frozenset("higher lower better worse dearer cheaper stronger weaker".split())
 _COMPARED_ENDS = re.compile(
     r"\s*(?:[.,;:)\0]|\Z)|\s(?:than|at|on|in|to|from|and|but|for|as|by|after|yesterday|today|over|this|last)(?![a-z])"
 )
-_COUNTERS = frozenset("time seed year day week month round place goal win title try".split())
-_NOUNS_IN_ING = frozenset(
-    "building meeting ruling filing hearing wedding painting landing killing offering rating ending beginning setting "
-    "training shooting bombing opening closing reading listing sitting stabbing swing king ring wing spring string "
-    "thing evening morning".split()
-)
-
-
-_NOUNS_IN_LY = frozenset(
-    "supply resupply assembly family fly ally butterfly rally bully anomaly monopoly lily jelly".split()
-)
-_COUNTED_SO = frozenset(
-    "recorded reported estimated expected projected forecast claimed stated counted observed noted documented "
-    "scheduled completed delivered handled".split()
-)
-"""Participles that say how the things came to be counted, not what they are."""
-
-
-def _described(words: list[str]) -> list[str]:
-    """Leave out what only says how the things were counted or made: "recorded songs", "newly built plants"."""
-    kept: list[str] = []
-    adverb = False
-    for word in words:
-        lowered = word.lower()
-        plain = "-" not in word and not word[0].isupper()
-        if plain and lowered.endswith("ly") and lowered not in _ADJECTIVES_IN_LY and lowered not in _NOUNS_IN_LY:
-            adverb = True
-            continue
-        if not (plain and (lowered in _COUNTED_SO or (adverb and lowered.endswith(("ed", "built", "made"))))):
-            kept.append(word)
-        adverb = False
-    return kept
-
-
-def _done(text: str, words: list[str], ends: list[int]) -> int:
-    """Return how many words stand before a verb that is the same in the past: "the first voyage set out"."""
-    for i in range(1, len(words)):
-        verb = _DONE.get(words[i])
-        if verb is not None and words[i - 1].lower() not in _SETS and verb.match(text, ends[i]):
-            return i
-    return 0
-
-
-_DONE = {
-    "set": re.compile(
-        r"\s(?:out(?!\sof\s)|off|sail|up|to|about|foot|aside|forth|ablaze|alight|fire|the|an?|its|his|her|their|new)(?![\w-])"
-    ),
-    "put": re.compile(r"\s(?:out|up|off|on|in|into|forward|down|to|the|an?|its|his|her|their)(?![\w-])"),
-    "split": re.compile(r"\s(?:into|off|up|apart|away)(?![\w-])"),
-}
-_SETS = frozenset(
-    "tv television radio chess film movie drum dinner tea train data skill tool rule box jet generating gen lego head "
-    "character furniture toy card stage instruction training test shot stock share box swing photo wheel gear stamp "
-    "coin china jewellery jewelry cutlery matching dvd lp game problem question sample feature answer".split()
-)
-"""What comes in sets, is put or split, before the noun."""
-
-
-def _trim_singular(words: list[str], ends: list[int]) -> tuple[list[str], list[int]]:
-    """Cut verbs and adverbs off what follows "one"."""
-    if words and words[-1] in ("overall", "altogether", "all-time"):
-        words, ends = words[:-1], ends[:-1]  # "she came 3rd overall"
-    keep = len(words)
-    for i, word in enumerate(words):
-        lowered = word.lower()
-        cut = lowered == "cut" and words[i - 1].lower() in _CUT  # "its first rate cut"
-        if i and ((lowered in _PAST and not cut) or (lowered.endswith("ing") and words[i - 1] in _COUNTERS)):
-            keep = i
-            break
-        most = i == 1 and words[0].lower() in ("most", "least")  # "the fourth most visited country"
-        if (lowered.endswith("ly") and lowered not in _ADJECTIVES_IN_LY) or (i and lowered.endswith("ed") and not most):
-            keep = i
-            break
-    if keep > 1 and words[keep - 1].endswith("ing") and words[keep - 1] not in _NOUNS_IN_ING:
-        keep -= 1  # "one transport escaping"
-    return words[:keep], ends[:keep]

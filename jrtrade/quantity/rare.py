@@ -8,6 +8,7 @@ from jrtrade.quantity.joined import CLAUSE_ENDS, clause_start
 from jrtrade.quantity.lands import of_land
 from jrtrade.quantity.lexicon import GOODS, PER_UNITS
 from jrtrade.quantity.model import Unit
+from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import FILM
 from jrtrade.quantity.stature import stone_at
 
@@ -166,3 +167,23 @@ def _thermal(text: str, at: int) -> bool:
 def _clause(text: str, at: int, high: int) -> int:
     """Return where the clause at `at` ends, no further than `high`."""
     return min((end for end in (text.find(mark, at, high) for mark in ",.;") if end >= 0), default=high)
+
+
+LASTED = frozenset("year month week day hour mile".split())
+"""Units that things are "-long" of, so that a number before them counts the things."""
+_LASTING = re.compile(r"-(?:long|round|end|shift|care|trip|release|to-(?:day|week|month))(?=\s[a-z])")
+_ONE_OF_THEM = re.compile(r"(?i:(?<![a-z])an?\s[\w-]{1,12}\s)\Z")
+_QUEUES = ("queue", "tailback", "jam", "line", "delay", "wait", "backlog")
+_SPELLED_OUT = ("hour", "mile")
+"""Units of which so many are as often meant, where digits stand before ("24 hour-long shifts")."""
+
+
+def things_of(text: str, word: str, at: int, end: int) -> bool:
+    """Whether a unit is a part of what describes things: "two mile-long tunnels", "ten year-end sales"."""
+    m = _LASTING.match(text, end)
+    if m is None or text[at - 1 : at] != " " or (word in _SPELLED_OUT and not text[at - 2 : at - 1].isalpha()):
+        return False
+    if (word == "mile" and m[0] != "-long") or _ONE_OF_THEM.search(text, max(0, at - 18), at):
+        return False  # "a three week-long strike"
+    things = noun_at(text, at - 1, one=False)
+    return things is not None and things[0].count(" ") == 1 and not things[0].endswith(_QUEUES)

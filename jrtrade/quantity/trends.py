@@ -32,7 +32,7 @@ _ABBREVIATED = frozenset("u.s. u.k. e.u. u.n. st. inc. co. corp. ltd. no. mr. mr
 _ARTICLES = frozenset("the a an its their his her our new".split())
 _BEING = frozenset("is was were are be been being closed ended finished slightly".split())
 _LOSING = frozenset("lose loses lost losing".split())
-_NEAR = frozenset("warmed warming cooled cooling thinned thinning receded receding".split())
+_NEAR = frozenset("mounted mounting warmed warming cooled cooling thinned thinning receded receding".split())
 """Verbs that are a trend only right before "by"."""
 _SUFFERED = frozenset(
     "a the its their early earlier recent further sharp heavy steep daily weekly monthly yearly".split()
@@ -57,6 +57,7 @@ _DRIVING = frozenset(
 _SCALING = frozenset(
     "scale scaled scales scaling cut cuts cutting throttle throttled dial dialled dialed pared pull pulled".split()
 )
+_SCALED = frozenset("scaled scales scale scaling dialled dialed".split())
 _NEW_CLAUSE = frozenset(
     "after as and but while when because amid with despite since following which that who saw sees see seen "
     "to if".split()
@@ -122,6 +123,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         return trend_at(words, n - 2)
     if last == "of" and n > 1:
         noun = words[n - 2].lower()
+        if noun[-1:] == "," and n > 2 and words[n - 3].lower() in _ARTICLES:
+            noun = noun[:-1]  # "the increase, of 6%, was the largest"
         if n > 4 and noun in TREND_NOUNS and words[n - 3 - (words[n - 3] == "the")].lower() == "in":
             first = TREND_NOUNS.get(words[n - 4 - (words[n - 3] == "the")].lower())
             if first is not None:
@@ -158,6 +161,14 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
                 return None, False
             if last == "by" and word in _LOSING:
                 return "down", True  # unless it is a margin: "lost the final by three goals"
+            if word in ("up", "down") and last == "by" and words[n - 2][-1:] == "," and words[i - 1].lower() in _BEING:
+                return TRENDS[word], True  # "was up in all areas, by 9%"
+            if (
+                word in ("contract", "contracts")
+                and i
+                and (words[i - 1].lower() in _ARTICLES or words[i + 1] in _BEING)
+            ):
+                continue  # "the contract was extended by two years"
             if word in TRENDS and _otherwise(word, words[i + 1 : n - 1]):
                 if last == "by" and word in ("up", "down") and i and words[i - 1].lower() in _DRIVING:
                     return TRENDS[word], False  # "drove up costs by 12%"
@@ -248,6 +259,8 @@ def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
             return trend_at(words, i) if i else (None, False)  # "fell by up to about 10%"
         if word in TRENDS and word not in _NO_LEVEL:
             return TRENDS[word], word in TREND_LOOSE and word not in _GROWING
+        if word in _SCALED and i < n - 1 and words[i + 1] == "back":
+            return "down", True  # "scaled back to $4m"
         if word in TREND_WITH_BY and i == n - 1:
             return TREND_WITH_BY[word], True  # "the quota was raised to 44 bcm"
         if word in ("higher", "lower") and i and words[i - 1].lower() in _EDGED:

@@ -34,7 +34,7 @@ from jrtrade.quantity.nearby import at_sea, blown, g_force
 from jrtrade.quantity.nouns import plural
 from jrtrade.quantity.numbers import on_foot
 from jrtrade.quantity.pounds import money_by_name
-from jrtrade.quantity.rare import RARE_STARTS, rare_unit
+from jrtrade.quantity.rare import LASTED, RARE_STARTS, rare_unit, things_of
 from jrtrade.quantity.seeds import trie
 from jrtrade.quantity.stature import feet_at
 
@@ -466,6 +466,8 @@ def _phrase(text: str, at: int) -> Unit | None:
         return None  # "40 second homes"
     if kind == "duration" and _ON_YEAR.match(text, m.end()):
         return None  # "in 2019 year on year"
+    if text[m.end() : m.end() + 1] == "-" and word in LASTED and things_of(text, word, at, m.end()):
+        return None  # "three week-long strikes"
     if word in ("pound", "pounds") and money_by_name(text, word, at, m.end()):
         return Unit(of_land(text, at, "pound")[0], "money", m.end())
     if word in _LOWER_CODES and (text[m.end() : m.end() + 1].isalnum() or _acronym(text, m.end())):

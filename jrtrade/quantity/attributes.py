@@ -1,0 +1,94 @@
+"""Which of the words behind a number describe what is counted, and which are a verb or say how it was counted."""
+
+from __future__ import annotations
+
+import re
+
+ADJECTIVES_IN_LY = frozenset(
+    "likely monthly weekly daily yearly hourly quarterly early elderly deadly costly friendly family supply".split()
+)
+PAST = frozenset(
+    "paid sold won led hit beat cost cut flew swam blew broke woke rode drank sang sank shook slid sprang swung hung "
+    "dug clung crept dealt froze forgot fed bit tore slept kept wept leapt burnt".split()
+)
+_CUT = frozenset(
+    "rate price tax pay job jobs power interest spending budget wage cost output production duty tariff straight "
+    "consecutive successive".split()
+)
+"""What is cut, before a "cut" that is a noun."""
+COUNTERS = frozenset("time seed year day week month round place goal win title try".split())
+_NOUNS_IN_ING = frozenset(
+    "building meeting ruling filing hearing wedding painting landing killing offering rating ending beginning setting "
+    "training shooting bombing opening closing reading listing sitting stabbing swing king ring wing spring string "
+    "thing evening morning".split()
+)
+
+
+_NOUNS_IN_LY = frozenset(
+    "supply resupply assembly family fly ally butterfly rally bully anomaly monopoly lily jelly".split()
+)
+_COUNTED_SO = frozenset(
+    "recorded reported estimated expected projected forecast claimed stated counted observed noted documented "
+    "scheduled completed delivered handled".split()
+)
+"""Participles that say how the things came to be counted, not what they are."""
+
+
+def described(words: list[str]) -> list[str]:
+    """Leave out what only says how the things were counted or made: "recorded songs", "newly built plants"."""
+    kept: list[str] = []
+    adverb = False
+    for word in words:
+        lowered = word.lower()
+        plain = "-" not in word and not word[0].isupper()
+        if plain and lowered.endswith("ly") and lowered not in ADJECTIVES_IN_LY and lowered not in _NOUNS_IN_LY:
+            adverb = True
+            continue
+        if not (plain and (lowered in _COUNTED_SO or (adverb and lowered.endswith(("ed", "built", "made"))))):
+            kept.append(word)
+        adverb = False
+    return kept
+
+
+def done(text: str, words: list[str], ends: list[int]) -> int:
+    """Return how many words stand before a verb that is the same in the past: "the first voyage set out"."""
+    for i in range(1, len(words)):
+        verb = _DONE.get(words[i])
+        if verb is not None and words[i - 1].lower() not in _SETS and verb.match(text, ends[i]):
+            return i
+    return 0
+
+
+_DONE = {
+    "set": re.compile(
+        r"\s(?:out(?!\sof\s)|off|sail|up|to|about|foot|aside|forth|ablaze|alight|fire|the|an?|its|his|her|their|new)(?![\w-])"
+    ),
+    "put": re.compile(r"\s(?:out|up|off|on|in|into|forward|down|to|the|an?|its|his|her|their)(?![\w-])"),
+    "split": re.compile(r"\s(?:into|off|up|apart|away)(?![\w-])"),
+}
+_SETS = frozenset(
+    "tv television radio chess film movie drum dinner tea train data skill tool rule box jet generating gen lego head "
+    "character furniture toy card stage instruction training test shot stock share box swing photo wheel gear stamp "
+    "coin china jewellery jewelry cutlery matching dvd lp game problem question sample feature answer".split()
+)
+"""What comes in sets, is put or split, before the noun."""
+
+
+def trim_singular(words: list[str], ends: list[int]) -> tuple[list[str], list[int]]:
+    """Cut verbs and adverbs off what follows "one"."""
+    if words and words[-1] in ("overall", "altogether", "all-time"):
+        words, ends = words[:-1], ends[:-1]  # "she came 3rd overall"
+    keep = len(words)
+    for i, word in enumerate(words):
+        lowered = word.lower()
+        cut = lowered == "cut" and words[i - 1].lower() in _CUT  # "its first rate cut"
+        if i and ((lowered in PAST and not cut) or (lowered.endswith("ing") and words[i - 1] in COUNTERS)):
+            keep = i
+            break
+        most = i == 1 and words[0].lower() in ("most", "least")  # "the fourth most visited country"
+        if (lowered.endswith("ly") and lowered not in ADJECTIVES_IN_LY) or (i and lowered.endswith("ed") and not most):
+            keep = i
+            break
+    if keep > 1 and words[keep - 1].endswith("ing") and words[keep - 1] not in _NOUNS_IN_ING:
+        keep -= 1  # "one transport escaping"
+    return words[:keep], ends[:keep]

@@ -26,7 +26,7 @@ _ADDED = "or\\sminus|add-ons|bonus(?:es)?|costs|VAT|interest|tax(?:es)?|expenses
 _AFTER = re.compile(
     r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?![A-Za-z])|(?<=\s)and\ssomething(?=\s[a-z])"
     r"|(?<=\s)and\ssome(?=\s(?:dollars|euros|pounds|kilos|kilometres|kilometers|miles|metres|meters|feet|pages|years|months|weeks|days|hours|degrees)(?![a-z])))"
-    rf"(?!\s?[\d$£€¥]|\s(?:{_ADDED})\b)|\s(?P<words>(?:[Oo]r|and|at|give|approximately)(?:\s[A-Za-z][a-z]*){{0,2}})"
+    rf"(?!\s?[\d$£€¥]|\s(?:{_ADDED})\b)|\s(?P<words>(?:[Oo]r|and|at|give|approximately)(?:\s[A-Za-z][a-z]*){{0,3}})"
     r"|-?(?P<ish>ish)(?![A-Za-z])|,\s(?P<aside>give\sor\stake|at\s(?:the\s(?:very\s)?)?(?:most|least)|approximately|or\sso)"
     r"(?=[.,;:)\0]|\Z)|\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?=[.,;)\0]|\Z)"
 )
@@ -297,7 +297,7 @@ _FIGURE_NEXT = re.compile(
 )
 """The figure that "at least" belongs to, where one stands before as well: "in 24 hours at least nine died"."""
 _ADJECTIVE_NEXT = re.compile(r"\s(?!(?:in|on|for|from|by|and|but|or|per|to|with|if|when|while|as|a|an|of)\b)[a-z]")
-"""What makes a superlative of "at the most": "at the most recent sale"."""
+"""What makes a superlative of "at the most", and a part of a name of "at maximum"."""
 _AND_MORE = re.compile(
     r"\s(?!(?:a|an|per|in|on|for|at|from|of|to|by|is|was|were|are|as|and|or|but|while|since|with|years?|square)\b)[a-z]{3,}"
 )
@@ -360,7 +360,8 @@ def _goes_on(text: str, stop: int, words: list[str], kind: Kind) -> bool:
     if words[0] == "or":
         return text.startswith(" than ", stop)  # "$12 million or lower than last year"
     if words[0] == "at":
-        superlative = words[1] == "the" and _ADJECTIVE_NEXT.match(text, stop) is not None
+        open_end = words[1] == "the" or text.endswith("imum", 0, stop)  # "at the most recent sale", "at minimum wage"
+        superlative = open_end and _ADJECTIVE_NEXT.match(text, stop) is not None
         return superlative or _FIGURE_NEXT.match(text, stop) is not None
     if words[0] == "and":
         if words[1] == "change":

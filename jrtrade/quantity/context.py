@@ -89,6 +89,16 @@ def _passed(text: str, at: int, low: int) -> bool:
     return (by or text.find(" to ", low, at) >= 0) and _PASSED.search(text, max(0, low - 30), low) is not None
 
 
+_SET_OFF: dict[str, Qualifier] = {
+    "most,": "at_most",
+    "maximum,": "at_most",
+    "least,": "at_least",
+    "minimum,": "at_least",
+}
+_ASIDE = re.compile(r"(?<![A-Za-z-])[Aa]t\s(?:(?:the\s)?(?:very\s)?(?:most|least)|a\s(?:bare\s)?m(?:in|ax)imum),\s\Z")
+"""A bound that commas set off: "at most, 5%"."""
+
+
 class Before(NamedTuple):
     """What the words before a number say of it."""
 
@@ -117,6 +127,8 @@ def before(text: str, at: int, low: int) -> Before:
         plain = word.isalpha() and len(word) + 1 < len(chunk) and chunk.isprintable()
         if plain and word not in _NEEDED and word[-2:] != "ly" and " a " not in chunk and " an " not in chunk:
             return Before(at, "exact", None, word)
+        if word in _SET_OFF and (aside := _set_off(text, at, low, _SET_OFF[word])) is not None:
+            return aside
     if "—" in chunk:
         chunk = chunk.replace("—", " ")
     words = chunk.split()
@@ -235,6 +247,15 @@ def before(text: str, at: int, low: int) -> Before:
         else (None, False)
     )
     return Before(start, qualifier, opener, last, trend, loose, opened)
+
+
+def _set_off(text: str, at: int, low: int, qualifier: Qualifier) -> Before | None:
+    """Read a bound with a comma behind it, and what stands before the bound."""
+    aside = _ASIDE.search(text, max(low, at - 24), at)
+    found = before(text, aside.start(), low) if aside is not None else None
+    if aside is None or found is None or found.qualifier != "exact" or found.opener is not None:
+        return None
+    return found._replace(start=aside.start(), qualifier=qualifier)
 
 
 _BANDS = (" low ", " mid ", " high ", " lower ", " upper ", " low-", " mid-", " high-")

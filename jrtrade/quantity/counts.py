@@ -321,8 +321,12 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         if _WHO.match(text, end):
             return "count", "people", end
         rate = (rate_at(text, end) if to is None else None) or per_at(text, end, money=False)
-        if rate is not None and to is not None and not rate[0][0].isdigit():
-            rate = None
+        if (
+            rate is not None
+            and to is not None
+            and not (rate[0][0].isdigit() or text.startswith((" a ", " an ", " per "), end))
+        ):
+            rate = None  # "open from 9 to 5 each day"
         heads = noun_at(text, rate[1], one=False) if rate is not None and rate[0] == "capita" else None
         if heads is not None:
             return "count", f"per capita {heads[0]}", heads[1]  # "the top 20 per capita emitters"

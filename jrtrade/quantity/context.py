@@ -233,8 +233,9 @@ def before(text: str, at: int, low: int) -> Before:
             return Before(at)  # "costs $10 a barrel less than $92"
         return Before(start, qualifier, opener, opened=opened)
     last = words[n - 1].lower().lstrip(STRIP)
-    if size == 1 and qualifier == "about" and last in ABOUT_TOPICS and words[n].lower() == "about":
-        return Before(opened or at)
+    if size == 1 and qualifier == "about" and words[n].lower() == "about":
+        if last in ABOUT_TOPICS or words[n - 1].lstrip(STRIP) in ("How", "What"):
+            return Before(opened or at)  # "How about six?"
     if size == 1 and last == "the" and words[n].lower() in ("above", "below"):
         return Before(at)  # "the above 2 places"
     if opener == "between" and last in ("fall", "falls", "bounce", "bounces", "bounced", "ranges"):

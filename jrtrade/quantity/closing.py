@@ -38,6 +38,7 @@ _MORE = re.compile(r"\s(?:[$£€¥]?\d|(?:the|an?|its|their)\s)|-\d")
 """What goes on behind "8% and over 20%", so that "and over" is no bound of the 8%."""
 _COST = re.compile(r"(?i:(?<![a-z])(?:cost|costs|pay|paid|price|fare|ticket|bill|fee)(?:\s[a-z]+){0,4}\s)\Z")
 _OFTEN = frozenset("day night week month year".split())
+_SPANS = frozenset("second minute hour day week month year".split())
 _HIGHS = re.compile(r"\s(?:highs?|lows?|peaks?)\b")
 _LEVELS = re.compile(r"(?i:nearing|near|close\sto|below|above|under|over|approaching)\s")
 _PLUS = re.compile(r"\+|plus")
@@ -110,7 +111,11 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
             number, end = number._replace(value=-number.value), end + len(_BELOW_ZERO)
             if to is not None and to.value is not None:
                 to = to._replace(value=-to.value)
-        if kind == "duration" and code in ("hour", "minute", "day", "week", "month"):
+        if kind == "duration" and code in _SPANS and text.startswith(" per ", end):
+            each = per_at(text, end, money=False)
+            if each is not None and each[0] != code:
+                code, end = f"{code}/{each[0]}", each[1]  # "25 minutes per kilo"
+        elif kind == "duration" and code in ("hour", "minute", "day", "week", "month"):
             often = per_at(text, end, money=False) or phrase_rate(text, end)
             if often is not None and often[0] in _OFTEN and often[0] != code:
                 code, end = f"{code}/{often[0]}", often[1]  # "nine hours a day"

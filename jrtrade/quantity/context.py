@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from jrtrade.quantity.guards import GUARDED, WINDOW, otherwise
+from jrtrade.quantity.guards import GUARDED, WINDOW, otherwise, than_then
 from jrtrade.quantity.lexicon import (
     ABOUT_TOPICS,
     HEDGE_LAST,
@@ -229,13 +229,13 @@ def before(text: str, at: int, low: int) -> Before:
         opener, n, opened = words[n - 1].lower(), n - 1, start
         start = window + chunk.rfind(words[n], 0, start - window)
     if not n:
-        if size == 2 and key[-1] == "than" and 0 < low == window and _sums(text, at, low):
+        if size == 2 and key[-1] == "than" and 0 < low == window and (_sums(text, at, low) or than_then(text, at, low)):
             return Before(at)  # "costs $10 a barrel less than $92"
         return Before(start, qualifier, opener, opened=opened)
     last = words[n - 1].lower().lstrip(STRIP)
-    if size == 1 and qualifier == "about" and words[n].lower() == "about":
-        if last in ABOUT_TOPICS or words[n - 1].lstrip(STRIP) in ("How", "What"):
-            return Before(opened or at)  # "How about six?"
+    topic = size == 1 and qualifier == "about" and words[n].lower() == "about"
+    if topic and (last in ABOUT_TOPICS or words[n - 1].lstrip(STRIP) in ("How", "What")):
+        return Before(opened or at)  # "How about six?"
     if size == 1 and last == "the" and words[n].lower() in ("above", "below"):
         return Before(at)  # "the above 2 places"
     if opener == "between" and last in ("fall", "falls", "bounce", "bounces", "bounced", "ranges"):

@@ -40,6 +40,11 @@ _ALONE = re.compile(
     r"(?:,\sor\s|\s\([-+−]?[\d.]{1,6}\s?(?:%|pct|per\s?cent)\)(?!\sof\b|\sto\s[a-z])"
     r"|\s(?:to\s\d|at\s\d|quarter-on|year-on|month-on|points)|[.,;)]?\s*(?:\0|\Z))"
 )
+_TO_JUST = frozenset(("to", "just", "only"))
+_LEAD_CUT = re.compile(
+    r"(?i:(?<![a-z])(?:lead|majority|advantage|margin|gap|deficit)\s(?:[a-z]+\s){1,3}(?:cut|slashed|trimmed|reduced|whittled|extended|increased|raised)\s(?:back\s|down\s)?to\s(?:just\s|only\s)?)\Z"
+)
+"""What is had over others and brought to a level, whatever stands behind: "its lead was cut to nine, a poll says"."""
 _SINCE = re.compile(r"\)|\s(?:in|this|after)\s")
 _WHENCE = re.compile(
     r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since|in\sa\srow|running|straight)\b"
@@ -282,6 +287,8 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return True  # "arrivals recovered to 323,000"
     if context.loose and kind == "number" and _ALONE.match(text, end):
         return True  # "the index was up 123."
+    if kind in ("count", "number") and context.last in _TO_JUST and _LEAD_CUT.search(text, max(0, start - 60), start):
+        return True
     if context.loose and kind in ("count", "duration", "number") and code != "point":
         if context.last not in ("up", "down") or (context.last == "up" and context.trend == "down"):
             return False

@@ -218,9 +218,13 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
                 continue
             if words or lowered not in NOUN_STARTERS:
                 break
-            if lowered in ("more", "less", "such"):
+            if lowered in ("more", "less", "such") or (
+                lowered == "further" and not text.startswith(" education", m.end())
+            ):
                 at = m.end()
                 continue
+            if lowered == "overnight" and (one or not _overnight(text, m.end())):
+                break
         elif lowered == "fewer" and not words:
             at = m.end()
             continue
@@ -302,6 +306,14 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
     if words[head].lower() in _GENERALS and (general := _GENERAL.match(text, ends[head])) is not None:
         return " ".join(phrase) + general[0], general.end()  # "three attorneys general"
     return " ".join(phrase), ends[head]
+
+
+def _overnight(text: str, at: int) -> bool:
+    """Whether "overnight" that ends at `at` says of what kind the things are: "40 overnight flights"."""
+    m = _NOUN.match(text, at)
+    if m is None or not plural(m[1].lower()) or m[1].lower() in STOPS:
+        return False
+    return _TAKES.match(text, m.end()) is None  # "the 40 overnight brings the total to 90"
 
 
 _OTHER_KIND = re.compile(r"\s([a-z]{3,15})\s[a-z]{2,15}s(?![a-z-])")
@@ -392,7 +404,8 @@ def _counting(word: str) -> str:
 
 
 _ADJECTIVES_IN_LY = frozenset(
-    "likely monthly weekly daily yearly hourly quarterly early elderly deadly costly friendly family supply".split()
+    "likely monthly weekly daily yearly hourly quarterly early elderly deadly costly friendly family supply lonely "
+    "lovely ugly silly unruly lively holy sickly cowardly smelly curly woolly hilly chilly jolly orderly scholarly".split()
 )
 _OBJECT = re.compile(r"\s(?:\d|(?:the|an?|his|her|their|its|" + TWO_TO_TEN + r"|at)\s?)")
 _PAST = frozenset(

@@ -251,6 +251,8 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         if m is not None and fleet is not None:
             ships = noun_at(text, fleet.end(), one=False) if fleet["of"] else None
             return ("number", None, m.end()) if ships is None else ("count", ships[0], m.end())
+        if m is not None and m[1] == "point" and text.startswith(_ERROR_BEHIND, m.end()):
+            return "percentage_point", "pp", m.end()
         if m is not None and m[1].lower() not in _NO_NOUN:
             return "count", "people" if m[1] == "strong" else lemma(m[1].lower()), m.end()
         return "number", None, end
@@ -351,6 +353,10 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     return "count", code, stop
 
 
+_ERROR_BEHIND = (" margin of error", " margin of sampling error", " error margin")
+_ERROR_OF = re.compile(r"(?i:(?<![a-z])(?:margins?\sof\s(?:sampling\s)?error|error\smargins?)\s[^.;,:\d\0]{1,40}?)\Z")
+
+
 def _of_these(text: str, number: Number, end: int, to: Number | None) -> str | None:
     """Read of which things a number tells so many: "19 of the plants", "three of its six plants"."""
     of = _OF_THESE.match(text, end)
@@ -375,6 +381,9 @@ def _of_these(text: str, number: Number, end: int, to: Number | None) -> str | N
 
 def _of_rate(text: str, number: Number, stop: int) -> bool:
     """Whether points are those of a rate, as the level beside them is stated in percent: "fell 0.2 points to 5.5%"."""
+    low = max(0, number.start - 64)
+    if text.find("error", low, number.start) >= 0 and _ERROR_OF.search(text, low, number.start):
+        return (number.value or 0) < _MANY_POINTS  # "a margin of error of 3 points"
     if text[stop : stop + 1] not in (" ", ",") or number.value is None or abs(number.value) >= _MANY_POINTS:
         return False
     level = _LEVEL_OF_RATE.match(text, stop)

@@ -215,6 +215,8 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
         return q
     if last.unit == "hour" and q.unit == "m" and gap in ("", " "):
         return replace(q, kind="duration", unit="minute")  # "2h 15m"
+    if q.unit == "deg" and last.unit in _WARMTH and not SENTENCE_END.search(gap) and _WARMER.match(text, q.end):
+        return replace(q, unit=last.unit)  # "28C, five degrees above average"
     if q.kind == "number":
         return _elliptic(text, gap, last, q) if q.unit is None else _rate(gap, last, q)
     if gap in _OR_AGAIN and text[last.start - 1 : last.start] == "(" and text[q.end : q.end + 1] == ")":
@@ -230,6 +232,12 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
         again = again and q.kind not in ("count", "duration") and text[q.end : q.end + 1] == ")"
         return replace(q, trend=q.trend or last.trend) if again and q.value is not None and q.value >= 0 else q
     return q
+
+
+_WARMTH = frozenset(("°C", "°F"))
+_WARMER = re.compile(
+    r"\s(?:warmer|hotter|cooler|colder|milder|higher|lower|(?:above|below|over|under)\s(?!the\s(?:horizon|equator|plane|line)))"
+)
 
 
 def _rate(gap: str, last: Quantity, q: Quantity) -> Quantity:

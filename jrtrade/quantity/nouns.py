@@ -405,7 +405,7 @@ def _counting(word: str) -> str:
 
 _ADJECTIVES_IN_LY = frozenset(
     "likely monthly weekly daily yearly hourly quarterly early elderly deadly costly friendly family supply lonely "
-    "lovely ugly silly unruly lively holy sickly cowardly smelly curly woolly hilly chilly jolly orderly scholarly".split()
+    "lovely ugly silly unruly lively holy sickly cowardly smelly curly woolly hilly orderly".split()
 )
 _OBJECT = re.compile(r"\s(?:\d|(?:the|an?|his|her|their|its|" + TWO_TO_TEN + r"|at)\s?)")
 _PAST = frozenset(

@@ -44,7 +44,13 @@ _TELLING = (
 """Words that can mean something right before a number; most words can't."""
 
 
-_NEEDED = _TELLING | {"by"}
+_AGREED = frozenset(
+    "agreed promised pledged proposed current present planned expected targeted target record required permitted "
+    "allowed statutory legal previous original earlier latest forecast projected intended usual normal".split()
+)
+"""What may be said of a level that something was brought to: "cut to the agreed 15%"."""
+_THE = frozenset("the its their his her".split())
+_NEEDED = _TELLING | _AGREED | {"by"}
 """Words for which one must look at those before them."""
 _LEADING = (
     frozenset(TRENDS)
@@ -156,6 +162,9 @@ def before(text: str, at: int, low: int) -> Before:
         article = len(words) - (3 if len(words) > 3 and (words[-2].endswith("ly") or words[-2] in _MORE) else 2)
         if article > 0 and words[article].lower() in ("a", "an"):
             trend, loose = trend_at(words, article)  # "rose a modest 0.2 per cent", "by an upwardly revised 5"
+            return Before(at, "exact", None, word, trend, loose)
+        if word in _AGREED and article > 1 and words[article - 1] == "to" and words[article] in _THE:
+            trend, loose = trend_at(words, article)
             return Before(at, "exact", None, word, trend, loose)
         return Before(at, "exact", None, word)
     qualifier: Qualifier = "exact"

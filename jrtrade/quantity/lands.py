@@ -132,9 +132,7 @@ def of_land(text: str, at: int, name: str) -> tuple[str, bool]:
     if len(codes) > 1:
         codes = [code for code in codes if code not in _SELDOM]
     if len(codes) > 1 and (last := text.rfind(name, max(line, at - _NEAR), at)) >= 0:
-        codes = (
-            _named(text, last, at, can_be) or codes
-        )  # "the Colombian firm paid 3m pesos, the Argentine 4m"
+        codes = _named(text, last, at, can_be) or codes  # "the Colombian firm paid 3m pesos, the Argentine 4m"
     if len(codes) != 1:
         behind = _BEHIND.match(text, at)
         land = _LAND.match(text, behind.end()) if behind is not None else None

@@ -664,7 +664,7 @@ HEDGE_NEUTRAL = frozenset("just only exactly precisely merely another additional
 HEDGES_AFTER = _hedges("""
     about: or so, or thereabouts, give or take, approximately, in round numbers
     at_least: or more, or above, or over, or higher, or older, and above, and over, at least, or greater, and older, and higher, and greater, and more, or longer, and counting, and up, and upwards, or bigger, or larger, or taller, or heavier, or farther, or warmer, or hotter, or faster, at the least, at the very least, at minimum, at a minimum, at a bare minimum
-    at_most: and lower, and less, and fewer, or less, or fewer, or below, or under, or lower, at most, or younger, and younger, and under, and below, or smaller, or shorter, or cheaper, or colder, or slower, at the most, at the very most, at a maximum, at maximum
+    at_most: and lower, and less, and fewer, or less, or fewer, or below, or under, or lower, at most, at best, or younger, and younger, and under, and below, or smaller, or shorter, or cheaper, or colder, or slower, at the most, at the very most, at a maximum, at maximum
     above: plus, +, odd, and change
 """)
 HEDGE_AFTER_FIRST = frozenset(words[0] for words in HEDGES_AFTER)

@@ -228,6 +228,8 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
         return _per_many(text, end) if text[end] != "/" or money else None
     if m["word"] in ("a", "an") and THEN.match(text, m.end()):
         return None  # "80 dollars a year earlier"
+    if m["noun"] == "quarter" and m["word"] == "a" and text.startswith(" of ", m.end()):
+        return None  # "twelve tonnes a quarter of a century ago"
     if m["word"] in ("a", "an") and not money and _APART.match(text, m.end("word")):
         return None
     noun = m["noun"]

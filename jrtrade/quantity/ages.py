@@ -50,7 +50,7 @@ _GROWN = re.compile(
     r"members|riders?|passengers?|anyone|everyone|buyers?|users?|children|girls|boys|men|women|students|voters|he|she|they|I)\s(?:(?:must|should|may|can)\s(?:not\s)?be|(?:have|has)\sto\sbe|is|are|was|were|am))\s\Z)"
 )
 """Of whom "over 18" says the age."""
-_GROWN_ENDS = re.compile(r"\s*(?:[;!?)\0]|[.,](?!\d)|\Z)|\s(?:to\s[a-z]|(?:and|or|when|at)\b)")
+_GROWN_ENDS = re.compile(r"\s*(?:[;!?)\0]|[.,](?!\d)|\Z)|\s(?:to\s[a-z]|(?:and|or|but|when|at)\b)")
 _AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?:?|turned))\s(?:of\s)?\Z")
 _AGES = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sto\s\d{1,2})?(?![\d.,-])(?=\s)")
 _BOTH_AGES = re.compile(_AGES.pattern.replace("sto", "s(?:to|and)"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 ADJECTIVES_IN_LY = frozenset(
-    "likely monthly weekly daily yearly hourly quarterly early elderly deadly costly friendly family supply".split()
+    "likely monthly weekly daily yearly hourly quarterly early elderly deadly costly friendly family supply lonely "
+    "lovely ugly silly unruly lively holy sickly cowardly smelly curly woolly hilly orderly".split()
 )
 PAST = frozenset(
     "paid sold won led hit beat cost cut flew swam blew broke woke rode drank sang sank shook slid sprang swung hung "

@@ -37,7 +37,8 @@ _CHANGE_ENDS = re.compile(r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:each|apiece|left)(?![a-z]
 _MORE = re.compile(r"\s(?:[$£€¥]?\d|(?:the|an?|its|their)\s)|-\d")
 """What goes on behind "8% and over 20%", so that "and over" is no bound of the 8%."""
 _COST = re.compile(r"(?i:(?<![a-z])(?:cost|costs|pay|paid|price|fare|ticket|bill|fee)(?:\s[a-z]+){0,4}\s)\Z")
-_OFTEN = frozenset("day night week month year".split())
+_OFTEN = frozenset("day night week month quarter year".split())
+_SPANS = frozenset("second minute hour day week month year".split())
 _HIGHS = re.compile(r"\s(?:highs?|lows?|peaks?)\b")
 _LEVELS = re.compile(r"(?i:nearing|near|close\sto|below|above|under|over|approaching)\s")
 _PLUS = re.compile(r"\+|plus")
@@ -100,7 +101,11 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
             number, end = number._replace(value=-number.value), end + len(_BELOW_ZERO)
             if to is not None and to.value is not None:
                 to = to._replace(value=-to.value)
-        if kind == "duration" and code in ("hour", "minute", "day", "week", "month"):
+        if kind == "duration" and code in _SPANS and text.startswith(" per ", end):
+            each = per_at(text, end, money=False)
+            if each is not None and each[0] != code:
+                code, end = f"{code}/{each[0]}", each[1]  # "25 minutes per kilo"
+        elif kind == "duration" and code in ("hour", "minute", "day", "week", "month"):
             often = per_at(text, end, money=False) or phrase_rate(text, end)
             if often is not None and often[0] in _OFTEN and often[0] != code:
                 code, end = f"{code}/{often[0]}", often[1]  # "nine hours a day"
@@ -140,6 +145,18 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         and (sized := _SIZED.match(text, end))
     ):
         stop, after = _hedge_after(text, sized.end(), kind)  # "90 metres deep or so"
+    if after is not None and text.endswith("at best", 0, stop):
+        after = _at_best(text, context.start, kind)
+    elif (
+        context.last in _BEST
+        and qualifier == "exact"
+        and (best := _BEST_BEFORE.search(text, max(0, context.start - 9), context.start))
+    ):
+        bound = _at_best(text, best.start(), kind)
+        if bound is not None:
+            qualifier, context = bound, context._replace(start=best.start())
+    if after is None and qualifier == "exact" and kind in ("measure", "money") and text[end : end + 2] in (" (", ") "):
+        qualifier = _hedge_behind_conversion(text, context.start, end)
     if after is not None and context.qualifier in ("exact", "about"):
         qualifier, end = after, stop
         aged = text.endswith(("older", "younger"), 0, end)
@@ -305,7 +322,7 @@ _FIGURE_NEXT = re.compile(
 )
 """The figure that "at least" belongs to, where one stands before as well: "in 24 hours at least nine died"."""
 _ADJECTIVE_NEXT = re.compile(r"\s(?!(?:in|on|for|from|by|and|but|or|per|to|with|if|when|while|as|a|an|of)\b)[a-z]")
-"""What makes a superlative of "at the most": "at the most recent sale"."""
+"""What makes a superlative of "at the most", and a part of a name of "at maximum"."""
 _AND_MORE = re.compile(
     r"\s(?!(?:a|an|per|in|on|for|at|from|of|to|by|is|was|were|are|as|and|or|but|while|since|with|years?|square)\b)[a-z]{3,}"
 )
@@ -365,12 +382,53 @@ def _hedge_behind_matter(text: str, end: int) -> tuple[int, Qualifier | None]:
     return m.end(), "at_least" if m["bound"] == "more" else "at_most"
 
 
+_BEST = frozenset(("best", "best,"))
+_BEST_BEFORE = re.compile(r"(?<![A-Za-z])[Aa]t\sbest,?\s\Z")
+_COSTING = re.compile(
+    r"(?i:(?<![a-z])(?:cost|costs|costing|tak(?:e|es|ing)|took|needs?|requires?|pay|pays|waits?|delays?|delayed)(?![a-z]))"
+)
+_WORSE = re.compile(
+    r"(?i:(?<![a-z])(?:inflation|unemployment|jobless|loss|losses|lose|losing|deficits?|debts?|falls?|fell|shrink|contract|decline|drop|cuts?|deaths?|die|"
+    r"away|off|late|worst|down|error|crime|emissions)(?![a-z]))"
+)
+"""What is the better the less there is of it."""
+_LASTING = re.compile(r"(?i:(?<![a-z])(?:last|lasts|lasted|lasting|live|survive|hold|enough\sfor)(?![a-z]))")
+
+
+def _at_best(text: str, at: int, kind: Kind) -> Qualifier | None:
+    """Read "at best", which bounds from above what one wants, and from below what it costs."""
+    low = max(0, at - 70)
+    low = max(low, text.rfind(". ", low, at), text.rfind("; ", low, at), text.rfind("\0", low, at))
+    if _COSTING.search(text, low, at):
+        return "at_least"
+    if kind == "ordinal" or _WORSE.search(text, low, at):
+        return None
+    return "at_most" if kind != "duration" or _LASTING.search(text, low, at) else None
+
+
+_BEHIND_CONVERSION = re.compile(
+    r"(?:\s\((?:about\s)?[A-Za-z]{0,3}\.?\s?[$£€¥₹]?\d[^()\0]{0,30}\)|\))"
+    r"\s(?:or|(?P<joined>and))\s(?:(?P<least>more|higher|above|over|greater|longer|up|faster)|less|lower|below|under|shorter|colder)(?![\w-]|\sthan\s)"
+)
+
+
+def _hedge_behind_conversion(text: str, start: int, end: int) -> Qualifier:
+    """Read a bound behind a conversion in brackets, which is said of both: "74 mph (119 km/h) or more"."""
+    if text[end] == ")" and text[start - 1 : start] != "(":
+        return "exact"
+    m = _BEHIND_CONVERSION.match(text, end)
+    if m is None or (m["joined"] and not _ENDED.match(text, m.end())):
+        return "exact"
+    return "at_least" if m["least"] else "at_most"
+
+
 def _goes_on(text: str, stop: int, words: list[str], kind: Kind) -> bool:
     """Whether the words of a hedge that ends at `stop` are no hedge, by what goes on behind them."""
     if words[0] == "or":
         return text.startswith(" than ", stop)  # "$12 million or lower than last year"
     if words[0] == "at":
-        superlative = words[1] == "the" and _ADJECTIVE_NEXT.match(text, stop) is not None
+        open_end = words[1] == "the" or text.endswith(("imum", "best"), 0, stop)  # "at minimum wage"
+        superlative = open_end and _ADJECTIVE_NEXT.match(text, stop) is not None
         return superlative or _FIGURE_NEXT.match(text, stop) is not None
     if words[0] == "and":
         if words[1] == "change":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from jrtrade.quantity.guards import GUARDED, WINDOW, otherwise
+from jrtrade.quantity.guards import GUARDED, WINDOW, otherwise, than_then
 from jrtrade.quantity.lexicon import (
     ABOUT_TOPICS,
     HEDGE_LAST,
@@ -44,7 +44,13 @@ _TELLING = (
 """Words that can mean something right before a number; most words can't."""
 
 
-_NEEDED = _TELLING | {"by"}
+_AGREED = frozenset(
+    "agreed promised pledged proposed current present planned expected targeted target record required permitted "
+    "allowed statutory legal previous original earlier latest forecast projected intended usual normal".split()
+)
+"""What may be said of a level that something was brought to: "cut to the agreed 15%"."""
+_THE = frozenset("the its their his her".split())
+_NEEDED = _TELLING | _AGREED | {"by"}
 """Words for which one must look at those before them."""
 _LEADING = (
     frozenset(TRENDS)
@@ -89,6 +95,16 @@ def _passed(text: str, at: int, low: int) -> bool:
     return (by or text.find(" to ", low, at) >= 0) and _PASSED.search(text, max(0, low - 30), low) is not None
 
 
+_SET_OFF: dict[str, Qualifier] = {
+    "most,": "at_most",
+    "maximum,": "at_most",
+    "least,": "at_least",
+    "minimum,": "at_least",
+}
+_ASIDE = re.compile(r"(?<![A-Za-z-])[Aa]t\s(?:(?:the\s)?(?:very\s)?(?:most|least)|a\s(?:bare\s)?m(?:in|ax)imum),\s\Z")
+"""A bound that commas set off: "at most, 5%"."""
+
+
 class Before(NamedTuple):
     """What the words before a number say of it."""
 
@@ -117,6 +133,8 @@ def before(text: str, at: int, low: int) -> Before:
         plain = word.isalpha() and len(word) + 1 < len(chunk) and chunk.isprintable()
         if plain and word not in _NEEDED and word[-2:] != "ly" and " a " not in chunk and " an " not in chunk:
             return Before(at, "exact", None, word)
+        if word in _SET_OFF and (aside := _set_off(text, at, low, _SET_OFF[word])) is not None:
+            return aside
     if "—" in chunk:
         chunk = chunk.replace("—", " ")
     words = chunk.split()
@@ -144,6 +162,9 @@ def before(text: str, at: int, low: int) -> Before:
         article = len(words) - (3 if len(words) > 3 and (words[-2].endswith("ly") or words[-2] in _MORE) else 2)
         if article > 0 and words[article].lower() in ("a", "an"):
             trend, loose = trend_at(words, article)  # "rose a modest 0.2 per cent", "by an upwardly revised 5"
+            return Before(at, "exact", None, word, trend, loose)
+        if word in _AGREED and article > 1 and words[article - 1] == "to" and words[article] in _THE:
+            trend, loose = trend_at(words, article)
             return Before(at, "exact", None, word, trend, loose)
         return Before(at, "exact", None, word)
     qualifier: Qualifier = "exact"
@@ -217,12 +238,13 @@ def before(text: str, at: int, low: int) -> Before:
         opener, n, opened = words[n - 1].lower(), n - 1, start
         start = window + chunk.rfind(words[n], 0, start - window)
     if not n:
-        if size == 2 and key[-1] == "than" and 0 < low == window and _sums(text, at, low):
+        if size == 2 and key[-1] == "than" and 0 < low == window and (_sums(text, at, low) or than_then(text, at, low)):
             return Before(at)  # "costs $10 a barrel less than $92"
         return Before(start, qualifier, opener, opened=opened)
     last = words[n - 1].lower().lstrip(STRIP)
-    if size == 1 and qualifier == "about" and last in ABOUT_TOPICS and words[n].lower() == "about":
-        return Before(opened or at)
+    topic = size == 1 and qualifier == "about" and words[n].lower() == "about"
+    if topic and (last in ABOUT_TOPICS or words[n - 1].lstrip(STRIP) in ("How", "What")):
+        return Before(opened or at)  # "How about six?"
     if size == 1 and last == "the" and words[n].lower() in ("above", "below"):
         return Before(at)  # "the above 2 places"
     if opener == "between" and last in ("fall", "falls", "bounce", "bounces", "bounced", "ranges"):
@@ -235,6 +257,15 @@ def before(text: str, at: int, low: int) -> Before:
         else (None, False)
     )
     return Before(start, qualifier, opener, last, trend, loose, opened)
+
+
+def _set_off(text: str, at: int, low: int, qualifier: Qualifier) -> Before | None:
+    """Read a bound with a comma behind it, and what stands before the bound."""
+    aside = _ASIDE.search(text, max(low, at - 24), at)
+    found = before(text, aside.start(), low) if aside is not None else None
+    if aside is None or found is None or found.qualifier != "exact" or found.opener is not None:
+        return None
+    return found._replace(start=aside.start(), qualifier=qualifier)
 
 
 _BANDS = (" low ", " mid ", " high ", " lower ", " upper ", " low-", " mid-", " high-")

@@ -281,6 +281,8 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         if m is not None and fleet is not None:
             ships = noun_at(text, fleet.end(), one=False) if fleet["of"] else None
             return ("number", None, m.end()) if ships is None else ("count", ships[0], m.end())
+        if m is not None and m[1] == "point" and text.startswith(_ERROR_BEHIND, m.end()):
+            return "percentage_point", "pp", m.end()
         if m is not None and m[1].lower() not in _NO_NOUN:
             return "count", "people" if m[1] == "strong" else lemma(m[1].lower()), m.end()
         return "number", None, end
@@ -354,8 +356,12 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         if _WHO.match(text, end):
             return "count", "people", end
         rate = (rate_at(text, end) if to is None else None) or per_at(text, end, money=False)
-        if rate is not None and to is not None and not rate[0][0].isdigit():
-            rate = None
+        if (
+            rate is not None
+            and to is not None
+            and not (rate[0][0].isdigit() or text.startswith((" a ", " an ", " per "), end))
+        ):
+            rate = None  # "open from 9 to 5 each day"
         heads = noun_at(text, rate[1], one=False) if rate is not None and rate[0] == "capita" else None
         if heads is not None:
             return "count", f"per capita {heads[0]}", heads[1]  # "the top 20 per capita emitters"
@@ -378,6 +384,10 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     if per is not None:
         code, stop = f"{code}/{per[0]}", per[1]
     return "count", code, stop
+
+
+_ERROR_BEHIND = (" margin of error", " margin of sampling error", " error margin")
+_ERROR_OF = re.compile(r"(?i:(?<![a-z])(?:margins?\sof\s(?:sampling\s)?error|error\smargins?)\s[^.;,:\d\0]{1,40}?)\Z")
 
 
 def _of_these(text: str, number: Number, end: int, to: Number | None) -> str | None:
@@ -404,6 +414,9 @@ def _of_these(text: str, number: Number, end: int, to: Number | None) -> str | N
 
 def _of_rate(text: str, number: Number, stop: int) -> bool:
     """Whether points are those of a rate, as the level beside them is stated in percent: "fell 0.2 points to 5.5%"."""
+    low = max(0, number.start - 64)
+    if text.find("error", low, number.start) >= 0 and _ERROR_OF.search(text, low, number.start):
+        return (number.value or 0) < _MANY_POINTS  # "a margin of error of 3 points"
     if text[stop : stop + 1] not in (" ", ",") or number.value is None or abs(number.value) >= _MANY_POINTS:
         return False
     level = _LEVEL_OF_RATE.match(text, stop)

@@ -232,6 +232,12 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
     number = words_at(text, at)
     if number is None:
         return _roughly(text, at, end, word, low) if word.endswith("ish") else None
+    if (
+        word == "one"
+        and text[at - 4 : at] in ("not ", "Not ")
+        and (none := _not_one(text, at, number, low)) is not None
+    ):
+        return none
     if text.startswith(" to the ", number.end):
         number = powered(text, number)
     if number.fraction and text[at - 5 : at] == " and " and (more := unit_and(text, at, low)) is not None:
@@ -266,6 +272,21 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         return finish(text, number, prefix, prefix[1], low)
     number, start = signed(text, number, at, low)
     return finish(text, number, None, start, low)
+
+
+_NOT_ONE = re.compile(r"(?<![A-Za-z])(?:Not|(?i:there\s(?:was|has\sbeen))\s(?P<there>not))\s\Z")
+_BUT = re.compile(r"[^.;:!?\n\0]{0,80}?\s(?:but|or\stwo)\s")
+
+
+def _not_one(text: str, at: int, number: Number, low: int) -> Quantity | None:
+    """Read none of what is counted: "Not one guest came", but "Not one guest but three came"."""
+    denied = _NOT_ONE.search(text, max(low, at - 20), at)
+    noun = noun_at(text, number.end, one=True) if denied is not None and number.factor == ONE else None
+    if denied is None or noun is None or unit_at(text, number.end) is not None or _BUT.match(text, number.end):
+        return None
+    start = denied.start() if denied["there"] is None else denied.start("there")
+    none = Number(start, number.end, ZERO, ONE, ONE, 1, words=True)
+    return make(text, start, noun[1], "count", none, noun[0], Before(start))
 
 
 def _age_group(text: str, at: int, end: int, age: int) -> Quantity:

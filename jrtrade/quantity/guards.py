@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.lexicon import PRICED, TREND_NOUNS, TRENDS
+from jrtrade.quantity.lexicon import PRICED, TENS, TREND_NOUNS, TRENDS, words_to
 from jrtrade.quantity.seeds import trie
 
 if TYPE_CHECKING:
@@ -128,6 +128,8 @@ _PRICE = re.compile(
 )
 _TOPPING = PRICED | frozenset("top tops topped pass passes passed cross crosses crossed crossing cracked".split())
 """Verbs that are a bound before an amount ("sales topped $30m"), and something else before things."""
+_LOWER_LIMIT = ("lower", "limit", "of")
+_SPEED = re.compile(r"\d{1,3}\s?(?:mph|km/h|kph|kmh|(?:miles|kilomet(?:re|er)s)\s(?:an|per)\shour)(?![a-z])")
 _MODALS = frozenset("to could will would may might can should must did".split())
 _BOUNDING = frozenset("cap ceiling floor".split())
 _COMPARING = frozenset("lower higher larger bigger smaller better greater cheaper".split())
@@ -211,6 +213,8 @@ def otherwise(
         capital = first == "cap" and led in _CAPITALISED
         return ("of", None) if capital or (first != "cap" and not _AMOUNT.match(text, at)) else None
     if first in _COMPARING:
+        if key == _LOWER_LIMIT:
+            return ("of", None) if led == "a" and _SPEED.match(text, at) else None  # the limit is being lowered
         return _NOTHING if _AGO.match(text, at) else None  # "lower than two years ago"
     if key in (("below",), ("above",)):
         return _NOTHING if _MEAN.match(text, at) else None  # "below five-year average"
@@ -256,6 +260,18 @@ def otherwise(
     if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2], text, at):
         return ("to", "up")  # "shot up to 88%": the level reached
     return None
+
+
+_SO_MANY = re.compile(
+    r"(?i:(?:(?<![a-z])(?:is|are|was|were)\s(?:(?:about|around|nearly|almost|some|roughly|still|now)\s)?[$£€¥]"
+    r"|(?<!(?:\sat|\sin|\sby|for|\sof|ged)\s)(?<![\w$£€¥.,-]))\d[\d.,]{0,12}(?:\s?[mb]n?|\s(?:thousand|million|billion))?"
+    rf"|(?<![a-z-])(?:{words_to(19)}|{'|'.join(TENS)}))\Z"
+)
+
+
+def than_then(text: str, at: int, low: int) -> bool:
+    """Whether the figure that ends at `low` is compared with that of another time: "sold 400 more than a year ago"."""
+    return _AGO.match(text, at) is not None and _SO_MANY.search(text, max(0, low - 40), low) is not None
 
 
 def _few_rulers(text: str, at: int, led: str) -> bool:

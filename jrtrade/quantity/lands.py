@@ -9,13 +9,13 @@ _NAMES_OF = {
     "AZN": "Azerbaijan Azerbaijani Azeri Baku",
     "BAM": "Bosnia Bosnian Sarajevo",
     "BHD": "Bahrain Bahraini Manama",
-    "CLP": "Chile Chilean",
-    "COP": "Colombia Colombian Bogota Bogotá Medellin Medellín",
+    "CLP": "Chile Chilean Santiago Valparaiso Valparaíso Antofagasta Calama Concepción",
+    "COP": "Colombia Colombian Bogota Bogotá Medellin Medellín Barranquilla",
     "CYP": "Cyprus Cypriot Nicosia",
     "CZK": "Czech Prague Brno Ostrava",
     "DEM": "Germany German Bonn",
     "DKK": "Denmark Danish Dane Copenhagen",
-    "DOP": "Dominican",
+    "DOP": "Dominican Santo\\sDomingo",
     "DZD": "Algeria Algerian Algiers",
     "EEK": "Estonia Estonian Tallinn",
     "EGP": "Egypt Egyptian Cairo",
@@ -39,7 +39,7 @@ _NAMES_OF = {
     "MKD": "Macedonia Macedonian Skopje",
     "MUR": "Mauritius Mauritian",
     "MWK": "Malawi Malawian",
-    "MXN": "Mexico Mexican Guadalajara Monterrey Oaxaca",
+    "MXN": "Mexico Mexican Guadalajara Monterrey Oaxaca Tijuana Cancun Cancún Veracruz",
     "NOK": "Norway Norwegian Oslo Bergen Trondheim Stavanger",
     "NPR": "Nepal Nepali Nepalese Kathmandu Pokhara KATHMANDU",
     "OMR": "Oman Omani Muscat",
@@ -131,6 +131,8 @@ def of_land(text: str, at: int, name: str) -> tuple[str, bool]:
     codes = _named(text, max(line, at - _NEAR), at, can_be)
     if len(codes) > 1:
         codes = [code for code in codes if code not in _SELDOM]
+    if len(codes) > 1 and (last := text.rfind(name, max(line, at - _NEAR), at)) >= 0:
+        codes = _named(text, last, at, can_be) or codes  # "the Colombian firm paid 3m pesos, the Argentine 4m"
     if len(codes) != 1:
         behind = _BEHIND.match(text, at)
         land = _LAND.match(text, behind.end()) if behind is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.joined import clause_start
 from jrtrade.quantity.lexicon import STOPS, TREND_WITH_BY, TRENDS, WEEKDAY, words_to
 
 if TYPE_CHECKING:
@@ -40,6 +41,11 @@ _ALONE = re.compile(
     r"(?:,\sor\s|\s\([-+−]?[\d.]{1,6}\s?(?:%|pct|per\s?cent)\)(?!\sof\b|\sto\s[a-z])"
     r"|\s(?:to\s\d|at\s\d|quarter-on|year-on|month-on|points)|[.,;)]?\s*(?:\0|\Z))"
 )
+_TO_JUST = frozenset(("to", "just", "only"))
+_LEAD_CUT = re.compile(
+    r"(?i:(?<![a-z])(?:lead|majority|advantage|margin|gap|deficit)\s(?:[a-z]+\s){1,3}(?:cut|slashed|trimmed|reduced|whittled|extended|increased|raised)\s(?:back\s|down\s)?to\s(?:just\s|only\s)?)\Z"
+)
+"""What is had over others and brought to a level, whatever stands behind: "its lead was cut to nine, a poll says"."""
 _SINCE = re.compile(r"\)|\s(?:in|this|after)\s")
 _WHENCE = re.compile(
     r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since|in\sa\srow|running|straight)\b"
@@ -47,9 +53,14 @@ _WHENCE = re.compile(
 _PACE = re.compile(r"\s(?:[a-z-]{2,15}\s){0,2}(?:rate|pace|clip)\b")
 _GREW_AT = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\sat\s(?:an?|the)\s(?:[a-z]+\s)?\Z")
 _TOTALLED = re.compile(
-    r"(?i:(?<![a-z])(?:took|tak(?:es?|en|ing)|brings?|brought|bringing)\s(?:the|its|their)\s(?:[a-z]+\s){0,3}(?:toll|total|tally|count)\s(?:[a-z]+\s){0,3}to\s)\Z"
+    r"(?i:(?<![a-z])(?:took|tak(?:es?|en|ing)|brings?|brought|bringing)\s(?:the|its|their)\s(?:[a-z]+\s){0,3}"
+    r"(?:(?P<sum>total|tally)|toll|count|(?P<number>number))\s(?:[a-z-]+\s){0,4}to\s)\Z"
 )
-"""What only ever grows, and is brought to a level."""
+"""What mostly grows, and is brought to a level."""
+_FEWER = re.compile(
+    r"(?i:(?<![a-z])(?:clos|fell|fall|cut|lost|los[es]|left|quit|down|fewer|dropp?|reduc|declin|sold|scrap|retir|remov|freed|releas|shut|recover|axed|sank|withdr))"
+)
+"""What makes a number of things smaller that is brought to a level."""
 _GREW_STRAIGHT = re.compile(
     r"(?<![A-Za-z])((?:(?<=\sis\s)|(?<=\swas\s)|(?<=\sare\s)|(?<=\swere\s))(?:up|down)|(?i:gr[eo]wn?|grows|growing|expand(?:s|ed|ing)?|increas(?:e|es|ed|ing)|rises?|rose|rising|risen|contract(?:s|ed|ing)|"
     r"shr[aiu]nk(?:s|ing)?|declin(?:e|es|ed|ing)))\sat\s\Z"
@@ -203,7 +214,7 @@ def told(
     level = context.last == "to" or (
         context.last in ("just", "only") and text.endswith(f"to {context.last} ", 0, context.start)
     )
-    if trend is None and level and single and kind in _BROUGHT:
+    if trend is None and level and (single or context.opener == "between") and kind in _BROUGHT:
         trend = _brought(text, context, kind)
     return trend
 
@@ -257,8 +268,11 @@ def _brought(text: str, context: Before, kind: Kind) -> Trend | None:
     at = context.start - 3
     if context.last != "to":
         at -= len(context.last) + 1  # "cut output to just 5 tonnes"
-    if kind in ("number", "count") and _TOTALLED.search(text, max(0, at - 45), at + 3):
-        return "up"
+    totalled = _TOTALLED.search(text, max(0, at - 60), at + 3)
+    if totalled is not None and (kind in ("number", "count") or (kind == "money" and totalled["sum"])):
+        sentence = clause_start(text, totalled.start(), 120, (". ", "; ", "\n", "\0"))
+        if not totalled["number"] or _FEWER.search(text, sentence, totalled.start()) is None:
+            return "up"
     m = _RAISED.search(text, max(0, at - 61), at)
     words = _THIS_YEAR.sub(" ", m["object"]).split() if m is not None else []
     while len(words) > 1 and words[-1] in ("now", "further", "again", "slightly", "sharply"):
@@ -349,6 +363,8 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         and _TERM_WAS.search(text, max(0, context.start - 60), context.start)
     ):
         return True  # "the sentence was cut to six years"
+    if kind in ("count", "number") and context.last in _TO_JUST and _LEAD_CUT.search(text, max(0, start - 60), start):
+        return True
     if context.loose and kind in ("count", "duration", "number") and code != "point":
         if context.last not in ("up", "down") or (context.last == "up" and context.trend == "down"):
             return False

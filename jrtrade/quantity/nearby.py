@@ -49,3 +49,17 @@ def g_force(text: str, at: int) -> int | None:
         return None
     pulled = force["sure"] or _FORCED.match(text, force.end()) or _PULLS.search(text, max(0, at - 40), at)
     return force.end() if pulled else None
+
+
+_WORKING = re.compile(
+    r"\s(?:(?:that\s|which\s)?(?:build|employ|repair|dismantle|specialise|specialize|compete)(?![a-z])|(?:building|repairing)\s(?:[a-z]+\s)?(?:ships|vessels|tankers|boats|hulls|ferries|warships)(?![a-z])|employing\s\d"
+    r"|in\s(?:the|its|this|that)\s(?:country|world|region|nation|industry|sector)(?![a-z]))"
+)
+_THEIR_YARDS = re.compile(
+    r"(?i:(?<![a-z])closures?\sof\s(?:the\s)?|(?<![a-z])(?:country|nation|region|industry|shipbuilder|shipmaker)[’']s\s(?:[a-z]+\s){0,2})\S{1,12}\s\Z"
+)
+
+
+def shipyards(text: str, at: int, end: int) -> bool:
+    """Whether "yards" from `at` to `end` are places of work: "84 yards in the country", "12 yards build tankers"."""
+    return _WORKING.match(text, end) is not None or _THEIR_YARDS.search(text, max(0, at - 60), at) is not None

@@ -25,6 +25,9 @@ _LAST_JOINT = re.compile(rf"±|\+/[-−]|{_JOINTS}|-")
 _BRACKET = re.compile(r"(?:\sin\s(?:19|20)\d\d)?\s?[(\[]\Z")
 _OUT_OF = frozenset((" of the ", " out of ", " out of the ", " of its ", " of their ", " of a total "))
 """What stands between so many millions and all the millions that have the unit."""
+_CLAUSED = frozenset((" and ", " but "))
+_BUT = frozenset((" but ", ", but "))
+"""What stands between the lower bound and the upper one of the same thing: "more than 20 but fewer than 30 boats"."""
 _OR_AGAIN = frozenset((", ", " or ", ", or ", "; ", " and ", " / "))
 """What stands between two conversions in one bracket."""
 _SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count", "multiple")
@@ -33,12 +36,14 @@ _SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", 
 def shares(text: str, first: Quantity, second: Quantity) -> bool:
     """Whether a bare number may share the unit of the quantity that follows it."""
     gap = text[first.end : second.start]
-    if second.kind in ("count", "duration") and gap == " and " and _of_next_clause(text, first, second):
+    if second.kind in ("count", "duration") and gap in _CLAUSED and _of_next_clause(text, first, second):
         return False
     if first.value_to is not None and first.words[:4].lower() == "from" and "," in gap:
         return False  # "6% from 18 to 24, and 8%"
     if not gap or len(gap) > 13 or (second.kind != "number" and second.kind not in _SHARED_KINDS):
         return False
+    if gap in _BUT:
+        return _bounded(first, second)
     if gap in _OUT_OF:
         return (
             second.kind in ("measure", "duration")
@@ -61,6 +66,17 @@ def shares(text: str, first: Quantity, second: Quantity) -> bool:
     if gap == " " and second.words[:1] == "(":
         return True  # "41.2 (38.1) billion euros"
     return _LIST.fullmatch(gap) is not None and gap.strip() != ""
+
+
+_LOWER, _UPPER = frozenset(("above", "at_least")), frozenset(("below", "at_most"))
+
+
+def _bounded(first: Quantity, second: Quantity) -> bool:
+    """Whether one quantity is a lower bound and the other an upper one, above it."""
+    if first.value is None or second.value is None or first.value == second.value:
+        return False
+    low, high = (first, second) if first.value < second.value else (second, first)
+    return low.qualifier in _LOWER and high.qualifier in _UPPER
 
 
 _LEVEL_VERB = re.compile(
@@ -149,7 +165,13 @@ def _alike(kind: str, second: Quantity) -> bool:
 def joins(text: str, first: Quantity, second: Quantity) -> bool:
     """Whether two members of a list are its last two ("… and 9 percent")."""
     gap = text[first.end : second.start]
-    return gap == " " or gap in _OUT_OF or _LAST_JOINT.search(gap) is not None or _SIDES.fullmatch(gap) is not None
+    return (
+        gap == " "
+        or gap in _OUT_OF
+        or gap in _BUT
+        or _LAST_JOINT.search(gap) is not None
+        or _SIDES.fullmatch(gap) is not None
+    )
 
 
 def share_head(kind: str, first: Quantity, second: Quantity) -> Quantity:
@@ -193,6 +215,8 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
         return q
     if last.unit == "hour" and q.unit == "m" and gap in ("", " "):
         return replace(q, kind="duration", unit="minute")  # "2h 15m"
+    if q.unit == "deg" and last.unit in _WARMTH and not SENTENCE_END.search(gap) and _WARMER.match(text, q.end):
+        return replace(q, unit=last.unit)  # "28C, five degrees above average"
     if q.kind == "number":
         return _elliptic(text, gap, last, q) if q.unit is None else _rate(gap, last, q)
     if gap in _OR_AGAIN and text[last.start - 1 : last.start] == "(" and text[q.end : q.end + 1] == ")":
@@ -210,6 +234,12 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
     return q
 
 
+_WARMTH = frozenset(("°C", "°F"))
+_WARMER = re.compile(
+    r"\s(?:warmer|hotter|cooler|colder|milder|higher|lower|(?:above|below|over|under)\s(?!the\s(?:horizon|equator|plane|line)))"
+)
+
+
 def _rate(gap: str, last: Quantity, q: Quantity) -> Quantity:
     """Give a bare rate what it counts: "14 floods, against a mean of 12 per year"."""
     if last.kind != "count" or last.unit is None or "/" in last.unit or SENTENCE_END.search(gap) or q.unit is None:
@@ -217,7 +247,7 @@ def _rate(gap: str, last: Quantity, q: Quantity) -> Quantity:
     return replace(q, kind="count", unit=last.unit + q.unit[1:])
 
 
-_AGES = re.compile(r",?\s(?:(?:and|or)\s)?")
+_AGES = re.compile(r",?\s(?:(?:and|or|but)\s)?")
 _INCLUDING = re.compile(r"(?:.*\s)?including\s\Z", re.DOTALL)
 _COMPARED = re.compile(r"(?:(?:up|down)\sfrom|compared\s(?:with|to)|against|versus)\s\Z")
 _TO_LATER = re.compile(r"\sin\s(?:(?:the\s)?[A-Za-z]+\s){0,3}(?:(?:19|20)\d\d\s)?to\s")

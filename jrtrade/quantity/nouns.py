@@ -236,9 +236,13 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
                 continue
             if words or lowered not in NOUN_STARTERS:
                 break
-            if lowered in ("more", "less", "such"):
+            if lowered in ("more", "less", "such") or (
+                lowered == "further" and not text.startswith(" education", m.end())
+            ):
                 at = m.end()
                 continue
+            if lowered == "overnight" and (one or not _overnight(text, m.end())):
+                break
         elif lowered == "fewer" and not words:
             at = m.end()
             continue
@@ -335,6 +339,14 @@ def _further_quality(text: str, end: int) -> tuple[str, int] | None:
         return None
     rest = noun_at(text, m.start(1) - 1, one=False)
     return rest if rest is not None and " " in rest[0] else None
+
+
+def _overnight(text: str, at: int) -> bool:
+    """Whether "overnight" that ends at `at` says of what kind the things are: "40 overnight flights"."""
+    m = _NOUN.match(text, at)
+    if m is None or not plural(m[1].lower()) or m[1].lower() in STOPS:
+        return False
+    return _TAKES.match(text, m.end()) is None  # "the 40 overnight brings the total to 90"
 
 
 _QUALITY = re.compile(r"(?:,|\sbut)\s([a-z-]{3,15})(?=\s(?!but\s)[a-z])")

@@ -113,7 +113,8 @@ _UNIT_OF_MILLIONS = re.compile(rf"[\s-](?:{trie(_UNITS_OF_MILLIONS)})(?![\w²³�
 """Units that go with millions, written as symbols: behind one "m" is no metre."""
 _HOW_OFTEN = frozenset(("daily", "weekly", "monthly", "annual", "yearly"))
 _MEASURE_WORDS = frozenset(
-    "square cubic metric sq cu kg lb barrel dirham dollar euro tonne ton litre acre hectare".split()
+    "square cubic metric sq cu kg lb barrel dirham dollar euro kronor kroner krone lira tonne ton litre acre "
+    "hectare".split()
 )
 _NOT_MILLIONS = frozenset(
     "hurdles sprints swimmers relays races heats finals runners long high tall wide deep thick race sprint final "

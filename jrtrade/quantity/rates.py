@@ -228,6 +228,8 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
         return _per_many(text, end) if text[end] != "/" or money else None
     if m["word"] in ("a", "an") and THEN.match(text, m.end()):
         return None  # "80 dollars a year earlier"
+    if m["noun"] == "quarter" and m["word"] == "a" and text.startswith(" of ", m.end()):
+        return None  # "twelve tonnes a quarter of a century ago"
     if m["word"] in ("a", "an") and not money and _APART.match(text, m.end("word")):
         return None
     noun = m["noun"]
@@ -255,7 +257,7 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
         if m["word"] in (None, "a", "an", "each", "every"):
             if not known and not (money and lowered in GOODS and m["word"] in ("a", "an") and _sold(text, end, stop)):
                 return None
-        elif lowered == "of" or lowered in UNITS_TEENS or lowered in TENS:
+        elif lowered in _NEVER_PER or lowered in UNITS_TEENS or lowered in TENS:
             return None  # "for each of the 12", "three new shares for every ten"
         elif not money and ((len(lowered) < 3 and not known) or lowered in _NOT_PER):
             return None
@@ -325,6 +327,7 @@ def _sold(text: str, end: int, stop: int) -> bool:
     return m is not None and (m[0].lstrip()[:1] in ",.;:)" or not _SUBJECT.search(text, max(0, end - 40), end))
 
 
+_NEVER_PER = frozenset("of the this that its their our".split())
 _NOT_PER = frozenset(("cent", "mille", "mil", "mill"))
 _PER_MANY = re.compile(
     r"(?:[\s-](?:per|for\severy|of\severy)\s|/(?=['’]?\d))(?:['’](?P<short>000)|(?P<digits>\d{1,3}(?:,\d{3}){1,3}|\d{2,9}(?!\s(?:million|thousand)\s)|\d{1,3}(?=\s(?:million|thousand)\s))(?:\s(?P<scale>million|thousand))?|(?P<word>hundred\sthousand|hundred|thousand|million))"

@@ -64,7 +64,7 @@ _NEW_CLAUSE = frozenset(
 )
 """Words behind which a verb further back has no say."""
 _PASSED = re.compile(r"(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?|\d{1,2}(?:-[a-z]+|st|nd|rd|th)?")
-_EXTREMES = frozenset(("low", "high", "peak", "trough", "record"))
+_EXTREMES = frozenset(("low", "high", "peak", "trough", "record", "level"))
 _PACES = frozenset(("rate", "pace", "clip"))
 BETWEEN = frozenset("up down back further again off even once yet still".split())
 """Words between a verb and the level or change it tells of: "fell back to"."""

@@ -30,7 +30,7 @@ from jrtrade.quantity.lexicon import (
     UNIT_WORDS,
 )
 from jrtrade.quantity.model import Unit
-from jrtrade.quantity.nearby import at_sea, blown, g_force
+from jrtrade.quantity.nearby import at_sea, blown, g_force, shipyards
 from jrtrade.quantity.nouns import plural
 from jrtrade.quantity.numbers import on_foot
 from jrtrade.quantity.pounds import money_by_name
@@ -456,6 +456,8 @@ def _phrase(text: str, at: int) -> Unit | None:
         if known is None:
             return None
     unit, kind = known
+    if word == "yards" and shipyards(text, at, m.end()):
+        return None
     if unit == "deg" and _DEGREE_DAYS.match(text, m.end()) and text[at - 1 : at] + text[m.end()] != "- ":
         return None  # "40 degree days", but "a 40-degree day"
     if kind == "measure" and text[m.end() : m.end() + 1] == "-" and _ADJECTIVE.match(text, m.end()):

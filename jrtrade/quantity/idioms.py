@@ -48,7 +48,7 @@ _THREE_QUARTER = re.compile(
 )
 """A break of a game, a cut of clothes, but no lead in a race: "at three-quarter time"."""
 _ONE_RANGE = re.compile(
-    rf"(?i:one)(?:,)?{S}(?:(?:to|or|and|in|out{S}of|(?:of|for)(?={S}every)){S})?(?:(?:a|every){S})?(?:{CARDINAL}|half|quarter|\d)"
+    rf"(?i:one)(?:,)?{S}(?:(?:to|or(?:,?{S}at{S}most,?)?|and|in|out{S}of|(?:of|for)(?={S}every)){S})?(?:(?:a|every){S})?(?:{CARDINAL}|half|quarter|\d)"
 )
 _AND_NUMBER = re.compile(
     rf"(?i:{S}(?:and{S}a{S}half{S})?(?:and|to){S}"

@@ -11,7 +11,7 @@ from jrtrade.quantity.lexicon import AGE_GROUPS, DISEASES, MONTHS, NOUN_STARTERS
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.seeds import CARDINAL, NUMBER_WORDS, trie
-from jrtrade.quantity.spoken import HOURS, PAST, hour_and_minutes, minutes_past
+from jrtrade.quantity.spoken import spoken
 from jrtrade.quantity.units import unit_at
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -157,12 +157,10 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
         numbered = classed(text, start, end, low)
         if numbered is not None:
             return numbered
-    if nxt in ("-", " ") and (lowered in PAST or lowered in HOURS):
-        timed = minutes_past(text, start, low) if lowered in PAST else None
-        if timed is None and lowered in HOURS and text[end + 1 : end + 2] in _MINUTES:
-            timed = hour_and_minutes(text, start, low)
-        if timed is not None:
-            return timed
+    if nxt in (" ", "-"):
+        said = spoken(text, start, end, low, lowered)
+        if said is not None:
+            return said
     if nxt in ("-", " ") and text[end + 1 : end + 2] in _SCORED and (score := _SCORE.match(text, start)) is not None:
         return Aside(start, score.end(), "score")
     if lowered == "one":
@@ -236,8 +234,6 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
     return None
 
 
-_MINUTES = frozenset("tfoens")
-"""How the minutes behind an hour may begin."""
 _SCORED = frozenset("tnla")
 _SCORE = re.compile(
     rf"(?i:(?:{CARDINAL})(?:-(?:nil|love|all)(?![\w-])|\snil(?=\s*(?:[.,;:)!?\0]|\Z)|\s(?:at|against|in|to|by|after|with|and|over|on|from|win|victory|defeat|loss|lead)\s)"

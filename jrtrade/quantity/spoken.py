@@ -1,4 +1,4 @@
-"""Times of day in words: "a quarter to six", "twenty past seven", "at five to nine", "at seven thirty"."""
+"""Times of day in words: "a quarter to six", "twenty past seven", "at five to nine"; and scores: "won three to one"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from jrtrade.quantity.clock import BY_THE_MARKET, DAYTIME, MEASURED_AT, TRAIN
 from jrtrade.quantity.joined import CLAUSE_ENDS, clause_start
 from jrtrade.quantity.lexicon import TREND_WITH_BY, TRENDS, words_to
 from jrtrade.quantity.model import Aside
+from jrtrade.quantity.scores import tally
 
 _ONES = words_to(9)
 _HOUR_WORD = rf"(?:{words_to(12)})(?![A-Za-z])"
@@ -42,10 +43,24 @@ _AROUND = re.compile(
 )
 _TRAIN = re.compile(TRAIN)
 _THE = re.compile(r"(?i:(?<![a-z])(?:the|an?|this|that|his|her|our|their|my|every)\s)\Z")
-HOURS = frozenset(words_to(12).split("|"))
-PAST = frozenset("quarter five ten twenty".split())
+_HOURS = frozenset(words_to(12).split("|"))
+_PAST_WORDS = frozenset("quarter five ten twenty".split())
 """What stands first in "ten past six"."""
 _PUT_AT = MEASURED_AT | frozenset("set fixed runs running held costs cost odds".split())
+
+
+_NEXT_MINUTES = frozenset("tfoens")
+"""How the minutes behind an hour may begin."""
+
+
+def spoken(text: str, start: int, end: int, low: int, word: str) -> Aside | None:
+    """Return the time of day or the score that begins with a number word."""
+    timed = _minutes_past(text, start, low) if word in _PAST_WORDS else None
+    if timed is None and word in _HOURS and text[end + 1 : end + 2] in _NEXT_MINUTES:
+        timed = _hour_and_minutes(text, start, low)
+    if timed is None and (text.startswith(" to ", end) or (text[end] == "-" and " to " in text[end + 4 : end + 10])):
+        return tally(text, start, low)
+    return timed
 
 
 def _by_words(text: str, start: int, low: int, after: int) -> bool:
@@ -69,7 +84,7 @@ def _moves(word: str) -> bool:
     return word in TRENDS or word in TREND_WITH_BY
 
 
-def minutes_past(text: str, start: int, low: int) -> Aside | None:
+def _minutes_past(text: str, start: int, low: int) -> Aside | None:
     """Return the time of day that begins with its minutes: "ten past six", "a quarter to nine", "at five to ten"."""
     m = _PAST.match(text, start)
     if m is None:
@@ -95,7 +110,7 @@ def digits_past(text: str, start: int) -> Aside | None:
     return Aside(start, m.end(), "time") if m is not None else None
 
 
-def hour_and_minutes(text: str, start: int, low: int) -> Aside | None:
+def _hour_and_minutes(text: str, start: int, low: int) -> Aside | None:
     """Return the time of day that is spoken hour first: "at seven thirty", "the six forty-five train"."""
     m = _STRAIGHT.match(text, start)
     if m is None:

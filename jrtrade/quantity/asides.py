@@ -394,7 +394,7 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
             return Aside(start - 1, end if further is None else further.end(), "phone")
         if end - start == 1 and _MONTH_AHEAD.search(text, max(low, start - 3), start):
             return Aside(start - 2, end, "name")  # "M+2 pricing"
-    if text[start - 3 : start].lower() == "rs.":
+    if text[start - 3 : start].lower() == "rs." and not text[start - 4 : start - 3].isalpha():
         return None
     return note_behind(text, start, end, low, prev)
 

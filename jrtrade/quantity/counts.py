@@ -235,6 +235,11 @@ def _than_multiple(text: str, number: Number) -> bool:
     return (_TIMES_AS.match(text, at + 6) or _TIMES_LIMIT.match(text, at + 6)) is not None
 
 
+_MODEL_YEARS = re.compile(
+    r"\s(?:19|20)\d\d(?:(?:\s?[-–]\s?|\s(?:and|or|to|through)\s)(?:(?:19|20)\d\d|\d\d))?(?=\s[A-Za-z])"
+)
+
+
 def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kind, str | None, int]:
     """Read what is counted."""
     one = number.value == ONE and number.step == ONE and to is None
@@ -289,6 +294,11 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         noun = noun_at(text, part.end(), one=one) if part is not None else None
         if noun is not None and name_before(text, number.start, 0, bare=True) is None:
             return "count", noun[0], end  # "297 (27%) towns", but "in group 2 (40%) patients died"
+    if text[end + 1 : end + 2] in ("1", "2") and "," in text[number.start : number.end]:
+        years = _MODEL_YEARS.match(text, end)  # "187,000 2013-2016 Ram pickups"
+        noun = noun_at(text, years.end(), one=False) if years is not None else None
+        if noun is not None:
+            return "count", noun[0], noun[1]
     aged = _AGED.match(text, end) if text[end + 1 : end + 2].isdigit() and number.digits < 4 else None
     noun = noun_at(text, aged.end() if aged is not None else at, one=one) or _quoted(text, at, one=one)
     if aged is not None and noun is not None:

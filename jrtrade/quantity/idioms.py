@@ -227,9 +227,9 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
             return Aside(m.start(), end, "idiom")
         if _ABOVE_ZERO.search(text, max(0, start - 32), start):
             return Aside(start, end, "idiom")  # "four degrees above zero"
-    if lowered == "zero" and nxt == "-":
-        m = _NEXT_PART.match(text, end)
-        if m is not None and m[1].lower() in ("sum", "emission", "carbon", "tolerance", "covid"):
+    if lowered == "zero" and nxt and nxt in "- ":
+        m = _ZERO_THING.match(text, end)
+        if m is not None:
             return Aside(start, m.end(), "idiom")
     return None
 
@@ -242,6 +242,12 @@ _SCORE = re.compile(
 _TITLE = re.compile(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hotels|theme|cafe)\b|[,.;]|\Z)")
 _YEARLY = re.compile(r"(?i:(?<![a-z])(?:in|by|since|of|until|till|from|during|to|for|and|before|after|late|early))\s\Z")
 _ZERO_OF = re.compile(r"(?i:(?<![a-z])(?:net|absolute|ground|patient|year))[\s-]\Z")
+_ZERO_THING = re.compile(
+    r"-(?i:sum|emissions?|carbon|tolerance|covid|alcohol|sugar|waste|calories?|fat|gluten|proof|energy|gravity|knowledge|trust|plastics?|packaging|harm|"
+    r"based|day(?=\s(?:exploits?|flaws?|bugs?|attacks?|vulnerabilit))|rated?|coupon)(?![a-z])[\w-]*"
+    r"|[\s-]hours?(?=\s(?:contracts?|work|workers?|jobs?|deals?|staff|basis|employment|employees)(?![a-z]))"
+)
+"""What has none of it, and no number: "zero-alcohol beer", "a zero-hours contract"."""
 _ABOVE_ZERO = re.compile(
     r"(?i:(?:\d\s?°\s?[CFcf]?|(?<![a-z])degrees?(?:\s(?:celsius|fahrenheit|centigrade))?|\d\s?[CF])\sabove\s)\Z"
 )

@@ -127,7 +127,7 @@ def classed(text: str, start: int, end: int, low: int) -> Aside | None:
 
 
 def _opens(text: str, m: re.Match[str], end: int) -> bool:
-    """Whether a numbered weekend, week or day is named: "Weekend three brought in", "in weekend five"."""
+    """Whether a numbered weekend, week or day is named: "Weekend two took in", "in weekend four"."""
     before = (m[1] or "").lower()
     if (before and before not in _WEEK_LEADS) or not (before or text[m.start(2)].isupper()) or AMOUNT.match(text, end):
         return False

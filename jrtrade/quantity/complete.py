@@ -100,7 +100,7 @@ def _odds(text: str, number: Number, low: int) -> Quantity | None:
 
 
 def _share_reached(text: str, context: Before, number: Number) -> bool:
-    """Whether a number in words is a change of the share in digits behind it: "is up four to 44%", no range."""
+    """Whether a number in words is a change of the share in digits behind it: "slipped two to 13%", no range."""
     m = _TO_SHARE.match(text, number.end)
     if m is None or number.value is None or number.step != ONE or context.opener is not None or context.last == "to":
         return False

@@ -295,7 +295,7 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         if noun is not None and name_before(text, number.start, 0, bare=True) is None:
             return "count", noun[0], end  # "297 (27%) towns", but "in group 2 (40%) patients died"
     if text[end + 1 : end + 2] in ("1", "2") and "," in text[number.start : number.end]:
-        years = _MODEL_YEARS.match(text, end)  # "187,000 2013-2016 Ram pickups"
+        years = _MODEL_YEARS.match(text, end)  # "64,300 2016-2019 vans"
         noun = noun_at(text, years.end(), one=False) if years is not None else None
         if noun is not None:
             return "count", noun[0], noun[1]

@@ -250,7 +250,7 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         and text.endswith("alls of ", 0, context.start)
         and not _LEVEL_FALLS.search(text, max(0, context.start - 60), end + 40)
     ):
-        return False  # "falls of 450mm are possible"
+        return False  # "gales and falls of 80mm are due"
     if kind == "ordinal" or (kind == "number" and context.last == "to" and _ALL_OUT.match(text, end)):
         return False
     if kind == "count" and code in _PLAYED and "dropp" in text[max(0, start - 16) : start]:

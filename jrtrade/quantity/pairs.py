@@ -1,4 +1,4 @@
-"""Two neighbouring numbers that are one guess: "three, four weeks", "maybe 15, 16 percent", "either 5 or 6"."""
+"""Two neighbouring numbers that are one guess: "three, four weeks", "maybe 14, 15 percent", "either 5 or 6"."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ _MOST = Decimal(10) ** 15
 
 
 def guess_begins(text: str, term: Term, context: Before) -> bool:
-    """Whether a number before a comma may be the first of two that are one guess: "maybe 15, 16 percent"."""
+    """Whether a number before a comma may be the first of two that are one guess: "maybe 14, 15 percent"."""
     number = term.number
     if term.unit is not None or number.value is None or number.value <= 0 or context.opener is not None:
         return False

@@ -13,6 +13,7 @@ from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS
 from jrtrade.quantity.marks import cited, mark_of_line, note_behind, pages, paragraph, year_with_note
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.names import follow_up, numbered_thing
+from jrtrade.quantity.scores import tally
 from jrtrade.quantity.signs import conference
 from jrtrade.quantity.stature import behind_feet
 from jrtrade.quantity.units import unit_at
@@ -270,6 +271,8 @@ def _before_space(text: str, start: int, end: int, low: int, prev: str) -> Aside
         return pages(text, start, prev)
     if beyond == "b" and text.startswith("block ", end + 1):
         return Aside(start, end + 6, "address") if _BLOCK.match(text, start) is not None else None
+    if beyond == "t" and size <= 3 and text.startswith("to ", end + 1):
+        return tally(text, start, low)
     if text[start] not in "01" and not beyond.isupper():
         return None
     if size <= 2 and beyond == "U" and _US_CODE.match(text, start):
@@ -395,7 +398,7 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
             return Aside(start - 1, end if further is None else further.end(), "phone")
         if end - start == 1 and _MONTH_AHEAD.search(text, max(low, start - 3), start):
             return Aside(start - 2, end, "name")  # "M+2 pricing"
-    if text[start - 3 : start].lower() == "rs.":
+    if text[start - 3 : start].lower() == "rs." and not text[start - 4 : start - 3].isalpha():
         return None
     return note_behind(text, start, end, low, prev)
 

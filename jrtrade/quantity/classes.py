@@ -22,7 +22,7 @@ _CLASS = re.compile(r"(?:(?<![A-Za-z])([A-Za-z’']{1,20})[\s-])?(?<![A-Za-z])([
 _CLASSES = frozenset(
     "phase stage tier level grade type class division chapter episode season volume scope appendix annex phases stages "
     "tiers levels grades types classes divisions chapters episodes seasons volumes scopes category categories day "
-    "part week year".split()
+    "part week year weekend weeks months days".split()
 )
 _CLASS_RANGE = re.compile(r"(?i:\s(?:and|or|to)\s(?:" + TWO_TO_TEN + r"))(?![\w-])")
 _LONE_CLASSES = frozenset(("division", "season", "episode", "volume", "class", "chapter", "annex", "appendix"))
@@ -43,6 +43,8 @@ _WEEK_LEADS = frozenset(
     "in by on from until till after before into during since through enter enters entered entering reach reaches "
     "reached begin begins began".split()
 )
+_PERIODS = frozenset(("weeks", "months", "days"))
+_OWNING = frozenset(("week", "weekend", "day"))
 _TYPISTS = frozenset(("you", "we", "they", "i"))
 _OPENS_CLAUSE = re.compile(
     r"(?:\A|[.!?;:,\n\0“\"]\s?|\s(?:that|and|but)\s)"
@@ -80,11 +82,20 @@ def classed(text: str, start: int, end: int, low: int) -> Aside | None:
         return None  # "at this stage two are left"
     dashed = text[start - 1] == "-"
     ends = _CLASS_RANGE.match(text, end) if m[2][-1] in "sS" else None
+    if ends is not None and m[2].lower() in _PERIODS:
+        spans = before in _WEEK_LEADS and noun_at(text, ends.end(), one=False) is None
+        return Aside(m.start(2), ends.end(), "name") if spans else None  # "in months three and four"
     if ends is not None:
         return Aside(m.start(2), ends.end(), "name")  # "stages two and three"
     follow = NEXT_WORD.match(text, end)
     word = follow[1].lower() if follow is not None else ""
     head = m[2].lower()
+    if head in _PERIODS or (head in _OWNING and text[end : end + 2] in ("'s", "’s")):
+        return Aside(m.start(2), end, "name") if head in _OWNING else None  # "week two's gross"
+    if head == "weekend" or (head in ("week", "day") and not before and text[m.start(2)].isupper() and not dashed):
+        opened = _opens(text, m, end) or (head == "week" and before in _WEEK_LEADS)
+        if opened or head == "weekend":
+            return Aside(m.start(2), end, "name") if opened else None
     if head in ("week", "year"):
         return _numbered_period(text, m, start, end)
     if dashed:
@@ -113,6 +124,20 @@ def classed(text: str, start: int, end: int, low: int) -> Aside | None:
     if alone or (led and (head not in _LONE_CLASSES or titled)):
         return Aside(m.start(2), end, "name")
     return None  # "in each category two winners", "they stage two plays"
+
+
+def _opens(text: str, m: re.Match[str], end: int) -> bool:
+    """Whether a numbered weekend, week or day is named: "Weekend two took in", "in weekend four"."""
+    before = (m[1] or "").lower()
+    if (before and before not in _WEEK_LEADS) or not (before or text[m.start(2)].isupper()) or AMOUNT.match(text, end):
+        return False
+    follow = NEXT_WORD.match(text, end)
+    if follow is None:
+        return text[end : end + 1] not in ("-", "–")
+    word = follow[1].lower()
+    if word in _OF_SEVERAL or word in NUMBER_WORDS or word in _NO_CLASS_BEFORE or word.rstrip("s") in STRETCHES:
+        return False
+    return word in STOPS or word in _CLASS_FOLLOWERS or noun_at(text, end, one=False) is None
 
 
 def _numbered_period(text: str, m: re.Match[str], start: int, end: int) -> Aside | None:

@@ -40,7 +40,7 @@ _BY_THE_CLOCK = re.compile(
     r"(?:[a-z]+\s){0,3}?(?:starts?|started|begins?|began|opens?|opened|closes?|closed|ends?|ended|finish(?:es|ed)?|is|was|are|resumes?|airs?|aired))(?![a-z]))"
 )
 """What happens by the clock, so that "at 19.45" is when."""
-_BY_THE_MARKET = re.compile(
+BY_THE_MARKET = re.compile(
     r"(?i:(?<![a-z])(?:shares?|stocks?|index|rupees?|dollars?|euro|pesos?|rand|pounds?|sterling|yen|yuan|lira|francs?|kron[ae]|zloty|currency|prices?|priced|"
     r"trad(?:es?|ed|ing|ers?)|yields?|points?|futures|rates?|average|ratio|bonds?|crude|oil|gold|silver|copper|futures|fees?|fares?|costs?|sold|sells?|paid|pays?|worth|"
     r"valued|rated|scored?|scores|inflation|growth|market|exchange|bourse|cents?|pence|level|spread|premium|temperature|magnitude|speed|index|pH|odds|GPA|BMI)(?![a-z]))"
@@ -49,9 +49,12 @@ _POINTED_SPAN = re.compile(
     r"\.\d\d(?:\s(?:and|to)\s|\s?[-–]\s?)\d{1,2}\.\d\d\s(?:(?:he|she|they|we|I|police|officers|on\s[A-Z][a-z]+day|this\smorning|last\snight|yesterday|each\sday|every\sday|daily"
     r"|in\sthe\s(?:morning|afternoon|evening))(?![a-z]))"
 )
-_THE_TRAIN = re.compile(
-    r"\.\d\d\s(?:(?:to|from)\s[A-Z][a-z]+(?![\w’'-]*\s(?:\d|per|and))|(?:[A-Z][a-z]+\s){0,2}(?:train|bus|flight|ferry|service|showing|screening|performance|express|sailing|kick-off|departure)(?![a-z]))"
+TRAIN = (
+    r"\s(?:(?:to|from)\s[A-Z][a-z]+(?![\w’'-]*\s(?:\d|per|and))"
+    r"|(?:[A-Z][a-z]+\s){0,2}(?:train|bus|flight|ferry|service|showing|screening|performance|express|sailing|kick-off|departure)(?![a-z]))"
 )
+"""What runs by the clock, behind its time: "the 10.15 to Leeds"."""
+_THE_TRAIN = re.compile(rf"\.\d\d{TRAIN}")
 
 
 def _pointed_time(text: str, start: int, end: int, low: int) -> Aside | None:
@@ -64,7 +67,7 @@ def _pointed_time(text: str, start: int, end: int, low: int) -> Aside | None:
     if not _AFTER_POINTED.match(text, m.end()) or _AT_POINTED.search(text, max(low - 1, start - 9, 0), start) is None:
         return None
     sentence = clause_start(text, start, 110, (*CLAUSE_ENDS, "! ", "? "))
-    if _BY_THE_MARKET.search(text, sentence, start) is not None:
+    if BY_THE_MARKET.search(text, sentence, start) is not None:
         return None
     timed = (
         (text[start] == "0" and end - start == 2)
@@ -97,12 +100,12 @@ def four_digits(text: str, start: int) -> Aside | None:
 
 
 _HOUR_STARTS = frozenset((" ", "-", "–"))
-_DAYTIME = (
+DAYTIME = (
     r"(?:in\sthe\s(?:(?:early|late)\s)?(?:morning|afternoon|evening)|at\snight|last\snight|tonight"
     rf"|(?:on\s)?(?:{WEEKDAY}|yesterday|tomorrow|this|that|every|each|the\snext|the\ssame)\s(?:morning|afternoon|evening|night))"
 )
 _HOUR = re.compile(
-    rf"(?:1[0-2]|[1-9])(?P<last>(?:\s(?:or|and|to)\s|\s?[-–]\s?)(?:1[0-2]|[1-9]))?\s{_DAYTIME}(?![\w-])(?!\s(?:shifts?|peaks?|rush|papers?|flights?|shows?)\b)"
+    rf"(?:1[0-2]|[1-9])(?P<last>(?:\s(?:or|and|to)\s|\s?[-–]\s?)(?:1[0-2]|[1-9]))?\s{DAYTIME}(?![\w-])(?!\s(?:shifts?|peaks?|rush|papers?|flights?|shows?)\b)"
 )
 _HOUR_LED = re.compile(
     r"(?i:(?<![a-z])(?:(?P<before>[a-z]{1,15})(?:,|\s(?:up|out|home|off|down|back|again|in|on))?\s)?(?:(?P<sure>at|until|till|before|after|since|towards?|past)"
@@ -115,19 +118,19 @@ _HAPPENED = frozenset(
     "ate eat eats reopened stopped stops took departed departs exploded collapsed crashed".split()
 )
 """What happens by the clock, so that "around 10 last night" is no count of what."""
-_MEASURED_AT = frozenset(
+MEASURED_AT = frozenset(
     "rate rates yield yields index shares stood stands trading traded temperature temperatures level levels "
     "price prices toll score number total count ranked valued priced put estimated".split()
 )
 _UNTIL = ("until ", " till ")
-_FROM_HOUR = re.compile(rf"(?<!\d)(?:1[0-2]|[1-9])\s{_DAYTIME}\s(?:until|till)\s\Z")
+_FROM_HOUR = re.compile(rf"(?<!\d)(?:1[0-2]|[1-9])\s{DAYTIME}\s(?:until|till)\s\Z")
 _HOUR_ENDS = re.compile(r"(?:1[0-2]|[1-9])(?=\s*(?:[.,;:)\0](?!\d)|\Z))")
 _AT_LEVEL = re.compile(
     r"(?i:(?<![a-z])(?:rates?|yields?|inflation|unemployment|growth|index|shares|trading|temperatures?|levels?|prices?|toll|number|total|count|score)\s"
     r"(?:(?:is|are|was|were|has|have|been|be|stay\w{0,2}|remain\w{0,2}|st[oa]{1,2}n?ds?|now|still)\s){0,3}at\s)\Z"
 )
 _AND_TO = frozenset((" to ", "and ", " or "))
-_HOUR_BEFORE = re.compile(rf"(?<![\d.,])(?:1[0-2]|[1-9])\s{_DAYTIME}\s(?:to|and|or)\s\Z")
+_HOUR_BEFORE = re.compile(rf"(?<![\d.,])(?:1[0-2]|[1-9])\s{DAYTIME}\s(?:to|and|or)\s\Z")
 
 
 def hour_of_day(text: str, start: int, end: int, low: int) -> Aside | None:
@@ -149,7 +152,7 @@ def hour_of_day(text: str, start: int, end: int, low: int) -> Aside | None:
     before = (led["before"] or "").lower()
     if led["by"] == "between" and m["last"]:
         return Aside(start, m.end(), "time")
-    if before in _MEASURED_AT or before in TRENDS:
+    if before in MEASURED_AT or before in TRENDS:
         return None
     if led["sure"] and _AT_LEVEL.search(text, max(low, led.start() - 24), first):
         return None  # "prices are at 5 this morning"

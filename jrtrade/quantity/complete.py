@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.closing import close, make
 from jrtrade.quantity.context import Before, before
 from jrtrade.quantity.currencies import DOLLARS
 from jrtrade.quantity.digits import digits_at
+from jrtrade.quantity.model import Unit
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, TENTH, Number
 from jrtrade.quantity.ranges import ORDINAL_TAIL, other_end
@@ -30,6 +32,7 @@ _WHERE = re.compile(
 _ONE_MAN = re.compile(
     r"(?i:\s(?!(?:of|more|was|is|has|other|had|each|per|percent|cent|percentage|point|day|year|month|week|hour|night|morning|game|match|season)\s)[a-z-]{3,14}\sin\s(?:every\s)?)(?=[\da-z])"
 )
+_TO_SHARE = re.compile(r"\sto\s(?:(?:just|only|about|around|nearly|almost)\s)?(\d{1,2}(?:\.\d)?)(?:%|\sper\s?cent)")
 A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
 _RATIO_OF = re.compile(
     r"(?i:(?<![a-z])(?:(?P<plain>a\s|the\s)?ratios?(?:\sof\s[a-z-]{2,15}\sto\s[a-z-]{2,15})?|odds)\s(?:is\s|was\s|are\s|were\s|of\s|at\s)"
@@ -96,6 +99,15 @@ def _odds(text: str, number: Number, low: int) -> Quantity | None:
     return make(text, context.start, part.end, "ratio", part, None, context)
 
 
+def _share_reached(text: str, context: Before, number: Number) -> bool:
+    """Whether a number in words is a change of the share in digits behind it: "slipped two to 13%", no range."""
+    m = _TO_SHARE.match(text, number.end)
+    if m is None or number.value is None or number.step != ONE or context.opener is not None or context.last == "to":
+        return False
+    many = 2 if context.last in ("up", "down") else 3
+    return not number.value <= Decimal(m[1]) < many * number.value
+
+
 def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, start: int, low: int) -> Quantity | None:
     """Complete a quantity from its first number on."""
     if (
@@ -125,6 +137,14 @@ def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, star
         if unit is not None and unit.code == term.unit.code and context.trend is None and context.opener is None:
             one = Number(end + 4, unit.end, ONE, ONE, ONE, 1, words=True)
             return close(text, context, term.number, unit, unit.end, one)  # "half an hour to an hour"
+    if (
+        number.words
+        and context.trend is not None
+        and term.unit is None
+        and text.startswith(" to ", end)
+        and _share_reached(text, context, number)
+    ):
+        return close(text, context, term.number, Unit("pp", "percentage_point", end), end, None)
     priced = (
         text[end : end + 1] in ("/", " ")
         and (term.prefixed or (term.unit is not None and term.unit.kind == "money"))

@@ -240,6 +240,9 @@ def _than_multiple(text: str, number: Number) -> bool:
     return (_TIMES_AS.match(text, at + 6) or _TIMES_LIMIT.match(text, at + 6)) is not None
 
 
+_MODEL_YEARS = re.compile(
+    r"\s(?:19|20)\d\d(?:(?:\s?[-–]\s?|\s(?:and|or|to|through)\s)(?:(?:19|20)\d\d|\d\d))?(?=\s[A-Za-z])"
+)
 _ONE_SUCH = re.compile(
     r"(?:\s[a-z][a-z-]{1,15}){0,2}\s[a-z]{2,15}(?<!s)(?<!people)(?<!men)(?<!children)"
     r"(?=\s*(?:[.,;:)\0]|\Z)|\s(?:is|was|who|with|in|from|and|has|had|on|at|of)\s)"
@@ -321,6 +324,11 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         noun = noun_at(text, part.end(), one=one) if part is not None else None
         if noun is not None and name_before(text, number.start, 0, bare=True) is None:
             return "count", noun[0], end  # "297 (27%) towns", but "in group 2 (40%) patients died"
+    if text[end + 1 : end + 2] in ("1", "2") and "," in text[number.start : number.end]:
+        years = _MODEL_YEARS.match(text, end)  # "64,300 2016-2019 vans"
+        noun = noun_at(text, years.end(), one=False) if years is not None else None
+        if noun is not None:
+            return "count", noun[0], noun[1]
     aged = _AGED.match(text, end) if text[end + 1 : end + 2].isdigit() and number.digits < 4 else None
     each = _each(text, end) if text[end + 1 : end + 2] in _EACH_STARTS else None
     if each is not None:

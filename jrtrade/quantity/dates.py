@@ -9,6 +9,7 @@ from jrtrade.quantity.clock import TIME_LETTERS, TIME_SIGNS, four_digits, time_a
 from jrtrade.quantity.lexicon import MONTHS, SEASONS, WEEKDAY
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.nouns import noun_at
+from jrtrade.quantity.spoken import digits_past
 from jrtrade.quantity.units import unit_at
 
 S = r"\s{1,3}"
@@ -149,6 +150,8 @@ def date_of_digits(text: str, start: int, end: int, low: int, nxt: str) -> Aside
         beyond = text[end + 1 : end + 2] if nxt == " " else ""
         if nxt in TIME_SIGNS and (not beyond or beyond in TIME_LETTERS):
             timed = time_at(text, start, end, low)
+            if timed is None and beyond == "p":
+                timed = digits_past(text, start)
             if timed is not None:
                 return timed
         if nxt and nxt in " \u00a0\nstnrd-–—" and (not beyond or beyond in _DAY_GOES_ON):

@@ -11,6 +11,7 @@ from jrtrade.quantity.lexicon import AGE_GROUPS, DISEASES, MONTHS, NOUN_STARTERS
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.seeds import CARDINAL, NUMBER_WORDS, trie
+from jrtrade.quantity.spoken import spoken
 from jrtrade.quantity.units import unit_at
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -47,7 +48,7 @@ _THREE_QUARTER = re.compile(
 )
 """A break of a game, a cut of clothes, but no lead in a race: "at three-quarter time"."""
 _ONE_RANGE = re.compile(
-    rf"(?i:one)(?:,)?{S}(?:(?:to|or|and|in|out{S}of|(?:of|for)(?={S}every)){S})?(?:(?:a|every){S})?(?:{CARDINAL}|half|quarter|\d)"
+    rf"(?i:one)(?:,)?{S}(?:(?:to|or(?:,?{S}at{S}most,?)?|and|in|out{S}of|(?:of|for)(?={S}every)){S})?(?:(?:a|every){S})?(?:{CARDINAL}|half|quarter|\d)"
 )
 _AND_NUMBER = re.compile(
     rf"(?i:{S}(?:and{S}a{S}half{S})?(?:and|to){S}"
@@ -156,6 +157,10 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
         numbered = classed(text, start, end, low)
         if numbered is not None:
             return numbered
+    if nxt in (" ", "-"):
+        said = spoken(text, start, end, low, lowered)
+        if said is not None:
+            return said
     if nxt in ("-", " ") and text[end + 1 : end + 2] in _SCORED and (score := _SCORE.match(text, start)) is not None:
         return Aside(start, score.end(), "score")
     if lowered == "one":
@@ -222,9 +227,9 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
             return Aside(m.start(), end, "idiom")
         if _ABOVE_ZERO.search(text, max(0, start - 32), start):
             return Aside(start, end, "idiom")  # "four degrees above zero"
-    if lowered == "zero" and nxt == "-":
-        m = _NEXT_PART.match(text, end)
-        if m is not None and m[1].lower() in ("sum", "emission", "carbon", "tolerance", "covid"):
+    if lowered == "zero" and nxt and nxt in "- ":
+        m = _ZERO_THING.match(text, end)
+        if m is not None:
             return Aside(start, m.end(), "idiom")
     return None
 
@@ -237,6 +242,12 @@ _SCORE = re.compile(
 _TITLE = re.compile(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hotels|theme|cafe)\b|[,.;]|\Z)")
 _YEARLY = re.compile(r"(?i:(?<![a-z])(?:in|by|since|of|until|till|from|during|to|for|and|before|after|late|early))\s\Z")
 _ZERO_OF = re.compile(r"(?i:(?<![a-z])(?:net|absolute|ground|patient|year))[\s-]\Z")
+_ZERO_THING = re.compile(
+    r"-(?i:sum|emissions?|carbon|tolerance|covid|alcohol|sugar|waste|calories?|fat|gluten|proof|energy|gravity|knowledge|trust|plastics?|packaging|harm|"
+    r"based|day(?=\s(?:exploits?|flaws?|bugs?|attacks?|vulnerabilit))|rated?|coupon)(?![a-z])[\w-]*"
+    r"|[\s-]hours?(?=\s(?:contracts?|work|workers?|jobs?|deals?|staff|basis|employment|employees)(?![a-z]))"
+)
+"""What has none of it, and no number: "zero-alcohol beer", "a zero-hours contract"."""
 _ABOVE_ZERO = re.compile(
     r"(?i:(?:\d\s?°\s?[CFcf]?|(?<![a-z])degrees?(?:\s(?:celsius|fahrenheit|centigrade))?|\d\s?[CF])\sabove\s)\Z"
 )

@@ -72,9 +72,12 @@ _RANGED = re.compile(
     r"(?:\s(?:of|for|in|at|from|on|per)\s[^,;:.?!()\0\d]{1,30}?)?(?:\s?\([^()\n\0]{1,12}\))?"
     r"(?::|,|\s(?:is|are|was|were|be|of|at|to)|\s(?:is|are|was|were|be|been|stays?|remains?|r(?:ose|ises?)|f(?:ell|alls?)|grew|seen|put|set|"
     r"expected|estimated|forecast)\s(?:at|to|to\sbe|put\sat|seen\sat|expected\sat|about))?\s{1,8}"
+    r"|(?<![a-z])(?:needs?|needed|wants?|wanted|would\slike|requires?|orders?|ordered|buys?|bought)\s|[’']d\slike\s"
     r"|(?<![a-z])(?:expect(?:s|ed|ing)?|estimates?|estimated|forecasts?|project(?:s|ed)|guides?|guided)\s(?:to\s)?)\Z"
 )
 """Of what a range of small wholes is said, that would be a score anywhere else."""
+_ALONE = re.compile(r"(?:,?\s(?P<asked>[Pp]lease|[Tt]hanks))?\s?[.!?]?\s*\Z")
+"""What ends a text that is but an answer."""
 _FURTHER_MANY = ("another ", "Another ", "a further ", "an additional ")
 _MANY_DID = re.compile(
     r"\s?(?:[.,;)\0]|\Z)|\s(?:that|who|which|were|was|are|is|have|had|will|would|could|may|might|can|in|on|from|by|at|of|each|more|others?)(?![a-z])"
@@ -195,6 +198,7 @@ def _stated_range(text: str, start: int, q: Quantity) -> Quantity | None:
     told = (
         q.qualifier in ("about", "almost", "at_least", "at_most")
         or _RANGED.search(text, low, start) is not None
+        or _answered(text, start, m)
         or (text.endswith(_FURTHER_MANY, 0, start) and len(m[2]) > 1 and _MANY_DID.match(text, m.end()) is not None)
         or (CELL.search(text, max(0, start - 8), start) is not None and _in_row(text, start, m.end()))
     )
@@ -206,6 +210,14 @@ def _stated_range(text: str, start: int, q: Quantity) -> Quantity | None:
     return replace(
         q, end=m.end(), words=text[q.start : m.end()], value_to=value_to, steps=(*q.steps[:2], Decimal(1), step)
     )
+
+
+def _answered(text: str, start: int, m: re.Match[str]) -> bool:
+    """Whether two wholes are all that a text says: "10-15", "5-7 please"; a score has seldom two digits behind."""
+    if start > 2 or text[:start].strip():
+        return False
+    alone = _ALONE.match(text, m.end())
+    return alone is not None and (alone["asked"] is not None or len(m[2]) > 1)
 
 
 def _in_row(text: str, start: int, end: int) -> bool:

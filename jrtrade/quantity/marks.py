@@ -69,9 +69,10 @@ _BRACKET = re.compile(
 _NOTE_TAIL = re.compile(
     r"\.\d{1,2}(?:[,–-]\d{1,2}){0,8}(?=[\s\u00a0]{1,3}[A-Z“\"]|\s{0,3}[\n\0]|\s{0,3}\Z)|;\d{1,2}(?=\s[a-z])"
     r"|,\d{1,2}(?=\s(?:and|but|while|which|whereas|although|though|as|with|where|or|when|because|the|its|it|this|they|"
-    r"however)(?![a-z]))"
+    r"however|compared|according|including|despite|of\swhich|of\swhom|so|yet|nor|such|these|those|there|he|she|we)(?![a-z]))"
+    r"|:\d{1,2}(?=\s(?:the|it|its|this|these|they|he|she|we|there|when|while|if)(?![a-z]))"
 )
-"""A footnote mark behind the point, comma or semicolon of a year or a word."""
+"""A footnote mark behind the point, comma, colon or semicolon of a year or a word."""
 _NOTE_MARKS = re.compile(r"\d{1,2}(?:[,–-]\d{1,2}(?!\d)){1,8}(?![\w%]|[.,]\d)")
 _YEAR_PLACED = re.compile(
     rf"(?:(?i:(?<![a-z])(?:in|since|by|during|until|till|from|after|before|late|early|mid|through|{'|'.join(SEASONS)}"
@@ -339,16 +340,21 @@ def note_behind(text: str, start: int, end: int, low: int, prev: str) -> Aside |
         m = _BRACKET.match(text, start - 1)
         return Aside(m.start(), m.end(), "footnote") if m is not None else None
     nxt = text[end : end + 1]
-    if prev not in "”\"’'.,;!?»)" or end - start > 2 or nxt.isalnum() or nxt in ("%", "."):
+    if prev not in "”\"’'.,:;!?»)" or end - start > 2 or nxt.isalnum() or nxt in ("%", "."):
         return None
     before = text[start - 2 : start - 1]
     if (
         (before and before in ".!?,;")
-        or (prev in ".!?" and before.isalpha() and text[start - 3 : start - 2].isalpha())
+        or (
+            prev in ".!?"
+            and before.isalpha()
+            and (text[start - 3 : start - 2].isalpha() or text[start - 3 : start - 2] == "/")
+        )
         or (prev in "”»)" and before.isalnum())
         or (prev in ".!?" and before == ")")
         or (prev == "." and (before == "%" or low == start - 1) and _after_figure(text, start))
-        or (prev in ".,;" and _noted(text, start, end, low, prev))
+        or (before == ")" and prev in ",:" and _NOTE_TAIL.match(text, start - 1) is not None)
+        or (prev in ".,:;" and _noted(text, start, end, low, prev))
     ):
         marks = _NOTE_MARKS.match(text, start) if nxt and nxt in ",–-" else None
         return Aside(start, marks.end() if marks is not None else end, "footnote")
@@ -363,7 +369,7 @@ def _after_figure(text: str, start: int) -> bool:
 
 
 def _noted(text: str, start: int, end: int, low: int, prev: str) -> bool:
-    """Whether digits behind the point, comma or semicolon of a year or a word are a footnote mark."""
+    """Whether digits behind the point, comma, colon or semicolon of a year or a word are a footnote mark."""
     if not _NOTE_TAIL.match(text, start - 1):
         return False
     if (
@@ -375,7 +381,7 @@ def _noted(text: str, start: int, end: int, low: int, prev: str) -> bool:
     if not text[start - 3 : start - 1].isalpha() or prev == ".":
         return False
     m = _WORD_NEXT.match(text, end)
-    return prev == "," or (m is not None and not plural(m[1]))  # "beds;3 baths" is a list
+    return prev in ",:" or (m is not None and not plural(m[1]))  # "beds;3 baths" is a list
 
 
 def year_with_note(text: str, start: int, end: int, low: int) -> Aside | None:

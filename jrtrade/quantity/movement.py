@@ -291,8 +291,22 @@ def _brought(text: str, context: Before, kind: Kind) -> Trend | None:
     return "down" if m["down"] else "up"
 
 
+_FALL_LENGTHS = frozenset("mm cm in m ft".split())
+_LEVEL_FALLS = re.compile(
+    r"(?i:(?<![a-z])(?:levels?|rivers?|lakes?|tides?|reservoirs?|groundwater|aquifers?|wells?|gauges?|water|depth)(?![a-z]))"
+)
+"""What falls so many metres; other falls are of rain, of snow, or of people."""
+
+
 def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: str | None) -> bool:
     """Whether the trend word before a figure tells of this figure."""
+    if (
+        code in _FALL_LENGTHS
+        and context.last == "of"
+        and text.endswith("alls of ", 0, context.start)
+        and not _LEVEL_FALLS.search(text, max(0, context.start - 60), end + 40)
+    ):
+        return False  # "gales and falls of 80mm are due"
     if kind == "ordinal" or (kind == "number" and context.last == "to" and _ALL_OUT.match(text, end)):
         return False
     if (

@@ -57,6 +57,7 @@ _SUBJECT_NUMBER = re.compile(
     r"gets|began|begins|starts|started|restarts|restarted|reopened|closed|opens|opened|tripped|rises|rose|falls|fell|gained|"
     r"lost|says|said|makes|made|remains|remained|needs|needed|stands|stood|becomes|became|entered|reached|left|returned|"
     r"supplies|supplied|generates|generated|produces|produced|uses|used|ran|trades|traded)(?!\w)"
+    r"|\d{1,2},\s(?:now|once|launched|built|commissioned)\s"
 )
 _NO_NAMES = frozenset(
     "again meanwhile indeed elsewhere afterwards altogether overall soon still first second third next all both barely "

@@ -14,6 +14,7 @@ from jrtrade.quantity.lexicon import FRACTION_PARTS, SCALES, TENS, TRENDS, UNITS
 from jrtrade.quantity.model import Unit
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, Number
+from jrtrade.quantity.pairs import either, guess_begins, is_guess
 from jrtrade.quantity.rates import per_at
 from jrtrade.quantity.seeds import trie
 from jrtrade.quantity.signs import SIGNS, currency_before
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _CONNECT = re.compile(
-    r"(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<up>up\s(?=to\b))?(?P<word>to|through|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
+    r"\s(?P<most>or|and)(?:\s(?:at\s(?:the\s)?most|as\s(?:many|much)\sas)|,\sat\s(?:the\s)?most,)\s"
+    r"|(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<up>up\s(?=to\b))?(?P<word>to|through|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
     r"|(?P<unsure>,\s(?:or\s)?(?:maybe|perhaps|possibly)|,?\sif\snot)\s"
 )
 _CONNECTING = frozenset(("", *"tafou-–—―−‑~/"))
@@ -78,6 +80,8 @@ class Joint(NamedTuple):
     rate: str = ""
     """What the first number is stated per, where that stands before the joint."""
     slash: bool = False
+    guess: bool = False
+    """Whether but a comma joins them."""
 
 
 def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int] | None:
@@ -87,6 +91,8 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
         return None
     second = _second(text, term, joint, opened=context.opener == "from")
     if second is None or not _belongs(text, term, joint, second, opened=context.opener is not None):
+        return None
+    if joint.guess and not is_guess(text, term, context, second, _shared(term.number, second.number)):
         return None
     if joint.word == "to" and _levelled(text, context, term.number, second):
         return None  # "slipped 4,000 to 250,000", "down by 300,000 to 80 million"
@@ -153,6 +159,8 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
     unit, rate, end = term.unit, "", term.end
     led = context.opener is not None or context.last == "to"
     if not led and text[end : end + 2].lstrip()[:1] not in _CONNECTING and not text.startswith(_UNSURE, end):
+        if text.startswith(", ", end) and guess_begins(text, term, context):
+            return Joint(end + 2, "or", dash=False, spaced=False, unit=None, guess=True)
         return None
     m = _CONNECT.match(text, end)
     if m is None and not led:
@@ -191,6 +199,8 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
     if m["word"] == "through" and (unit is not None or term.number.step != ONE):
         return None  # ".889 through 12 games"
     word = "to" if m["word"] == "through" else m["word"]
+    if m.re is _CONNECT and m["most"]:
+        word = m["most"]
     if m.re is _CONNECT and m["unsure"]:
         aged = text.endswith(("age of ", "aged "), 0, term.start)
         if aged or context.opener is not None or _YEARLY.match(text, term.start):
@@ -265,6 +275,7 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         counted = second.unit is not None or number.words or noun_at(text, second.end, one=False) is not None
         scale = _shared(first, number)
         alone = not listed or scale != ONE
+        counted = counted or (unit is None and not term.prefixed and either(text, term, second))
         opens = (unit is None and (counted or scale != ONE)) or (term.prefixed and scale != ONE)
         return opens and alone and first.value < number.value / scale <= first.value * 3
     if opened and unit is not None and unit.kind == "percent" and second.unit is None:

@@ -1,0 +1,71 @@
+"""Votes and scores that are said with "to": "ruled 6 to 3", "won three to one", "a nine to six vote"."""
+
+from __future__ import annotations
+
+import re
+
+from jrtrade.quantity.clock import BY_THE_MARKET
+from jrtrade.quantity.joined import clause_start
+from jrtrade.quantity.lexicon import TENS, UNITS_TEENS, words_to
+from jrtrade.quantity.model import Aside
+from jrtrade.quantity.seeds import trie
+
+_WORD = rf"(?:(?:{trie(TENS)})(?:[\s-](?:{words_to(9)}))?|{trie(UNITS_TEENS)}|nothing|nil)(?![A-Za-z-])"
+_TALLY = re.compile(
+    rf"(?i:(?P<first>\d{{1,3}}|{_WORD})\sto\s(?P<second>\d{{1,3}}|{_WORD}))(?![\w%$€£]|[.,:]\d|-\w|\s?[-–/]\s?\d)"
+)
+_SAID_OF = re.compile(
+    r"\s(?:votes?|decisions?|rulings?|majority|split|verdict|win|victory|defeat|loss|lead|scoreline|triumph)(?![a-z])(?!\sof\s)"
+)
+_THEN = re.compile(
+    r"\s*(?:[.,;:!?)\0”\"—–]|\Z)|\s(?:in|on|at|against|for|that|to|after|over|by|with|when|while|as|last|this|yesterday|today|along|and|but|because|between|"
+    r"before|since|during|from|late|early|away|aggregate|again|along|down|up|here|there|under|despite|thanks|through|following|if|not|so|it|he|she|they|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![a-z])"
+)
+"""What may stand behind a score; a noun would be counted."""
+_OBJECT = r"(?:(?!(?:from|to|by|of|for|in|at|some|about|around|between)\s)[A-Za-z][\w’'-]{0,15}\s){1,5}"
+_VOTED = re.compile(
+    r"(?i:(?<![a-z])(?:rul(?:ed|es|ing)|vot(?:ed|es?|ing)|divided|deadlocked|decided|sided|"
+    r"(?:votes?|tally|score|scoreline|result|verdict|decision|ruling)\s(?:is|was|were|stood\sat|ended|finished))\s(?:by\s)?"
+    r"|(?<![a-z])(?:votes?|tally|score|scoreline|decision|ruling)\s(?:of|at)\s"
+    r"|(?<![a-z])split(?:s|ting)?\s(?:(?:it|them|(?:the|their|its)\s[a-z]{1,12})\s)?)\Z"
+)
+_PASSED = re.compile(
+    rf"(?i:(?<![a-z])(?:pass(?:ed|es)|approv(?:ed|es)|reject(?:ed|s)|defeat(?:ed|s)|carried|adopt(?:ed|s)|upheld|upholds|overturned|overturns|confirm(?:ed|s)|"
+    rf"block(?:ed|s)|back(?:ed|s)|beat|beats|beaten|thrashed|edged)\s(?:{_OBJECT})?(?:by\s)?"
+    r"|(?<![a-z])(?:w[io]n|wins|winning|led|leads|leading|ahead)\s(?:(?:(?:the|a|its|their|his|her)\s[a-z]{2,12}|it|away|home|there|again)\s)?(?:by\s)?"
+    r"|(?<![a-z])(?P<lost>lost|loses?|losing|trailed|trailing)\s(?:(?:(?:the|a|its|their|his|her)\s[a-z]{2,12}|it|away|home|there|again)\s)?(?:by\s)?)\Z"
+)
+"""Verbs of which the winner's number stands first."""
+
+
+def _value(number: str) -> int:
+    if number[0].isdigit():
+        return int(number)
+    word, _, one = number.lower().replace("-", " ").partition(" ")
+    if word in ("nothing", "nil"):
+        return 0
+    return TENS.get(word, UNITS_TEENS.get(word, 0)) + UNITS_TEENS.get(one, 0)
+
+
+def tally(text: str, start: int, low: int) -> Aside | None:
+    """Return the votes or the goals of two sides that begin here: "ruled 6 to 3", "won three to one"."""
+    m = _TALLY.match(text, start)
+    if m is None:
+        return None
+    if _SAID_OF.match(text, m.end()) and text[start - 3 : start - 1] in (" a", "an", "he", "ts", "is"):
+        return Aside(start, m.end(), "score")  # "in a 6 to 3 decision"
+    if _THEN.match(text, m.end()) is None:
+        return None
+    window = max(low, start - 24)
+    if _VOTED.search(text, window, start):
+        return Aside(start, m.end(), "score")
+    if _value(m["first"]) <= _value(m["second"]):
+        return None  # "passed 3 to 5 of them"
+    passed = _PASSED.search(text, max(low, start - 80), start)
+    if passed is None:
+        return None
+    clause = clause_start(text, start, 110)
+    if passed["lost"] and BY_THE_MARKET.search(text, clause, start):
+        return None  # "the shares lost 40 to 12"
+    return Aside(start, m.end(), "score")

@@ -465,6 +465,8 @@ def _two(text: str, start: int, end: int, low: int) -> Aside | None:
     follow = NEXT_WORD.match(text, end)
     if follow is not None and follow[1] in ("other", "others") and last not in ("other", "both", "between"):
         return None  # "the two other drivers"
+    if follow is not None and follow[1] == "dozen":
+        return None
     if follow is None or follow[1].lower() in STOPS:
         return Aside(start, end, "idiom")
     if follow[1].lower().rstrip("s") in STRETCHES:

@@ -28,6 +28,18 @@ _OR_TWO = re.compile(
     rf"\sor\s(two|three)(?![\w-]|\s(?:of|(?:{trie([*SCALES, 'dozen'])})s?|{trie([*TENS, *UNITS_TEENS])})(?![A-Za-z]))"
 )
 ARTICLE = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another))(?:\s(?:mere|full|whole|good|further))?[\s-]\Z")
+_SCALE_OF_ITS_OWN = re.compile(
+    r"(?i:(?<![A-Za-z])(?:the|this|that|these|those|my|your|his|her|its|our|their|first|last|next|past|previous|final|initial|opening|coming|"
+    r"closing|remaining|another|further|additional|extra|every|each|other|entire|whole|full|good|mere|cool|round|easy|measly|paltry|whopping|"
+    r"estimated|reported|spare|record|odd|top|best|worst|about|around|some|nearly|almost|roughly|approximately|than|over|under|least|up\sto)|[’']s)\s\Z"
+    r"|(?:\A|[.!?]\s|[\n\0])Per\s\Z"
+)
+"""With which a scale needs no "a" in front: "the first hundred days", "another million euros"."""
+_OPENS_SENTENCE = re.compile(r"(?:\A|[.!?]\s|[\n\0])[“\"‘']?\Z")
+_SET_PHRASE = re.compile(
+    r"[\s-](?:dollar|pound|euro|rupee|yard|mile|foot)[\s-](?:question|baby|m[ae]n|smile|view|face|answer|listing|legs|arm|stare)s?(?![a-z])|[\s-]man(?![a-z])"
+)
+_MILLION_MARK = re.compile(r"[\s-]mark(?![a-z])")
 _UNIT_AND = re.compile(
     r"(?i:(?<![A-Za-z])(?:an?|one|next|past|last)[\s-](?P<unit>hour|year|month|week|day|decade|century|minute|mile|"
     r"kilomet(?:re|er)|kilo|kilogram|met(?:re|er)|foot|inch|lit(?:re|er)|gallon|acre|hectare|tonne|ton|degree|pound|dollar|"
@@ -154,7 +166,9 @@ def article_at(text: str, number: Number, word: str, low: int) -> Quantity | Non
             minus, start = signed(text, number, at, low)
             number, start = (number, at) if text[start] in "nN" else (minus, start)  # "the negative half of the axis"
             return finish(text, number, None, start, low) if _half_counts(text, number, low) else None
-        found = None if number.value == SCALES.get(word) else finish(text, number, None, at, low)
+        if number.value == SCALES.get(word):
+            return _scale_alone(text, number, low)
+        found = finish(text, number, None, at, low)
         return None if found is not None and word == "dozen" and found.unit is None else found
     if word == "half" and (m["vague"] or number.end > at + 4 or text[at + 4 : at + 5] == "-"):
         number, start = signed(text, number, at, low)
@@ -169,6 +183,20 @@ def article_at(text: str, number: Number, word: str, low: int) -> Quantity | Non
         number = number._replace(value=None, low=base * 2, step=base, loose=base, digits=0)
     number, start = signed(text, number, m.start(), low)
     return finish(text, number, None, start, low)
+
+
+def _scale_alone(text: str, number: Number, low: int) -> Quantity | None:
+    """Read a scale that has another word than "a" in front: "the first hundred days", "every thousand metres"."""
+    at = number.start
+    if text[at].isupper():
+        if text[number.end + 1 : number.end + 2].isupper() or not _OPENS_SENTENCE.search(text, max(0, at - 4), at):
+            return None  # "the Hundred Years' War", "Thousand Oaks"
+    elif not _SCALE_OF_ITS_OWN.search(text, max(low, at - 15), at):
+        return None
+    if _SET_PHRASE.match(text, number.end):
+        return None  # "the million-dollar question"
+    found = finish(text, number, None, at, low)
+    return found if found is not None and (found.unit is not None or _MILLION_MARK.match(text, number.end)) else None
 
 
 def _half_counts(text: str, number: Number, low: int) -> bool:

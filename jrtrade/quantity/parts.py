@@ -14,6 +14,7 @@ from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, Number
 from jrtrade.quantity.rates import per_at
 from jrtrade.quantity.seeds import trie
+from jrtrade.quantity.shares import shared
 from jrtrade.quantity.terms import signed
 from jrtrade.quantity.trends import MOVED_BY, MOVES
 from jrtrade.quantity.units import unit_at
@@ -62,6 +63,11 @@ _IS_LEFT = re.compile(
     r"\s(?:of|is|was|are|were|went|goes|go|came|comes|has|have|had|will|would|belongs?|belonged|stays?|stayed|say|said|lives?|live|lies|lay|remains?|remained)\b"
     r"|\s*(?:[.,;:)\0]|\Z)"
 )
+_OTHER_HALF = re.compile(
+    r"(?i:(?<!how\s)(?<!in\s)(?<!into\s)(?<!from\s)(?<!during\s)(?<!at\s)(?<!on\s)(?<!of\s)(?<![a-z])the\sother\s)\Z"
+)
+"""Before the half that is left of a whole, where one of a match or of a pitch has a preposition."""
+_GOES_TO = re.compile(r"\s(?:to|for|in|on|by|with|from|at|as|into)\s")
 _FURTHER_ITEM = re.compile(
     r"(?i:(?<![a-z])(?:I|we|me|us|would|could|can|may|might|must|to)\s(?:also\s)?(?:add|name|mention|propose|suggest))\s\Z"
 )
@@ -73,7 +79,7 @@ _LEAVING = re.compile(
 )
 _TO_WHOM = re.compile(r"\sto\s(?:the\s|its\s|his\s|her\s|their\s)?[a-z]{3,}")
 _NEARLY_A_FIFTH = re.compile(
-    r"(?i:(?<![a-z])(?:than|about|around|(?:much|many|little|few)\sas|nearly|almost|roughly|over|under|least|only|just))\s\Z"
+    r"(?i:(?<![a-z])(?:than|about|around|(?:much|many|little|few)\sas|nearly|almost|roughly|over|under|least|only|just|barely|hardly|scarcely))\s\Z"
 )
 _TO_PART = re.compile(
     r"\s(?:to|and|or)\s(?:[a-z]{4,8}\s)?(?:an?\s)?(?:half|thirds?|quarter|fifth|tenth|(?:two|three|four)[\s-](?:thirds|quarters|fifths))(?![a-z-])"
@@ -204,6 +210,12 @@ def _half_counts(text: str, number: Number, low: int) -> bool:
     at = number.start
     if text[number.end : number.end + 1] == "-":
         return True  # "the half-mile walk"
+    if (
+        text[at - 6 : at] == "other "
+        and _OTHER_HALF.search(text, max(low, at - 16), at)
+        and (_IS_LEFT.match(text, number.end) or _GOES_TO.match(text, number.end))
+    ):
+        return True  # "the other half lives in Rome"
     return _OF.match(text, number.end) is not None or _HALF_NAMED.search(text, max(low, at - 10), at) is None
 
 
@@ -257,7 +269,8 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
         or (text.startswith(" (", end) and _CHANGED_IT_BY.search(text, max(low, m.start() - 40), m.start()))
         or (_THAN_THEN.search(text, max(low, m.start() - 9), m.start()) and _THEN.match(text, end))
         or (_LEAVING.search(text, max(low, m.start() - 10), m.start()) and _TO_WHOM.match(text, end))
-        or (_NEARLY_A_FIFTH.search(text, max(low, m.start() - 8), m.start()) and not _NUMBERED.match(text, end))
+        or (_NEARLY_A_FIFTH.search(text, max(low, m.start() - 9), m.start()) and not _NUMBERED.match(text, end))
+        or shared(text, m.start(), at, end, parts)
     ):
         return None
     number, start = signed(text, fraction(m.start(), end, parts, text), m.start(), low)

@@ -50,8 +50,8 @@ _HALF_A_GRAND = re.compile(
 _OF_A = re.compile(rf"(?i:(?:\s+of\s+an?)?[\s-]+({'|'.join(SCALES)}))(?![A-Za-z])")
 
 
-_SCALES_OF_SCALES = ((10**3, 10**6), (10**5, 10**7))
-"""A smaller scale before a larger one: "two thousand million", "two lakh crore"."""
+_SCALES_OF_SCALES = ((10**3, 10**6), (10**3, 10**7), (10**5, 10**7))
+"""A smaller scale before a larger one: "two thousand million", "ten thousand crore", "two lakh crore"."""
 
 
 def _cardinal(words: list[str], *, articled: bool = False) -> tuple[int, int]:
@@ -147,11 +147,9 @@ def words_at(text: str, at: int) -> Number | None:
         return None
     end = tokens[used - 1].end()
     last = lowered[used - 1]
-    rest = _grouped(text, end, last) if used == len(tokens) and text.startswith(", ", end) else None
-    if rest is not None and _OUT_OF.search(text, max(0, at - 10), at):
-        rest = None  # "of the one million, four hundred thousand were"
-    if rest is not None:
-        more, end, last = rest
+    whole = used == len(tokens) and not _OUT_OF.search(text, max(0, at - 10), at)  # "of the one million, four …"
+    while whole and text.startswith(", ", end) and (rest := _grouped(text, end, last)) is not None:
+        more, end, last = rest  # "two million, one hundred thousand, three hundred and twelve"
         value += more
         lowered, used = [*lowered, last], used + 1
     exact = Decimal(value)

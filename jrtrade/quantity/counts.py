@@ -94,6 +94,7 @@ _NO_NOUN = (
             "am",
             "pm",
             "ish",
+            "something",
             "some",
         )
     )

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _ADDED = "or\\sminus|add-ons|bonus(?:es)?|costs|VAT|interest|tax(?:es)?|expenses|fees|an?|another|" + words_to(10)
 """What "plus" adds, so that it is no bound of the sum before it."""
 _AFTER = re.compile(
-    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?![A-Za-z])|(?<=\s)and\ssomething(?=\s[a-z])"
+    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?:thing)?(?![A-Za-z])|(?<=\s)and\ssomething(?=\s[a-z])"
     r"|(?<=\s)and\ssome(?=\s(?:dollars|euros|pounds|kilos|kilometres|kilometers|miles|metres|meters|feet|pages|years|months|weeks|days|hours|degrees)(?![a-z])))"
     rf"(?!\s?[\d$£€¥]|\s(?:{_ADDED})\b)|\s(?P<words>(?:[Oo]r|and|at|give)(?:\s[A-Za-z][a-z]*){{0,3}})"
     r"|-?(?P<ish>ish)(?![A-Za-z])|(?:,\s|\s(?=[mar]))(?P<aside>give\sor\stake|at\s(?:the\s(?:very\s)?)?(?:most|least)|approximately|roughly"
@@ -159,7 +159,9 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         qualifier = _hedge_behind_conversion(text, context.start, end)
     if after is not None and context.qualifier in ("exact", "about"):
         qualifier, end = after, stop
-        aged = text.endswith(("older", "younger"), 0, end)
+        aged = text.endswith(("older", "younger"), 0, end) or (
+            context.last in ("a", "an") and text.endswith("-something", 0, end) and text[end + 1 : end + 2].islower()
+        )  # "a thirty-something lawyer"
         if kind == "number" and not aged:
             measured = unit_at(text, end)  # "620+ horsepower", "20-odd years"
             if measured is not None and measured.kind in ("measure", "duration", "percent", "money"):

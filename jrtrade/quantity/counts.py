@@ -95,6 +95,7 @@ _NO_NOUN = (
             "am",
             "pm",
             "ish",
+            "something",
             "some",
         )
     )

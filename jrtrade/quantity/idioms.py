@@ -10,7 +10,9 @@ from jrtrade.quantity.joined import ENDED
 from jrtrade.quantity.lexicon import AGE_GROUPS, DISEASES, MONTHS, NOUN_STARTERS, SCALES, STOPS, words_to
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.nouns import noun_at
+from jrtrade.quantity.ordinals import NEXT_ORDINAL
 from jrtrade.quantity.seeds import CARDINAL, NUMBER_WORDS, trie
+from jrtrade.quantity.spelled import SPELLED, spelled
 from jrtrade.quantity.spoken import spoken
 from jrtrade.quantity.units import unit_at
 
@@ -36,7 +38,7 @@ _ONE_COMPOUND = re.compile(
     r"(?i:one)-(?:sided|way|time|off|stop|on-one|to-one|liner|man|woman|party|size|dimensional|eyed|track|under|over-par)[\w-]*"
 )
 _COMPOUND = re.compile(
-    r"(?i:[a-z]+)-(?:way|wheel|wheeled|dimensional|sided|pronged|tier|tiered|digit|handed|door|cylinder|speed|bed(?!room)|star|"
+    r"(?i:[a-z]+)-(?:way|wheel|wheeled|dimensional|sided|pronged|tier|tiered|digit|figure|handed|door|cylinder|speed|bed(?!room)|star|"
     r"(?<=two-)piece|piece(?=\s(?:suits?|suites?|bands?|groups?|ensembles?|orchestras?|combos?|outfits?|acts?|comments?)(?![a-z]))|legged|stroke|letter|poster|by|for|pointers?|under|over(?=-par))(?![a-z])[-\w]*"
 )
 _ONE_PHRASE = re.compile(
@@ -163,6 +165,8 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
             return said
     if nxt in ("-", " ") and text[end + 1 : end + 2] in _SCORED and (score := _SCORE.match(text, start)) is not None:
         return Aside(start, score.end(), "score")
+    if lowered in SPELLED and (told := spelled(text, start, end, low)) is not None:
+        return told
     if lowered == "one":
         return _war(text, start, end, low) or _one(text, start, end, low)
     if lowered == "two":
@@ -217,10 +221,6 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
             return Aside(start, m.end(), "idiom")
         if m is not None and word[0].isupper() and m[1][0].isupper() and _PLACE_NAMED.match(text, m.end()):
             return Aside(start, m.end(), "name")  # "the Half-Mile Bridge"
-    if lowered in ("seventeen", "eighteen", "nineteen", "twenty") and nxt in (" ", "-"):
-        m = _SPELLED_YEAR.match(text, start)
-        if m is not None and (_YEARLY.search(text, max(low, start - 10), start) or ENDED.match(text, m.end())):
-            return Aside(start, m.end(), "date")
     if lowered == "zero" and text[start - 1 : start] in (" ", "-", "\u00a0"):
         m = _ZERO_OF.search(text, max(low, start - 9), start)
         if m is not None:
@@ -240,7 +240,6 @@ _SCORE = re.compile(
     rf"|-to-(?:{CARDINAL})(?=[\s-](?:votes?|margin|ratio|majority|decision|ruling|verdict|split|win|victory|loss|defeat|lead|favou?rites?|outsiders?|underdogs?|shots?|odds|advantage)(?![a-z]))))"
 )
 _TITLE = re.compile(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hotels|theme|cafe)\b|[,.;]|\Z)")
-_YEARLY = re.compile(r"(?i:(?<![a-z])(?:in|by|since|of|until|till|from|during|to|for|and|before|after|late|early))\s\Z")
 _ZERO_OF = re.compile(r"(?i:(?<![a-z])(?:net|absolute|ground|patient|year))[\s-]\Z")
 _ZERO_THING = re.compile(
     r"-(?i:sum|emissions?|carbon|tolerance|covid|alcohol|sugar|waste|calories?|fat|gluten|proof|energy|gravity|knowledge|trust|plastics?|packaging|harm|"
@@ -251,13 +250,6 @@ _ZERO_THING = re.compile(
 _ABOVE_ZERO = re.compile(
     r"(?i:(?:\d\s?°\s?[CFcf]?|(?<![a-z])degrees?(?:\s(?:celsius|fahrenheit|centigrade))?|\d\s?[CF])\sabove\s)\Z"
 )
-_UNITS = words_to(9)
-_SPELLED_YEAR = re.compile(
-    r"(?i:(?:seventeen|eighteen|nineteen)[\s-](?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
-    rf"(?:[\s-](?:{_UNITS}))?)|twenty[\s-](?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir)ty"
-    rf"(?:[\s-](?:{_UNITS}))?))(?![A-Za-z-]|\s(?:per|thousand|million|billion|hundred|year|cent|dollar|pound)|-year)"
-)
-"""A year as it is spoken: "nineteen ninety-nine", "twenty nineteen"."""
 _NEXT_PART = re.compile(r"-([A-Za-z]+)[\w-]*")
 _CLASS_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _CLOCKED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
@@ -347,6 +339,9 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
             return Aside(at, end, "idiom")
         if last in ("a", "split", "every", "each") and lowered == "second" and _ENDS.match(text, end):
             return Aside(start, end, "idiom")
+        listed = NEXT_ORDINAL.match(text, end) if lowered == "first" and nxt == "," else None
+        if listed is not None and noun_at(text, listed.end(), one=True) is not None:
+            return None  # "her first, second and fourth books"
         if nxt == "," and last not in _RANKS and not (last and last not in STOPS):
             return Aside(start, end, "idiom")
         follow = NEXT_WORD.match(text, end)
@@ -476,6 +471,8 @@ def _two(text: str, start: int, end: int, low: int) -> Aside | None:
     follow = NEXT_WORD.match(text, end)
     if follow is not None and follow[1] in ("other", "others") and last not in ("other", "both", "between"):
         return None  # "the two other drivers"
+    if follow is not None and follow[1] == "dozen":
+        return None
     if follow is None or follow[1].lower() in STOPS:
         return Aside(start, end, "idiom")
     if follow[1].lower().rstrip("s") in STRETCHES:

@@ -35,6 +35,13 @@ _NOUN = re.compile(
 _OWNER = ("'s", "’s")
 _PLURAL_ENDS = re.compile(r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|in|on|at|for|from|with|to|were|are|was|this|last)\s")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
+_FOR_WHOM = frozenset(("men", "women", "children", "people"))
+_MADE_FOR = re.compile(
+    r"\s(?:[a-z]{3,12}\s)?(?:suits|shoes|boots|hats|shirts|coats|jackets|dresses|books|magazines|films|toys|games|shops|stores|boutiques|clinics|"
+    r"hospitals|wards|shelters|prisons|jails|toilets|teams|clubs|sides|leagues|squads|events|races|tournaments|titles|matches|finals|medals|"
+    r"championships|colleges|groups|organi[sz]ations|charities|bikes|bicycles|centres|centers|festivals|playgrounds|parties)(?![\w’'-])"
+)
+"""What is made for men, for women or for children: "30 men's suits", but "two women's bodies"."""
 _SHORTENED = ("n't", "n’t", "'d", "’d")
 """What ends a verb, behind a noun that is counted: "one month isn't"."""
 MAX_WORDS = 6
@@ -261,7 +268,10 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         ):
             words.append(word[:-2])  # "36 TD's"
             return " ".join(words), m.end()
-        if word.endswith(_POSSESSIVE) or (word[-2:-1] in "'’" and word.endswith(_SHORTENED)):
+        owned = word.endswith(_POSSESSIVE)
+        if (owned or (word[-2:-1] in "'’" and word.endswith(_SHORTENED))) and (
+            one or head >= 0 or lowered[:-2] not in _FOR_WHOM or not _MADE_FOR.match(text, m.end())
+        ):
             break
         if one and words and lowered in _COMPARED and _COMPARED_ENDS.match(text, m.end()):
             break  # "one point higher"
@@ -269,7 +279,7 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             break  # "the third time Soto did it"
         if joined and plural(lowered) and text.endswith(" and ", 0, m.start(1)):
             break  # "the 18-25 age group and men"
-        looks = plural(_counting(lowered) if "-" in lowered and lowered not in PLURALS else lowered)
+        looks = not owned and plural(_counting(lowered) if "-" in lowered and lowered not in PLURALS else lowered)
         if (
             looks
             and word[0].isupper()

@@ -101,8 +101,15 @@ _MILL = re.compile(rf"\s?(mill)(?=\s*(?:[.,;:)?!\0]|\Z)|\s(?:people|{_MONEY_WORD
 _SPACED_MILLION = re.compile(
     r"\s([mM])(?=\s(?:people|views|followers|likes|downloads|streams|listeners|members|voters|inhabitants|residents|citizens|copies|households|viewers|users|customers|passengers|workers|subscribers|visitors|homes|jobs|voters|tonnes|tons)\b)()"
 )
-_LESS = re.compile(r"\s(\d{1,3})\s(thousand|lakh|million)s?(?![A-Za-z])")
+_LESS = re.compile(
+    r"(?P<comma>,)?\s(?P<less>\d{1,3})\s(?:(?P<hundred>hundred)\s)?(?P<scale>hundred|thousand|lakh|million)s?(?![A-Za-z-])"
+    r"(?(comma)(?=\s(?!(?:of|and|or|to|in|on|at|from|by|for|as|more|fewer|less|above|below|up|down|higher|lower|a|an|per|were|was|are|is|had|have|has)\s)"
+    r"[a-z]{3}))"
+)
+"""The smaller scale behind a larger one: "3 crore 20 lakh", "2 thousand 5 hundred", "3 million, 20 thousand men"."""
 _HYPHENED_LETTER = re.compile(r"-[MBT](?![\w&])")
+OUT_OF = re.compile(r"(?i:(?<![a-z])of\s(?:(?:the|these|those|its|their)\s)?)\Z")
+"""Before a whole, of which a part is told behind a comma: "of the 3 million, 20 thousand people were ill"."""
 _REST = re.compile(r"\s(\d{3})(?![\w%-]|[.,:/]\d)")
 _NEXT_WORD = re.compile(r"[\s-]([A-Za-zł]{2,})")
 _UNITS_OF_MILLIONS = (
@@ -177,17 +184,10 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
         if m is not None:  # "$10MM", "$61 m", "Rs 340 cr"
             indian = m[3] and SCALES["crore" if m[3][0] in "cC" else "lakh"]
             factor, end = factor * (indian or SHORT_SCALES[m[m.lastindex or 0][0]]), m.end()
-    if (
-        end > n.end
-        and text[end + 1 : end + 2].isdigit()
-        and last >= 10**6
-        and n.value is not None
-        and (less := _LESS.match(text, end))
-    ):
-        scale = SCALES[less[2]]
-        if scale < last:  # "3 crore 20 lakh"
-            value = n.value * factor + int(less[1]) * scale
-            return n._replace(value=value, step=scale, loose=scale, end=less.end(), digits=n.digits + 1, factor=scale)
+    if end > n.end and last >= 1000 and n.value is not None and n.step == ONE:
+        summed = _with_less(text, n, factor, end, last)
+        if summed is not None:
+            return summed
     if last == 1000 == factor and text[end + 1 : end + 2].isdigit() and n.value is not None and n.step == ONE:
         rest = _REST.match(text, end)
         if rest is not None and 0 < n.value < 1000 and n.factor == ONE:
@@ -224,6 +224,23 @@ _RUN_ENDS = re.compile(
 def on_foot(text: str, end: int) -> bool:
     """Whether the "k" at `end` stands for kilometres, so far as somebody ran: "ran 8k", but "runs 8k servers"."""
     return _RUN_ENDS.match(text, end) is not None and _RAN.search(text, max(0, end - 32), end) is not None
+
+
+def _with_less(text: str, n: Number, factor: Decimal, end: int, last: Decimal) -> Number | None:
+    """Read on behind the scale that ends at `end`: "3 crore 20 lakh", "2 thousand 5 hundred"."""
+    comma = text[end : end + 1] == ","
+    at = end + 2 if comma else end + 1
+    less = _LESS.match(text, end) if text[at : at + 1].isdigit() else None
+    if less is None or n.value is None or (comma and OUT_OF.search(text, max(0, n.start - 10), n.start)):
+        return None
+    scale, times = SCALES[less["scale"]], int(less["less"])
+    if scale == 100 and times > 9:
+        return None
+    scale *= 100 if less["hundred"] else 1
+    if times * scale >= last:
+        return None
+    value = n.value * factor + times * scale
+    return n._replace(value=value, step=scale, loose=scale, end=less.end(), digits=n.digits + 1, factor=scale)
 
 
 def _spaced_letter(text: str, start: int, end: int, *, spoken: bool) -> re.Match[str] | None:

@@ -49,11 +49,10 @@ _SIZED = re.compile(
     r"|\s(?P<year>(?:19|20)\d\d)(?=\s[a-z])"
 )
 _IN_A_ROW = frozenset(("consecutive", "straight", "successive"))
-_NEXT_ORDINAL = re.compile(
+NEXT_ORDINAL = re.compile(
     rf"(?i:(?:,\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)})){{0,3}},?\s(?:and|or|to)\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)}))(?![A-Za-z-])"
 )
-
-
+"""The ordinals whose noun is that of one before: ", second and fourth" in "the first, second and fourth books"."""
 _MANY = re.compile(r"\s([a-z]{2,20}(?:-[a-z]{2,20})?)(?![\w’'-])")
 _PLURAL_VERB = re.compile(
     r"\s(?:were|are|have|weren[’']t|aren[’']t|haven[’']t|(?:(?:will|would|could|should|may|might|can|must|did|do)(?:\snot)?(?=\s[a-z]))|"
@@ -176,7 +175,7 @@ def ordinal(
         noun = _plural_behind(text, noun)
     if noun is not None and noun[0] in _SUPERLATIVES:
         noun = None  # "the 35th largest in the world"
-    listed = _NEXT_ORDINAL.match(text, end) if noun is None and text[end : end + 1] in (" ", ",") else None
+    listed = NEXT_ORDINAL.match(text, end) if noun is None and text[end : end + 1] in (" ", ",") else None
     if listed is not None and (shared := noun_at(text, listed.end(), one=True)) is not None:
         noun = shared[0], end  # "first and third floors"
     if text[end : end + 1] == "-":

@@ -14,6 +14,7 @@ from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, Number
 from jrtrade.quantity.rates import per_at
 from jrtrade.quantity.seeds import trie
+from jrtrade.quantity.shares import shared
 from jrtrade.quantity.terms import signed
 from jrtrade.quantity.trends import MOVED_BY, MOVES
 from jrtrade.quantity.units import unit_at
@@ -28,6 +29,18 @@ _OR_TWO = re.compile(
     rf"\sor\s(two|three)(?![\w-]|\s(?:of|(?:{trie([*SCALES, 'dozen'])})s?|{trie([*TENS, *UNITS_TEENS])})(?![A-Za-z]))"
 )
 ARTICLE = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another))(?:\s(?:mere|full|whole|good|further))?[\s-]\Z")
+_SCALE_OF_ITS_OWN = re.compile(
+    r"(?i:(?<![A-Za-z])(?:the|this|that|these|those|my|your|his|her|its|our|their|first|last|next|past|previous|final|initial|opening|coming|"
+    r"closing|remaining|another|further|additional|extra|every|each|other|entire|whole|full|good|mere|cool|round|easy|measly|paltry|whopping|"
+    r"estimated|reported|spare|record|odd|top|best|worst|about|around|some|nearly|almost|roughly|approximately|than|over|under|least|up\sto)|[’']s)\s\Z"
+    r"|(?:\A|[.!?]\s|[\n\0])Per\s\Z"
+)
+"""With which a scale needs no "a" in front: "the first hundred days", "another million euros"."""
+_OPENS_SENTENCE = re.compile(r"(?:\A|[.!?]\s|[\n\0])[“\"‘']?\Z")
+_SET_PHRASE = re.compile(
+    r"[\s-](?:dollar|pound|euro|rupee|yard|mile|foot)[\s-](?:question|baby|m[ae]n|smile|view|face|answer|listing|legs|arm|stare)s?(?![a-z])|[\s-]man(?![a-z])"
+)
+_MILLION_MARK = re.compile(r"[\s-]mark(?![a-z])")
 _UNIT_AND = re.compile(
     r"(?i:(?<![A-Za-z])(?:an?|one|next|past|last)[\s-](?P<unit>hour|year|month|week|day|decade|century|minute|mile|"
     r"kilomet(?:re|er)|kilo|kilogram|met(?:re|er)|foot|inch|lit(?:re|er)|gallon|acre|hectare|tonne|ton|degree|pound|dollar|"
@@ -50,6 +63,11 @@ _IS_LEFT = re.compile(
     r"\s(?:of|is|was|are|were|went|goes|go|came|comes|has|have|had|will|would|belongs?|belonged|stays?|stayed|say|said|lives?|live|lies|lay|remains?|remained)\b"
     r"|\s*(?:[.,;:)\0]|\Z)"
 )
+_OTHER_HALF = re.compile(
+    r"(?i:(?<!how\s)(?<!in\s)(?<!into\s)(?<!from\s)(?<!during\s)(?<!at\s)(?<!on\s)(?<!of\s)(?<![a-z])the\sother\s)\Z"
+)
+"""Before the half that is left of a whole, where one of a match or of a pitch has a preposition."""
+_GOES_TO = re.compile(r"\s(?:to|for|in|on|by|with|from|at|as|into)\s")
 _FURTHER_ITEM = re.compile(
     r"(?i:(?<![a-z])(?:I|we|me|us|would|could|can|may|might|must|to)\s(?:also\s)?(?:add|name|mention|propose|suggest))\s\Z"
 )
@@ -61,7 +79,7 @@ _LEAVING = re.compile(
 )
 _TO_WHOM = re.compile(r"\sto\s(?:the\s|its\s|his\s|her\s|their\s)?[a-z]{3,}")
 _NEARLY_A_FIFTH = re.compile(
-    r"(?i:(?<![a-z])(?:than|about|around|(?:much|many|little|few)\sas|nearly|almost|roughly|over|under|least|only|just))\s\Z"
+    r"(?i:(?<![a-z])(?:than|about|around|(?:much|many|little|few)\sas|nearly|almost|roughly|over|under|least|only|just|barely|hardly|scarcely))\s\Z"
 )
 _TO_PART = re.compile(
     r"\s(?:to|and|or)\s(?:[a-z]{4,8}\s)?(?:an?\s)?(?:half|thirds?|quarter|fifth|tenth|(?:two|three|four)[\s-](?:thirds|quarters|fifths))(?![a-z-])"
@@ -154,7 +172,9 @@ def article_at(text: str, number: Number, word: str, low: int) -> Quantity | Non
             minus, start = signed(text, number, at, low)
             number, start = (number, at) if text[start] in "nN" else (minus, start)  # "the negative half of the axis"
             return finish(text, number, None, start, low) if _half_counts(text, number, low) else None
-        found = None if number.value == SCALES.get(word) else finish(text, number, None, at, low)
+        if number.value == SCALES.get(word):
+            return _scale_alone(text, number, low)
+        found = finish(text, number, None, at, low)
         return None if found is not None and word == "dozen" and found.unit is None else found
     if word == "half" and (m["vague"] or number.end > at + 4 or text[at + 4 : at + 5] == "-"):
         number, start = signed(text, number, at, low)
@@ -171,11 +191,31 @@ def article_at(text: str, number: Number, word: str, low: int) -> Quantity | Non
     return finish(text, number, None, start, low)
 
 
+def _scale_alone(text: str, number: Number, low: int) -> Quantity | None:
+    """Read a scale that has another word than "a" in front: "the first hundred days", "every thousand metres"."""
+    at = number.start
+    if text[at].isupper():
+        if text[number.end + 1 : number.end + 2].isupper() or not _OPENS_SENTENCE.search(text, max(0, at - 4), at):
+            return None  # "the Hundred Years' War", "Thousand Oaks"
+    elif not _SCALE_OF_ITS_OWN.search(text, max(low, at - 15), at):
+        return None
+    if _SET_PHRASE.match(text, number.end):
+        return None  # "the million-dollar question"
+    found = finish(text, number, None, at, low)
+    return found if found is not None and (found.unit is not None or _MILLION_MARK.match(text, number.end)) else None
+
+
 def _half_counts(text: str, number: Number, low: int) -> bool:
     """Whether "half" is a number here, not the name of a stretch of time ("this half")."""
     at = number.start
     if text[number.end : number.end + 1] == "-":
         return True  # "the half-mile walk"
+    if (
+        text[at - 6 : at] == "other "
+        and _OTHER_HALF.search(text, max(low, at - 16), at)
+        and (_IS_LEFT.match(text, number.end) or _GOES_TO.match(text, number.end))
+    ):
+        return True  # "the other half lives in Rome"
     return _OF.match(text, number.end) is not None or _HALF_NAMED.search(text, max(low, at - 10), at) is None
 
 
@@ -229,7 +269,8 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
         or (text.startswith(" (", end) and _CHANGED_IT_BY.search(text, max(low, m.start() - 40), m.start()))
         or (_THAN_THEN.search(text, max(low, m.start() - 9), m.start()) and _THEN.match(text, end))
         or (_LEAVING.search(text, max(low, m.start() - 10), m.start()) and _TO_WHOM.match(text, end))
-        or (_NEARLY_A_FIFTH.search(text, max(low, m.start() - 8), m.start()) and not _NUMBERED.match(text, end))
+        or (_NEARLY_A_FIFTH.search(text, max(low, m.start() - 9), m.start()) and not _NUMBERED.match(text, end))
+        or shared(text, m.start(), at, end, parts)
     ):
         return None
     number, start = signed(text, fraction(m.start(), end, parts, text), m.start(), low)

@@ -51,6 +51,8 @@ _BETWEEN_WORD = re.compile(
 
 _OF_THEM = re.compile(r"\s(?:of\s(?:the|those|them|whom|these|its|their)\b|in\sall\b|overall\b)")
 _THEN = re.compile(r"\s(?:ago|earlier|before|later)\b")
+_COMPARED = frozenset(("year", "month", "week"))
+"""Stretches ago with which a part is compared: "a third of a year earlier" may be one of what there was."""
 _LENGTH = re.compile(
     r"(?i:\b(?:long|high|wide|deep|tall|away|apart|race|jump|throw|sprints?|final|freestyle|hurdles|relay|metres?|meters?|sea|level|"
     r"depth|height|length|swim|ran|run|climb|dive|distance|threw|throws|jumped|jumps|cleared|spans?|yacht|dam|hull|tower|boat|waves?|"
@@ -312,6 +314,12 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
         of = _PART_OF.match(text, end) or _PART_OF_ONE.match(text, end)
         if of is not None:
             unit = unit_at(text, of.end())
-            if unit is not None and unit.kind == "duration" and number.value != HALF and _THEN.match(text, unit.end):
-                unit = None  # "nearly two thirds a year ago"
+            told = unit is not None and unit.kind == "duration" and number.value != HALF
+            if (
+                unit is not None
+                and told
+                and (unit.code in _COMPARED or " of " not in of[0])
+                and _THEN.match(text, unit.end)
+            ):
+                unit = None  # "nearly two thirds a year ago", but "a quarter of a century ago"
     return Term(start, number, unit)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from jrtrade.quantity.lexicon import FRACTION_PARTS, SCALE_PLURALS, SCALES, TENS, UNITS_TEENS
 from jrtrade.quantity.nouns import plural
-from jrtrade.quantity.numbers import FOLLOWERS, ONE, TEN, TENTH, Number, and_part, scaled, zeros
+from jrtrade.quantity.numbers import FOLLOWERS, ONE, OUT_OF, TEN, TENTH, Number, and_part, scaled, zeros
 from jrtrade.quantity.seeds import NAUGHTS, TENS_JOINED, trie
 from jrtrade.quantity.units import unit_at
 
@@ -32,7 +32,6 @@ _OF_ONE = re.compile(r"\sof\s(?:an?|one|the)\s")
 _AND_A_HALF = re.compile(r"(?i:\sand\sa\shalf)(?![A-Za-z-]|\sof\s)")
 _NAUGHT = re.compile(rf"(?i:{trie([*NAUGHTS, 'oh'])})(?![A-Za-z])")
 NEXT_WORD = re.compile(r"\s([a-z]{3,30})(?![A-Za-z-])")
-_OUT_OF = re.compile(r"(?i:(?<![a-z])of\s(?:(?:the|these|those|its|their)\s)?)\Z")
 _OWNED = re.compile(r"(?i:(?<![a-z])(?:the|its|his|her|their|our|my|your)|[’']s)\s\Z")
 _PERIODIC = re.compile(r"(?i:(?<![a-z])(?:first|last|next|past|previous|final|straight|in|for))\s\Z")
 _DOZEN = re.compile(r"(?i:[\s-]dozens?)(?![A-Za-z])")
@@ -50,8 +49,8 @@ _HALF_A_GRAND = re.compile(
 _OF_A = re.compile(rf"(?i:(?:\s+of\s+an?)?[\s-]+({'|'.join(SCALES)}))(?![A-Za-z])")
 
 
-_SCALES_OF_SCALES = ((10**3, 10**6), (10**5, 10**7))
-"""A smaller scale before a larger one: "two thousand million", "two lakh crore"."""
+_SCALES_OF_SCALES = ((10**3, 10**6), (10**3, 10**7), (10**5, 10**7))
+"""A smaller scale before a larger one: "two thousand million", "ten thousand crore", "two lakh crore"."""
 
 
 def _cardinal(words: list[str], *, articled: bool = False) -> tuple[int, int]:
@@ -147,11 +146,9 @@ def words_at(text: str, at: int) -> Number | None:
         return None
     end = tokens[used - 1].end()
     last = lowered[used - 1]
-    rest = _grouped(text, end, last) if used == len(tokens) and text.startswith(", ", end) else None
-    if rest is not None and _OUT_OF.search(text, max(0, at - 10), at):
-        rest = None  # "of the one million, four hundred thousand were"
-    if rest is not None:
-        more, end, last = rest
+    whole = used == len(tokens) and not OUT_OF.search(text, max(0, at - 10), at)  # "of the one million, four …"
+    while whole and text.startswith(", ", end) and (rest := _grouped(text, end, last)) is not None:
+        more, end, last = rest  # "two million, one hundred thousand, three hundred and twelve"
         value += more
         lowered, used = [*lowered, last], used + 1
     exact = Decimal(value)

@@ -159,7 +159,7 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
         if plus is None and char != "+":
             return n
         end = end if plus is None else plus.end() - 1
-    while True:
+    while not last or (text[end : end + 1] in FOLLOWERS and text[end + 1 : end + 2] in _FIRSTS):
         m = _SCALE.match(text, end)
         if m is None:
             break

@@ -21,11 +21,13 @@ _RAISING = frozenset(
 """Words with which "up to" tells the level reached."""
 _BRINGING = frozenset(
     "push pushes pushed pushing bring brings brought bringing drive drives drove driven driving raise raises raised "
-    "raising revise revises revised revising bump bumps bumped lift lifts lifted lifting send sends sent".split()
+    "raising revise revises revised revising bump bumps bumped lift lifts lifted lifting send sends sent turn turns turned "
+    "turning crank cranks cranked heat heats heated heating warm warms warmed warming move moves moved".split()
 )
 _BROUGHT = frozenset(
     "it them total totals price prices rate rates number numbers figure share bill turnover cost costs level "
-    "forecast estimate bid pay target outlook guidance offer toll count".split()
+    "forecast estimate bid pay target outlook guidance offer toll count volume heat water oven thermostat brightness rent "
+    "rents fare fares fee fees wage wages tax".split()
 )
 """Words that do so with such an object between ("pushed the price up to £9")."""
 _HANDING = frozenset(
@@ -340,6 +342,14 @@ _TOLLED = re.compile(
 """What is up to a level, and not at most there: "the toll is up to 14", "sales were back up to 600"."""
 
 
+_GOING_UP = {
+    "going": frozenset("is are was were be been keeps kept".split()),
+    "gone": frozenset("has have had".split()),
+    "go": frozenset("will would to".split()),
+}
+"""Forms of "go up to" that tell of a level, with the words before them; elsewhere it may be a bound."""
+
+
 def _raised(words: list[str], text: str, at: int) -> bool:
     """Whether "up to" tells where something was brought ("shot up to 88%", "pushed the price up to £9")."""
     if not words:
@@ -351,6 +361,10 @@ def _raised(words: list[str], text: str, at: int) -> bool:
         return _PERCENT.match(text, at) is not None  # "growth picked up to 0.7%"
     if last in ("went", "gone") and _LEVEL.match(text, at):
         return True
+    if last in _GOING_UP:
+        risen = words[-2].lower() in _GOING_UP[last] if len(words) > 1 else False
+        risen = risen and (last != "go" or any(word.lower() in _BROUGHT for word in words[:-2]))
+        return risen and _AMOUNT.match(text, at) is not None  # "rents are going up to £950", not "can go up to £950"
     if last in ("shot", "went", "piled", "ramped", "stepped", "marked"):
         return _AMOUNT.match(text, at) is not None  # not "police shot up to 5 men"
     told = last != "by" and any(word.lower() in _BROUGHT for word in words[-3:])

@@ -21,13 +21,13 @@ _RAISING = frozenset(
 """Words with which "up to" tells the level reached."""
 _BRINGING = frozenset(
     "push pushes pushed pushing bring brings brought bringing drive drives drove driven driving raise raises raised "
-    "raising revise revises revised revising bump bumps bumped lift lifts lifted lifting send sends sent turn turns turned "
-    "turning crank cranks cranked heat heats heated heating warm warms warmed warming move moves moved".split()
+    "raising revise revises revised revising bump bumps bumped lift lifts lifted lifting send sends sent turn turns "
+    "turned turning crank cranks cranked heat heats heated heating warm warms warmed warming move moves moved".split()
 )
 _BROUGHT = frozenset(
     "it them total totals price prices rate rates number numbers figure share bill turnover cost costs level "
-    "forecast estimate bid pay target outlook guidance offer toll count volume heat water oven thermostat brightness rent "
-    "rents fare fares fee fees wage wages tax".split()
+    "forecast estimate bid pay target outlook guidance offer toll count volume heat water oven thermostat brightness "
+    "rent rents fare fares fee fees wage wages tax".split()
 )
 """Words that do so with such an object between ("pushed the price up to £9")."""
 _HANDING = frozenset(

@@ -1,4 +1,4 @@
-"""How tall and heavy people are, in feet with bare inches behind, and in stone: "6ft2", "a 6'4 center", "15st"."""
+"""Feet, inches and stone where they are hard to tell: "6ft2", "a 6'4 center", "8 x 10 in", "15st"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,17 @@ _LONG = re.compile(r"(?<![\w.,/:'’‘′°-])\d{1,2}\Z")
 _FEET = re.compile(r"\d\s?(?:ft|feet|foot|['’′])[\s-]?\Z|(?i:three|four|five|six|seven)[\s-](?:ft|feet|foot)[\s-]\Z")
 _WEIGHED = re.compile(r"(?<![\w.,/-])(?:[3-9]|[1-4]\d(?<![2-4]1)|\d{1,2}(?:\.\d|½))\Z")
 _STONE = re.compile(r"st(?=\s|[.,;:)\0]|\Z)(?!\s(?:St|Street|Ave|Avenue|Road|[Ff]loor|[Cc]entury)(?![a-z]))")
+FEET_INCHES = re.compile(r"['’′]\s?\d{1,2}(?:\.\d)?\s?(?:[\"”″]|''|in\b)")
+_FEET_BEFORE = re.compile(r"(?:ft|feet|foot|['’′])\s?\d{1,2}\s\Z")
+_SIZE_ENDS = re.compile(r"(?:\sby\s\d|\sx\s|\s?×|[,;](?!\d)|\s*(?:[\n\0]|\Z))")
+_SIZED = re.compile(
+    r"(?i:(?<![a-z])(?:sizes?|widths?|lengths?|heights?|depths?|diameter|thickness|rain(?:fall)?|snow(?:fall)?|dimensions|measur(?:es?|ing)|[wlhd](?=[:=\s])|screen|\d\s?x|×)"
+    r":?(?:[^.;:\n\0]{0,24}[^\d.,;:\n\0])?\d{1,3}(?:\.\d{1,3})?\s)\Z"
+)
+"""What is measured in inches, before "in" where nothing comes in which something could be."""
+_INCHES = re.compile(
+    r"\.?\)|\.\s(?=[a-z])|\.\s{0,3}(?:\0|\Z)|\.?\s(?:\(\d+(?:\.\d+)?\s?[cm]?m\b|(?:tall|high|wide|long|thick|deep|diagonal)\b(?=[.,;)]|\s(?:by|and|x)\b|\Z))"
+)
 FEET_ENDS = frozenset(("t", "'", "’", "′"))
 """The last letter or mark of feet."""
 
@@ -37,3 +48,13 @@ def stone_at(text: str, at: int) -> Unit | None:
 def behind_feet(text: str, at: int) -> bool:
     """Whether a number that stands at `at` says how many inches there are beyond the feet before it."""
     return _FEET.search(text, max(0, at - 11), at) is not None
+
+
+def inches(text: str, at: int) -> bool:
+    """Whether the "in" at `at` stands for inches: "5 in wide", "8 x 10 in"."""
+    end = at + 2
+    return (
+        _INCHES.match(text, end) is not None
+        or (text[end : end + 1] in ("", "\0") and _FEET_BEFORE.search(text, max(0, at - 12), at) is not None)
+        or (_SIZE_ENDS.match(text, end) is not None and _SIZED.search(text, max(0, at - 40), at) is not None)
+    )

@@ -36,7 +36,7 @@ from jrtrade.quantity.numbers import on_foot
 from jrtrade.quantity.pounds import money_by_name
 from jrtrade.quantity.rare import LASTED, RARE_STARTS, rare_unit, things_of
 from jrtrade.quantity.seeds import trie
-from jrtrade.quantity.stature import feet_at
+from jrtrade.quantity.stature import FEET_INCHES, feet_at, inches
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Kind
@@ -246,15 +246,7 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         (after == "." and beyond.isalpha()) or (after == "-" and beyond.isdigit() and m[0].isalpha())
     ):
         return None  # "80 m.p.h.", "four C-130 aircraft"
-    if (
-        m[0] == "in"
-        and not glued
-        and (
-            _INCHES.match(text, m.end())
-            or (text[m.end() : m.end() + 1] in ("", "\0") and _FEET.search(text, max(0, at - 12), at))
-            or (_SIZE_ENDS.match(text, m.end()) and _SIZED.search(text, max(0, at - 40), at))
-        )
-    ):
+    if m[0] == "in" and not glued and inches(text, at):
         return Unit("in", "measure", m.end())
     if m[0] in ("k", "K") and glued:
         if text.startswith(" gold", m.end()):
@@ -291,7 +283,7 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         return None if _acronym(text, m.end()) else Unit(SHORT_CODES.get(token, token), "money", m.end())
     if token in ("Rs", "Br"):
         return _behind(text, token, at, m.end(), glued=glued)
-    if glued and token[0] in "'’′" and _FEET_INCHES.match(text, at):
+    if glued and token[0] in "'’′" and FEET_INCHES.match(text, at):
         return Unit("ft", "measure", at + 1)  # 5'11"
     if token[0] in _OPENED and _quoted(text, at, token[0]):
         return None
@@ -409,17 +401,6 @@ _TOKENS = frozenset(
 _DEGREE_DAYS = re.compile(r"[\s-]days?(?![a-z])")
 _ADJECTIVE = re.compile(r"-(?:[a-z]{3,}ing|[a-z]{2,}ed|class|for-|based|like|worth|free)(?![a-z])|-for-")
 _NATIONAL = re.compile(rf"[A-Z][a-z]{{2,12}}\s((?i:{trie(sorted(OWN_NAMES))}))(?![A-Za-z])")
-_FEET_INCHES = re.compile(r"['’′]\s?\d{1,2}(?:\.\d)?\s?(?:[\"”″]|''|in\b)")
-_FEET = re.compile(r"(?:ft|feet|foot|['’′])\s?\d{1,2}\s\Z")
-_SIZE_ENDS = re.compile(r"(?:\sby\s\d|\sx\s|\s?×|[,;](?!\d)|\s*(?:[\n\0]|\Z))")
-_SIZED = re.compile(
-    r"(?i:(?<![a-z])(?:sizes?|widths?|lengths?|heights?|depths?|diameter|thickness|rain(?:fall)?|snow(?:fall)?|dimensions|measur(?:es?|ing)|[wlhd](?=[:=\s])|screen|\d\s?x|×)"
-    r":?(?:[^.;:\n\0]{0,24}[^\d.,;:\n\0])?\d{1,3}(?:\.\d{1,3})?\s)\Z"
-)
-"""What is measured in inches, before "in" where nothing comes in which something could be."""
-_INCHES = re.compile(
-    r"\.?\)|\.\s(?=[a-z])|\.\s{0,3}(?:\0|\Z)|\.?\s(?:\(\d+(?:\.\d+)?\s?[cm]?m\b|(?:tall|high|wide|long|thick|deep|diagonal)\b(?=[.,;)]|\s(?:by|and|x)\b|\Z))"
-)
 _SECOND_TO = re.compile(
     r"-(?:hand|year|half|round|class|tier|degree|generation|rate|floor|row|term|home|language|place|order|division|string|stage|quarter|grade|line|leg|set|innings|guess)(?![a-z])"
 )

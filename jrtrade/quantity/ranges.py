@@ -13,7 +13,7 @@ from jrtrade.quantity.joined import clause_start
 from jrtrade.quantity.lexicon import FRACTION_PARTS, SCALES, TENS, TRENDS, UNITS_TEENS, VULGAR
 from jrtrade.quantity.model import Unit
 from jrtrade.quantity.nouns import noun_at
-from jrtrade.quantity.numbers import ONE, Number
+from jrtrade.quantity.numbers import ONE, TENTH, Number
 from jrtrade.quantity.pairs import either, guess_begins, is_guess
 from jrtrade.quantity.rates import per_at
 from jrtrade.quantity.seeds import trie
@@ -139,8 +139,8 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
 
 def _unabridged(first: Number, second: Number) -> Number:
     """Return the second of two rates in full, where only its last digits were written: "110.28-29 yen"."""
-    if first.value is None or second.value is None or second.step != ONE or first.step >= ONE:
-        return second
+    if first.value is None or second.value is None or second.step != ONE or first.step >= TENTH:
+        return second  # "7.5-9" may well be two numbers in full
     last = second.value * first.step
     if second.digits != -int(first.step.as_tuple().exponent) or not first.value % 1 < last < 1:
         return second

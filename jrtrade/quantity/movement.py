@@ -58,7 +58,7 @@ _TOTALLED = re.compile(
 )
 """What mostly grows, and is brought to a level."""
 _FEWER = re.compile(
-    r"(?i:(?<![a-z])(?:clos|fell|fall|cut|lost|los[es]|left|quit|down|fewer|dropp?|reduc|declin|sold|scrap|retir|remov|freed|releas|shut|recover|axed|sank|withdr))"
+    r"(?i:(?<![a-z])(?:clos|fell|fall|cut|lost|los[es]|left|quit|down|fewer|dropp?|reduc|declin|sold|scrap|retir|remov|freed|releas|shut|recover|axed|sank|withdr|deaths?(?![a-z])|died|dies|resign|departur|exits?(?![a-z])|sell-offs?|(?:the|a)\ssales?\sof))"
 )
 """What makes a number of things smaller that is brought to a level."""
 _GREW_STRAIGHT = re.compile(
@@ -240,12 +240,15 @@ def _denied(text: str, at: int) -> bool:
 
 
 _OF = frozenset(("of", "a", "an", "the"))
-_PICKED = re.compile(r"(?i:(?<![a-z])pick(?:s|ed|ing)?\sup\s)\Z")
+_PICKED = re.compile(
+    r"(?i:(?<!volumes\s)(?<!sales\s)(?<!exports\s)(?<!imports\s)(?<!output\s)(?<!production\s)(?<!shipments\s)(?<!demand\s)(?<!prices\s)(?<!shares\s)(?<!flows\s)(?<!stocks\s)"
+    r"(?<![a-z])(?:pick|topp?)(?:s|ed|ing)?\sup\s)\Z"
+)
 _LEAPT = re.compile(
     r"(?<![A-Za-z])(?P<who>[Hh]e|[Ss]he|who|I|[Ww]e|[Tt]hey|(?:horse|dog|cat|frog|flea|kangaroo|salmon|dolphin|athlete|man|woman|boy|girl|winner)|[A-Z][a-z]{2,14})"
     r"\s(?:jump(?:ed|s)?|leap(?:t|ed|s)?)\s\Z"
 )
-_WATERS = frozenset("River Lake Mead Powell Levels Level Sea Tides Water Waters Snow".split())
+_WATERS = frozenset("River Lake Mead Powell Levels Level Sea Tides Water Waters Snow Visibility".split())
 """"The Rhine jumped two metres" is told of its level; these are the commonest such names."""
 
 
@@ -354,7 +357,11 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         leapt = _LEAPT.search(text, max(0, context.start - 30), context.start)
         if leapt is not None and leapt["who"] not in _WATERS:
             return False  # "she jumped 1.95 m"
-    if context.last == "up" and kind in ("measure", "money") and _PICKED.search(text, max(0, start - 14), start):
+    if (
+        context.last == "up"
+        and kind in ("measure", "money")
+        and _PICKED.search(text, max(0, context.start - 28), context.start)
+    ):
         return code in ("cent", "penny")  # "pick up five pounds of potatoes"
     if (
         context.last.startswith(_REGAINING)

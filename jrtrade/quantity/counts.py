@@ -252,6 +252,13 @@ def _tin(text: str, end: int) -> tuple[str, int] | None:
     return None if m is None else ("can", m.end())
 
 
+def _sized(text: str, number: Number, end: int, *, one: bool) -> tuple[str, int] | None:
+    """Read what is counted behind its size, of which one in digits may be anything: "one 9-inch crust"."""
+    if not one:
+        return noun_at(text, end, one=False)
+    return (noun_at(text, end, one=True) if number.words else None) or _tin(text, end)
+
+
 def _each(text: str, end: int) -> str | None:
     """Return what is counted behind a size of each: notes in "two five-pound notes"."""
     m = _EACH.match(text, end)
@@ -352,7 +359,7 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         )  # "four 900 MW reactors"
         if measured is None and text[end + 1 : end + 2] in _LONG_STARTS and number.words:
             measured = _LONG.match(text, end)  # "four forty foot boxes"
-        noun = noun_at(text, measured.end(), one=one) or _tin(text, measured.end()) if measured is not None else None
+        noun = _sized(text, number, measured.end(), one=one) if measured is not None else None
         if noun is not None:
             return "count", noun[0], end
         lorries = _WHEELERS.match(text, end) if text[end + 1 : end + 2].isdigit() else None

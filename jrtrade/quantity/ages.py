@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.joined import clause_start
 from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS, WEEKDAY, WEEKDAYS, words_to
 
 if TYPE_CHECKING:
@@ -143,6 +144,8 @@ def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None
             and 0 < (q.value or 0) <= 120
             and _PERSONS.search(text, max(0, q.start - 14), q.start)  # counted, perhaps: "50 children under five"
         )
+        or (text[q.start - 6 : q.start] in ("those ", "Those ") and _those(text, q))
+        or (text[q.start - 3 : q.start] in ("at ", "At ") and _at_so_old(text, q))
         or _said_of_person(text, low, q)
         or (
             q.value_to is not None
@@ -159,6 +162,48 @@ def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None
     ):
         return _old(q)
     return None
+
+
+_THINGS = re.compile(
+    r"(?i:(?<![a-z])(?:companies|firms|businesses|employers|shops|points|scor(?:es?|ed|ing)|marks|readings|bmi|iq|homes|houses|flats|properties|buildings|cars|vehicles|ships|"
+    r"vessels|boats|engines|villages|towns|cities|countries|schools|classes|trees|stocks|funds|loans|accounts|index|indices|indexes|teams|groups|numbers|orders|"
+    r"batches|temperatures|speeds?|limit|trains|planes|farms|crowds|weddings|lots|levels|ratings|ratios?)(?![a-z]))"
+)
+_AMONG = re.compile(r"(?i:(?<![a-z])(?:among|amongst|aged))\s[Tt]hose\s\Z")
+_GROWN_UP_AT = re.compile(
+    r"\s(?:(?:[a-z]{3,9}ly|still|now|already|just)\s)?(?:is|was|became|becomes|has|had|still|remains|remained)(?![a-z])"
+)
+_AT_AGE_HE = re.compile(r",?\s(?:he|she)(?![a-z])")
+_WHO_AT = re.compile(r"(?:\swho,?\s\Z)")
+_OPENED = re.compile(r"(?:\A|[.!?]\s[“\"]?|[\n\0“\"]|(?<![A-Za-z])(?:[Bb]ut|[Nn]ow|[Yy]et|[Ee]ven),?\s)\Z")
+
+
+def _those(text: str, q: Quantity) -> bool:
+    """Whether persons are meant by "those under 35", not firms or homes that are spoken of before."""
+    if (
+        not q.words.lower().startswith(("under ", "over "))
+        or not _TEENS <= (q.value or 0) < _OLD
+        or q.value_to is not None
+    ):
+        return False
+    low = clause_start(text, q.start, 100, (". ", "! ", "? ", "\n", "\0"))
+    return _AMONG.search(text, low, q.start) is not None or _THINGS.search(text, low, q.start) is None
+
+
+def _at_so_old(text: str, q: Quantity) -> bool:
+    """Whether someone is or was something at an age: "who at 29 is the youngest", "At 84 she still swims"."""
+    if q.unit is not None or q.value_to is not None or q.qualifier != "exact" or not _TEENS <= (q.value or 0) < _OLD:
+        return False
+    if text[q.start - 3] == "a" and _WHO_AT.search(text, max(0, q.start - 10), q.start - 3):
+        return _GROWN_UP_AT.match(text, q.end + (text[q.end : q.end + 1] == ",")) is not None
+    return (
+        _AT_AGE_HE.match(text, q.end) is not None
+        and _OPENED.search(text, max(0, q.start - 9), q.start - 3) is not None
+        and _COMMODITIES.search(text, max(0, q.start - 80), q.end) is None
+    )
+
+
+_TEENS, _OLD = 13, 100
 
 
 def _said_of_person(text: str, low: int, q: Quantity) -> bool:
@@ -194,10 +239,65 @@ def said_between(text: str, start: int, end: int, low: int, q: Quantity) -> Quan
         return None  # "On Friday, 12, …", "Points: Smith, 10, Jones, 20, …"
     last = closing and closing in ".)" and q.end == end and ";" not in text[max(0, start - 60) : start]
     age = q.qualifier == "exact" and q.end == end and 15 < (q.value or 0) < 100
+    if age and closing and closing in " ,)" and _comma_lost(text, start, end, low, closing):
+        return _old(q)
     if age and _IS.match(text, end) and (m := _NAMED.search(text, max(low, start - 40), start)) is not None:
         return None if m[1].lower() in NAME_HEADS else _old(q)  # "Ann Lee 34 was jailed", its commas lost
     full = last and (q.value or 0) < 100 and _AGE_AFTER_FULL_NAME.search(text, max(low, start - 40), start)
     return _old(q) if named or full else None
+
+
+_BEEN = r"(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen)\s(?:(?:all|both|also|later|each|then)\s)?"
+_TRIED = (
+    r"jailed|arrested|charged|convicted|sentenced|remanded|killed|shot|stabbed|injured|"
+    r"fined|acquitted|bailed|accused|rushed|airlifted|pronounced"
+)
+_PLEADED = r"pleaded|admitted|denied|died|appeared"
+_SURELY_JAILED = rf"(?:(?:{_BEEN}(?:{_TRIED})|{_PLEADED})(?![a-z]))"
+_JAILED = (
+    rf"(?:(?:{_BEEN}(?:{_TRIED}|hurt|held|detained|found|named|taken|rescued|cleared|"
+    rf"released|banned|spared|ordered|caught|identified)|{_PLEADED}|suffered)(?![a-z]))"
+)
+_AT_HOME = r"\s(?:of|from)\s[A-Z][a-z-]{2,20}(?:[\s,]{1,2}[A-Z][a-z-]{2,20}){0,3}"
+_TITLED = re.compile(
+    r"(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lady)\.?\s(?:[A-Z][a-z’'-]+\s)?[A-Z][A-Za-z’'-]+\s\Z"
+)
+_WHO_IS = re.compile(r",?\swho(?![a-z])")
+_HOME_THEN = re.compile(rf",?{_AT_HOME},?\s(?:who(?![a-z])|{_SURELY_JAILED})")
+_FROM_HOME = re.compile(rf"{_AT_HOME}(?:,|\s?(?:[;)\0]|\.(?!\d)|\Z)|\s(?:who|won|said|says|told|{_JAILED}))")
+_WAS_JAILED = re.compile(rf"\s(?:who(?![a-z])|{_JAILED})")
+_FULL_NAME = re.compile(
+    rf"(?P<before>[A-Za-z]+\s)?(?:[A-Z][\w’'-]+\s){{0,2}}{_FIRST_NAME}\s(?:[A-Z]\.\s)?(?P<last>[A-Z][A-Za-z’'-]+)(?:,\s|\s\(?)\Z"
+)
+_AGED_LIST = re.compile(
+    rf"\)(?:,?\s(?:and\s)?[A-Z][a-z’'-]+\s[A-Z][A-Za-z’'-]+\s\(\d\d\)){{0,4}}(?:{_AT_HOME})?,?\s{_JAILED}"
+)
+_PLACED = frozenset(
+    "in at of from across for to near by outside around on "
+    "inside through over under against after before since during with via".split()
+)
+
+
+def _comma_lost(text: str, start: int, end: int, low: int, closing: str) -> bool:
+    """Whether a number is an age that lacks a comma or has brackets: "Ms Lee 68, who", "Ann Lee, 45 of Hull"."""
+    before = text[start - 1]
+    if before == "(":
+        if closing != ")" or _AGED_LIST.match(text, end) is None:
+            return False
+    elif before != " " or closing == ")":
+        return False
+    elif text[start - 2] == ",":
+        if not (_FROM_HOME.match(text, end) or _WAS_JAILED.match(text, end)):
+            return False
+    elif _WHO_IS.match(text, end):
+        if _TITLED.search(text, max(low, start - 40), start):
+            return True
+    elif _HOME_THEN.match(text, end) is None:
+        return False
+    m = _FULL_NAME.search(text, max(0, start - 50), start)
+    if m is None or m["last"].lower() in NAME_HEADS or m["last"] in _NO_PERSONS:
+        return False
+    return m["before"] is None or m["before"].strip().lower() not in _PLACED
 
 
 def _now_old(text: str, start: int, end: int, q: Quantity) -> bool:

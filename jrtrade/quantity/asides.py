@@ -13,7 +13,7 @@ from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS
 from jrtrade.quantity.marks import cited, mark_of_line, note_behind, pages, paragraph, year_with_note
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.names import follow_up, numbered_thing
-from jrtrade.quantity.scores import tally
+from jrtrade.quantity.scores import bowled, tally
 from jrtrade.quantity.signs import conference
 from jrtrade.quantity.stature import behind_feet
 from jrtrade.quantity.units import unit_at
@@ -273,6 +273,8 @@ def _before_space(text: str, start: int, end: int, low: int, prev: str) -> Aside
         return Aside(start, end + 6, "address") if _BLOCK.match(text, start) is not None else None
     if beyond == "t" and size <= 3 and text.startswith("to ", end + 1):
         return tally(text, start, low)
+    if beyond == "f" and size <= 2 and text.startswith("for ", end + 1):
+        return bowled(text, start, low)
     if text[start] not in "01" and not beyond.isupper():
         return None
     if size <= 2 and beyond == "U" and _US_CODE.match(text, start):

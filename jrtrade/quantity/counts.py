@@ -16,6 +16,7 @@ from jrtrade.quantity.seeds import CARDINAL, NUMBER_WORDS
 from jrtrade.quantity.stature import FEET_ENDS, behind_feet
 from jrtrade.quantity.trends import MOVED_BY
 from jrtrade.quantity.units import head_unit, unit_at
+from jrtrade.quantity.wholes import of_these
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Kind
@@ -75,6 +76,13 @@ _TIMES_MORE = re.compile(
     r"(?:earnings|book|sales|profits?|revenues?|income|EBITDA)|the)(?![A-Za-z])"
 )
 """What makes a multiple of "five-times", where a "five-time winner" is none."""
+_MARK_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:in|on|at|by|for|to|and|but|as|after|when|while|with|this|last|again|before|since|during|today|yesterday|was|is|has)(?![a-z])"
+)
+_ACCUSED = re.compile(
+    r"\saccused(?=\s*(?:[.,;:)\0]|\Z)|\s(?:were|was|are|is|have|has|had|who|in|from|and|persons|appeared|pleaded|will|would|face|faced|remain|still|under|including|before)(?![a-z]))"
+)
+"""Persons on trial, as Indian courts say, no verb with its object behind."""
 _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,40})(?![A-Za-z])")
 _NO_NOUN = (
     frozenset(
@@ -102,21 +110,6 @@ _NO_NOUN = (
     | NUMBER_WORDS
 )
 _OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")
-_OF_THESE = re.compile(
-    r"\s(?P<out>out\s)?of(?P<whose>\s(?:the|its|their|his|her|our|my|your|these|those)(?=\s))?"
-    r"(?P<owner>\s(?:[A-Z][\w-]{0,20}\s)?[A-Za-z][\w-]{0,24}(?:['’]s|s['’])(?=\s))?"
-    r"(?:\s(?:first|last|past|next|top|other|remaining|original|surviving|opening|final)(?=\s))?"
-    rf"(?P<all>\s(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}|(?i:{CARDINAL}))(?:[\s-](?i:{CARDINAL})){{0,3}}(?=\s))?"
-)
-"""Of which things so many are told: "of the plants", "of its six plants", "of the firm’s plants"."""
-_PART_NAMED = re.compile(
-    r"(?i:(?<![a-z])(?:acts?|articles?|chapters?|clauses?|conditions?|days?|directives?|editions?|episodes?|exhibits?|figures?|games?|holes?|hours?|"
-    r"innings|issues?|items?|laps?|legs?|lessons?|levels?|lines?|match(?:es)?|minutes?|months?|notes?|numbers?|nos?\.?|options?|orders?|pages?|"
-    r"paragraphs?|parts?|periods?|phases?|points?|principles?|questions?|quarters?|races?|recommendations?|regulations?|resolutions?|rounds?|rules?|scenes?|"
-    r"schedules?|seasons?|sections?|sessions?|sets?|stages?|steps?|tables?|versions?|verses?|volumes?|weeks?|years?|top|bottom)\s"
-    r"(?:\d{1,3}(?:,\s|,?\s(?:and|or|to)\s|[–-])){0,4})\Z"
-)
-"""Behind these a number says which one, not how many: "rules 3 and 4 of the terms", "the top 10 of the charts"."""
 _SUPERLATIVE = re.compile(
     r"(?:\A|\s)(?:(?:most|least)\s[a-z]{3,}|(?!(?:[a-z]{0,4}for|harv|inter|[a-z]{0,5}w|n|t|r|gu|conqu|requ|prot|arr|cont|v|ch|qu|p|z|j|cr|hon|mod|earn|inv|inqu|temp)est\s)[a-z]{1,12}est"
     r"|best|worst)\s"
@@ -130,17 +123,13 @@ _QUOTED_IN_POINTS = re.compile(
     r"(?i:(?<![a-z])(?:yield(?:s|ing)?|bonds?|notes?|bunds?|gilts?|treasur(?:y|ies)|swaps?|spreads?|futures|index|shares?|stocks?|paper|debt|libor|euribor)(?![a-z]))"
 )
 """What falls by points that are hundredths of a percent, or of a price."""
-_SUMS = frozenset(
-    "proceed fund cost loss earning revenue profit saving debt asset expense sale receipt reserve due payment loan tax "
-    "fee liability benefit subsidy bond royalty wage dividend investment budget".split()
-)
-"""What millions are an amount of, whose currency isn't said again: "3 million of the proceeds"."""
 _MEASURED = re.compile(
     r"\s\d[\d,.]{0,10}(?:\s(?:million|billion|trillion)|[mb]n?)?[\s-]?(?:(?:cubic|square)[\s-])?(?!and\b|or\b|to\b)[A-Za-z]{1,12}(?=\s[a-z])|\s[$£€¥]\d[\d,.]{0,10}(?:[mk]|bn|\s?(?:million|billion))?(?=\s[a-z])"
 )
 _PART_IN_BRACKETS = re.compile(
     r"\s\(\d{1,3}(?:\.\d{1,2})?(?:\s?(?:%|per\scent|percent)|[\s-]?(?:oz|ounces?|g|grams|kg|lb|ml|mL|L|litres?|inch|cm|mm|pound)\.?)\)(?=\s[a-z])"
 )
+_WHEELERS = re.compile(r"\s(\d{1,2}-(?:wheeler|seater))s(?![a-z-])")
 _AGED = re.compile(r"\s\d{1,3}[\s-]years?[\s-]old(?=\s[a-z])")
 """An age between a number and what it counts: "three 20-year-old ships"."""
 _LONG = re.compile(
@@ -254,6 +243,22 @@ _ONE_SUCH = re.compile(
 _EACH_STARTS = frozenset("otfsenhOTFSENH")
 
 
+_TIN = re.compile(r"\scans?(?![a-z’'-])")
+
+
+def _tin(text: str, end: int) -> tuple[str, int] | None:
+    """Read a can, elsewhere a verb, behind its size."""
+    m = _TIN.match(text, end)
+    return None if m is None else ("can", m.end())
+
+
+def _sized(text: str, number: Number, end: int, *, one: bool) -> tuple[str, int] | None:
+    """Read what is counted behind its size, of which one in digits may be anything: "one 9-inch crust"."""
+    if not one:
+        return noun_at(text, end, one=False)
+    return (noun_at(text, end, one=True) if number.words else None) or _tin(text, end)
+
+
 def _each(text: str, end: int) -> str | None:
     """Return what is counted behind a size of each: notes in "two five-pound notes"."""
     m = _EACH.match(text, end)
@@ -287,6 +292,13 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
             return ("number", None, m.end()) if ships is None else ("count", ships[0], m.end())
         if m is not None and m[1] == "point" and text.startswith(_ERROR_BEHIND, m.end()):
             return "percentage_point", "pp", m.end()
+        if (
+            m is not None
+            and m[1] == "mark"
+            and text.endswith("the ", 0, number.start)
+            and _MARK_ENDS.match(text, m.end())
+        ):
+            return "number", None, m.end()  # "the 2,000-mark"
         if m is not None and m[1].lower() not in _NO_NOUN:
             return "count", "people" if m[1] == "strong" else lemma(m[1].lower()), m.end()
         return "number", None, end
@@ -322,7 +334,7 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         return "count", "911 call", end + 10
     if text[end + 1 : end + 2] == "(" and number.digits < 7:
         part = _PART_IN_BRACKETS.match(text, end)
-        noun = noun_at(text, part.end(), one=one) if part is not None else None
+        noun = noun_at(text, part.end(), one=one) or _tin(text, part.end()) if part is not None else None
         if noun is not None and name_before(text, number.start, 0, bare=True) is None:
             return "count", noun[0], end  # "297 (27%) towns", but "in group 2 (40%) patients died"
     if text[end + 1 : end + 2] in ("1", "2") and "," in text[number.start : number.end]:
@@ -339,7 +351,7 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     if aged is not None and noun is not None:
         return "count", noun[0], end
     if noun is None and number.value is not None and text.startswith((" of ", " out of "), end):
-        these = _of_these(text, number, end, to)
+        these = of_these(text, number, end, to)
         if these is not None:
             return "count", these, end
     if noun is None:
@@ -348,9 +360,12 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         )  # "four 900 MW reactors"
         if measured is None and text[end + 1 : end + 2] in _LONG_STARTS and number.words:
             measured = _LONG.match(text, end)  # "four forty foot boxes"
-        noun = noun_at(text, measured.end(), one=False) if measured is not None else None
+        noun = _sized(text, number, measured.end(), one=one) if measured is not None else None
         if noun is not None:
             return "count", noun[0], end
+        lorries = _WHEELERS.match(text, end) if text[end + 1 : end + 2].isdigit() else None
+        if lorries is not None:
+            return "count", lorries[1], end  # "two 18-wheelers"
     if noun is None and text[number.start - 2 : number.start] in ("e ", "a ", "s ") and (number.value or 0) >= 1000:
         mark = _MARK_OF.match(text, end)
         grouped = number.factor != ONE or "," in text[number.start : number.end]  # no year
@@ -362,6 +377,8 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
             and _DETERMINED.search(text, max(0, number.start - 6), number.start)
         ):
             return "count", mark[1], mark.end(1)  # "the 100 million user club"
+    if noun is None and text.startswith(" accused", end) and _ACCUSED.match(text, end):
+        return "count", "accused", end + 8
     if noun is None:
         if _WHO.match(text, end):
             return "count", "people", end
@@ -398,28 +415,6 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
 
 _ERROR_BEHIND = (" margin of error", " margin of sampling error", " error margin")
 _ERROR_OF = re.compile(r"(?i:(?<![a-z])(?:margins?\sof\s(?:sampling\s)?error|error\smargins?)\s[^.;,:\d\0]{1,40}?)\Z")
-
-
-def _of_these(text: str, number: Number, end: int, to: Number | None) -> str | None:
-    """Read of which things a number tells so many: "19 of the plants", "three of its six plants"."""
-    of = _OF_THESE.match(text, end)
-    if of is None or (of["out"] and not of["all"]):
-        return None
-    if of["all"] and (unit := unit_at(text, of.end())) is not None and unit.kind != "duration":
-        return None
-    if not number.words or number.factor != ONE:
-        if not (of["whose"] or of["owner"] or of["all"]) or number.step < ONE or (number.value or 0) < 1:
-            return None
-        if number.digits == 4 and number.end - number.start == 4:
-            return None  # most likely a year
-        if to is not None and text[to.start - 1] in "-–—":
-            return None  # "won 3-2 of their games"
-    if _PART_NAMED.search(text, max(0, number.start - 40), number.start):
-        return None
-    if not number.words and name_before(text, number.start, 0, bare=True) is not None:
-        return None
-    noun = noun_at(text, of.end(), one=False)
-    return None if noun is None or (number.factor != ONE and noun[0].rpartition(" ")[2] in _SUMS) else noun[0]
 
 
 def _of_rate(text: str, number: Number, stop: int) -> bool:

@@ -9,10 +9,11 @@ from jrtrade.quantity.dates import YEARS, S
 from jrtrade.quantity.joined import ENDED
 from jrtrade.quantity.lexicon import AGE_GROUPS, DISEASES, MONTHS, NOUN_STARTERS, SCALES, STOPS, words_to
 from jrtrade.quantity.model import Aside
-from jrtrade.quantity.nouns import noun_at
+from jrtrade.quantity.nouns import CAN_OF, noun_at
 from jrtrade.quantity.ordinals import NEXT_ORDINAL
+from jrtrade.quantity.scores import bowled
 from jrtrade.quantity.seeds import CARDINAL, NUMBER_WORDS, trie
-from jrtrade.quantity.spelled import SPELLED, spelled
+from jrtrade.quantity.spelled import SPELLED, spelled, zeroed
 from jrtrade.quantity.spoken import spoken
 from jrtrade.quantity.units import unit_at
 
@@ -39,7 +40,10 @@ _ONE_COMPOUND = re.compile(
 )
 _COMPOUND = re.compile(
     r"(?i:[a-z]+)-(?:way|wheel|wheeled|dimensional|sided|pronged|tier|tiered|digit|figure|handed|door|cylinder|speed|bed(?!room)|star|"
-    r"(?<=two-)piece|piece(?=\s(?:suits?|suites?|bands?|groups?|ensembles?|orchestras?|combos?|outfits?|acts?|comments?)(?![a-z]))|legged|stroke|letter|poster|by|for|pointers?|under|over(?=-par))(?![a-z])[-\w]*"
+    r"(?<=two-)piece|piece(?=\s(?:suits?|suites?|bands?|groups?|ensembles?|orchestras?|combos?|outfits?|acts?|comments?)(?![a-z]))|legged|stroke|letter|poster|wheelers?|(?<=two-)seaters?|"
+    r"(?<=two-)party(?!\s(?:coalition|government|alliance|administration|cabinet)(?![a-z]))|horse(?=\s(?:races?|contests?|towns?)(?![a-z]))|"
+    r"(?<=two-)state(?=\s(?:solution|model|framework|outcome|formula|settlement|vision|compromise|paradigm|reality|plan|deal|approach|option|proposal)(?![a-z]))|"
+    r"by|for|pointers?|under|over(?=-par))(?![a-z])[-\w]*"
 )
 _ONE_PHRASE = re.compile(
     rf"(?i:one)(?:{S}of(?!{S}every)(?:{S}the{S}(?:first|last|second|third))?(?=\s)|{S}another|{S}day|{S}by{S}one|{S}thing|['’]s)(?![a-z])"
@@ -49,6 +53,11 @@ _THREE_QUARTER = re.compile(
     r"|length\s(?!behind|ahead|clear|from|in|and|or|wins?|victory|lead|to|back|at|of|away|off|on|up|down|over|winner|margin|defeat|success|with|for|second|third|beating|verdict)[a-z]+)(?![a-z]))"
 )
 """A break of a game, a cut of clothes, but no lead in a race: "at three-quarter time"."""
+_ONE_SIZED = re.compile(
+    r"\s\d{1,4}(?:\.\d{1,2})?[\s-]?(?:oz|ounce|inch|[cm]m|m[lL]|cl|k?g|gram|lb|pound|lit(?:re|er)|gallon|quart|pint|foot|met(?:re|er)|kilo|[kM]W|watt|megawatt|ton(?:ne)?)"
+    r"\s(?!(?:of|and|or|to|in|at|on|from|by|is|was|long|wide|high|tall|deep|thick|away|off|behind|ahead|more|less|for|with|per|a|an|each|below|above)\s)[a-z]"
+)
+"""The size of one thing, that is counted behind it: "one 14-oz can"."""
 _ONE_RANGE = re.compile(
     rf"(?i:one)(?:,)?{S}(?:(?:to|or(?:,?{S}at{S}most,?)?|and|in|out{S}of|(?:of|for)(?={S}every)){S})?(?:(?:a|every){S})?(?:{CARDINAL}|half|quarter|\d)"
 )
@@ -165,6 +174,10 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
             return said
     if nxt in ("-", " ") and text[end + 1 : end + 2] in _SCORED and (score := _SCORE.match(text, start)) is not None:
         return Aside(start, score.end(), "score")
+    if nxt == " " and lowered in _CLOCKED and text.startswith("for ", end + 1):
+        wickets = bowled(text, start, low)
+        if wickets is not None:
+            return wickets
     if lowered in SPELLED and (told := spelled(text, start, end, low)) is not None:
         return told
     if lowered == "one":
@@ -221,16 +234,8 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
             return Aside(start, m.end(), "idiom")
         if m is not None and word[0].isupper() and m[1][0].isupper() and _PLACE_NAMED.match(text, m.end()):
             return Aside(start, m.end(), "name")  # "the Half-Mile Bridge"
-    if lowered == "zero" and text[start - 1 : start] in (" ", "-", "\u00a0"):
-        m = _ZERO_OF.search(text, max(low, start - 9), start)
-        if m is not None:
-            return Aside(m.start(), end, "idiom")
-        if _ABOVE_ZERO.search(text, max(0, start - 32), start):
-            return Aside(start, end, "idiom")  # "four degrees above zero"
-    if lowered == "zero" and nxt and nxt in "- ":
-        m = _ZERO_THING.match(text, end)
-        if m is not None:
-            return Aside(start, m.end(), "idiom")
+    if lowered == "zero":
+        return zeroed(text, start, end, low)
     return None
 
 
@@ -240,16 +245,6 @@ _SCORE = re.compile(
     rf"|-to-(?:{CARDINAL})(?=[\s-](?:votes?|margin|ratio|majority|decision|ruling|verdict|split|win|victory|loss|defeat|lead|favou?rites?|outsiders?|underdogs?|shots?|odds|advantage)(?![a-z]))))"
 )
 _TITLE = re.compile(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hotels|theme|cafe)\b|[,.;]|\Z)")
-_ZERO_OF = re.compile(r"(?i:(?<![a-z])(?:net|absolute|ground|patient|year))[\s-]\Z")
-_ZERO_THING = re.compile(
-    r"-(?i:sum|emissions?|carbon|tolerance|covid|alcohol|sugar|waste|calories?|fat|gluten|proof|energy|gravity|knowledge|trust|plastics?|packaging|harm|"
-    r"based|day(?=\s(?:exploits?|flaws?|bugs?|attacks?|vulnerabilit))|rated?|coupon)(?![a-z])[\w-]*"
-    r"|[\s-]hours?(?=\s(?:contracts?|work|workers?|jobs?|deals?|staff|basis|employment|employees)(?![a-z]))"
-)
-"""What has none of it, and no number: "zero-alcohol beer", "a zero-hours contract"."""
-_ABOVE_ZERO = re.compile(
-    r"(?i:(?:\d\s?°\s?[CFcf]?|(?<![a-z])degrees?(?:\s(?:celsius|fahrenheit|centigrade))?|\d\s?[CF])\sabove\s)\Z"
-)
 _NEXT_PART = re.compile(r"-([A-Za-z]+)[\w-]*")
 _CLASS_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _CLOCKED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
@@ -403,7 +398,7 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
         m = _ONE_COMPOUND.match(text, start)
         return Aside(start, m.end(), "idiom") if m is not None else None
     if text[end + 1 : end + 2].isdigit():
-        return Aside(start, end, "idiom")
+        return None if _ONE_SIZED.match(text, end) else Aside(start, end, "idiom")
     last, at = _before(text, start, low)
     m = _ONE_PHRASE.match(text, start)
     if m is not None and not (last == "by" and m[0].endswith("day")):  # "longer by one day"
@@ -442,6 +437,8 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
         m = _ANOTHER_ONE.search(text, max(low, start - 30), start) if word not in STRETCHES else None
         if m is not None:
             return Aside(m.start(), end, "idiom")
+    if word == "can" and follow is not None and CAN_OF.match(text, follow.end()):
+        return None  # "one can of beans"
     if (not follow or (word in STOPS and word not in NOUN_STARTERS and follow[1] != "US")) and last not in (
         "to",
         "or",

@@ -265,7 +265,7 @@ def _with_unit(text: str, start: int, end: int, low: int, q: Quantity) -> Quanti
         return as_quantity(text, year)
     if q.unit is not None and q.unit.startswith("under") and text.startswith("-under", end):
         return as_quantity(text, Aside(q.start, q.end, "idiom"))  # "a 6-under-par round"
-    if q.unit == "pointer" and text[end : end + 1] == "-":
+    if q.unit in _NAMED_BY and text[end : end + 1] == "-":
         return as_quantity(text, Aside(q.start, q.end, "name"))
     if q.unit == "°C" and text[start - 1 : start] == " " and _RESOURCES.match(text, start):
         return as_quantity(text, Aside(start, end + 1, "name"))  # "2C resources"
@@ -338,6 +338,8 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
     return None
 
 
+_NAMED_BY = frozenset(("pointer", "wheeler"))
+"""What the number before it is but the name of: "a 3-pointer", "an 18-wheeler"."""
 _VERSIONED = re.compile(r"\s(?:and|or)\s(?:higher|above|later|newer|older|up|greater|lower|below|earlier)\Z")
 _SOFTWARE = frozenset(
     "version java python ruby perl node node.js postgres postgresql mysql php rust go kotlin swift firefox chrome "

@@ -348,7 +348,7 @@ UNIT_SYMBOLS: dict[str, str] = {
         "PB ha m2 km2 m3 ft3 cm2 cm3 Mt Gt kt kl mL ml bcm tcf bcf mcf MMcf boe kboe MMboe toe Mtoe TEU MMbbl rpm mpg km/h m/s mi/h b/d bbl Mbit/s Gbit/s "
         "MJ GJ TJ PJ EJ kJ kcal lb-ft Nm mAh Mb/d nmi yd kWp MWp GWp MWe MWac MWdc GWac GWdc WS CGT GRT bbl/d g/km L/100km ppm ppb mmHg km3 kN eV keV MeV GeV TeV mM µM dpi ppi bpm mSv µSv Sv mGy µs ns mmol nmol ng pg Pa hPa MBq Bq tCO2 tCO2e ktCO2 ktCO2e MtCO2 MtCO2e GtCO2 GtCO2e gCO2 gCO2e kgCO2 kgCO2e kWh/m2 "
         "MMst Mst MMsf MMscf mscf mcm FEU koz Moz Mlb Blb tU lwt dmtu ktpa ktoe TBtu MMscm/d scf scf/d mscf/d MMscf/d kboe/d boe/d bcf/d mcf/d mcm/d MMcf/d Tbit/s "
-        "ldt KiB MiB GiB TiB mbar atm lm lux mol kVA MVA ZJ kBq GBq TBq PBq kΩ MΩ Ω µF nF pF cSt Sm3 Nm3 gal ly AU N·m"
+        "BHK ldt KiB MiB GiB TiB mbar atm lm lux mol kVA MVA ZJ kBq GBq TBq PBq kΩ MΩ Ω µF nF pF cSt Sm3 Nm3 gal ly AU N·m"
     ).split()
 } | pairs("""
     °C: °C, ℃, ºC

@@ -263,6 +263,34 @@ _ALONE = re.compile(
 """The end of a time whose last part names no unit: "two hours forty", "3 minutes 40 flat"."""
 
 
+_LEADING = re.compile(
+    r"(?i:(?<![a-z])(?:lead|leads|led|leading|trail|trails|trailed|trailing|ahead|behind|beat|beats|defeat(?:s|ed)?|favou?red)\s(?:(?!(?:to|from)\s)[A-Za-z’'-]{1,15}\s){0,4})\Z"
+)
+_CLOSE = 25
+_BOTH_SHARES = range(60, 101)
+
+
+def _of_two_shares(text: str, last: Quantity, q: Quantity) -> bool:
+    """Whether a bare number is the other side's share of the vote: "Labor leads 47 per cent to 44"."""
+    if (
+        last.value is None
+        or q.value is None
+        or min(last.value, q.value) < _CLOSE
+        or last.trend is not None
+        or q.qualifier != "exact"
+        or q.value_to is not None
+    ):
+        return False
+    if int(last.value + q.value) not in _BOTH_SHARES or _SIDE_ENDS.match(text, q.end) is None:
+        return False
+    return _LEADING.search(text, max(0, last.start - 56), last.start) is not None
+
+
+_SIDE_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)\0\n]|\Z)|\s(?:in|on|among|with|after|at|and|but|as|nationally|nationwide)(?![a-z])"
+)
+
+
 def _elliptic(text: str, gap: str, last: Quantity, q: Quantity) -> Quantity:
     """Give a bare number the unit that was not said again: "rose 64 points to 4,577", "down 2 percent, then by 1"."""
     if last.unit is None or SENTENCE_END.search(gap):
@@ -283,6 +311,7 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity) -> Quantity:
     taken = (
         (_TO.fullmatch(gap) and last.kind in ("count", "measure") and last.unit == "point")
         or (BY.search(gap) and last.trend is not None and q.trend is not None and last.kind == "percent")
+        or (gap == " to " and last.kind == "percent" and _of_two_shares(text, last, q))
         or (_AGES.fullmatch(gap) and last.unit == "year-old")
         or (_TO_LATER.fullmatch(gap) and text.endswith("from ", 0, last.start) and last.kind in _SHARED_KINDS)
         or (_INCLUDING.fullmatch(gap) and last.kind == "count")

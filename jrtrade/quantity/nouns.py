@@ -229,6 +229,7 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             or lowered in ADJECTIVES_IN_LY
             or word in ("US", "IT")
             or (lowered == "mine" and words)
+            or (lowered == "can" and one and not words and CAN_OF.match(text, m.end()))
             or (lowered == "wanted" and _WANTED.match(text, m.end()))
         ):
             if lowered == "and" and words and head < 0 and not one and not joined:
@@ -454,6 +455,8 @@ def _counting(word: str) -> str:
 
 
 _OBJECT = re.compile(r"\s(?:\d|(?:the|an?|his|her|their|its|" + TWO_TO_TEN + r"|at)\s?)")
+CAN_OF = re.compile(r"\sof\s(?!course\b)")
+"""What stands behind a can that is a tin, no verb."""
 _DEGREES = frozenset("much very far rather quite so too".split())
 _COMPARED = frozenset("higher lower better worse dearer cheaper stronger weaker".split())
 _COMPARED_ENDS = re.compile(

@@ -50,6 +50,10 @@ _ONE_OR_TWO = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another)(?P<noun>(?!\sthing)(
 _ONE_UNIT_TO = re.compile(
     r"(?i:(?<![A-Za-z])(?<!from\s)(?<!by\s)an?\s(?P<unit>minute|hour|day|week|month|year|mile|kilomet(?:re|er))\sto)\s\Z"
 )
+_PLAYER = re.compile(
+    r"(?i:(?<![a-z])(?:(?:fly|scrum|wing|stand-off)[\s-]|(?:centre|center|outside|inside|left|right)-))\Z"
+)
+"""Of rugby and football, players and no half: "the scrum-half", "a centre-half"."""
 _HALF_NAMED = re.compile(
     r"(?i:(?<![A-Za-z])(?:this|that|the|first|second|other|each|better|opening|closing|last|every|either))\s\Z"
 )
@@ -71,6 +75,7 @@ _GOES_TO = re.compile(r"\s(?:to|for|in|on|by|with|from|at|as|into)\s")
 _FURTHER_ITEM = re.compile(
     r"(?i:(?<![a-z])(?:I|we|me|us|would|could|can|may|might|must|to)\s(?:also\s)?(?:add|name|mention|propose|suggest))\s\Z"
 )
+_SETTING_UP = re.compile(r"(?i:(?<![a-z])set(?:s|ting)?\sup\s)\Z")
 _TO_A_FIFTH = re.compile(rf"(?i:(?<![a-z])(?:by|reach|to|about|around|{MOVES}))\s\Z")
 _THAN_THEN = re.compile(r"(?i:(?<![a-z])(?:from|against|with))\s\Z")
 _THEN = re.compile(r"\s(?:an?|one)\s(?:year|decade|month|quarter|century|generation)\s(?:ago|earlier|before)\b")
@@ -208,6 +213,8 @@ def _scale_alone(text: str, number: Number, low: int) -> Quantity | None:
 def _half_counts(text: str, number: Number, low: int) -> bool:
     """Whether "half" is a number here, not the name of a stretch of time ("this half")."""
     at = number.start
+    if _PLAYER.search(text, max(low, at - 10), at):
+        return False
     if text[number.end : number.end + 1] == "-":
         return True  # "the half-mile walk"
     if (
@@ -246,6 +253,13 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
         and _FURTHER_ITEM.search(text, max(0, m.start() - 24), m.start())
     ):
         return None  # "I would add a fourth."
+    if (
+        m is not None
+        and text[m.start() - 3 : m.start()] == "up "
+        and not _OF.match(text, end)
+        and _SETTING_UP.search(text, max(0, m.start() - 11), m.start())
+    ):
+        return None  # "scored twice and set up a third"
     if (
         m is None
         and parts == 4

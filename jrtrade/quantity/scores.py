@@ -39,6 +39,30 @@ _PASSED = re.compile(
 """Verbs of which the winner's number stands first."""
 
 
+_BOWLED = re.compile(
+    r"(?i:(?P<first>10|[1-9]|two|three|four|five|six|seven|eight|nine|ten)\sfor\s(?P<second>\d{1,3}))(?=\s*(?:[.,;:!?)\0”\"—–]|\Z)"
+    r"|\s(?:and|but|as|off|from|in(?!\s(?:cash|total|all|dollars|euros|pounds|rupees))|to|at|on|against|with|when|while|before|after|by|runs)(?![a-z]))(?![.,:]\d)"
+)
+_BOWLER = re.compile(
+    r"(?i:(?<![a-z])(?:took|takes|taking|claim(?:ed|s|ing)|bagg(?:ed|ing)|bags|grabbed|snared|return(?:ed|ing)|(?:finish|end)(?:ed|es|ing|s)\swith"
+    r"|figures\sof|haul\sof)\s(?:(?:a\s)?(?:career-best|superb|brilliant|fine|impressive|excellent|match-winning|splendid)\s)?)\Z"
+)
+_OTHER_BOWLER = re.compile(
+    r"(?i:(?:took|takes|taking|claim(?:ed|s|ing)|bagg(?:ed|ing)|bags|grabbed|snared|return(?:ed|ing)|(?:finish|end)(?:ed|es|ing|s)\swith|figures\sof)\s"
+    r"(?:10|[1-9]|two|three|four|five|six|seven|eight|nine|ten)\sfor\s\d{1,3}[^.;!?\d\n]{1,40}[A-Za-z]\s)\Z"
+)
+
+
+def bowled(text: str, start: int, low: int) -> Aside | None:
+    """Return the wickets and runs of a bowler that begin here: "took 5 for 43 and Lee 3 for 27"."""
+    m = _BOWLED.match(text, start)
+    if m is None or _value(m["first"]) >= int(m["second"]):
+        return None
+    if _BOWLER.search(text, max(low, start - 44), start) or _OTHER_BOWLER.search(text, max(0, start - 80), start):
+        return Aside(start, m.end(), "score")
+    return None
+
+
 def _value(number: str) -> int:
     if number[0].isdigit():
         return int(number)

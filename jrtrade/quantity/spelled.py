@@ -100,3 +100,31 @@ def _day(text: str, start: int, end: int, low: int) -> Aside | None:
     if month is None or text.startswith(" of ", end) or _NUMBERED.match(text, end) or _PART_OF_YEAR.match(text, end):
         return None
     return Aside(month.start(), end, "date") if noun_at(text, end, one=True) is None else None
+
+
+_ZERO_OF = re.compile(r"(?i:(?<![a-z])(?:net|absolute|ground|patient|year))[\s-]\Z")
+_ZERO_THING = re.compile(
+    r"-(?i:sum|emissions?|carbon|tolerance|covid|alcohol|sugar|waste|calories?|fat|gluten|proof|energy|gravity|knowledge|trust|plastics?|packaging|harm|"
+    r"based|day(?=\s(?:exploits?|flaws?|bugs?|attacks?|vulnerabilit))|rated?|coupon)(?![a-z])[\w-]*"
+    r"|[\s-]hours?(?=\s(?:contracts?|work|workers?|jobs?|deals?|staff|basis|employment|employees)(?![a-z]))"
+)
+"""What has none of it, and no number: "zero-alcohol beer", "a zero-hours contract"."""
+_ABOVE_ZERO = re.compile(
+    r"(?i:(?:\d\s?°\s?[CFcf]?|(?<![a-z])degrees?(?:\s(?:celsius|fahrenheit|centigrade))?|\d\s?[CF])\sabove\s)\Z"
+)
+
+
+def zeroed(text: str, start: int, end: int, low: int) -> Aside | None:
+    """Say whether "zero" belongs to a name or a set phrase: "net zero", "a zero-hours contract", "above zero"."""
+    nxt = text[end : end + 1]
+    if text[start - 1 : start] in (" ", "-", "\u00a0"):
+        m = _ZERO_OF.search(text, max(low, start - 9), start)
+        if m is not None:
+            return Aside(m.start(), end, "idiom")
+        if _ABOVE_ZERO.search(text, max(0, start - 32), start):
+            return Aside(start, end, "idiom")  # "four degrees above zero"
+    if nxt and nxt in "- ":
+        m = _ZERO_THING.match(text, end)
+        if m is not None:
+            return Aside(start, m.end(), "idiom")
+    return None

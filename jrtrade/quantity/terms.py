@@ -169,6 +169,31 @@ class Term(NamedTuple):
         return self.unit.end if self.unit is not None else self.number.end
 
 
+_KILOS = re.compile(r"\s?kg(?![A-Za-z/])")
+_CLASS_OF = re.compile(
+    r"(?i:(?<![a-z])(?:(?:men|women|boys|girls)(?:['’]s?)?|(?P<the>the)|(?:fights?|fighting|fought|competes?|competed|competing)\sat)|[a-z]s['’])\s-\Z"
+)
+_CLASS = re.compile(
+    r"\s(?:(?:weight\s)?(?:category|class|division|event)|(?:semi-?|quarter-?)?finals?|title|champion|gold|silver|bronze|medal|bouts?|contest|bracket|crown|world|european|olympic"
+    r"|weight|judo|taekwondo)(?![a-z])"
+)
+_CLASS_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:in|at|of|with|and|but|on|after|for)(?![a-z])")
+_LIGHTEST = 20
+
+
+def _weight_class(text: str, number: Number, start: int) -> bool:
+    """Whether a dash before kilos says of fighters that they weigh no more: "the women's -57kg final"."""
+    if text[number.end : number.end + 1] not in ("k", " ") or number.factor != 1 or (number.value or 0) < _LIGHTEST:
+        return False
+    kilos = _KILOS.match(text, number.end)
+    if kilos is None:
+        return False
+    if _CLASS.match(text, kilos.end()):
+        return True
+    m = _CLASS_OF.search(text, max(0, start - 16), start)
+    return m is not None and (m["the"] is None or _CLASS_ENDS.match(text, kilos.end()) is not None)
+
+
 def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int]:
     """Take in a sign in front, and return where it begins."""
     if start <= low or number.value is None:
@@ -179,6 +204,8 @@ def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int
         if sign == "-" and start - 6 >= low and text[start - 6 : start].lower() == "minus-":
             return number._replace(value=-number.value), start - 6
         if outer and outer not in " \n\t\u00a0(“\"'$£€¥[=<>":
+            return number, start
+        if sign == "-" and outer == " " and _weight_class(text, number, start):
             return number, start
         return (number if sign in "+±" else number._replace(value=-number.value)), start - 1
     if sign != " ":

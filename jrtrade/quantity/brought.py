@@ -40,7 +40,7 @@ _TOTALLED = re.compile(
 )
 """What mostly grows, and is brought to a level."""
 _FEWER = re.compile(
-    r"(?i:(?<![a-z])(?:clos|fell|fall|cut|lost|los[es]|left|quit|down|fewer|dropp?|reduc|declin|sold|scrap|retir|remov|freed|releas|shut|recover|axed|sank|withdr))"
+    r"(?i:(?<![a-z])(?:clos|fell|fall|cut|lost|los[es]|left|quit|down|fewer|dropp?|reduc|declin|sold|scrap|retir|remov|freed|releas|shut|recover|axed|sank|withdr|deaths?(?![a-z])|died|dies|resign|departur|exits?(?![a-z])|sell-offs?|(?:the|a)\ssales?\sof))"
 )
 """What makes a number of things smaller that is brought to a level."""
 _TAKEN = ("took ", "take", "taki", "brin", "brou")

@@ -145,7 +145,9 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         and (sized := _SIZED.match(text, end))
     ):
         stop, after = _hedge_after(text, sized.end(), kind)  # "90 metres deep or so"
-    if after is not None and text.endswith("at best", 0, stop):
+    if after is not None and text.endswith("at Best", 0, stop):
+        after = None  # "sold at Best Buy"
+    elif after is not None and text.endswith("at best", 0, stop):
         after = _at_best(text, context.start, kind)
     elif (
         context.last in _BEST

@@ -32,6 +32,12 @@ _WHERE = re.compile(
 _ONE_MAN = re.compile(
     r"(?i:\s(?!(?:of|more|was|is|has|other|had|each|per|percent|cent|percentage|point|day|year|month|week|hour|night|morning|game|match|season)\s)[a-z-]{3,14}\sin\s(?:every\s)?)(?=[\da-z])"
 )
+_POLLED = re.compile(
+    r"(?<![A-Za-z])(?:(?i:part(?:y|ies)|support|approval|ratings?|polls?|surveys?|polling|votes?|voters?|voting|candidates?|coalition|tor(?:y|ies)|labour|conservatives?"
+    r"|democrats?|republicans?|greens?|liberals?|lib\sdems?|nationals?|socialists?|nationalists?|president|premier|prime\sminister|minister|chancellor|senator|governor)"
+    r"|Reform|Labor|SNP|AfD|CDU|CSU|SPD|FDP|BJP|Congress|Likud|Plaid|Sinn|Fianna|Vox|PP|PSOE|ANC)(?![A-Za-z])"
+)
+"""Who has a share of votes that goes up or down by points."""
 _TO_SHARE = re.compile(r"\sto\s(?:(?:just|only|about|around|nearly|almost)\s)?(\d{1,2}(?:\.\d)?)(?:%|\sper\s?cent)")
 A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
 _RATIO_OF = re.compile(
@@ -104,6 +110,9 @@ def _share_reached(text: str, context: Before, number: Number) -> bool:
     m = _TO_SHARE.match(text, number.end)
     if m is None or number.value is None or number.step != ONE or context.opener is not None or context.last == "to":
         return False
+    near = text[max(0, context.start - 80) : m.end() + 40]
+    if _POLLED.search(near) is None:
+        return False  # "prices are up three to 12 percent"
     many = 2 if context.last in ("up", "down") else 3
     return not number.value <= Decimal(m[1]) < many * number.value
 

@@ -105,6 +105,21 @@ _ASIDE = re.compile(r"(?<![A-Za-z-])[Aa]t\s(?:(?:the\s)?(?:very\s)?(?:most|least
 """A bound that commas set off: "at most, 5%"."""
 
 
+_BOUND_BEHIND = frozenset(
+    f"{word}{comma}"
+    for word in (
+        "need needs needed last lasts lasted take takes took cost costs require requires required is was are were be "
+        "been has have had get gets got earn earns earned pay pays paid make makes made contain contains contained "
+        "hold holds held kill kills killed injured wounded see sees saw want wants wanted or between by to of for "
+        "about with than expect expects expected find finds found receive receives received reach reaches reached add "
+        "adds added produce produces produced employ employs employed sell sells sold lose loses lost win wins won "
+        "rose fell rise fall and be spend spends spent buy buys bought use uses used hire hires hired cut lists worth"
+    ).split()
+    for comma in ("", ",")
+)
+"""Behind which "at least," belongs to the number, not to what stands before it."""
+
+
 class Before(NamedTuple):
     """What the words before a number say of it."""
 
@@ -265,6 +280,8 @@ def _set_off(text: str, at: int, low: int, qualifier: Qualifier) -> Before | Non
     found = before(text, aside.start(), low) if aside is not None else None
     if aside is None or found is None or found.qualifier != "exact" or found.opener is not None:
         return None
+    if text[aside.start()] == "a" and qualifier == "at_least" and found.last not in _BOUND_BEHIND:
+        return None  # "In Paris, at least, 40 shops closed"
     return found._replace(start=aside.start(), qualifier=qualifier)
 
 

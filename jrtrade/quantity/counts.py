@@ -327,7 +327,8 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
             return "count", noun[0], end  # "297 (27%) towns", but "in group 2 (40%) patients died"
     if text[end + 1 : end + 2] in ("1", "2") and "," in text[number.start : number.end]:
         years = _MODEL_YEARS.match(text, end)  # "64,300 2016-2019 vans"
-        noun = noun_at(text, years.end(), one=False) if years is not None else None
+        told = years is not None and unit_at(text, years.end()) is None
+        noun = noun_at(text, years.end(), one=False) if years is not None and told else None
         if noun is not None:
             return "count", noun[0], noun[1]
     aged = _AGED.match(text, end) if text[end + 1 : end + 2].isdigit() and number.digits < 4 else None

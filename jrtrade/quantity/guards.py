@@ -62,6 +62,12 @@ _GOOD = re.compile(
     r"inches|tonnes|tons|litres|pounds|degrees|per\s?cent|percent|dozen|percentage\spoints)(?![a-z]|-old)"
 )
 """What a bound "a good" stands before, where it is no praise: "a good 40 minutes", not "a good three points"."""
+_HAVING = frozenset("have has had having enjoyed enjoy enjoys hit hits".split())
+_GOOD_THING = re.compile(
+    r"[\w.,]{1,9}-[a-z]{2,9}\s(?!(?:walk|drive|ride|hike|wait|trek|flight|journey|delay|queue|climb|trip|run|march|row|jog)(?![a-z]))[a-z]"
+    r"|\d[\d.,]{0,6}(?:%|\sper\s?cent)\s(?!(?:of|in|on|more|less|higher|lower|above|below|for|to|from|at|by|when|over|under|fewer|better|worse|cheaper)(?![a-z]))[a-z]"
+)
+"""What is good itself: "a good 40-yard pass", "a good 2% rise"."""
 _HOW_MANY = r"(?:[\w-]{1,8}\s(?:to|or)\s)?[\w-]{1,12}\s"
 _STRETCH = re.compile(
     rf"{_HOW_MANY}(?:(?:scoreless|shutout|hitless|perfect|solid|straight|consecutive|relief|full|complete|home)\s)?"
@@ -193,7 +199,8 @@ def otherwise(
     first = key[0]
     led = words[n - len(key) - 1].lower() if n > len(key) else ""
     if key == ("a", "good"):
-        return None if _GOOD.match(text, at) else (key[-1], None)
+        well = led in _HAVING or _GOOD_THING.match(text, at) is not None
+        return None if not well and _GOOD.match(text, at) else (key[-1], None)
     if key == ("past",):
         return None if led and _passing(led, text, at) else (first, None)
     if first in _TOPPING:

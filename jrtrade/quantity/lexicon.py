@@ -730,7 +730,7 @@ TREND_LOOSE = frozenset(
 )
 """Trend words that mean something else before a count ("lost five games", "signed up 20 people")."""
 UP_VERBS = frozenset(
-    "make makes made making save saves saving topped tops topping take takes took taking set sets setting pick picks picked sign signs signed put puts putting lay lays laying use used sum "
+    "make makes made making save saves saving take takes took taking set sets setting pick picks picked sign signs signed put puts putting lay lays laying use used sum "
     "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving pony ponied rung laid paid rack racks racked cough coughed stump stumped grew wound backed dig dug ran freed cleaned filled hold holds held eat eats ate eating drink drinks drank mop mops mopped snap snaps snapped gobble gobbles gobbled eaten soak soaks soaked soaking chew chews chewed swallow swallowed guzzle guzzled suck sucks sucked rang ring rings notch notches notched scare scares scaring".split()
 )
 """Verbs with which "up" and "down" are no trend ("makes up 16%")."""

@@ -226,14 +226,17 @@ def _denied(text: str, at: int) -> bool:
 
 
 _OF = frozenset(("of", "a", "an", "the"))
-_PICKED = re.compile(r"(?i:(?<![a-z])pick(?:s|ed|ing)?\sup\s)\Z")
+_PICKED = re.compile(
+    r"(?i:(?<!volumes\s)(?<!sales\s)(?<!exports\s)(?<!imports\s)(?<!output\s)(?<!production\s)(?<!shipments\s)(?<!demand\s)(?<!prices\s)(?<!shares\s)(?<!flows\s)(?<!stocks\s)"
+    r"(?<![a-z])(?:pick|topp?)(?:s|ed|ing)?\sup\s)\Z"
+)
 _LEAPT = re.compile(
     r"(?<![A-Za-z])(?P<who>[Hh]e|[Ss]he|who|I|[Ww]e|[Tt]hey|(?:horse|dog|cat|frog|flea|kangaroo|salmon|dolphin|athlete|man|woman|boy|girl|winner)|[A-Z][a-z]{2,14})"
     r"\s(?:jump(?:ed|s)?|leap(?:t|ed|s)?)\s\Z"
 )
 _ALOFT = re.compile(r"\s(?:into\sthe\sair|in\sthe\sair|off\sthe\sground|from\sa\sstanding|in\sa\ssingle)\b")
 _ABLE = re.compile(r"(?i:(?<![a-z])(?:can|could|able\sto)\s(?:[a-z]{2,12}\s)?(?:jump|leap)\s)\Z")
-_WATERS = frozenset("River Lake Mead Powell Levels Level Sea Tides Water Waters Snow".split())
+_WATERS = frozenset("River Lake Mead Powell Levels Level Sea Tides Water Waters Snow Visibility".split())
 """"The Rhine jumped two metres" is told of its level; these are the commonest such names."""
 
 
@@ -318,7 +321,11 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
             return False  # "the car jumped 20 feet into the air"
         if context.last in ("jump", "leap") and _ABLE.search(text, max(0, context.start - 40), context.start):
             return _LEVEL_FALLS.search(text, max(0, context.start - 40), context.start) is not None
-    if context.last == "up" and kind in ("measure", "money") and _PICKED.search(text, max(0, start - 14), start):
+    if (
+        context.last == "up"
+        and kind in ("measure", "money")
+        and _PICKED.search(text, max(0, context.start - 28), context.start)
+    ):
         return code in ("cent", "penny")  # "pick up five pounds of potatoes"
     if (
         context.last.startswith(_REGAINING)

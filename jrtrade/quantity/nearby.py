@@ -53,7 +53,7 @@ def g_force(text: str, at: int) -> int | None:
 
 _WORKING = re.compile(
     r"\s(?:(?:that\s|which\s)?(?:build|employ|repair|dismantle|specialise|specialize|compete)(?![a-z])|(?:building|repairing)\s(?:[a-z]+\s)?(?:ships|vessels|tankers|boats|hulls|ferries|warships)(?![a-z])|employing\s\d"
-    r"|in\s(?:the|its|this|that)\s(?:country|world|region|nation|industry|sector)(?![a-z]))"
+    r"|in\s(?:the|its|this|that)\s(?:country|world|region|nation|industry|sector)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|with|that|which|are|were|is|have|can|could|to|by|for|had|has|was)\s))"
 )
 _THEIR_YARDS = re.compile(
     r"(?i:(?<![a-z])closures?\sof\s(?:the\s)?|(?<![a-z])(?:country|nation|region|industry|shipbuilder|shipmaker)[’']s\s(?:[a-z]+\s){0,2})\S{1,12}\s\Z"
@@ -62,4 +62,6 @@ _THEIR_YARDS = re.compile(
 
 def shipyards(text: str, at: int, end: int) -> bool:
     """Whether "yards" from `at` to `end` are places of work: "84 yards in the country", "12 yards build tankers"."""
+    if text.startswith(" of ", end):
+        return False  # "the closure of two yards of road"
     return _WORKING.match(text, end) is not None or _THEIR_YARDS.search(text, max(0, at - 60), at) is not None

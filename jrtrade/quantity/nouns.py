@@ -15,6 +15,7 @@ from jrtrade.quantity.lexicon import (
     PLURALS,
     QUALITIES,
     STOPS,
+    TREND_NOUNS,
     TWO_TO_TEN,
 )
 from jrtrade.quantity.seeds import NUMBER_WORDS
@@ -348,7 +349,9 @@ def _further_quality(text: str, end: int) -> tuple[str, int] | None:
     if m is None or m[1] in STOPS or plural(m[1]):
         return None
     rest = noun_at(text, m.start(1) - 1, one=False)
-    return rest if rest is not None and " " in rest[0] else None
+    if rest is None or (text.startswith(" of ", rest[1]) and rest[0].rpartition(" ")[2] in TREND_NOUNS):
+        return None  # "two short, sharp rises of 3%"
+    return rest if " " in rest[0] else None
 
 
 def _overnight(text: str, at: int) -> bool:

@@ -66,6 +66,8 @@ def guess_begins(text: str, term: Term, context: Before) -> bool:
     told = number.words or context.qualifier == "about" or context.trend is not None
     if not (told or last in _GUESSING or last in TRENDS or last in TREND_WITH_BY):
         return False
+    if last == "of":
+        return False  # "in groups of three, four people died"
     return _FRONTED.search(text, clause_start(text, context.start, 110), context.start) is None
 
 
@@ -74,6 +76,10 @@ def is_guess(text: str, term: Term, context: Before, second: Term, scale: Decima
     number = term.number if scale == ONE else term.number.times(scale, term.number.end)
     unit = second.unit
     end = second.end
+    if context.last == "by" and (unit is None or unit.kind == "duration"):
+        return False  # "down by three, four minutes from time"
+    if unit is not None and unit.code == "year-old" and text[second.number.end] == "-":
+        return False  # "one of ten, twelve-year-old Tom"
     if unit is None:
         noun = noun_at(text, end, one=False)
         if noun is not None:

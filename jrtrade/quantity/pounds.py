@@ -93,7 +93,10 @@ _ATTRIBUTE = re.compile(r"[\s-](?!(?:an?|per|for|on|in|and|or|to|each|more|less|
 def _kept(text: str, start: int, end: int) -> bool:
     """Whether pounds are where money is kept or goes: "20 pounds in my wallet", but "lost 14 pounds for charity"."""
     kept = _KEPT.match(text, end)
-    return kept is not None and (kept["played"] is not None or not _WEIGHED.search(text, max(0, start - 50), start))
+    if kept is None:
+        return False
+    weighed = _WEIGHED.search(text, max(0, start - 50), start)
+    return weighed is None or (kept["played"] is not None and weighed[0].lower().startswith("los"))
 
 
 def money_by_use(text: str, start: int, end: int, per: str | None) -> bool:

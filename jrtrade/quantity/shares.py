@@ -63,6 +63,11 @@ _THING = re.compile(
 _EACH_PART = re.compile(
     rf"(?i:(?<![a-z-])(?:half(?![\s-](?:past|time|hour))|(?P<top>an?|one|two|three|four|five)[\s-](?P<part>{_PART_NAMES})s?)(?![a-z-]))"
 )
+_MADE_UP = re.compile(
+    r"(?i:(?:(?<![a-z])(?:(?<!there\s)(?:is|are|was|were|be|being|been)|(?<!there)[’']s|into|consists?\sof|consisted\sof|compris(?:es?|ed|ing)|made\sup\sof|includ(?:es?|ed|ing)|contains?|roughly|about)\s|"
+    r"[:–—(]\s?)(?:about\s|roughly\s|around\s|some\s|nearly\s)?)\Z"
+)
+"""What opens the parts of a whole."""
 _TOPS = {**UNITS_TEENS, "a": 1, "an": 1}
 _ROUNDED = Fraction(1, 50)
 _OTHER_PART = re.compile(r"(?i:(?<![a-z])(?:another|(?:an?|one)\sfurther)\s)\Z")
@@ -113,7 +118,11 @@ def shared(text: str, start: int, at: int, end: int, parts: int) -> bool:
 def _in_list(before: str, named: str, behind: str) -> bool:
     """Whether all parts of a whole are told: "a third gas, a third coal and a third hydro"."""
     whole = Fraction(0)
-    for m in _EACH_PART.finditer(f"{before}{named}{behind}"):
+    told = f"{before}{named}{behind}"
+    first = _EACH_PART.search(told)
+    if first is None or _MADE_UP.search(told, max(0, first.start() - 40), first.start()) is None:
+        return False  # "he faces a third charge, a third trial and a third jail term"
+    for m in _EACH_PART.finditer(told):
         parts = FRACTION_PARTS[m["part"].lower()] if m["part"] else 2
         whole += Fraction(_TOPS[m["top"].lower()] if m["top"] else 1, parts)
     return abs(whole - 1) < _ROUNDED

@@ -83,6 +83,10 @@ def spelled(text: str, start: int, end: int, low: int) -> Aside | None:
     return None
 
 
+_PART_OF_YEAR = re.compile(r"[\s-](?:half|quarter|week|round|fortnight|days?)(?![a-z])")
+"""What months have a first and second of, which is no day: "the April-September first half"."""
+
+
 def _day(text: str, start: int, end: int, low: int) -> Aside | None:
     """Read a day of a month in words: "the thirty-first of October", "December twenty-fifth", "July the fourteenth"."""
     m = _DAY_OF.match(text, start) if text[start] in "tT" else None
@@ -93,6 +97,6 @@ def _day(text: str, start: int, end: int, low: int) -> Aside | None:
     elif text[start:end].lower() in TENS:
         return None
     month = _MONTH_BEFORE.search(text, max(low, start - 16), start)
-    if month is None or text.startswith(" of ", end) or _NUMBERED.match(text, end):
+    if month is None or text.startswith(" of ", end) or _NUMBERED.match(text, end) or _PART_OF_YEAR.match(text, end):
         return None
     return Aside(month.start(), end, "date") if noun_at(text, end, one=True) is None else None

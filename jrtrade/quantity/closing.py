@@ -15,7 +15,7 @@ from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend, Unit, made
 from jrtrade.quantity.movement import told
 from jrtrade.quantity.numbers import ONE, ZERO, Number
 from jrtrade.quantity.pounds import money_by_use
-from jrtrade.quantity.rates import per_at, phrase_rate, served_at
+from jrtrade.quantity.rates import per_at, phrase_rate, served_at, spent_rate
 from jrtrade.quantity.units import unit_at
 
 if TYPE_CHECKING:
@@ -187,6 +187,8 @@ def _rated(text: str, context: Before, kind: Kind, code: str, end: int) -> tuple
         per = phrase_rate(text, end)
     if per is None and kind == "measure":
         per = served_at(text, end)
+    if per is None and kind == "money" and text.startswith(" on ", end):
+        per = spent_rate(text, context.start, end)
     if code == "knot" and text.endswith("kn", 0, end) and _COST.search(text, max(0, context.start - 60), context.start):
         kind, code = "money", "HRK"  # "we paid 80 kn"
     if code == "lb" and money_by_use(text, context.start, end, None if per is None else per[0]):

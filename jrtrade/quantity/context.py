@@ -60,7 +60,7 @@ _LEADING = (
     | frozenset(
         (
             *(words[-2] for words in HEDGES_BEFORE if words[-1] in ("to", "on") and len(words) > 1),
-            *("ahead", "it", "them"),
+            *("ahead", "it", "them", "swells"),
             *PUTTING,
         )
     )

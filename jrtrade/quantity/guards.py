@@ -70,7 +70,8 @@ _GOOD_THING = re.compile(
 """What is good itself: "a good 40-yard pass", "a good 2% rise"."""
 _HOW_MANY = r"(?:[\w-]{1,8}\s(?:to|or)\s)?[\w-]{1,12}\s"
 _STRETCH = re.compile(
-    rf"{_HOW_MANY}(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|legs|holes|sets|stages|weekends|overs|seasons|episodes|laps|holes)\b"
+    rf"{_HOW_MANY}(?:(?:scoreless|shutout|hitless|perfect|solid|straight|consecutive|relief|full|complete|home)\s)?"
+    r"(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|legs|holes|sets|stages|weekends|overs|seasons|episodes|laps|holes|Tests|tests|outings|starts)\b"
 )
 _AGO = re.compile(rf"{_HOW_MANY}(?:years?|months?|weeks?|days?|decades?|quarters?)\s(?:ago|earlier|before)\b")
 _MEAN = re.compile(

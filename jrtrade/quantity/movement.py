@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.joined import clause_start
+from jrtrade.quantity.brought import RAISED, brought
 from jrtrade.quantity.lexicon import STOPS, TREND_WITH_BY, TRENDS, WEEKDAY, words_to
 
 if TYPE_CHECKING:
@@ -52,17 +52,8 @@ _WHENCE = re.compile(
 )
 _PACE = re.compile(r"\s(?:[a-z-]{2,15}\s){0,2}(?:rate|pace|clip)\b")
 _GREW_AT = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\sat\s(?:an?|the)\s(?:[a-z]+\s)?\Z")
-_TOTALLED = re.compile(
-    r"(?i:(?<![a-z])(?:took|tak(?:es?|en|ing)|brings?|brought|bringing)\s(?:the|its|their)\s(?:[a-z]+\s){0,3}"
-    r"(?:(?P<sum>total|tally)|toll|count|(?P<number>number))\s(?:[a-z-]+\s){0,4}to\s)\Z"
-)
-"""What mostly grows, and is brought to a level."""
-_FEWER = re.compile(
-    r"(?i:(?<![a-z])(?:clos|fell|fall|cut|lost|los[es]|left|quit|down|fewer|dropp?|reduc|declin|sold|scrap|retir|remov|freed|releas|shut|recover|axed|sank|withdr|deaths?(?![a-z])|died|dies|resign|departur|exits?(?![a-z])|sell-offs?|(?:the|a)\ssales?\sof))"
-)
-"""What makes a number of things smaller that is brought to a level."""
 _GREW_STRAIGHT = re.compile(
-    r"(?<![A-Za-z])((?:(?<=\sis\s)|(?<=\swas\s)|(?<=\sare\s)|(?<=\swere\s))(?:up|down)|(?i:gr[eo]wn?|grows|growing|expand(?:s|ed|ing)?|increas(?:e|es|ed|ing)|rises?|rose|rising|risen|contract(?:s|ed|ing)|"
+    r"(?<![A-Za-z])((?:(?<=\sis\s)|(?<=\swas\s)|(?<=\sare\s)|(?<=\swere\s))(?:up|down)|(?<=(?:nual|year)\s)gains?|(?i:gr[eo]wn?|grows|growing|expand(?:s|ed|ing)?|increas(?:e|es|ed|ing)|rises?|rose|rising|risen|contract(?:s|ed|ing)|"
     r"shr[aiu]nk(?:s|ing)?|declin(?:e|es|ed|ing)))\sat\s\Z"
 )
 _THAN_STARTS = frozenset("abmlf")
@@ -71,33 +62,11 @@ _THAN_THEN = re.compile(
     r"|(?:in\s)?the\s(?:same|previous|prior|year|corresponding)\b|last\s[A-Z]|[A-Z][a-z]{2,8}\b|in\s(?:19|20)\d\d|in\s[A-Z][a-z]{2,8}\b|(?:19|20)\d\d\b|year-ago|previously|pre-[a-z]+|before)"
 )
 """What a figure is compared with that was so much before: "20% below last year"."""
-_RAISED = re.compile(
-    r"(?i:(?<![a-z])(?:(?:gr[eo]wn?|rais|hik|lift|boost|increas|expand|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?-i:ups)|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
-    r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?P<whose>(?:the|its|their|his|her|our|this|that|these|those)\s)?)"
-    r"(?P<object>(?:(?:[A-Za-z][a-z-]{1,20}|[A-Z]{2,5}|a|(?:19|20)\d\d)\s){1,7})\Z"
-)
-_THIS_YEAR = re.compile(r"\s(?:this|last|next)\s(?:year|month|quarter|week)\s\Z")
-_LEVELS = frozenset(
-    "fee fees charge charges bills salary salaries pensions threshold limit "
-    "sales imports exports revenue revenues profit profits supplies deliveries turnover "
-    "rate rates forecast forecasts outlook target estimate guidance dividend dividends tariff tariffs tax taxes duty "
-    "duties quota quotas price prices fare fares output production budget wage wages spending stake capacity "
-    "employment deficit debt debts cost costs cap claim levy bonus".split()
-)
-"""Objects that have a level, whosever they are: "lifts rates to 5%"."""
-_LINKS = frozenset("of in on for and a an its the their his her our this".split())
 _TERM_WAS = re.compile(
     r"(?i:(?<![a-z])(?:sentences?|terms?|times?|weeks?|leave|limits?|delays?|waits?|stays?|bans?|periods?)\s"
     r"(?:for\s[a-z]+\s)?(?:is|was|were|are|been|be|being)\s(?:later\s|then\s)?(?:cut|reduced|raised|increased|lowered|trimmed|slashed|lengthened)\sto\s)\Z"
 )
 """Passives that bring a time to a length."""
-_COUNTED = frozenset("fleet workforce staff headcount team toll".split())
-_TIMED = frozenset("journey time times wait stay sentence sentences week leave limit delay delays".split())
-"""Objects whose level is a count, or a duration."""
-_SENT = frozenset(
-    "flights trips visits tours shipments loans donations grants access exposure travel ban exports".split()
-)
-"""Objects behind which "to" names a place or a receiver."""
 _ADVERBIAL = re.compile(
     r"\s*(?:[.,;)\0]|\Z)|\s(?:to|from|in|on|at|by|for|this|last|over|since|and|as|after|year|per|while|but|compared)\b"
 )
@@ -109,6 +78,10 @@ _SCORED = re.compile(r"(?i:(?<![a-z])(?:he|she|who|and)\s(?:also\s)?(?:added|add
 _FATE = re.compile(r"(?:[Tt]he\s|\A)(?:rise|fall|growth|decline|collapse)\sof\s\Z")
 _STEPS = frozenset("point place seat spot notch rung position job degree vote unit case death".split())
 """What a rise or a fall is counted in, however few they are."""
+_CROPPED = frozenset("grow grows grew growing".split())
+_CROP = re.compile(r"\sof\s(?!late\b)|\s(?:its|their|his|her|our|the)\s(?:own\s)?[a-z]")
+_QUOTED = frozenset(("point", "pip", "tick"))
+"""What a price is said to move by, and what nobody else gains or loses."""
 _LENGTHS = frozenset("m km cm mm ft in mi yd".split())
 _EXTENT = re.compile(r"\s(?:long|wide|deep|across|thick|in\slength|in\sdiameter)\b")
 _ALL_OUT = re.compile(rf"\s(?:all\sout|for\s(?:\d|{words_to(9)})\b)")
@@ -174,11 +147,13 @@ def told(
     trend = context.trend
     if trend is not None and (not _moved(text, context, start, end, kind, code) or _denied(text, context.start)):
         trend = None
+    if trend == "up" and text.find("mprov", max(0, context.start - 30), context.start) >= 0:
+        trend = "down" if _BETTERED.search(text, max(0, context.start - 90), context.start) else "up"
     if trend is not None and code in _LENGTHS and _EXTENT.match(text, end):
         trend = None  # "cut a path 22 miles long"
     if trend is not None and context.last in ("up", "down") and _DIRECTION.match(text, end):
         trend = None  # "ended up 3% lower"
-    if trend is None and (kind in _MOVING or code == "point"):
+    if trend is None and (kind in _MOVING or code in _QUOTED):
         direction = _DIRECTION.match(text, end) if text[end + 1 : end + 2] in _DIRECTED else None
         if direction is not None and (
             code in _LENGTHS or _PAID_DOWN.search(text, max(0, context.start - 6), context.start)
@@ -215,10 +190,21 @@ def told(
         context.last in ("just", "only") and text.endswith(f"to {context.last} ", 0, context.start)
     )
     if trend is None and level and (single or context.opener == "between") and kind in _BROUGHT:
-        trend = _brought(text, context, kind)
+        trend = brought(text, context, kind, code)
     return trend
 
 
+_BETTERED = re.compile(
+    r"(?i:(?<![a-z-])(?<!of\s)(?<!on\s)(?<!from\s)(?<!for\s)(?<!in\s)(?<!against\s)(?<!to\s)(?:(?:gross|net|gross\sand\snet|the|its|their|our|total|operating|underlying)\s)?"
+    r"(?:NPAs?|NPLs?|GNPAs?|NNPAs?|non-?performing\s(?:assets?|loans?)|bad\s(?:loans?|debts?)|slippages|"
+    r"(?:loss|cost|costs|combined|expense|expenses|cost[\s-]to[\s-]income|cost/income|debt[\s-]to[\s-]\w+|leverage|gearing|delinquency|default|bad[\s-]loan|NPA|NPL|GNPA|net\sdebt)\sratios?|"
+    r"(?:unemployment|jobless|jobless\sclaims|vacancy|churn|attrition|error|failure|mortality|dropout|default|delinquency|infection|accident|death|crime)\srates?|"
+    r"deficits?|net\sdebt|debt|leverage|gearing|unemployment|loss(?:es)?|churn|attrition|all-in\ssustaining\scosts?|unit\scosts?|costs?|waiting\stimes?|delays)"
+    r"(?:\s(?:of|in|for|at|on)\s(?:the\s)?[A-Za-z-]{2,15})?"
+    r"(?:\s(?:has|have|had|also|is\sexpected\sto|is\sforecast\sto|will))?(?:\s[a-z]{2,15}ly)?\simprov(?:e|es|ed|ing)\s"
+    r"(?:(?:[a-z]{2,15}ly|further|again)\s)?(?:(?:to|by)\s)?)\Z"
+)
+"""What is better the smaller it is: "bad loans improved to 2%"."""
 _DENYING = ("not ", "n't ", "n’t ", "never ", "fail", "refus")
 _DENIED = re.compile(
     r"(?i:(?:(?<![a-z])(?:not|never)|n['’]t|(?<![a-z])(?:fail|refus)(?:s|e|es|ed|ing)?\sto)\s"
@@ -248,6 +234,8 @@ _LEAPT = re.compile(
     r"(?<![A-Za-z])(?P<who>[Hh]e|[Ss]he|who|I|[Ww]e|[Tt]hey|(?:horse|dog|cat|frog|flea|kangaroo|salmon|dolphin|athlete|man|woman|boy|girl|winner)|[A-Z][a-z]{2,14})"
     r"\s(?:jump(?:ed|s)?|leap(?:t|ed|s)?)\s\Z"
 )
+_ALOFT = re.compile(r"\s(?:into\sthe\sair|in\sthe\sair|off\sthe\sground|from\sa\sstanding|in\sa\ssingle)\b")
+_ABLE = re.compile(r"(?i:(?<![a-z])(?:can|could|able\sto)\s(?:[a-z]{2,12}\s)?(?:jump|leap)\s)\Z")
 _WATERS = frozenset("River Lake Mead Powell Levels Level Sea Tides Water Waters Snow Visibility".split())
 """"The Rhine jumped two metres" is told of its level; these are the commonest such names."""
 
@@ -256,39 +244,11 @@ def _of_object(text: str, context: Before, end: int) -> Trend | None:
     """Read the trend of a verb whose object stands before the figure: "raised wages 5%", "cut its rate 25 bp"."""
     if not context.last.isalpha() or context.last in STOPS or not _ADVERBIAL.match(text, end):
         return None
-    m = _RAISED.search(text, max(0, context.start - 50), context.start)
+    m = RAISED.search(text, max(0, context.start - 50), context.start)
     if (
         m is None
         or m["object"].count(" ") > 5
         or any(word in STOPS and word not in _OF for word in m["object"].lower().split())
-    ):
-        return None
-    return "down" if m["down"] else "up"
-
-
-def _brought(text: str, context: Before, kind: Kind) -> Trend | None:
-    """Read the trend of a verb whose object was brought to a level: "cut its forecast to 3%"."""
-    at = context.start - 3
-    if context.last != "to":
-        at -= len(context.last) + 1  # "cut output to just 5 tonnes"
-    totalled = _TOTALLED.search(text, max(0, at - 60), at + 3)
-    if totalled is not None and (kind in ("number", "count") or (kind == "money" and totalled["sum"])):
-        sentence = clause_start(text, totalled.start(), 120, (". ", "; ", "\n", "\0"))
-        if not totalled["number"] or _FEWER.search(text, sentence, totalled.start()) is None:
-            return "up"
-    m = _RAISED.search(text, max(0, at - 61), at)
-    words = _THIS_YEAR.sub(" ", m["object"]).split() if m is not None else []
-    while len(words) > 1 and words[-1] in ("now", "further", "again", "slightly", "sharply"):
-        words.pop()
-    known = _TIMED if kind == "duration" else _LEVELS if kind != "count" else ()
-    if m is None or not (m["whose"] or words[-1] in known):
-        return None
-    if any(word in STOPS and word not in _LINKS for word in words) or words[-1] in _LINKS:
-        return None
-    if not _SENT.isdisjoint(words) and kind not in ("percent", "money", "measure"):
-        return None  # "cut the number of flights to 30 cities"
-    if (kind == "count" and _COUNTED.isdisjoint(words) and words[:2] != ["number", "of"]) or (
-        kind == "duration" and _TIMED.isdisjoint(words)
     ):
         return None
     return "down" if m["down"] else "up"
@@ -357,6 +317,10 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         leapt = _LEAPT.search(text, max(0, context.start - 30), context.start)
         if leapt is not None and leapt["who"] not in _WATERS:
             return False  # "she jumped 1.95 m"
+        if _ALOFT.match(text, end):
+            return False  # "the car jumped 20 feet into the air"
+        if context.last in ("jump", "leap") and _ABLE.search(text, max(0, context.start - 40), context.start):
+            return _LEVEL_FALLS.search(text, max(0, context.start - 40), context.start) is not None
     if (
         context.last == "up"
         and kind in ("measure", "money")
@@ -386,7 +350,7 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return True  # "the sentence was cut to six years"
     if kind in ("count", "number") and context.last in _TO_JUST and _LEAD_CUT.search(text, max(0, start - 60), start):
         return True
-    if context.loose and kind in ("count", "duration", "number") and code != "point":
+    if context.loose and kind in ("count", "duration", "number") and code not in _QUOTED:
         if context.last not in ("up", "down") or (context.last == "up" and context.trend == "down"):
             return False
         if (
@@ -414,6 +378,8 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return code in ("point", "cent")  # "spilled oil off 20 km of beaches"
     if kind == "money":
         return not text.startswith("under ", context.start)  # "fell under $90 a ton"
+    if context.last in _CROPPED and _CROP.match(text, end):
+        return False  # "grows 40% of the world's cocoa"
     if kind == "percent" and context.last == "on" and text.startswith(" of ", end):
         return False  # "duties piled on 30% of imports"
     if kind == "percent":

@@ -123,7 +123,9 @@ def one_or(text: str, more: Number, low: int) -> Quantity | None:
     kind, code = (unit.kind, unit.code) if unit is not None else ("count", noun[0] if noun is not None else "")
     per = per_at(text, more.end, money=kind == "money") if kind != "duration" else None
     code, end = (code, more.end) if per is None else (f"{code}/{per[0]}", per[1])  # "a drink or two a day"
-    return make(text, context.start, end, kind, one, code, context, to=more)
+    moved = kind in ("percent", "percentage_point") or context.last == "by" or (code == "point" and not context.loose)
+    trend = context.trend if moved else None  # "rates rose a point or two", but "lost a game or two"
+    return make(text, context.start, end, kind, one, code, context, to=more, trend=trend)
 
 
 def one_to(text: str, more: Number, low: int) -> Quantity | None:

@@ -111,6 +111,8 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
         return second.number, Term(second.start, first, whole), end
     if unit is not None and unit.kind == "count" and second.unit is None:
         noun = noun_at(text, second.end, one=False)
+        if context.opener == "between" and (noun is None or noun[0] != unit.code):
+            return None  # "the vote was between 20 men and 30 women"
         end = noun[1] if noun is not None and noun[0] == unit.code else end
     scale = _shared(first, second.number)
     together = scale <= HUNDRED and not (context.opener == "from" and first.value == ONE)
@@ -154,6 +156,10 @@ def _abridged(text: str, first: Number, second: Number) -> bool:
     return text.endswith(",000", 0, second.end) and 1 < first.value < second.value / 1000 <= 3 * first.value
 
 
+_JOINTS: dict[str | None, str] = {"from": "to", "between": "and"}
+"""What joins the other end behind an opener."""
+
+
 def _joint(text: str, term: Term, context: Before) -> Joint | None:
     """Read what may join the number to another."""
     unit, rate, end = term.unit, "", term.end
@@ -184,12 +190,12 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
         if per is None or m is None or m["word"] != "to":
             return None
         rate = f"/{per[0]}"
-    if m is None and unit is None and (context.opener == "from" or context.last == "to"):
-        noun = noun_at(text, term.end, one=False)  # "from 410,000 units to 52,000"
+    if m is None and unit is None and (context.opener is not None or context.last == "to"):
+        noun = noun_at(text, term.end, one=False)  # "from 410,000 units to 52,000", "between 20 people and 30 people"
         if noun is None:
             return None
         m = _CONNECT.match(text, noun[1])
-        if m is None or m["word"] != ("to" if context.opener == "from" else "from"):
+        if m is None or m["word"] != _JOINTS.get(context.opener, "from"):
             return None
         unit = Unit(noun[0], "count", noun[1])
     if m is None:

@@ -147,6 +147,26 @@ def _timed_rate(text: str, end: int) -> tuple[str, int] | None:
     return None if per is None or (articled and _NO_RATE.match(text, per[1])) else per
 
 
+_SPENT_ON = r"(?!(?:average|the|this|that|these|those|each|every|all|which|when|and|what)\s)[a-z][a-z-]{2,20}"
+_ON_WHAT = re.compile(
+    rf"\son\s(?P<words>(?:(?:its|their|his|her|my|our)\s)?{_SPENT_ON}(?:\s(?:and\s)?{_SPENT_ON}){{0,3}}?)"
+    r"(?=\s(?:an?|per|each|every)\s(?:day|week|month|year|night)(?![\w’'-]))"
+)
+_SPENDING = re.compile(
+    r"(?i:(?<![a-z])(?:spen(?:ds?|t|ding)|lavish(?:es|ed|ing)?|wast(?:e|es|ed|ing)|splash(?:es|ed|ing)?)\s(?:[a-z]{2,10}\s){0,3})\Z"
+)
+
+
+def spent_rate(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """Read the rate behind what a sum is spent on: "spends £40 on food each week"."""
+    what = _ON_WHAT.match(text, end)
+    if what is None or not NUMBER_WORDS.isdisjoint(what["words"].split()):
+        return None
+    if _SPENDING.search(text, max(0, start - 40), start) is None:
+        return None
+    return _timed_rate(text, what.end())
+
+
 _DOING = frozenset(
     "exported imported sold built produced shipped delivered extracted mined pumped processed caught registered killed "
     "born emitted manufactured generated harvested slaughtered installed recycled dumped discarded consumed burned "

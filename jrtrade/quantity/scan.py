@@ -17,6 +17,7 @@ from jrtrade.quantity.judge import basis_of_rate, judge, said
 from jrtrade.quantity.model import Aside, as_quantity
 from jrtrade.quantity.neighbours import follow, joins, kind_of_own, share, share_head, shares
 from jrtrade.quantity.seeds import seeds
+from jrtrade.quantity.single import single_at, singles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +82,8 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
     led: Quantity | None = None  # the last that may lead on from it
     named: Quantity | None = None  # a numbered name, whose number may be followed by more ("Units 6 and 7")
     places = seeds(text)
+    if ones := singles(text):
+        places = sorted(places + ones)
     for number, (start, end) in enumerate(places):
         if start < low:
             continue
@@ -162,6 +165,8 @@ def _read(text: str, start: int, end: int, low: int) -> Quantity:
     """Read what stands at a numeral: a figure or an aside."""
     first = text[start]
     digit = first.isdigit()
+    if first == "a" and (single := single_at(text, start, end, low)) is not None:
+        return single
     if first in "²³¹⁰⁴⁵⁶⁷⁸⁹":
         return as_quantity(text, Aside(start, end, "footnote"))
     if digit:

@@ -259,6 +259,8 @@ def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
             return trend_at(words, i) if i else (None, False)  # "fell by up to about 10%"
         if word in TRENDS and word not in _NO_LEVEL:
             return TRENDS[word], word in TREND_LOOSE and word not in _GROWING
+        if word == "swells" and i == n - 1:
+            return "up", True  # "the bill swells to $40m"
         if word in _SCALED and i < n - 1 and words[i + 1] == "back":
             return "down", True  # "scaled back to $4m"
         if word in TREND_WITH_BY and i == n - 1:

@@ -10,7 +10,7 @@ from jrtrade.quantity.joined import ENDED
 from jrtrade.quantity.lexicon import AGE_GROUPS, DISEASES, MONTHS, NOUN_STARTERS, SCALES, STOPS, words_to
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.nouns import noun_at
-from jrtrade.quantity.ordinals import NEXT_ORDINAL
+from jrtrade.quantity.ordinals import NEXT_ORDINAL, of_doers
 from jrtrade.quantity.seeds import CARDINAL, NUMBER_WORDS, trie
 from jrtrade.quantity.spelled import SPELLED, spelled
 from jrtrade.quantity.spoken import spoken
@@ -293,7 +293,11 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
         if m is not None:
             return Aside(start, m.end(), "date")
         m = _ORDINAL_COMPOUND.match(text, end) if nxt == "-" else _ORDINAL_PHRASE.match(text, end)
-        if m is not None and not (lowered not in ("first", "second") and _part_to(text, start, end, low)):
+        if (
+            m is not None
+            and not (lowered not in ("first", "second") and _part_to(text, start, end, low))
+            and not of_doers(text, start, end)
+        ):
             title = (
                 text[start].isupper()
                 and nxt != "-"
@@ -348,7 +352,11 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
         if follow is not None and last not in _RANKS - {"is", "was"}:
             word = follow[1].lower()
             if (
-                (word in _ADVERBIAL and not (lowered == "third" and _part_to(text, start, end, low)))
+                (
+                    word in _ADVERBIAL
+                    and not (lowered == "third" and _part_to(text, start, end, low))
+                    and not of_doers(text, start, end)
+                )
                 or (word in NUMBER_WORDS and word != "quarter")
                 or (lowered == "first" and word.endswith("ed"))
             ):

@@ -208,6 +208,25 @@ def long_ordinal(text: str, number: Number) -> Quantity | None:
     return None if value is None else ordinal(text, number.start, m.end(), value)
 
 
+_TO = re.compile(
+    rf"\sto\s(?:(?P<next>(?:the\s)?(?:{trie(ORDINALS)})(?![A-Za-z]|[\s-](?:quarters?|hal(?:f|ves)|centur(?:y|ies))(?![a-z])"
+    rf"|\sof\s(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![a-z])))"
+    rf"|(?:[a-z]{{2,8}}ly\s)?(?!(?:{trie(ORDINALS)}|an?|the|it|its|this|that|these|those|his|her|their|our|my|your|him|me|us|you|them|none|no|last|bottom|top|market|date|"
+    r"life|power|fame|work|school|bed|all|any|each|every|anyone|both|some|one|what|where|admit|concede|acknowledge|half)(?![A-Za-z]))[a-z]{2,20}(?![a-z’'-]))"
+)
+"""What one is the third to do ("the third to speak"), or how far a row of ordinals goes ("third to fifth")."""
+_OWNERS = ("the ", "his ", "her ", "its ", "our ", "eir ")
+
+
+def of_doers(text: str, start: int, end: int) -> bool:
+    """Whether an ordinal is that of who does what follows, or opens a row: "the third to speak", "third to fifth"."""
+    m = _TO.match(text, end) if text.startswith(" to ", end) else None
+    if m is None:
+        return False
+    lead = f" {text[max(0, start - 4) : start]}".lower()
+    return not lead.endswith((" a ", " an ")) if m["next"] is not None else lead[1:] in _OWNERS
+
+
 def ordinal_suffix(n: int) -> str:
     """Return "st", "nd", "rd" or "th"."""
     return "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")

@@ -264,6 +264,18 @@ def _each(text: str, end: int) -> str | None:
     return None if noun is None else noun[0]
 
 
+_ITS_STARTS = frozenset("cwlsrgf")
+_PACK = re.compile(
+    r"(?i:(?<![a-z])(?:pack|packet|box|set|case|carton|crate|bag|bundle|tray|tin|jar|pair|punnet|batch|book|roll|strip|tube|bunch|sheet)\sof\s)\Z"
+)
+_IT_COSTS = re.compile(
+    r"\s(?:costs|weighs|lasts|sells\s(?:for|at)|retails\s(?:for|at)|goes\sfor|fetches|comes\sto)"
+    r"(?=\s(?:[$£€¥\d]|[A-Z]{2,3}[\s$]|an?\s|about|around|almost|nearly|just|only|over|under|up\sto|less|more|at\sleast|some\s|from|between|roughly|as\s|the\s|his\s|her\s|"
+    rf"(?:{CARDINAL})(?![a-z])))"
+)
+"""What a pack of so many costs, weighs or lasts, with its figure."""
+
+
 def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kind, str | None, int]:
     """Read what is counted."""
     one = number.value == ONE and number.step == ONE and to is None
@@ -310,6 +322,13 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         and _GROUP.search(text, max(0, number.start - 18), number.start)
     ):
         return "number", None, end  # "a family of four costs the state little"
+    if (
+        text[end + 1 : end + 2] in _ITS_STARTS
+        and text.endswith(" of ", 0, number.start)
+        and _IT_COSTS.match(text, end)
+        and _PACK.search(text, max(0, number.start - 12), number.start)
+    ):
+        return "number", None, end  # "a box of 12 costs £4"
     at = end
     if number.value_to is not None or number.low is not None:
         of = _OF_WHAT.match(text, end)

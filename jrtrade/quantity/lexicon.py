@@ -90,7 +90,7 @@ ORDINALS: dict[str, int] = {
         "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth".split(), start=2
     )
 }
-ORDINALS |= {"thousandth": 10**3, "millionth": 10**6, "billionth": 10**9}
+ORDINALS |= {"thousandth": 10**3, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
 FRACTION_PARTS: dict[str, int] = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
     w + s: n for w, n in ORDINALS.items() if n > 2 for s in ("", "s")
 }

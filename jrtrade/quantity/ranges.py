@@ -260,6 +260,7 @@ def _second(text: str, term: Term, joint: Joint, *, opened: bool) -> Term | None
     number, _ = signed(text, number, min(seed, number.start), joint.at)
     return term_at(text, number, prefix, seed)
 
+
 _FEW_PERCENT = 5
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from jrtrade.quantity.numbers import Number
 
 _AFTER = (": ", "= ", " (", "\t(", ":\t")
+_AFTER_OF = (" of ", " to ", " from ", " by ", " at ")
+_SPACED = re.compile(r"\d[\d.,]{0,12}\s?(?:%|°|per\scent|percent|degrees|points|pp(?![a-z])|bps?(?![a-z]))")
+"""What is negative behind a spaced sign: "a change of - 5%"."""
 _MINUS = re.compile(
     r"(?i:(?<![a-z])(?:plus[\s-]or[\s-]minus|minus|negative)|(?:\A|(?<=[(,;:]\s)|(?<=\()|(?<=\s(?:to|at|of|or|is)\s)|(?<=\swas\s)|(?<=\sfrom\s))plus)[\s-]\Z"
 )
@@ -186,6 +189,8 @@ def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int
     before = text[start - 2 : start - 1]
     if before in ("-", "−", "–") and text[max(low, start - 4) : start - 2] in _AFTER:
         return number._replace(value=-number.value), start - 2  # "Change: - 28.7%"
+    if before in ("-", "−") and text.endswith(_AFTER_OF, low, start - 2) and _SPACED.match(text, start):
+        return number._replace(value=-number.value), start - 2  # "a change of - 5%"
     if before in ("s", "e") and text[start - 6 : start - 1].lower().endswith(_SIGN_WORDS):
         m = _MINUS.search(text, max(low, start - 15), start)
         if m is not None and not _SUBTRACTED.search(text, max(low, m.start() - 12), m.start()):

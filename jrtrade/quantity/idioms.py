@@ -98,7 +98,7 @@ _ORDINAL_COMPOUND = re.compile(
     r"(?i:-(?:past-the-post|come,?[\s-]first[\s-]served|in,?[\s-]first[\s-]out|to-(?:last|none)|from-(?:last|bottom|top)|last|hand|rate|class|party|aid|name|guess|ever|time|born|half|tier|string|round|generation|person|degree|quarter)[\w-]*)"
 )
 _ORDINAL_PHRASE = re.compile(
-    rf"(?i:{S}(?:past{S}the{S}post|come,?{S}first[\s-]served|in,?{S}first[\s-]out|lady|of{S}all|and{S}foremost|thing|to{S}none|to{S}[a-z]+|nature|thoughts?|place{S}of|hand|aid|world"
+    rf"(?i:{S}(?:past{S}the{S}post|come,?{S}first[\s-]served|in,?{S}first[\s-]out|lady|of{S}all|and{S}foremost|thing|to{S}none|to{S}[a-z]+|nature|thoughts?|place{S}of|hand|aid|world|class(?={S}(?:tickets?|seats?|cabins?|travel|fares?|post|mail|stamps?|carriages?|passengers?|lounges?|honours|degrees?|cricket|compartments?|rail|flights?|citizens?)(?![a-z]))"
     rf"|(?:deputy|vice|secretary)(?:{S}(?:prime|minister|president|secretary|chairman|premier|chief|general|governor|director))*))(?![a-z])"
 )
 _ORDINAL_NAME = re.compile(

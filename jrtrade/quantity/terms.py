@@ -157,6 +157,9 @@ def _millions(text: str, number: Number, end: int) -> bool:
 
 _CENTS = re.compile(r"\scents?(?![A-Za-z-])")
 
+_THOUSANDTH = Decimal("0.001")
+_POWER = re.compile(r"10(?:\^[-−]|⁻)|\de[-−]")
+
 
 class Term(NamedTuple):
     """A number with its unit: one side of a range, or the whole of a quantity."""
@@ -294,6 +297,14 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
         unit = Unit(_DOLLAR_OF[nation[1]], "money", nation.end())  # "40 dollars Canadian"
     if unit is not None and unit.code == "KRW" and _few(text, number, unit):
         unit = None  # "Maria Lopez, 39 won the race"
+    if (
+        unit is not None
+        and unit.code == "°C"
+        and abs(number.value or ONE) < _THOUSANDTH
+        and text[unit.end - 2] != "°"
+        and _POWER.search(text, number.start, number.end)
+    ):
+        unit = Unit("C", "measure", unit.end)  # "1.6 × 10^-19 C": coulombs
     if unit is not None and unit.code == "lb" and number.factor >= 10**6 and not _OF_STUFF.match(text, unit.end):
         unit = Unit("GBP", "money", unit.end, assumed=True)  # "350 million pounds", but "350 million pounds of fish"
     if unit is None and number.value is not None and text[end : end + 1] in (" ", "m", "M", "K", "\u00a0"):

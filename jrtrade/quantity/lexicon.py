@@ -311,6 +311,7 @@ UNIT_WORDS |= pairs("""
     therm: therm, therms
     mil: mils
     T: tesla, teslas
+    C: coulomb, coulombs
     torr: torr
     kbit/s: kilobit per second, kilobits per second
     mEq: milliequivalent, milliequivalents
@@ -322,6 +323,7 @@ _PARTED = pairs("""
     W: watt, watts
     J: joule, joules
     N: newton, newtons
+    C: coulomb, coulombs
     F: farad, farads
     H: henry, henries, henrys
     T: tesla, teslas

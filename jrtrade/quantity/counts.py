@@ -264,6 +264,12 @@ def _each(text: str, end: int) -> str | None:
     return None if noun is None else noun[0]
 
 
+_SOME_ODD = 20
+_ODD = re.compile(
+    r"\sodd(?=\s(?!(?:socks?|shoes?|gloves?|numbers?|jobs?|pairs?|couples?|fellows?|looking|shapes?|sizes?|numbered|ones?|things?|bits|moments?|pages?|words?|behaviou?rs?|hundred|thousand|million|billion|"
+    r"and|or|but|in|on|of|hours?|volumes?|prime|integers?|lots?|ends)(?![a-z]))[a-z])"
+)
+"""With which a round number is a rough one: "forty odd years", but "20 odd socks"."""
 _ITS_STARTS = frozenset("cwlsrgf")
 _PACK = re.compile(
     r"(?i:(?<![a-z])(?:pack|packet|box|set|case|carton|crate|bag|bundle|tray|tin|jar|pair|punnet|batch|book|roll|strip|tube|bunch|sheet)\sof\s)\Z"
@@ -329,6 +335,15 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         and _PACK.search(text, max(0, number.start - 12), number.start)
     ):
         return "number", None, end  # "a box of 12 costs £4"
+    if (
+        text.startswith(" odd ", end)
+        and to is None
+        and number.value is not None
+        and number.value >= _SOME_ODD
+        and number.value % 10 == 0
+        and _ODD.match(text, end)
+    ):
+        return "number", None, end  # read on behind the hedge: "forty odd years"
     at = end
     if number.value_to is not None or number.low is not None:
         of = _OF_WHAT.match(text, end)

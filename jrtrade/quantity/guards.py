@@ -181,6 +181,7 @@ _SUMMING = frozenset("add adds added adding sum sums summed".split())
 _SHORTENED = frozenset("max max: min min:".split())
 _MAX_NAMED = frozenset("the pro vo2 vo₂ air mad hbo".split())
 """Behind these "max" is a part of a name: "the iPhone 15 Pro max 256 GB"."""
+_NAMED_SO = re.compile(r"(?:O[2₂]|(?<!\d)7[0-8]7)\s\Z")
 _OPENS = re.compile(r"(?:\A|[.!?:;(\n\0•|–—])\s{0,3}\Z")
 _JETS = re.compile(
     r"(?:7|8|9|10|200)s?\s(?:jets?|planes?|aircraft|airliners?|family|deliveries|orders|fleets?)(?![a-z])"
@@ -199,7 +200,7 @@ GUARDED = (
 def _of_name(word: str, led: str, text: str, at: int, low: int) -> bool:
     """Whether "max" or "min" before a number is no bound but a name, or minutes: "Max 27 scored", "Pro max 256 GB"."""
     start = text.rfind(word, low, at)
-    if led in _MAX_NAMED or led[-1:].isdigit() or text.endswith(("O2 ", "O₂ "), 0, max(0, start)):
+    if led in _MAX_NAMED or led[-1:].isdigit() or _NAMED_SO.search(text, max(0, start - 5), max(0, start)):
         return True
     if not word.lstrip("(“\"‘'[")[:1].isupper():
         return False

@@ -48,7 +48,7 @@ _OLD_GOES_ON = re.compile(
 )
 _GROWN = re.compile(
     r"(?i:(?<![a-z])(?:(?:is|was|are|were)\s(?:he|she|you|I|they)|(?:you|applicants?|drivers?|players?|entrants?|customers?|visitors?|guests?|candidates?|participants?|"
-    r"members|riders?|passengers?|anyone|everyone|buyers?|users?|children|girls|boys|men|women|students|voters|he|she|they|I)\s(?:(?:must|should|may|can)\s(?:not\s)?be|(?:have|has)\sto\sbe|is|are|was|were|am))\s\Z)"
+    r"members|riders?|passengers?|anyone|everyone|buyers?|users?|child(?:ren)?|girls?|boys?|m[ae]n|wom[ae]n|persons?|people|students?|voters?|residents?|employees?|owners?|he|she|they|I)\s(?:(?:must|should|may|can)\s(?:not\s)?be|(?:have|has)\sto\sbe|is|are|was|were|am))\s\Z)"
 )
 """Of whom "over 18" says the age."""
 _GROWN_ENDS = re.compile(r"\s*(?:[;!?)\0]|[.,](?!\d)|\Z)|\s(?:to\s[a-z]|(?:and|or|but|when|at)\b)")
@@ -210,7 +210,10 @@ def _said_of_person(text: str, low: int, q: Quantity) -> bool:
     """Whether someone is, or turns, so much, and nothing is counted behind: "my brother is 27"."""
     if q.kind != "number" or q.unit is not None or not 0 < (q.value or 0) <= 120 or text[q.start - 1 : q.start] != " ":
         return False
-    if q.qualifier in ("above", "below") and 10 < (q.value or 0) < 100 and _GROWN_ENDS.match(text, q.end):
+    bound = q.qualifier in ("above", "below") or (
+        q.qualifier in ("at_least", "at_most") and text.endswith(" be ", 0, q.start)
+    )
+    if bound and 10 < (q.value or 0) < 100 and _GROWN_ENDS.match(text, q.end):
         return _GROWN.search(text, max(low, q.start - 32), q.start) is not None
     if q.trend is not None or not (_OLD_ENDS.match(text, q.end) or _OLD_GOES_ON.match(text, q.end)):
         return False

@@ -13,7 +13,7 @@ from jrtrade.quantity.lands import of_land
 from jrtrade.quantity.lexicon import FRACTION_PARTS, HEDGE_AFTER_FIRST, HEDGES_AFTER, TENS, UNITS_TEENS, words_to
 from jrtrade.quantity.model import Kind, Qualifier, Quantity, Trend, Unit, made
 from jrtrade.quantity.movement import told
-from jrtrade.quantity.numbers import ONE, ZERO, Number
+from jrtrade.quantity.numbers import ONE, ZERO, Number, scaled
 from jrtrade.quantity.pounds import money_by_use
 from jrtrade.quantity.rates import per_at, phrase_rate, served_at, spent_rate
 from jrtrade.quantity.units import unit_at
@@ -164,6 +164,9 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         aged = text.endswith(("older", "younger"), 0, end) or (
             context.last in ("a", "an") and text.endswith("-something", 0, end) and text[end + 1 : end + 2].islower()
         )  # "a thirty-something lawyer"
+        if kind == "number" and to is None and number.factor == ONE and text.endswith("odd", 0, end):
+            number = scaled(text, number._replace(end=end))  # "sixty-odd million people"
+            end = number.end
         if kind == "number" and not aged:
             measured = unit_at(text, end)  # "620+ horsepower", "20-odd years"
             if measured is not None and measured.kind in ("measure", "duration", "percent", "money"):

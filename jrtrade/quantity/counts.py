@@ -269,6 +269,24 @@ def _each(text: str, end: int) -> str | None:
     return None if noun is None else noun[0]
 
 
+_SOME_ODD = 20
+_ODD = re.compile(
+    r"\sodd(?=\s(?!(?:socks?|shoes?|gloves?|numbers?|jobs?|pairs?|couples?|fellows?|looking|shapes?|sizes?|numbered|ones?|things?|bits|moments?|pages?|words?|behaviou?rs?|hundred|thousand|million|billion|"
+    r"and|or|but|in|on|of|hours?|volumes?|prime|integers?|lots?|ends)(?![a-z]))[a-z])"
+)
+"""With which a round number is a rough one: "forty odd years", but "20 odd socks"."""
+_ITS_STARTS = frozenset("cwlsrgf")
+_PACK = re.compile(
+    r"(?i:(?<![a-z])(?:pack|packet|box|set|case|carton|crate|bag|bundle|tray|tin|jar|pair|punnet|batch|book|roll|strip|tube|bunch|sheet)\sof\s)\Z"
+)
+_IT_COSTS = re.compile(
+    r"\s(?:costs|weighs|lasts|sells\s(?:for|at)|retails\s(?:for|at)|goes\sfor|fetches|comes\sto)"
+    r"(?=\s(?:[$£€¥\d]|[A-Z]{2,3}[\s$]|an?\s|about|around|almost|nearly|just|only|over|under|up\sto|less|more|at\sleast|some\s|from|between|roughly|as\s|the\s|his\s|her\s|"
+    rf"(?:{CARDINAL})(?![a-z])))"
+)
+"""What a pack of so many costs, weighs or lasts, with its figure."""
+
+
 def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kind, str | None, int]:
     """Read what is counted."""
     one = number.value == ONE and number.step == ONE and to is None
@@ -322,6 +340,22 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         and _GROUP.search(text, max(0, number.start - 18), number.start)
     ):
         return "number", None, end  # "a family of four costs the state little"
+    if (
+        text[end + 1 : end + 2] in _ITS_STARTS
+        and text.endswith(" of ", 0, number.start)
+        and _IT_COSTS.match(text, end)
+        and _PACK.search(text, max(0, number.start - 12), number.start)
+    ):
+        return "number", None, end  # "a box of 12 costs £4"
+    if (
+        text.startswith(" odd ", end)
+        and to is None
+        and number.value is not None
+        and number.value >= _SOME_ODD
+        and number.value % 10 == 0
+        and _ODD.match(text, end)
+    ):
+        return "number", None, end  # read on behind the hedge: "forty odd years"
     at = end
     if number.value_to is not None or number.low is not None:
         of = _OF_WHAT.match(text, end)

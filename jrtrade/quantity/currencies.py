@@ -33,6 +33,8 @@ CURRENCY_SIGNS: dict[str, str] = pairs("""
     KHR: ៛
     IRR: ﷼
     PEN: S/.
+    XOF: FCFA
+    ZWL: Z$
     AUD: Aud
     NZD: Nzd
     HKD: Hkd
@@ -112,7 +114,7 @@ NOT_BEFORE = frozenset("CRC AMD ANG BAM BOB BSD SBD GEL MAD PEN SCR SDG TMT WST 
 """Codes that are something else before a number more often ("SDG 7", "AMD 7900")."""
 COIN_CODES = frozenset("ETH XRP LTC USDT USDC".split())
 """Coins of the net, whose codes are read only behind a number."""
-SHORT_CODES = {"KD": "KWD", "JD": "JOD", "QR": "QAR"}
+SHORT_CODES = {"KD": "KWD", "JD": "JOD", "QR": "QAR", "FCFA": "XOF"}
 """Short forms of names, read behind a number, and before one with a space between."""
 LOWER_CODES = (
     "usd eur gbp jpy chf cny rub rur cad aud nzd hkd sgd inr krw sek nok dkk pln czk huf brl zar myr idr uah vnd kzt"

@@ -94,7 +94,8 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
         spoken = decimals_behind(text, at, end)
         if spoken is not None:
             return scaled(text, spoken, money=money)  # "37-point-one billion"
-    if after == " " and beyond in ("x", "×", "*") and (power := power_of_ten(text, at, literal, end)) is not None:
+    powered = beyond in ("x", "×", "*") or (beyond == "t" and text.startswith("times 10", end + 1))
+    if after == " " and powered and (power := power_of_ten(text, at, literal, end)) is not None:
         return power
     if after == " " and text[end + 1 : end + 4].isdigit() and end - at < 4:
         spaced = spaced_groups(text, at, money=money)

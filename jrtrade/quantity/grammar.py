@@ -16,7 +16,7 @@ from jrtrade.quantity.joined import ENDED
 from jrtrade.quantity.lexicon import AGE_GROUPS, FOLDS, MULTIPLES, ORDINALS, SCALES, TENS, TRENDS
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.numbers import ONE, TENTH, ZERO, Number, scaled
-from jrtrade.quantity.ordinals import long_ordinal, ordinal
+from jrtrade.quantity.ordinals import long_ordinal, ordinal, other_tail
 from jrtrade.quantity.parts import ARTICLE, article_at, fraction_at, one_or, one_to, unit_and
 from jrtrade.quantity.powers import powered
 from jrtrade.quantity.ranges import ORDINAL_TAIL
@@ -121,6 +121,15 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
         tail = ORDINAL_TAIL.match(text, number.end)
         if tail is not None:
             return ordinal(text, number.start, tail.end(), number.value, tail[0], low)
+    elif (
+        nxt
+        and nxt in "SNRT-"
+        and (nxt != "-" or text[number.end + 1 : number.end + 2] in ("s", "n", "r", "t"))
+        and number.step == ONE == number.factor
+        and prefix is None
+        and (spelt := other_tail(text, number.start, number.end)) is not None
+    ):
+        return ordinal(text, number.start, spelt[0], number.value, spelt[1], low)
     elif (
         nxt in ("-", " ")
         and text[number.end + 1 : number.end + 2] in ("m", "b", "t")

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.lexicon import PRICED, TENS, TREND_NOUNS, TRENDS, words_to
+from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.seeds import trie
+from jrtrade.quantity.units import unit_at
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Trend
@@ -183,13 +185,38 @@ _CHANGE_OF = re.compile(
     r"[\d.,]{1,7}\s?(?:%|per\s?cent))\Z"
 )
 _SUMMING = frozenset("add adds added adding sum sums summed".split())
+_SHORTENED = frozenset("max max: min min:".split())
+_MAX_NAMED = frozenset("the pro vo2 vo₂ air mad hbo".split())
+"""Behind these "max" is a part of a name: "the iPhone 15 Pro max 256 GB"."""
+_NAMED_SO = re.compile(r"(?:O[2₂]|(?<!\d)7[0-8]7)\s\Z")
+_OPENS = re.compile(r"(?:\A|[.!?:;(\n\0•|–—])\s{0,3}\Z")
+_JETS = re.compile(
+    r"(?:7|8|9|10|200)s?\s(?:jets?|planes?|aircraft|airliners?|family|deliveries|orders|fleets?)(?![a-z])"
+)
+_MANY_OF = re.compile(r"\d{1,4}(?:,\d{3}|\.\d{1,2})?(?=[\s%°])")
 GUARDED = (
     _TOPPING
     | _COMPARING
     | _BOUNDING
+    | _SHORTENED
     | frozenset("a past nearer south est. maximum minimum over under up below above".split())
 )
 """First words of the hedges that are something else in some places."""
+
+
+def _of_name(word: str, led: str, text: str, at: int, low: int) -> bool:
+    """Whether "max" or "min" before a number is no bound but a name, or minutes: "Max 27 scored", "Pro max 256 GB"."""
+    start = text.rfind(word, low, at)
+    if led in _MAX_NAMED or led[-1:].isdigit() or _NAMED_SO.search(text, max(0, start - 5), max(0, start)):
+        return True
+    if not word.lstrip("(“\"‘'[")[:1].isupper():
+        return False
+    if start < 0 or not _OPENS.search(text, max(0, start - 4), start) or _JETS.match(text, at):
+        return True
+    many = _MANY_OF.match(text, at)
+    if many is None:
+        return text[at] not in "$£€¥₹"
+    return unit_at(text, many.end()) is None and noun_at(text, many.end(), one=False) is None
 
 
 def otherwise(
@@ -234,6 +261,8 @@ def otherwise(
         return None if text[at] in "$£€¥₹" or _PERCENT.match(text, at) else ("of", None)
     if first == "nearer":
         return None if _AMOUNT.match(text, at) else (first, None)  # "lives nearer two villages"
+    if first in _SHORTENED:
+        return (first, None) if len(key) == 1 and _of_name(words[n - 1], led, text, at, low) else None
     if key in (("maximum",), ("minimum",)):
         return (first, None) if led == "the" or led.endswith("s") else None  # "the maximum 10 points"
     if key == ("under",) and (

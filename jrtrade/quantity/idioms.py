@@ -10,7 +10,7 @@ from jrtrade.quantity.joined import ENDED
 from jrtrade.quantity.lexicon import AGE_GROUPS, DISEASES, MONTHS, NOUN_STARTERS, SCALES, STOPS, words_to
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.nouns import CAN_OF, noun_at
-from jrtrade.quantity.ordinals import NEXT_ORDINAL
+from jrtrade.quantity.ordinals import NEXT_ORDINAL, of_doers
 from jrtrade.quantity.scores import bowled
 from jrtrade.quantity.seeds import CARDINAL, NUMBER_WORDS, trie
 from jrtrade.quantity.spelled import SPELLED, spelled, zeroed
@@ -107,7 +107,7 @@ _ORDINAL_COMPOUND = re.compile(
     r"(?i:-(?:past-the-post|come,?[\s-]first[\s-]served|in,?[\s-]first[\s-]out|to-(?:last|none)|from-(?:last|bottom|top)|last|hand|rate|class|party|aid|name|guess|ever|time|born|half|tier|string|round|generation|person|degree|quarter)[\w-]*)"
 )
 _ORDINAL_PHRASE = re.compile(
-    rf"(?i:{S}(?:past{S}the{S}post|come,?{S}first[\s-]served|in,?{S}first[\s-]out|lady|of{S}all|and{S}foremost|thing|to{S}none|to{S}[a-z]+|nature|thoughts?|place{S}of|hand|aid|world"
+    rf"(?i:{S}(?:past{S}the{S}post|come,?{S}first[\s-]served|in,?{S}first[\s-]out|lady|of{S}all|and{S}foremost|thing|to{S}none|to{S}[a-z]+|nature|thoughts?|place{S}of|hand|aid|world|class(?={S}(?:tickets?|seats?|cabins?|travel|fares?|post|mail|stamps?|carriages?|passengers?|lounges?|honours|degrees?|cricket|compartments?|rail|flights?|citizens?)(?![a-z]))"
     rf"|(?:deputy|vice|secretary)(?:{S}(?:prime|minister|president|secretary|chairman|premier|chief|general|governor|director))*))(?![a-z])"
 )
 _ORDINAL_NAME = re.compile(
@@ -288,7 +288,11 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
         if m is not None:
             return Aside(start, m.end(), "date")
         m = _ORDINAL_COMPOUND.match(text, end) if nxt == "-" else _ORDINAL_PHRASE.match(text, end)
-        if m is not None and not (lowered not in ("first", "second") and _part_to(text, start, end, low)):
+        if (
+            m is not None
+            and not (lowered not in ("first", "second") and _part_to(text, start, end, low))
+            and not of_doers(text, start, end)
+        ):
             title = (
                 text[start].isupper()
                 and nxt != "-"
@@ -343,7 +347,11 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
         if follow is not None and last not in _RANKS - {"is", "was"}:
             word = follow[1].lower()
             if (
-                (word in _ADVERBIAL and not (lowered == "third" and _part_to(text, start, end, low)))
+                (
+                    word in _ADVERBIAL
+                    and not (lowered == "third" and _part_to(text, start, end, low))
+                    and not of_doers(text, start, end)
+                )
                 or (word in NUMBER_WORDS and word != "quarter")
                 or (lowered == "first" and word.endswith("ed"))
             ):

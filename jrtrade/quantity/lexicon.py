@@ -90,7 +90,7 @@ ORDINALS: dict[str, int] = {
         "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth".split(), start=2
     )
 }
-ORDINALS |= {"thousandth": 10**3, "millionth": 10**6, "billionth": 10**9}
+ORDINALS |= {"thousandth": 10**3, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
 FRACTION_PARTS: dict[str, int] = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
     w + s: n for w, n in ORDINALS.items() if n > 2 for s in ("", "s")
 }
@@ -311,6 +311,7 @@ UNIT_WORDS |= pairs("""
     therm: therm, therms
     mil: mils
     T: tesla, teslas
+    C: coulomb, coulombs
     torr: torr
     kbit/s: kilobit per second, kilobits per second
     mEq: milliequivalent, milliequivalents
@@ -322,6 +323,7 @@ _PARTED = pairs("""
     W: watt, watts
     J: joule, joules
     N: newton, newtons
+    C: coulomb, coulombs
     F: farad, farads
     H: henry, henries, henrys
     T: tesla, teslas
@@ -613,8 +615,8 @@ HEDGES_BEFORE = _hedges("""
     almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of, just short of, nearing, practically, hardly, scarcely, close on, nigh on, getting on for, verging on
     below: less than, less then, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, cheaper than, shorter than, colder than, cooler than, lighter than, thinner than, narrower than, shallower than, slower than, south of, just south of, shy of, short of, <, sub, a whisker under, a hair under
     above: more than, more then, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, past, over than, bigger than, heavier than, taller than, deeper than, wider than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, cross, crosses, crossed, crossing, cracked, hotter than, warmer than, thicker than, farther than, further than, louder than, dearer than, costlier than, faster than, >
-    at_most: up to and including, up to a total of, up to, upto, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, max of, a max of, max., ≤, <=, no longer than, no older than, not to exceed, less than or equal to, equal to or less than, at or below, at or under, on or below, less or equal to, lower or equal to, smaller or equal to, fewer or equal to, lower than or equal to, smaller than or equal to, fewer than or equal to, below or equal to, under or equal to, equal to or lower than, equal to or below, cap of, ceiling of, upper limit of, at the very most, at a maximum
-    at_least: at least, a good, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, >=, a minimum, minimum, min of, min., at the very least, at the least, no younger than, starting at, start at, starts at, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above, greater or equal to, more or equal to, higher or equal to, larger or equal to, bigger or equal to, higher than or equal to, larger than or equal to, bigger than or equal to, above or equal to, over or equal to, equal to or higher than, equal to or above, floor of, lower limit of, at a minimum, at a bare minimum
+    at_most: up to and including, up to a total of, up to, upto, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, max of, a max of, max., max, max:, ≤, <=, no longer than, no older than, not to exceed, less than or equal to, equal to or less than, at or below, at or under, on or below, less or equal to, lower or equal to, smaller or equal to, fewer or equal to, lower than or equal to, smaller than or equal to, fewer than or equal to, below or equal to, under or equal to, equal to or lower than, equal to or below, cap of, ceiling of, upper limit of, at the very most, at a maximum
+    at_least: at least, a good, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, >=, a minimum, minimum, min of, min., min, min:, at the very least, at the least, no younger than, starting at, start at, starts at, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above, greater or equal to, more or equal to, higher or equal to, larger or equal to, bigger or equal to, higher than or equal to, larger than or equal to, bigger than or equal to, above or equal to, over or equal to, equal to or higher than, equal to or above, floor of, lower limit of, at a minimum, at a bare minimum
 """)
 PRICED = frozenset(
     "start starts starting priced costs cost available prices fares tickets rooms charges sell sells flights stays "

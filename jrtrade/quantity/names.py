@@ -21,11 +21,11 @@ _OWN_NUMBER = (
 ).split()
 _OF_RANK = "web level type tier grade phase stage class category size scope".split()
 _CLASSED = re.compile(
-    rf"(?i:(?<![A-Za-z])({_CODE}|{'|'.join(_OWN_NUMBER)}|(?<!the\s)(?<!this\s)(?<!that\s)(?<!each\s)(?<!a\s)(?<!every\s)junction"
+    rf"(?i:(?<![A-Za-z])({_CODE}|{'|'.join(_OWN_NUMBER)}|(?<!\sa\s)(?<!pay\s)(?:row|column)|(?<!the\s)(?<!this\s)(?<!that\s)(?<!each\s)(?<!a\s)(?<!every\s)junction"
     r"|(?<!of\s)(?<!sample\s)(?<!class\s)(?<!hold\s)(?<!family\s)(?<!group\s)(?<!average\s)(?<!mean\s)(?<!party\s)(?<!lot\s)size))\s\Z"
 )
 _RANKED = re.compile(rf"(?i:(?<![A-Za-z])({'|'.join(_OF_RANK)}|{_CODE}))\s\Z")
-_CLASS_ENDS = ("code", "heading", "junction", *_OWN_NUMBER, *_OF_RANK)
+_CLASS_ENDS = ("code", "heading", "junction", "row", "column", *_OWN_NUMBER, *_OF_RANK)
 """The last words of all these."""
 _RANKED_BEFORE = re.compile(
     r"(?i:(?<![A-Za-z])(?:level|type|tier|grade|phase|stage|class|categor(?:y|ie)|size|scope)s?)"
@@ -382,5 +382,5 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
     before = text[max(0, at - 3) : at].rstrip(" \u00a0“\"'‘(")
     if before and before[-1] not in ".!?:;\n•":
         return at
-    named = len(word) > 3 and lowered not in _NO_NAMES and not lowered.endswith(("ly", "ed", "ing"))
+    named = (len(word) > 3 or word == "Row") and lowered not in _NO_NAMES and not lowered.endswith(("ly", "ed", "ing"))
     return at if named and _SUBJECT_NUMBER.match(text, start) else None  # "Vogtle 4 is"

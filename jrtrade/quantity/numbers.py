@@ -68,7 +68,9 @@ FILM = re.compile(
 """Where "mil" is a thousandth of an inch, not a million: "a 6-mil plastic sheet", but "3 mil plastic bottles"."""
 _PLUS_SCALE = re.compile(r"(?:\+|-plus|\splus)[\s-](?=(?:million|billion|trillion|thousand|hundred)\b)")
 _SHORT = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/])|\s([MB])(?=\s)")
-_SHORT_SUM = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³])|\s([MB])(?=\s)")
+_SHORT_SUM = re.compile(
+    r"([kKmMbBtT])(?![A-Za-z0-9²³])|\s([MB])(?=\s|[,;:!?)\0]|\.?\s{0,3}\Z|\.\s[A-Z][a-z]{0,12}\s[a-z])"
+)
 """The same behind a sum, which may be stated per day: "$5m/day"."""
 _GRAND = re.compile(
     r"\sgrand(?=\s*(?:[.,;:)?!\0]|\Z)|\s(?:an?|for|in|on|to|from|and|or|more|each|per|of|at|off|out|worth|last|this|he|she|by|is|was|now|less|today|already)\b)"

@@ -185,7 +185,9 @@ def ordinal(
     number = Number(start, end, value, ONE, ONE, len(str(value)), words=not text[start].isdigit())
     if noun is None:
         return make(text, start, end, "ordinal", number, None, Before(start))
-    before_head, space, head = noun[0].rpartition(" ")
+    before_head, space, head = (
+        noun[0].lower() if noun[0].isupper() and text[end - 1].isupper() else noun[0]
+    ).rpartition(" ")
     unit = before_head + space + (lemma(head) if plural(head.lower()) else head)
     return make(text, start, noun[1], "ordinal", number, unit, Before(start))
 
@@ -198,14 +200,64 @@ def long_ordinal(text: str, number: Number) -> Quantity | None:
         return None
     n = ORDINALS[m["last"].lower()] + (TENS[m["tens"].lower()] if m["tens"] else 0)
     if n >= 100 and not m["tens"]:
-        value = value * n if value < min(n, 1000) else None
+        most = 10 if n == 100 else 1000
+        rest = value % (n * most)  # what the last scale is one of: "three million two hundred thousandth"
+        if value < min(n, 1000):
+            value *= n
+        else:
+            value = value + rest * (n - 1) if rest < value and 0 < rest < most else None
     elif n < 100 and value % 100 == 0 and value:
-        value = value + n if m["and"] or n > 3 else None
+        value = value + n if m["and"] or n > 3 or _first_of_one(text, number.start, m.end()) else None
     elif n < 10 and value % 100 >= 20 and value % 10 == 0 and not m["and"]:
         value += n
     else:
         value = None
     return None if value is None else ordinal(text, number.start, m.end(), value)
+
+
+def _first_of_one(text: str, start: int, end: int) -> bool:
+    """Whether one thing is numbered: "the one hundred first guest", but "the two hundred first editions"."""
+    return _DETERMINED.search(text, max(0, start - 12), start) is not None and noun_at(text, end, one=False) is None
+
+
+_OTHER_TAIL = re.compile(r"-(?P<low>st|nd|rd|th)(?![\w/-])|(?P<high>ST|ND|RD|TH)(?![\w/])")
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DATED_OR_NAMED = re.compile(
+    rf"(?i:[\s-](?:century|centuries|quarter|half|street|st|avenue|ave|road|rd|amendment)(?![a-z])|,?\s(?:day\s)?(?:of\s)?(?:(?:{_MONTH})(?![a-z])|(?:19|20)\d\d))"
+)
+_IN_MONTH = re.compile(rf"(?i:(?<![a-z])(?:{_MONTH}),?\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)\s?(?:-|–|and|to)\s?)?)\Z")
+
+
+def other_tail(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """Return where a tail in capitals or behind a hyphen ends, and the tail: "THE 21ST FLOOR", "the 20-th visit".
+
+    The tail of a day, a century or a street is empty, so that it numbers nothing.
+    """
+    m = _OTHER_TAIL.match(text, end)
+    if m is None:
+        return None
+    if _DATED_OR_NAMED.match(text, m.end()) or _IN_MONTH.search(text, max(0, start - 24), start):
+        return m.end(), ""
+    return m.end(), (m["low"] or m["high"]).lower()
+
+
+_TO = re.compile(
+    rf"\sto\s(?:(?P<next>(?:the\s)?(?:{trie(ORDINALS)})(?![A-Za-z]|[\s-](?:quarters?|hal(?:f|ves)|centur(?:y|ies))(?![a-z])"
+    rf"|\sof\s(?:{_MONTH})(?![a-z])))"
+    rf"|(?:[a-z]{{2,8}}ly\s)?(?!(?:{trie(ORDINALS)}|an?|the|it|its|this|that|these|those|his|her|their|our|my|your|him|me|us|you|them|none|no|last|bottom|top|market|date|"
+    r"life|power|fame|work|school|bed|all|any|each|every|anyone|both|some|one|what|where|admit|concede|acknowledge|half)(?![A-Za-z]))[a-z]{2,20}(?![a-z’'-]))"
+)
+"""What one is the third to do ("the third to speak"), or how far a row of ordinals goes ("third to fifth")."""
+_OWNERS = ("the ", "his ", "her ", "its ", "our ", "eir ")
+
+
+def of_doers(text: str, start: int, end: int) -> bool:
+    """Whether an ordinal is that of who does what follows, or opens a row: "the third to speak", "third to fifth"."""
+    m = _TO.match(text, end) if text.startswith(" to ", end) else None
+    if m is None:
+        return False
+    lead = f" {text[max(0, start - 4) : start]}".lower()
+    return not lead.endswith((" a ", " an ")) if m["next"] is not None else lead[1:] in _OWNERS
 
 
 def ordinal_suffix(n: int) -> str:

@@ -106,6 +106,8 @@ _NUMBERING = re.compile(r"(?i:(?:first|second|third|fourth|final|last|this|each|
 _POINT = re.compile(r"[\s-](?:of\sa\s)?(?:percentage[\s-])?point(?![a-z])")
 _MILLION = re.compile(r"[\s-](?:million|billion|trillion)(?![a-z])")
 
+_MEASURED = frozenset(("measure", "percent", "percentage_point"))
+
 
 def one_or(text: str, more: Number, low: int) -> Quantity | None:
     """Read "a year or two", "another goal or two": the noun stands before the second number."""
@@ -234,7 +236,7 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
         return None
     if parts == 4 and text[end : end + 1] == "-":
         unit = unit_at(text, end + 1, attributive=True)
-        if unit is not None and unit.kind == "measure" and unit.end - end > 3:
+        if unit is not None and unit.kind in _MEASURED and unit.end - end > 3:
             return finish(text, fraction(at, end, parts, text), None, at, low)  # "a quarter-inch drill"
     if (
         parts <= 10
@@ -246,7 +248,7 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
     m = ARTICLE.search(text, max(low, at - 11), at)
     if m is not None and parts == 4 and text[end : end + 1] == " ":
         unit = unit_at(text, end)
-        if unit is not None and (unit.kind == "measure" or unit.code in ("hour", "century")):
+        if unit is not None and (unit.kind in _MEASURED or unit.code in ("hour", "century")):
             return finish(text, fraction(m.start(), end, parts, text), None, m.start(), low)  # "a quarter mile"
     if (
         m is not None

@@ -18,6 +18,9 @@ _POWER = re.compile(
     r"|\sto\sthe\s(?:power\sof\s)?(?P<to>(?:[-−]|minus\s)?\d{1,2})(?:st|nd|rd|th)?(?!\w|[.,]\d))(?!\d)"
     r"|[eE](?P<e>[-−+]?\d{1,2})(?!\w)|(?P<bare>\^[-−+]?\d{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\d)"
 )
+_TIMES_POWER = re.compile(
+    r"\stimes\s10(?P<ten>\^[-−+]?\d{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\sto\sthe\spower\sof\s(?P<to>(?:[-−]|minus\s)?\d{1,2}))(?![\w]|[.,]\d)(?P<e>)(?P<bare>)"
+)
 _NTH = trie(word for word, n in ORDINALS.items() if 2 < n < 20)
 _TO_THE = re.compile(
     rf"(?i:\sto\sthe\s(?:(?P<sure>power\sof\s(?P<of>\d{{1,2}}|{words_to(19)})|(?P<th>\d{{1,2}}(?:st|nd|rd|th)|{_NTH})\spower)"
@@ -36,7 +39,7 @@ _CLAUSE_ENDS = re.compile(r"[.,;:!?)]{0,2}(?:\s{0,3}\Z|(?<=[.,;:!?)])\s)")
 
 def power_of_ten(text: str, at: int, literal: str, end: int) -> Number | None:
     """Read a number with a power of ten: "3 x 10^8", "10⁶", "1.5e-3"."""
-    m = _POWER.match(text, end)
+    m = _POWER.match(text, end) or (_TIMES_POWER.match(text, end) if text.startswith(" times 10", end) else None)
     if m is None or not literal.isascii() or len(literal) > MAX_DIGITS:
         return None
     if m["e"] and "." not in literal and m["e"][0] not in "+-−" and not _calculated(text, at, end, m.end()):

@@ -267,6 +267,9 @@ def _second(text: str, term: Term, joint: Joint, *, opened: bool) -> Term | None
     return term_at(text, number, prefix, seed)
 
 
+_FEW_PERCENT = 5
+
+
 def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool) -> bool:
     """Whether two numbers make one range."""
     first, number, unit = term.number, second.number, joint.unit
@@ -299,6 +302,8 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         return True
     parts = _parts(text, term, joint, second)
     if joint.word == "to" and first.fraction and first.value < 1 <= number.value and not parts:
+        if unit is not None and unit.code == "%" and second.unit is not None:
+            return number.value <= _FEW_PERCENT  # "half a percent to one percent"
         return False  # "fell by half to 150", "by more than a third to 163,000"
     if joint.dash and joint.spaced and second.number.value is not None and second.number.value < first.value:
         return False

@@ -97,7 +97,9 @@ _NAMES: dict[str, str] = {
     "url": "a web address", "identifier": "an identifier", "name": "a name", "score": "a score", "idiom": "an idiom",
 }  # fmt: skip
 
-_SPELLED = {code: word for word, code in UNIT_WORDS.items() if code not in UNIT_SYMBOLS and code not in SPACED_SYMBOLS}
+_SPELLED = {
+    code: word for word, code in UNIT_WORDS.items() if code not in (UNIT_SYMBOLS.get(code), SPACED_SYMBOLS.get(code))
+}
 """A name for each unit whose symbol is read only right behind the digits, or means something else as well."""
 _THREE_DECIMALS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _COINS = {"penny": "pence", "cent": "cents"}

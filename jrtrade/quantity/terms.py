@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from jrtrade.quantity.numbers import Number
 
 _AFTER = (": ", "= ", " (", "\t(", ":\t")
+_AFTER_OF = (" of ", " to ", " from ", " by ", " at ")
+_SPACED = re.compile(r"\d[\d.,]{0,12}\s?(?:%|°|per\scent|percent|degrees|points|pp(?![a-z])|bps?(?![a-z]))")
+"""What is negative behind a spaced sign: "a change of - 5%"."""
 _MINUS = re.compile(
     r"(?i:(?<![a-z])(?:plus[\s-]or[\s-]minus|minus|negative)|(?:\A|(?<=[(,;:]\s)|(?<=\()|(?<=\s(?:to|at|of|or|is)\s)|(?<=\swas\s)|(?<=\sfrom\s))plus)[\s-]\Z"
 )
@@ -154,6 +157,9 @@ def _millions(text: str, number: Number, end: int) -> bool:
 
 _CENTS = re.compile(r"\scents?(?![A-Za-z-])")
 
+_THOUSANDTH = Decimal("0.001")
+_POWER = re.compile(r"10(?:\^[-−]|⁻)|\de[-−]")
+
 
 class Term(NamedTuple):
     """A number with its unit: one side of a range, or the whole of a quantity."""
@@ -213,6 +219,8 @@ def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int
     before = text[start - 2 : start - 1]
     if before in ("-", "−", "–") and text[max(low, start - 4) : start - 2] in _AFTER:
         return number._replace(value=-number.value), start - 2  # "Change: - 28.7%"
+    if before in ("-", "−") and text.endswith(_AFTER_OF, low, start - 2) and _SPACED.match(text, start):
+        return number._replace(value=-number.value), start - 2  # "a change of - 5%"
     if before in ("s", "e") and text[start - 6 : start - 1].lower().endswith(_SIGN_WORDS):
         m = _MINUS.search(text, max(low, start - 15), start)
         if m is not None and not _SUBTRACTED.search(text, max(low, m.start() - 12), m.start()):
@@ -316,6 +324,14 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
         unit = Unit(_DOLLAR_OF[nation[1]], "money", nation.end())  # "40 dollars Canadian"
     if unit is not None and unit.code == "KRW" and _few(text, number, unit):
         unit = None  # "Maria Lopez, 39 won the race"
+    if (
+        unit is not None
+        and unit.code == "°C"
+        and abs(number.value or ONE) < _THOUSANDTH
+        and text[unit.end - 2] != "°"
+        and _POWER.search(text, number.start, number.end)
+    ):
+        unit = Unit("C", "measure", unit.end)  # "1.6 × 10^-19 C": coulombs
     if unit is not None and unit.code == "lb" and number.factor >= 10**6 and not _OF_STUFF.match(text, unit.end):
         unit = Unit("GBP", "money", unit.end, assumed=True)  # "350 million pounds", but "350 million pounds of fish"
     if unit is None and number.value is not None and text[end : end + 1] in (" ", "m", "M", "K", "\u00a0"):

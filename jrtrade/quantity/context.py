@@ -105,19 +105,12 @@ _ASIDE = re.compile(r"(?<![A-Za-z-])[Aa]t\s(?:(?:the\s)?(?:very\s)?(?:most|least
 """A bound that commas set off: "at most, 5%"."""
 
 
-_BOUND_BEHIND = frozenset(
-    f"{word}{comma}"
-    for word in (
-        "need needs needed last lasts lasted take takes took cost costs require requires required is was are were be "
-        "been has have had get gets got earn earns earned pay pays paid make makes made contain contains contained "
-        "hold holds held kill kills killed injured wounded see sees saw want wants wanted or between by to of for "
-        "about with than expect expects expected find finds found receive receives received reach reaches reached add "
-        "adds added produce produces produced employ employs employed sell sells sold lose loses lost win wins won "
-        "rose fell rise fall and be spend spends spent buy buys bought use uses used hire hires hired cut lists worth"
-    ).split()
-    for comma in ("", ",")
+_ELSEWHERE = re.compile(
+    r"(?:\A|[.,;:!?—–(\0\n“\"]\s?)(?:(?i:and|but)\s)?(?i:in(?!\s(?:all|total|sum)(?![a-z]))|on|for|among|amongst|by|to|until|till|at|with|from|during|this|last|next|so|"
+    r"here|there|now|today|then|officially|publicly|privately|nominally|theoretically|technically|initially|within|under|outside|inside|across|around)(?![a-z])"
+    r"[^.,;:!?—–\0\n]{0,48},?\s\Z"
 )
-"""Behind which "at least," belongs to the number, not to what stands before it."""
+"""What "at least" may belong to where it stands between commas: "In Paris, at least, 40 shops closed"."""
 
 
 class Before(NamedTuple):
@@ -199,12 +192,12 @@ def before(text: str, at: int, low: int) -> Before:
             n -= 1
     opener: str | None = None
     opened = 0
-    last = words[n - 1].lower() if n else ""
+    last = words[n - 1].lower().lstrip(STRIP) if n else ""
     if last in _OPENERS and not (
         last == "from" and n > 1 and words[n - 2].lower() in PRICED and not _UP_TO.match(text, at)
     ):
         opener, n, opened = last, n - 1, start
-        start = window + chunk.rfind(words[n])
+        start = window + chunk.rfind(words[n]) + len(words[n]) - len(words[n].lstrip(STRIP))
     if last == "of" and n > 3 and words[n - 2] == "ages" and words[n - 4].lower() == "between":
         opener, n, opened = "between", n - 4, start
         start = window + chunk.rfind(words[n])
@@ -280,9 +273,10 @@ def _set_off(text: str, at: int, low: int, qualifier: Qualifier) -> Before | Non
     found = before(text, aside.start(), low) if aside is not None else None
     if aside is None or found is None or found.qualifier != "exact" or found.opener is not None:
         return None
-    if text[aside.start()] == "a" and qualifier == "at_least" and found.last not in _BOUND_BEHIND:
+    start = aside.start()
+    if text.startswith("at least", start) and _ELSEWHERE.search(text, max(0, start - 60), start):
         return None  # "In Paris, at least, 40 shops closed"
-    return found._replace(start=aside.start(), qualifier=qualifier)
+    return found._replace(start=start, qualifier=qualifier)
 
 
 _BANDS = (" low ", " mid ", " high ", " lower ", " upper ", " low-", " mid-", " high-")

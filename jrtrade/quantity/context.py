@@ -50,6 +50,9 @@ _AGREED = frozenset(
 )
 """What may be said of a level that something was brought to: "cut to the agreed 15%"."""
 _THE = frozenset("the its their his her".split())
+_OF_AGE = frozenset(("of", "age", "ages"))
+_BOUNDING = HEDGE_LAST | HEDGE_NEUTRAL | _OF_AGE | frozenset((*_OPENERS, "at"))
+"""Words that a bound ends in, or that open a range; behind all others only a trend can stand."""
 _NEEDED = _TELLING | _AGREED | {"by"}
 """Words for which one must look at those before them."""
 _LEADING = (
@@ -85,14 +88,13 @@ _SPANNED = re.compile(
 _PASSED_ENDS = frozenset("0123456789rhkyfdtsen")
 
 
-def _passed(text: str, at: int, low: int) -> bool:
-    """Whether what ends at `low` lies between a verb and its amount."""
+def _passed(text: str, low: int, *, by: bool) -> bool:
+    """Whether what ends at `low` lies between a verb and its amount, which "by" or "to" leads to."""
     if text[low - 1] == "n" and not text.endswith("again", 0, low):
         return False
-    by = text.find(" by ", low, at) >= 0
     if text[low - 1] == "s":
         return by and _SPANNED.search(text, max(0, low - 30), low) is not None
-    return (by or text.find(" to ", low, at) >= 0) and _PASSED.search(text, max(0, low - 30), low) is not None
+    return _PASSED.search(text, max(0, low - 30), low) is not None
 
 
 _SET_OFF: dict[str, Qualifier] = {
@@ -131,8 +133,10 @@ class Before(NamedTuple):
 def before(text: str, at: int, low: int) -> Before:
     """Read the words before position `at`, no further back than `low`."""
     window = max(low, at - WINDOW)
-    if window and window == low and text[low - 1] in _PASSED_ENDS and _passed(text, at, low):
-        low, window = 0, max(0, at - WINDOW)
+    if window and window == low and text[low - 1] in _PASSED_ENDS:
+        by = text.find(" by ", low, at) >= 0
+        if (by or text.find(" to ", low, at) >= 0) and _passed(text, low, by=by):
+            low, window = 0, max(0, at - WINDOW)
     chunk = text[window:at]
     if chunk.endswith(_BANDS) and _TENS.match(text, at) and (banded := _banded(text, at, low)) is not None:
         return banded
@@ -190,31 +194,35 @@ def before(text: str, at: int, low: int) -> Before:
         words[-1] = words[-1][:-width]
         if not words[-1]:
             n -= 1
+    last = words[n - 1].lower().lstrip(STRIP) if n else ""
+    if start == at and last and last not in _BOUNDING:
+        trend, loose = trend_at(words, n)
+        return Before(at, "exact", None, last, trend, loose)
     opener: str | None = None
     opened = 0
-    last = words[n - 1].lower().lstrip(STRIP) if n else ""
     if last in _OPENERS and not (
         last == "from" and n > 1 and words[n - 2].lower() in PRICED and not _UP_TO.match(text, at)
     ):
         opener, n, opened = last, n - 1, start
         start = window + chunk.rfind(words[n]) + len(words[n]) - len(words[n].lstrip(STRIP))
-    if last == "of" and n > 3 and words[n - 2] == "ages" and words[n - 4].lower() == "between":
-        opener, n, opened = "between", n - 4, start
-        start = window + chunk.rfind(words[n])
-    if last in ("age", "ages") and n > 1 and words[n - 2].lower() == "between":
-        opener, n, opened = "between", n - 2, start
-        start = window + chunk.rfind(words[n])
-    if last == "of" and n > 2 and words[n - 2] == "age" and words[n - 3] == "the":
-        n -= 3
+    if last in _OF_AGE:
+        if last == "of" and n > 3 and words[n - 2] == "ages" and words[n - 4].lower() == "between":
+            opener, n, opened = "between", n - 4, start
+            start = window + chunk.rfind(words[n])
+        if last != "of" and n > 1 and words[n - 2].lower() == "between":
+            opener, n, opened = "between", n - 2, start
+            start = window + chunk.rfind(words[n])
+        if last == "of" and n > 2 and words[n - 2] == "age" and words[n - 3] == "the":
+            n -= 3
     found = n
     while n and words[n - 1].lower() in HEDGE_NEUTRAL and n > found - 3:
         n -= 1
-    size = _hedge(words, n)
-    if not size and n != found:
+    key = _hedge(words, n)
+    if not key and n != found:
         n = found
-        size = _hedge(words, n)
-    if size:
-        key = tuple(w.lower().lstrip(STRIP) for w in words[n - size : n])
+        key = _hedge(words, n)
+    size = len(key)
+    if key:
         qualifier = HEDGES_BEFORE[key]
         if key[0] in GUARDED:
             other = otherwise(key, words, n, text, at, low)
@@ -242,7 +250,7 @@ def before(text: str, at: int, low: int) -> Before:
         n = found
         if last == "at" and _capped(words, n - 1):
             qualifier = "at_most"
-    if opener is None and n and words[n - 1].lower() in _OPENERS and size:
+    if size and opener is None and n and words[n - 1].lower() in _OPENERS:
         opener, n, opened = words[n - 1].lower(), n - 1, start
         start = window + chunk.rfind(words[n], 0, start - window)
     if not n:
@@ -360,13 +368,13 @@ _MUCH = frozenset(("much", "any", "far", "significantly", "substantially"))
 _DENYING = frozenset("not never no nothing none cannot neither nor".split())
 
 
-def _hedge(words: list[str], n: int) -> int:
-    """Return how many words before position `n` make a hedge, the longest first."""
-    sizes = _SIZES.get(words[n - 1].lower().lstrip(STRIP), ()) if n else ()
-    if not sizes:
-        return 0
+def _hedge(words: list[str], n: int) -> tuple[str, ...]:
+    """Return the words before position `n` that make a hedge, the most that do."""
+    sizes = _SIZES.get(words[n - 1].lower().lstrip(STRIP)) if n else None
+    if sizes is None:
+        return ()
     tail = tuple([w.lower().lstrip(STRIP) for w in words[max(0, n - sizes[0]) : n]])
     for size in sizes:
         if size <= n and tail[-size:] in HEDGES_BEFORE:
-            return size
-    return 0
+            return tail[-size:]
+    return ()

@@ -8,6 +8,7 @@ from decimal import localcontext
 from typing import TYPE_CHECKING, Literal
 
 from jrtrade.quantity.asides import aside_of_digits, url_spans
+from jrtrade.quantity.capitals import quietened
 from jrtrade.quantity.carried import carry
 from jrtrade.quantity.grammar import quantity_at
 from jrtrade.quantity.idioms import aside_of_word
@@ -27,9 +28,12 @@ if TYPE_CHECKING:
 Include = Literal["figures", "all"]
 _WORD_TAIL = re.compile(r"[-\u2010]?\w[\w-]{0,80}\d*|(?:,\d{3})+(?!\d)")
 _MONEY_SIGNS = frozenset("$£€¥")
-_SURELY = (" million ", " billion ", " trillion ", " percent", " per cent")
+_SURE = re.compile(
+    r"(?:,\d{3}){0,3}(?:\.\d{1,3})?(?:%| (?:(?:m|b|tr)illion|per ?cent|tonnes|barrels|dollars|euros|yen|roubles|rubles"
+    r"|megawatts|gigawatts|kilomet(?:re|er)s|litres|hectares|degrees)(?=[ .,;)]))"
+)
 """What stands behind digits that are a figure, whatever stands before them."""
-_SURE_DECIMALS = re.compile(r"\.\d{1,3}(?:%| (?:m|b|tr)illion | per ?cent )")
+_SURE_SIGNS = frozenset(" ,.")
 _MORE = re.compile(r",?\s(?:(?:and|or|to)\s)?|[-–]")
 
 
@@ -54,9 +58,10 @@ def find(text: str, include: Include = "figures") -> list[Quantity]:
     [('some 2.5 trillion yen', '2500000000000', 'JPY')]
     """
     joined = join(text)
+    quiet = quietened(joined.text)
     with localcontext(EXACT):
-        found = list(_scan(joined.text, everything=include == "all"))
-    if not joined.shifted:
+        found = list(_scan(quiet, everything=include == "all"))
+    if not joined.shifted and quiet is joined.text:
         return found
     for q in found:
         start, end = joined.raw(q.start), joined.raw_end(q.end)
@@ -174,8 +179,10 @@ def _read(text: str, start: int, end: int, low: int) -> Quantity:
             text[end : end + 1] == "%"
             or text[start - 1 : start] in _MONEY_SIGNS
             or (
-                text[start - 1 : start] == " "
-                and (text.startswith(_SURELY, end) or (text[end : end + 1] == "." and _SURE_DECIMALS.match(text, end)))
+                end - start < 4
+                and text[start - 1 : start] == " "
+                and text[end : end + 1] in _SURE_SIGNS
+                and _SURE.match(text, end) is not None
             )
         )
         aside = None if plain else aside_of_digits(text, start, end, low)

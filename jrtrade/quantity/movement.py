@@ -79,7 +79,9 @@ _FATE = re.compile(r"(?:[Tt]he\s|\A)(?:rise|fall|growth|decline|collapse)\sof\s\
 _STEPS = frozenset("point place seat spot notch rung position job degree vote unit case death".split())
 """What a rise or a fall is counted in, however few they are."""
 _CROPPED = frozenset("grow grows grew growing".split())
-_CROP = re.compile(r"\sof\s(?!late\b)|\s(?:its|their|his|her|our|the)\s(?:own\s)?[a-z]")
+_CROP = re.compile(
+    r"\sof\s(?:(?:its|their|his|her|our|your|the|all|this|that)\s(?!own\saccord)[A-Za-z]|[A-Z][a-z]{2,14}(?:['’]s|s['’]|\s[a-z]))"
+)
 _QUOTED = frozenset(("point", "pip", "tick"))
 """What a price is said to move by, and what nobody else gains or loses."""
 _LENGTHS = frozenset("m km cm mm ft in mi yd".split())

@@ -65,8 +65,13 @@ _GOOD = re.compile(
 )
 """What a bound "a good" stands before, where it is no praise: "a good 40 minutes", not "a good three points"."""
 _HAVING = frozenset("have has had having enjoyed enjoy enjoys hit hits".split())
+_WELL_SPENT = re.compile(
+    r"[\w.,-]{1,12}\s(?:minutes?|hours?|days?|weeks?|months?|years|decades)"
+    r"(?:\s*(?:[.,;:!?)\0]|\Z)|\s(?:in|at|as|on\sthe|against|with|together|there|here|but|and|under|when|before|since|after)\b)"
+)
+"""What somebody had that was good, and not merely as long: "she had a good three weeks in May"."""
 _GOOD_THING = re.compile(
-    r"[\w.,]{1,9}-[a-z]{2,9}\s(?!(?:walk|drive|ride|hike|wait|trek|flight|journey|delay|queue|climb|trip|run|march|row|jog)(?![a-z]))[a-z]"
+    r"[\w.,]{1,9}-[a-z]{2,9}\s(?!(?:[a-z]{3,9}\s)?(?:walk|drive|ride|hike|wait|trek|flight|journey|delay|queue|climb|trip|run|march|row|jog|stroll|commute|swim|crossing|sail|detour|paddle|slog)(?![a-z]))[a-z]"
     r"|\d[\d.,]{0,6}(?:%|\sper\s?cent)\s(?!(?:of|in|on|more|less|higher|lower|above|below|for|to|from|at|by|when|over|under|fewer|better|worse|cheaper)(?![a-z]))[a-z]"
 )
 """What is good itself: "a good 40-yard pass", "a good 2% rise"."""
@@ -226,7 +231,7 @@ def otherwise(
     first = key[0]
     led = words[n - len(key) - 1].lower() if n > len(key) else ""
     if key == ("a", "good"):
-        well = led in _HAVING or _GOOD_THING.match(text, at) is not None
+        well = (led in _HAVING and _WELL_SPENT.match(text, at) is not None) or _GOOD_THING.match(text, at) is not None
         return None if not well and _GOOD.match(text, at) else (key[-1], None)
     if key == ("past",):
         return None if led and _passing(led, text, at) else (first, None)

@@ -197,7 +197,10 @@ def told(
 
 
 _BETTERED = re.compile(
-    r"(?i:(?<![a-z-])(?<!of\s)(?<!on\s)(?<!from\s)(?<!for\s)(?<!in\s)(?<!against\s)(?<!to\s)(?:(?:gross|net|gross\sand\snet|the|its|their|our|total|operating|underlying)\s)?"
+    r"(?i:(?<![a-z-])(?<!of\s)(?<!on\s)(?<!from\s)(?<!for\s)(?<!in\s)(?<!against\s)(?<!to\s)(?<!after\s)(?<!before\s)(?<!less\s)"
+    r"(?<!despite\s)(?<!excluding\s)(?<!without\s)(?<!with\s)(?<!by\s)(?<!minus\s)(?<!over\s)(?<!cover\s)(?<!covering\s)(?<!weight\s)(?<!hearing\s)(?<!hair\s)"
+    r"(?:(?:the|its|their|our)\s(?:(?:gross\sand\snet|gross|net|total|operating|underlying)\s)?|(?<!the\s)(?<!its\s)(?<!their\s)(?<!our\s)"
+    r"(?:(?:gross\sand\snet|gross|net|total|operating|underlying)\s|(?<!gross\s)(?<!net\s)(?<!total\s)(?<!operating\s)(?<!underlying\s)))"
     r"(?:NPAs?|NPLs?|GNPAs?|NNPAs?|non-?performing\s(?:assets?|loans?)|bad\s(?:loans?|debts?)|slippages|"
     r"(?:loss|cost|costs|combined|expense|expenses|cost[\s-]to[\s-]income|cost/income|debt[\s-]to[\s-]\w+|leverage|gearing|delinquency|default|bad[\s-]loan|NPA|NPL|GNPA|net\sdebt)\sratios?|"
     r"(?:unemployment|jobless|jobless\sclaims|vacancy|churn|attrition|error|failure|mortality|dropout|default|delinquency|infection|accident|death|crime)\srates?|"

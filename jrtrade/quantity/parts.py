@@ -269,7 +269,7 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
     if (
         m is not None
         and text[m.start() - 3 : m.start()] == "up "
-        and not _OF.match(text, end)
+        and not text.startswith((" of", " more ", " as many ", " fewer "), end)
         and _SETTING_UP.search(text, max(0, m.start() - 11), m.start())
     ):
         return None  # "scored twice and set up a third"

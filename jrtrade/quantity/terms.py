@@ -191,7 +191,7 @@ _CLASS_OF = re.compile(
 )
 _CLASS = re.compile(
     r"\s(?:(?:weight\s)?(?:category|class|division|event)|(?:semi-?|quarter-?)?finals?|title|champion|gold|silver|bronze|medal|bouts?|contest|bracket|crown|world|european|olympic"
-    r"|weight|judo|taekwondo)(?![a-z])"
+    r"|weight(?!\s(?:loss|change|gain|limit))|judo|taekwondo)(?![a-z])"
 )
 _CLASS_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:in|at|of|with|and|but|on|after|for)(?![a-z])")
 _LIGHTEST = 20
@@ -206,6 +206,8 @@ def _weight_class(text: str, number: Number, start: int) -> bool:
         return False
     if _CLASS.match(text, kilos.end()):
         return True
+    if text.startswith((" change", " loss", " weight ", " swing", " difference"), kilos.end()):
+        return False
     m = _CLASS_OF.search(text, max(0, start - 16), start)
     return m is not None and (m["the"] is None or _CLASS_ENDS.match(text, kilos.end()) is not None)
 

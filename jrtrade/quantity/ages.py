@@ -184,10 +184,13 @@ _FOLK = re.compile(
 _FOLK_DO = re.compile(
     r"\s(?:(?:must|should|may|can|cannot|will|would|do\snot|don['’]t|did\snot|often|now|still|also|usually|mostly|already)\s)?"
     r"(?:travel(?:led)?|vote[ds]?|need|own|live[ds]?|living|eat|smoked?|drink|watch(?:ed)?|read|think|said|say|believe|prefer(?:red)?|support(?:ed)?|back(?:ed)?|stay|study|enter|apply|buy|use|"
-    r"play|drive|earn|spend|save|retire|marry|enrol|who|with\s(?:children|parents|health|asthma|a\s)|of\sage|get\s(?:in|free|a\s(?:jab|pension|bus|discount))|go\sfree|eligible)(?![a-z])"
+    r"play|drive|earn|spend|save|pay|paid|get|got|retire|marry|enrol|who|with\s(?:children|parents|health|asthma|a\s)|of\sage|go\sfree|eligible)(?![a-z])"
 )
 """What but persons do."""
 _AMONG = re.compile(r"(?i:(?<![a-z])(?:among|amongst|aged))\s[Tt]hose\s\Z")
+_PART_OF_THOSE = re.compile(
+    r"(?i:(?:%|(?<![a-z])(?:percent|per\scent|half|thirds?|quarters?|most|many|majority|proportion|share|none|few))\sof\sthose\s)\Z"
+)
 _GROWN_UP_AT = re.compile(
     r"\s(?:(?:[a-z]{3,9}ly|still|now|already|just)\s)?(?:is|was|became|becomes|has|had|still|remains|remained)(?![a-z])"
 )
@@ -220,6 +223,8 @@ def _those(text: str, q: Quantity) -> bool:
         return True
     if _THINGS.search(text, low, q.end + 6):
         return False
+    if _PART_OF_THOSE.search(text, max(0, q.start - 24), q.start):
+        return True
     return _FOLK_DO.match(text, q.end) is not None or _FOLK.search(text, low, q.start) is not None
 
 

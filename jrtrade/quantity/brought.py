@@ -65,7 +65,7 @@ _LESSENED = re.compile(
     r"savings|ipo(?![a-z])|flotation|demerger|correction|decreas|dips?(?![a-z])|brexit|recession|downturn|exodus|defect|resign|collaps|shrink|squeeze))"
 )
 _GROWING = re.compile(
-    r"(?i:(?<![a-z])(?:ris|rose|increas|hik|rais|higher|tax|vat(?![a-z])|fees?(?![a-z])|surcharg|lev(?:y|ies)|dut(?:y|ies)|surg|jump|shortage|climb|rall(?:y|ie)|soar|strong|boom|supplement|extras|"
+    r"(?i:(?<![a-z])(?:ris|rose|(?:go|goes|going|gone|went|put|puts|putting|pushed|pushing)\sup(?![a-z])|increas|hik|rais|higher|tax|vat(?![a-z])|fees?(?![a-z])|surcharg|lev(?:y|ies)|dut(?:y|ies)|surg|jump|shortage|climb|rall(?:y|ie)|soar|strong|boom|supplement|extras|"
     r"add|inflation|gain|uplift|drought|frost|scarc|top-up|charges?))"
 )
 """What makes a price a higher one."""
@@ -125,7 +125,7 @@ def _taken(text: str, m: re.Match[str], kind: Kind, code: str | None) -> Trend |
     if kind == "count" and ((code or "") in _PLACES or not (total or head in _COUNTED_SO)):
         return None  # "brought investment to 40 towns"
     sentence = clause_start(text, m.start(), 120, (". ", "; ", "\n", "\0"))
-    if head in _DEARER and not total and _GROWING.search(text, sentence, m.start()) is None:
+    if head in _DEARER and not total and _GROWING.search(text, max(0, m.start() - 200), m.start()) is None:
         return None  # "the glut took the price of oil to $20"
     if head == "funding" or "funding" in words or _LESSENED.search(text, sentence, m.start()) is None:
         return "up"  # "the round closed, bringing total funding to $8m"

@@ -80,7 +80,7 @@ _STEPS = frozenset("point place seat spot notch rung position job degree vote un
 """What a rise or a fall is counted in, however few they are."""
 _CROPPED = frozenset("grow grows grew growing".split())
 _CROP = re.compile(
-    r"\sof\s(?:(?:its|their|his|her|our|your|the|all|this|that)\s(?!own\saccord)[A-Za-z]|[A-Z][a-z]{2,14}(?:['’]s|s['’]|\s[a-z]))"
+    r"\sof\s(?:(?:its|their|his|her|our|your|the|all|this|that)\s(?!own\saccord)[A-Za-z]|(?:what|them)\b|[A-Z][a-z]{2,14}(?:['’]s|s['’]|\s[a-z]))"
 )
 _QUOTED = frozenset(("point", "pip", "tick"))
 """What a price is said to move by, and what nobody else gains or loses."""

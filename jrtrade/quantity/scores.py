@@ -57,6 +57,7 @@ _CRICKET = re.compile(
     r"(?i:(?<![a-z])(?:wickets?|bowl\w{0,4}|spinn?(?:er|ers)?|seam(?:er|ers)?|pace(?:man|men)?|innings|overs|tests?|cricket|county|stumps|tea|lunch|figures|batt?(?:ing|sm[ae]n|ed|er|ers)|all\sout|lbw|"
     r"off-spinner|leg-spinner|left-armer|debut|ODI|T20)(?![a-z]))"
 )
+_SURNAME = re.compile(r"(?<![A-Za-z])(?!(?:He|She|They|We|It|The)\s)[A-Z][A-Za-z’'-]{1,18}(?<!s)\s\Z")
 _ON_SALE = re.compile(
     r"(?i:(?<![a-z])(?:shoppers?|customers?|buyers?|diners?|consumers?|bargains?|sales?|stores?|shops?|stalls?|offers?|deals?|packs?|tickets|votes?|polls?|free\sthrows?|line|three-pointers)(?![a-z]))"
 )
@@ -72,7 +73,12 @@ def bowled(text: str, start: int, low: int) -> Aside | None:
     if bowler is None and _OTHER_BOWLER.search(text, max(0, start - 80), start) is None:
         return None
     about = text[max(0, start - 120) : m.end() + 80]
-    if _CRICKET.search(about) or not ((bowler and bowler["unsure"]) or _ON_SALE.search(about)):
+    unsure = (
+        bowler is not None
+        and bowler["unsure"]
+        and not _SURNAME.search(text, max(0, bowler.start() - 20), bowler.start())
+    )
+    if _CRICKET.search(about) or not (unsure or _ON_SALE.search(about)):
         return Aside(start, m.end(), "score")
     return None
 

@@ -23,7 +23,7 @@ _SPACED = re.compile(r"\d[\d.,]{0,12}\s?(?:%|°|per\scent|percent|degrees|points
 """What is negative behind a spaced sign: "a change of - 5%"."""
 _MINUS_OF = re.compile(
     r"(?i:(?<![a-z])(?:change[sd]?|growth|rates?|returns?|gains?|loss(?:es)?|inflation|deflation|gdp|yields?|temperatures?|temp|cooled|warmed|heated|froze|frozen|freez\w{1,3}|degrees|"
-    r"margins?|balance|variance|deviation|variation|difference|readings?|index|stood|slid|slipped|fell|dropped|rose|moved|swung|went|goes|revised|scores?|results?|performance|low|trend|net)"
+    r"margins?|range[sd]?|balance|variance|deviation|variation|difference|readings?|index|stood|slid|slipped|fell|dropped|rose|moved|swung|went|goes|revised|scores?|results?|performance|low|trend|net)"
     r"(?:\s[a-z][a-z-]{0,14}){0,4}|From|(?<=\s)[-−]\s\d[\d.,]{0,8}\s?(?:%|°|per\s?cent|degrees|points|pp|bps?)\s(?:to|and|or))\s\Z"
 )
 """What may be negative: a change, a rate, a temperature."""

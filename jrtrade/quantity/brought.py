@@ -65,7 +65,7 @@ _LESSENED = re.compile(
     r"savings|ipo(?![a-z])|flotation|demerger|correction|decreas|dips?(?![a-z])|brexit|recession|downturn|exodus|defect|resign|collaps|shrink|squeeze))"
 )
 _GROWING = re.compile(
-    r"(?i:(?<![a-z])(?:ris|rose|(?:go|goes|going|gone|went|put|puts|putting|pushed|pushing)\sup(?![a-z])|increas|hik|rais|higher|tax|vat(?![a-z])|fees?(?![a-z])|surcharg|lev(?:y|ies)|dut(?:y|ies)|surg|jump|shortage|climb|rall(?:y|ie)|soar|strong|boom|supplement|extras|"
+    r"(?i:(?<![a-z])(?:ris|rose|up(?=\sby(?![a-z]))|(?:go|goes|going|gone|went|put|puts|putting|pushed|pushing)\sup(?![a-z])|increas|hik|rais|higher|tax|vat(?![a-z])|fees?(?![a-z])|surcharg|lev(?:y|ies)|dut(?:y|ies)|surg|jump|shortage|climb|rall(?:y|ie)|soar|strong|boom|supplement|extras|"
     r"add|inflation|gain|uplift|drought|frost|scarc|top-up|charges?))"
 )
 """What makes a price a higher one."""

@@ -21,12 +21,15 @@ _AFTER = (": ", "= ", " (", "\t(", ":\t")
 _AFTER_OF = (" of ", " to ", " from ", " by ", " at ", "From ")
 _SPACED = re.compile(r"\d[\d.,]{0,12}\s?(?:%|°|per\scent|percent|degrees|points|pp(?![a-z])|bps?(?![a-z]))")
 """What is negative behind a spaced sign: "a change of - 5%"."""
-_MINUS_OF = re.compile(
-    r"(?i:(?<![a-z])(?:change[sd]?|growth|rates?|returns?|gains?|loss(?:es)?|inflation|deflation|gdp|yields?|temperatures?|temp|cooled|warmed|heated|froze|frozen|freez\w{1,3}|degrees|"
+_CHANGING = (
+    r"(?:change[sd]?|growth|rates?|returns?|gains?|loss(?:es)?|inflation|deflation|gdp|yields?|temperatures?|temp|cooled|warmed|heated|froze|frozen|freez\w{1,3}|degrees|"
     r"margins?|range[sd]?|balance|variance|deviation|variation|difference|readings?|index|stood|slid|slipped|fell|dropped|rose|moved|swung|went|goes|revised|scores?|results?|performance|low|trend|net)"
-    r"(?:\s[a-z][a-z-]{0,14}){0,4}|From|(?<=\s)[-−]\s\d[\d.,]{0,8}\s?(?:%|°|per\s?cent|degrees|points|pp|bps?)\s(?:to|and|or))\s\Z"
+)
+_MINUS_OF = re.compile(
+    rf"(?i:(?<![a-z]){_CHANGING}(?:\s[a-z][a-z-]{{0,14}}){{0,4}}|From|(?<=\s)[-−]\s\d[\d.,]{{0,8}}\s?(?:%|°|per\s?cent|degrees|points|pp|bps?)\s(?:to|and|or))\s\Z"
 )
 """What may be negative: a change, a rate, a temperature."""
+_CHANGE_OF = re.compile(rf"(?i:(?<![a-z]){_CHANGING}\s(?:of|to|by|at|from)\s)\Z")
 _DASHED_OFF = re.compile(
     r"(?!\s(?:to|and|or)\s[-−]\s)[^.;:!?\n\0]{0,80}?(?<!to)(?<!and)(?<!or)(?<!from)(?<!of)\s[-−–—]\s|\s(?:of|for)\s(?:them|which|whom)\b"
 )
@@ -236,7 +239,7 @@ def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int
         and text.endswith(_AFTER_OF, low, start - 2)
         and (spaced := _SPACED.match(text, start)) is not None
         and _MINUS_OF.search(text, max(0, start - 62), start - 2)
-        and _DASHED_OFF.match(text, spaced.end()) is None
+        and (_CHANGE_OF.search(text, max(0, start - 24), start - 2) or _DASHED_OFF.match(text, spaced.end()) is None)
     ):
         return number._replace(value=-number.value), start - 2  # "a change of - 5%"
     if before in ("s", "e") and text[start - 6 : start - 1].lower().endswith(_SIGN_WORDS):

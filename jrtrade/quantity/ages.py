@@ -51,6 +51,10 @@ _GROWN = re.compile(
     r"members|riders?|passengers?|anyone|everyone|buyers?|users?|child(?:ren)?|girls?|boys?|m[ae]n|wom[ae]n|persons?|people|students?|voters?|residents?|employees?|owners?|he|she|they|I)\s(?:(?:must|should|may|can)\s(?:not\s)?be|(?:have|has)\sto\sbe|is|are|was|were|am))\s\Z)"
 )
 """Of whom "over 18" says the age."""
+_NUMBER_OF = re.compile(
+    r"(?i:(?<!\sage)(?<!\sages)\s(?:of|for|among|per|between|in)\s(?:(?:the|all|its|their|our)\s)?(?:[a-z]{3,12}\s)?)\Z"
+)
+"""Where it is no person that "is under 50", but how many there are: "the number of students is under 50"."""
 _GROWN_ENDS = re.compile(r"\s*(?:[;!?)\0]|[.,](?!\d)|\Z)|\s(?:to\s[a-z]|(?:and|or|but|when|at)\b)")
 _AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?:?|turned))\s(?:of\s)?\Z")
 _AGES = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sto\s\d{1,2})?(?![\d.,-])(?=\s)")
@@ -167,13 +171,41 @@ def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None
 _THINGS = re.compile(
     r"(?i:(?<![a-z])(?:companies|firms|businesses|employers|shops|points|scor(?:es?|ed|ing)|marks|readings|bmi|iq|homes|houses|flats|properties|buildings|cars|vehicles|ships|"
     r"vessels|boats|engines|villages|towns|cities|countries|schools|classes|trees|stocks|funds|loans|accounts|index|indices|indexes|teams|groups|numbers|orders|"
-    r"batches|temperatures|speeds?|limit|trains|planes|farms|crowds|weddings|lots|levels|ratings|ratios?)(?![a-z]))"
+    r"batches|temperatures|speeds?|limit|trains|planes|farms|crowds|weddings|lots|levels|ratings|ratios?|prices?|bids|bonds|tests|exams|papers|hospitals|wines|fish|bills|tickets|"
+    r"books|batteries|seats|stone|kilos|bmw|rents|fares|plots|claims|sums|results|grades|screens|models|parcels|bags)(?![a-z]))"
 )
+_FOLK = re.compile(
+    r"(?i:(?<![a-z])(?:people|persons?|children|kids|adults|women|men|girls|boys|voters?|patients|workers|staff|pensioners?|pensions?|retirees|residents|passengers|teenagers|teens|"
+    r"youngsters|young|younger|older|elderly|old|age|aged|ages|jabs?|vaccin\w{1,6}|boosters?|covid(?:-19)?|turnout|unemployment|jobless\w{0,4}|students|pupils|drivers|motorists|citizens|"
+    r"employees|users|viewers|readers|fans|visitors|guests|customers|buyers|members|parents|mothers|fathers|smokers|drinkers|respondents|surveyed|polled|support|minors|"
+    r"vote[ds]?|voting|deaths|infections|poverty|millennials|households|generation|players|athletes|runners|patients|admission|entry|licen[cs]es?|alcohol|marry|marriage)(?![a-z]))"
+)
+"""With which "those under 35" are persons."""
+_FOLK_DO = re.compile(
+    r"\s(?:(?:must|should|may|can|cannot|will|would|do\snot|don['’]t|did\snot|often|now|still|also|usually|mostly|already)\s)?"
+    r"(?:travel(?:led)?|vote[ds]?|need|own|live[ds]?|living|eat|smoked?|drink|watch(?:ed)?|read|think|said|say|believe|prefer(?:red)?|support(?:ed)?|back(?:ed)?|stay|study|enter|apply|buy|use|"
+    r"play|drive|earn|spend|save|pay|paid|get|got|retire|marry|enrol|who|with\s(?:children|parents|health|asthma|a\s)|of\sage|go\sfree|eligible)(?![a-z])"
+)
+"""What but persons do."""
 _AMONG = re.compile(r"(?i:(?<![a-z])(?:among|amongst|aged))\s[Tt]hose\s\Z")
+_PART_OF_THOSE = re.compile(
+    r"(?i:(?:%|(?<![a-z])(?:percent|per\scent|half|thirds?|quarters?|most|many|majority|proportion|share|none|few))\sof\sthose\s)\Z"
+)
 _GROWN_UP_AT = re.compile(
     r"\s(?:(?:[a-z]{3,9}ly|still|now|already|just)\s)?(?:is|was|became|becomes|has|had|still|remains|remained)(?![a-z])"
 )
-_AT_AGE_HE = re.compile(r",?\s(?:he|she)(?![a-z])")
+_AT_AGE_HE = re.compile(
+    r",?\s(?:he|she)(?![a-z])(?!\s(?:was|is|had\sbeen|has\sbeen|looked)\s(?:(?:[a-z-]+\s)?(?:under|over|above|below)(?:\spar)?\s*[.,;]|(?:nearly|almost|then|given|again)?\s?"
+    r"(?:dropped|caught|bowled|out|run\sout|stumped|lbw|trapped|steady|clear|ahead|behind|level|leading|trailing|joint|tied))(?![a-z]))"
+)
+_CONTESTED = re.compile(
+    r"(?i:(?<![a-z])(?:innings|wickets?|(?<=\d\s)runs|par|leaderboard|bat(?:ted|ting|sman|smen|ters?)|crease|half-century|bowl\w{0,4}|overs|mph|kph|km/h|speed\w{0,5}|slowed|accelerat\w{1,4}|auction\w{0,5}|"
+    r"bid|bids|bidding|lap|laps|birdie|darts|snooker|made\s\d{2,3})(?![a-z]))"
+)
+"""Of what a number without a unit is said besides years: of runs, of speeds, of bids."""
+_AHEAD = re.compile(
+    r",?\s(?:is|was|has|had)\s(?:(?:well|still|now|far)\s)?(?:ahead|behind|cruising|leading|trailing|clear|out|dropped|top)(?![a-z])"
+)
 _WHO_AT = re.compile(r"(?:\swho,?\s\Z)")
 _OPENED = re.compile(r"(?:\A|[.!?]\s[“\"]?|[\n\0“\"]|(?<![A-Za-z])(?:[Bb]ut|[Nn]ow|[Yy]et|[Ee]ven),?\s)\Z")
 
@@ -187,7 +219,13 @@ def _those(text: str, q: Quantity) -> bool:
     ):
         return False
     low = clause_start(text, q.start, 100, (". ", "! ", "? ", "\n", "\0"))
-    return _AMONG.search(text, low, q.start) is not None or _THINGS.search(text, low, q.start) is None
+    if _AMONG.search(text, low, q.start):
+        return True
+    if _THINGS.search(text, low, q.end + 6):
+        return False
+    if _PART_OF_THOSE.search(text, max(0, q.start - 24), q.start):
+        return True
+    return _FOLK_DO.match(text, q.end) is not None or _FOLK.search(text, low, q.start) is not None
 
 
 def _at_so_old(text: str, q: Quantity) -> bool:
@@ -195,11 +233,13 @@ def _at_so_old(text: str, q: Quantity) -> bool:
     if q.unit is not None or q.value_to is not None or q.qualifier != "exact" or not _TEENS <= (q.value or 0) < _OLD:
         return False
     if text[q.start - 3] == "a" and _WHO_AT.search(text, max(0, q.start - 10), q.start - 3):
-        return _GROWN_UP_AT.match(text, q.end + (text[q.end : q.end + 1] == ",")) is not None
+        stood = _AHEAD.match(text, q.end)  # "Labour, who at 40 is ahead"
+        return stood is None and _GROWN_UP_AT.match(text, q.end + (text[q.end : q.end + 1] == ",")) is not None
     return (
         _AT_AGE_HE.match(text, q.end) is not None
         and _OPENED.search(text, max(0, q.start - 9), q.start - 3) is not None
         and _COMMODITIES.search(text, max(0, q.start - 80), q.end) is None
+        and _CONTESTED.search(text, max(0, q.start - 80), q.start) is None
     )
 
 
@@ -214,7 +254,10 @@ def _said_of_person(text: str, low: int, q: Quantity) -> bool:
         q.qualifier in ("at_least", "at_most") and text.endswith(" be ", 0, q.start)
     )
     if bound and 10 < (q.value or 0) < 100 and _GROWN_ENDS.match(text, q.end):
-        return _GROWN.search(text, max(low, q.start - 32), q.start) is not None
+        grown = _GROWN.search(text, max(low, q.start - 32), q.start)
+        if grown is None or text.startswith((" to a ", " to an ", " to the ", " to each "), q.end):
+            return False  # "people must be at least 15 to a room"
+        return _NUMBER_OF.search(text, max(low, grown.start() - 28), grown.start()) is None
     if q.trend is not None or not (_OLD_ENDS.match(text, q.end) or _OLD_GOES_ON.match(text, q.end)):
         return False
     m = _IS_SO_OLD.search(text, max(low, q.start - 40), q.start)
@@ -259,7 +302,7 @@ _PLEADED = r"pleaded|admitted|denied|died|appeared"
 _SURELY_JAILED = rf"(?:(?:{_BEEN}(?:{_TRIED})|{_PLEADED})(?![a-z]))"
 _JAILED = (
     rf"(?:(?:{_BEEN}(?:{_TRIED}|hurt|held|detained|found|named|taken|rescued|cleared|"
-    rf"released|banned|spared|ordered|caught|identified)|{_PLEADED}|suffered)(?![a-z]))"
+    rf"released|banned|spared|ordered|identified|caught(?!\s(?:behind|out|at|off|in\sthe|on\sthe)\b))|{_PLEADED}|suffered)(?![a-z]))"
 )
 _AT_HOME = r"\s(?:of|from)\s[A-Z][a-z-]{2,20}(?:[\s,]{1,2}[A-Z][a-z-]{2,20}){0,3}"
 _TITLED = re.compile(
@@ -269,6 +312,8 @@ _WHO_IS = re.compile(r",?\swho(?![a-z])")
 _HOME_THEN = re.compile(rf",?{_AT_HOME},?\s(?:who(?![a-z])|{_SURELY_JAILED})")
 _FROM_HOME = re.compile(rf"{_AT_HOME}(?:,|\s?(?:[;)\0]|\.(?!\d)|\Z)|\s(?:who|won|said|says|told|{_JAILED}))")
 _WAS_JAILED = re.compile(rf"\s(?:who(?![a-z])|{_JAILED})")
+_WERE = (" were ", " are ", " have ")
+"""What isn't said of one person: "unrest hit Port Louis, 30 were held"."""
 _FULL_NAME = re.compile(
     rf"(?P<before>[A-Za-z]+\s)?(?:[A-Z][\w’'-]+\s){{0,2}}{_FIRST_NAME}\s(?:[A-Z]\.\s)?(?P<last>[A-Z][A-Za-z’'-]+)(?:,\s|\s\(?)\Z"
 )
@@ -300,6 +345,10 @@ def _comma_lost(text: str, start: int, end: int, low: int, closing: str) -> bool
     m = _FULL_NAME.search(text, max(0, start - 50), start)
     if m is None or m["last"].lower() in NAME_HEADS or m["last"] in _NO_PERSONS:
         return False
+    if text.startswith(_WERE, end) and before != "(":
+        listed = text[max(0, m.start() - 24) : m.start()]
+        if m["before"] != "and " or not any(char.isdigit() for char in listed):
+            return False  # but "Bo Lee, 30, and Al Coe, 44 were jailed"
     return m["before"] is None or m["before"].strip().lower() not in _PLACED
 
 

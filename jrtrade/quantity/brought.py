@@ -60,8 +60,15 @@ _PLACES = frozenset("country city town state market school port island region ve
 _OF_WHAT = frozenset("of in on for at".split())
 _LESSENED = re.compile(
     r"(?i:(?<![a-z])(?:clos|fell|fall|cut|lost|los[es]|left|quit|down|lower|fewer|drop|reduc|declin|sold|sell|sale|scrap|retir|remov|"
-    r"shut|axe|sank|slid|slump|withdr|lay[\s-]?off|laid\soff|redundan|trim|slash|discount|shed|dispos|offload|divest|restat|rebate|dilut|slow))"
+    r"shut|axe|sank|slid|slump|withdr|lay[\s-]?off|laid\soff|redundan|trim|slash|discount|shed|dispos|offload|divest|restat|rebate|dilut|slow|"
+    r"glut|crash|rout(?:s|ed)?(?![a-z])|plung|tumbl|wars?(?![a-z])|caps?(?![a-z])|freez|froze|weak|cris[ie]s|pandemic|lockdown|boycott|attrition|firings?(?![a-z])|automat|austerity|"
+    r"savings|ipo(?![a-z])|flotation|demerger|correction|decreas|dips?(?![a-z])|brexit|recession|downturn|exodus|defect|resign|collaps|shrink|squeeze))"
 )
+_GROWING = re.compile(
+    r"(?i:(?<![a-z])(?:ris|rose|up(?=\sby(?![a-z]))|(?:go|goes|going|gone|went|put|puts|putting|pushed|pushing)\sup(?![a-z])|increas|hik|rais|higher|tax|vat(?![a-z])|fees?(?![a-z])|surcharg|lev(?:y|ies)|dut(?:y|ies)|surg|jump|shortage|climb|rall(?:y|ie)|soar|strong|boom|supplement|extras|"
+    r"add|inflation|gain|uplift|drought|frost|scarc|top-up|charges?))"
+)
+"""What makes a price a higher one."""
 _LESSENING = re.compile(
     r"(?i:(?<![a-z])(?:cut(?:s|ting)?|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?)\s(?:down\s)?(?:the|its|their)\s"
     r"(?:number\sof|fleet|workforce|network|headcount|stake|holding|shareholding)(?![a-z]))"
@@ -118,6 +125,8 @@ def _taken(text: str, m: re.Match[str], kind: Kind, code: str | None) -> Trend |
     if kind == "count" and ((code or "") in _PLACES or not (total or head in _COUNTED_SO)):
         return None  # "brought investment to 40 towns"
     sentence = clause_start(text, m.start(), 120, (". ", "; ", "\n", "\0"))
+    if head in _DEARER and not total and _GROWING.search(text, max(0, m.start() - 200), m.start()) is None:
+        return None  # "the glut took the price of oil to $20"
     if head == "funding" or "funding" in words or _LESSENED.search(text, sentence, m.start()) is None:
         return "up"  # "the round closed, bringing total funding to $8m"
     return "down" if _LESSENING.search(text, sentence, m.start()) is not None else None

@@ -39,6 +39,7 @@ _POLLED = re.compile(
 )
 """Who has a share of votes that goes up or down by points."""
 _TO_SHARE = re.compile(r"\sto\s(?:(?:just|only|about|around|nearly|almost)\s)?(\d{1,2}(?:\.\d)?)(?:%|\sper\s?cent)")
+_FEW_POINTS, _LARGE_SHARE = 3, 25
 A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
 _RATIO_OF = re.compile(
     r"(?i:(?<![a-z])(?:(?P<plain>a\s|the\s)?ratios?(?:\sof\s[a-z-]{2,15}\sto\s[a-z-]{2,15})?|odds)\s(?:is\s|was\s|are\s|were\s|of\s|at\s)"
@@ -111,7 +112,7 @@ def _share_reached(text: str, context: Before, number: Number) -> bool:
     if m is None or number.value is None or number.step != ONE or context.opener is not None or context.last == "to":
         return False
     near = text[max(0, context.start - 80) : m.end() + 40]
-    if _POLLED.search(near) is None:
+    if _POLLED.search(near) is None and not (number.value <= _FEW_POINTS and Decimal(m[1]) >= _LARGE_SHARE):
         return False  # "prices are up three to 12 percent"
     many = 2 if context.last in ("up", "down") else 3
     return not number.value <= Decimal(m[1]) < many * number.value

@@ -21,6 +21,8 @@ _RAISING = frozenset(
     "marked".split()
 )
 """Words with which "up to" tells the level reached."""
+_WARMING = frozenset("heats heated heating warms warmed warming move moves moved turns turned".split())
+"""Verbs that do so only behind what is warmed or moved: "heat it up to 90C", but "it heats up to 40 litres"."""
 _BRINGING = frozenset(
     "push pushes pushed pushing bring brings brought bringing drive drives drove driven driving raise raises raised "
     "raising revise revises revised revising bump bumps bumped lift lifts lifted lifting send sends sent turn turns "
@@ -65,8 +67,13 @@ _GOOD = re.compile(
 )
 """What a bound "a good" stands before, where it is no praise: "a good 40 minutes", not "a good three points"."""
 _HAVING = frozenset("have has had having enjoyed enjoy enjoys hit hits".split())
+_WELL_SPENT = re.compile(
+    r"[\w.,-]{1,12}\s(?:minutes?|hours?|days?|weeks?|months?|years|decades)"
+    r"(?:\s*(?:[.,;:!?)\0]|\Z)|\s(?:in|at|as|on\sthe|against|with|together|there|here|but|and|under|when|before|since|after)\b)"
+)
+"""What somebody had that was good, and not merely as long: "she had a good three weeks in May"."""
 _GOOD_THING = re.compile(
-    r"[\w.,]{1,9}-[a-z]{2,9}\s(?!(?:walk|drive|ride|hike|wait|trek|flight|journey|delay|queue|climb|trip|run|march|row|jog)(?![a-z]))[a-z]"
+    r"[\w.,]{1,9}-[a-z]{2,9}\s(?!(?:[a-z]{3,9}\s)?(?:walk|drive|ride|hike|wait|trek|flight|journey|delay|queue|climb|trip|run|march|row|jog|stroll|commute|swim|crossing|sail|detour|paddle|slog)(?![a-z]))[a-z]"
     r"|\d[\d.,]{0,6}(?:%|\sper\s?cent)\s(?!(?:of|in|on|more|less|higher|lower|above|below|for|to|from|at|by|when|over|under|fewer|better|worse|cheaper)(?![a-z]))[a-z]"
 )
 """What is good itself: "a good 40-yard pass", "a good 2% rise"."""
@@ -191,8 +198,13 @@ _MAX_NAMED = frozenset("the pro vo2 vo₂ air mad hbo".split())
 _NAMED_SO = re.compile(r"(?:O[2₂]|(?<!\d)7[0-8]7)\s\Z")
 _OPENS = re.compile(r"(?:\A|[.!?:;(\n\0•|–—])\s{0,3}\Z")
 _JETS = re.compile(
-    r"(?:7|8|9|10|200)s?\s(?:jets?|planes?|aircraft|airliners?|family|deliveries|orders|fleets?)(?![a-z])"
+    r"(?:7|8|9|10|200)s?\s(?:jets?|planes?|aircraft|airliners?|family|deliveries|orders|fleets?|crash(?:es)?|flights?|pilots?|operators?|inspections?|crews?|groundings?|models?|production|"
+    r"passengers?|customers?|airlines?|disasters?|victims?|probes?|investigations?|simulators?|variants?|training|returns?|was|were|is|are|has|had|will)(?![a-z])"
 )
+_THEN_WHO = re.compile(r"[\d.,]{1,6}\s[a-z]{3,10}\s(?:later|ago|clear|ahead|before|behind|adrift)(?![a-z])")
+"""Behind the name of a man: "Max 2 hours later was in Rome"."""
+_WHICH = frozenset("last next every each final another first closing opening per few".split())
+"""Before a minute, and no minimum: "in the last min two goals were scored"."""
 _MANY_OF = re.compile(r"\d{1,4}(?:,\d{3}|\.\d{1,2})?(?=[\s%°])")
 GUARDED = (
     _TOPPING
@@ -207,11 +219,18 @@ GUARDED = (
 def _of_name(word: str, led: str, text: str, at: int, low: int) -> bool:
     """Whether "max" or "min" before a number is no bound but a name, or minutes: "Max 27 scored", "Pro max 256 GB"."""
     start = text.rfind(word, low, at)
-    if led in _MAX_NAMED or led[-1:].isdigit() or _NAMED_SO.search(text, max(0, start - 5), max(0, start)):
+    if (
+        led in _MAX_NAMED
+        or (led in _WHICH and word[:2] == "mi")
+        or led[-1:].isdigit()
+        or _NAMED_SO.search(text, max(0, start - 5), max(0, start))
+    ):
         return True
     if not word.lstrip("(“\"‘'[")[:1].isupper():
         return False
     if start < 0 or not _OPENS.search(text, max(0, start - 4), start) or _JETS.match(text, at):
+        return True
+    if word.endswith("x") and _THEN_WHO.match(text, at):
         return True
     many = _MANY_OF.match(text, at)
     if many is None:
@@ -226,7 +245,7 @@ def otherwise(
     first = key[0]
     led = words[n - len(key) - 1].lower() if n > len(key) else ""
     if key == ("a", "good"):
-        well = led in _HAVING or _GOOD_THING.match(text, at) is not None
+        well = (led in _HAVING and _WELL_SPENT.match(text, at) is not None) or _GOOD_THING.match(text, at) is not None
         return None if not well and _GOOD.match(text, at) else (key[-1], None)
     if key == ("past",):
         return None if led and _passing(led, text, at) else (first, None)
@@ -379,6 +398,7 @@ _TOLLED = re.compile(
 """What is up to a level, and not at most there: "the toll is up to 14", "sales were back up to 600"."""
 
 
+_LONG = re.compile(r"[\d,.]{1,9}\s?(?:m|ft|km|met(?:re|er)s|feet|miles|kilomet(?:re|er)s|litres|tonnes|kg)(?![a-z])")
 _GOING_UP = {
     "going": frozenset("is are was were be been keeps kept".split()),
     "gone": frozenset("has have had".split()),
@@ -401,8 +421,10 @@ def _raised(words: list[str], text: str, at: int) -> bool:
     if last in _GOING_UP:
         risen = words[-2].lower() in _GOING_UP[last] if len(words) > 1 else False
         risen = risen and (last != "go" or any(word.lower() in _BROUGHT for word in words[:-2]))
-        return risen and _AMOUNT.match(text, at) is not None  # "rents are going up to £950", not "can go up to £950"
+        return (
+            risen and _AMOUNT.match(text, at) is not None and _LONG.match(text, at) is None
+        )  # "rents are going up to £950", not "can go up to £950"
     if last in ("shot", "went", "piled", "ramped", "stepped", "marked"):
         return _AMOUNT.match(text, at) is not None  # not "police shot up to 5 men"
-    told = last != "by" and any(word.lower() in _BROUGHT for word in words[-3:])
+    told = last != "by" and last not in _WARMING and any(word.lower() in _BROUGHT for word in words[-3:])
     return last in _RAISING or (told and any(word.lower() in _BRINGING for word in words))

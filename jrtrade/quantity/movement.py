@@ -79,7 +79,9 @@ _FATE = re.compile(r"(?:[Tt]he\s|\A)(?:rise|fall|growth|decline|collapse)\sof\s\
 _STEPS = frozenset("point place seat spot notch rung position job degree vote unit case death".split())
 """What a rise or a fall is counted in, however few they are."""
 _CROPPED = frozenset("grow grows grew growing".split())
-_CROP = re.compile(r"\sof\s(?!late\b)|\s(?:its|their|his|her|our|the)\s(?:own\s)?[a-z]")
+_CROP = re.compile(
+    r"\sof\s(?:(?:its|their|his|her|our|your|the|all|this|that)\s(?!own\saccord)[A-Za-z]|(?:what|them)\b|[A-Z][a-z]{2,14}(?:['’]s|s['’]|\s[a-z]))"
+)
 _QUOTED = frozenset(("point", "pip", "tick"))
 """What a price is said to move by, and what nobody else gains or loses."""
 _LENGTHS = frozenset("m km cm mm ft in mi yd".split())
@@ -195,7 +197,10 @@ def told(
 
 
 _BETTERED = re.compile(
-    r"(?i:(?<![a-z-])(?<!of\s)(?<!on\s)(?<!from\s)(?<!for\s)(?<!in\s)(?<!against\s)(?<!to\s)(?:(?:gross|net|gross\sand\snet|the|its|their|our|total|operating|underlying)\s)?"
+    r"(?i:(?<![a-z-])(?<!of\s)(?<!on\s)(?<!from\s)(?<!for\s)(?<!in\s)(?<!against\s)(?<!to\s)(?<!after\s)(?<!before\s)(?<!less\s)"
+    r"(?<!despite\s)(?<!excluding\s)(?<!without\s)(?<!with\s)(?<!by\s)(?<!minus\s)(?<!over\s)(?<!cover\s)(?<!covering\s)(?<!weight\s)(?<!hearing\s)(?<!hair\s)"
+    r"(?:(?:the|its|their|our)\s(?:(?:gross\sand\snet|gross|net|total|operating|underlying)\s)?|(?<!the\s)(?<!its\s)(?<!their\s)(?<!our\s)"
+    r"(?:(?:gross\sand\snet|gross|net|total|operating|underlying)\s|(?<!gross\s)(?<!net\s)(?<!total\s)(?<!operating\s)(?<!underlying\s)))"
     r"(?:NPAs?|NPLs?|GNPAs?|NNPAs?|non-?performing\s(?:assets?|loans?)|bad\s(?:loans?|debts?)|slippages|"
     r"(?:loss|cost|costs|combined|expense|expenses|cost[\s-]to[\s-]income|cost/income|debt[\s-]to[\s-]\w+|leverage|gearing|delinquency|default|bad[\s-]loan|NPA|NPL|GNPA|net\sdebt)\sratios?|"
     r"(?:unemployment|jobless|jobless\sclaims|vacancy|churn|attrition|error|failure|mortality|dropout|default|delinquency|infection|accident|death|crime)\srates?|"

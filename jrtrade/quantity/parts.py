@@ -51,9 +51,13 @@ _ONE_UNIT_TO = re.compile(
     r"(?i:(?<![A-Za-z])(?<!from\s)(?<!by\s)an?\s(?P<unit>minute|hour|day|week|month|year|mile|kilomet(?:re|er))\sto)\s\Z"
 )
 _PLAYER = re.compile(
-    r"(?i:(?<![a-z])(?:(?:fly|scrum|wing|stand-off)[\s-]|(?:centre|center|outside|inside|left|right)-))\Z"
+    r"(?i:(?<![a-z])(?:(?P<whose>(?:an?|the|this|that|his|her|our|their|its|at|as|[a-z]{2,15}(?:['’]s|s['’]))\s)?(?:fly|scrum|wing|stand-off)(?P<apart>\s)"
+    r"|(?:fly|scrum|wing|stand-off|centre|center|outside|inside|left|right)-))\Z"
 )
 """Of rugby and football, players and no half: "the scrum-half", "a centre-half"."""
+_PLAYER_NAMED = re.compile(r"\s[A-Z][a-z’'-]+\s[A-Z]")
+_HALF_OF = re.compile(r"\s(?:the|an?|its|their|his|her|our|your|of|price|full|empty|as|way)\b")
+"""Behind "half" what shows that it is a share, whatever stands before: "they fly half the routes"."""
 _HALF_NAMED = re.compile(
     r"(?i:(?<![A-Za-z])(?:this|that|the|first|second|other|each|better|opening|closing|last|every|either))\s\Z"
 )
@@ -217,7 +221,12 @@ def _scale_alone(text: str, number: Number, low: int) -> Quantity | None:
 def _half_counts(text: str, number: Number, low: int) -> bool:
     """Whether "half" is a number here, not the name of a stretch of time ("this half")."""
     at = number.start
-    if _PLAYER.search(text, max(low, at - 10), at):
+    player = _PLAYER.search(text, max(low, at - 30), at) if text[at - 2 : at - 1] in "ymgfertn" else None
+    if player is not None and (
+        not player["apart"]
+        or _PLAYER_NAMED.match(text, number.end)
+        or (player["whose"] and _HALF_OF.match(text, number.end) is None)
+    ):
         return False
     if text[number.end : number.end + 1] == "-":
         return True  # "the half-mile walk"
@@ -260,7 +269,7 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
     if (
         m is not None
         and text[m.start() - 3 : m.start()] == "up "
-        and not _OF.match(text, end)
+        and not text.startswith((" of", " more ", " as many ", " fewer "), end)
         and _SETTING_UP.search(text, max(0, m.start() - 11), m.start())
     ):
         return None  # "scored twice and set up a third"

@@ -66,6 +66,7 @@ _SOLD_BY = frozenset("t ton share ticket night L unit bbl kg".split())
 _PAID = re.compile(
     r"(?i:(?<![a-z])(?:fined|costs?|costing|pays?|paid|paying|fares?|worth|spent|spend|owe[ds]?|owing|fees?|budgets?|borrow(?:ed|s|ing)?"
     r"|lend|lent|lends|loaned|rents?|deposits?|wages?|salary|salaries|earn(?:s|ed|ing)?|priced?|charged"
+    r"|(?:prices?|fares?|fees?|rents?|bills?|tickets|pints?)(?:\s(?:have|has|had|will|would|could))?\s(?:rise|rises|rose|risen|fall|falls|fell|fallen|gone\sup|went\sup|go\sup|increased?|dropped|jumped)\sby"
     r"|gets?|receiv(?:es?|ed|ing)|award(?:s|ed|ing)?|wins?|prizes?|sav(?:es?|ed|ing)\sup|tip(?:ped)?(?!\s(?:the\s)?scales?))\s(?:(?!weigh|los)[a-z]+\s){0,2})\Z"
 )
 _CHANGED = re.compile(

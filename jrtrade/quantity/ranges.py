@@ -268,6 +268,11 @@ def _second(text: str, term: Term, joint: Joint, *, opened: bool) -> Term | None
 
 
 _FEW_PERCENT = 5
+_CUT_RATE = re.compile(
+    r"(?i:(?<![a-z])(?:cut|lower|rais|hik|lift|slash|trim|reduc|increas|push|bring|brought|mov)[a-z]{0,4}\s(?:[A-Za-z’'-]{1,12}\s){0,4}"
+    r"(?:rates?|yields?|coupons?|tax|duty|levy)\s(?:another\s|a\sfurther\s)?)\Z"
+)
+"""Behind this a part of a percent is a change, and the percentage behind it the level reached."""
 
 
 def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool) -> bool:
@@ -303,7 +308,10 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
     parts = _parts(text, term, joint, second)
     if joint.word == "to" and first.fraction and first.value < 1 <= number.value and not parts:
         if unit is not None and unit.code == "%" and second.unit is not None:
-            return number.value <= _FEW_PERCENT  # "half a percent to one percent"
+            cut = _CUT_RATE.search(
+                text, max(0, term.start - 50), term.start
+            )  # "cut its rate half a percent to 2 percent"
+            return cut is None and number.value <= _FEW_PERCENT  # "half a percent to one percent"
         return False  # "fell by half to 150", "by more than a third to 163,000"
     if joint.dash and joint.spaced and second.number.value is not None and second.number.value < first.value:
         return False

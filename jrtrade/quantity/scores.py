@@ -44,7 +44,7 @@ _BOWLED = re.compile(
     r"|\s(?:and|but|as|off|from|in(?!\s(?:cash|total|all|dollars|euros|pounds|rupees))|to|at|on|against|with|when|while|before|after|by|runs)(?![a-z]))(?![.,:]\d)"
 )
 _BOWLER = re.compile(
-    r"(?i:(?<![a-z])(?:took|takes|taking|claim(?:ed|s|ing)|bagg(?:ed|ing)|bags|grabbed|snared|return(?:ed|ing)|(?:finish|end)(?:ed|es|ing|s)\swith"
+    r"(?i:(?<![a-z])(?:took|takes|taking|claim(?:ed|s|ing)|return(?:ed|ing)|(?P<unsure>bagg(?:ed|ing)|bags|grabbed|snared|(?:finish|end)(?:ed|es|ing|s)\swith)"
     r"|figures\sof|haul\sof)\s(?:(?:a\s)?(?:career-best|superb|brilliant|fine|impressive|excellent|match-winning|splendid)\s)?)\Z"
 )
 _OTHER_BOWLER = re.compile(
@@ -53,12 +53,32 @@ _OTHER_BOWLER = re.compile(
 )
 
 
+_CRICKET = re.compile(
+    r"(?i:(?<![a-z])(?:wickets?|bowl\w{0,4}|spinn?(?:er|ers)?|seam(?:er|ers)?|pace(?:man|men)?|innings|overs|tests?|cricket|county|stumps|tea|lunch|figures|batt?(?:ing|sm[ae]n|ed|er|ers)|all\sout|lbw|"
+    r"off-spinner|leg-spinner|left-armer|debut|ODI|T20)(?![a-z]))"
+)
+_SURNAME = re.compile(r"(?<![A-Za-z])(?!(?:He|She|They|We|It|The)\s)[A-Z][A-Za-z’'-]{1,18}(?<!s)\s\Z")
+_ON_SALE = re.compile(
+    r"(?i:(?<![a-z])(?:shoppers?|customers?|buyers?|diners?|consumers?|bargains?|sales?|stores?|shops?|stalls?|offers?|deals?|packs?|tickets|votes?|polls?|free\sthrows?|line|three-pointers)(?![a-z]))"
+)
+"""With which "3 for 20" may be a price, or throws that hit."""
+
+
 def bowled(text: str, start: int, low: int) -> Aside | None:
     """Return the wickets and runs of a bowler that begin here: "took 5 for 43 and Lee 3 for 27"."""
     m = _BOWLED.match(text, start)
     if m is None or _value(m["first"]) >= int(m["second"]):
         return None
-    if _BOWLER.search(text, max(low, start - 44), start) or _OTHER_BOWLER.search(text, max(0, start - 80), start):
+    bowler = _BOWLER.search(text, max(low, start - 44), start)
+    if bowler is None and _OTHER_BOWLER.search(text, max(0, start - 80), start) is None:
+        return None
+    about = text[max(0, start - 120) : m.end() + 80]
+    unsure = (
+        bowler is not None
+        and bowler["unsure"]
+        and not _SURNAME.search(text, max(0, bowler.start() - 20), bowler.start())
+    )
+    if _CRICKET.search(about) or not (unsure or _ON_SALE.search(about)):
         return Aside(start, m.end(), "score")
     return None
 

@@ -68,6 +68,12 @@ _MADE_UP = re.compile(
     r"[:–—(]\s?)(?:about\s|roughly\s|around\s|some\s|nearly\s)?)\Z"
 )
 """What opens the parts of a whole."""
+_STUFF = re.compile(
+    r"\s(?:of\s)?(?:[a-z]{3,10}\s)?(?:men|women|people|children|staff|cash|debt|equity|stock|gas|oil|coal|wind|solar|hydro|nuclear|water|milk|sand|cement|gravel|wheat|rye|barley|rice|corn|maize|flour|sugar|"
+    r"butter|cotton|wool|silk|gold|silver|copper|tin|zinc|nickel|steel|wood|timber|peat|diesel|petrol|hydrogen|nitrogen|oxygen|beef|pork|lamb|fruit|veg|red|white|blue|green|black|[a-z]{3,14}(?<!s)(?<!u)s)"
+    r"(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|but|in|from|by|for)\s)"
+)
+"""What can be a third of a whole, and no third one: stuff, and things of which there are several."""
 _TOPS = {**UNITS_TEENS, "a": 1, "an": 1}
 _ROUNDED = Fraction(1, 50)
 _OTHER_PART = re.compile(r"(?i:(?<![a-z])(?:another|(?:an?|one)\sfurther)\s)\Z")
@@ -120,9 +126,12 @@ def _in_list(before: str, named: str, behind: str) -> bool:
     whole = Fraction(0)
     told = f"{before}{named}{behind}"
     first = _EACH_PART.search(told)
-    if first is None or _MADE_UP.search(told, max(0, first.start() - 40), first.start()) is None:
-        return False  # "he faces a third charge, a third trial and a third jail term"
+    if first is None:
+        return False
+    opened = _MADE_UP.search(told, max(0, first.start() - 40), first.start()) is not None
     for m in _EACH_PART.finditer(told):
+        if not opened and _STUFF.match(told, m.end()) is None:
+            return False  # "he faces a third charge, a third trial and a third jail term"
         parts = FRACTION_PARTS[m["part"].lower()] if m["part"] else 2
         whole += Fraction(_TOPS[m["top"].lower()] if m["top"] else 1, parts)
     return abs(whole - 1) < _ROUNDED

@@ -56,6 +56,14 @@ def singles(text: str) -> list[tuple[int, int]]:
     return [(m.start("one"), m.end("one")) for m in _ONE.finditer(text) if _counts(text, m)]
 
 
+_DRIVEN = re.compile(
+    r"(?i:(?<![a-z])(?:is|are|was|were|been|being)\s(?:[a-z]+\s)?(?:lifted|boosted|raised|pushed|pulled|dragged|hit|helped|hurt|buoyed|driven|sent)(?:\s(?:up|down|higher|lower))?\sby)\Z"
+)
+_STATE = re.compile(r"\s(?:at|near|in|that|which|trading|worth)\s")
+"""What stands behind a currency that does something itself."""
+_TOPIC = re.compile(
+    r"(?i:(?<![a-z])(?:debate|row|talks?|film|movie|song|story|book|dispute|argument|fight|question|quarrel|joke|discussion|vote|case|play|poem|fuss)\s(?:is|was|are|were)\s(?:all\s|really\s)?about)\Z"
+)
 _TIMES = frozenset("second minute hour day week month year decade century".split())
 """Units that are told roughly with their article ("more than a year"), unless they are a margin."""
 
@@ -65,6 +73,8 @@ def _counts(text: str, m: re.Match[str]) -> bool:
     last = text[text.rfind(" ", max(0, at - 20), at) + 1 : at].lower()
     if last in _FREE or last in _LED or last in ("as", "to"):
         return _hedged(text, m, last) and _ends(text, m)
+    if last == "by" and m["coin"] and _DRIVEN.search(text, max(0, at - 24), at) and _STATE.match(text, m.end()):
+        return False  # "exports were lifted by a pound at a low"
     if last == "by" or (m["coin"] and last in TRENDS):
         return _moves(text, m, last) and _ends(text, m)
     return False
@@ -77,6 +87,8 @@ def _hedged(text: str, m: re.Match[str], last: str) -> bool:
         return False
     if last == "to" and _TO.search(text, max(0, at - 9), at) is None:
         return False
+    if last == "about" and _TOPIC.search(text, max(0, at - 40), at):
+        return False  # "the debate was about a penny on income tax"
     if last in _LED:
         led = text[max(0, at - 40) : at].split()
         word = led[-2].lower() if len(led) > 1 else ""

@@ -18,9 +18,22 @@ if TYPE_CHECKING:
     from jrtrade.quantity.numbers import Number
 
 _AFTER = (": ", "= ", " (", "\t(", ":\t")
-_AFTER_OF = (" of ", " to ", " from ", " by ", " at ")
+_AFTER_OF = (" of ", " to ", " from ", " by ", " at ", "From ")
 _SPACED = re.compile(r"\d[\d.,]{0,12}\s?(?:%|°|per\scent|percent|degrees|points|pp(?![a-z])|bps?(?![a-z]))")
 """What is negative behind a spaced sign: "a change of - 5%"."""
+_CHANGING = (
+    r"(?:change[sd]?|growth|rates?|returns?|gains?|loss(?:es)?|inflation|deflation|gdp|yields?|temperatures?|temp|cooled|warmed|heated|froze|frozen|freez\w{1,3}|degrees|"
+    r"margins?|range[sd]?|balance|variance|deviation|variation|difference|readings?|index|stood|slid|slipped|fell|dropped|rose|moved|swung|went|goes|revised|scores?|results?|performance|low|trend|net)"
+)
+_MINUS_OF = re.compile(
+    rf"(?i:(?<![a-z]){_CHANGING}(?:\s[a-z][a-z-]{{0,14}}){{0,4}}|From|(?<=\s)[-−]\s\d[\d.,]{{0,8}}\s?(?:%|°|per\s?cent|degrees|points|pp|bps?)\s(?:to|and|or))\s\Z"
+)
+"""What may be negative: a change, a rate, a temperature."""
+_CHANGE_OF = re.compile(rf"(?i:(?<![a-z]){_CHANGING}\s(?:of|to|by|at|from)\s)\Z")
+_DASHED_OFF = re.compile(
+    r"(?!\s(?:to|and|or)\s[-−]\s)[^.;:!?\n\0]{0,80}?(?<!to)(?<!and)(?<!or)(?<!from)(?<!of)\s[-−–—]\s|\s(?:of|for)\s(?:them|which|whom)\b"
+)
+"""Behind a figure the second of two dashes: "the people he spoke to - 40% of them old - agreed"."""
 _MINUS = re.compile(
     r"(?i:(?<![a-z])(?:plus[\s-]or[\s-]minus|minus|negative)|(?:\A|(?<=[(,;:]\s)|(?<=\()|(?<=\s(?:to|at|of|or|is)\s)|(?<=\swas\s)|(?<=\sfrom\s))plus)[\s-]\Z"
 )
@@ -181,7 +194,7 @@ _CLASS_OF = re.compile(
 )
 _CLASS = re.compile(
     r"\s(?:(?:weight\s)?(?:category|class|division|event)|(?:semi-?|quarter-?)?finals?|title|champion|gold|silver|bronze|medal|bouts?|contest|bracket|crown|world|european|olympic"
-    r"|weight|judo|taekwondo)(?![a-z])"
+    r"|weight(?!\s(?:loss|change|gain|limit))|judo|taekwondo)(?![a-z])"
 )
 _CLASS_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:in|at|of|with|and|but|on|after|for)(?![a-z])")
 _LIGHTEST = 20
@@ -196,6 +209,8 @@ def _weight_class(text: str, number: Number, start: int) -> bool:
         return False
     if _CLASS.match(text, kilos.end()):
         return True
+    if text.startswith((" change", " loss", " weight ", " swing", " difference"), kilos.end()):
+        return False
     m = _CLASS_OF.search(text, max(0, start - 16), start)
     return m is not None and (m["the"] is None or _CLASS_ENDS.match(text, kilos.end()) is not None)
 
@@ -219,7 +234,13 @@ def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int
     before = text[start - 2 : start - 1]
     if before in ("-", "−", "–") and text[max(low, start - 4) : start - 2] in _AFTER:
         return number._replace(value=-number.value), start - 2  # "Change: - 28.7%"
-    if before in ("-", "−") and text.endswith(_AFTER_OF, low, start - 2) and _SPACED.match(text, start):
+    if (
+        before in ("-", "−")
+        and text.endswith(_AFTER_OF, low, start - 2)
+        and (spaced := _SPACED.match(text, start)) is not None
+        and _MINUS_OF.search(text, max(0, start - 62), start - 2)
+        and (_CHANGE_OF.search(text, max(0, start - 24), start - 2) or _DASHED_OFF.match(text, spaced.end()) is None)
+    ):
         return number._replace(value=-number.value), start - 2  # "a change of - 5%"
     if before in ("s", "e") and text[start - 6 : start - 1].lower().endswith(_SIGN_WORDS):
         m = _MINUS.search(text, max(low, start - 15), start)

@@ -39,6 +39,12 @@ _LOST_OWNER = re.compile(
     rf"\s[A-Za-z][a-z]{{1,20}}[a-z]s\s(?:(?P<digits>\d{{1,2}})|(?P<word>{words_to(12)}))(?=\s[a-z])"
 )
 _NO_THINGS = frozenset(("time", "point", "percent"))
+_ACTING = frozenset(
+    "people person man woman child staff worker employee resident student pupil patient family member customer player "
+    "officer soldier tenant fan voter job hundred thousand".split()
+)
+"""Who may be the subject of a clause of their own behind the things that are counted."""
+_AWAY = re.compile(r"\s(?:are|were|is|was|have|has|had|will|would|may|could)\b|\s*(?:[.,;:!?)\0]|\Z)")
 
 
 def of_these(text: str, number: Number, end: int, to: Number | None) -> str | None:
@@ -74,4 +80,7 @@ def _lost_owner(text: str, number: Number, at: int) -> str | None:
         return None
     whole = int(m["digits"]) if m["digits"] else UNITS_TEENS[m["word"].lower()]
     noun = noun_at(text, m.end(), one=False) if whole >= (number.value or 0) else None
-    return None if noun is None or noun[0].rpartition(" ")[2] in _NO_THINGS else noun[0]
+    last = "" if noun is None else noun[0].rpartition(" ")[2]
+    if noun is None or last in _NO_THINGS or (last in _ACTING and _AWAY.match(text, noun[1]) is None):
+        return None  # "two of the firms 40 staff want to leave are in Hull"
+    return noun[0]

@@ -17,9 +17,8 @@ _KEEPS_HYPHEN = re.compile(rf"(?:\d|\b(?:{'|'.join(_NUMBERS)}))\Z", re.IGNORECAS
 
 BREAK = "\0"
 """Stands where a blank line begins. No pattern takes it for a space, so nothing is read across paragraphs."""
-_BREAKS = {
-    f"{end}{blank}{end}": f"{BREAK * len(end)}{blank}{end}" for end in ("\n", "\r\n") for blank in ("", " ", "\t")
-}
+_BLANK = re.compile(r"\n(?<!\n\n)(?=[ \t]?\n)")
+_BREAKS = {f"\r\n{blank}\r\n": f"{BREAK * 2}{blank}\r\n" for blank in ("", " ", "\t")}
 
 
 class Joined:
@@ -51,9 +50,9 @@ class Joined:
 
 def join(text: str) -> Joined:
     """Join words hyphenated across line ends and part paragraphs; "eight-⏎point" keeps its hyphen."""
-    returns = "\r" in text
-    for blank, parted in _BREAKS.items():
-        if returns or "\r" not in blank:
+    text = _BLANK.sub(BREAK, text)
+    if "\r" in text:
+        for blank, parted in _BREAKS.items():
             text = text.replace(blank, parted)
     parts: list[str] = []
     cuts: list[int] = []

@@ -357,7 +357,8 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     ):
         return "number", None, end  # read on behind the hedge: "forty odd years"
     at = end
-    if number.value_to is not None or number.low is not None:
+    many = number.factor >= 1000 and text[end - 1] == "s"  # "2.6 millions of euros"
+    if number.value_to is not None or number.low is not None or (many and text.startswith(" of ", end)):
         of = _OF_WHAT.match(text, end)
         if of is not None:
             at = of.end() - 1

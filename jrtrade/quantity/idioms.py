@@ -104,16 +104,16 @@ _POSSESSIVES = frozenset("its their his her our your".split())
 _ELLIPTIC = frozenset("last this that new each old big other bigger smaller larger good".split())
 _PRONOMINAL = frozenset(("no", "any", "every", "some", "which", "such", "another"))
 _ORDINAL_COMPOUND = re.compile(
-    r"(?i:-(?:past-the-post|come,?[\s-]first[\s-]served|in,?[\s-]first[\s-]out|to-(?:last|none)|from-(?:last|bottom|top)|last|hand|rate|class|party|aid|name|guess|ever|time|born|half|tier|string|round|generation|person|degree|quarter)[\w-]*)"
+    r"(?i:-(?:past-the-post|come,?[\s-]first[\s-]served|in,?[\s-]first[\s-]out|to-(?:last|none)|from-(?:last|bottom|top)|last|hand|rate|class|party|aid|name|guess|time|born|half|tier|string|round|generation|person|degree|quarter)[\w-]*)"
 )
 _ORDINAL_PHRASE = re.compile(
     rf"(?i:{S}(?:past{S}the{S}post|come,?{S}first[\s-]served|in,?{S}first[\s-]out|lady|of{S}all|and{S}foremost|thing|to{S}none|to{S}[a-z]+|nature|thoughts?|place{S}of|hand|aid|world|class(?={S}(?:tickets?|seats?|cabins?|travel|fares?|post|mail|stamps?|carriages?|passengers?|lounges?|honours|degrees?|cricket|compartments?|rail|flights?|citizens?)(?![a-z]))"
     rf"|(?:deputy|vice|secretary)(?:{S}(?:prime|minister|president|secretary|chairman|premier|chief|general|governor|director))*))(?![a-z])"
 )
 _ORDINAL_NAME = re.compile(
-    r"First\s(?:Nations?|Peoples?|Ministers?)(?![a-z-]|\s(?:to|ever)\s)|first\sminister(?=\s[A-Z])|[A-Z][a-z]+\sAmendments?(?![a-z-])"
+    r"First\s(?:Nations?|Peoples?|Ministers?)(?![a-z-]|\s(?:to|ever)\s)|first\sminister(?=\s[A-Z])|[A-Z][a-z]+\s(?:Amendments?|Street|Avenue|Fleet|Reich)(?![a-z-])"
 )
-"""Peoples, offices and laws whose name begins with an ordinal: "a First Nation", "the Second Amendment"."""
+"""Peoples, offices, laws and streets whose name begins with an ordinal: "a First Nation", "the Second Amendment"."""
 _MINISTER = re.compile(r"\sminister(?![a-z-])")
 _OF_NATION = (
     "deputy ",
@@ -304,7 +304,7 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
         if m is None and lowered == "first" and text[max(0, start - 11) : start].lower().endswith(_OF_NATION):
             m = _MINISTER.match(text, end)
         if m is not None:
-            return Aside(start, m.end(), "name")
+            return Aside(start, m.end(), "address" if m[0].endswith(("Street", "Avenue")) else "name")
         if lowered == "second" and text[end + 1 : end + 2] == "h":
             m = _SECOND_HOME.match(text, end)
             if m is None and _OWNED.search(text, max(low, start - 20), start):
@@ -359,7 +359,7 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
     return None
 
 
-_NAME_STARTS = frozenset("NPMmA")
+_NAME_STARTS = frozenset("NPMmASFR")
 
 
 def _part_to(text: str, start: int, end: int, low: int) -> bool:

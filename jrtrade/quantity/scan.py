@@ -56,7 +56,7 @@ def find(text: str, include: Include = "figures") -> list[Quantity]:
     joined = join(text)
     with localcontext(EXACT):
         found = list(_scan(joined.text, everything=include == "all"))
-    if not joined.shifted:
+    if not (joined.shifted or joined.altered):
         return found
     for q in found:
         start, end = joined.raw(q.start), joined.raw_end(q.end)

@@ -59,7 +59,7 @@ _ONE_SIZED = re.compile(
 )
 """The size of one thing, that is counted behind it: "one 14-oz can"."""
 _ONE_RANGE = re.compile(
-    rf"(?i:one)(?:,)?{S}(?:(?:to|or(?:,?{S}at{S}most,?)?|and|in|out{S}of|(?:of|for)(?={S}every)){S})?(?:(?:a|every){S})?(?:{CARDINAL}|half|quarter|\d)"
+    rf"(?i:one)(?:,)?{S}(?:(?:to|or(?:,?{S}at{S}most,?)?|and|in|out{S}of|(?:of|for)(?={S}every)){S})?(?:(?:a|every){S})?(?:{CARDINAL}|half|quarter|third(?={S}(?:times|million|billion|hours|miles|years|cups|acres|inches|per\s?cent))|\d)"
 )
 _AND_NUMBER = re.compile(
     rf"(?i:{S}(?:and{S}a{S}half{S})?(?:and|to){S}"

@@ -162,7 +162,13 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
     word = text[start:end]
     lowered = word.lower()
     nxt = text[end : end + 1]
-    if text[start - 7 : start].lower() == "number " and start - 7 >= low and (lowered == "one" or lowered in _CLOCKED):
+    if (
+        text[start - 7 : start].lower() == "number "
+        and start - 7 >= low
+        and (
+            lowered == "one" or lowered in _CLOCKED or (lowered.endswith("teen") and not text.startswith(" times", end))
+        )
+    ):
         return Aside(start - 7, end, "identifier")
     if lowered in _CLASS_NUMBERS and text[start - 1 : start] in (" ", "-", "\u00a0"):
         numbered = classed(text, start, end, low)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _CONNECT = re.compile(
     r"\s(?P<most>or|and)(?:\s(?:at\s(?:the\s)?most|as\s(?:many|much)\sas)|,\sat\s(?:the\s)?most,)\s"
-    r"|(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<up>up\s(?=to\b))?(?P<word>to|through|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
+    r"|(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<up>up\s(?=to\b))?(?P<word>to|through|thru|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
     r"|(?P<unsure>,\s(?:or\s)?(?:maybe|perhaps|possibly)|,?\sif\snot)\s"
 )
 _CONNECTING = frozenset(("", *"tafou-–—―−‑~/"))
@@ -214,7 +214,7 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
         return None  # "5 of them, up to 9"
     if m["word"] == "through" and (unit is not None or term.number.step != ONE):
         return None  # ".889 through 12 games"
-    word = "to" if m["word"] == "through" else m["word"]
+    word = "to" if m["word"] in ("through", "thru") else m["word"]
     if m.re is _CONNECT and m["most"]:
         word = m["most"]
     if m.re is _CONNECT and m["unsure"]:

@@ -136,7 +136,7 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         qualifier, context = "exact", context._replace(start=number.start, qualifier="exact", trend=trend)
     upwards = None
     if text[end + 1 : end + 2] == "u" and "from " in text[max(0, number.start - 8) : number.start]:
-        upwards = _UPWARDS.match(text, end)
+        upwards = _UPWARDS.match(text, end) if kind == "money" or text.startswith(" upw", end) else None
     if (
         upwards is not None
         and to is None

@@ -162,18 +162,13 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
     word = text[start:end]
     lowered = word.lower()
     nxt = text[end : end + 1]
-    if (
-        text[start - 7 : start].lower() == "number "
-        and start - 7 >= low
-        and (
-            lowered == "one" or lowered in _CLOCKED or (lowered.endswith("teen") and not text.startswith(" times", end))
-        )
-    ):
+    numbered = lowered in _NUMBERED and text[max(low, start - 7) : start].lower() == "number "
+    if numbered and not text.startswith(" times", end):
         return Aside(start - 7, end, "identifier")
     if lowered in _CLASS_NUMBERS and text[start - 1 : start] in (" ", "-", "\u00a0"):
-        numbered = classed(text, start, end, low)
-        if numbered is not None:
-            return numbered
+        of_class = classed(text, start, end, low)
+        if of_class is not None:
+            return of_class
     if nxt in (" ", "-"):
         said = spoken(text, start, end, low, lowered)
         if said is not None:
@@ -254,6 +249,7 @@ _TITLE = re.compile(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hot
 _NEXT_PART = re.compile(r"-([A-Za-z]+)[\w-]*")
 _CLASS_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _CLOCKED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_NUMBERED = _CLOCKED | set("one thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
 _BOTTOM = frozenset("three four five six seven eight ten".split())
 _ORDERED = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "

@@ -97,7 +97,7 @@ _STREET = re.compile(
 _PHONE_GROUPS = re.compile(r"(?:0\d{1,4}|1\d{2,3})(?:\s\d{3,6}){1,3}(?![\d,.]\d|\d)")
 _CALL = re.compile(r"(?i:(?<![a-z])(?:call|ring|phone|dial|tel|contact|text)(?:\s(?:us\s)?on)?)\s\Z")
 _NUMBERED_STREET = re.compile(
-    r"\d{1,3}(?:st|nd|rd|th)\s(?:(?:Street|St\.|Avenue|Ave|Road|Rd\.)(?![a-z])|(?P<law>Amendments?(?![a-z])))"
+    r"\d{1,3}(?:st|nd|rd|th)\s(?:(?:Street|St\.|Avenue|Ave|Road|Rd\.)(?![a-z])|(?P<law>(?:Amendments?|Fleet)(?![a-z])))"
 )
 _STREET_NUMBER = re.compile(
     r"\d{1,3}\s(?:Avenue|Street|Ave\.?)(?:\s(?:[NSEW]{1,2}|North|South|East|West|Northwest|Northeast|Southwest|Southeast)(?![A-Za-z]))?"

@@ -32,7 +32,9 @@ _AFTER = re.compile(
 )
 _POINT = re.compile(r"(?:\s(?:of\s)?an?)?[\s-](?:index\s)?points?(?![A-Za-z])")
 _STOP = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:may|can|will|must|get|are|only|who|pay|pays|need|have)\b")
-_UPWARDS = re.compile(r"\supwards?(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|are|is|can|may|must|for|in|at)\s)")
+_UPWARDS = re.compile(
+    r"\sup(?=\s*(?:[.,;:!?)\0\n]|\Z))|\supwards?(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|are|is|can|may|must|for|in|at)\s)"
+)
 _CHANGE_ENDS = re.compile(r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:each|apiece|left)(?![a-z])")
 _MORE = re.compile(r"\s(?:[$£€¥]?\d|(?:the|an?|its|their)\s)|-\d")
 """What goes on behind "8% and over 20%", so that "and over" is no bound of the 8%."""
@@ -51,7 +53,7 @@ _DEGREES = frozenset(("deg", "°C", "°F"))
 _BELOW_ZERO = " below zero"
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
 _AND_PARTS = re.compile(
-    r"\sand\s(?:a\s(?P<one>half|quarter)|(?P<top>one|two|three|four|five|seven)[\s-](?P<part>third|quarter|fifth|eighth|sixteenth)s?)(?![\w-])"
+    r"[\s-]and[\s-](?:a[\s-](?P<one>half|quarter)|(?P<top>one|two|three|four|five|seven)[\s-](?P<part>third|quarter|fifth|eighth|sixteenth)s?)(?![\w-])"
 )
 _OF_ONES = re.compile(
     r"\sof\s(?:the|an?|these|those|all|its|his|her|their|our|my|your|people|voters|staff|workers|adults|men|women|[A-Z\d])(?![a-z])"
@@ -132,8 +134,14 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         rained = text.startswith("over ", context.start) and kind == "count"  # "rain fell over three provinces"
         trend = None if rained else context.trend
         qualifier, context = "exact", context._replace(start=number.start, qualifier="exact", trend=trend)
-    upwards = _UPWARDS.match(text, end) if context.last == "from" and text[end + 1 : end + 2] == "u" else None
-    if upwards is not None and to is None and qualifier == "exact":
+    upwards = None
+    if text[end + 1 : end + 2] == "u" and "from " in text[max(0, number.start - 8) : number.start]:
+        upwards = _UPWARDS.match(text, end) if kind == "money" or text.startswith(" upw", end) else None
+    if (
+        upwards is not None
+        and to is None
+        and (qualifier == "exact" or (qualifier == "at_least" and upwards[0] == " up"))
+    ):
         qualifier, end = "at_least", upwards.end()  # "from £10 upwards"
     stop, after = _hedge_after(text, end, kind)
     if after is None and unit is not None and kind in ("measure", "duration") and text.startswith(" of ", end):
@@ -348,7 +356,7 @@ def _hedge_after(text: str, end: int, kind: Kind) -> tuple[int, Qualifier | None
     if m is None:
         return end, None
     if m["plus"]:
-        if kind in ("money", "measure", "percent") and m["plus"] == "plus" and _AND_MORE.match(text, m.end()):
+        if kind in ("money", "measure", "percent") and m[0] in ("plus", " plus") and _AND_MORE.match(text, m.end()):
             return end, None  # "$28 million plus gold"
         return m.end(), "about" if m["plus"].endswith(("odd", "some", "something")) else "above"
     if m["aside"]:

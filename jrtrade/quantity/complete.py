@@ -57,7 +57,7 @@ def _ratio(text: str, number: Number) -> Number | None:
     m = _IN_TEN.match(text, number.end) or (_ONE_MAN.match(text, number.end) if number.value == ONE else None)
     if m is None:
         return None
-    at = m.end() + 2 if text.startswith("a ", m.end()) else m.end()  # "one in a hundred"
+    at = m.end() + 2 if text.startswith(("a ", "a-"), m.end()) else m.end()  # "one in a hundred"
     whole = digits_at(text, at) if text[at].isdigit() else words_at(text, at)
     if (
         whole is None

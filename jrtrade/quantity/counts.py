@@ -7,10 +7,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.joined import clause_start
+from jrtrade.quantity.lands import of_land
 from jrtrade.quantity.lexicon import FIGURE_STARTS, STOPS, words_to
 from jrtrade.quantity.names import name_before
 from jrtrade.quantity.nouns import lemma, noun_at
 from jrtrade.quantity.numbers import ONE
+from jrtrade.quantity.pounds import money_by_use
 from jrtrade.quantity.rates import per_at, phrase_rate, rate_at
 from jrtrade.quantity.seeds import CARDINAL, NUMBER_WORDS
 from jrtrade.quantity.stature import FEET_ENDS, behind_feet
@@ -357,11 +359,14 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     ):
         return "number", None, end  # read on behind the hedge: "forty odd years"
     at = end
-    if number.value_to is not None or number.low is not None:
+    many = number.factor >= 1000 and text[end - 1] == "s"  # "2.6 millions of euros"
+    if number.value_to is not None or number.low is not None or (many and text.startswith(" of ", end)):
         of = _OF_WHAT.match(text, end)
         if of is not None:
             at = of.end() - 1
             unit = unit_at(text, at)
+            if unit is not None and unit.code == "lb" and money_by_use(text, number.start, unit.end, None):
+                return "money", of_land(text, number.start, "pound")[0], unit.end  # "thousands of pounds were raised"
             if unit is not None:
                 return unit.kind, unit.code, unit.end
     if text.startswith(" 911 calls", end) and not text[end + 10 : end + 11].isalnum():
@@ -384,6 +389,8 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     noun = noun_at(text, aged.end() if aged is not None else at, one=one) or _quoted(text, at, one=one)
     if aged is not None and noun is not None:
         return "count", noun[0], end
+    if noun is not None and noun[0] == "free":
+        return "number", None, end  # "get 1 free"
     if noun is None and number.value is not None and text.startswith((" of ", " out of "), end):
         these = of_these(text, number, end, to)
         if these is not None:

@@ -56,6 +56,7 @@ _BARE_DAY = re.compile(rf"{_ORDINAL_DAY}(?P<month>{_OF_THIS_MONTH})?(?![\w-])")
 _ON_THE = re.compile(
     r"(?i:(?<![a-z])(?P<word>on|until|till|since|(?<!followed\s)(?<!joined\s)(?<!preceded\s)by|as\sof|from|between)\s(?:the\s)?)\Z"
 )
+_MONTH_THE = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(MONTHS)})\sthe\s\Z")
 _WEEKDAY = re.compile(rf"(?<![A-Za-z]){WEEKDAY}(?:\s\(|,?\s(?:the\s)?)\Z")
 _DAY_ENDS = re.compile(
     r"\s*(?:[.;:)\n\0]|,(?!\s?(?:\d|and\s))|\Z)|\s(?:that|but|when|while|after|before|as|because|with|without|at|by|for|if|amid|following|local|"
@@ -100,6 +101,9 @@ def _ordinal_date(text: str, start: int, low: int) -> Aside | None:
         return Aside(start, m.end(), "date")
     if not _DAY_ENDS.match(text, m.end()):
         return None
+    of_month = _MONTH_THE.search(text, max(low, start - 16), start) if text.endswith(" the ", 0, start) else None
+    if of_month is not None:
+        return Aside(of_month.start(), m.end(), "date")  # "May the 5th"
     led = _ON_THE.search(text, max(0, low - 12, start - 22), start)
     if led is None:
         return Aside(start, m.end(), "date") if _WEEKDAY.search(text, max(0, start - 16), start) else None

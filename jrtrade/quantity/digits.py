@@ -38,7 +38,7 @@ _TAIL = re.compile(
 )
 _PARTH = re.compile(r"(?:th|rd)s?(?![A-Za-z])")
 """The end of an ordinal behind a fraction: "1/6th"."""
-_AND_TAIL = re.compile(r"\sand\s(\d{1,2})[/⁄](2|3|4|5|6|8|16|32|64)(?![\d/⁄]|[.,]\d|-\d)")
+_AND_TAIL = re.compile(r"\s(?:and|&)\s(\d{1,2})[/⁄](2|3|4|5|6|8|16|32|64)(?![\d/⁄]|[.,]\d|-\d)")
 _AND_PARTS = re.compile(
     r"\sand\s([1-7])[\s-](thirds|quarters|fifths|eighths)(?=[\s-](?:per\scent|percent|percentage|hours|years|months|weeks|miles|inches|pounds|minutes|"
     r"metres|meters|acres|tonnes|tons|kilomet(?:re|er)s|times|points|pints|lit(?:re|er)s|feet|cents|pence|cups|teaspoons|tablespoons)(?![a-z]))"
@@ -131,7 +131,7 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
         if part is not None:
             return scaled(text, part, money=money)
     number = scaled(text, number, money=money)
-    more = _and_more(text, number) if text.startswith(" and ", number.end) else None
+    more = _and_more(text, number) if text.startswith((" and ", " & "), number.end) else None
     return number if more is None else more
 
 
@@ -156,7 +156,7 @@ _JOINED_BEHIND = frozenset("_.,x×*^eE·⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 """What may join a number to digits that belong to it."""
 _PART_STARTS = frozenset([*"0123456789atqf", *VULGAR])
 """What may stand behind a number and a space where a fraction of it follows: "1/2", "½", "and a half", "thirds"."""
-_GOING_ON = frozenset(["", *"0123456789xapqtf×*+-", *VULGAR])
+_GOING_ON = frozenset(["", *"0123456789xapqtf×*+-&", *VULGAR])
 """What may stand behind a number and a space where the number goes on: digits, "x 10^6", "and 3/4", "thirds"."""
 
 
@@ -213,7 +213,8 @@ def _and_more(text: str, n: Number) -> Number | None:
             return None  # "between 2 and 3/4"
         step = ONE / parts
         value = n.value + step * int(part[1])
-        return n._replace(value=value, step=step, loose=step, end=part.end(), digits=n.digits + 1, fraction=True)
+        whole = n._replace(value=value, step=step, loose=step, end=part.end(), digits=n.digits + 1, fraction=True)
+        return scaled(text, whole)
     if text.startswith("a half", n.end + 5):
         half = and_part(text, n)
         return None if half is None or _HALF_OF.match(text, half.end) else half

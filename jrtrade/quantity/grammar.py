@@ -114,6 +114,10 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
             ten, end = ten * of.value, of.end
         vague = Number(at, end, ten, ten, ten, 0, ten, words=True, value_to=ten * 10)
         return finish(text, vague, None, at, low)
+    if text[number.end : number.end + 2] == " (" and text[number.end + 2 : number.end + 3].isalpha():
+        same = words_at(text, number.end + 2)
+        if same is not None and same.value == number.value and text[same.end : same.end + 1] == ")":
+            number = number._replace(end=same.end + 1)  # "30 (thirty) days"
     if prefix is not None and text[number.end : number.end + 1] == "%":
         prefix = None
     nxt = text[number.end : number.end + 1]

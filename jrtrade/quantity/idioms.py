@@ -59,7 +59,7 @@ _ONE_SIZED = re.compile(
 )
 """The size of one thing, that is counted behind it: "one 14-oz can"."""
 _ONE_RANGE = re.compile(
-    rf"(?i:one)(?:,)?{S}(?:(?:to|or(?:,?{S}at{S}most,?)?|and|in|out{S}of|(?:of|for)(?={S}every)){S})?(?:(?:a|every){S})?(?:{CARDINAL}|half|quarter|\d)"
+    rf"(?i:one)(?:,)?{S}(?:(?:to|or(?:,?{S}at{S}most,?)?|and|in|out{S}of|(?:of|for)(?={S}every)){S})?(?:(?:a|every){S})?(?:{CARDINAL}|half|quarter|third(?={S}(?:times|million|billion|hours|miles|years|cups|acres|inches|per\s?cent))|\d)"
 )
 _AND_NUMBER = re.compile(
     rf"(?i:{S}(?:and{S}a{S}half{S})?(?:and|to){S}"
@@ -104,16 +104,16 @@ _POSSESSIVES = frozenset("its their his her our your".split())
 _ELLIPTIC = frozenset("last this that new each old big other bigger smaller larger good".split())
 _PRONOMINAL = frozenset(("no", "any", "every", "some", "which", "such", "another"))
 _ORDINAL_COMPOUND = re.compile(
-    r"(?i:-(?:past-the-post|come,?[\s-]first[\s-]served|in,?[\s-]first[\s-]out|to-(?:last|none)|from-(?:last|bottom|top)|last|hand|rate|class|party|aid|name|guess|ever|time|born|half|tier|string|round|generation|person|degree|quarter)[\w-]*)"
+    r"(?i:-(?:past-the-post|come,?[\s-]first[\s-]served|in,?[\s-]first[\s-]out|to-(?:last|none)|from-(?:last|bottom|top)|last|hand|rate|class|party|aid|name|guess|time|born|half|tier|string|round|generation|person|degree|quarter)[\w-]*)"
 )
 _ORDINAL_PHRASE = re.compile(
     rf"(?i:{S}(?:past{S}the{S}post|come,?{S}first[\s-]served|in,?{S}first[\s-]out|lady|of{S}all|and{S}foremost|thing|to{S}none|to{S}[a-z]+|nature|thoughts?|place{S}of|hand|aid|world|class(?={S}(?:tickets?|seats?|cabins?|travel|fares?|post|mail|stamps?|carriages?|passengers?|lounges?|honours|degrees?|cricket|compartments?|rail|flights?|citizens?)(?![a-z]))"
     rf"|(?:deputy|vice|secretary)(?:{S}(?:prime|minister|president|secretary|chairman|premier|chief|general|governor|director))*))(?![a-z])"
 )
 _ORDINAL_NAME = re.compile(
-    r"First\s(?:Nations?|Peoples?|Ministers?)(?![a-z-]|\s(?:to|ever)\s)|first\sminister(?=\s[A-Z])|[A-Z][a-z]+\sAmendments?(?![a-z-])"
+    r"First\s(?:Nations?|Peoples?|Ministers?)(?![a-z-]|\s(?:to|ever)\s)|first\sminister(?=\s[A-Z])|[A-Z][a-z]+\s(?:Amendments?|Street|Avenue|Fleet|Reich)(?![a-z-])"
 )
-"""Peoples, offices and laws whose name begins with an ordinal: "a First Nation", "the Second Amendment"."""
+"""Peoples, offices, laws and streets whose name begins with an ordinal: "a First Nation", "the Second Amendment"."""
 _MINISTER = re.compile(r"\sminister(?![a-z-])")
 _OF_NATION = (
     "deputy ",
@@ -162,12 +162,13 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
     word = text[start:end]
     lowered = word.lower()
     nxt = text[end : end + 1]
-    if text[start - 7 : start].lower() == "number " and start - 7 >= low and (lowered == "one" or lowered in _CLOCKED):
+    numbered = lowered in _NUMBERED and text[max(low, start - 7) : start].lower() == "number "
+    if numbered and not text.startswith(" times", end):
         return Aside(start - 7, end, "identifier")
     if lowered in _CLASS_NUMBERS and text[start - 1 : start] in (" ", "-", "\u00a0"):
-        numbered = classed(text, start, end, low)
-        if numbered is not None:
-            return numbered
+        of_class = classed(text, start, end, low)
+        if of_class is not None:
+            return of_class
     if nxt in (" ", "-"):
         said = spoken(text, start, end, low, lowered)
         if said is not None:
@@ -248,6 +249,7 @@ _TITLE = re.compile(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hot
 _NEXT_PART = re.compile(r"-([A-Za-z]+)[\w-]*")
 _CLASS_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _CLOCKED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_NUMBERED = _CLOCKED | set("one thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
 _BOTTOM = frozenset("three four five six seven eight ten".split())
 _ORDERED = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -304,7 +306,7 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
         if m is None and lowered == "first" and text[max(0, start - 11) : start].lower().endswith(_OF_NATION):
             m = _MINISTER.match(text, end)
         if m is not None:
-            return Aside(start, m.end(), "name")
+            return Aside(start, m.end(), "address" if m[0].endswith(("Street", "Avenue")) else "name")
         if lowered == "second" and text[end + 1 : end + 2] == "h":
             m = _SECOND_HOME.match(text, end)
             if m is None and _OWNED.search(text, max(low, start - 20), start):
@@ -359,7 +361,7 @@ def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
     return None
 
 
-_NAME_STARTS = frozenset("NPMmA")
+_NAME_STARTS = frozenset("NPMmASFR")
 
 
 def _part_to(text: str, start: int, end: int, low: int) -> bool:

@@ -15,6 +15,13 @@ _NUMBERS = tuple(
 _KEEPS_HYPHEN = re.compile(rf"(?:\d|\b(?:{'|'.join(_NUMBERS)}))\Z", re.IGNORECASE)
 
 
+_OTHER_HYPHEN = re.compile(r"\u2011(?<=[A-Za-z0-9].)(?=[A-Za-z])")
+_DASHED = re.compile(
+    r"(?i:(?<![a-z])(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))–(?=(?i:one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z]))"
+)
+"""A dash between tens and ones, where no range can be: "sixty–five"."""
+
+
 BREAK = "\0"
 """Stands where a blank line begins. No pattern takes it for a space, so nothing is read across paragraphs."""
 _BLANK = re.compile(r"\n(?<!\n\n)(?=[ \t]?\n)")
@@ -24,10 +31,12 @@ _BREAKS = {f"\r\n{blank}\r\n": f"{BREAK * 2}{blank}\r\n" for blank in ("", " ", 
 class Joined:
     """A text ready for reading, and the way back."""
 
-    __slots__ = ("_cuts", "_shifts", "text")
+    __slots__ = ("_cuts", "_shifts", "altered", "text")
 
-    def __init__(self, text: str, cuts: list[int], shifts: list[int]) -> None:
+    def __init__(self, text: str, cuts: list[int], shifts: list[int], *, altered: bool = False) -> None:
         self.text = text
+        self.altered = altered
+        """Whether signs were put for others of the same length."""
         self._cuts = cuts
         self._shifts = shifts
 
@@ -54,6 +63,9 @@ def join(text: str) -> Joined:
     if "\r" in text:
         for blank, parted in _BREAKS.items():
             text = text.replace(blank, parted)
+    altered = not text.isascii() and ("\u2011" in text or "ty–" in text)
+    if altered:
+        text = _DASHED.sub(r"\g<tens>-", _OTHER_HYPHEN.sub("-", text))
     parts: list[str] = []
     cuts: list[int] = []
     shifts: list[int] = []
@@ -73,9 +85,9 @@ def join(text: str) -> Joined:
         shifts.append(removed)
         last = m.end()
     if not cuts:
-        return Joined(text, cuts, shifts)
+        return Joined(text, cuts, shifts, altered=altered)
     parts.append(text[last:])
-    return Joined("".join(parts), cuts, shifts)
+    return Joined("".join(parts), cuts, shifts, altered=altered)
 
 
 CLAUSE_ENDS = (". ", "; ", "\0")

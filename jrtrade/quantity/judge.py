@@ -199,6 +199,7 @@ def _stated_range(text: str, start: int, q: Quantity) -> Quantity | None:
         q.qualifier in ("about", "almost", "at_least", "at_most")
         or _RANGED.search(text, low, start) is not None
         or _answered(text, start, m)
+        or text.startswith(" range", m.end())
         or (text.endswith(_FURTHER_MANY, 0, start) and len(m[2]) > 1 and _MANY_DID.match(text, m.end()) is not None)
         or (CELL.search(text, max(0, start - 8), start) is not None and _in_row(text, start, m.end()))
     )

@@ -128,7 +128,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     pp: percentage point, percentage points, percent point, percent points, per cent points, ppt, ppts, p.p
     pp: percentage pt, percentage pts, percent pt, percent pts, per cent pt, per cent pts, pct pt, pct pts, pct point, pct points
     bp: basis point, basis points, basis pt, basis pts, bps
-    ‰: per mille, per mil
+    ‰: per mille, per mil, permille, promille
     m: metre, metres, meter, meters
     km: kilometre, kilometres, kilometer, kilometers, kms
     cm: centimetre, centimetres, centimeter, centimeters, cms

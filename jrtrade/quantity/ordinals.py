@@ -23,6 +23,7 @@ _LONG_ORDINAL = re.compile(
     rf"(?i:[\s-](?P<and>and[\s-])?(?:(?P<tens>{trie(TENS)})[\s-])?(?P<last>{trie(ORDINALS)}))(?![A-Za-z])"
 )
 _SUPERLATIVE = re.compile(r"-[a-z]+est(?![a-z])|-most(?![a-z])|-ranked(?![a-z])|-placed(?![a-z])")
+_EVER = re.compile(r"-ever(?![\w-])")
 _QUARTER = re.compile(r"\squarter(?![a-z-])")
 _DID = re.compile(
     r"\s(?:suffered|needed|needs|faces|faced|escaped|pleaded|pleads|denied|denies|admitted|admits|received|underwent|drowned|said|says)(?![a-z])"
@@ -179,6 +180,9 @@ def ordinal(
     if listed is not None and (shared := noun_at(text, listed.end(), one=True)) is not None:
         noun = shared[0], end  # "first and third floors"
     if text[end : end + 1] == "-":
+        ever = _EVER.match(text, end)
+        if ever is not None:  # "his third-ever win"
+            noun, end = noun_at(text, ever.end(), one=True), ever.end()
         superlative = _SUPERLATIVE.match(text, end)
         if superlative is not None:
             end = superlative.end()

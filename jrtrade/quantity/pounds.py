@@ -88,6 +88,15 @@ _KEPT = re.compile(
 _STAKED = re.compile(
     r"(?i:(?<![a-z])(?:(?:bets?|betting|gambled?|wagers?|wagered|stak(?:es?|ed)|stole|stolen|steals?)|left\s(?:me|us|him|her|them|it))\s(?:(?:about|nearly|only|just|over|around)\s)?)\Z"
 )
+_RAISED = re.compile(
+    r"\s(?:(?:were|was|(?:have|had|has)\sbeen)\s(?:[a-z]{3,12}ly\s)?)(?:raised|stolen|paid|wasted|donated|spent|owed|embezzled|squandered|invested|pledged|"
+    r"refunded|fined|laundered|earned|borrowed|awarded|repaid|withdrawn)(?![a-z-])(?!\sby\s(?:crane|winch|hoist|machine|pulley|hand))"
+)
+"""What is done with money, hardly ever with a weight."""
+_WAGE = re.compile(
+    r"-an?-(?:week|month|year|hour|day)[\s-](?:(?:pay|tax|wage|salary|rent|state)\s)?(?:wages?|raises?|rises?|jobs?|increases?|allowances?|salar(?:y|ies)|pensions?|"
+    r"fees?|rents?|flats?|rooms?|charges?|lev(?:y|ies)|deals?|contracts?|benefits?|payments?|subscriptions?|footballers?|grants?|hikes?|bonus(?:es)?)(?![a-z])"
+)
 _ATTRIBUTE = re.compile(r"[\s-](?!(?:an?|per|for|on|in|and|or|to|each|more|less|at)\b)[a-z]")
 
 
@@ -102,6 +111,8 @@ def _kept(text: str, start: int, end: int) -> bool:
 
 def money_by_use(text: str, start: int, end: int, per: str | None) -> bool:
     """Whether pounds read as a mass are money after all: "1,569 pounds per tonne", "fined 300 pounds"."""
+    if text[end - 1] == "d" and text.startswith(("-a-", "-an-"), end) and _WAGE.match(text, end):
+        return True
     if text.startswith(" of ", end) or (text[end - 1] == "d" and _ATTRIBUTE.match(text, end)):
         return False
     window = max(0, start - 32)
@@ -111,5 +122,6 @@ def money_by_use(text: str, start: int, end: int, per: str | None) -> bool:
         or (text[end : end + 1] == " " and _CHANGED.match(text, end) is not None)
         or _GIVEN.search(text, window, start) is not None
         or (text[end : end + 1] == " " and _kept(text, start, end))
+        or (text.startswith((" were", " was", " have", " had", " has"), end) and _RAISED.match(text, end) is not None)
         or _STAKED.search(text, window, start) is not None
     )

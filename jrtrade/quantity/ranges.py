@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _CONNECT = re.compile(
     r"\s(?P<most>or|and)(?:\s(?:at\s(?:the\s)?most|as\s(?:many|much)\sas)|,\sat\s(?:the\s)?most,)\s"
-    r"|(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<up>up\s(?=to\b))?(?P<word>to|through|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
+    r"|(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<up>up\s(?=to\b))?(?P<word>to|through|thru|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
     r"|(?P<unsure>,\s(?:or\s)?(?:maybe|perhaps|possibly)|,?\sif\snot)\s"
 )
 _CONNECTING = frozenset(("", *"tafou-–—―−‑~/"))
@@ -52,6 +52,9 @@ _HEDGED = re.compile(
     r"(?:about|around|over|nearly|almost|(?:more|less|fewer)\sthan|roughly|some|as\s(?:much|high|low|many|little|few)\sas|up\sto|just(?:\s(?:over|under))?|"
     r"only|exactly|at\s(?:least|most)|close\sto|under|below|above|an?\s(?:mere|record|modest|meagre|measly|whopping|all-time\shigh\sof|high\sof|low\sof))\s(?=[A-Z]{0,3}[$£€¥\d]|[a-z])"
 )
+_HEDGE_STARTS = frozenset("aornmlsujecb")
+_LEVELS = ("a ", "an ", "only ", "exactly ", "just ")
+"""What stands before a level reached rather than before the other end of a range."""
 _PLAYED = re.compile(r"(?:won|lost|lose|beat|beats|defeated|passed|drew|vote|voted|by)\s\Z")
 _BEHIND = re.compile(r"\s(?:down|up|behind)\b")
 _A_DAY = re.compile(
@@ -89,7 +92,7 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     joint = _joint(text, term, context)
     if joint is None or term.number.value is None:
         return None
-    second = _second(text, term, joint, opened=context.opener == "from")
+    second = _second(text, term, joint, context)
     if second is None or not _belongs(text, term, joint, second, opened=context.opener is not None):
         return None
     if joint.guess and not is_guess(text, term, context, second, _shared(term.number, second.number)):
@@ -126,17 +129,24 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
         and abs(term.number.value) < 1000
         and not text.startswith("a", second.start)  # "100 to a thousand"
     ):
-        scaled = first.times(second.number.factor, first.end)  # "$10-15 million"
-        if (
-            (context.last in _RANGING or context.trend == "up")
-            and _falls(scaled, second.number)
-            and not _falls(first, second.number)
-        ):
-            return first, second, end  # "prizes run from $4 to $2 million"
-        first = scaled
+        first = _lent(first, second.number, context)
     if second.unit is None and unit is not None:
         second = second._replace(unit=unit._replace(end=second.number.end))
     return first, second, end
+
+
+def _lent(first: Number, second: Number, context: Before) -> Number:
+    """Return the first end with the scale that only the second states, where the range does not fall by it."""
+    scaled = first.times(second.factor, first.end)  # "$10-15 million"
+    if first.value is None or second.value is None or not _falls(scaled, second) or _falls(first, second):
+        return scaled
+    if context.last in _RANGING or context.trend == "up":
+        return first  # "prizes run from $4 to $2 million"
+    if context.trend == "down" or (context.opener == "from" and first.value < HUNDRED):
+        return scaled  # "fell from 5 to 1.2 million"
+    less = first.times(second.factor / 1000, first.end)  # "900 to 1.2 million"
+    near = second.factor > 1000 and less.value is not None and second.value / 4 < less.value < second.value
+    return less if near else first
 
 
 def _unabridged(first: Number, second: Number) -> Number:
@@ -204,7 +214,7 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
         return None  # "5 of them, up to 9"
     if m["word"] == "through" and (unit is not None or term.number.step != ONE):
         return None  # ".889 through 12 games"
-    word = "to" if m["word"] == "through" else m["word"]
+    word = "to" if m["word"] in ("through", "thru") else m["word"]
     if m.re is _CONNECT and m["most"]:
         word = m["most"]
     if m.re is _CONNECT and m["unsure"]:
@@ -234,11 +244,24 @@ def _parted(text: str, context: Before, unit: Unit | None) -> bool:
     return not expected  # "will grow 3% to 5%"
 
 
-def _second(text: str, term: Term, joint: Joint, *, opened: bool) -> Term | None:
-    """Read the number behind the joint, with its unit."""
+def _second(text: str, term: Term, joint: Joint, context: Before) -> Term | None:
+    """Read the number behind the joint, with its unit, a hedge before it or none."""
     at = joint.at
-    if opened and joint.word == "to" and (hedged := _HEDGED.match(text, at)) is not None:
-        at = hedged.end()  # "from 18 to over 60"
+    hedged = _HEDGED.match(text, at) if joint.word in ("to", "and") and text[at : at + 1] in _HEDGE_STARTS else None
+    if hedged is None:
+        return _second_at(text, term, joint, at)
+    if context.opener is not None:
+        return _second_at(text, term, joint, hedged.end())  # "from 18 to over 60"
+    if context.trend is not None or context.last == "by" or hedged[0].startswith(_LEVELS):
+        return _second_at(text, term, joint, at)  # "rose 5% to about 10%"
+    second = _second_at(text, term, joint, hedged.end())  # "takes 5 to about 10 days"
+    if second is None or (joint.unit is not None and second.unit is None):
+        return None
+    return second if _falls(second.number, term.number) and _near(term.number, second.number, 5) else None
+
+
+def _second_at(text: str, term: Term, joint: Joint, at: int) -> Term | None:
+    """Read the number that the second end begins with, with its unit."""
     articled = _ARTICLED.match(text, at) if text[at : at + 1] == "a" else None
     if articled is not None:
         number = words_at(text, articled.end())  # "between 100 and a thousand"

@@ -18,7 +18,7 @@ from jrtrade.quantity.judge import basis_of_rate, judge, said
 from jrtrade.quantity.model import Aside, as_quantity
 from jrtrade.quantity.neighbours import follow, joins, kind_of_own, share, share_head, shares
 from jrtrade.quantity.seeds import seeds
-from jrtrade.quantity.single import single_at, singles
+from jrtrade.quantity.single import scores, scores_at, single_at, singles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ def find(text: str, include: Include = "figures") -> list[Quantity]:
     quiet = quietened(joined.text)
     with localcontext(EXACT):
         found = list(_scan(quiet, everything=include == "all"))
-    if not joined.shifted and quiet is joined.text:
+    if not (joined.shifted or joined.altered) and quiet is joined.text:
         return found
     for q in found:
         start, end = joined.raw(q.start), joined.raw_end(q.end)
@@ -87,7 +87,7 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
     led: Quantity | None = None  # the last that may lead on from it
     named: Quantity | None = None  # a numbered name, whose number may be followed by more ("Units 6 and 7")
     places = seeds(text)
-    if ones := singles(text):
+    if ones := singles(text) + scores(text):
         places = sorted(places + ones)
     for number, (start, end) in enumerate(places):
         if start < low:
@@ -172,6 +172,10 @@ def _read(text: str, start: int, end: int, low: int) -> Quantity:
     digit = first.isdigit()
     if first == "a" and (single := single_at(text, start, end, low)) is not None:
         return single
+    if first in "sS" and text.startswith("cores", start + 1):
+        many = scores_at(text, start, end, low)
+        if many is not None:
+            return many
     if first in "²³¹⁰⁴⁵⁶⁷⁸⁹":
         return as_quantity(text, Aside(start, end, "footnote"))
     if digit:

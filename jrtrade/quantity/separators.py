@@ -48,6 +48,12 @@ _MONTH = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(MONTHS)})\.?\s\Z")
 _MEASURED = frozenset(("money", "measure", "duration", "percent", "percentage_point"))
 _OPENERS, _CLOSERS = frozenset("([{|/"), frozenset(")]}|/")
 _ENDS = re.compile(r"[.!?]?\s{0,3}\Z|[.;!?]\s")
+_RANGES_ON = re.compile(
+    r"(?:\s?[-–—]\s?|\s(?:to|(?P<and>and))\s)[€£$]?(?P<second>[1-9]\d{0,2}(?:[.,]\d{1,2})?)(?!\d|[,.]\d)"
+)
+_RANGE_STARTS = frozenset(" -–—")
+_SCALED = re.compile(rf"\s(?:{trie(SCALES)})(?![A-Za-z-])")
+_BETWEEN = ("between ", "Between ")
 _NAMED_SO = re.compile(
     r"(?i:(?<![a-z])(?:is|was|be|are|were|by|to|from|than|about|around|nearly|almost|averages?|averaged|averaging|equals|(?<!multiples\s)of)|=)\s"
     r"[-−–+]?\Z"
@@ -180,6 +186,18 @@ def comma_decimal(text: str, at: int, *, money: bool) -> Number | None:
     return scaled(text, Number(at, m.end("decimals"), Decimal(f"{whole}.{decimals}"), step, step, stated), money=money)
 
 
+def _first_of_range(text: str, m: re.Match[str]) -> bool:
+    """Whether a decimal comma is one by the other end of a range, with its unit or scale: "1,5 to 2 million"."""
+    on = _RANGES_ON.match(text, m.end("decimals"))
+    if on is None or (on["and"] and not text.endswith(_BETWEEN, 0, m.start())):
+        return False
+    first, second = Decimal(f"{m['whole']}.{m['decimals']}"), Decimal(on["second"].replace(",", "."))
+    if not first < second < 10 * first:
+        return False
+    unit = unit_at(text, on.end())
+    return _SCALED.match(text, on.end()) is not None if unit is None else unit.kind in _MEASURED
+
+
 def _decimal(text: str, m: re.Match[str]) -> bool:
     """Whether a decimal comma is one by what stands around: "1.234,56", "0,5", "2,5 years", "the mean is 5,3."."""
     at, end = m.span("whole")[0], m.end("decimals")
@@ -187,6 +205,8 @@ def _decimal(text: str, m: re.Match[str]) -> bool:
         return m["whole"][0] != "0"
     unit = unit_at(text, end)
     if unit is not None and unit.kind in _MEASURED and text[end] not in "\"'”’":
+        return True
+    if text[end : end + 1] in _RANGE_STARTS and _first_of_range(text, m):
         return True
     if text[at - 1 : at] in _OPENERS or text[end : end + 1] in _CLOSERS:
         return False  # "(0,5)"

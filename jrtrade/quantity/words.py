@@ -12,11 +12,12 @@ from jrtrade.quantity.seeds import NAUGHTS, TENS_JOINED, trie
 from jrtrade.quantity.units import unit_at
 
 _INDIAN_PLURALS = {"lakhs": "lakh", "crores": "crore"}
+_OTHER_FORMS = {**_INDIAN_PLURALS, "&": "and"}
 _CARDINAL = trie([*UNITS_TEENS, *TENS, *TENS_JOINED, *SCALES, *_INDIAN_PLURALS])
 _WORDS = re.compile(
-    rf"(?i:(?:{_CARDINAL})(?:(?:[\s-]{{1,3}}(?:and[\s-]{{1,3}})?)(?:{_CARDINAL})(?![A-Za-z])){{0,20}})(?![A-Za-z])"
+    rf"(?i:(?:{_CARDINAL})(?:(?:[\s-]{{1,3}}(?:(?:and|&)[\s-]{{1,3}})?)(?:{_CARDINAL})(?![A-Za-z])){{0,20}})(?![A-Za-z])"
 )
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = re.compile(r"[A-Za-z]+|&")
 _SPOKEN = {w: n for w, n in UNITS_TEENS.items() if n < 10} | dict.fromkeys((*NAUGHTS, "oh"), 0)
 _SPELLED = rf"point((?:[\s-](?:{trie(_SPOKEN)})(?![A-Za-z])){{1,6}})"
 _POINT = re.compile(rf"(?i:[\s-]{_SPELLED})")
@@ -24,7 +25,7 @@ _DECIMALS = re.compile(rf"(?i:{_SPELLED})")
 _PARTS = re.compile(rf"(?i:[\s-]({trie(FRACTION_PARTS)}))(?![A-Za-z])")
 _FINE_PARTS = re.compile(r"(?i:[\s-](ten|hundred)([\s-])(thousandth|millionth|billionth)(s)?)(?![A-Za-z])")
 _PART_OF = re.compile(
-    r"\s(?:of|the|majority|majorities|stake|share|vote|support|quorum|control|ownership|reduction|cut|drop|rise|increase|decline|owners?)(?![a-z-])"
+    r"\s(?:of|the|majority|majorities|stake|share|vote|support|quorum|control|ownership|thousand|million|billion|trillion|reduction|cut|drop|rise|increase|decline|owners?)(?![a-z-])"
     r"|\s?(?:[;:)\0]|[.,](?!\d))|\Z"
 )
 """What may stand behind a part without its plural -s: "a two-third majority", "three-fourth of voters"."""
@@ -39,7 +40,7 @@ _A_DOZEN = re.compile(r"(?i:dozen)(?![A-Za-z])")
 _PLURAL = re.compile(
     rf"(?i:({trie(SCALE_PLURALS)})(?:\s+of\s+({trie(SCALE_PLURALS)}))?(?:\s+of\s+({trie(SCALE_PLURALS)}))?)(?![A-Za-z])"
 )
-_HALF = re.compile(rf"(?i:half(?:(?:[\s-]an?)?[\s-](dozen|{'|'.join(SCALES)})(?![A-Za-z]))?)(?![A-Za-z])")
+_HALF = re.compile(rf"(?i:half(?:(?:(?:\sof)?[\s-]an?)?[\s-](dozen|{'|'.join(SCALES)})(?![A-Za-z]))?)(?![A-Za-z])")
 _SPOKEN_STARTS = frozenset("kKgm")
 _SPOKEN_SCALE = re.compile(r"\s(?:[kK]|grand|mil)(?![A-Za-z-])")
 """Short scales behind hundreds: "two hundred grand", "a hundred mil"."""
@@ -49,7 +50,7 @@ _HALF_A_GRAND = re.compile(
 _OF_A = re.compile(rf"(?i:(?:\s+of\s+an?)?[\s-]+({'|'.join(SCALES)}))(?![A-Za-z])")
 
 
-_SCALES_OF_SCALES = ((10**3, 10**6), (10**3, 10**7), (10**5, 10**7))
+_SCALES_OF_SCALES = ((10**3, 10**6), (10**3, 10**7), (10**5, 10**7), (10**3, 10**9), (10**3, 10**12))
 """A smaller scale before a larger one: "two thousand million", "ten thousand crore", "two lakh crore"."""
 
 
@@ -116,7 +117,7 @@ def _tokens(text: str, spelled: re.Match[str]) -> tuple[list[re.Match[str]], lis
     """Return the words of a spelled number, as they stand and in lower case."""
     tokens = list(_WORD.finditer(text, spelled.start(), spelled.end()))
     lowered = [token[0].lower() for token in tokens]
-    return tokens, [_INDIAN_PLURALS.get(word, word) for word in lowered]
+    return tokens, [_OTHER_FORMS.get(word, word) for word in lowered]
 
 
 def _grouped(text: str, end: int, last: str) -> tuple[int, int, str] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from jrtrade.quantity.capitals import quietened
+
 _LINE_END = re.compile(r"\n(?<=[-\u2010\u00ad \t\r]\n)[ \t]*(?=[a-z])")
 """Taken from the line feed on, which is rarer than hyphens and faster to look for."""
 _HYPHEN = re.compile(r"[-\u2010\u00ad](?<=[A-Za-z0-9].)[ \t]{0,80}\r?\Z")
@@ -63,9 +65,12 @@ def join(text: str) -> Joined:
     if "\r" in text:
         for blank, parted in _BREAKS.items():
             text = text.replace(blank, parted)
-    altered = not text.isascii() and ("\u2011" in text or "ty–" in text)
+    altered = not text.isascii() and ("\u2011" in text or ("–" in text and "ty–" in text))
     if altered:
         text = _DASHED.sub(r"\g<tens>-", _OTHER_HYPHEN.sub("-", text))
+    quiet = quietened(text)
+    if quiet is not text:
+        text, altered = quiet, True
     parts: list[str] = []
     cuts: list[int] = []
     shifts: list[int] = []

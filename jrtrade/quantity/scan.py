@@ -8,7 +8,6 @@ from decimal import localcontext
 from typing import TYPE_CHECKING, Literal
 
 from jrtrade.quantity.asides import aside_of_digits, url_spans
-from jrtrade.quantity.capitals import quietened
 from jrtrade.quantity.carried import carry
 from jrtrade.quantity.grammar import quantity_at
 from jrtrade.quantity.idioms import aside_of_word
@@ -58,10 +57,9 @@ def find(text: str, include: Include = "figures") -> list[Quantity]:
     [('some 2.5 trillion yen', '2500000000000', 'JPY')]
     """
     joined = join(text)
-    quiet = quietened(joined.text)
     with localcontext(EXACT):
-        found = list(_scan(quiet, everything=include == "all"))
-    if not (joined.shifted or joined.altered) and quiet is joined.text:
+        found = list(_scan(joined.text, everything=include == "all"))
+    if not (joined.shifted or joined.altered):
         return found
     for q in found:
         start, end = joined.raw(q.start), joined.raw_end(q.end)

@@ -103,6 +103,17 @@ _AUTHOR = re.compile(
     r"[(;]\s?(?:[Ss]ee\s|[Cc]f\.\s)?(?P<name>[A-Z][\w’'-]{1,24})(?P<others>\s(?:et\sal\.?|(?:&|and)\s[A-Z][\w’'-]{1,24}))?"
     r",?\s(?:19|20)\d\d[a-z]?(?P<mark>[:,])\s\Z"
 )
+_NAMED_AUTHOR = re.compile(
+    r"(?:(?<![A-Za-z])(?P<led>[Aa]ccording\sto|[Ss]ee(?:\salso)?|[Cc]f\.)\s)?(?<![A-Za-z-])(?P<name>[A-Z][\w’'-]{1,24})"
+    r"(?P<others>\set\sal\.?|\s(?:&|and)\s[A-Z][\w’'-]{1,24})?(?:[’']s)?\s\((?:19|20)\d\d[a-z]?[:,]\s\Z"
+)
+_SAYS = re.compile(
+    r"\)\s(?:also\s)?(?:notes?|noted|argues?|argued|finds?|found|counts?|counted|estimates?|estimated|writes?|wrote|observe[sd]?|"
+    r"concludes?|concluded|contends?|contended|claims?|claimed|suggests?|suggested|describe[sd]?|define[sd]?|documents?|"
+    r"documented|identif(?:y|ies|ied)|points\sout|puts?\sthe|calls?\s|says|maintains?|stresses|explains?|explained|"
+    r"demonstrates?|demonstrated)(?![a-z])"
+)
+"""What an author does with whom a year and a page stand in brackets: "Smith (2011, 97) notes"."""
 _TALLIED = re.compile(
     r"(?i:(?<![a-z])(?:medals?|goals|turnouts?|deaths|wins|points|votes|seats|averages?|scores?|attendances?|hosts?|cities|games|olympics)(?![a-z]))"
 )
@@ -439,7 +450,21 @@ def cited(text: str, start: int, end: int, low: int) -> Aside | None:
             and (m["others"] or not _TALLIED.search(text, max(0, m.start() - 60), m.start()))
         ):
             return Aside(start, found.end(), "page")  # "(Smith 2019, 45)"; "(Spain 2019: 45)" may be a figure
+        if m is None and text[start - 7 : start - 6] == "(" and (page := _page_of(text, start)) is not None:
+            return page
     return None
+
+
+def _page_of(text: str, start: int) -> Aside | None:
+    """Return the page behind the year of a work whose author stands before the bracket: "Smith (2011, 97) notes"."""
+    found = _PAGE_RANGE.match(text, start)
+    if found is None or text[found.end() : found.end() + 1] != ")":
+        return None
+    m = _NAMED_AUTHOR.search(text, max(0, start - 80), start)
+    if m is None or m["name"] in _NO_AUTHORS:
+        return None
+    pair = m["others"] and (text[start - 2] == "," or " al" in m["others"])  # "Ghana and Kenya (2019: 45)" may sell
+    return Aside(start, found.end(), "page") if pair or m["led"] or _SAYS.match(text, found.end()) else None
 
 
 def paragraph(text: str, start: int, end: int, sign: int, low: int) -> Aside:

@@ -52,6 +52,15 @@ _PLATE_SHOWS = re.compile(
 )
 _PLATES = frozenset("chart charts graph graphs exhibit exhibits panel panels map maps diagram diagrams".split())
 """What is numbered in a report; some of them are verbs as well."""
+_COLUMNS = frozenset("column columns row rows".split())
+_COLUMN_SHOWS = re.compile(
+    r"(?i:(?P<many>columns|rows)|column|row)\s\(?\d{1,2}\)?(?(many)(?:(?:,\s|,?\s(?:and|to)\s|\s?[–-]\s?)\(?\d{1,2}\)?){1,4})"
+    r"(?=(?(many)\s(?:show|report|present|give|add|repeat|use|include|list|compare|contain|display|test|estimate|restrict)"
+    r"\s(?:the|our|a|an|its|their|that|how|results|estimates|only|similar)(?![a-z])|"
+    r"\s(?:shows|reports|presents|gives|adds|repeats|uses|includes|lists|compares|contains|displays|tests|estimates|restricts)"
+    r"\s(?!(?:are|were|is|was|have|had|of|in|on|by|at|from|and|will)\s)[a-z]))"
+)
+"""What the columns of a table do: "column 4 reports our estimates"."""
 _STREETS = frozenset("street st road rd avenue ave lane boulevard prospekt ulitsa quay".split())
 _LABEL_WORDS = frozenset(
     "p pp page pages chapter chapters section sections part parts article articles appendix annex figure figures fig "
@@ -102,7 +111,7 @@ _CODE_WORDS = frozenset(
     "code codes postcode postcodes number no is was heading headings subheading subheadings sub-heading sub-headings "
     "reference confirmation booking ref".split()
 )
-_LABEL_ENDS = frozenset("p.sSenrtPT№#hgelxX:acyN")
+_LABEL_ENDS = frozenset("p.sSenrtPT№#hgelxX:acyNw")
 _STREET_BEFORE = re.compile(r"(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Boulevard|Prospekt|ulitsa|Quay)\s\Z")
 
 
@@ -158,6 +167,9 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
         shown = _PLATE_SHOWS.match(text, plate.end()) is not None
         counts = unit_at(text, plate.end()) is not None or noun_at(text, plate.end(), one=False) is not None
         return Aside(word, plate.end(), "section") if shown or not counts else None  # "it maps 3 rivers"
+    if label in _COLUMNS:
+        rowed = _COLUMN_SHOWS.match(text, word)
+        return Aside(word, rowed.end(), "name") if rowed is not None and rowed.end() >= end else None
     if label.isalpha() and label not in _LABEL_WORDS:
         return None
     for pattern, reason in _LABELS:

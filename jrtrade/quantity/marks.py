@@ -40,8 +40,9 @@ _NEXT_MANY = re.compile(r"\d{1,2}[ \t]{1,4}([A-Z][a-z]{1,20})(?:\s([A-Za-z]{2,20
 _NOTES = r"(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?|Sources?|Remarks?|References|NOTES?|SOURCES?|REMARKS?|REFERENCES)"
 _NOTES_HEAD = re.compile(rf"{_NOTES}(?:\sand\s[A-Za-z]{{1,20}})?\s?:?")
 _NOTES_BEFORE = re.compile(rf"(?<![A-Za-z]){_NOTES}\s?:\s\Z")
-_NOTES_OPENED = re.compile(rf"(?<![A-Za-z]){_NOTES}\s?:\s1\.\s")
-"""Notes that follow their head in one line ("Notes: 1. Totals …")."""
+_NOTES_OPENED = re.compile(rf"(?<![A-Za-z]){_NOTES}(?:\s?:\s|\s?:?[\n\0]{{1,3}})1(?P<point>\.?)\s")
+"""Notes that follow their head and go on in one line ("Notes: 1. Totals …")."""
+_SECOND = re.compile(r"[.!?)”]\s2\s[A-Z]")
 _NOTE_ROW = re.compile(
     r"[ \t\u00a0]{0,8}(\d{1,2})[ \t\u00a0]{1,4}[“\"‘(]?(?P<word>[A-Z][A-Za-z]{0,24})(?:\s(?P<next>[A-Za-z]{1,24}))?"
 )
@@ -53,6 +54,12 @@ _NOTE_WORDS = re.compile(
 _NOTE_SLASH = re.compile(r"/[ \t\u00a0]{1,4}[A-Z][a-z]")
 _CITES = re.compile(r"[a-z’']\s[^\n]{3,200}\.\s{0,3}(?:[\n\0]|\Z)|(?:,\s|\()(?:19|20)\d\d[).]")
 _PRICED = re.compile(r"[$€£¥]\d[\d,]{0,12}\.\d{1,3}\Z")
+_LEVEL = re.compile(
+    r"(?i:(?<![a-z])(?:factor\sof|(?:stood|stands|standing)\sat|amounted\sto|averaged|(?:ratio|index|rate)\s(?:of|was|is)|"
+    r"(?:rose|fell|grew|climbed|dropped|declined|increased|decreased|jumped|slipped|doubled)\s(?:to|from|by))\s)\d{1,4}\.\d{1,2}\Z"
+)
+"""What leads to a decimal that is no number of a version or a paragraph."""
+_LEVEL_NOTED = re.compile(r"\d{1,4}\.\d{1,2}(?=\.\d{1,2}\s(?P<next>[A-Z][a-z]*)(?![\w-]))")
 _PER_ONE = re.compile(r"\s(?:Per|Each)\s")
 _EACH = re.compile(r"\s(?:an?|per|each)\s")
 _ROWS = 12
@@ -76,7 +83,7 @@ _NOTE_TAIL = re.compile(
 _NOTE_MARKS = re.compile(r"\d{1,2}(?:[,–-]\d{1,2}(?!\d)){1,8}(?![\w%]|[.,]\d)")
 _YEAR_PLACED = re.compile(
     rf"(?:(?i:(?<![a-z])(?:in|since|by|during|until|till|from|after|before|late|early|mid|through|{'|'.join(SEASONS)}"
-    rf"|(?:end|start|half|quarter|{'|'.join(SEASONS)})\sof))"
+    rf"|(?:end|start|half|quarters?|months?|weeks|days|rest|course|part|beginning|{'|'.join(SEASONS)})\sof))"
     rf"|(?<![A-Za-z])(?:{'|'.join(MONTHS)})\.?|(?:19|20)\d\d\s(?:and|to|or))[\s-]\Z"
 )
 _WORD_NEXT = re.compile(r"\s([a-z]{1,20})")
@@ -130,8 +137,8 @@ def mark_of_line(text: str, start: int, end: int, low: int, nxt: str) -> Aside |
         m = _INLINE_MARK.match(text, start)
         if m is not None and text.rfind("(", max(0, start - 200), start) <= text.rfind(")", max(0, start - 200), start):
             return Aside(start, m.end(), "list_mark")
-    if nxt == "." and end - start <= 2 and _in_notes(text, start, end):
-        return Aside(start, end + 1, "list_mark")
+    if nxt in (".", " ") and end - start <= 2 and _in_notes(text, start, end, nxt):
+        return Aside(start, end + (nxt == "."), "list_mark")
     line = text.rfind("\n", max(0, start - 12), start) + 1
     if (line > 0 or start < 8) and line >= low - 1 and not text[line:start].strip(" \t\u00a0("):
         mark = _LIST_MARK.match(text, line)
@@ -151,21 +158,30 @@ def mark_of_line(text: str, start: int, end: int, low: int, nxt: str) -> Aside |
     return None
 
 
-def _in_notes(text: str, start: int, end: int) -> bool:
-    """Whether a number with a point is that of one of several notes in a line: "Notes: 1. Totals … 2. Values …"."""
-    if text[start - 1 : start] != " " or text[end + 1 : end + 2] != " " or not text[end + 2 : end + 3].isupper():
+def _in_notes(text: str, start: int, end: int, nxt: str) -> bool:
+    """Whether a number is that of one of several notes in a line: "Notes: 1. Totals … 2. Values …"."""
+    capital = end + (2 if nxt == "." else 1)
+    if (
+        text[start - 1 : start] != " "
+        or text[capital - 1 : capital] != " "
+        or not text[capital : capital + 1].isupper()
+    ):
         return False
-    n = int(text[start:end])
-    if n == 1:
-        return _NOTES_BEFORE.search(text, max(0, start - 14), start) is not None
     if text[start - 2 : start - 1] not in _SENTENCE_ENDS:
         return False
+    n = int(text[start:end])
+    point = nxt.strip()
+    if n == 1:
+        return _NOTES_BEFORE.search(text, max(0, start - 14), start) is not None and (
+            point != "" or _SECOND.search(text, capital, capital + _ONE_LINE // 2) is not None
+        )
     low = max(0, start - _ONE_LINE)
-    before = text.rfind(f" {n - 1}. ", low, start)
+    label = f"{n - 1}{point} "
+    before = max(text.rfind(f" {label}", low, start), text.rfind(f"\n{label}", low, start))
     if before < 0:
         return False
-    opened = _NOTES_OPENED.search(text, max(low, text.rfind("\0", low, start)), before + 4)
-    return opened is not None
+    opened = _NOTES_OPENED.search(text, max(low, text.rfind("\0", low, before - 3) - 14), before + 4)
+    return opened is not None and opened["point"] == point
 
 
 def _in_block(text: str, line: int) -> bool:
@@ -375,8 +391,18 @@ def note_behind(text: str, start: int, end: int, low: int, prev: str) -> Aside |
 def _after_figure(text: str, start: int) -> bool:
     """Whether digits behind the point of a percentage or a price with decimals are a footnote mark: "by 3%.2 It"."""
     return _NOTE_TAIL.match(text, start - 1) is not None and (
-        text[start - 2] == "%" or _PRICED.search(text, max(0, start - 20), start - 1) is not None
+        text[start - 2] == "%"
+        or _PRICED.search(text, max(0, start - 20), start - 1) is not None
+        or _LEVEL.search(text, max(0, start - 32), start - 1) is not None
     )
+
+
+def level_with_note(text: str, start: int) -> bool:
+    """Whether a decimal begins here that has the mark of a note behind its point: "by a factor of 1.9.4 For tin"."""
+    m = _LEVEL_NOTED.match(text, start)
+    if m is None or not (m["next"] in _SENTENCE_OPENERS or m["next"] in ("But", "And", "A", "Of", "Its")):
+        return False
+    return _LEVEL.search(text, max(0, start - 24), m.end()) is not None
 
 
 def _noted(text: str, start: int, end: int, low: int, prev: str) -> bool:

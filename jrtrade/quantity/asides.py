@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.citations import cited, pages, paragraph
 from jrtrade.quantity.codes import PHONE, coded
 from jrtrade.quantity.currencies import CURRENCY_CODES, LETTER_SIGNS, NOT_BEFORE, UNSURE_SIGNS
 from jrtrade.quantity.dates import DECADE, S, date_of_digits
 from jrtrade.quantity.labels import CODE_NUMBER, dotted_share, labelled, share_number
 from jrtrade.quantity.letters import letter_sum
 from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS
-from jrtrade.quantity.marks import cited, mark_of_line, note_behind, pages, paragraph, year_with_note
+from jrtrade.quantity.marks import mark_of_line, note_behind, year_with_note
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.names import follow_up, numbered_thing
 from jrtrade.quantity.scores import bowled, tally

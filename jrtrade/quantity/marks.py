@@ -137,7 +137,7 @@ def _in_notes(text: str, start: int, end: int, nxt: str) -> bool:
     low = max(0, start - _ONE_LINE)
     label = f"{n - 1}{point} "
     before = max(text.rfind(f" {label}", low, start), text.rfind(f"\n{label}", low, start))
-    if before < 0:
+    if before < 0 or (text.find(f" 1{point} ", low, start) < 0 and text.find(f"\n1{point} ", low, start) < 0):
         return False
     opened = _NOTES_OPENED.search(text, max(low, text.rfind("\0", low, before - 3) - 14), before + 4)
     return opened is not None and opened["point"] == point

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.citations import cited, pages, paragraph
 from jrtrade.quantity.codes import PHONE, coded
 from jrtrade.quantity.currencies import CURRENCY_CODES, LETTER_SIGNS, NOT_BEFORE, UNSURE_SIGNS
 from jrtrade.quantity.dates import DECADE, S, date_of_digits
 from jrtrade.quantity.labels import CODE_NUMBER, dotted_share, labelled, share_number
 from jrtrade.quantity.letters import letter_sum
 from jrtrade.quantity.lexicon import MONTHS, NAME_HEADS
-from jrtrade.quantity.marks import cited, mark_of_line, note_behind, pages, paragraph, year_with_note
+from jrtrade.quantity.marks import mark_of_line, note_behind, year_with_note
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.names import follow_up, numbered_thing
 from jrtrade.quantity.scores import bowled, tally
@@ -94,6 +95,15 @@ _STREET = re.compile(
     r"\d{1,5}\s(?:[A-Z0-9][\w.'’]*\s){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Way|Drive|Dr|Lane|Boulevard|Blvd|Square|Place|Court|"
     r"Terrace|Crescent|Quay)(?![a-z])|\d{1,5}\s(?:Ave|Rue|Via|Calle)\s[A-Z]\w+"
 )
+_OF_TOWN = r",\s(?:[A-Z]{1,2}-)?\d{4,5}\s[A-ZÄÖÜ][\w-]{2,24}"
+_STRASSE = re.compile(
+    r"\d{1,3}[a-z]?\s[A-ZÄÖÜ][\w-]{2,24}?(?:strasse|straße|gasse|platz|allee|gatan|vägen|straat|laan|plein)"
+    rf"(?:(?P<town>{_OF_TOWN})|(?=\s?(?:[,.;)\n\0](?!\d)|\Z)))"
+)
+"""A house before the name of its street: "12 Rosenstraße, 10435 Berlin"."""
+_HOUSE_BEFORE = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w.’'-]{2,24}\s\d{1,3}[a-z]?(?:\s?[-–/]\s?\d{1,3}[a-z]?)?,\s\Z")
+_TOWN = re.compile(r"\d{5}\s[A-ZÄÖÜ][a-zäöüß]{2,24}(?<!s)(?=\s*(?:[.,;:)\n\0]|\Z))")
+"""A town behind its postcode, and no people so many of whom are told."""
 _PHONE_GROUPS = re.compile(r"(?:0\d{1,4}|1\d{2,3})(?:\s\d{3,6}){1,3}(?![\d,.]\d|\d)")
 _CALL = re.compile(r"(?i:(?<![a-z])(?:call|ring|phone|dial|tel|contact|text)(?:\s(?:us\s)?on)?)\s\Z")
 _NUMBERED_STREET = re.compile(
@@ -281,6 +291,16 @@ def _before_space(text: str, start: int, end: int, low: int, prev: str) -> Aside
         return Aside(start, end, "section")
     if size <= 5 and beyond.isupper() and (street := _STREET.match(text, start)) is not None:
         return Aside(start, street.end(), "address")
+    if size <= 3 and beyond.isupper() and (street := _STRASSE.match(text, start)) is not None:
+        return Aside(start, street.end(), "address")
+    if (
+        size == 5
+        and beyond.isupper()
+        and text[start - 2 : start] == ", "
+        and _TOWN.match(text, start)
+        and _HOUSE_BEFORE.search(text, max(0, start - 40), start)
+    ):
+        return Aside(start, end, "address")
     if beyond.isdigit() and (text[start] == "0" or _CALL.search(text, max(low, start - 16), start)):
         phone = _PHONE_GROUPS.match(text, start)
         if phone is not None and (text[start] == "0" or sum(c.isdigit() for c in phone[0]) > 8):

@@ -23,7 +23,8 @@ _LEVELS = frozenset(
     "sales imports exports revenue revenues profit profits supplies deliveries turnover "
     "rate rates forecast forecasts outlook target estimate guidance dividend dividends tariff tariffs tax taxes duty "
     "duties quota quotas price prices fare fares output production budget wage wages spending stake capacity "
-    "employment deficit debt debts cost costs cap claim levy bonus".split()
+    "employment deficit debt debts cost costs cap claim levy bonus trade investment investments lending "
+    "shipments commerce".split()
 )
 """Objects that have a level, whosever they are: "lifts rates to 5%"."""
 _LINKS = frozenset("of in on for and a an its the their his her our this".split())
@@ -34,6 +35,14 @@ _SENT = frozenset(
     "flights trips visits tours shipments loans donations grants access exposure travel ban exports".split()
 )
 """Objects behind which "to" names a place or a receiver."""
+_TRADED_WITH = re.compile(
+    r"(?<=\s)(?P<flow>exports|imports|sales|supplies|supply|deliveries|shipments|trade|turnover|commerce|exposure|lending|aid|"
+    r"assistance|flows|volumes)\s(?:to|with|from|between)\s(?:the\s(?=[A-Z]|two\s|three\s)|(?=[A-Z]|both\s))"
+    r"(?:[A-Z][A-Za-z-]{1,20}|two|three|both|and|countries|nations|sides|states|neighbours|neighbors|partners|economies|"
+    r"blocs|regions)(?:\s(?:[A-Z][A-Za-z-]{1,20}|and|countries|nations|sides|states|neighbours|neighbors|partners|economies|"
+    r"blocs|regions)){0,3}\s\Z"
+)
+"""A flow and whom it is with: "raise its exports to Japan to $2bn"."""
 _TOTALLED = re.compile(
     r"(?i:(?<![a-z])(?:took|tak(?:es?|en|ing)|brings?|brought|bringing)\s(?:the|its|their)\s(?:[a-z]+\s){0,3}"
     r"(?:(?P<sum>total|tally)|toll|count|(?P<number>number))\s(?:[a-z-]+\s){0,4}to\s)\Z"
@@ -92,11 +101,11 @@ def brought(text: str, context: Before, kind: Kind, code: str | None) -> Trend |
         if taken is not None:
             return _taken(text, taken, kind, code)
     m = RAISED.search(text, max(0, at - 61), at)
-    words = _THIS_YEAR.sub(" ", m["object"]).split() if m is not None else []
+    words, traded = _object(m["object"]) if m is not None else ([], False)
     while len(words) > 1 and words[-1] in ("now", "further", "again", "slightly", "sharply"):
         words.pop()
     known = _TIMED if kind == "duration" else _LEVELS if kind != "count" else ()
-    if m is None or not (m["whose"] or words[-1] in known):
+    if m is None or not (m["whose"] or words[-1] in known or (traded and kind != "count")):
         return None
     if any(word in STOPS and word not in _LINKS for word in words) or words[-1] in _LINKS:
         return None
@@ -107,6 +116,13 @@ def brought(text: str, context: Before, kind: Kind, code: str | None) -> Trend |
     ):
         return None
     return "down" if m["down"] else "up"
+
+
+def _object(words: str) -> tuple[list[str], bool]:
+    """Return the words of an object, without the time told behind it and those it is traded with, if any are."""
+    words = f" {_THIS_YEAR.sub(' ', words)}"
+    other = _TRADED_WITH.search(words)
+    return (words if other is None else words[: other.end("flow")]).split(), other is not None
 
 
 def _taken(text: str, m: re.Match[str], kind: Kind, code: str | None) -> Trend | None:

@@ -44,17 +44,17 @@ _BETTER = re.compile(
     r"\s(?:are|were|is|was|of|said|say|have|had|will|better|worse|ahead|short|above|below|more|less)\b"
 )
 _TO_TOO = re.compile(
-    r"(?:\s(?:in|on|for|of)\s[A-Za-z][a-z]+)?(?:,|\sand|,\s(?:and|then))(?:\s(?:its|the|their|his|her))?"
+    r"(?:\s(?:in|on|for|of|by)\s(?:that\s|the\s(?:end\sof|start\sof)\s)?(?:[A-Za-z][a-z]+(?:\s(?:19|20)\d\d)?|(?:19|20)\d\d))?(?:,|\sand|,\s(?:and|then))(?:\s(?:its|the|their|his|her))?"
     r"(?:\s(?!to\s|up\s|due\s|from\s|according\s)[A-Za-z][a-z-]{1,20}){0,4}\sto\s"
 )
 """What leads from one level to the next: "fell to 4% and inflation to 2%"."""
 _NO_LEVEL = frozenset(
     "compared similar relative opposed addition equal close closer next thanks owing leading adding respect access "
     "contrary subject prior applies apply applied committed agreed sticking limited limits entitled entitles "
-    "according due it him them share went goes came moved".split()
+    "according due amounted amounts amounting equated equates stood it him them share went goes came moved".split()
 )
 """Words before "to" behind which no level is reached."""
-_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:in|from|on|at|by|this|last|and|while|but|after|as|per|an?)\b")
+_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:in|from|on|at|by|this|last|and|while|but|after|as|per|later|an?)\b")
 _BESIDE = re.compile(r",\s(?:up|down)\s(?:by\s)?\Z")
 NEXT_MOVER = re.compile(
     r"(?:,|\sand|,?\swhile)\s(?:(?!(?:at|to|of|or|from|than|for|with|by|was|were|is|has|had|be|paid|sold|made|lent|gave|sent|won|lost|bought|spent|[a-z]+ed)\s)"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.currencies import CURRENCY_CODES
+from jrtrade.quantity.marks import level_with_note
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.separators import dotted_end
 from jrtrade.quantity.units import unit_at
 
 PHONE = re.compile(
-    r"\+\d[\d()]{0,20}(?:[-\s.](?:\(\d{1,4}\)[-\s.]?)?\d[\d()]{0,20}){1,12}(?!\d)|\(\d{2,4}\)\s?\d{3}[-\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
+    r"\+\d[\d()]{0,20}(?:[-\s.](?:\(\d{1,4}\)[-\s.]?)?\d[\d()]{0,20}){1,12}(?!\d)|\(\d{2,4}\)\s?\d{3}[-\s]\d{4}|\(0\d{1,4}\)\s?\d{3,4}[-\s]\d{3,4}(?![\d%])|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
     r"|0\d{1,4}-\d{1,4}-\d{4}(?!\d)"
 )
 _CHAIN = re.compile(r"\d{1,12}(?:[-–/]\d{1,12}){2,40}(?!\w)|\d{1,12}(?:\.\d{1,12}){2,40}(?!\w)")
@@ -94,6 +95,8 @@ def coded(text: str, start: int, size: int, nxt: str) -> Aside | None:
         return None  # "USD 1.000.000"
     m = _CHAIN.match(text, start)
     if m is not None and nxt == "-" and _MIXED.match(text, start):
+        return None
+    if m is not None and nxt == "." and level_with_note(text, start):
         return None
     if m is not None:
         town = _PLACE.match(text, m.end()) if nxt in "-–" else None

@@ -494,5 +494,7 @@ def _quoted(text: str, at: int, *, one: bool) -> tuple[str, int] | None:
     noun = noun_at(" " + m[1], 0, one=one)
     if noun is not None and noun[1] == len(m[1]) + 1:
         return noun[0], m.end()
-    noun = noun_at(text, m.end(), one=one) if " " not in m[1] else None  # "two “senior” officers"
+    words = m[1].lower().split()
+    alone = len(words) == 1 or (len(words) < 4 and STOPS.isdisjoint(words))
+    noun = noun_at(text, m.end(), one=one) if alone else None  # "two “senior” officers"
     return (f"{m[1]} {noun[0]}", noun[1]) if noun is not None else None

@@ -83,6 +83,9 @@ _STRETCH = re.compile(
     r"(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|legs|holes|sets|stages|weekends|overs|seasons|episodes|laps|holes|Tests|tests|outings|starts)\b"
 )
 _AGO = re.compile(rf"{_HOW_MANY}(?:years?|months?|weeks?|days?|decades?|quarters?)\s(?:ago|earlier|before)\b")
+_WAS_THEN = re.compile(
+    r"[$£€¥]?\d[\d.,]{0,9}(?:%|\sper\s?cent|\s?(?:[mb]n|million|billion)(?![a-z]))?\s[\w-]{1,7}\s(?:years?|months?|quarters?|weeks?)\s(?:ago|earlier|before)(?![a-z])"
+)
 _MEAN = re.compile(
     r"[\w-]{1,10}-(?:year|month|week|day)(?:\s(?:moving|rolling|seasonal|historical))?\s(?:mean|average|norm|median|trend)\b"
 )
@@ -271,6 +274,8 @@ def otherwise(
     if first in _COMPARING:
         if key == _LOWER_LIMIT:
             return ("of", None) if led == "a" and _SPEED.match(text, at) else None  # the limit is being lowered
+        if led[-1:] == "," and _WAS_THEN.match(text, at):
+            return _NOTHING  # "it made 9%, better than 7% a year ago"
         return _NOTHING if _AGO.match(text, at) else None  # "lower than two years ago"
     if key in (("below",), ("above",)):
         return _NOTHING if _MEAN.match(text, at) else None  # "below five-year average"

@@ -52,6 +52,15 @@ _PLATE_SHOWS = re.compile(
 )
 _PLATES = frozenset("chart charts graph graphs exhibit exhibits panel panels map maps diagram diagrams".split())
 """What is numbered in a report; some of them are verbs as well."""
+_COLUMNS = frozenset("column columns row rows".split())
+_COLUMN_SHOWS = re.compile(
+    r"(?i:(?P<many>columns|rows)|column|row)\s\(?\d{1,2}\)?(?(many)(?:(?:,\s|,?\s(?:and|to)\s|\s?[–-]\s?)\(?\d{1,2}\)?){1,4})"
+    r"(?=(?(many)\s(?:show|report|present|give|add|repeat|use|include|list|compare|contain|display|test|estimate|restrict)"
+    r"\s(?:the|our|a|an|its|their|that|how|results|estimates|only|similar)(?![a-z])|"
+    r"\s(?:shows|reports|presents|gives|adds|repeats|uses|includes|lists|compares|contains|displays|tests|estimates|restricts)"
+    r"\s(?!(?:are|were|is|was|have|had|of|in|on|by|at|from|and|will)\s)[a-z]))"
+)
+"""What the columns of a table do: "column 4 reports our estimates"."""
 _STREETS = frozenset("street st road rd avenue ave lane boulevard prospekt ulitsa quay".split())
 _LABEL_WORDS = frozenset(
     "p pp page pages chapter chapters section sections part parts article articles appendix annex figure figures fig "
@@ -84,6 +93,15 @@ _DOTTED_SHARE = re.compile(
 _REFERENCE = re.compile(
     r"(?i:(?:reference|confirmation|booking|ref\.)(?:\s(?:number|no\.?|code))?:?\s)\d{6,15}(?![\w%]|[.,]\d|\s[a-z]{3,20}s\b)"
 )
+_TARIFF_CODES = re.compile(
+    r"(?:(?<![A-Za-z])(?P<of>HS(?:-\d{1,2})?|CN|HTS(?:US)?|TARIC|SITC|ISIC|NACE|NAICS|(?i:tariff|customs|commodity|harmoni[sz]ed\ssystem))[\s-])?"
+    r"(?i:(?<![a-z])(?P<many>codes)|(?(of)code|(?!)))(?::|\s(?:are|is|was|were))?\s\Z"
+)
+_TARIFF_NUMBERS = re.compile(
+    r"\d{2}(?:\d{2}){1,4}(?:[\s.]\d{2}){0,3}"
+    r"(?P<more>(?:(?:,\s|,?\s(?:and|or|to)\s|\s?[–-]\s?)\d{2}(?:\d{2}){1,4}(?:[\s.]\d{2}){0,3}){0,12})(?![\w%]|[.,]\d)"
+)
+"""Goods by their numbers in a tariff: "HS codes 8542, 8517 and 8471"."""
 _HEADING = re.compile(
     r"(?i:(?P<sub>sub-?)?headings?)\s\d{2}(?:\d{2}(?:[\s.]\d{2}){0,3})?"
     r"(?:(?:,\s|,?\s(?:and|or|to)\s|\s?[–-]\s?)\d{4}(?:[\s.]\d{2}){0,3}){0,6}(?![\w%]|[.,]\d)"
@@ -93,7 +111,7 @@ _CODE_WORDS = frozenset(
     "code codes postcode postcodes number no is was heading headings subheading subheadings sub-heading sub-headings "
     "reference confirmation booking ref".split()
 )
-_LABEL_ENDS = frozenset("p.sSenrtPT№#hgelxX:acyN")
+_LABEL_ENDS = frozenset("p.sSenrtPT№#hgelxX:acyNw")
 _STREET_BEFORE = re.compile(r"(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Boulevard|Prospekt|ulitsa|Quay)\s\Z")
 
 
@@ -149,6 +167,9 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
         shown = _PLATE_SHOWS.match(text, plate.end()) is not None
         counts = unit_at(text, plate.end()) is not None or noun_at(text, plate.end(), one=False) is not None
         return Aside(word, plate.end(), "section") if shown or not counts else None  # "it maps 3 rivers"
+    if label in _COLUMNS:
+        rowed = _COLUMN_SHOWS.match(text, word)
+        return Aside(word, rowed.end(), "name") if rowed is not None and rowed.end() >= end else None
     if label.isalpha() and label not in _LABEL_WORDS:
         return None
     for pattern, reason in _LABELS:
@@ -209,6 +230,8 @@ def _code(text: str, word: int, start: int, end: int, label: str, low: int) -> A
     if label in ("reference", "confirmation", "booking", "ref"):
         m = _REFERENCE.match(text, word)
         return Aside(word, m.end(), "identifier") if m is not None else None
+    if end - start >= 4 and (goods := _goods(text, start, low)) is not None:
+        return goods
     before = _CODE_BEFORE.search(text, max(low, start - 44), start)
     m = CODE_NUMBER.match(text, start) if before is not None else None
     if before is None or m is None or unit_at(text, m.end()) is not None:
@@ -227,6 +250,17 @@ def _code(text: str, word: int, start: int, end: int, label: str, low: int) -> A
     if _MANY.match(text, m.end()) and not (before["kind"] and m[0].isdigit()):
         return None  # "the code is 400 lines long"
     return Aside(at, m.end(), "identifier")
+
+
+def _goods(text: str, start: int, low: int) -> Aside | None:
+    """Return the codes of goods in a tariff that begin here."""
+    m = _TARIFF_NUMBERS.match(text, start)
+    before = _TARIFF_CODES.search(text, max(low, start - 36), start) if m is not None else None
+    if m is None or before is None or unit_at(text, m.end()) is not None:
+        return None
+    if before["of"] is None and not (m["more"] and len(m[0].split(",")[0].split(" ")[0]) == 6):
+        return None  # "it codes 2500 and 3000 lines"
+    return Aside(before.start(), m.end(), "name")
 
 
 _LAWS = frozenset("s ss sec secs reg regs para paras".split())

@@ -792,7 +792,7 @@ PLURALS: dict[str, str] = {
     "shelves": "shelf", "loaves": "loaf", "thieves": "thief", "criteria": "criterion", "phenomena": "phenomenon", "data": "data",
     "media": "media", "staff": "staff", "police": "police", "cattle": "cattle", "fish": "fish", "salmon": "salmon", "sheep": "sheep", "aircraft": "aircraft",
     "pts": "point", "vertebrae": "vertebra", "larvae": "larva", "bacteria": "bacterium", "fungi": "fungus", "cacti": "cactus", "nuclei": "nucleus",
-    "supernovae": "supernova", "stadia": "stadium", "referenda": "referendum", "bureaux": "bureau", "chateaux": "chateau", "deer": "deer", "calves": "calf",
+    "supernovae": "supernova", "stadia": "stadium", "referenda": "referendum", "bureaux": "bureau", "bureaus": "bureau", "shosha": "shosha", "chaebol": "chaebol", "keiretsu": "keiretsu", "zaibatsu": "zaibatsu", "chateaux": "chateau", "deer": "deer", "calves": "calf",
     "passers-by": "passer-by", "runners-up": "runner-up", "mothers-in-law": "mother-in-law", "sons-in-law": "son-in-law",
     "brothers-in-law": "brother-in-law", "sisters-in-law": "sister-in-law", "daughters-in-law": "daughter-in-law",
     "species": "species", "series": "series", "personnel": "personnel", "crew": "crew", "troops": "troop", "fishermen": "fisherman",

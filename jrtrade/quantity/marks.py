@@ -1,4 +1,4 @@
-"""The furniture of a text: list marks, numbers of heads, footnote marks, pages and paragraphs that are cited."""
+"""The furniture of a text: list marks, numbers of heads, footnote marks."""
 
 from __future__ import annotations
 
@@ -40,8 +40,9 @@ _NEXT_MANY = re.compile(r"\d{1,2}[ \t]{1,4}([A-Z][a-z]{1,20})(?:\s([A-Za-z]{2,20
 _NOTES = r"(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?|Sources?|Remarks?|References|NOTES?|SOURCES?|REMARKS?|REFERENCES)"
 _NOTES_HEAD = re.compile(rf"{_NOTES}(?:\sand\s[A-Za-z]{{1,20}})?\s?:?")
 _NOTES_BEFORE = re.compile(rf"(?<![A-Za-z]){_NOTES}\s?:\s\Z")
-_NOTES_OPENED = re.compile(rf"(?<![A-Za-z]){_NOTES}\s?:\s1\.\s")
-"""Notes that follow their head in one line ("Notes: 1. Totals …")."""
+_NOTES_OPENED = re.compile(rf"(?<![A-Za-z]){_NOTES}(?:\s?:\s|\s?:?[\n\0]{{1,3}})1(?P<point>\.?)\s")
+"""Notes that follow their head and go on in one line ("Notes: 1. Totals …")."""
+_SECOND = re.compile(r"[.!?)”]\s2\s[A-Z]")
 _NOTE_ROW = re.compile(
     r"[ \t\u00a0]{0,8}(\d{1,2})[ \t\u00a0]{1,4}[“\"‘(]?(?P<word>[A-Z][A-Za-z]{0,24})(?:\s(?P<next>[A-Za-z]{1,24}))?"
 )
@@ -53,6 +54,12 @@ _NOTE_WORDS = re.compile(
 _NOTE_SLASH = re.compile(r"/[ \t\u00a0]{1,4}[A-Z][a-z]")
 _CITES = re.compile(r"[a-z’']\s[^\n]{3,200}\.\s{0,3}(?:[\n\0]|\Z)|(?:,\s|\()(?:19|20)\d\d[).]")
 _PRICED = re.compile(r"[$€£¥]\d[\d,]{0,12}\.\d{1,3}\Z")
+_LEVEL = re.compile(
+    r"(?i:(?<![a-z])(?:factor\sof|(?:stood|stands|standing)\sat|amounted\sto|averaged|(?:ratio|index|rate)\s(?:of|was|is)|"
+    r"(?:rose|fell|grew|climbed|dropped|declined|increased|decreased|jumped|slipped|doubled)\s(?:to|from|by))\s)\d{1,4}\.\d{1,2}\Z"
+)
+"""What leads to a decimal that is no number of a version or a paragraph."""
+_LEVEL_NOTED = re.compile(r"\d{1,4}\.\d{1,2}(?=\.\d{1,2}\s(?P<next>[A-Z][a-z]*)(?![\w-]))")
 _PER_ONE = re.compile(r"\s(?:Per|Each)\s")
 _EACH = re.compile(r"\s(?:an?|per|each)\s")
 _ROWS = 12
@@ -76,41 +83,10 @@ _NOTE_TAIL = re.compile(
 _NOTE_MARKS = re.compile(r"\d{1,2}(?:[,–-]\d{1,2}(?!\d)){1,8}(?![\w%]|[.,]\d)")
 _YEAR_PLACED = re.compile(
     rf"(?:(?i:(?<![a-z])(?:in|since|by|during|until|till|from|after|before|late|early|mid|through|{'|'.join(SEASONS)}"
-    rf"|(?:end|start|half|quarter|{'|'.join(SEASONS)})\sof))"
+    rf"|(?:end|start|half|quarters?|months?|weeks|days|rest|course|part|beginning|{'|'.join(SEASONS)})\sof))"
     rf"|(?<![A-Za-z])(?:{'|'.join(MONTHS)})\.?|(?:19|20)\d\d\s(?:and|to|or))[\s-]\Z"
 )
 _WORD_NEXT = re.compile(r"\s([a-z]{1,20})")
-_PAGES = re.compile(r"\d{1,4}\s?pp\.")
-_MANY_PAGES = 40
-_SWING = re.compile(
-    r"(?i:(?<![a-z])(?:leads?|gaps?|swings?|shares?|ros|ris|support|majority|margins?|f[ae]ll|drop|gain|up|down|difference|grew|slip|turnout|lost|jump|climb)"
-    r"[a-z]{0,5}(?![a-z]))"
-)
-_WORK = re.compile(
-    r"(?i:(?<![a-z])(?:stud(?:y|ies)|reports?|books?|papers?|thesis|dissertation|pamphlet|brochure|volume|vol|monograph|novel|essay|catalogue|"
-    r"isbn|press|manual|guide|edition|booklet)(?![a-z]))"
-)
-"""What has pages."""
-_ON_YEAR = re.compile(r"\s(?:up|down|higher|lower|more|less|above|below|on|over|ahead|behind)(?![a-z])")
-_PUBLISHED = re.compile(
-    r"(?:[.,]\s|\()(?:19|20)\d\d\)?[.:]\s.{3,160}[.:,]\s[A-Z][\w-]{1,24}(?:\s[A-Z][\w-]{1,24}){0,3},\s\Z"
-)
-_PAGES_END = re.compile(r"\s?(?:[\n\0;]|\Z|ISBN)")
-_YEAR_GIVEN = re.compile(r"(?:19|20)\d\d[,.:;]\s\Z")
-_PAGE_RANGE = re.compile(r"\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?![\w%]|[.,]\d)")
-_IBID = re.compile(r"(?i:(?<![a-z])(?:ibid\.?|(?:op|loc)\.\s?cit\.?)),?\s(?:at\s)?\Z")
-_AUTHOR = re.compile(
-    r"[(;]\s?(?:[Ss]ee\s|[Cc]f\.\s)?(?P<name>[A-Z][\w’'-]{1,24})(?P<others>\s(?:et\sal\.?|(?:&|and)\s[A-Z][\w’'-]{1,24}))?"
-    r",?\s(?:19|20)\d\d[a-z]?(?P<mark>[:,])\s\Z"
-)
-_TALLIED = re.compile(
-    r"(?i:(?<![a-z])(?:medals?|goals|turnouts?|deaths|wins|points|votes|seats|averages?|scores?|attendances?|hosts?|cities|games|olympics)(?![a-z]))"
-)
-"""What a place and a year in brackets give the number of ("medals (Oslo 1952, 16)")."""
-_NO_AUTHORS = frozenset(MONTHS) | frozenset(
-    [*(s.capitalize() for s in SEASONS), *"FY Year End Total Average Mid Early Late".split()]
-)
-_PARAGRAPH = re.compile(r"\d{1,4}(?:,\d{3})?[a-z]?(?:\.\d{1,3}){0,3}(?:\(\w{1,3}\)){0,4}(?!\w)")
 
 
 def mark_of_line(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:
@@ -119,8 +95,9 @@ def mark_of_line(text: str, start: int, end: int, low: int, nxt: str) -> Aside |
         m = _INLINE_MARK.match(text, start)
         if m is not None and text.rfind("(", max(0, start - 200), start) <= text.rfind(")", max(0, start - 200), start):
             return Aside(start, m.end(), "list_mark")
-    if nxt == "." and end - start <= 2 and _in_notes(text, start, end):
-        return Aside(start, end + 1, "list_mark")
+    opens = nxt == "." or (nxt == " " and text[end + 1 : end + 2].isupper())
+    if opens and end - start <= 2 and _in_notes(text, start, end, nxt):
+        return Aside(start, end + (nxt == "."), "list_mark")
     line = text.rfind("\n", max(0, start - 12), start) + 1
     if (line > 0 or start < 8) and line >= low - 1 and not text[line:start].strip(" \t\u00a0("):
         mark = _LIST_MARK.match(text, line)
@@ -140,21 +117,30 @@ def mark_of_line(text: str, start: int, end: int, low: int, nxt: str) -> Aside |
     return None
 
 
-def _in_notes(text: str, start: int, end: int) -> bool:
-    """Whether a number with a point is that of one of several notes in a line: "Notes: 1. Totals … 2. Values …"."""
-    if text[start - 1 : start] != " " or text[end + 1 : end + 2] != " " or not text[end + 2 : end + 3].isupper():
+def _in_notes(text: str, start: int, end: int, nxt: str) -> bool:
+    """Whether a number is that of one of several notes in a line: "Notes: 1. Totals … 2. Values …"."""
+    capital = end + (2 if nxt == "." else 1)
+    if (
+        text[start - 1 : start] != " "
+        or text[capital - 1 : capital] != " "
+        or not text[capital : capital + 1].isupper()
+    ):
         return False
-    n = int(text[start:end])
-    if n == 1:
-        return _NOTES_BEFORE.search(text, max(0, start - 14), start) is not None
     if text[start - 2 : start - 1] not in _SENTENCE_ENDS:
         return False
+    n = int(text[start:end])
+    point = nxt.strip()
+    if n == 1:
+        return _NOTES_BEFORE.search(text, max(0, start - 14), start) is not None and (
+            point != "" or _SECOND.search(text, capital, capital + _ONE_LINE // 2) is not None
+        )
     low = max(0, start - _ONE_LINE)
-    before = text.rfind(f" {n - 1}. ", low, start)
-    if before < 0:
+    label = f"{n - 1}{point} "
+    before = max(text.rfind(f" {label}", low, start), text.rfind(f"\n{label}", low, start))
+    if before < 0 or (text.find(f" 1{point} ", low, start) < 0 and text.find(f"\n1{point} ", low, start) < 0):
         return False
-    opened = _NOTES_OPENED.search(text, max(low, text.rfind("\0", low, start)), before + 4)
-    return opened is not None
+    opened = _NOTES_OPENED.search(text, max(low, text.rfind("\0", low, before - 3) - 14), before + 4)
+    return opened is not None and opened["point"] == point
 
 
 def _in_block(text: str, line: int) -> bool:
@@ -364,8 +350,18 @@ def note_behind(text: str, start: int, end: int, low: int, prev: str) -> Aside |
 def _after_figure(text: str, start: int) -> bool:
     """Whether digits behind the point of a percentage or a price with decimals are a footnote mark: "by 3%.2 It"."""
     return _NOTE_TAIL.match(text, start - 1) is not None and (
-        text[start - 2] == "%" or _PRICED.search(text, max(0, start - 20), start - 1) is not None
+        text[start - 2] == "%"
+        or _PRICED.search(text, max(0, start - 20), start - 1) is not None
+        or _LEVEL.search(text, max(0, start - 32), start - 1) is not None
     )
+
+
+def level_with_note(text: str, start: int) -> bool:
+    """Whether a decimal begins here that has the mark of a note behind its point: "by a factor of 1.9.4 For tin"."""
+    m = _LEVEL_NOTED.match(text, start)
+    if m is None or not (m["next"] in _SENTENCE_OPENERS or m["next"] in ("But", "And", "A", "Of", "Its")):
+        return False
+    return _LEVEL.search(text, max(0, start - 24), m.end()) is not None
 
 
 def _noted(text: str, start: int, end: int, low: int, prev: str) -> bool:
@@ -393,57 +389,3 @@ def year_with_note(text: str, start: int, end: int, low: int) -> Aside | None:
     ):
         return Aside(start, end, "date")
     return None
-
-
-def pages(text: str, start: int, prev: str) -> Aside | None:
-    """Return a number of pages, which no percentage points are: "(64 pp.)", "London, 2019, 48 pp."."""
-    m = _PAGES.match(text, start)
-    if m is None or not text[start + 1].isdigit():
-        return None
-    enclosed = prev == "(" and text[m.end() : m.end() + 1] == ")"
-    if enclosed:
-        window = max(0, start - 80)
-        large = int(m[0].rstrip(" .p\u00a0")) >= _MANY_PAGES and not _SWING.search(text, window, start)
-        return Aside(start, m.end(), "page") if large or _WORK.search(text, window, start) else None
-    if _YEAR_GIVEN.search(text, max(0, start - 7), start) and not _ON_YEAR.match(text, m.end()):
-        return Aside(start, m.end(), "page")
-    many = int(m[0].rstrip(" .p\u00a0")) >= _MANY_PAGES
-    if many and text[start - 2 : start] == ", " and _PAGES_END.match(text, m.end()):
-        line = max(text.rfind("\n", max(0, start - 200), start) + 1, start - 200, 0)
-        if _PUBLISHED.search(text, line, start) and not _SWING.search(text, line, start):
-            return Aside(start, m.end(), "page")  # "Marsh, 2019. The Harbour. Oslo, 214 pp."
-    return None
-
-
-def cited(text: str, start: int, end: int, low: int) -> Aside | None:
-    """Judge digits behind a space: the page of a citation, the paragraph of a law."""
-    before = text[start - 2]
-    if before == "§":
-        return paragraph(text, start, end, start - 2, low)
-    if (
-        before in "d.,t"
-        and text[start - 6 : start - 2].strip(" .,").endswith(("bid", "cit"))
-        and _IBID.search(text, max(0, start - 14), start)
-    ):
-        found = _PAGE_RANGE.match(text, start)
-        return Aside(start, found.end() if found is not None else end, "page")
-    if before in ":," and text[start - 6 : start - 3].isdigit():
-        m = _AUTHOR.search(text, max(0, start - 64), start)
-        found = _PAGE_RANGE.match(text, start) if m is not None else None
-        if (
-            m is not None
-            and found is not None
-            and m["name"] not in _NO_AUTHORS
-            and (m["mark"] == "," or m["others"] or (len(m["name"]) > 3 and m["name"].isupper()))
-            and text[found.end() : found.end() + 1] in (")", ";")
-            and (m["others"] or not _TALLIED.search(text, max(0, m.start() - 60), m.start()))
-        ):
-            return Aside(start, found.end(), "page")  # "(Smith 2019, 45)"; "(Spain 2019: 45)" may be a figure
-    return None
-
-
-def paragraph(text: str, start: int, end: int, sign: int, low: int) -> Aside:
-    """Return the paragraph of a law that a section sign numbers: "§ 12(3)"."""
-    m = _PARAGRAPH.match(text, start)
-    first = sign - 1 if sign - 1 >= low and text[sign - 1] == "§" else sign
-    return Aside(first, m.end() if m is not None else end, "section")

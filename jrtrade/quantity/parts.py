@@ -7,7 +7,7 @@ import re
 from jrtrade.quantity.closing import close, make, parts_behind
 from jrtrade.quantity.complete import finish
 from jrtrade.quantity.context import before
-from jrtrade.quantity.joined import ENDED
+from jrtrade.quantity.joined import ENDED, clause_start
 from jrtrade.quantity.lexicon import SCALES, TENS, UNITS_TEENS
 from jrtrade.quantity.model import Quantity, Unit
 from jrtrade.quantity.nouns import noun_at
@@ -83,6 +83,19 @@ _SETTING_UP = re.compile(r"(?i:(?<![a-z])set(?:s|ting)?\sup\s)\Z")
 _TO_A_FIFTH = re.compile(rf"(?i:(?<![a-z])(?:by|reach|to|about|around|{MOVES}))\s\Z")
 _THAN_THEN = re.compile(r"(?i:(?<![a-z])(?:from|against|with))\s\Z")
 _THEN = re.compile(r"\s(?:an?|one)\s(?:year|decade|month|quarter|century|generation)\s(?:ago|earlier|before)\b")
+_IN_YEAR = re.compile(r"\sin\s(?:19|20)\d\d(?![\w-])")
+_WAS_FROM = re.compile(r"(?i:(?<![a-z])(?:(?:up|down)\sfrom|against|compared\s(?:with|to)|from))\s\Z")
+_SUPPLIED = re.compile(
+    r"(?i:(?<![a-z])(?:it|that|share|figure|proportion|which|(?P<verb>suppl(?:y|ies|ied)|provide[sd]?|bought|buys?|produce[sd]?|"
+    r"absorb(?:s|ed)?|consume[sd]?|owned|import(?:s|ed)?|export(?:s|ed)?|accounted\sfor|made\sup))"
+    r"\s(?:(?(verb)|(?:is|was)\s)))\Z"
+)
+_SAID_IN = re.compile(
+    r"(?i:(?<![a-z])(?:half|an?\s(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|two[\s-]thirds|three[\s-]quarters)"
+    r"|\d(?:%|\sper\s?cent))\sin\s(?:19|20)\d\d(?![\w-])"
+)
+"""A share of a year, beside which another is told: "a quarter in 2015 and a third in 2020"."""
+_GOES_ON = re.compile(r"(?:,|\sand|,\sand|\sto|\sor|;|\sbut)\s\Z")
 _LEAVING = re.compile(
     r"(?i:(?<![a-z])(?:left|leaves?|gave|gives?|donated|devoted|allocated|paid|sold|lost|gained))\s\Z"
 )
@@ -296,9 +309,26 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
         or (text.startswith(" (", end) and _CHANGED_IT_BY.search(text, max(low, m.start() - 40), m.start()))
         or (_THAN_THEN.search(text, max(low, m.start() - 9), m.start()) and _THEN.match(text, end))
         or (_LEAVING.search(text, max(low, m.start() - 10), m.start()) and _TO_WHOM.match(text, end))
+        or (text.startswith(" in ", end) and _of_year(text, m.start(), end, parts))
         or (_NEARLY_A_FIFTH.search(text, max(low, m.start() - 9), m.start()) and not _NUMBERED.match(text, end))
         or shared(text, m.start(), at, end, parts)
     ):
         return None
     number, start = signed(text, fraction(m.start(), end, parts, text), m.start(), low)
     return finish(text, number, None, start, low)
+
+
+def _of_year(text: str, start: int, end: int, parts: int) -> bool:
+    """Whether a part with a year behind it is a share, and no quarter of that year, nor the third of a series."""
+    year = _IN_YEAR.match(text, end)
+    if year is None or parts > 10:
+        return False
+    if _WAS_FROM.search(text, max(0, start - 14), start):
+        return True  # "up from a quarter in 2019"
+    told = _SUPPLIED.search(text, max(0, start - 16), start)
+    if told is not None and parts == 4:
+        return True
+    if told is None and _GOES_ON.search(text, max(0, start - 6), start) is None:
+        return False
+    said = text[clause_start(text, start, 60) : start], text[year.end() : year.end() + 40].partition(". ")[0]
+    return any(_SAID_IN.search(words) is not None for words in said)

@@ -32,6 +32,13 @@ _LEADING = frozenset(
     "waited waiting spent spend spends only just well every by until cost costs weigh weighs weighed live lives lived "
     "runs ran walked drove measures measured".split()
 )
+_STAYING = frozenset("stay stays stayed remain remained held hold delayed delay endure endured".split())
+"""Further words behind which a time is told: "stay a month or longer"."""
+_OR_MORE = re.compile(
+    r"\sor\s(?:more|longer|less)(?![\w-])(?!\s(?!(?:than|in|of|for|to|before|after|and|away|on|at|are|is|was|were|can|may|will|have|"
+    r"has|had|when|if|but|because|while|from|by|until|with|as|between|during|the|without|under|over)\s)[a-z])"
+)
+"""What bounds one of a unit from behind: "a day or longer"."""
 _SPREADING = frozenset("in is was are were be been by every within after until".split())
 """Words behind which "over" tells of a span."""
 _AS = re.compile(r"\sas\s(?:much|little|long|few|far)\sas\Z", re.IGNORECASE)
@@ -73,6 +80,8 @@ _TIMES = frozenset("second minute hour day week month year decade century".split
 def _counts(text: str, m: re.Match[str]) -> bool:
     at = m.start()
     last = text[text.rfind(" ", max(0, at - 20), at) + 1 : at].lower()
+    if text.startswith(" or ", m.end()) and _OR_MORE.match(text, m.end()):
+        return last in _LEADING or last in _STAYING
     if last in _FREE or last in _LED or last in ("as", "to"):
         return _hedged(text, m, last) and _ends(text, m)
     if last == "by" and m["coin"] and _DRIVEN.search(text, max(0, at - 24), at) and _STATE.match(text, m.end()):

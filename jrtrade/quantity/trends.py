@@ -54,6 +54,7 @@ _DRIVING = frozenset(
     "brought bringing send sends sent force forced forces bid talked mark marks marked scale scaled scales "
     "scaling ramp ramped ramps ramping".split()
 )
+_WRITING = frozenset("write writes wrote written writing".split())
 _SCALING = frozenset(
     "scale scaled scales scaling cut cuts cutting throttle throttled dial dialled dialed pared pull pulled".split()
 )
@@ -172,6 +173,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
             if word in TRENDS and _otherwise(word, words[i + 1 : n - 1]):
                 if last == "by" and word in ("up", "down") and i and words[i - 1].lower() in _DRIVING:
                     return TRENDS[word], False  # "drove up costs by 12%"
+                if last == "by" and word == "down" and i and words[i - 1].lower() in _WRITING:
+                    return "down", True  # "wrote down the value of its mine by $900m"
                 return None, False
             if word == "back" and last == "by" and i and words[i - 1].lower() in _SCALING:
                 return "down", False  # "scaled back lending by 4%"

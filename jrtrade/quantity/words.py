@@ -35,6 +35,20 @@ _NAUGHT = re.compile(rf"(?i:{trie([*NAUGHTS, 'oh'])})(?![A-Za-z])")
 NEXT_WORD = re.compile(r"\s([a-z]{3,30})(?![A-Za-z-])")
 _OWNED = re.compile(r"(?i:(?<![a-z])(?:the|its|his|her|their|our|my|your)|[’']s)\s\Z")
 _PERIODIC = re.compile(r"(?i:(?<![a-z])(?:first|last|next|past|previous|final|straight|in|for))\s\Z")
+_OF_WHAT = re.compile(
+    r"\sof\s(?:an?|the|its|their|all|these|those|our|his|her)\s(?!(?:year|fiscal|financial|season|game|match|period)(?![a-z]))"
+)
+_OR_MORE = re.compile(r"(?i:(?<![a-z])(?:one|two)\s(?:to|or)\s)\Z")
+_LASTING = re.compile(r"(?i:(?<![a-z])(?:within|after|following|(?P<taken>takes?|took|taken|taking))\s)\Z")
+_TO_DO = re.compile(r"\sto\s[a-z]")
+_TIME_ENDS = re.compile(
+    r"\s*(?:[.,;:)\0]|\Z)|\s(?:in|at|with|on|and|as|before|but|because)\s"
+    r"|\sof\s(?:[a-z]{3,12}\s)?(?:growth|declines?|contraction|expansion|recession|losses|gains|profits?|deflation|"
+    r"increases|decreases|stagnation|(?:fall|ris|shrink|declin|grow|slow)ing)(?![a-z])"
+)
+"""What follows three quarters of time: "after three quarters of growth"."""
+_QUARTERS = re.compile(r"(?i:(?<![a-z])(?:two|four|five|six|seven|eight|nine|ten)\squarters\s(?!of\s)[^.;!?\n\0]*)\Z")
+"""Quarters told before that are stretches of time."""
 _DOZEN = re.compile(r"(?i:[\s-]dozens?)(?![A-Za-z])")
 _A_DOZEN = re.compile(r"(?i:dozen)(?![A-Za-z])")
 _PLURAL = re.compile(
@@ -253,8 +267,21 @@ def decimals_at(text: str, at: int) -> Number | None:
 
 def _periods(text: str, at: int, parts: re.Match[str]) -> bool:
     """Whether "quarters" are stretches of time ("the first three quarters of 2016", "in two quarters")."""
-    before = _PERIODIC.search(text, max(0, at - 9), at) if parts[1].lower() == "quarters" else None
-    return before is not None and (before[0].lower() not in ("in ", "for ") or not text.startswith(" of", parts.end()))
+    if parts[1].lower() != "quarters":
+        return False
+    before = _PERIODIC.search(text, max(0, at - 9), at)
+    if before is not None:
+        return before[0].lower() not in ("in ", "for ") or not text.startswith(" of", parts.end())
+    if text[parts.start()] == "-" or _OF_WHAT.match(text, parts.end()):
+        return False
+    if text[at] not in "tT" or text[at + 1] not in "hH":  # two and four are no parts that anyone writes
+        return not text.endswith("into ", 0, at)
+    if _OR_MORE.search(text, max(0, at - 9), at):
+        return not text.startswith(" of", parts.end())
+    lasting = _LASTING.search(text, max(0, at - 11), at)
+    if lasting is None:
+        return not text.startswith(" of", parts.end()) and _QUARTERS.search(text, max(0, at - 50), at) is not None
+    return (_TO_DO if lasting["taken"] else _TIME_ENDS).match(text, parts.end()) is not None
 
 
 def _other_words(text: str, at: int) -> Number | None:

@@ -46,7 +46,8 @@ _RISEN = re.compile(
 )
 _AT_LEAST_UNTIL = re.compile(r"(?i:(?<![a-z])(?P<word>through|until|till|beyond|to))\s\Z")
 _BY_SIDE = re.compile(r"\s?[x×]\s?\d|\sby\s\d{3,4}\s?(?:pixel|px|dots|lines|[mc]m\b)")
-_CONSTANT = re.compile(r"(?i:(?<![a-z])(?:in|constant|current|real))\s\Z")
+_CONSTANT = re.compile(r"(?i:(?<![a-z])(?:in|constant|current|chained|real))\s\Z")
+_PRICES_END = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:and|to|for|at|but|or|unless|using|by)\s")
 _SINCE = re.compile(r"(?i:(?<![a-z])(?:(?P<since>since)|in|by|until|till|before|after|year))\s\Z")
 _BAR_ONE = re.compile(rf"\sbar\s(?:{words_to(6)})(?![a-z])")
 _FAR = re.compile(r"2[2-5][05]0(?!\d)")
@@ -56,7 +57,7 @@ _SINCE_ABOUT = re.compile(
 )
 _TAKEN_IN = frozenset(
     "bring brings brought bringing take takes took taken taking pulled pulls raked let lets came comes come coming got "
-    "hauled drew draws reeled".split()
+    "hauled drew draws reeled put puts putting".split()
 )
 """Verbs with which "in" is no time: "the sale brought in about 1950"."""
 _BY_THEN = re.compile(r"(?i:(?<![a-z])(?:by|in|until|beyond|year|around|through))\s\Z")
@@ -85,15 +86,8 @@ def year_with_unit(text: str, start: int, end: int, low: int, q: Quantity) -> As
         said = text[start:end]  # "In 2019 year exports grew", but "a 2000 year record"
         dated = "1900" < said < "2100" and (said != "2000" or _UNTIL.search(text, max(low, start - 9), start))
         return Aside(start, end, "date") if dated else None
-    if q.kind == "money":
-        real = (
-            q.assumed
-            and "/" not in (q.unit or "")
-            and text[start : start + 2] in ("19", "20")
-            and q.words[0].isdigit()
-            and _CONSTANT.search(text, max(low, start - 10), start)
-        )
-        return year_span(text, start, low) if real else None
+    if q.kind == "money" or q.unit == "lb":
+        return year_span(text, start, low) if _of_prices(text, start, low, q) else None
     if q.unit == "bar" and q.value_to is None:
         since = _SINCE.search(text, max(low, start - 8), start)
         barred = since is not None and (since["since"] is not None or _BAR_ONE.match(text, end))
@@ -101,6 +95,24 @@ def year_with_unit(text: str, start: int, end: int, low: int, q: Quantity) -> As
     if text[end : end + 1] == "s" and q.value_to is None:
         return year_span(text, start, low)  # its apostrophe lost
     return None
+
+
+def _of_prices(text: str, start: int, low: int, q: Quantity) -> bool:
+    """Whether four digits before a currency are the year of its prices: "in constant 2015 euros"."""
+    if text[start : start + 2] not in ("19", "20") or not q.words[0].isdigit() or q.value_to is not None:
+        return False
+    real = _CONSTANT.search(text, max(low, start - 10), start)
+    if real is None or (q.assumed and q.kind == "money" and "/" not in (q.unit or "")):
+        return real is not None
+    if real[0].lower() != "in ":
+        return "/" not in (q.unit or "") or real[0][0] in "cC"
+    taken = text[max(0, start - 20) : start].split()
+    return (
+        len(taken) > 1
+        and taken[-2].lower() not in _TAKEN_IN
+        and not text.startswith("00", start + 2)
+        and _PRICES_END.match(text, q.end) is not None
+    )
 
 
 def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | None:

@@ -292,6 +292,41 @@ _NATION = re.compile(
 """Whose dollars these are, said behind them: "$30 Canadian"."""
 
 
+_DOUBTFUL = frozenset(("m", "°C", "lb"))
+
+
+def _settled(text: str, number: Number, unit: Unit) -> tuple[Number, Unit | None]:
+    """Settle a unit that can be several things: metres or millions, pounds, degrees or coulombs, whose dollars."""
+    if unit.code == "m":
+        if unit.end == number.end + 1 and _millions(text, number, unit.end):
+            return number.times(Decimal(10) ** 6, unit.end), None
+        joined = _and_centimetres(text, number, unit) if text[unit.end : unit.end + 1] == " " else None
+        return joined or (number, unit)
+    if (
+        unit.kind == "money"
+        and number.factor == 1
+        and text[unit.end - 3 : unit.end].isupper()
+        and _SCALE_BEHIND.match(text, unit.end)
+    ):
+        number = scaled(text, number._replace(end=unit.end))  # "450 USD million"
+        unit = unit._replace(end=number.end)
+    nation = _NATION.match(text, unit.end) if unit.code == "USD" and unit.assumed else None
+    if nation is not None:
+        return number, Unit(_DOLLAR_OF[nation[1]], "money", nation.end())  # "40 dollars Canadian"
+    if unit.code == "KRW" and _few(text, number, unit):
+        return number, None  # "Maria Lopez, 39 won the race"
+    if (
+        unit.code == "°C"
+        and abs(number.value or ONE) < _THOUSANDTH
+        and text[unit.end - 2] != "°"
+        and _POWER.search(text, number.start, number.end)
+    ):
+        return number, Unit("C", "measure", unit.end)  # "1.6 × 10^-19 C": coulombs
+    if unit.code == "lb" and number.factor >= 10**6 and not _OF_STUFF.match(text, unit.end):
+        unit = Unit("GBP", "money", unit.end, assumed=True)  # "350 million pounds", but "350 million pounds of fish"
+    return number, unit
+
+
 def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, start: int) -> Term:
     """Attach the unit to a number."""
     end = number.end
@@ -327,34 +362,8 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
                 unit = unit_at(text, skipped.end())
                 if unit is not None and unit.kind not in ("duration", "measure", "percent", "percentage_point"):
                     unit = None
-    if unit is not None and unit.code == "m" and unit.end == number.end + 1 and _millions(text, number, unit.end):
-        number, unit = number.times(Decimal(10) ** 6, unit.end), None
-    if unit is not None and unit.code == "m" and text[unit.end : unit.end + 1] == " ":
-        number, unit = _and_centimetres(text, number, unit) or (number, unit)
-    if (
-        unit is not None
-        and unit.kind == "money"
-        and number.factor == 1
-        and text[unit.end - 3 : unit.end].isupper()
-        and _SCALE_BEHIND.match(text, unit.end)
-    ):
-        number = scaled(text, number._replace(end=unit.end))  # "450 USD million"
-        unit = unit._replace(end=number.end)
-    nation = _NATION.match(text, unit.end) if unit is not None and unit.code == "USD" and unit.assumed else None
-    if unit is not None and nation is not None:
-        unit = Unit(_DOLLAR_OF[nation[1]], "money", nation.end())  # "40 dollars Canadian"
-    if unit is not None and unit.code == "KRW" and _few(text, number, unit):
-        unit = None  # "Maria Lopez, 39 won the race"
-    if (
-        unit is not None
-        and unit.code == "°C"
-        and abs(number.value or ONE) < _THOUSANDTH
-        and text[unit.end - 2] != "°"
-        and _POWER.search(text, number.start, number.end)
-    ):
-        unit = Unit("C", "measure", unit.end)  # "1.6 × 10^-19 C": coulombs
-    if unit is not None and unit.code == "lb" and number.factor >= 10**6 and not _OF_STUFF.match(text, unit.end):
-        unit = Unit("GBP", "money", unit.end, assumed=True)  # "350 million pounds", but "350 million pounds of fish"
+    if unit is not None and (unit.kind == "money" or unit.code in _DOUBTFUL):
+        number, unit = _settled(text, number, unit)
     if unit is None and number.value is not None and text[end : end + 1] in (" ", "m", "M", "K", "\u00a0"):
         tonnes = _METRIC_TONS.match(text, end) if text[end : end + 3].strip()[:2] in _TONS_ENDS else None
         if tonnes is not None and tonnes["wide"] is not None and _BARE_YEAR.search(text, max(0, end - 4), end):

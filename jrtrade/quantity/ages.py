@@ -52,7 +52,8 @@ _GROWN = re.compile(
 )
 """Of whom "over 18" says the age."""
 _NUMBER_OF = re.compile(
-    r"(?i:(?<!\sage)(?<!\sages)\s(?:of|for|among|per|between|in)\s(?:(?:the|all|its|their|our)\s)?(?:[a-z]{3,12}\s)?)\Z"
+    r"(?i:(?<![a-z])(?:numbers?|shares?|averages?|groups?|proportion|total|percentage|fees?|costs?|prices?|limit|size|count|rate|level|ratio|capacity|party|class|queue|cap|"
+    r"turnout|score|quota|minimum|maximum|ceiling|tally|toll|bill)\s(?:of|for|among|per|between|in)\s(?:(?:the|all|its|their|our)\s)?(?:[a-z]{3,12}\s)?)\Z"
 )
 """Where it is no person that "is under 50", but how many there are: "the number of students is under 50"."""
 _GROWN_ENDS = re.compile(r"\s*(?:[;!?)\0]|[.,](?!\d)|\Z)|\s(?:to\s[a-z]|(?:and|or|but|when|at)\b)")
@@ -169,7 +170,7 @@ def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None
 
 
 _THINGS = re.compile(
-    r"(?i:(?<![a-z])(?:companies|firms|businesses|employers|shops|points|scor(?:es?|ed|ing)|marks|readings|bmi|iq|homes|houses|flats|properties|buildings|cars|vehicles|ships|"
+    r"(?i:(?<![a-z])(?:companies|shares|firms|businesses|employers|shops|points|scor(?:es?|ed|ing)|marks|readings|bmi|iq|homes|houses|flats|properties|buildings|cars|vehicles|ships|"
     r"vessels|boats|engines|villages|towns|cities|countries|schools|classes|trees|stocks|funds|loans|accounts|index|indices|indexes|teams|groups|numbers|orders|"
     r"batches|temperatures|speeds?|limit|trains|planes|farms|crowds|weddings|lots|levels|ratings|ratios?|prices?|bids|bonds|tests|exams|papers|hospitals|wines|fish|bills|tickets|"
     r"books|batteries|seats|stone|kilos|bmw|rents|fares|plots|claims|sums|results|grades|screens|models|parcels|bags)(?![a-z]))"
@@ -187,7 +188,9 @@ _FOLK_DO = re.compile(
     r"play|drive|earn|spend|save|pay|paid|get|got|retire|marry|enrol|who|with\s(?:children|parents|health|asthma|a\s)|of\sage|go\sfree|eligible)(?![a-z])"
 )
 """What but persons do."""
-_AMONG = re.compile(r"(?i:(?<![a-z])(?:among|amongst|aged))\s[Tt]hose\s\Z")
+_AMONG = re.compile(
+    r"(?i:(?<![a-z])(?:among|amongst|aged|for|to|with|on|by|than|affects?|hits?|bans?|exempts?|protects?|gives?))\s[Tt]hose\s\Z"
+)
 _PART_OF_THOSE = re.compile(
     r"(?i:(?:%|(?<![a-z])(?:percent|per\scent|half|thirds?|quarters?|most|many|majority|proportion|share|none|few))\sof\sthose\s)\Z"
 )
@@ -225,7 +228,10 @@ def _those(text: str, q: Quantity) -> bool:
         return False
     if _PART_OF_THOSE.search(text, max(0, q.start - 24), q.start):
         return True
-    return _FOLK_DO.match(text, q.end) is not None or _FOLK.search(text, low, q.start) is not None
+    if _FOLK_DO.match(text, q.end) is not None or _FOLK.search(text, low, q.start) is not None:
+        return True
+    opens = text.endswith("Those ", 0, q.start)  # "Those over 70 are most at risk"
+    return opens and _THINGS.search(text, max(0, low - 120), low) is None
 
 
 def _at_so_old(text: str, q: Quantity) -> bool:

@@ -202,9 +202,9 @@ _NAMED_SO = re.compile(r"(?:O[2₂]|(?<!\d)7[0-8]7)\s\Z")
 _OPENS = re.compile(r"(?:\A|[.!?:;(\n\0•|–—])\s{0,3}\Z")
 _JETS = re.compile(
     r"(?:7|8|9|10|200)s?\s(?:jets?|planes?|aircraft|airliners?|family|deliveries|orders|fleets?|crash(?:es)?|flights?|pilots?|operators?|inspections?|crews?|groundings?|models?|production|"
-    r"passengers?|customers?|airlines?|disasters?|victims?|probes?|investigations?|simulators?|variants?|training|returns?|was|were|is|are|has|had|will)(?![a-z])"
+    r"airlines?|disasters?|victims?|probes?|investigations?|simulators?|variants?|training|returns?|was|were|is|are|has|had|will)(?![a-z])"
 )
-_THEN_WHO = re.compile(r"[\d.,]{1,6}\s[a-z]{3,10}\s(?:later|ago|clear|ahead|before|behind|adrift)(?![a-z])")
+_THEN_WHO = re.compile(r"[\d.,]{1,6}\s[a-z]{3,10}\s(?:later|ago|clear|adrift)(?![a-z])")
 """Behind the name of a man: "Max 2 hours later was in Rome"."""
 _WHICH = frozenset("last next every each final another first closing opening per few".split())
 """Before a minute, and no minimum: "in the last min two goals were scored"."""

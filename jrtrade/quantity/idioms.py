@@ -163,7 +163,7 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
     lowered = word.lower()
     nxt = text[end : end + 1]
     numbered = lowered in _NUMBERED and text[max(low, start - 7) : start].lower() == "number "
-    if numbered and not text.startswith(" times", end):
+    if numbered and not text.startswith(" times", end) and _A_NUMBER.search(text, max(0, start - 20), start - 7):
         return Aside(start - 7, end, "identifier")
     if lowered in _CLASS_NUMBERS and text[start - 1 : start] in (" ", "-", "\u00a0"):
         of_class = classed(text, start, end, low)
@@ -250,6 +250,11 @@ _NEXT_PART = re.compile(r"-([A-Za-z]+)[\w-]*")
 _CLASS_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _CLOCKED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _NUMBERED = _CLOCKED | set("one thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
+_A_NUMBER = re.compile(
+    r"(?:\A|[.!?:;,(\n\0“\"‘]\s?|(?i:(?<![a-z])(?:at|in|on|by|the|an?|his|her|their|my|our|its|house|room|bus|flat|track|door|route|gate|player|shirt|jersey|wearing|contestant|"
+    r"box|lot|question|reason|rule|enemy|problem|world|seed|is|was|and|or|as|to|with|of\sthe)\s))\Z"
+)
+"""Behind this "number sixteen" is a name; "the dead number sixteen" counts them."""
 _BOTTOM = frozenset("three four five six seven eight ten".split())
 _ORDERED = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "

@@ -23,7 +23,8 @@ _SPACED = re.compile(r"\d[\d.,]{0,12}\s?(?:%|°|per\scent|percent|degrees|points
 """What is negative behind a spaced sign: "a change of - 5%"."""
 _CHANGING = (
     r"(?:change[sd]?|growth|rates?|returns?|gains?|loss(?:es)?|inflation|deflation|gdp|yields?|temperatures?|temp|cooled|warmed|heated|froze|frozen|freez\w{1,3}|degrees|"
-    r"margins?|range[sd]?|balance|variance|deviation|variation|difference|readings?|index|stood|slid|slipped|fell|dropped|rose|moved|swung|went|goes|revised|scores?|results?|performance|low|trend|net)"
+    r"margins?|range[sd]?|balance|variance|deviation|variation|difference|readings?|index|stood|slid|slipped|fell|dropped|rose|moved|swung|went|goes|revised|scores?|results?|performance|low|trend|net|"
+    r"came\sin|comes\sin|lowered|cut|slump\w{0,3}|plung\w{1,3}|sank|shrank|contract\w{1,3}|eas(?:ed|es)|dipp\w{1,2}|dips?|forecast|estimate[ds]?|expected|seen|projected)"
 )
 _MINUS_OF = re.compile(
     rf"(?i:(?<![a-z]){_CHANGING}(?:\s[a-z][a-z-]{{0,14}}){{0,4}}|From|(?<=\s)[-−]\s\d[\d.,]{{0,8}}\s?(?:%|°|per\s?cent|degrees|points|pp|bps?)\s(?:to|and|or))\s\Z"

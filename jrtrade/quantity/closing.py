@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.coins import coins_behind
+from jrtrade.quantity.coins import COINED, coins_behind
 from jrtrade.quantity.counts import counted, times_at
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lands import of_land
@@ -88,7 +88,7 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         kind, code = unit.kind, unit.code or None
         if kind == "multiple":
             code = None
-        elif (coins := coins_behind(text, number, end, code) if to is None else None) is not None:
+        elif code in COINED and to is None and (coins := coins_behind(text, number, end, code)) is not None:
             number, end = coins
             kind, code = "money", "GBP" if code == "lb" else code
         elif kind == "duration" or (kind == "measure" and text[end : end + 1] == " "):

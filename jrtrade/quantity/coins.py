@@ -18,16 +18,16 @@ _COINS_END = re.compile(
 )
 _SPOKEN_SUM = re.compile(r"\s(?:bucks|quid|euros?)\Z")
 """Currencies of speech, behind which a bare number is that of the cents: "12 bucks fifty"."""
-_COINED = frozenset(
+COINED = frozenset(
     "USD EUR GBP CAD AUD NZD SGD HKD RUB INR PKR MYR ZAR PLN CHF SEK NOK DKK THB MXN PHP ARS CLP COP UYU BRL UAH AED "
     "QAR SAR PEN RON MDL GEL MAD lb".split()
 )
 _A_SUM = re.compile(r"(?i:(?<![a-z])an?\s(?P<name>dollar|buck|pound|quid|euro)\s)\Z")
 
 
-def coins_behind(text: str, number: Number, end: int, code: str | None) -> tuple[Number, int] | None:
+def coins_behind(text: str, number: Number, end: int, code: str) -> tuple[Number, int] | None:
     """Read on in "20 dollars and 50 cents"; pounds that have pence behind them are money."""
-    joint = _COINS.match(text, end) if code in _COINED else None
+    joint = _COINS.match(text, end)
     if joint is None or number.value is None or number.step != ONE or number.factor != ONE:
         return None
     at = joint.end()

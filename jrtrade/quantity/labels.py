@@ -147,6 +147,8 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
         while word > low and word > last - 11 and (text[word - 1].isalpha() or text[word - 1] == "."):
             word -= 1
     label = text[word : last + 1].strip(".:").lower()
+    if label not in _ANY_LABEL and label.isalpha():
+        return None
     if label in _STREETS and _STREET_BEFORE.search(text, max(low, start - 12), start):
         return Aside(start, end, "address")
     if label in _LAWS and (law := _law(text, word, end)) is not None:
@@ -339,3 +341,17 @@ def _fuel(text: str, word: int, start: int, end: int) -> Aside | None:
     if m is None or m.end() < end or (start > word + 3 and _FUEL_PAID.search(text, max(0, word - 10), word)):
         return None
     return Aside(word, m.end(), "name") if _FUELS.search(text, max(0, word - 100), m.end() + 100) else None
+
+
+_ANY_LABEL = (
+    _STREETS
+    | _LABEL_WORDS
+    | _CODE_WORDS
+    | frozenset(_PLATES)
+    | frozenset(_COLUMNS)
+    | frozenset(_LAWS)
+    | frozenset(_CLASSES)
+    | frozenset(_SERVICES)
+    | {"ron"}
+)
+"""Every word that a label can be, so that all others are seen to be none at once."""

@@ -96,7 +96,7 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
             result = as_quantity(text, Aside(max(low, urls[url][0]), urls[url][1], "url"))
         else:
             result = _read(text, start, end, low)
-        if number + 1 < len(places) and places[number + 1][0] < result.end:
+        if number + 1 < len(places) and places[number + 1][0] < result.end and _cuts(places, number + 1, result.end):
             result = _whole(text, result, places, number + 1)
         if (
             named is not None
@@ -155,6 +155,11 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
     yield from waiting
 
 
+def _cuts(places: list[tuple[int, int]], following: int, end: int) -> bool:
+    """Whether the numeral that follows within a result goes on behind its end, or another one follows there."""
+    return places[following][1] > end or (following + 1 < len(places) and places[following + 1][0] < end)
+
+
 def _whole(text: str, result: Quantity, places: list[tuple[int, int]], following: int) -> Quantity:
     """Let a result end where the last numeral in it ends, wherever the bounds of a pattern have cut it."""
     end = result.end
@@ -162,6 +167,15 @@ def _whole(text: str, result: Quantity, places: list[tuple[int, int]], following
         end = max(end, places[following][1])
         following += 1
     return result if end == result.end else replace(result, end=end, words=text[result.start : end])
+
+
+_HEDGED = ("some ", "nearly ", "almost ", "roughly ", "about ", "than ", "least ", "approximately ")
+_THING = re.compile(r" (?!noon|midnight|past|hours)[a-z]{3,}")
+
+
+def _hedged(text: str, start: int, end: int) -> bool:
+    """Whether digits stand between a hedge and a thing, where no time of the day does: "about 40 ships"."""
+    return text.endswith(_HEDGED, 0, start) and _THING.match(text, end) is not None
 
 
 def _read(text: str, start: int, end: int, low: int) -> Quantity:
@@ -184,7 +198,7 @@ def _read(text: str, start: int, end: int, low: int) -> Quantity:
                 end - start < 4
                 and text[start - 1 : start] == " "
                 and text[end : end + 1] in _SURE_SIGNS
-                and _SURE.match(text, end) is not None
+                and (_SURE.match(text, end) is not None or _hedged(text, start, end))
             )
         )
         aside = None if plain else aside_of_digits(text, start, end, low)

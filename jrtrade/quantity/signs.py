@@ -103,7 +103,7 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
         if named is not None:
             return named
     if char.islower():
-        if char not in _SIGN_TAILS:
+        if char not in _SIGN_TAILS or (i - low > 4 and text[i - 4 : i].isalpha()):
             return None
         first = i
         while first > low and i - first < 4 and text[first - 1].isalpha():

@@ -146,38 +146,51 @@ def _grouped(text: str, end: int, last: str) -> tuple[int, int, str] | None:
     return value, tokens[used - 1].end(), lowered[used - 1]
 
 
+_SINGLE = {n: (Decimal(n), ONE, TEN if n == 10 else ONE, len(str(n)), ONE) for n in UNITS_TEENS.values()}
+"""Value, steps, digits and scale of the numbers that are one word."""
+
+
+def _several(text: str, at: int, m: re.Match[str]) -> tuple[Number, int] | None:
+    """Read a number of several words, and its value."""
+    tokens, lowered = _tokens(text, m)
+    value, used = _cardinal(lowered, articled=text[max(0, at - 2) : at] in ("a ", "A "))
+    if not used:
+        return None
+    end = tokens[used - 1].end()
+    last = lowered[used - 1]
+    if used == len(tokens) and text.startswith(", ", end) and not OUT_OF.search(text, max(0, at - 10), at):
+        while text.startswith(", ", end) and (rest := _grouped(text, end, last)) is not None:
+            more, end, last = rest  # "two million, one hundred thousand, three hundred and twelve"
+            value += more
+            lowered, used = [*lowered, last], used + 1
+    exact = Decimal(value)
+    step = SCALES[last] if last in SCALES and used > 1 else ONE
+    loose = max(step, TEN ** zeros(str(value))) if value else ONE
+    factor = next((SCALES[w] for w in reversed(lowered[:used]) if w in SCALES and w != "hundred"), ONE)
+    return Number(at, end, exact, step, loose, len(str(int(exact / step))), factor, words=True), value
+
+
 def words_at(text: str, at: int) -> Number | None:
     """Read the number whose first number word stands at `at`."""
     m = _WORDS.match(text, at)
     if m is None or (text[m.end() - 1] in "sS" and m[0].lower() in _INDIAN_PLURALS):
         return _other_words(text, at)
-    tokens, lowered = _tokens(text, m)
-    value, used = (
-        (UNITS_TEENS[lowered[0]], 1)
-        if len(lowered) == 1 and lowered[0] in UNITS_TEENS
-        else _cardinal(lowered, articled=text[max(0, at - 2) : at] in ("a ", "A "))
-    )
-    if not used:
-        return None
-    end = tokens[used - 1].end()
-    last = lowered[used - 1]
-    whole = used == len(tokens) and not OUT_OF.search(text, max(0, at - 10), at)  # "of the one million, four …"
-    while whole and text.startswith(", ", end) and (rest := _grouped(text, end, last)) is not None:
-        more, end, last = rest  # "two million, one hundred thousand, three hundred and twelve"
-        value += more
-        lowered, used = [*lowered, last], used + 1
-    exact = Decimal(value)
-    step = SCALES[last] if last in SCALES and used > 1 else ONE
-    loose = max(step, TEN ** zeros(str(value))) if value else ONE
-    factor = next((SCALES[w] for w in reversed(lowered[:used]) if w in SCALES and w != "hundred"), ONE)
-    number = Number(at, end, exact, step, loose, len(str(int(exact / step))), factor, words=True)
+    value = UNITS_TEENS.get(m[0].lower(), -1)
+    if value >= 0:
+        number = Number(at, m.end(), *_SINGLE[value], words=True)
+    else:
+        several = _several(text, at, m)
+        if several is None:
+            return None
+        number, value = several
+    end = number.end
     if text[end : end + 1] not in FOLLOWERS or not text[end : end + 1]:
         return number
     if value < 1000:
         point = _POINT.match(text, end)
         if point is not None:
             return scaled(text, _pointed(at, point, value))
-    part = and_part(text, number)
+    part = and_part(text, number) if "a" in text[end + 1 : end + 3].lower() else None
     if part is not None:
         return part if part.factor != ONE else scaled(text, part)
     if value < 1000 and (parted := _parted(text, number, value, spelled=m[0])) is not None:
@@ -187,8 +200,8 @@ def words_at(text: str, at: int) -> Number | None:
         if dozen is not None:
             half = _AND_A_HALF.match(text, dozen.end())
             if half is not None:
-                return Number(at, half.end(), exact * 12 + 6, Decimal(6), Decimal(6), 2, words=True)
-            return Number(at, dozen.end(), exact * 12, Decimal(12), Decimal(12), 1, words=True)
+                return Number(at, half.end(), Decimal(value * 12 + 6), Decimal(6), Decimal(6), 2, words=True)
+            return Number(at, dozen.end(), Decimal(value * 12), Decimal(12), Decimal(12), 1, words=True)
         return scaled(text, number)
     if text[end + 1 : end + 2] not in _SPOKEN_STARTS:
         return number

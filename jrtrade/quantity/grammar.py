@@ -264,7 +264,7 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         if more is not None:
             return more
     if text[number.end : number.end + 1] in (" ", "-"):
-        fold = _FOLD_TAIL.match(text, number.end)
+        fold = _FOLD_TAIL.match(text, number.end) if text[number.end + 1 : number.end + 2] == "f" else None
         if fold is not None:
             return _multiple(text, number, fold.end(), low)  # "a seven fold rise"
         folds = _TO_FOLDS.match(text, number.end) if text.startswith(_TO_OR, number.end) else None

@@ -186,17 +186,18 @@ def words_at(text: str, at: int) -> Number | None:
     end = number.end
     if text[end : end + 1] not in FOLLOWERS or not text[end : end + 1]:
         return number
-    if value < 1000:
+    nxt = text[end + 1 : end + 2].lower()
+    if value < 1000 and nxt == "p":
         point = _POINT.match(text, end)
         if point is not None:
             return scaled(text, _pointed(at, point, value))
-    part = and_part(text, number) if "a" in text[end + 1 : end + 3].lower() else None
+    part = and_part(text, number) if nxt == "a" else None
     if part is not None:
         return part if part.factor != ONE else scaled(text, part)
     if value < 1000 and (parted := _parted(text, number, value, spelled=m[0])) is not None:
         return _of_scale(text, parted)
     if value < 100:
-        dozen = _DOZEN.match(text, end)
+        dozen = _DOZEN.match(text, end) if nxt == "d" else None
         if dozen is not None:
             half = _AND_A_HALF.match(text, dozen.end())
             if half is not None:

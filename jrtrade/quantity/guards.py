@@ -180,6 +180,11 @@ _AGREED = re.compile(
     r"[A-Za-z0-9]{1,9}\s(?:[a-z-]{3,14}\s){0,2}?(?:agreements|contracts|deals|program(?:me)?s|schemes|treaties|accords|pacts|licen[cs]es)(?![\w-])"
     r"(?!\s(?:an?|per|each|every)\s)"
 )
+_LONG_TERM = re.compile(
+    r"(?:[a-z0-9]{1,9}\s)?[\w]{1,12}-(?:year|month|week|day)(?:-long)?\s(?:[A-Za-z-]{2,14}\s){0,3}?(?:contracts?|deals?|agreements?|leases?|terms|plans?|licen[cs]es?|SPAs?|accords?|pacts?|"
+    r"program(?:me)?s?|mandates?|schemes?|arrangements?|concessions?|partnerships?)(?![a-z-])"
+)
+"""Under what so long things are done: "sold under 20-year contracts"."""
 _MANY_RULERS = 12
 _OWNING = frozenset(
     "has have had lists list won win wins controls control controlled holds hold held knows know own owns owned "
@@ -293,6 +298,7 @@ def otherwise(
         led in _FILED
         or (_RULERS.match(text, at) is not None and (led in _COMING or _few_rulers(text, at, led)))
         or (led in _FLOWING and _AGREED.match(text, at) is not None)
+        or _LONG_TERM.match(text, at) is not None
     ):
         return (first, None)  # "listed under 14 headings", "under one roof", "loans under two agreements"
     if key in (("under",), ("over",)):

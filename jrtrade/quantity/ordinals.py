@@ -260,6 +260,8 @@ def of_doers(text: str, start: int, end: int) -> bool:
     m = _TO.match(text, end) if text.startswith(" to ", end) else None
     if m is None:
         return False
+    if m["next"] is None and text[start:end].lower() == "first":
+        return False  # "the first to lift its ban" tells no number
     lead = f" {text[max(0, start - 4) : start]}".lower()
     return not lead.endswith((" a ", " an ")) if m["next"] is not None else lead[1:] in _OWNERS
 

@@ -48,8 +48,14 @@ _TOTALLED = re.compile(
     r"(?:(?P<sum>total|tally)|toll|count|(?P<number>number))\s(?:[a-z-]+\s){0,4}to\s)\Z"
 )
 """What mostly grows, and is brought to a level."""
+_LESS = (
+    r"clos|fell|fall|cut|lost|los[es]|left|quit|down|fewer|drop|reduc|"
+    r"declin|sold|scrap|retir|remov|shut|sank|withdr|resign"
+)
+"""How the words begin that tell of less of anything."""
 _FEWER = re.compile(
-    r"(?i:(?<![a-z])(?:clos|fell|fall|cut|lost|los[es]|left|quit|down|fewer|dropp?|reduc|declin|sold|scrap|retir|remov|freed|releas|shut|recover|axed|sank|withdr|deaths?(?![a-z])|died|dies|resign|departur|exits?(?![a-z])|sell-offs?|(?:the|a)\ssales?\sof))"
+    rf"(?i:(?<![a-z])(?:{_LESS}|freed|releas|recover|axed|deaths?(?![a-z])|died|dies|departur|exits?(?![a-z])|sell-offs?|"
+    r"(?:the|a)\ssales?\sof))"
 )
 """What makes a number of things smaller that is brought to a level."""
 _TAKEN = ("took ", "take", "taki", "brin", "brou")
@@ -68,10 +74,10 @@ _COUNTED_SO = frozenset("fleet headcount haul tally membership medals".split())
 _PLACES = frozenset("country city town state market school port island region venue place site family people".split())
 _OF_WHAT = frozenset("of in on for at".split())
 _LESSENED = re.compile(
-    r"(?i:(?<![a-z])(?:clos|fell|fall|cut|lost|los[es]|left|quit|down|lower|fewer|drop|reduc|declin|sold|sell|sale|scrap|retir|remov|"
-    r"shut|axe|sank|slid|slump|withdr|lay[\s-]?off|laid\soff|redundan|trim|slash|discount|shed|dispos|offload|divest|restat|rebate|dilut|slow|"
-    r"glut|crash|rout(?:s|ed)?(?![a-z])|plung|tumbl|wars?(?![a-z])|caps?(?![a-z])|freez|froze|weak|cris[ie]s|pandemic|lockdown|boycott|attrition|firings?(?![a-z])|automat|austerity|"
-    r"savings|ipo(?![a-z])|flotation|demerger|correction|decreas|dips?(?![a-z])|brexit|recession|downturn|exodus|defect|resign|collaps|shrink|squeeze))"
+    rf"(?i:(?<![a-z])(?:{_LESS}|lower|sell|sale|axe|slid|slump|lay[\s-]?off|laid\soff|redundan|trim|slash|discount|shed|dispos|offload|"
+    r"divest|restat|rebate|dilut|slow|glut|crash|rout(?:s|ed)?(?![a-z])|plung|tumbl|wars?(?![a-z])|caps?(?![a-z])|freez|froze|weak|"
+    r"cris[ie]s|pandemic|lockdown|boycott|attrition|firings?(?![a-z])|automat|austerity|savings|ipo(?![a-z])|flotation|demerger|"
+    r"correction|decreas|dips?(?![a-z])|brexit|recession|downturn|exodus|defect|collaps|shrink|squeeze))"
 )
 _GROWING = re.compile(
     r"(?i:(?<![a-z])(?:ris|rose|up(?=\sby(?![a-z]))|(?:go|goes|going|gone|went|put|puts|putting|pushed|pushing)\sup(?![a-z])|increas|hik|rais|higher|tax|vat(?![a-z])|fees?(?![a-z])|surcharg|lev(?:y|ies)|dut(?:y|ies)|surg|jump|shortage|climb|rall(?:y|ie)|soar|strong|boom|supplement|extras|"

@@ -7,7 +7,7 @@ import re
 from jrtrade.quantity.classes import AMOUNT, NEXT_WORD, STRETCHES, classed
 from jrtrade.quantity.dates import YEARS, S
 from jrtrade.quantity.joined import ENDED
-from jrtrade.quantity.lexicon import AGE_GROUPS, DISEASES, MONTHS, NOUN_STARTERS, SCALES, STOPS, words_to
+from jrtrade.quantity.lexicon import AGE_GROUPS, DISEASES, MONTH_NAMES, NOUN_STARTERS, SCALES, STOPS, words_to
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.nouns import CAN_OF, noun_at
 from jrtrade.quantity.ordinals import NEXT_ORDINAL, of_doers
@@ -17,7 +17,6 @@ from jrtrade.quantity.spelled import SPELLED, spelled, zeroed
 from jrtrade.quantity.spoken import spoken
 from jrtrade.quantity.units import unit_at
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WAR = re.compile(r"(?i:world war|ww)\s?\Z")
 _SPELLED_WAR = re.compile(r"(?i:(?:first|second)\sworld\swar)(?!\w)")
 _CHANGE = (
@@ -28,9 +27,9 @@ _CHANGE = (
 """What a quarter is one of several of: such quarters are counted, not dated ("the second quarter of growth")."""
 _HALF_OF = re.compile(
     rf"(?i:(first|second|third|fourth|last)[\s-](?:half|quarter(?!{S}(?:in{S}a{S}row|running|of{S}{_CHANGE})(?![a-z])))"
-    rf"(?:{S}of{S}(?:the{S}year|fiscal{S}\d{{4}}|{YEARS}|(?:{_MONTH})(?:{S}\d{{4}})?)|{S}{YEARS})?)(?!\w)"
+    rf"(?:{S}of{S}(?:the{S}year|fiscal{S}\d{{4}}|{YEARS}|(?:{MONTH_NAMES})(?:{S}\d{{4}})?)|{S}{YEARS})?)(?!\w)"
 )
-_OF_MONTH = re.compile(rf"{S}of{S}(?:{_MONTH})(?:,?{S}\d{{4}})?(?!\w)")
+_OF_MONTH = re.compile(rf"{S}of{S}(?:{MONTH_NAMES})(?:,?{S}\d{{4}})?(?!\w)")
 _CENTURY = re.compile(r"(?i:[\w-]{1,24}[\s-](?:century|centuries))(?!\w)")
 _CLOCK = re.compile(r"(?i:\s(?:o['’]clock|a\.m\.|p\.m\.|am\b|pm\b))")
 _HALF_PAST = re.compile(rf"\spast\s(?:\d{{1,2}}|{words_to(12)})(?!\w)")

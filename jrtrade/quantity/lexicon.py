@@ -759,6 +759,8 @@ MONTHS: dict[str, int] = {
     )
     for name in names.split()
 }  # fmt: skip
+MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+"""Any of them, in a regular expression."""
 SEASONS = frozenset("spring summer autumn fall winter".split())
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 WEEKDAYS = frozenset(

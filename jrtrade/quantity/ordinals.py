@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.closing import make
 from jrtrade.quantity.context import Before, before
-from jrtrade.quantity.lexicon import MONTHS, ORDINALS, STOPS, TENS, TWO_TO_TEN
+from jrtrade.quantity.lexicon import MONTH_NAMES, MONTHS, ORDINALS, STOPS, TENS, TWO_TO_TEN
 from jrtrade.quantity.nouns import lemma, noun_at, plural
 from jrtrade.quantity.numbers import FOLLOWERS, ONE, Number
 from jrtrade.quantity.seeds import NUMBER_WORDS, trie
@@ -225,11 +225,12 @@ def _first_of_one(text: str, start: int, end: int) -> bool:
 
 
 _OTHER_TAIL = re.compile(r"-(?P<low>st|nd|rd|th)(?![\w/-])|(?P<high>ST|ND|RD|TH)(?![\w/])")
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATED_OR_NAMED = re.compile(
-    rf"(?i:[\s-](?:century|centuries|quarter|half|street|st|avenue|ave|road|rd|amendment)(?![a-z])|,?\s(?:day\s)?(?:of\s)?(?:(?:{_MONTH})(?![a-z])|(?:19|20)\d\d))"
+    rf"(?i:[\s-](?:century|centuries|quarter|half|street|st|avenue|ave|road|rd|amendment)(?![a-z])|,?\s(?:day\s)?(?:of\s)?(?:(?:{MONTH_NAMES})(?![a-z])|(?:19|20)\d\d))"
 )
-_IN_MONTH = re.compile(rf"(?i:(?<![a-z])(?:{_MONTH}),?\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)\s?(?:-|–|and|to)\s?)?)\Z")
+_IN_MONTH = re.compile(
+    rf"(?i:(?<![a-z])(?:{MONTH_NAMES}),?\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)\s?(?:-|–|and|to)\s?)?)\Z"
+)
 
 
 def other_tail(text: str, start: int, end: int) -> tuple[int, str] | None:
@@ -247,7 +248,7 @@ def other_tail(text: str, start: int, end: int) -> tuple[int, str] | None:
 
 _TO = re.compile(
     rf"\sto\s(?:(?P<next>(?:the\s)?(?:{trie(ORDINALS)})(?![A-Za-z]|[\s-](?:quarters?|hal(?:f|ves)|centur(?:y|ies))(?![a-z])"
-    rf"|\sof\s(?:{_MONTH})(?![a-z])))"
+    rf"|\sof\s(?:{MONTH_NAMES})(?![a-z])))"
     rf"|(?:[a-z]{{2,8}}ly\s)?(?!(?:{trie(ORDINALS)}|an?|the|it|its|this|that|these|those|his|her|their|our|my|your|him|me|us|you|them|none|no|last|bottom|top|market|date|"
     r"life|power|fame|work|school|bed|all|any|each|every|anyone|both|some|one|what|where|admit|concede|acknowledge|half)(?![A-Za-z]))[a-z]{2,20}(?![a-z’'-]))"
 )

@@ -17,7 +17,8 @@ from jrtrade.quantity.judge import basis_of_rate, judge, said
 from jrtrade.quantity.model import Aside, as_quantity
 from jrtrade.quantity.neighbours import follow, joins, kind_of_own, share, share_head, shares
 from jrtrade.quantity.seeds import seeds
-from jrtrade.quantity.single import scores, scores_at, single_at, singles
+from jrtrade.quantity.single import single_at, singles
+from jrtrade.quantity.twenties import scores, scores_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

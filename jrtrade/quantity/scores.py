@@ -9,6 +9,7 @@ from jrtrade.quantity.joined import clause_start
 from jrtrade.quantity.lexicon import TENS, UNITS_TEENS, words_to
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.seeds import trie
+from jrtrade.quantity.words import words_at
 
 _WORD = rf"(?:(?:{trie(TENS)})(?:[\s-](?:{words_to(9)}))?|{trie(UNITS_TEENS)}|nothing|nil)(?![A-Za-z-])"
 _TALLY = re.compile(
@@ -67,7 +68,7 @@ _ON_SALE = re.compile(
 def bowled(text: str, start: int, low: int) -> Aside | None:
     """Return the wickets and runs of a bowler that begin here: "took 5 for 43 and Lee 3 for 27"."""
     m = _BOWLED.match(text, start)
-    if m is None or _value(m["first"]) >= int(m["second"]):
+    if m is None or _value(text, m, "first") >= int(m["second"]):
         return None
     bowler = _BOWLER.search(text, max(low, start - 44), start)
     if bowler is None and _OTHER_BOWLER.search(text, max(0, start - 80), start) is None:
@@ -83,13 +84,12 @@ def bowled(text: str, start: int, low: int) -> Aside | None:
     return None
 
 
-def _value(number: str) -> int:
-    if number[0].isdigit():
-        return int(number)
-    word, _, one = number.lower().replace("-", " ").partition(" ")
-    if word in ("nothing", "nil"):
-        return 0
-    return TENS.get(word, UNITS_TEENS.get(word, 0)) + UNITS_TEENS.get(one, 0)
+def _value(text: str, m: re.Match[str], name: str) -> int:
+    """Return the number in a group; "nil" and "nothing" are none."""
+    if m[name].isdigit():
+        return int(m[name])
+    number = words_at(text, m.start(name))
+    return 0 if number is None else int(number.value or 0)
 
 
 def tally(text: str, start: int, low: int) -> Aside | None:
@@ -104,7 +104,7 @@ def tally(text: str, start: int, low: int) -> Aside | None:
     window = max(low, start - 24)
     if _VOTED.search(text, window, start):
         return Aside(start, m.end(), "score")
-    if _value(m["first"]) <= _value(m["second"]):
+    if _value(text, m, "first") <= _value(text, m, "second"):
         return None  # "passed 3 to 5 of them"
     passed = _PASSED.search(text, max(low, start - 80), start)
     if passed is None:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from jrtrade.quantity.currencies import CURRENCY_WORDS
-from jrtrade.quantity.lexicon import MONTHS, SCALE_SYMBOLS, SCALES
+from jrtrade.quantity.lexicon import MONTH_NAMES, SCALE_SYMBOLS, SCALES
 from jrtrade.quantity.numbers import ONE, SENTENCE_STOPS, TEN, Number, scaled
 from jrtrade.quantity.rates import per_at
 from jrtrade.quantity.seeds import trie
@@ -44,7 +44,7 @@ _COMMA_DECIMAL = re.compile(
     rf"(?P<whole>\d{{1,3}}(?:(?:\.\d{{3}}){{1,6}}|(?:[{THIN}]\d{{3}}){{1,6}})?),(?P<decimals>\d{{1,2}})(?!\d|[,.]\d)"
     rf"(?P<after>(?=\s?[%€£₽]|[\s-]?(?i:{_AFTER_COMMA})(?![A-Za-z])|\s?(?:EUR|USD|GBP|CHF|RUB|PLN|SEK|NOK|DKK|CZK)\b|k\b))?"
 )
-_MONTH = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(MONTHS)})\.?\s\Z")
+_MONTH = re.compile(rf"(?<![A-Za-z])(?:{MONTH_NAMES})\.?\s\Z")
 _MEASURED = frozenset(("money", "measure", "duration", "percent", "percentage_point"))
 _OPENERS, _CLOSERS = frozenset("([{|/"), frozenset(")]}|/")
 _ENDS = re.compile(r"[.!?]?\s{0,3}\Z|[.;!?]\s")

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.joined import ENDED
-from jrtrade.quantity.lexicon import MONTHS, ORDINALS, TENS, words_to
+from jrtrade.quantity.lexicon import MONTH_NAMES, ORDINALS, TENS, words_to
 from jrtrade.quantity.model import Aside
 from jrtrade.quantity.nouns import noun_at
 from jrtrade.quantity.seeds import trie
 from jrtrade.quantity.units import unit_at
 
-_MONTH = trie(MONTHS)
 _ORDINAL_ONES = trie(word for word, n in ORDINALS.items() if n < 10)
 _DAY_OF = re.compile(
-    rf"(?i:(?:twenty[\s-](?:{_ORDINAL_ONES})|thirty[\s-]first|thirtieth)(?![a-z-]))(?P<of>\s(?:day\s)?of\s(?:{_MONTH})(?:,?\s\d{{4}})?(?!\w))?"
+    rf"(?i:(?:twenty[\s-](?:{_ORDINAL_ONES})|thirty[\s-]first|thirtieth)(?![a-z-]))(?P<of>\s(?:day\s)?of\s(?:{MONTH_NAMES})(?:,?\s\d{{4}})?(?!\w))?"
 )
 _MONTH_BEFORE = re.compile(
-    rf"(?<![A-Za-z])(?<![Ii]n\s)(?<![Bb]y\s)(?<!last\s)(?<!this\s)(?<!during\s)(?:{_MONTH})(?:\sthe)?\s\Z"
+    rf"(?<![A-Za-z])(?<![Ii]n\s)(?<![Bb]y\s)(?<!last\s)(?<!this\s)(?<!during\s)(?:{MONTH_NAMES})(?:\sthe)?\s\Z"
 )
 _NUMBERED = re.compile(
     r"\s(?:[a-z]{4,10}\s)?(?:time|quarter|week|day|month|year|anniversary|round|season|place|edition|win|loss|death|case|house|floor|street|meeting|summit)\b"

@@ -57,6 +57,71 @@ ORDER = [
 """The modules and subpackages of jrtrade: each may import those before it, none after it."""
 
 INSIDE = {
+    "quantity": [
+        "kinds",
+        "intervals",
+        "model",
+        "lexicon",
+        "text",
+        "units",
+        "numbers",
+        "context",
+        "calendar",
+        "asides",
+        "grammar",
+        "scan",
+        "reading",
+    ],
+    "quantity.lexicon": ["calendar", "nouns", "numbers", "tables", "currencies", "hedges", "trends", "units"],
+    "quantity.text": ["attributes", "capitals", "joined", "seeds", "nouns"],
+    "quantity.units": [
+        "angles",
+        "lands",
+        "letters",
+        "nearby",
+        "pounds",
+        "stature",
+        "unscaled",
+        "rare",
+        "unit",
+        "rates",
+        "signs",
+    ],
+    "quantity.numbers": ["number", "separators", "words", "powers", "digits", "coins"],
+    "quantity.context": ["carried", "guards", "neighbours", "trends", "before", "brought", "movement"],
+    "quantity.calendar": ["clock", "spoken", "dates", "years"],
+    "quantity.asides": [
+        "ages",
+        "citations",
+        "labels",
+        "marks",
+        "codes",
+        "names",
+        "classes",
+        "rows",
+        "scores",
+        "figures",
+        "spelled",
+        "idioms",
+        "sports",
+        "bare",
+        "judge",
+    ],
+    "quantity.grammar": [
+        "shares",
+        "terms",
+        "pairs",
+        "ranges",
+        "wholes",
+        "counts",
+        "closing",
+        "complete",
+        "ordinals",
+        "parts",
+        "forms",
+        "single",
+        "twenties",
+    ],
     "raw": ["explain", "files", "records", "coherent", "together", "folder"],
     "verdicts": [
         "intervals",
@@ -127,10 +192,23 @@ def test_a_module_imports_only_those_before_it(path: Path) -> None:
     before = ORDER[: ORDER.index(parts[0]) + 1]
     outside = {name.split(".")[0] for name in imported(path)} & set(ORDER)
     assert outside <= set(before)
-    inside = INSIDE.get(parts[0], [])
-    if parts[-1] in inside:
-        own = {name.split(".")[1] for name in imported(path) if name.startswith(f"{parts[0]}.")} & set(inside)
-        assert own <= set(inside[: inside.index(parts[-1])])
+    for depth, part in enumerate(parts[1:], start=1):
+        folder = ".".join(parts[:depth])
+        inside = INSIDE.get(folder, [])
+        if part not in inside:
+            continue
+        own = {name.split(".")[depth] for name in imported(path) if name.startswith(f"{folder}.")} & set(inside)
+        assert own <= {*inside[: inside.index(part)], *({part} if len(parts) > depth + 1 else ())}
+
+
+@pytest.mark.parametrize("folder", INSIDE)
+def test_every_module_of_an_ordered_folder_has_its_place(folder: str) -> None:
+    there = {
+        p.stem
+        for p in PACKAGE.joinpath(*folder.split(".")).iterdir()
+        if p.suffix == ".py" or (p / "__init__.py").exists()
+    }
+    assert there - {"__init__"} == set(INSIDE[folder])
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))

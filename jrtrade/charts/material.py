@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from jrtrade.quantity.joined import join
+from jrtrade.quantity.text.joined import join
 from jrtrade.verdicts.formulas import answers
 from jrtrade.verdicts.intervals import Interval, Outcome, outcome
 from jrtrade.verdicts.observations import Observations

@@ -14,7 +14,7 @@ from jrtrade.drafting import cues
 from jrtrade.drafting.areas import Mention, lexicon, mentions
 from jrtrade.errors import ReadError
 from jrtrade.quantity import Quantity, find
-from jrtrade.quantity.joined import BREAK
+from jrtrade.quantity.text.joined import BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

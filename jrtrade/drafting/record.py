@@ -22,12 +22,12 @@ from jrtrade.drafting.propose import DIMENSIONS, Proposal, propose
 from jrtrade.errors import UsageError
 from jrtrade.extraction import reading
 from jrtrade.inert import line
-from jrtrade.quantity.joined import join
+from jrtrade.quantity.text.joined import join
 
 if TYPE_CHECKING:
     from jrtrade.anchor import Context
     from jrtrade.quantity import Quantity
-    from jrtrade.quantity.joined import Joined
+    from jrtrade.quantity.text.joined import Joined
 
 _CODES = {
     "indicator": codes.INDICATORS,

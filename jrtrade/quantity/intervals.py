@@ -9,7 +9,7 @@ from decimal import Context, Decimal, localcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from jrtrade.quantity.model import Qualifier
+    from jrtrade.quantity.kinds import Qualifier
 
 RULES: dict[str, tuple[str, str]] = {
     "exact": (

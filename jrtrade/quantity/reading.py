@@ -9,20 +9,16 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from jrtrade.errors import ReadError
-from jrtrade.quantity.currencies import ASSUMED_CURRENCY_WORDS, CURRENCY_WORDS
+from jrtrade.quantity.grammar.ordinals import ordinal_suffix
 from jrtrade.quantity.intervals import EXACT
-from jrtrade.quantity.lands import ASSUMED_NAMES
-from jrtrade.quantity.lexicon import (
-    SCALES,
-    SPACED_SYMBOLS,
-    UNIT_SYMBOLS,
-    UNIT_WORDS,
-)
-from jrtrade.quantity.nouns import noun_at, pluralise
-from jrtrade.quantity.numbers import TENTH
-from jrtrade.quantity.ordinals import ordinal_suffix
+from jrtrade.quantity.lexicon.currencies import ASSUMED_CURRENCY_WORDS, CURRENCY_WORDS
+from jrtrade.quantity.lexicon.numbers import SCALES
+from jrtrade.quantity.lexicon.units import SPACED_SYMBOLS, UNIT_SYMBOLS, UNIT_WORDS
+from jrtrade.quantity.numbers.number import TENTH
+from jrtrade.quantity.numbers.separators import dotted_money
 from jrtrade.quantity.scan import find
-from jrtrade.quantity.separators import dotted_money
+from jrtrade.quantity.text.nouns import noun_at, pluralise
+from jrtrade.quantity.units.lands import ASSUMED_NAMES
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity

@@ -7,18 +7,19 @@ from dataclasses import replace
 from decimal import localcontext
 from typing import TYPE_CHECKING, Literal
 
-from jrtrade.quantity.asides import aside_of_digits, url_spans
-from jrtrade.quantity.carried import carry
-from jrtrade.quantity.grammar import quantity_at
-from jrtrade.quantity.idioms import aside_of_word
+from jrtrade.quantity.asides.figures import aside_of_digits, url_spans
+from jrtrade.quantity.asides.idioms import aside_of_word
+from jrtrade.quantity.asides.judge import basis_of_rate, judge, said
+from jrtrade.quantity.context.carried import carry
+from jrtrade.quantity.context.neighbours import follow, joins, kind_of_own, share, share_head, shares
+from jrtrade.quantity.grammar.forms import quantity_at
+from jrtrade.quantity.grammar.single import single_at, singles
+from jrtrade.quantity.grammar.twenties import scores, scores_at
 from jrtrade.quantity.intervals import EXACT
-from jrtrade.quantity.joined import join
-from jrtrade.quantity.judge import basis_of_rate, judge, said
-from jrtrade.quantity.model import Aside, as_quantity
-from jrtrade.quantity.neighbours import follow, joins, kind_of_own, share, share_head, shares
-from jrtrade.quantity.seeds import seeds
-from jrtrade.quantity.single import single_at, singles
-from jrtrade.quantity.twenties import scores, scores_at
+from jrtrade.quantity.kinds import Aside
+from jrtrade.quantity.model import as_quantity
+from jrtrade.quantity.text.joined import join
+from jrtrade.quantity.text.seeds import seeds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

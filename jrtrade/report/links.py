@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlsplit
 
-from jrtrade.quantity.joined import join
+from jrtrade.quantity.text.joined import join
 
 
 def web(address: str | None) -> str | None:

@@ -19,7 +19,7 @@ import readme
 
 from jrtrade.drafting.passage import Passage
 from jrtrade.drafting.propose import DIMENSIONS, Proposal, propose
-from jrtrade.quantity.joined import join
+from jrtrade.quantity.text.joined import join
 
 RAW = Path(__file__).resolve().parents[2] / "data" / "raw"
 

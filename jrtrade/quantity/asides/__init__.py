@@ -1,0 +1,1 @@
+"""Numbers that are no statistic: names, labels, codes, scores, ages, idioms."""

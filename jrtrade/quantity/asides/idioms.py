@@ -1,0 +1,507 @@
+"""Number words that state no number: "one of", "once again", "the two countries", "second to none", "World War II"."""
+
+from __future__ import annotations
+
+import re
+
+from jrtrade.quantity.asides.classes import AMOUNT, NEXT_WORD, STRETCHES, classed
+from jrtrade.quantity.asides.rows import NEXT_ORDINAL, of_doers
+from jrtrade.quantity.asides.scores import bowled, tally
+from jrtrade.quantity.asides.spelled import SPELLED, spelled, zeroed
+from jrtrade.quantity.calendar.dates import YEARS, S
+from jrtrade.quantity.calendar.spoken import spoken
+from jrtrade.quantity.kinds import Aside
+from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
+from jrtrade.quantity.lexicon.nouns import DISEASES, NOUN_STARTERS, STOPS
+from jrtrade.quantity.lexicon.numbers import AGE_GROUPS, SCALES, words_to
+from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.text.joined import ENDED
+from jrtrade.quantity.text.nouns import CAN_OF, noun_at
+from jrtrade.quantity.text.seeds import CARDINAL, NUMBER_WORDS
+from jrtrade.quantity.units.unit import unit_at
+
+_WAR = re.compile(r"(?i:world war|ww)\s?\Z")
+_SPELLED_WAR = re.compile(r"(?i:(?:first|second)\sworld\swar)(?!\w)")
+_CHANGE = (
+    r"(?:(?:net|positive|negative|economic|falling|rising|shrinking|declining|growing|slowing|weak|strong|sales|gdp|job)\s)?"
+    r"(?:growth|declines?|contraction|expansion|recession|loss(?:es)?|gains?|profits?|increases?|decreases?|deflation|"
+    r"(?:fall|ris|shrink|declin|grow|slow)ing)"
+)
+"""What a quarter is one of several of: such quarters are counted, not dated ("the second quarter of growth")."""
+_HALF_OF = re.compile(
+    rf"(?i:(first|second|third|fourth|last)[\s-](?:half|quarter(?!{S}(?:in{S}a{S}row|running|of{S}{_CHANGE})(?![a-z])))"
+    rf"(?:{S}of{S}(?:the{S}year|fiscal{S}\d{{4}}|{YEARS}|(?:{MONTH_NAMES})(?:{S}\d{{4}})?)|{S}{YEARS})?)(?!\w)"
+)
+_OF_MONTH = re.compile(rf"{S}of{S}(?:{MONTH_NAMES})(?:,?{S}\d{{4}})?(?!\w)")
+_CENTURY = re.compile(r"(?i:[\w-]{1,24}[\s-](?:century|centuries))(?!\w)")
+_CLOCK = re.compile(r"(?i:\s(?:o['’]clock|a\.m\.|p\.m\.|am\b|pm\b))")
+_HALF_PAST = re.compile(rf"\spast\s(?:\d{{1,2}}|{words_to(12)})(?!\w)")
+_AGAIN = re.compile(rf"{S}(?:again|more)(?![a-z])")
+_ONE_COMPOUND = re.compile(
+    r"(?i:one)-(?:sided|way|time|off|stop|on-one|to-one|liner|man|woman|party|size|dimensional|eyed|track|under|over-par)[\w-]*"
+)
+_COMPOUND = re.compile(
+    r"(?i:[a-z]+)-(?:way|wheel|wheeled|dimensional|sided|pronged|tier|tiered|digit|figure|handed|door|cylinder|speed|bed(?!room)|star|"
+    r"(?<=two-)piece|piece(?=\s(?:suits?|suites?|bands?|groups?|ensembles?|orchestras?|combos?|outfits?|acts?|comments?)(?![a-z]))|legged|stroke|letter|poster|wheelers?|(?<=two-)seaters?|"
+    r"(?<=two-)party(?!\s(?:coalition|government|alliance|administration|cabinet)(?![a-z]))|horse(?=\s(?:races?|contests?|towns?)(?![a-z]))|"
+    r"(?<=two-)state(?=\s(?:solution|model|framework|outcome|formula|settlement|vision|compromise|paradigm|reality|plan|deal|approach|option|proposal)(?![a-z]))|"
+    r"by|for|pointers?|under|over(?=-par))(?![a-z])[-\w]*"
+)
+_ONE_PHRASE = re.compile(
+    rf"(?i:one)(?:{S}of(?!{S}every)(?:{S}the{S}(?:first|last|second|third))?(?=\s)|{S}another|{S}day|{S}by{S}one|{S}thing|['’]s)(?![a-z])"
+)
+_THREE_QUARTER = re.compile(
+    r"(?i:three[\s-]quarters?)(?=[\s-](?:time|siren|lines?|backs?|bow|view|profile|sleeves?"
+    r"|length\s(?!behind|ahead|clear|from|in|and|or|wins?|victory|lead|to|back|at|of|away|off|on|up|down|over|winner|margin|defeat|success|with|for|second|third|beating|verdict)[a-z]+)(?![a-z]))"
+)
+"""A break of a game, a cut of clothes, but no lead in a race: "at three-quarter time"."""
+_ONE_SIZED = re.compile(
+    r"\s\d{1,4}(?:\.\d{1,2})?[\s-]?(?:oz|ounce|inch|[cm]m|m[lL]|cl|k?g|gram|lb|pound|lit(?:re|er)|gallon|quart|pint|foot|met(?:re|er)|kilo|[kM]W|watt|megawatt|ton(?:ne)?)"
+    r"\s(?!(?:of|and|or|to|in|at|on|from|by|is|was|long|wide|high|tall|deep|thick|away|off|behind|ahead|more|less|for|with|per|a|an|each|below|above)\s)[a-z]"
+)
+"""The size of one thing, that is counted behind it: "one 14-oz can"."""
+_ONE_RANGE = re.compile(
+    rf"(?i:one)(?:,)?{S}(?:(?:to|or(?:,?{S}at{S}most,?)?|and|in|out{S}of|(?:of|for)(?={S}every)){S})?(?:(?:a|every){S})?(?:{CARDINAL}|half|quarter|third(?={S}(?:times|million|billion|hours|miles|years|cups|acres|inches|per\s?cent))|\d)"
+)
+_AND_NUMBER = re.compile(
+    rf"(?i:{S}(?:and{S}a{S}half{S})?(?:and|to){S}"
+    rf"(?:\d|(?:an?{S}(?={trie([*SCALES, 'dozen'])}))?(?:{CARDINAL})(?![A-Za-z])))"
+)
+"""The other bound behind "between two"."""
+_ONE_WAY = re.compile(
+    r"(?i:one\sway(?P<said>(?=\s(?:streets?|traffic|tickets?|fares?|trips?|flights?|mirrors?|systems?|journeys?|valves?|bets?)(?![a-z]))"
+    r"|\sor\s(?:another|the\sother)(?![a-z]))?)"
+)
+_WAY_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:and|or|for|from|in|on|by|with|but|when|if)\s")
+_FARE = re.compile(
+    r"(?:\d[\d.,]{0,12}|(?i:(?<![a-z])(?:each|fares?|tickets?|trips?|travel|flights?|miles?|km|kilomet(?:re|er)s|metres|meters|"
+    r"hours|minutes|dollars|euros|pounds|person|go|goes|went|works?|only)))\s\Z"
+)
+_HALF_YEARLY = re.compile(
+    r"-year\s(?:[a-z-]{2,14}\s){0,2}?(?:reports?|results?|profits?|figures?|accounts?|earnings|sales|revenues?|loss(?:es)?|numbers|statements?|update|"
+    r"dividends?|review)(?![a-z])"
+)
+"""What is said of the half of a firm's year."""
+_PLACE_NAMED = re.compile(
+    r"\s(?:Bridge|Island|Islands|Road|Street|Lane|Creek|Lake|House|Farm|Hill|Point|Beach|Bar|Inn|Track)(?![a-z])"
+)
+_BOARD = re.compile(
+    r"\s(?:board|term)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:(?:and|or|in|at|is|was|from|for|with|costs?|basis|rates?|starts)\b|[$£€]))"
+)
+_TOGETHER = re.compile(
+    r"(?i:two\sand\stwo(?![\s-](?:thirds|fifths|sevenths|ninths|hundred|thousand|million))|nine\s(?:to|till)\sfive|at\ssixes\sand\ssevens|fifty-fifty)(?![\w-])"
+)
+_WORD_BACK = re.compile(r"([A-Za-z]+)\s{1,2}\Z")
+_ANOTHER_ONE = re.compile(r"(?i:(?<![a-z])(?:another|each|every|any|this|that)\s[a-z]+\s)\Z")
+_DETERMINED = frozenset("the these those both its their his her our your other between".split())
+_ONE_AFTER = frozenset(
+    "no any every some this that which each another the only such like last next first new old good bad big".split()
+)
+_PAIRS = frozenset(
+    "country nation state side leader government people power party neighbour neighbor capital economy minister "
+    "president premier chancellor delegation superpower ally foe rival land society partner counterpart".split()
+)
+"""Pairs that stand for their two names ("the two countries": Japan and Russia)."""
+_POSSESSIVES = frozenset("its their his her our your".split())
+_ELLIPTIC = frozenset("last this that new each old big other bigger smaller larger good".split())
+_PRONOMINAL = frozenset(("no", "any", "every", "some", "which", "such", "another"))
+_ORDINAL_COMPOUND = re.compile(
+    r"(?i:-(?:past-the-post|come,?[\s-]first[\s-]served|in,?[\s-]first[\s-]out|to-(?:last|none)|from-(?:last|bottom|top)|last|hand|rate|class|party|aid|name|guess|time|born|half|tier|string|round|generation|person|degree|quarter)[\w-]*)"
+)
+_ORDINAL_PHRASE = re.compile(
+    rf"(?i:{S}(?:past{S}the{S}post|come,?{S}first[\s-]served|in,?{S}first[\s-]out|lady|of{S}all|and{S}foremost|thing|to{S}none|to{S}[a-z]+|nature|thoughts?|place{S}of|hand|aid|world|class(?={S}(?:tickets?|seats?|cabins?|travel|fares?|post|mail|stamps?|carriages?|passengers?|lounges?|honours|degrees?|cricket|compartments?|rail|flights?|citizens?)(?![a-z]))"
+    rf"|(?:deputy|vice|secretary)(?:{S}(?:prime|minister|president|secretary|chairman|premier|chief|general|governor|director))*))(?![a-z])"
+)
+_ORDINAL_NAME = re.compile(
+    r"First\s(?:Nations?|Peoples?|Ministers?)(?![a-z-]|\s(?:to|ever)\s)|first\sminister(?=\s[A-Z])|[A-Z][a-z]+\s(?:Amendments?|Street|Avenue|Fleet|Reich)(?![a-z-])"
+)
+"""Peoples, offices, laws and streets whose name begins with an ordinal: "a First Nation", "the Second Amendment"."""
+_MINISTER = re.compile(r"\sminister(?![a-z-])")
+_OF_NATION = (
+    "deputy ",
+    "scottish ",
+    "welsh ",
+    "scotland's ",
+    "scotland’s ",
+    "wales's ",
+    "wales’s ",
+    "wales' ",
+    "wales’ ",
+)
+"""Whose government has a first minister at its head."""
+_SECOND_HOME = re.compile(
+    r"[\s-]homes?(?:(?<=s)(?![\w-])|(?<=-home)(?=\s[a-z])|(?=[\s-](?:owners?|ownership|buyers?|hotspots?|tax|council\stax|market|mortgages?|purchases?|stamp)(?![a-z])))"
+)
+_OWNED = re.compile(
+    r"(?i:(?<![a-z])(?:buy|buys|buying|bought|own|owns|owned|owning|rent(?:s|ing|ed)?|have|has|had|having|afford|sell|sold|as|purchas(?:e|es|ed|ing))\s(?:an?|their|his|her)\s)\Z"
+)
+"""What people do with a second home, where one that is second in a row burns."""
+_HOME = re.compile(r"\shome(?![\w-])")
+_ELIDED = re.compile(
+    r"(?i:(?:first|second|third|fourth)[\s-](?:quarter|half)\b[^.;!?\n]{1,120}\s(?:in|for|of|to|from)\sthe\s)\Z"
+)
+"""A quarter named before, so that "in the third" is one as well."""
+_FIRST_OIL = re.compile(
+    rf"{S}(?:oil|gas|LNG|power|light|ore|concrete|coal|metal|steel|hydrogen)"
+    r"(?=\s(?:in|by|from|is|was|at|on|date|target|expected|before|after|this|next|within|due|will|to|until)\b|[.,;:)]|\Z)"
+)
+_FIRST_DONE = re.compile(
+    r"\s(?:put\s(?:at|in|on|to|into|forward|up|out|down|it|them|together)|set\s(?:at|in|out|up|foot|down|off)|"
+    r"(?:seen|shown|given|taken|told|heard|found|known|written|brought|bought|thought|drawn|sent|begun|grown|sold|held|built|"
+    r"made|met|came|went|took|began|became|saw|got|won|lost|caught|spoke|laid|spent|struck|sunk|paid)"
+    r"(?=\s(?:in|at|on|by|to|as|from|for|under|out|off|up|the|a|an|its|their|his|her|last|this|with|when|during|over|after)(?![a-z])))"
+    r"(?![a-z])"
+)
+_ARTICLES = frozenset("a an the its their his her our your my this that".split())
+_RANKS = frozenset("ranked ranks rank ranking came finished placed was is third-placed a in".split())
+_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z|(?:in|of|during|on|at|with|and|after|for)\b)")
+_GROUP_OF = re.compile(r"(?:Group|Big|Gang|Council|Committee|Magnificent|Seven|Twelve)(?:\sof)?\s\Z")
+_HALF_COUNTS = frozenset("hour year century day mile million billion dozen point a decade month week".split())
+
+
+def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
+    """Say whether the number word at ``text[start:end]`` is a name, a date or an idiom, judged before any reading."""
+    word = text[start:end]
+    lowered = word.lower()
+    nxt = text[end : end + 1]
+    numbered = lowered in _NUMBERED and text[max(low, start - 7) : start].lower() == "number "
+    if numbered and not text.startswith(" times", end) and _A_NUMBER.search(text, max(0, start - 20), start - 7):
+        return Aside(start - 7, end, "identifier")
+    if lowered in _CLASS_NUMBERS and text[start - 1 : start] in (" ", "-", "\u00a0"):
+        of_class = classed(text, start, end, low)
+        if of_class is not None:
+            return of_class
+    if nxt in (" ", "-"):
+        said = spoken(text, start, end, low, lowered)
+        if said is None and (text.startswith(" to ", end) or (nxt == "-" and " to " in text[end + 4 : end + 10])):
+            said = tally(text, start, low)
+        if said is not None:
+            return said
+    if nxt in ("-", " ") and text[end + 1 : end + 2] in _SCORED and (score := _SCORE.match(text, start)) is not None:
+        return Aside(start, score.end(), "score")
+    if nxt == " " and lowered in _CLOCKED and text.startswith("for ", end + 1):
+        wickets = bowled(text, start, low)
+        if wickets is not None:
+            return wickets
+    if lowered in SPELLED and (told := spelled(text, start, end, low)) is not None:
+        return told
+    if lowered == "one":
+        return _war(text, start, end, low) or _one(text, start, end, low)
+    if lowered == "two":
+        return _war(text, start, end, low) or _two(text, start, end, low)
+    if lowered not in NUMBER_WORDS and lowered not in AGE_GROUPS:  # a Roman number
+        return _war(text, start, end, low) or Aside(start, end, "name")
+    if lowered == "once":
+        m = _AGAIN.match(text, end)
+        return Aside(start, m.end() if m else end, "idiom")
+    if nxt == "-" and lowered in ("three", "four", "five", "six", "seven", "eight", "ten"):
+        m = _COMPOUND.match(text, start)
+        if m is not None:
+            return Aside(start, m.end(), "idiom")
+    if lowered == "three" and text[end + 1 : end + 2] in ("q", "Q"):
+        m = _THREE_QUARTER.match(text, start)
+        if m is not None:
+            return Aside(start, m.end(), "idiom")
+    if nxt in (" ", "\u00a0") and lowered in _CLOCKED:
+        m = _CLOCK.match(text, end)
+        if m is not None:
+            return Aside(start, m.end(), "time")
+    if lowered == "half" and nxt == " ":
+        m = _HALF_PAST.match(text, end)
+        if m is not None:
+            return Aside(start, m.end(), "time")
+        m = _BOARD.match(text, end)
+        if m is not None:
+            return Aside(start, m.end(), "idiom")
+    if word[0].isupper() and start > low:
+        m = _GROUP_OF.search(text, max(low, start - 12), start)
+        if m is not None:
+            return Aside(m.start(), end, "name")
+    if word[0].isupper() and word[1:].islower() and start > low and lowered in _CLOCKED:
+        last, at = _before(text, start, low)
+        if last and text[at].islower() and last not in ("and", "or") and _TITLE.match(text, end):
+            return Aside(start, end, "name")  # "at Three Mile Island"
+    if lowered in ("nine", "sixes", "fifty"):
+        m = _TOGETHER.match(text, start)
+        if m is not None:
+            return Aside(start, m.end(), "idiom")
+    if lowered in _ORDERED:
+        return _ordinal(text, start, end, low)
+    if lowered in _BOTTOM:
+        last, _ = _before(text, start, low)
+        if last in ("bottom", "top", "last", "first") and _ENDS.match(text, end):
+            return Aside(start, end, "idiom")
+    if lowered == "half" and nxt == "-":
+        m = _NEXT_PART.match(text, end)
+        if m is not None and (
+            (m[1].lower() not in _HALF_COUNTS and not _half_unit(text, end)) or _HALF_YEARLY.match(text, end)
+        ):
+            return Aside(start, m.end(), "idiom")
+        if m is not None and word[0].isupper() and m[1][0].isupper() and _PLACE_NAMED.match(text, m.end()):
+            return Aside(start, m.end(), "name")  # "the Half-Mile Bridge"
+    if lowered == "zero":
+        return zeroed(text, start, end, low)
+    return None
+
+
+_SCORED = frozenset("tnla")
+_SCORE = re.compile(
+    rf"(?i:(?:{CARDINAL})(?:-(?:nil|love|all)(?![\w-])|\snil(?=\s*(?:[.,;:)!?\0]|\Z)|\s(?:at|against|in|to|by|after|with|and|over|on|from|win|victory|defeat|loss|lead)\s)"
+    rf"|-to-(?:{CARDINAL})(?=[\s-](?:votes?|margin|ratio|majority|decision|ruling|verdict|split|win|victory|loss|defeat|lead|favou?rites?|outsiders?|underdogs?|shots?|odds|advantage)(?![a-z]))))"
+)
+_TITLE = re.compile(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hotels|theme|cafe)\b|[,.;]|\Z)")
+_NEXT_PART = re.compile(r"-([A-Za-z]+)[\w-]*")
+_CLASS_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
+_CLOCKED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_NUMBERED = _CLOCKED | set("one thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
+_A_NUMBER = re.compile(
+    r"(?:\A|[.!?:;,(\n\0“\"‘]\s?|(?i:(?<![a-z])(?:at|in|on|by|the|an?|his|her|their|my|our|its|house|room|bus|flat|track|door|route|gate|player|shirt|jersey|wearing|contestant|"
+    r"box|lot|question|reason|rule|enemy|problem|world|seed|is|was|and|or|as|to|with|of\sthe)\s))\Z"
+)
+"""Behind this "number sixteen" is a name; "the dead number sixteen" counts them."""
+_BOTTOM = frozenset("three four five six seven eight ten".split())
+_ORDERED = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth".split()
+)
+
+
+def _half_unit(text: str, end: int) -> bool:
+    """Whether a unit that is measured follows "half-": "a half-inch gap", not "a half-hearted try"."""
+    unit = unit_at(text, end + 1, attributive=True)
+    return (
+        unit is not None and unit.kind in ("measure", "duration", "percent", "percentage_point") and unit.end - end > 3
+    )
+
+
+def _war(text: str, start: int, end: int, low: int) -> Aside | None:
+    m = _WAR.search(text, max(low, start - 11), start)
+    return Aside(m.start(), end, "name") if m is not None else None
+
+
+def _before(text: str, start: int, low: int) -> tuple[str, int]:
+    m = _WORD_BACK.search(text, max(low, start - 18), start)
+    return (m[1].lower(), m.start()) if m is not None else ("", start)
+
+
+def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
+    lowered = text[start:end].lower()
+    nxt = text[end : end + 1]
+    if nxt in (" ", "-", "\u00a0", "\n"):
+        if lowered in ("first", "second", "third", "fourth"):
+            m = _HALF_OF.match(text, start)
+            if m is not None:
+                return Aside(start, m.end(), "date")
+            m = _SPELLED_WAR.match(text, start)
+            if m is not None:
+                return Aside(start, m.end(), "name")
+        m = _CENTURY.match(text, start)
+        if m is not None:
+            return Aside(start, m.end(), "date")
+        m = _ORDINAL_COMPOUND.match(text, end) if nxt == "-" else _ORDINAL_PHRASE.match(text, end)
+        if (
+            m is not None
+            and not (lowered not in ("first", "second") and _part_to(text, start, end, low))
+            and not of_doers(text, start, end)
+        ):
+            title = (
+                text[start].isupper()
+                and nxt != "-"
+                and text[m.end() - 1 : m.end()].isalpha()
+                and text[m.start() + 1].isupper()
+            )
+            return Aside(start, m.end(), "name" if title else "idiom")
+        m = _ORDINAL_NAME.match(text, start) if text[end + 1 : end + 2] in _NAME_STARTS else None
+        if m is None and lowered == "first" and text[max(0, start - 11) : start].lower().endswith(_OF_NATION):
+            m = _MINISTER.match(text, end)
+        if m is not None:
+            return Aside(start, m.end(), "address" if m[0].endswith(("Street", "Avenue")) else "name")
+        if lowered == "second" and text[end + 1 : end + 2] == "h":
+            m = _SECOND_HOME.match(text, end)
+            if m is None and _OWNED.search(text, max(low, start - 20), start):
+                m = _HOME.match(text, end)
+            if m is not None:
+                return Aside(start, m.end(), "idiom")
+        m = _OF_MONTH.match(text, end)
+        if m is not None:
+            return Aside(start, m.end(), "date")
+        m = _FIRST_OIL.match(text, end) if lowered == "first" else None
+        if m is not None and _before(text, start, low)[0] not in _ARTICLES:
+            return Aside(start, m.end(), "idiom")
+    if (
+        lowered in ("first", "second", "third", "fourth")
+        and text[start - 4 : start] == "the "
+        and ENDED.match(text, end)
+        and _ELIDED.search(text, max(0, start - 160), start)
+    ):
+        return Aside(start, end, "date")  # "$61m in the second quarter and $104m in the third"
+    if lowered == "first" and nxt == " " and _FIRST_DONE.match(text, end):
+        last, _ = _before(text, start, low)
+        if last not in _ARTICLES and last != "the":
+            return Aside(start, end, "idiom")  # "first put at $3m"
+    if lowered == "first" and AMOUNT.match(text, end):
+        return Aside(start, end, "idiom")
+    if lowered in ("first", "second", "third"):
+        last, at = _before(text, start, low)
+        if last == "per" and lowered == "second":
+            return Aside(start, end, "idiom")
+        if last == "at" and lowered == "first":
+            return Aside(at, end, "idiom")
+        if last in ("a", "split", "every", "each") and lowered == "second" and _ENDS.match(text, end):
+            return Aside(start, end, "idiom")
+        listed = NEXT_ORDINAL.match(text, end) if lowered == "first" and nxt == "," else None
+        if listed is not None and noun_at(text, listed.end(), one=True) is not None:
+            return None  # "her first, second and fourth books"
+        if nxt == "," and last not in _RANKS and not (last and last not in STOPS):
+            return Aside(start, end, "idiom")
+        follow = NEXT_WORD.match(text, end)
+        if follow is not None and last not in _RANKS - {"is", "was"}:
+            word = follow[1].lower()
+            if (
+                (
+                    word in _ADVERBIAL
+                    and not (lowered == "third" and _part_to(text, start, end, low))
+                    and not of_doers(text, start, end)
+                )
+                or (word in NUMBER_WORDS and word != "quarter")
+                or (lowered == "first" and word.endswith("ed"))
+            ):
+                return Aside(start, end, "idiom")
+    return None
+
+
+_NAME_STARTS = frozenset("NPMmASFR")
+
+
+def _part_to(text: str, start: int, end: int, low: int) -> bool:
+    """Whether an ordinal is a part that something changed by, to a level ("fell a third to about 3 tonnes")."""
+    lead = f" {text[max(low, start - 4) : start]}".lower()
+    return text.startswith(" to ", end) and lead.endswith((" a ", " one "))
+
+
+_ADVERBIAL = frozenset("to the this that these those he she it they we you i a an his her its their when as".split())
+
+
+_SINGULAR = ("ss", "us", "is", "as", "os", "'s", "’s")
+_IN_S = DISEASES | frozenset(
+    "lens series species news means headquarters crossroads mathematics physics chess summons barracks innings "
+    "sports arms sales customs savings drugs weapons jobs goods systems operations services communications securities "
+    "others points hours days years times plus minus thus always towards besides across sometimes perhaps works parts "
+    "materials awards games skills homes lives teens shingles".split()
+)
+"""Words in -s behind "one" that are no verbs."""
+
+
+_DID = frozenset(
+    """abstained admitted agreed aimed apologised apologized appeared argued arrived backed based belonged broke
+    came carried chose claimed closed collapsed complained confessed consisted contained cost crashed crept
+    cried crossed decided declined defected denied departed designed disagreed disappeared dissented drank
+    drowned emerged ended escaped explained exploded failed favored favoured fell finished fired fled flew froze
+    happened held hoped intended joked jumped landed lasted laughed lived managed meant measured moved noted
+    objected occurred opened opposed overcame paid passed perished played pleaded quit recanted received
+    recovered refused relented replied resigned responded retired returned sank scored screamed shouted showed
+    slept smiled sprang started stayed stopped succumbed suffered supported surrendered survived sustained swam
+    talked testified tried turned vanished voted walked warned weighed went wept whispered withdrew worked""".split()
+)
+"""What one of several did, so that nothing is counted behind it; what befell it is read on: "one injured"."""
+_DID_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:a|about|after|against|all|almost|an|and|any|around|as|at|away|back|because|before|both|but|by|down|due|during|each|early|every|for|"
+    r"from|guilty|he|her|him|himself|herself|his|if|in|into|it|its|last|late|later|more|no|not|now|of|off|on|only|or|our|out|over|she|since|so|some|soon|that|the|"
+    r"their|them|there|they|this|through|to|too|under|unhurt|until|up|us|we|what|when|where|which|while|who|with|within|without|yes|yesterday|you|[$£€¥]?\d[\d,.]*)(?![a-z])"
+)
+
+
+def _one(text: str, start: int, end: int, low: int) -> Aside | None:
+    nxt = text[end : end + 1]
+    if nxt == "-":
+        m = _ONE_COMPOUND.match(text, start)
+        return Aside(start, m.end(), "idiom") if m is not None else None
+    if text[end + 1 : end + 2].isdigit():
+        return None if _ONE_SIZED.match(text, end) else Aside(start, end, "idiom")
+    last, at = _before(text, start, low)
+    m = _ONE_PHRASE.match(text, start)
+    if m is not None and not (last == "by" and m[0].endswith("day")):  # "longer by one day"
+        return Aside(at if last == "no" else start, m.end(), "idiom")
+    if _ONE_RANGE.match(text, start) or (last == "between" and _AND_NUMBER.match(text, end)):
+        return None
+    follow = NEXT_WORD.match(text, end)
+    word = follow[1].lower() if follow else ""
+    way = _ONE_WAY.match(text, start) if word == "way" else None
+    if way is not None and (
+        way["said"] is not None or (_WAY_ENDS.match(text, way.end()) and _FARE.search(text, max(0, start - 14), start))
+    ):
+        return Aside(start, way.end(), "idiom")  # "€40 one way"
+    if last == "the" and word == "hand":
+        return Aside(at, follow.end() if follow else end, "idiom")
+    if (last == "at" and word in ("point", "time", "stage")) or (last == "for" and nxt == ","):
+        return Aside(at, follow.end() if follow and last == "at" else end, "idiom")
+    if word == "per":
+        return None  # "one per cent", "one per household"
+    if (
+        follow is not None
+        and word[-1:] == "s"
+        and follow[1].islower()
+        and not word.endswith(_SINGULAR)
+        and word not in _IN_S
+    ):
+        return Aside(start, end, "idiom")  # "two plead guilty, one walks free"
+    if word[-1:] in ("'", "’") and text.startswith(("t ", "t\n"), follow.end() if follow is not None else end):
+        return Aside(start, end, "idiom")  # "one doesn't"
+    alone = not word or word in STOPS
+    if last in _PRONOMINAL or (last in _ELLIPTIC and (alone or word.endswith("s"))):
+        return Aside(at, end, "idiom")
+    if word in _DID and follow is not None and follow[1].islower() and _DID_ENDS.match(text, follow.end()):
+        return Aside(start, end, "idiom")  # "two voted no and one abstained"
+    if last not in STOPS:
+        m = _ANOTHER_ONE.search(text, max(low, start - 30), start) if word not in STRETCHES else None
+        if m is not None:
+            return Aside(m.start(), end, "idiom")
+    if word == "can" and follow is not None and CAN_OF.match(text, follow.end()):
+        return None  # "one can of beans"
+    if (not follow or (word in STOPS and word not in NOUN_STARTERS and follow[1] != "US")) and last not in (
+        "to",
+        "or",
+        "and",
+    ):
+        return Aside(at if last in _ONE_AFTER else start, end, "idiom")
+    return None
+
+
+def _two(text: str, start: int, end: int, low: int) -> Aside | None:
+    nxt = text[end : end + 1]
+    if nxt == "-":
+        m = _COMPOUND.match(text, start)
+        return Aside(start, m.end(), "idiom") if m is not None else None
+    m = _TOGETHER.match(text, start)
+    if m is not None:
+        return Aside(start, m.end(), "idiom")
+    last, _ = _before(text, start, low)
+    if last == "between" and _AND_NUMBER.match(text, end):
+        return None
+    if last in ("bottom", "top") and _ENDS.match(text, end):
+        return Aside(start, end, "idiom")
+    if last == "or" and text[start - 11 : start - 3] == "a thing ":
+        return Aside(max(low, start - 11), end, "idiom")
+    if last not in _DETERMINED:
+        return None
+    follow = NEXT_WORD.match(text, end)
+    if follow is not None and follow[1] in ("other", "others") and last not in ("other", "both", "between"):
+        return None  # "the two other drivers"
+    if follow is not None and follow[1] == "dozen":
+        return None
+    if follow is None or follow[1].lower() in STOPS:
+        return Aside(start, end, "idiom")
+    if follow[1].lower().rstrip("s") in STRETCHES:
+        return None
+    noun = noun_at(text, end, one=False)
+    if noun is not None and noun[0].rpartition(" ")[2].lower() not in _PAIRS:
+        return None  # "the two firms": stated, as "the three firms" would be
+    if noun is not None and " " in noun[0]:
+        return None if last in _POSSESSIVES else Aside(start, noun[1], "idiom")
+    return Aside(
+        start,
+        follow.end()
+        if not follow[1].endswith(("'s", "’s", "s'", "s’"))
+        else follow.start(1) + len(follow[1].rstrip("'’")),
+        "idiom",
+    )

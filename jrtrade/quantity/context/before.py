@@ -1,0 +1,372 @@
+"""What stands before a number: hedges, range openers and trends."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from jrtrade.quantity.context.guards import GUARDED, WINDOW, otherwise, than_then
+from jrtrade.quantity.context.trends import BETWEEN, PUTTING, STRIP, WHEN, trend_at
+from jrtrade.quantity.lexicon.hedges import HEDGE_LAST, HEDGE_NEUTRAL, HEDGES_BEFORE, PRICED
+from jrtrade.quantity.lexicon.trends import ABOUT_TOPICS, TREND_ADVERBS, TREND_WITH_BY, TRENDS
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.kinds import Qualifier, Trend
+
+_UP_TO = re.compile(r"[^.;\n]{1,24}?\s(?:to|up\sto|and)\s[$£€¥\d]")
+_MORE = ("more", "less", "rather", "very", "fairly")
+_OPENERS = ("between", "from")
+_HEDGE_SIGNS: dict[str, Qualifier] = {
+    "~": "about",
+    "≈": "about",
+    "<": "below",
+    ">": "above",
+    "≤": "at_most",
+    "≥": "at_least",
+    "<=": "at_most",
+    ">=": "at_least",
+}
+_TELLING = (
+    HEDGE_LAST
+    | HEDGE_NEUTRAL
+    | TREND_ADVERBS
+    | frozenset(TRENDS)
+    | frozenset((*_OPENERS, "of", "average", "to", "on", "ahead", "age", "ages"))
+)
+"""Words that can mean something right before a number; most words can't."""
+
+
+_AGREED = frozenset(
+    "agreed promised pledged proposed current present planned expected targeted target record required permitted "
+    "allowed statutory legal previous original earlier latest forecast projected intended usual normal".split()
+)
+"""What may be said of a level that something was brought to: "cut to the agreed 15%"."""
+_THE = frozenset("the its their his her".split())
+_OF_AGE = frozenset(("of", "age", "ages"))
+_BOUNDING = HEDGE_LAST | HEDGE_NEUTRAL | _OF_AGE | frozenset((*_OPENERS, "at"))
+"""Words that a bound ends in, or that open a range; behind all others only a trend can stand."""
+_NEEDED = _TELLING | _AGREED | {"by"}
+"""Words for which one must look at those before them."""
+_LEADING = (
+    frozenset(TRENDS)
+    | frozenset(TREND_WITH_BY)
+    | WHEN
+    | BETWEEN
+    | frozenset(
+        (
+            *(words[-2] for words in HEDGES_BEFORE if words[-1] in ("to", "on") and len(words) > 1),
+            *("ahead", "it", "them", "swells"),
+            *PUTTING,
+        )
+    )
+)
+"""Words before "to" and "on" with which these two tell something of a number."""
+_SIZES: dict[str, tuple[int, ...]] = {
+    last: tuple(sorted({len(words) for words in HEDGES_BEFORE if words[-1] == last}, reverse=True))
+    for last in HEDGE_LAST
+}
+"""How many words the hedges have that end in a word, the longest first."""
+
+
+_PASSED = re.compile(
+    r"(?<![\w.,$£€¥-])(?:(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?|Q[1-4]|[A-Z][A-Za-z]{0,2}\d(?:\.\d)?|(?:Unit|Train|Line|Block|Phase|Plant|[Tt]ype)\s\d{1,2}|\d{1,2}-(?:year|month|day|week)"
+    r"|(?i:quarter|half|twice|thrice|once(?:\sagain|\smore)?|first|second|third|fourth|fifth)"
+    r"|(?:\d{1,2}(?:st|nd|rd|th)|[a-z]{1,9}(?:nd|rd|th)|first|second)\s(?:[a-z]+\s)?(?:year|month|quarter|week|day|time|session))\Z"
+)
+_SPANNED = re.compile(
+    r"(?<![a-z])(?:(?:in|over|within)\s(?:just\s|only\s)?[\w-]{1,10}\s(?:years|months|weeks|days|decades)|[\w-]{1,10}\stimes)\Z"
+)
+"""What may stand between a verb and its amount, and is none itself: "cut its 2025 target by 5%", "cut CO2 by 20%"."""
+_PASSED_ENDS = frozenset("0123456789rhkyfdtsen")
+
+
+def _passed(text: str, low: int, *, by: bool) -> bool:
+    """Whether what ends at `low` lies between a verb and its amount, which "by" or "to" leads to."""
+    if text[low - 1] == "n" and not text.endswith("again", 0, low):
+        return False
+    if text[low - 1] == "s":
+        return by and _SPANNED.search(text, max(0, low - 30), low) is not None
+    return _PASSED.search(text, max(0, low - 30), low) is not None
+
+
+_SET_OFF: dict[str, Qualifier] = {
+    "most,": "at_most",
+    "maximum,": "at_most",
+    "least,": "at_least",
+    "minimum,": "at_least",
+}
+_ASIDE = re.compile(r"(?<![A-Za-z-])[Aa]t\s(?:(?:the\s)?(?:very\s)?(?:most|least)|a\s(?:bare\s)?m(?:in|ax)imum),\s\Z")
+"""A bound that commas set off: "at most, 5%"."""
+
+
+_ELSEWHERE = re.compile(
+    r"(?:\A|[.,;:!?—–(\0\n“\"]\s?)(?:(?i:and|but)\s)?(?i:in(?!\s(?:all|total|sum)(?![a-z]))|on|for|among|amongst|by|to|until|till|at|with|from|during|this|last|next|so|"
+    r"here|there|now|today|then|officially|publicly|privately|nominally|theoretically|technically|initially|within|under|outside|inside|across|around)(?![a-z])"
+    r"[^.,;:!?—–\0\n]{0,48},?\s\Z"
+)
+"""What "at least" may belong to where it stands between commas: "In Paris, at least, 40 shops closed"."""
+
+
+class Before(NamedTuple):
+    """What the words before a number say of it."""
+
+    start: int
+    qualifier: Qualifier = "exact"
+    opener: str | None = None
+    last: str = ""
+    """The word before all that, in lower case."""
+    trend: Trend | None = None
+    loose: bool = False
+    """Whether the trend word has other meanings before a count."""
+    opened: int = 0
+    """Where the opener ends, if there is one."""
+
+
+def before(text: str, at: int, low: int) -> Before:
+    """Read the words before position `at`, no further back than `low`."""
+    window = max(low, at - WINDOW)
+    if window and window == low and text[low - 1] in _PASSED_ENDS:
+        by = text.find(" by ", low, at) >= 0
+        if (by or text.find(" to ", low, at) >= 0) and _passed(text, low, by=by):
+            low, window = 0, max(0, at - WINDOW)
+    chunk = text[window:at]
+    if chunk.endswith(_BANDS) and _TENS.match(text, at) and (banded := _banded(text, at, low)) is not None:
+        return banded
+    if chunk[-1:] == " ":
+        word = chunk[chunk.rfind(" ", 0, -1) + 1 : -1].lower()
+        plain = word.isalpha() and len(word) + 1 < len(chunk) and chunk.isprintable()
+        if plain and word not in _NEEDED and word[-2:] != "ly" and " a " not in chunk and " an " not in chunk:
+            return Before(at, "exact", None, word)
+        if word in _SET_OFF and (aside := _set_off(text, at, low, _SET_OFF[word])) is not None:
+            return aside
+    if "—" in chunk:
+        chunk = chunk.replace("—", " ")
+    words = chunk.split()
+    if not words:
+        return Before(at)
+    if window > low and not chunk[0].isspace():
+        words[0] = ""  # cut through by the window
+    word = words[-1].lower()
+    if not word:
+        return Before(at)
+    if word == "by" and window > low:
+        window = max(low, at - 2 * WINDOW)  # "raised the tariffs for rail freight of coal to eastern ports by 10%"
+        chunk = text[window:at].replace("—", " ")
+        words = chunk.split()
+        if window > low and not chunk[0].isspace():
+            words[0] = ""
+    if word in ("to", "on") and chunk[-1] == " " and len(words) > 1:
+        led = words[-2].lower().lstrip(STRIP)
+        if led[-1:] == ",":
+            led = led[:-1]
+        when = word == "to" and (led.isdigit() or words[-2][:1].isupper())
+        if led not in _LEADING and not led.endswith("ly") and not when:
+            return Before(at, "exact", None, word)
+    elif word not in _TELLING and not word.endswith("ly") and chunk[-1].isspace() and word[0] not in STRIP:
+        article = len(words) - (3 if len(words) > 3 and (words[-2].endswith("ly") or words[-2] in _MORE) else 2)
+        if article > 0 and words[article].lower() in ("a", "an"):
+            trend, loose = trend_at(words, article)  # "rose a modest 0.2 per cent", "by an upwardly revised 5"
+            return Before(at, "exact", None, word, trend, loose)
+        if word in _AGREED and article > 1 and words[article - 1] == "to" and words[article] in _THE:
+            trend, loose = trend_at(words, article)
+            return Before(at, "exact", None, word, trend, loose)
+        return Before(at, "exact", None, word)
+    qualifier: Qualifier = "exact"
+    start = at
+    n = len(words)
+    if not chunk[-1].isspace():
+        glued = _glued(chunk) or (_hyphened(text, at, low) if chunk[-1] == "-" else None)
+        if glued is not None:
+            return Before(at - glued[0], glued[1])
+        width = 2 if chunk[-2:] in ("<=", ">=") else 1
+        sign = _HEDGE_SIGNS.get(chunk[-width:])
+        if sign is None:
+            return Before(at)
+        qualifier, start = sign, at - width
+        words[-1] = words[-1][:-width]
+        if not words[-1]:
+            n -= 1
+    last = words[n - 1].lower().lstrip(STRIP) if n else ""
+    if start == at and last and last not in _BOUNDING:
+        trend, loose = trend_at(words, n)
+        return Before(at, "exact", None, last, trend, loose)
+    opener: str | None = None
+    opened = 0
+    if last in _OPENERS and not (
+        last == "from" and n > 1 and words[n - 2].lower() in PRICED and not _UP_TO.match(text, at)
+    ):
+        opener, n, opened = last, n - 1, start
+        start = window + chunk.rfind(words[n]) + len(words[n]) - len(words[n].lstrip(STRIP))
+    if last in _OF_AGE:
+        if last == "of" and n > 3 and words[n - 2] == "ages" and words[n - 4].lower() == "between":
+            opener, n, opened = "between", n - 4, start
+            start = window + chunk.rfind(words[n])
+        if last != "of" and n > 1 and words[n - 2].lower() == "between":
+            opener, n, opened = "between", n - 2, start
+            start = window + chunk.rfind(words[n])
+        if last == "of" and n > 2 and words[n - 2] == "age" and words[n - 3] == "the":
+            n -= 3
+    found = n
+    while n and words[n - 1].lower() in HEDGE_NEUTRAL and n > found - 3:
+        n -= 1
+    key = _hedge(words, n)
+    if not key and n != found:
+        n = found
+        key = _hedge(words, n)
+    size = len(key)
+    if key:
+        qualifier = HEDGES_BEFORE[key]
+        if key[0] in GUARDED:
+            other = otherwise(key, words, n, text, at, low)
+            if other is not None:
+                return Before(at, last=other[0], trend=other[1])
+        position = len(chunk)
+        for word in reversed(words[n - size : len(words)]):
+            position = chunk.rfind(word, 0, position)
+        start = window + position + len(words[n - size]) - len(words[n - size].lstrip(STRIP))
+        n -= size
+        if n > 1 and words[n - 1] in _MUCH and key[-1] == "than":
+            n -= 1  # "not much higher than 3%"
+        denied = (
+            1
+            if n and _denies(words[n - 1])
+            else 2
+            if n > 1 and words[n - 1] in ("be", "exceed") and _denies(words[n - 2])
+            else 0
+        )
+        if denied and qualifier in ("above", "below"):
+            qualifier = "at_most" if qualifier == "above" else "at_least"  # "not above 3%"
+            start = window + chunk.rfind(words[n - denied], 0, start - window)
+            n -= denied
+    else:
+        n = found
+        if last == "at" and _capped(words, n - 1):
+            qualifier = "at_most"
+    if size and opener is None and n and words[n - 1].lower() in _OPENERS:
+        opener, n, opened = words[n - 1].lower(), n - 1, start
+        start = window + chunk.rfind(words[n], 0, start - window)
+    if not n:
+        if size == 2 and key[-1] == "than" and 0 < low == window and (_sums(text, at, low) or than_then(text, at, low)):
+            return Before(at)  # "costs $10 a barrel less than $92"
+        return Before(start, qualifier, opener, opened=opened)
+    last = words[n - 1].lower().lstrip(STRIP)
+    topic = size == 1 and qualifier == "about" and words[n].lower() == "about"
+    if topic and (last in ABOUT_TOPICS or words[n - 1].lstrip(STRIP) in ("How", "What")):
+        return Before(opened or at)  # "How about six?"
+    if size == 1 and last == "the" and words[n].lower() in ("above", "below"):
+        return Before(at)  # "the above 2 places"
+    if opener == "between" and last in ("fall", "falls", "bounce", "bounces", "bounced", "ranges"):
+        return Before(start, qualifier, opener, last, opened=opened)
+    trend, loose = (
+        trend_at(words, n)
+        if not (size == 3 and words[n + 1].lower() in ("high", "low", "long") and last != "to")
+        and not (size in (2, 3) and words[n + size - 2].lower() == "short")  # "fell just short of $4 million"
+        and not (size == 1 and words[n].lower() in ("above", "below", "beyond", "past") and last not in ("to", "by"))
+        else (None, False)
+    )
+    return Before(start, qualifier, opener, last, trend, loose, opened)
+
+
+def _set_off(text: str, at: int, low: int, qualifier: Qualifier) -> Before | None:
+    """Read a bound with a comma behind it, and what stands before the bound."""
+    aside = _ASIDE.search(text, max(low, at - 24), at)
+    found = before(text, aside.start(), low) if aside is not None else None
+    if aside is None or found is None or found.qualifier != "exact" or found.opener is not None:
+        return None
+    start = aside.start()
+    if text.startswith("at least", start) and _ELSEWHERE.search(text, max(0, start - 60), start):
+        return None  # "In Paris, at least, 40 shops closed"
+    return found._replace(start=start, qualifier=qualifier)
+
+
+_BANDS = (" low ", " mid ", " high ", " lower ", " upper ", " low-", " mid-", " high-")
+_TENS = re.compile(r"[A-Z]{0,3}[$£€¥]\d[\d,.]{0,9}s(?!\w)")
+
+
+def _banded(text: str, at: int, low: int) -> Before | None:
+    """Read the trend before the part of a band that a sum lies in: "fell to the low $10s", "rose to the mid-$40s"."""
+    band = text.rfind(" ", low, at - 1) + 1
+    if text.endswith(" the ", low, band):
+        band -= 4
+    if band <= low:
+        return None
+    found = before(text, band, low)
+    exact = found.trend is not None and found.qualifier == "exact" and found.opener is None
+    return Before(at, "exact", None, found.last, found.trend, found.loose) if exact else None
+
+
+def _sums(text: str, at: int, low: int) -> bool:
+    """Whether a sum begins at `at` (its sign read or not), and another ends at `low`."""
+    sign = text[at] if text[at] in "$£€¥" else ""
+    return sign != "" and sign in text[max(0, low - 24) : low] and "—" not in text[low:at]
+
+
+def _capped(words: list[str], n: int) -> bool:
+    """Whether what stands before the "at" at position `n` caps something there: "caps imports at 3 Mt"."""
+    for i in range(n - 1, max(-1, n - 7), -1):
+        word = words[i].lower()
+        if word in _CAPS:
+            return i < n - 1
+        if word[-1:] in ".,;:" or word in ("is", "was", "were", "are"):
+            return False
+    return False
+
+
+_CAPS = frozenset("cap caps capped capping".split())
+
+
+def _glued(chunk: str) -> tuple[int, Qualifier] | None:
+    """Read a hedge that is glued to the number: "sub-3%", "near-20", "c5,000"; its length comes first."""
+    if chunk[-4:].lower() == "sub-":
+        return 4, "below"
+    if chunk[-5:].lower() == "near-":
+        return 5, "almost"
+    if chunk[-1] == "c" and not chunk[-2:-1].isalnum():
+        return 1, "about"
+    for short in ("approx.", "ca."):
+        if chunk.endswith(short) and not chunk[-len(short) - 1 : -len(short)].isalnum():
+            return len(short), "about"
+    if chunk[-2:] == "c." and not chunk[-3:-2].isalnum():
+        return 2, "about"
+    return None
+
+
+_HYPHENED: dict[str, Qualifier] = {
+    "almost": "almost",
+    "nearly": "almost",
+    "about": "about",
+    "roughly": "about",
+    "around": "about",
+    "over": "above",
+    "under": "below",
+}
+_HEDGE_HYPHENED = re.compile(rf"(?i:(?<![\w-])({'|'.join(_HYPHENED)})-)\Z")
+_ATTRIBUTE = re.compile(r"[\d.,]{1,9}(?:%|-(?!year|old|and|to|or|par\b)[a-z])")
+
+
+def _hyphened(text: str, at: int, low: int) -> tuple[int, Qualifier] | None:
+    """Read a hedge that a hyphen joins to an attribute: "an almost-90-percent rise", but "the under-21 side"."""
+    if not _ATTRIBUTE.match(text, at):
+        return None
+    m = _HEDGE_HYPHENED.search(text, max(low, at - 9), at)
+    return None if m is None else (len(m[0]), _HYPHENED[m[1].lower()])
+
+
+def _denies(word: str) -> bool:
+    return word.lower() in _DENYING or word.endswith(("n't", "n’t"))
+
+
+_MUCH = frozenset(("much", "any", "far", "significantly", "substantially"))
+_DENYING = frozenset("not never no nothing none cannot neither nor".split())
+
+
+def _hedge(words: list[str], n: int) -> tuple[str, ...]:
+    """Return the words before position `n` that make a hedge, the most that do."""
+    sizes = _SIZES.get(words[n - 1].lower().lstrip(STRIP)) if n else None
+    if sizes is None:
+        return ()
+    tail = tuple([w.lower().lstrip(STRIP) for w in words[max(0, n - sizes[0]) : n]])
+    for size in sizes:
+        if size <= n and tail[-size:] in HEDGES_BEFORE:
+            return tail[-size:]
+    return ()

@@ -1,0 +1,154 @@
+"""Levels that a thing is brought to by a verb with an object: "cut its forecast to 3%", "takes its stake to 14%"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.text.joined import clause_start
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.context.before import Before
+    from jrtrade.quantity.kinds import Kind, Trend
+
+RAISED = re.compile(
+    r"(?i:(?<![a-z])(?:(?:gr[eo]wn?|rais|hik|lift|boost|increas|expand|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?-i:ups)|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
+    r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?P<whose>(?:the|its|their|his|her|our|this|that|these|those)\s)?)"
+    r"(?P<object>(?:(?:[A-Za-z][a-z-]{1,20}|[A-Z]{2,5}|a|(?:19|20)\d\d)\s){1,7})\Z"
+)
+_THIS_YEAR = re.compile(r"\s(?:this|last|next)\s(?:year|month|quarter|week)\s\Z")
+_LEVELS = frozenset(
+    "fee fees charge charges bills salary salaries pensions threshold limit "
+    "sales imports exports revenue revenues profit profits supplies deliveries turnover "
+    "rate rates forecast forecasts outlook target estimate guidance dividend dividends tariff tariffs tax taxes duty "
+    "duties quota quotas price prices fare fares output production budget wage wages spending stake capacity "
+    "employment deficit debt debts cost costs cap claim levy bonus trade investment investments lending "
+    "shipments commerce".split()
+)
+"""Objects that have a level, whosever they are: "lifts rates to 5%"."""
+_LINKS = frozenset("of in on for and a an its the their his her our this".split())
+_COUNTED = frozenset("fleet workforce staff headcount team toll".split())
+_TIMED = frozenset("journey time times wait stay sentence sentences week leave limit delay delays".split())
+"""Objects whose level is a count, or a duration."""
+_SENT = frozenset(
+    "flights trips visits tours shipments loans donations grants access exposure travel ban exports".split()
+)
+"""Objects behind which "to" names a place or a receiver."""
+_TRADED_WITH = re.compile(
+    r"(?<=\s)(?P<flow>exports|imports|sales|supplies|supply|deliveries|shipments|trade|turnover|commerce|exposure|lending|aid|"
+    r"assistance|flows|volumes)\s(?:to|with|from|between)\s(?:the\s(?=[A-Z]|two\s|three\s)|(?=[A-Z]|both\s))"
+    r"(?:[A-Z][A-Za-z-]{1,20}|two|three|both|and|countries|nations|sides|states|neighbours|neighbors|partners|economies|"
+    r"blocs|regions)(?:\s(?:[A-Z][A-Za-z-]{1,20}|and|countries|nations|sides|states|neighbours|neighbors|partners|economies|"
+    r"blocs|regions)){0,3}\s\Z"
+)
+"""A flow and whom it is with: "raise its exports to Japan to $2bn"."""
+_TOTALLED = re.compile(
+    r"(?i:(?<![a-z])(?:took|tak(?:es?|en|ing)|brings?|brought|bringing)\s(?:the|its|their)\s(?:[a-z]+\s){0,3}"
+    r"(?:(?P<sum>total|tally)|toll|count|(?P<number>number))\s(?:[a-z-]+\s){0,4}to\s)\Z"
+)
+"""What mostly grows, and is brought to a level."""
+_LESS = (
+    r"clos|fell|fall|cut|lost|los[es]|left|quit|down|fewer|drop|reduc|"
+    r"declin|sold|scrap|retir|remov|shut|sank|withdr|resign"
+)
+"""How the words begin that tell of less of anything."""
+_FEWER = re.compile(
+    rf"(?i:(?<![a-z])(?:{_LESS}|freed|releas|recover|axed|deaths?(?![a-z])|died|dies|departur|exits?(?![a-z])|sell-offs?|"
+    r"(?:the|a)\ssales?\sof))"
+)
+"""What makes a number of things smaller that is brought to a level."""
+_TAKEN = ("took ", "take", "taki", "brin", "brou")
+_TAKEN_TO = re.compile(
+    r"(?i:(?<![a-z])(?:(?P<took>took|tak(?:es?|en|ing))|brings?|brought|bringing)\s)"
+    r"(?P<object>(?:[A-Za-z][A-Za-z’'-]{0,20}\s){1,7})\Z"
+)
+_SWOLLEN = frozenset(
+    "funding stake shareholding ownership headcount fleet spending revenue revenues investment haul tally "
+    "membership wage wages salary salaries backlog medals".split()
+)
+"""What mostly grows, where it is brought to a level: "takes its stake to 14%"."""
+_DEARER = frozenset("rent rents price prices fare fares toll pension fee fees bill premium".split())
+"""What mostly grows, where it is taken to a level and not brought to one."""
+_COUNTED_SO = frozenset("fleet headcount haul tally membership medals".split())
+_PLACES = frozenset("country city town state market school port island region venue place site family people".split())
+_OF_WHAT = frozenset("of in on for at".split())
+_LESSENED = re.compile(
+    rf"(?i:(?<![a-z])(?:{_LESS}|lower|sell|sale|axe|slid|slump|lay[\s-]?off|laid\soff|redundan|trim|slash|discount|shed|dispos|offload|"
+    r"divest|restat|rebate|dilut|slow|glut|crash|rout(?:s|ed)?(?![a-z])|plung|tumbl|wars?(?![a-z])|caps?(?![a-z])|freez|froze|weak|"
+    r"cris[ie]s|pandemic|lockdown|boycott|attrition|firings?(?![a-z])|automat|austerity|savings|ipo(?![a-z])|flotation|demerger|"
+    r"correction|decreas|dips?(?![a-z])|brexit|recession|downturn|exodus|defect|collaps|shrink|squeeze))"
+)
+_GROWING = re.compile(
+    r"(?i:(?<![a-z])(?:ris|rose|up(?=\sby(?![a-z]))|(?:go|goes|going|gone|went|put|puts|putting|pushed|pushing)\sup(?![a-z])|increas|hik|rais|higher|tax|vat(?![a-z])|fees?(?![a-z])|surcharg|lev(?:y|ies)|dut(?:y|ies)|surg|jump|shortage|climb|rall(?:y|ie)|soar|strong|boom|supplement|extras|"
+    r"add|inflation|gain|uplift|drought|frost|scarc|top-up|charges?))"
+)
+"""What makes a price a higher one."""
+_LESSENING = re.compile(
+    r"(?i:(?<![a-z])(?:cut(?:s|ting)?|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?)\s(?:down\s)?(?:the|its|their)\s"
+    r"(?:number\sof|fleet|workforce|network|headcount|stake|holding|shareholding)(?![a-z]))"
+)
+"""What says outright that the total behind it is a smaller one."""
+
+
+def brought(text: str, context: Before, kind: Kind, code: str | None) -> Trend | None:
+    """Read the trend of a verb whose object was brought to a level: "cut its forecast to 3%"."""
+    at = context.start - 3
+    if context.last != "to":
+        at -= len(context.last) + 1  # "cut output to just 5 tonnes"
+    totalled = _TOTALLED.search(text, max(0, at - 60), at + 3)
+    if totalled is not None and (kind in ("number", "count") or (kind == "money" and totalled["sum"])):
+        sentence = clause_start(text, totalled.start(), 120, (". ", "; ", "\n", "\0"))
+        if not totalled["number"] or _FEWER.search(text, sentence, totalled.start()) is None:
+            return "up" if _LESSENING.search(text, sentence, totalled.start()) is None else "down"
+    low = max(0, at - 80)
+    if totalled is None and any(text.find(verb, low, at) >= 0 for verb in _TAKEN):
+        taken = _TAKEN_TO.search(text, low, at)
+        if taken is not None:
+            return _taken(text, taken, kind, code)
+    m = RAISED.search(text, max(0, at - 61), at)
+    words, traded = _object(m["object"]) if m is not None else ([], False)
+    while len(words) > 1 and words[-1] in ("now", "further", "again", "slightly", "sharply"):
+        words.pop()
+    known = _TIMED if kind == "duration" else _LEVELS if kind != "count" else ()
+    if m is None or not (m["whose"] or words[-1] in known or (traded and kind != "count")):
+        return None
+    if any(word in STOPS and word not in _LINKS for word in words) or words[-1] in _LINKS:
+        return None
+    if not _SENT.isdisjoint(words) and kind not in ("percent", "money", "measure"):
+        return None  # "cut the number of flights to 30 cities"
+    if (kind == "count" and _COUNTED.isdisjoint(words) and words[:2] != ["number", "of"]) or (
+        kind == "duration" and _TIMED.isdisjoint(words)
+    ):
+        return None
+    return "down" if m["down"] else "up"
+
+
+def _object(words: str) -> tuple[list[str], bool]:
+    """Return the words of an object, without the time told behind it and those it is traded with, if any are."""
+    words = f" {_THIS_YEAR.sub(' ', words)}"
+    other = _TRADED_WITH.search(words)
+    return (words if other is None else words[: other.end("flow")]).split(), other is not None
+
+
+def _taken(text: str, m: re.Match[str], kind: Kind, code: str | None) -> Trend | None:
+    """Read the trend of what mostly grows and is brought to a level: "bringing total funding to $8m"."""
+    words = m["object"].lower().split()
+    total = "total" in words[:3] and kind in ("money", "count", "number", "measure")
+    head = words[-1]
+    for n, word in enumerate(words[1:], start=1):
+        if word in _OF_WHAT:
+            head = words[n - 1]  # "the price of a single"
+            break
+    if any(word in STOPS and word not in _LINKS for word in words) or words[-1] in _LINKS or words[0] == "part":
+        return None
+    if not total and head not in _SWOLLEN and not (m["took"] and head in _DEARER and kind == "money"):
+        return None
+    if kind == "count" and ((code or "") in _PLACES or not (total or head in _COUNTED_SO)):
+        return None  # "brought investment to 40 towns"
+    sentence = clause_start(text, m.start(), 120, (". ", "; ", "\n", "\0"))
+    if head in _DEARER and not total and _GROWING.search(text, max(0, m.start() - 200), m.start()) is None:
+        return None  # "the glut took the price of oil to $20"
+    if head == "funding" or "funding" in words or _LESSENED.search(text, sentence, m.start()) is None:
+        return "up"  # "the round closed, bringing total funding to $8m"
+    return "down" if _LESSENING.search(text, sentence, m.start()) is not None else None

@@ -1,0 +1,142 @@
+"""A trend told once for several figures: "fell 3% in May and 2% in June", "rose to 4% and the rate to 5%"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.trends import TRADED, TRENDS
+from jrtrade.quantity.text.joined import BREAK
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.model import Quantity
+
+BY = re.compile(
+    r"(?i:(?<![A-Za-z])by\s(?:(?:only|just|another|an?\s(?:further|mere|additional)|as\smuch\sas|a\stotal\sof)\s)?\Z)"
+)
+_OTHER_VERB = re.compile(
+    r"(?<![a-z])(?:beat|beats|beating|miss(?:es|ed|ing)?|exceed\w*|top(?:s|ped|ping)?|led|followed|fined|owned|held|backed|"
+    r"outnumber\w*|overtook|outperform\w*|outpac\w*|trail\w*|lag\w*|leads|leading|won|funded|made|paid|driven|helped|offset|hurt|hit|"
+    r"support\w*|weigh\w*|valu\w*|buoyed|underpinned|spurred)(?![a-z])"
+)
+"""Verbs whose "by" goes on with no trend: "rose 4%, missing forecasts by 3%"."""
+_OR = re.compile(
+    r"(?:\s(?:higher|lower|up|down))?(?:\s(?:last|this)\s(?:month|week|year|quarter)|\s(?:in|on)\s[A-Z][a-z]{2,9})?,?\sor\s(?:by\s)?|,\salso\s"
+)
+"""What joins two ways of saying the same change: "rose 14 cents, or 0.4%"."""
+SENTENCE_END = re.compile(r"[.;!?]\s")
+LEVEL = re.compile(r"\sto\s\Z")
+_GOES_ON = re.compile(
+    r"(?:\s(?:in|on|for|among|at|since|from|during|over)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+|\s(?:by|in)\s(?:volume|value|weight|tonnage)(?:\sterms)?|\s(?:[a-z]+ly|(?:this|last)\s[a-z]+|[A-Z][a-z]+day|[myq]/[myq]|[myq]o[myq]|(?:month|year|quarter)[\s-]on[\s-](?:month|year|quarter)))?(?:,|\sand|,\s(?:and|then))(?:\sa\sfurther|\s(?!from|than|versus|against|to|at|of|or|made|earned|paid|raised|won|sold|bought|spent|was|were|is|had|has)[A-Za-z]+|(?:\s[A-Z][\w.&’'-]{0,20}|\s&){1,4}|\sto\s(?:the\s)?[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)?\s"
+)
+_ANOTHER_FLOW = re.compile(
+    r"(?:\s(?:in|on|since|last|this)\s[\w’'-]+(?:\s[\w’'-]+)?)?(?:,|\sand|,\sand|,?\swhile)(?:\s(?:the|its|their))?(?:\s(?!from|than|to|at|of|or|by)[A-Za-z][\w-]+){1,3}\s(?P<head>[a-z]+)\s"
+)
+"""What leads to another flow with a name of several words: "steel exports rose 4% and ship exports 9%"."""
+_THOSE = re.compile(
+    r"(?:\s(?:in|on|since|last|this)\s[\w’'-]+)?(?:,|,?\sand|,?\swhile)\sthose\s(?:to|in|from|of|for|by)\s(?:the\s)?(?:[A-Za-z][\w’'-]{1,20}\s){1,3}"
+)
+"""What leads to the same flow elsewhere: "exports to the EU rose 9% and those to the Middle East 30%"."""
+_OF_MEASURE = re.compile(r"\s(?:by|in)\s(?:volume|value|weight|tonnage)(?:\sterms)?,?\sand\sof\s")
+_THAT_IS = re.compile(r",?\s(?:that\sis|i\.e\.|or|namely),?\sby\s(?:about\s|some\s)?")
+_BETTER = re.compile(
+    r"\s(?:are|were|is|was|of|said|say|have|had|will|better|worse|ahead|short|above|below|more|less)\b"
+)
+_TO_TOO = re.compile(
+    r"(?:\s(?:in|on|for|of|by)\s(?:that\s|the\s(?:end\sof|start\sof)\s)?(?:[A-Za-z][a-z]+(?:\s(?:19|20)\d\d)?|(?:19|20)\d\d))?(?:,|\sand|,\s(?:and|then))(?:\s(?:its|the|their|his|her))?"
+    r"(?:\s(?!to\s|up\s|due\s|from\s|according\s)[A-Za-z][a-z-]{1,20}){0,4}\sto\s"
+)
+"""What leads from one level to the next: "fell to 4% and inflation to 2%"."""
+_NO_LEVEL = frozenset(
+    "compared similar relative opposed addition equal close closer next thanks owing leading adding respect access "
+    "contrary subject prior applies apply applied committed agreed sticking limited limits entitled entitles "
+    "according due amounted amounts amounting equated equates stood it him them share went goes came moved".split()
+)
+"""Words before "to" behind which no level is reached."""
+_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:in|from|on|at|by|this|last|and|while|but|after|as|per|later|an?)\b")
+_BESIDE = re.compile(r",\s(?:up|down)\s(?:by\s)?\Z")
+NEXT_MOVER = re.compile(
+    r"(?:,|\sand|,?\swhile)\s(?:(?!(?:at|to|of|or|from|than|for|with|by|was|were|is|has|had|be|paid|sold|made|lent|gave|sent|won|lost|bought|spent|[a-z]+ed)\s)"
+    r"[A-Za-z][\w.&’'-]{0,20}\s){1,3}\Z"
+)
+"""What leads from the level one thing reached to the change of the next: "rose $9 to $2,040 and silver $1 to $24"."""
+_FOLLOWED = re.compile(
+    r"(?:.{0,40},?\s(?:followed\sby|ahead\sof|and)|\),?(?:\sand)?)\s(?:[A-Z][\w.&’'-]{0,20}\s){1,4}\("
+)
+"""What leads from one mover to the next, whose change stands in brackets: "fell 3%, followed by HCL (2.4%)"."""
+_TO_LEVEL = re.compile(r"\sto\s[A-Z]{0,3}[$£€¥]?\d")
+_AMOUNTS = ("ratio", "percent", "percentage_point", "money")
+_KINDS = (*_AMOUNTS, "measure", "duration", "count", "multiple")
+
+
+def carry(text: str, moved: Quantity | None, last: Quantity, q: Quantity) -> Quantity:
+    """Give a quantity the trend of one before, where no word of its own tells one.
+
+    Parameters
+    ----------
+    moved : Quantity or None
+        The last quantity that has a trend, if it is `last`, or if `last` is the level it led to.
+    """
+    if q.trend is not None or q.kind not in _KINDS:
+        return q
+    if moved is None:
+        return q if last.value_to is None else _between(text, last, q)
+    gap = text[last.end : q.start]
+    if BREAK in gap or len(gap) > 80:
+        return q
+    return replace(q, trend=moved.trend) if _goes_on(text, gap, moved, last, q) else q
+
+
+def _between(text: str, last: Quantity, q: Quantity) -> Quantity:
+    """Give a change the direction of the two levels before it: "from 40 to 50, that is by 25%"."""
+    if last.value is None or last.value_to is None or not last.words.startswith(("from ", "From ", "to ")):
+        return q
+    if q.kind not in _AMOUNTS or _THAT_IS.fullmatch(text, last.end, q.start) is None:
+        return q
+    return replace(q, trend="up" if last.value < last.value_to else "down")
+
+
+def _goes_on(text: str, gap: str, moved: Quantity, last: Quantity, q: Quantity) -> bool:
+    level = LEVEL.search(text, max(0, moved.start - 5), moved.start) is not None
+    if moved is last and _OR.fullmatch(gap) and (q.kind == last.kind or not level):
+        return "/" not in (q.unit or "") or "/" in (last.unit or "")  # "off 2 points, or $30,000/day"
+    alike = q.kind == moved.kind or (q.kind == "ratio" and moved.kind == "percent" and BY.search(gap))
+    counted = q.kind == "measure" or q.unit == "point"
+    if not alike or not (q.kind in _AMOUNTS or (counted and q.unit == moved.unit)):
+        return False
+    if BY.search(gap):
+        return not SENTENCE_END.search(gap) and not _OTHER_VERB.search(gap) and _unmoved(gap)
+    if moved is last and level and q.value_to is None and _TO_TOO.fullmatch(gap):
+        return _unmoved(gap) and gap.split()[-2].lower() not in _NO_LEVEL and _ENDS.match(text, q.end) is not None
+    if q.words[:5].lower() == "from ":
+        return False  # "raised it to 13%-14%, from 12%-13%"
+    if gap.endswith("(") and text[q.end : q.end + 1] == ")" and q.value_to is None and _FOLLOWED.fullmatch(gap):
+        return True
+    if moved is not last:
+        return (
+            q.value_to is None
+            and NEXT_MOVER.search(gap) is not None
+            and _TO_LEVEL.match(text, q.end) is not None
+            and _unmoved(gap)
+        )
+    if gap.startswith(",") and _BESIDE.search(text, max(0, moved.start - 14), moved.start):
+        return False  # "40%, down by 3%, and 20% in Asia"
+    if _BETTER.match(text, q.end) or not _unmoved(gap):
+        return False
+    if _GOES_ON.fullmatch(gap) or (text.endswith("of ", 0, moved.start) and _OF_MEASURE.fullmatch(gap)):
+        return True
+    if _THOSE.fullmatch(gap):
+        return True
+    flow = _ANOTHER_FLOW.fullmatch(gap)
+    return (
+        flow is not None
+        and flow["head"] not in STOPS
+        and (flow["head"] in TRADED or f" {flow['head']} " in text[max(0, moved.start - 60) : moved.start])
+    )
+
+
+def _unmoved(gap: str) -> bool:
+    """Whether no word between has a trend of its own."""
+    return TRENDS.keys().isdisjoint(gap.lower().split())

@@ -1,0 +1,443 @@
+"""Words that hedge a number in most places and are something else in some: "over" a dispute, "past" a house."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.lexicon.hedges import PRICED
+from jrtrade.quantity.lexicon.numbers import TENS, words_to
+from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.trends import TREND_NOUNS, TRENDS
+from jrtrade.quantity.text.nouns import noun_at
+from jrtrade.quantity.units.unit import unit_at
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.kinds import Trend
+
+WINDOW = 64
+"""How far before a number its words are looked at."""
+_NOTHING = ("", None)
+_RAISING = frozenset(
+    "shot went ticked ticking ticks edged edging edges inched inches crept nudged revised sped piled ramped stepped "
+    "marked".split()
+)
+"""Words with which "up to" tells the level reached."""
+_WARMING = frozenset("heats heated heating warms warmed warming move moves moved turns turned".split())
+"""Verbs that do so only behind what is warmed or moved: "heat it up to 90C", but "it heats up to 40 litres"."""
+_BRINGING = frozenset(
+    "push pushes pushed pushing bring brings brought bringing drive drives drove driven driving raise raises raised "
+    "raising revise revises revised revising bump bumps bumped lift lifts lifted lifting send sends sent turn turns "
+    "turned turning crank cranks cranked heat heats heated heating warm warms warmed warming move moves moved".split()
+)
+_BROUGHT = frozenset(
+    "it them total totals price prices rate rates number numbers figure share bill turnover cost costs level "
+    "forecast estimate bid pay target outlook guidance offer toll count volume heat water oven thermostat brightness "
+    "rent rents fare fares fee fees wage wages tax".split()
+)
+"""Words that do so with such an object between ("pushed the price up to £9")."""
+_HANDING = frozenset(
+    "hand hands handed handing turn turns turned turning row dispute fight battle victory control power "
+    "concern concerns debate argument clash lawsuit advantage spat feud spread extend extends extending "
+    "scattered presided fork forks forked shell shells shelled".split()
+)
+"""Words with which "over" is no bound."""
+_QUARRELLING = frozenset(
+    "argue argues argued arguing clash clashes clashed clashing quarrel quarrels quarrelled quarreled quarrelling "
+    "wrangle wrangled wrangling haggle haggled haggling squabble squabbled squabbling bicker bickered bickering feuded "
+    "feuding sparred disagree disagreed apologise apologised apologises apologize apologized apologizes".split()
+)
+"""Verbs with which "over" tells what it was about, unless it is a span."""
+_PLEADED = re.compile(
+    r"[\w-]{1,12}\s(?:[a-z]{3,12}\s)?(?:cases|appeals|motions|petitions|hours|times|matches|rounds)\b"
+)
+_CONVICTED = frozenset(
+    "jailed fined sued charged accused quizzed resigned resigns quit sacked fired suspended arrested convicted "
+    "sentenced questioned investigated tried banned".split()
+)
+_DEEDS = re.compile(
+    r"[\w-]{1,9}\s(?:[a-z]{3,12}\s)?(?:thefts|burglaries|murders|killings|deaths|attacks|rapes|robberies|payments|tweets|posts|e-?mails|letters|offences|bribes|"
+    r"assaults|shootings|stabbings|blunders|errors|leaks|remarks|scandals)(?![a-z-])"
+)
+"""What people are punished for, or resign over: "jailed over 12 thefts"."""
+_SUING = frozenset("sued sues suing".split())
+_SUM_IN = re.compile(r"[A-Z]{0,3}[$£€¥₹]\d[\d,.]{0,9}(?:[mk]|[bt]n)?(?:\s(?:million|billion))?\s(?:in|of)\s[a-z]")
+_GOOD = re.compile(
+    r"[$£€¥]\d|\d[\d.,]{0,6}(?:%|\sper\s?cent)"
+    r"|(?!(?:19|20)\d\d\s)[\w.,-]{1,12}[\s-](?:minutes?|hours?|days?|weeks?|months?|years|decades|miles?|km|kilomet(?:re|er)s?|met(?:re|er)s?|feet|yards?|"
+    r"inches|tonnes|tons|litres|pounds|degrees|per\s?cent|percent|dozen|percentage\spoints)(?![a-z]|-old)"
+)
+"""What a bound "a good" stands before, where it is no praise: "a good 40 minutes", not "a good three points"."""
+_HAVING = frozenset("have has had having enjoyed enjoy enjoys hit hits".split())
+_WELL_SPENT = re.compile(
+    r"[\w.,-]{1,12}\s(?:minutes?|hours?|days?|weeks?|months?|years|decades)"
+    r"(?:\s*(?:[.,;:!?)\0]|\Z)|\s(?:in|at|as|on\sthe|against|with|together|there|here|but|and|under|when|before|since|after)\b)"
+)
+"""What somebody had that was good, and not merely as long: "she had a good three weeks in May"."""
+_GOOD_THING = re.compile(
+    r"[\w.,]{1,9}-[a-z]{2,9}\s(?!(?:[a-z]{3,9}\s)?(?:walk|drive|ride|hike|wait|trek|flight|journey|delay|queue|climb|trip|run|march|row|jog|stroll|commute|swim|crossing|sail|detour|paddle|slog)(?![a-z]))[a-z]"
+    r"|\d[\d.,]{0,6}(?:%|\sper\s?cent)\s(?!(?:of|in|on|more|less|higher|lower|above|below|for|to|from|at|by|when|over|under|fewer|better|worse|cheaper)(?![a-z]))[a-z]"
+)
+"""What is good itself: "a good 40-yard pass", "a good 2% rise"."""
+_HOW_MANY = r"(?:[\w-]{1,8}\s(?:to|or)\s)?[\w-]{1,12}\s"
+_STRETCH = re.compile(
+    rf"{_HOW_MANY}(?:(?:scoreless|shutout|hitless|perfect|solid|straight|consecutive|relief|full|complete|home)\s)?"
+    r"(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|legs|holes|sets|stages|weekends|overs|seasons|episodes|laps|holes|Tests|tests|outings|starts)\b"
+)
+_AGO = re.compile(rf"{_HOW_MANY}(?:years?|months?|weeks?|days?|decades?|quarters?)\s(?:ago|earlier|before)\b")
+_WAS_THEN = re.compile(
+    r"[$£€¥]?\d[\d.,]{0,9}(?:%|\sper\s?cent|\s?(?:[mb]n|million|billion)(?![a-z]))?\s[\w-]{1,7}\s(?:years?|months?|quarters?|weeks?)\s(?:ago|earlier|before)(?![a-z])"
+)
+_MEAN = re.compile(
+    r"[\w-]{1,10}-(?:year|month|week|day)(?:\s(?:moving|rolling|seasonal|historical))?\s(?:mean|average|norm|median|trend)\b"
+)
+_CAPITALISED = frozenset("market small mid large mega ice snow equity".split())
+"""Words before a "cap" that is no bound."""
+_BLAMED = frozenset(
+    "jailed fined sued sues charged accused quizzed grilled slammed probed probe trial anger fury strike strikes quits "
+    "quit vote votes arrested row rows outrage protest protests investigated sacked suspended resigns resigned blasted "
+    "criticised criticized convicted sentenced questioned talks spat".split()
+)
+"""Words with which "over" tells what it is about, where the noun of the amount follows ("jailed over £4m fraud")."""
+_PURSUED = frozenset("jailed sued sues charged accused quizzed probe arrested convicted sentenced questioned".split())
+"""Those of them that may have people behind "over"."""
+_NO_MATTER = (
+    r"(?!(?:for|in|on|by|at|to|after|and|since|from|over|of|with|as|but|when|while|because|last|this|or|million|billion|"
+    r"trillion|people|men|women|workers|staff|[a-z]+ers)\b)"
+)
+_MATTER = re.compile(
+    r"(?:[A-Z]{0,3}[$£€¥₹]\s?\d[\d.,]{0,9}(?:[mk]|[bt]n)?(?:\s(?:million|billion))?|(?P<count>\d[\d.,]{0,9}(?:%|\sper\scent|pc)?))"
+    rf"(?:\s{_NO_MATTER}[A-Za-z-]{{2,14}}){{0,2}}\s{_NO_MATTER}[A-Za-z-]{{3,}}"
+    r"(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:in|by|at|after|and|as|from|on|with|to|for|that|which)\b)"
+)
+_LAID_OUT = frozenset("set arranged laid out spread ft feet metres m space flat house home offices rooms".split())
+_FLOORS = re.compile(r"[\w-]{1,9}\s(?:floors|storeys|stories|levels|pages|screens)\b")
+_WON = frozenset("gold silver bronze title titles race races medal medals champion best record".split())
+_TURNING = frozenset("rolled rolls flipped turned started start passed tumbled".split())
+_TIMES = re.compile(r"[\w-]{1,9}\stimes\b")
+_MAKING = frozenset("shot built made filmed recorded staged written played play plays contested fought decided".split())
+_WAY = re.compile(r"[\w-]{1,12}\s(?:km|kilomet(?:re|er)s|miles|met(?:re|er)s)\b")
+_SPAN = re.compile(
+    rf"{_HOW_MANY}(?:years|months|weeks|days|decades|quarters|centuries)\b(?!\s(?:old|ago|of(?!\s(?:19|20)\d\d)|after|before|earlier|later|in\s(?:prison|jail)|experience|behind|more|away|on|late|overdue|in\sthe\smaking)|[’'])"
+)
+_LASTING = frozenset(
+    "lost lose losing missed for in of lasted lasting lasts last took take takes taking taken spent spend "
+    "spends after within with been was is are were be waited wait wait waits waiting than from has have had "
+    "at by to serve served served serving jailed totals totalled survived survive went go goes going that and "
+    "or age aged until till before about worked lived endured every now already just only well".split()
+)
+"""Words behind which "over" is a bound of a duration, and not the span it fills."""
+_SPREAD = frozenset("spread phased average averaged doubled doubling tripled quadrupled halved total evenly".split())
+_PAYING = frozenset(
+    "come comes came coming flow flows flowed phased paid pays repay repays repaying repaid repayable release "
+    "releases releasing invested invest rolls rolled roll effect handed distributed delivered disbursed released "
+    "granted payable amortised amortized".split()
+)
+"""Verbs of what happens bit by bit, with which "over" gives the span: "the cash will come over four years"."""
+_PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)(?!\sof\b)")
+_AMOUNT = re.compile(
+    r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|cents?\b|dollars|euros|pounds|yen|tonnes|tons|barrels|bcm|[MGT]Wh?\b|litres|degrees)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d|₹"
+)
+_SIZE = re.compile(
+    r"\d{1,3}(?:\.\d)?\s?(?:degrees|[°º]|[CF]\b|mph\b|km/h\b)|[\w.]{1,8}\s(?:met(?:re|er)s|feet|points)\b(?!\sof\b)"
+)
+_COUNT_ALONE = re.compile(
+    r"[1-9]\d{1,2}(?=\s?[.;)\0](?!\d)|,\s|\Z|\s(?:for\sthe\s(?:first|second|third)|this\s|last\s|on\s[A-Z]|in\s[A-Z12]|by\s[A-Z]|yesterday|today|since\s|as\s|but\s|after\s|with\s))"
+)
+"""A bare count that was topped: "deaths topped 200 this week"."""
+_PRICE = re.compile(
+    r"(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?|Rp|RM|[A-Z]{3})\s?\d[\d,.]*(?!\s?(?:billion|bn\b))"
+    r"|\d[\d,.]*\s(?:rupees|euros|pounds|dollars|francs|kronor|kroner|yen|yuan|baht|zlotys|pesos|rand|riyals|dirhams|lira)\b"
+)
+_TOPPING = PRICED | frozenset("top tops topped pass passes passed cross crosses crossed crossing cracked".split())
+"""Verbs that are a bound before an amount ("sales topped $30m"), and something else before things."""
+_LOWER_LIMIT = ("lower", "limit", "of")
+_SPEED = re.compile(r"\d{1,3}\s?(?:mph|km/h|kph|kmh|(?:miles|kilomet(?:re|er)s)\s(?:an|per)\shour)(?![a-z])")
+_MODALS = frozenset("to could will would may might can should must did".split())
+_BOUNDING = frozenset("cap ceiling floor".split())
+_COMPARING = frozenset("lower higher larger bigger smaller better greater cheaper".split())
+_ADDED_TO = re.compile(r"[^.;\n]{1,30}?\s(?:to|per|an?)\s")
+"""What makes a bound of "up to" behind "adds": "it adds up to £200 to bills"."""
+_FILED = frozenset("listed filed registered grouped classified categorised categorized entered recorded placed".split())
+_RULERS = re.compile(
+    r"[A-Za-z0-9]{1,7}\s(?:[a-z]{3,12}\s){0,2}?(?:authorit(?:y|ies)|boards?|councils?|roofs?|umbrellas?|names?|brands?|banners?|commands?|ministr(?:y|ies)|departments?|trusts?|flags?|"
+    r"regimes?|presidents?|governments?|administrations?|agenc(?:y|ies)|kings?|managers?|coach(?:es)?|leaders?|chairmen|owners?|headings?|laws)(?![a-z-])"
+)
+"""What things stand under, and is no bound of them: "they came under one roof", but "they own under 30 brands"."""
+_COMING = frozenset(
+    "come comes came coming work works worked working wait waits sit sits sat be been being remain remains remained "
+    "operate operates operated fall falls fell run runs ran brought united unite merged live lives lived serve served "
+    "serves play played plays stand stands stood group grouped placed put gathered collected villages schools".split()
+)
+_FLOWING = frozenset(
+    "investment investments supply supplies delivery deliveries credit credits loan loans lending aid payment "
+    "payments obligation obligations sales purchase purchases export exports import imports shipment shipments "
+    "volumes funds funding financing finance commitment commitments debt debts liabilities disbursements benefits "
+    "rights duties money orders revenue revenues receipts guarantees works work assistance grants delivered "
+    "supplied financed funded shipped exported imported disbursed lent procured purchased bought provided "
+    "invested allocated produced".split()
+)
+"""What is done and paid under agreements, however few or many they are."""
+_AGREED = re.compile(
+    r"[A-Za-z0-9]{1,9}\s(?:[a-z-]{3,14}\s){0,2}?(?:agreements|contracts|deals|program(?:me)?s|schemes|treaties|accords|pacts|licen[cs]es)(?![\w-])"
+    r"(?!\s(?:an?|per|each|every)\s)"
+)
+_LONG_TERM = re.compile(
+    r"(?:[a-z0-9]{1,9}\s)?[\w]{1,12}-(?:year|month|week|day)(?:-long)?\s(?:[A-Za-z-]{2,14}\s){0,3}?(?:contracts?|deals?|agreements?|leases?|terms|plans?|licen[cs]es?|SPAs?|accords?|pacts?|"
+    r"program(?:me)?s?|mandates?|schemes?|arrangements?|concessions?|partnerships?)(?![a-z-])"
+)
+"""Under what so long things are done: "sold under 20-year contracts"."""
+_MANY_RULERS = 12
+_OWNING = frozenset(
+    "has have had lists list won win wins controls control controlled holds hold held knows know own owns owned "
+    "operates operate runs run reply replied leads led".split()
+)
+_SEEING = frozenset("see sees saw seen seeing help helps helped helping watch watched let lets make makes made".split())
+_LEVEL = re.compile(
+    r"\d[\d,.]{0,9}(?:\s(?:in|on|from|by|after|last|this|yesterday|today|since)\b|\s*(?:[;:)\0]|[.,](?!\d)|\Z))"
+)
+_CHANGES = trie(sorted({*TRENDS, *TREND_NOUNS, "improvement"}))
+_CHANGE_OF = re.compile(
+    rf"(?i:(?<![a-z])(?:{_CHANGES})\s(?:(?:of|by|about|nearly|almost|some|just|more|than|a|further)\s){{0,3}}"
+    r"[\d.,]{1,7}\s?(?:%|per\s?cent))\Z"
+)
+_SUMMING = frozenset("add adds added adding sum sums summed".split())
+_SHORTENED = frozenset("max max: min min:".split())
+_MAX_NAMED = frozenset("the pro vo2 vo₂ air mad hbo".split())
+"""Behind these "max" is a part of a name: "the iPhone 15 Pro max 256 GB"."""
+_NAMED_SO = re.compile(r"(?:O[2₂]|(?<!\d)7[0-8]7)\s\Z")
+_OPENS = re.compile(r"(?:\A|[.!?:;(\n\0•|–—])\s{0,3}\Z")
+_JETS = re.compile(
+    r"(?:7|8|9|10|200)s?\s(?:jets?|planes?|aircraft|airliners?|family|deliveries|orders|fleets?|crash(?:es)?|flights?|pilots?|operators?|inspections?|crews?|groundings?|models?|production|"
+    r"airlines?|disasters?|victims?|probes?|investigations?|simulators?|variants?|training|returns?|was|were|is|are|has|had|will)(?![a-z])"
+)
+_THEN_WHO = re.compile(r"[\d.,]{1,6}\s[a-z]{3,10}\s(?:later|ago|clear|adrift)(?![a-z])")
+"""Behind the name of a man: "Max 2 hours later was in Rome"."""
+_WHICH = frozenset("last next every each final another first closing opening per few".split())
+"""Before a minute, and no minimum: "in the last min two goals were scored"."""
+_MANY_OF = re.compile(r"\d{1,4}(?:,\d{3}|\.\d{1,2})?(?=[\s%°])")
+GUARDED = (
+    _TOPPING
+    | _COMPARING
+    | _BOUNDING
+    | _SHORTENED
+    | frozenset("a past nearer south est. maximum minimum over under up below above".split())
+)
+"""First words of the hedges that are something else in some places."""
+
+
+def _of_name(word: str, led: str, text: str, at: int, low: int) -> bool:
+    """Whether "max" or "min" before a number is no bound but a name, or minutes: "Max 27 scored", "Pro max 256 GB"."""
+    start = text.rfind(word, low, at)
+    if (
+        led in _MAX_NAMED
+        or (led in _WHICH and word[:2] == "mi")
+        or led[-1:].isdigit()
+        or _NAMED_SO.search(text, max(0, start - 5), max(0, start))
+    ):
+        return True
+    if not word.lstrip("(“\"‘'[")[:1].isupper():
+        return False
+    if start < 0 or not _OPENS.search(text, max(0, start - 4), start) or _JETS.match(text, at):
+        return True
+    if word.endswith("x") and _THEN_WHO.match(text, at):
+        return True
+    many = _MANY_OF.match(text, at)
+    if many is None:
+        return text[at] not in "$£€¥₹"
+    return unit_at(text, many.end()) is None and noun_at(text, many.end(), one=False) is None
+
+
+def otherwise(
+    key: tuple[str, ...], words: list[str], n: int, text: str, at: int, low: int
+) -> tuple[str, Trend | None] | None:
+    """Return the last word before a number, and its trend, where a hedge (`key`, ending at word `n`) is none."""
+    first = key[0]
+    led = words[n - len(key) - 1].lower() if n > len(key) else ""
+    if key == ("a", "good"):
+        well = (led in _HAVING and _WELL_SPENT.match(text, at) is not None) or _GOOD_THING.match(text, at) is not None
+        return None if not well and _GOOD.match(text, at) else (key[-1], None)
+    if key == ("past",):
+        return None if led and _passing(led, text, at) else (first, None)
+    if first in _TOPPING:
+        ahead = _PRICE if key[-1] == "from" else _AMOUNT
+        topped = n == len(words) and ahead.match(text, at) is not None
+        if first == "passed" and led in ("has", "have", "had", "toll"):
+            topped = topped or (
+                n == len(words) and _COUNT_ALONE.match(text, at) is not None
+            )  # "the toll has passed 300"
+        if first.startswith(("top", "pass")):
+            topped = topped or (n == len(words) and _SIZE.match(text, at) is not None)
+            topped = topped or (n == len(words) and first == "topped" and _COUNT_ALONE.match(text, at) is not None)
+        if first in ("top", "pass", "cross"):
+            modal = led in _MODALS or led.endswith(("'ll", "’ll", "'d", "’d"))
+            modal = modal or (n > 2 and words[n - 3].lower() in _SEEING)  # "saw trade top $29 billion"
+            topped = topped and (modal or _many(led))  # not "the top 10%"
+        return None if topped else (first, None)
+    if first in _BOUNDING:  # "a price cap of $60", not "a market cap of $2bn", "a floor of 40 desks"
+        led = led.rpartition("-")[2]
+        capital = first == "cap" and led in _CAPITALISED
+        return ("of", None) if capital or (first != "cap" and not _AMOUNT.match(text, at)) else None
+    if first in _COMPARING:
+        if key == _LOWER_LIMIT:
+            return ("of", None) if led == "a" and _SPEED.match(text, at) else None  # the limit is being lowered
+        if led[-1:] == "," and _WAS_THEN.match(text, at):
+            return _NOTHING  # "it made 9%, better than 7% a year ago"
+        return _NOTHING if _AGO.match(text, at) else None  # "lower than two years ago"
+    if key in (("below",), ("above",)):
+        return _NOTHING if _MEAN.match(text, at) else None  # "below five-year average"
+    if first == "est.":
+        return (first, None) if words[n - 1] == "EST." or _FOUNDED.match(text, at) else None
+    if first == "south":
+        return None if text[at] in "$£€¥₹" or _PERCENT.match(text, at) else ("of", None)
+    if first == "nearer":
+        return None if _AMOUNT.match(text, at) else (first, None)  # "lives nearer two villages"
+    if first in _SHORTENED:
+        return (first, None) if len(key) == 1 and _of_name(words[n - 1], led, text, at, low) else None
+    if key in (("maximum",), ("minimum",)):
+        return (first, None) if led == "the" or led.endswith("s") else None  # "the maximum 10 points"
+    if key == ("under",) and (
+        led in _FILED
+        or (_RULERS.match(text, at) is not None and (led in _COMING or _few_rulers(text, at, led)))
+        or (led in _FLOWING and _AGREED.match(text, at) is not None)
+        or _LONG_TERM.match(text, at) is not None
+    ):
+        return (first, None)  # "listed under 14 headings", "under one roof", "loans under two agreements"
+    if key in (("under",), ("over",)):
+        period = any(w.lower() in ("a", "an") for w in words[n:])  # "over a 12-month period"
+        if key == ("over",) and not period:
+            alone = n == 1 and 0 < low > at - WINDOW
+            period = (
+                (alone and (_STRETCH.match(text, at) or _FLOORS.match(text, at)) is not None)  # "$3bn over 10 years"
+                or (alone and text[low - 1].isalpha() and _WAY.match(text, at) is not None)  # "900 metres over 14 km"
+                or (n > 1 and _spans(words, n - 1, text, at, low))  # "fell by a fifth over 20 years"
+                or (alone and not text.startswith("the age", at) and _of_percent(text, low))  # "a gain of 8% over $8bn"
+                or (
+                    led in _QUARRELLING
+                    and not (_SPAN.match(text, at) or _AGO.match(text, at) or _PLEADED.match(text, at))
+                )
+                or (led in _CONVICTED and _DEEDS.match(text, at) is not None)
+                or (led in _SUING and _SUM_IN.match(text, at) is not None)
+                or led in _HANDING  # "handed over 20 hostages", "a row over $5m"
+                or (led in _BLAMED and _about(text, at, led))
+                or (led in _LAID_OUT and _FLOORS.match(text, at) is not None)
+                or (led in _WON and _WAY.match(text, at) is not None)  # "won gold over 800 metres"
+                or (led in _TURNING and _TIMES.match(text, at) is not None)
+                or (led in _MAKING and (_SPAN.match(text, at) or _STRETCH.match(text, at)) is not None)
+            )
+        return (first, None) if period else None
+    if key[:2] == ("up", "to") and led in _SUMMING and not _ADDED_TO.match(text, at):
+        return ("to", None)  # "orders added up to 40"
+    if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2], text, at):
+        return ("to", "up")  # "shot up to 88%": the level reached
+    return None
+
+
+_SO_MANY = re.compile(
+    r"(?i:(?:(?<![a-z])(?:is|are|was|were)\s(?:(?:about|around|nearly|almost|some|roughly|still|now)\s)?[$£€¥]"
+    r"|(?<!(?:\sat|\sin|\sby|for|\sof|ged)\s)(?<![\w$£€¥.,-]))\d[\d.,]{0,12}(?:\s?[mb]n?|\s(?:thousand|million|billion))?"
+    rf"|(?<![a-z-])(?:{words_to(19)}|{'|'.join(TENS)}))\Z"
+)
+
+
+def than_then(text: str, at: int, low: int) -> bool:
+    """Whether the figure that ends at `low` is compared with that of another time: "sold 400 more than a year ago"."""
+    return _AGO.match(text, at) is not None and _SO_MANY.search(text, max(0, low - 40), low) is not None
+
+
+def _few_rulers(text: str, at: int, led: str) -> bool:
+    """Whether so few stand behind "under" that nobody counts them: "under one roof", not "they own under 30 brands"."""
+    number = text[at : text.index(" ", at)]
+    few = number.isalpha() or (number.isdigit() and int(number) <= _MANY_RULERS)
+    return few and led not in _OWNING
+
+
+def _of_percent(text: str, low: int) -> bool:
+    """Whether the figure that ends at `low` is a percentage that something changed by."""
+    percent = text[low - 1] == "%" or text.endswith(("percent", "per cent"), 0, low)
+    return percent and _CHANGE_OF.search(text, max(0, low - 48), low) is not None
+
+
+def _about(text: str, at: int, led: str) -> bool:
+    """Whether "over" tells what a punishment or a dispute is about: "jailed over £4m fraud", "fury over 200 homes"."""
+    matter = _MATTER.match(text, at)
+    return matter is not None and not (matter["count"] and led in _PURSUED)
+
+
+def _spans(words: list[str], n: int, text: str, at: int, low: int) -> bool:
+    """Whether "over" gives the span that a sum or a change is told of: "$68bn in India over 10 years"."""
+    if _SPAN.match(text, at) is None:
+        return False
+    if any(word.lower() in _PAYING for word in words[max(0, n - 3) : n]):
+        return True
+    if words[n - 1].lower() in _LASTING or words[n - 1][-1:] == ",":
+        return False
+    if 0 < low > at - WINDOW and not any(word[-1:] in ".;:!?" for word in words[:n]):
+        return True  # a figure stands before
+    return any(
+        word[-1:] == "%" or word[:1] in "$£€¥" or word.lower() in TRENDS or word.lower() in _SPREAD or word[0].isdigit()
+        for word in words[max(0, n - 8) : n]
+        if word
+    )
+
+
+def _passing(word: str, text: str, at: int) -> bool:
+    """Whether "past" is a bound: "surged past $68,000", "the yen weakened past 150", not "walked past 30 houses"."""
+    if word not in TRENDS and word not in _GOING_PAST:
+        return False
+    ahead = _AMOUNT.match(text, at) or _SIZE.match(text, at) or _RATE.match(text, at)
+    return ahead is not None and _YEAR.match(text, at) is None
+
+
+_GOING_PAST = frozenset(
+    "shot race raced racing blew move moved moving push pushed pushing went sailed crept inched edged".split()
+)
+_FOUNDED = re.compile(r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
+"""A year, so that "est." stands for established."""
+_YEAR = re.compile(r"(?:19|20)\d\d(?![\d%]|[.,]\d|\s(?:points|dollars|euros|yen|to\sthe))")
+_RATE = re.compile(r"[\d.,]{1,12}(?:\sto\sthe\s|\s(?:against|per)\s|[.;)]?\s*(?:\0|\Z))")
+
+
+def _many(word: str) -> bool:
+    """Whether a word is the plural subject of a headline ("Sales top $30m")."""
+    return word.isalpha() and len(word) > 4 and word.endswith("s") and not word.endswith("ss")
+
+
+_AT_NOW = frozenset("is was now back".split())
+_TOLLED = re.compile(
+    r"(?i:(?<![a-z])(?:(?:is|was|are|were|been|went|goes|gone|come|came)\s(?:now\s)?back"
+    r"|(?:toll|tally|headcount|inflation|unemployment)\s(?:(?:is|was|now)(?:\snow)?)|number\sof\s[a-z]+\sis\snow))\Z"
+)
+"""What is up to a level, and not at most there: "the toll is up to 14", "sales were back up to 600"."""
+
+
+_LONG = re.compile(r"[\d,.]{1,9}\s?(?:m|ft|km|met(?:re|er)s|feet|miles|kilomet(?:re|er)s|litres|tonnes|kg)(?![a-z])")
+_GOING_UP = {
+    "going": frozenset("is are was were be been keeps kept".split()),
+    "gone": frozenset("has have had".split()),
+    "go": frozenset("will would to".split()),
+}
+"""Forms of "go up to" that tell of a level, with the words before them; elsewhere it may be a bound."""
+
+
+def _raised(words: list[str], text: str, at: int) -> bool:
+    """Whether "up to" tells where something was brought ("shot up to 88%", "pushed the price up to £9")."""
+    if not words:
+        return False
+    last = words[-1].lower()
+    if last in _AT_NOW:
+        return _TOLLED.search(" ".join(words)) is not None
+    if last.startswith("pick"):
+        return _PERCENT.match(text, at) is not None  # "growth picked up to 0.7%"
+    if last in ("went", "gone") and _LEVEL.match(text, at):
+        return True
+    if last in _GOING_UP:
+        risen = words[-2].lower() in _GOING_UP[last] if len(words) > 1 else False
+        risen = risen and (last != "go" or any(word.lower() in _BROUGHT for word in words[:-2]))
+        return (
+            risen and _AMOUNT.match(text, at) is not None and _LONG.match(text, at) is None
+        )  # "rents are going up to £950", not "can go up to £950"
+    if last in ("shot", "went", "piled", "ramped", "stepped", "marked"):
+        return _AMOUNT.match(text, at) is not None  # not "police shot up to 5 men"
+    told = last != "by" and last not in _WARMING and any(word.lower() in _BROUGHT for word in words[-3:])
+    return last in _RAISING or (told and any(word.lower() in _BRINGING for word in words))

@@ -1,0 +1,398 @@
+"""Which way a figure moved: the trend that the words before it or behind it tell, judged once the figure is read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.context.brought import RAISED, brought
+from jrtrade.quantity.lexicon.calendar import WEEKDAY
+from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.trends import TREND_WITH_BY, TRENDS
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.context.before import Before
+    from jrtrade.quantity.kinds import Kind, Trend
+
+_MARGIN = re.compile(
+    r"(?i:(?<![a-z])los(?:e|es|t|ing)\s(?:[\w’'-]+\s){0,5}(?:match|game|final|race|vote|election|poll|seat|case|cup|tie|by-election)\s(?:[a-z]+\s){0,2}by\s(?:[a-z]+\s){0,2})\Z"
+)
+_OPENED = re.compile(r"(?i:(?<![a-z])(?:end|open)(?:s|ed)?\s(?:up|down))\s\Z")
+_TRAVELLED = re.compile(
+    r"(?i:(?<![a-z])(?:(?:hik|skid|dove|retreat|trek|slide|advanc)[a-z]*\s(?:of\s)?|(?:storm|tidal|sea)\ssurge\s(?:of\s)?))\Z"
+)
+_REGAINING = ("recover", "regain", "surrender")
+_PLACED = re.compile(r"\s(?:from|off|north|south|east|west|away|outside|inside|inland|beyond|past|along|down\sthe)\b")
+_STANDING = re.compile(
+    r"(?:\s\([^()\0]{1,20}\))?\s(?:above\s(?:sea|ground|the\s(?:street|square|valley|plain|town|city|sea|ground|lake))|below\s(?:sea|ground)|tall\b|high\b)"
+)
+_STANDS = re.compile(r"(?i:(?<![a-z])(?:rises?|climbs?|grows?|drops?|falls?|growing|rising)\s(?:to\s)?)\Z")
+_TO_SUM = re.compile(r"\sto\s(?:(?:close|end|finish)\sat\s)?[A-Z]{0,3}(?:[$£€¥₹]\d|\d[\d,.]*p\b)")
+_ADDED = re.compile(r"\s*(?:[.,;)\0]|\Z)|\s(?:to|at)\s(?:[$£€¥]?\d|close|end|finish)|\s(?:by|on|in|after)\b")
+_IN_A = re.compile(
+    r"\s(?:in|on)\s(?:[a-z]+\s){0,2}(?:an?|the|budget|price|economy|market|fund|group)\s(?:[a-z]+\s){0,2}of\s\Z|\sbudget\sof\s\Z"
+)
+_PAID_DOWN = re.compile(r"(?i:(?<![a-z])(?:with|pay|pays|paid|put|puts)\s)\Z")
+_TAKING = re.compile(r"(?i:(?<![a-z])(?:knock(?:s|ed|ing)?|wip(?:e|es|ed|ing)|tak(?:e|es|ing)|took|lop(?:s|ped)?)\s)\Z")
+"""Verbs that are a trend before "off": "knocked £5,000 off the bill"."""
+_OF_VOTES = re.compile(r"\sof\s(?:(?:the|all|its|their)\s)?(?:popular\s)?(?:votes?|seats|ballots)\b")
+_LARGE = re.compile(r"\d{3}|\d{1,3},\d{3}|\d[\d.]{0,6}(?:\s(?:million|billion|thousand)|[mk]\b)")
+_IS_MOVED = re.compile(r"(?<![A-Za-z])(?:is|was|are|were|been)\s(?:up|down)\s\Z")
+_FROM = re.compile(r"\s(?:from|on|since|compared|year)\b")
+_ALONE = re.compile(
+    r"(?:,\sor\s|\s\([-+−]?[\d.]{1,6}\s?(?:%|pct|per\s?cent)\)(?!\sof\b|\sto\s[a-z])"
+    r"|\s(?:to\s\d|at\s\d|quarter-on|year-on|month-on|points)|[.,;)]?\s*(?:\0|\Z))"
+)
+_TO_JUST = frozenset(("to", "just", "only"))
+_LEAD_CUT = re.compile(
+    r"(?i:(?<![a-z])(?:lead|majority|advantage|margin|gap|deficit)\s(?:[a-z]+\s){1,3}(?:cut|slashed|trimmed|reduced|whittled|extended|increased|raised)\s(?:back\s|down\s)?to\s(?:just\s|only\s)?)\Z"
+)
+"""What is had over others and brought to a level, whatever stands behind: "its lead was cut to nine, a poll says"."""
+_SINCE = re.compile(r"\)|\s(?:in|this|after)\s")
+_WHENCE = re.compile(
+    r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since|in\sa\srow|running|straight)\b"
+)
+_PACE = re.compile(r"\s(?:[a-z-]{2,15}\s){0,2}(?:rate|pace|clip)\b")
+_GREW_AT = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\sat\s(?:an?|the)\s(?:[a-z]+\s)?\Z")
+_GREW_STRAIGHT = re.compile(
+    r"(?<![A-Za-z])((?:(?<=\sis\s)|(?<=\swas\s)|(?<=\sare\s)|(?<=\swere\s))(?:up|down)|(?<=(?:nual|year)\s)gains?|(?i:gr[eo]wn?|grows|growing|expand(?:s|ed|ing)?|increas(?:e|es|ed|ing)|rises?|rose|rising|risen|contract(?:s|ed|ing)|"
+    r"shr[aiu]nk(?:s|ing)?|declin(?:e|es|ed|ing)))\sat\s\Z"
+)
+_THAN_STARTS = frozenset("abmlf")
+_THAN_THEN = re.compile(
+    r"\s(?:(?P<up>above|more\sthan)|below|less\sthan|fewer\sthan)\s(?:last\s(?:year|month|week|quarter|season)|a\s(?:year|month|decade)\s(?:ago|earlier|before)"
+    r"|(?:in\s)?the\s(?:same|previous|prior|year|corresponding)\b|last\s[A-Z]|[A-Z][a-z]{2,8}\b|in\s(?:19|20)\d\d|in\s[A-Z][a-z]{2,8}\b|(?:19|20)\d\d\b|year-ago|previously|pre-[a-z]+|before)"
+)
+"""What a figure is compared with that was so much before: "20% below last year"."""
+_TERM_WAS = re.compile(
+    r"(?i:(?<![a-z])(?:sentences?|terms?|times?|weeks?|leave|limits?|delays?|waits?|stays?|bans?|periods?)\s"
+    r"(?:for\s[a-z]+\s)?(?:is|was|were|are|been|be|being)\s(?:later\s|then\s)?(?:cut|reduced|raised|increased|lowered|trimmed|slashed|lengthened)\sto\s)\Z"
+)
+"""Passives that bring a time to a length."""
+_ADVERBIAL = re.compile(
+    r"\s*(?:[.,;)\0]|\Z)|\s(?:to|from|in|on|at|by|for|this|last|over|since|and|as|after|year|per|while|but|compared)\b"
+)
+_BY_VOTES = re.compile(
+    r"(?i:(?<![a-z])(?:pass|defeat|approv|reject|back|block|carr(?=i)|adopt|beat|kill|endors)[a-z]{0,4}\s(?:[a-z-]+\s){0,5}by\s)\Z"
+)
+_AND_REBOUNDS = re.compile(r"(?:,|\sand)\s(?:[a-z]+\s)?[\w-]{1,12}\s(?:rebounds|assists|steals|blocks|boards)\b")
+_SCORED = re.compile(r"(?i:(?<![a-z])(?:he|she|who|and)\s(?:also\s)?(?:added|adds|lost))\s\Z")
+_FATE = re.compile(r"(?:[Tt]he\s|\A)(?:rise|fall|growth|decline|collapse)\sof\s\Z")
+_STEPS = frozenset("point place seat spot notch rung position job degree vote unit case death".split())
+"""What a rise or a fall is counted in, however few they are."""
+_CROPPED = frozenset("grow grows grew growing".split())
+_CROP = re.compile(
+    r"\sof\s(?:(?:its|their|his|her|our|your|the|all|this|that)\s(?!own\saccord)[A-Za-z]|(?:what|them)\b|[A-Z][a-z]{2,14}(?:['’]s|s['’]|\s[a-z]))"
+)
+_QUOTED = frozenset(("point", "pip", "tick"))
+"""What a price is said to move by, and what nobody else gains or loses."""
+_LENGTHS = frozenset("m km cm mm ft in mi yd".split())
+_EXTENT = re.compile(r"\s(?:long|wide|deep|across|thick|in\slength|in\sdiameter)\b")
+_ALL_OUT = re.compile(rf"\s(?:all\sout|for\s(?:\d|{words_to(9)})\b)")
+_DROPPED = frozenset(
+    "game set frame shot catch wicket stroke bomb shell leaflet grenade crate parcel charge count case claim lawsuit "
+    "suit allegation appeal demand objection hint clue plan proposal project player star striker defender midfielder "
+    "goalkeeper bowler batsman starter route flight plate glass cup egg box bag book title brand model sponsor "
+    "supplier client".split()
+)
+"""Things that are let fall or given up, and that nothing drops by."""
+_RANKED = re.compile(
+    r"(?i:(?<![a-z])(?:(?P<up>gainers|risers|climbers)|losers|fallers|laggards))\s(?:were|was|included|include|are|being)\s(?:[A-Z][\w.&’'-]{0,20}\s){1,4}\(\Z"
+)
+"""What opens a list of those that moved most: "top losers included Axis Bank (2.1%)"."""
+_OFF_AT = re.compile(r"\soff\sat\s[A-Z]{0,2}[$£€¥₹]?\d")
+_EXTREME = re.compile(r"\s(?i:highs?|lows?|peaks?|records?)\b")
+_NO_LEVEL_BEHIND = (
+    r"(?!\sto\b(?!\s(?:close|end|finish|settle|trade|stand)\b)|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|[A-Z][a-z]{2,8}(?![’'a-z])|yesterday)"
+    r"|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)"
+)
+"""What "up" or "down" has not behind it where it speaks of the number before: a level or an amount of its own."""
+_NO_RIVAL_BEHIND = (
+    rf"(?!\s(?:than(?!\s(?:its|the|on|at)\s(?:last|previous|prior|opening|close|{WEEKDAY}))"
+    r"|to|in)\b)"
+)
+"""What "firmer" or "weaker" has not behind it: something other than its own past."""
+_WITH_A_TIME = (
+    r"(?=\s(?:to|with)\s(?:the\s(?:same|previous|prior|preceding|year|corresponding)|last|a\s(?:year|month)|(?:19|20)\d\d|in\s|pre-|before|previously"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b))"
+)
+_DIRECTION = re.compile(
+    r"(?:\s\([^()\0]{1,20}\)|(?P<comma>,)?\s(?:or|and)\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips)(?(comma),))?"
+    r"\s(?:(?P<up>higher|up"
+    + _NO_LEVEL_BEHIND
+    + r"|dearer|more\s(?:expensive|compared"
+    + _WITH_A_TIME
+    + r")|ahead(?=\sat\s(?:[A-Z]{0,3}[$£€¥]\d|\d[\d.,]{0,8}p\b|\d{1,3},\d{3}|\d{3}))|(?:firmer|stronger)"
+    + _NO_RIVAL_BEHIND
+    + r")"
+    r"|(?P<down>lower|down"
+    + _NO_LEVEL_BEHIND
+    + r"|cheaper|less\scompared"
+    + _WITH_A_TIME
+    + r"|(?:weaker|softer|easier)"
+    + _NO_RIVAL_BEHIND
+    + r"))"
+    r"(?=\s*(?:[.,;)\0–—]|\Z)|\s(?:on|from|than|at|in|to|for|after|by|year|week|month|day|quarter|[myqwd]/[myqwd]|against|shortly|following|ahead|yesterday|today|"
+    r"this|last|next|while|but|as|with|because|when|amid|around|before|over|near|so|and|or|compared|versus|since|despite|until|"
+    r"during|early|late|[A-Z][a-z]*|[a-z]+ly)\b)"
+)
+_DIRECTED = frozenset(" (hudfsmlcweoa")
+_MOVING = ("percent", "percentage_point", "money", "measure", "number", "ratio")
+_STANDING_AT = frozenset("was were is are recently closed ended trading".split())
+_BROUGHT = (*_MOVING, "count", "duration")
+_UNMOVED = ("money", "measure", "number", "ratio")
+"""Kinds that need "by" behind the object of a verb ("raised the bid $5" says too little)."""
+
+
+def told(
+    text: str, context: Before, start: int, end: int, kind: Kind, code: str | None, *, single: bool
+) -> Trend | None:
+    """Say what trend is told of the figure at ``text[start:end]``, by the words before it or behind it."""
+    trend = context.trend
+    if trend is not None and (not _moved(text, context, start, end, kind, code) or _denied(text, context.start)):
+        trend = None
+    if trend == "up" and text.find("mprov", max(0, context.start - 30), context.start) >= 0:
+        trend = "down" if _BETTERED.search(text, max(0, context.start - 90), context.start) else "up"
+    if trend is not None and code in _LENGTHS and _EXTENT.match(text, end):
+        trend = None  # "cut a path 22 miles long"
+    if trend is not None and context.last in ("up", "down") and _DIRECTION.match(text, end):
+        trend = None  # "ended up 3% lower"
+    if trend is None and (kind in _MOVING or code in _QUOTED):
+        direction = _DIRECTION.match(text, end) if text[end + 1 : end + 2] in _DIRECTED else None
+        if direction is not None and (
+            code in _LENGTHS or _PAID_DOWN.search(text, max(0, context.start - 6), context.start)
+        ):
+            return trend  # "20 metres up", "paid $5,000 down"
+        if direction is not None:
+            trend = "up" if direction["up"] else "down"
+        elif (
+            text[end + 1 : end + 2] == "o"
+            and text.startswith(" off ", end)
+            and (taking := _TAKING.search(text, max(0, context.start - 10), context.start)) is not None
+            and (taking[0][0] not in "tT" or kind in ("percent", "percentage_point") or code == "point")
+        ):
+            trend = "down"
+        elif kind == "percent" and text[end + 1 : end + 2] in _THAN_STARTS and (than := _THAN_THEN.match(text, end)):
+            trend = "up" if than["up"] else "down"  # "20% below last year"
+        elif text.startswith(" off at ", end) and context.last in _STANDING_AT and _OFF_AT.match(text, end):
+            trend = "down"  # "shares were 2.2% off at 410p"
+        elif (
+            kind == "percent"
+            and text[start - 1 : start] == "("
+            and (ranked := _RANKED.search(text, max(0, start - 90), start))
+        ):
+            trend = "up" if ranked["up"] else "down"
+        elif context.start == start and single and kind not in _UNMOVED:
+            trend = _of_object(text, context, end)
+        if trend is None and kind == "percent" and context.last in ("a", "an", "at") and _PACE.match(text, end):
+            grew = _GREW_AT.search(text, max(0, context.start - 30), context.start)
+            trend = TRENDS.get(grew[1].lower()) if grew is not None else None  # "grew at a 5% pace"
+    if trend is None and kind == "percent" and context.last == "at":
+        grew = _GREW_STRAIGHT.search(text, max(0, context.start - 24), context.start)
+        trend = TRENDS.get(grew[1].lower()) if grew is not None else None  # "trade expanded at 6.5%"
+    level = context.last == "to" or (
+        context.last in ("just", "only") and text.endswith(f"to {context.last} ", 0, context.start)
+    )
+    if trend is None and level and (single or context.opener == "between") and kind in _BROUGHT:
+        trend = brought(text, context, kind, code)
+    return trend
+
+
+_BETTERED = re.compile(
+    r"(?i:(?<![a-z-])(?<!of\s)(?<!on\s)(?<!from\s)(?<!for\s)(?<!in\s)(?<!against\s)(?<!to\s)(?<!after\s)(?<!before\s)(?<!less\s)"
+    r"(?<!despite\s)(?<!excluding\s)(?<!without\s)(?<!with\s)(?<!by\s)(?<!minus\s)(?<!over\s)(?<!cover\s)(?<!covering\s)(?<!weight\s)(?<!hearing\s)(?<!hair\s)"
+    r"(?:(?:the|its|their|our)\s(?:(?:gross\sand\snet|gross|net|total|operating|underlying)\s)?|(?<!the\s)(?<!its\s)(?<!their\s)(?<!our\s)"
+    r"(?:(?:gross\sand\snet|gross|net|total|operating|underlying)\s|(?<!gross\s)(?<!net\s)(?<!total\s)(?<!operating\s)(?<!underlying\s)))"
+    r"(?:NPAs?|NPLs?|GNPAs?|NNPAs?|non-?performing\s(?:assets?|loans?)|bad\s(?:loans?|debts?)|slippages|"
+    r"(?:loss|cost|costs|combined|expense|expenses|cost[\s-]to[\s-]income|cost/income|debt[\s-]to[\s-]\w+|leverage|gearing|delinquency|default|bad[\s-]loan|NPA|NPL|GNPA|net\sdebt)\sratios?|"
+    r"(?:unemployment|jobless|jobless\sclaims|vacancy|churn|attrition|error|failure|mortality|dropout|default|delinquency|infection|accident|death|crime)\srates?|"
+    r"deficits?|net\sdebt|debt|leverage|gearing|unemployment|loss(?:es)?|churn|attrition|all-in\ssustaining\scosts?|unit\scosts?|costs?|waiting\stimes?|delays)"
+    r"(?:\s(?:of|in|for|at|on)\s(?:the\s)?[A-Za-z-]{2,15})?"
+    r"(?:\s(?:has|have|had|also|is\sexpected\sto|is\sforecast\sto|will))?(?:\s[a-z]{2,15}ly)?\simprov(?:e|es|ed|ing)\s"
+    r"(?:(?:[a-z]{2,15}ly|further|again)\s)?(?:(?:to|by)\s)?)\Z"
+)
+"""What is better the smaller it is: "bad loans improved to 2%"."""
+_DENYING = ("not ", "n't ", "n’t ", "never ", "fail", "refus")
+_DENIED = re.compile(
+    r"(?i:(?:(?<![a-z])(?:not|never)|n['’]t|(?<![a-z])(?:fail|refus)(?:s|e|es|ed|ing)?\sto)\s"
+    r"(?:(?:yet|be|been|have|go|gone|actually|expected\sto|likely\sto|set\sto)\s){0,3})(?P<verb>[a-z]{2,12})"
+    r"(?P<object>(?:\s[A-Za-z'’-]{1,20}){0,6})\s\Z"
+)
+_ANEW = frozenset("but and or that when while as after who which if because until".split())
+
+
+def _denied(text: str, at: int) -> bool:
+    """Whether the verb before a figure is denied: "prices did not fall by 5%", "wages failed to rise 2%"."""
+    low = max(0, at - 80)
+    if not any(text.find(word, low, at) >= 0 for word in _DENYING):
+        return False
+    m = _DENIED.search(text, low, at)
+    if m is None or not (m["verb"] in TRENDS or m["verb"] in TREND_WITH_BY):
+        return False
+    return not any(word in _ANEW or word in TRENDS for word in m["object"].split())
+
+
+_OF = frozenset(("of", "a", "an", "the"))
+_PICKED = re.compile(
+    r"(?i:(?<!volumes\s)(?<!sales\s)(?<!exports\s)(?<!imports\s)(?<!output\s)(?<!production\s)(?<!shipments\s)(?<!demand\s)(?<!prices\s)(?<!shares\s)(?<!flows\s)(?<!stocks\s)"
+    r"(?<![a-z])(?:pick|topp?)(?:s|ed|ing)?\sup\s)\Z"
+)
+_LEAPT = re.compile(
+    r"(?<![A-Za-z])(?P<who>[Hh]e|[Ss]he|who|I|[Ww]e|[Tt]hey|(?:horse|dog|cat|frog|flea|kangaroo|salmon|dolphin|athlete|man|woman|boy|girl|winner)|[A-Z][a-z]{2,14})"
+    r"\s(?:jump(?:ed|s)?|leap(?:t|ed|s)?)\s\Z"
+)
+_ALOFT = re.compile(r"\s(?:into\sthe\sair|in\sthe\sair|off\sthe\sground|from\sa\sstanding|in\sa\ssingle)\b")
+_ABLE = re.compile(r"(?i:(?<![a-z])(?:can|could|able\sto)\s(?:[a-z]{2,12}\s)?(?:jump|leap)\s)\Z")
+_WATERS = frozenset("River Lake Mead Powell Levels Level Sea Tides Water Waters Snow Visibility".split())
+""""The Rhine jumped two metres" is told of its level; these are the commonest such names."""
+
+
+def _of_object(text: str, context: Before, end: int) -> Trend | None:
+    """Read the trend of a verb whose object stands before the figure: "raised wages 5%", "cut its rate 25 bp"."""
+    if not context.last.isalpha() or context.last in STOPS or not _ADVERBIAL.match(text, end):
+        return None
+    m = RAISED.search(text, max(0, context.start - 50), context.start)
+    if (
+        m is None
+        or m["object"].count(" ") > 5
+        or any(word in STOPS and word not in _OF for word in m["object"].lower().split())
+    ):
+        return None
+    return "down" if m["down"] else "up"
+
+
+_FALL_LENGTHS = frozenset("mm cm in m ft".split())
+_LEVEL_FALLS = re.compile(
+    r"(?i:(?<![a-z])(?:levels?|rivers?|lakes?|tides?|reservoirs?|groundwater|aquifers?|wells?|gauges?|water|depth)(?![a-z]))"
+)
+"""What falls so many metres; other falls are of rain, of snow, or of people."""
+
+
+def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: str | None) -> bool:
+    """Whether the trend word before a figure tells of this figure."""
+    if (
+        code in _FALL_LENGTHS
+        and context.last == "of"
+        and text.endswith("alls of ", 0, context.start)
+        and not _LEVEL_FALLS.search(text, max(0, context.start - 60), end + 40)
+    ):
+        return False  # "gales and falls of 80mm are due"
+    if kind == "ordinal" or (kind == "number" and context.last == "to" and _ALL_OUT.match(text, end)):
+        return False
+    if (
+        kind == "count"
+        and context.last != "by"
+        and (code or "").rpartition(" ")[2] in _DROPPED
+        and "drop" in text[max(0, start - 16) : start]
+    ):
+        return False  # "dropped two charges"
+    if (
+        context.last == "lifted"
+        and kind not in ("percent", "percentage_point")
+        and code not in ("cent", "penny", "point")
+    ):
+        return False  # "she lifted 80 kg"
+    if code == "vote" and context.last == "by" and _BY_VOTES.search(text, max(0, start - 60), start):
+        return False  # "defeated the tax increase by three votes"
+    if code == "point" and _AND_REBOUNDS.match(text, end):
+        return False
+    if code == "point" and _SCORED.search(text, max(0, start - 12), start):
+        return False  # "he added 14 points"
+    if text.startswith(" short", end) and not text[end + 6 : end + 7].isalpha():
+        return False  # "fell three votes short"
+    if (
+        kind == "count"
+        and context.last == "of"
+        and text[start].isalpha()
+        and code not in _STEPS
+        and _FATE.search(text, max(0, context.start - 16), context.start)
+    ):
+        return False  # "the fall of three governments"
+    if context.loose and context.last == "of" and not text.endswith(("average of ", "total of "), 0, context.start):
+        changed = (
+            kind == "money"
+            and not text.endswith(("loss of ", "losses of "), 0, context.start)
+            and not _IN_A.search(text, max(0, context.start - 44), context.start)
+        )
+        return changed or kind in ("percent", "percentage_point") or code == "point"
+    opened = context.last in ("up", "down") and _OPENED.search(text, max(0, context.start - 14), context.start)
+    if opened and kind not in ("percent", "percentage_point") and code != "point":
+        return False  # "the plan would open up 200,000 acres"
+    if code in _LENGTHS and _TRAVELLED.search(text, max(0, start - 20), start):
+        return False  # "he hiked 20 miles"
+    if code in _LENGTHS and context.last.startswith(("jump", "leap")):
+        leapt = _LEAPT.search(text, max(0, context.start - 30), context.start)
+        if leapt is not None and leapt["who"] not in _WATERS:
+            return False  # "she jumped 1.95 m"
+        if _ALOFT.match(text, end):
+            return False  # "the car jumped 20 feet into the air"
+        if context.last in ("jump", "leap") and _ABLE.search(text, max(0, context.start - 40), context.start):
+            return _LEVEL_FALLS.search(text, max(0, context.start - 40), context.start) is not None
+    if (
+        context.last == "up"
+        and kind in ("measure", "money")
+        and _PICKED.search(text, max(0, context.start - 28), context.start)
+    ):
+        return code in ("cent", "penny")  # "pick up five pounds of potatoes"
+    if (
+        context.last.startswith(_REGAINING)
+        and (kind in ("measure", "money") or text.startswith(" of ", end))
+        and code != "cent"
+    ):
+        return False  # "police recovered $50,000"
+    if code in _LENGTHS and (
+        _PLACED.match(text, end)
+        or (_STANDING.match(text, end) and _STANDS.search(text, max(0, context.start - 12), context.start))
+    ):
+        return False  # "the train crashed 20 km from the town", "it rises to 3,400 metres above sea level"
+    if context.loose and context.last == "to" and kind == "number" and "," in text[start:end]:
+        return True  # "arrivals recovered to 323,000"
+    if context.loose and kind == "number" and _ALONE.match(text, end):
+        return True  # "the index was up 123."
+    if (
+        kind == "duration"
+        and context.last == "to"
+        and _TERM_WAS.search(text, max(0, context.start - 60), context.start)
+    ):
+        return True  # "the sentence was cut to six years"
+    if kind in ("count", "number") and context.last in _TO_JUST and _LEAD_CUT.search(text, max(0, start - 60), start):
+        return True
+    if context.loose and kind in ("count", "duration", "number") and code not in _QUOTED:
+        if context.last not in ("up", "down") or (context.last == "up" and context.trend == "down"):
+            return False
+        if (
+            kind == "count"
+            and _LARGE.match(text, start)
+            and _IS_MOVED.search(text, max(0, context.start - 12), context.start)
+        ):
+            return True  # "the show is down 2 million viewers"
+        return _FROM.match(text, end) is not None or (kind == "number" and _SINCE.match(text, end) is not None)
+    if context.last == "to" and context.loose and code in _LENGTHS:
+        return False  # "down to 40 metres": a depth
+    if kind == "measure" and (context.last == "on" or (context.last == "up" and context.trend == "down")):
+        return False  # "gave up 9 yards", "put on 5 kg"
+    if context.last == "adding":  # not "adding $5,000 to the price", "he said, adding 30% agreed"
+        moving = kind in ("percent", "percentage_point") or code in ("point", "cent") or _TO_SUM.match(text, end)
+        return bool(moving) and _ADDED.match(text, end) is not None
+    if kind == "count" and text.endswith("graded by ", 0, context.start):
+        return False  # "downgraded by five brokers"
+    if context.last == "by" and context.loose:
+        if kind in ("count", "duration") or _MARGIN.search(text, max(0, start - 70), start):
+            return False
+        if kind == "measure" and code not in _LENGTHS and code not in ("°C", "°F", "deg"):
+            return False  # "cooled by 500 tonnes of water"
+    if context.last == "off" and (text.startswith(" of ", end) or kind in ("measure", "count", "duration")):
+        return code in ("point", "cent")  # "spilled oil off 20 km of beaches"
+    if kind == "money":
+        return not text.startswith("under ", context.start)  # "fell under $90 a ton"
+    if context.last in _CROPPED and _CROP.match(text, end):
+        return False  # "grows 40% of the world's cocoa"
+    if kind == "percent" and context.last == "on" and text.startswith(" of ", end):
+        return False  # "duties piled on 30% of imports"
+    if kind == "percent":
+        shared = context.last == "up" and text.startswith(" of ", end)  # "ended up 16% of the total"
+        return not shared and not (context.loose and _OF_VOTES.match(text, end))  # "gaining 76% of the votes"
+    if kind == "duration":  # "rose over ten months", "crashed two hours later", "fell to two-year lows": no amount
+        return _WHENCE.search(text, context.start, end + 12) is None and _EXTREME.match(text, end) is None
+    return True

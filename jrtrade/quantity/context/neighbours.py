@@ -1,0 +1,328 @@
+"""What quantities of one sentence lend each other: a shared unit, a hedge over a conversion in brackets, a trend."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.context.carried import BY, LEVEL, SENTENCE_END
+from jrtrade.quantity.intervals import plain
+from jrtrade.quantity.lexicon.calendar import MONTHS
+from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.numbers import SCALES
+from jrtrade.quantity.text.joined import BREAK
+from jrtrade.quantity.text.seeds import NUMBER_WORDS
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from jrtrade.quantity.model import Quantity
+
+_JOINTS = r"(?:and|or|to|not|versus|vs\.?|against|instead\sof|rather\sthan)\s"
+_LIST = re.compile(rf"\s?(?:±|\+/[-−])\s?\Z|-?,?\s?(?:{_JOINTS})?\Z")
+_LENGTHS = frozenset("m cm mm km µm nm in ft yd mi pixel".split())
+_SIDES = re.compile(r"\s?[x×]\s?|\sby\s|-by-")
+_LAST_JOINT = re.compile(rf"±|\+/[-−]|{_JOINTS}|-")
+_BRACKET = re.compile(r"(?:\sin\s(?:19|20)\d\d)?\s?[(\[]\Z")
+_OUT_OF = frozenset((" of the ", " out of ", " out of the ", " of its ", " of their ", " of a total "))
+"""What stands between so many millions and all the millions that have the unit."""
+_CLAUSED = frozenset((" and ", " but "))
+_BUT = frozenset((" but ", ", but "))
+"""What stands between the lower bound and the upper one of the same thing: "more than 20 but fewer than 30 boats"."""
+_OR_AGAIN = frozenset((", ", " or ", ", or ", "; ", " and ", " / "))
+"""What stands between two conversions in one bracket."""
+_SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count", "multiple")
+
+
+def shares(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether a bare number may share the unit of the quantity that follows it."""
+    gap = text[first.end : second.start]
+    if second.kind in ("count", "duration") and gap in _CLAUSED and _of_next_clause(text, first, second):
+        return False
+    if first.value_to is not None and first.words[:4].lower() == "from" and "," in gap:
+        return False  # "6% from 18 to 24, and 8%"
+    if not gap or len(gap) > 13 or (second.kind != "number" and second.kind not in _SHARED_KINDS):
+        return False
+    if gap in _BUT:
+        return _bounded(first, second)
+    if gap in _OUT_OF:
+        return (
+            second.kind in ("measure", "duration")
+            and None not in (first.value, second.value, _scale(first), _scale(second))
+            and first.value_to is None is second.value_to
+            and first.value < second.value  # type: ignore[operator]
+        )
+    if second.kind == "money" and second.words[:1] in "$£€¥U":
+        return False
+    if second.kind in ("duration", "measure", "percent") and _scale(first) is not None and _scale(second) is None:
+        return False  # "2½ million and 3¼ hours"
+    if gap == " or " and second.kind == "percent" and first.value is not None and first.value > 100:
+        return False  # "31,000 or 1.3%"
+    if gap == ", or " and first.value is not None and second.value is not None and first.value > second.value:
+        return False  # "4,120, or 31 percent": the same thing said again
+    if gap == " to " and first.value is not None and second.value is not None and first.value > second.value:
+        return False
+    if _SIDES.fullmatch(gap) and second.kind in ("number", "measure"):
+        return second.unit is None or second.unit in _LENGTHS  # not "12 x 330ml cans"
+    if gap == " " and second.words[:1] == "(":
+        return True  # "41.2 (38.1) billion euros"
+    return _LIST.fullmatch(gap) is not None and gap.strip() != ""
+
+
+_LOWER, _UPPER = frozenset(("above", "at_least")), frozenset(("below", "at_most"))
+
+
+def _bounded(first: Quantity, second: Quantity) -> bool:
+    """Whether one quantity is a lower bound and the other an upper one, above it."""
+    if first.value is None or second.value is None or first.value == second.value:
+        return False
+    low, high = (first, second) if first.value < second.value else (second, first)
+    return low.qualifier in _LOWER and high.qualifier in _UPPER
+
+
+_LEVEL_VERB = re.compile(
+    r"(?i:(?P<relative>(?<![a-z])(?:that|which|who|whose|those)\s(?:[a-z]+\s){0,2})?(?<![a-z])(?:(?:is|was|are|were|hit|hits|reach(?:ed|es)?|topped|tops|passed|passes|crossed|crosses|exceeded|exceeds|surpassed|breached"
+    r"|total(?:l?ed|s)|numbered)|(?:is|was|are|were|stood|stands|left|closed|closes|ended|ends|finished|opened|remained|remains|stayed|stays|began|started|peaked|arrived|came)\sat"
+    r"|(?:rose|rises|risen|grew|grows|grown|climbed|climbs|jumped|fell|falls|fallen|dropped|drops|increased|declined|came|up|down|swelled|shrank)\sto)\s)\Z"
+)
+"""A verb whose level a bare number is: "stood at 12", "the toll climbed to 54"."""
+_DID = re.compile(
+    r"\s(?:(?:are|were|is|was|have|had|has|will|would|can|could|may|might|must|did|do|died|quit|left|fell|rose|went|came|won|lost|began|sank|broke|ran|took|got|"
+    r"said|met|fled|made|saw|told|gave|held|became|stood)(?![\w’'-])"
+    r"|(?:joined|signed|resigned|opened|closed|failed|collapsed|drowned|arrived|departed|escaped|vanished|survived|perished|remained|followed|moved|returned|"
+    r"disappeared|sold\sout|walked\sout|(?:[a-z]{3,12}ed|sold|paid|bought|built|hit|beat)(?=\s(?:it|him|them|us|the|its|his|her|their)(?![a-z])))(?![\w’'-]))"
+)
+"""What the things did, so that they begin a clause."""
+
+
+def _of_next_clause(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether what is counted behind "and" is of another clause: "the limit is 30 and two drivers were fined"."""
+    verb = _DID.match(text, second.end)
+    if verb is None or second.unit == "time":
+        return False
+    for at in (first.start, first.start + first.words.find(" ") + 1):  # "crossed 450 million": the verb is a bound
+        level = _LEVEL_VERB.search(text, max(0, at - 48), at)
+        if level is not None:
+            return level["relative"] is None
+    return False
+
+
+_OWN_KIND = re.compile(r"\s(?P<kind>[a-z]{3,15}(?:-[a-z]{2,12})?)(?:,\s|,?\s(?:and|or)\s)")
+_NO_KIND = frozenset(
+    "noon midnight men women people percent overall flat straight sharp odd plus fled hit won cut beat quit met "
+    "led sold paid cost bought built drank ate slept swam flew agree disagree work live smoke drink vote want "
+    "think like plan hope need use play stay survive support oppose back favour favor expect believe own rent "
+    "earn stand sit wait walk drive refuse decline voted".split()
+)
+"""Verbs and adverbs that may stand behind a bare number."""
+
+
+def kind_of_own(text: str, first: Quantity, second: Quantity) -> str | None:
+    """Read the adjective of a bare number that shares but the noun: "22 probable and 13 possible cases"."""
+    if text[first.end : first.end + 1] != " " or second.kind not in ("count", "number") or first.value_to is not None:
+        return None
+    if (
+        first.value is None
+        or first.value != first.value.to_integral_value()
+        or text.endswith((" a ", " A ", "agnitude "), 0, first.start)
+    ):
+        return None  # "a 6.1 quake and two strong aftershocks"
+    m = _OWN_KIND.match(text, first.end)
+    if m is None or m.end() != second.start:
+        return None
+    kind = m["kind"]
+    if kind in STOPS or kind in _NO_KIND or kind in NUMBER_WORDS or kind in MONTHS or kind.endswith("ly"):
+        return None
+    if second.kind == "number":
+        return kind if second.unit is None else None
+    return kind if _alike(kind, second) and not _of_next_clause(text, first, second) else None
+
+
+_ADJECTIVAL = ("al", "ic", "ive", "ble", "ous", "ary", "ful", "less", "ent", "ant", "ian", "ese", "ish", "est", "ern")
+_KINDS = frozenset(
+    "large small big little great new old young male female gold silver bronze red blue green white black brown yellow "
+    "local foreign public private state dead live raw fresh dry wet light heavy long short high low top senior junior "
+    "adult minor major rich poor free full part used single double open main other civilian military blind deaf sick "
+    "healthy empty spare loose indoor outdoor upper lower inner outer early late direct solar wind gas "
+    "coal home away".split()
+)
+"""What a thing may be, as one sort of several; other words behind a bare number may be anything."""
+
+
+def _adjective(word: str) -> bool:
+    return "-" in word or word in _KINDS or word.endswith(_ADJECTIVAL)
+
+
+def _alike(kind: str, second: Quantity) -> bool:
+    """Whether the noun shared has a word of the same sort before it."""
+    own, _, head = (second.unit or "").rpartition(" ")
+    if not own or not head or "/" in head or not own[0].islower() or own[0] == "-":
+        return False
+    if kind.endswith("ed"):
+        return own.endswith("ed")
+    return _adjective(kind) or not _adjective(own.rpartition(" ")[2])
+
+
+def joins(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether two members of a list are its last two ("… and 9 percent")."""
+    gap = text[first.end : second.start]
+    return (
+        gap == " "
+        or gap in _OUT_OF
+        or gap in _BUT
+        or _LAST_JOINT.search(gap) is not None
+        or _SIDES.fullmatch(gap) is not None
+    )
+
+
+def share_head(kind: str, first: Quantity, second: Quantity) -> Quantity:
+    """Give a bare number with an adjective of its own the noun of the last of its list."""
+    return replace(first, kind="count", unit=f"{kind} {(second.unit or '').rpartition(' ')[2]}")
+
+
+def share(first: Quantity, second: Quantity) -> Quantity:
+    """Give a bare number the unit of the quantity it stands in a list with, and its scale."""
+    factor = _scale(second)
+    if factor == second.value:
+        factor = None  # "5, 7 and a thousand"
+    if first.value is None or (
+        factor is not None
+        and abs(first.value) >= 1000
+        and second.value is not None
+        and abs(second.value) < 1000 * factor
+    ):
+        factor = None
+    if factor is not None and first.value is not None:
+        first = replace(first, value=plain(first.value * factor), steps=tuple(step * factor for step in first.steps))
+    return replace(first, kind=second.kind, unit=second.unit, assumed=second.assumed)
+
+
+_SCALE_WORD = re.compile(rf"(?i:(?<![A-Za-z])({'|'.join(SCALES)})(?![A-Za-z]))")
+
+
+def _scale(q: Quantity) -> Decimal | None:
+    m = _SCALE_WORD.search(q.words)
+    return SCALES[m[1].lower()] if m is not None and m[1].lower() != "hundred" else None
+
+
+def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
+    """Give a quantity what the one before lends it.
+
+    A conversion in brackets says the same thing in another unit, so it has the same hedge and trend; "by 2.6%" goes on
+    with a trend already named.
+    """
+    gap = text[last.end : q.start]
+    if BREAK in gap:
+        return q
+    if last.unit == "hour" and q.unit == "m" and gap in ("", " "):
+        return replace(q, kind="duration", unit="minute")  # "2h 15m"
+    if q.unit == "deg" and last.unit in _WARMTH and not SENTENCE_END.search(gap) and _WARMER.match(text, q.end):
+        return replace(q, unit=last.unit)  # "28C, five degrees above average"
+    if q.kind == "number":
+        return _elliptic(text, gap, last, q) if q.unit is None else _rate(gap, last, q)
+    if gap in _OR_AGAIN and text[last.start - 1 : last.start] == "(" and text[q.end : q.end + 1] == ")":
+        return _hedged(q, last) if q.kind == last.kind in ("money", "measure") and q.unit != last.unit else q
+    if gap[-1:] in ("(", "[") and _BRACKET.fullmatch(gap):
+        if q.kind == last.kind in ("money", "measure") and q.unit != last.unit:
+            return _hedged(q, last)
+        again = (
+            q.unit != last.unit
+            and q.kind in _SHARED_KINDS
+            and not LEVEL.search(text, max(0, last.start - 5), last.start)
+        )
+        again = again and q.kind not in ("count", "duration") and text[q.end : q.end + 1] == ")"
+        return replace(q, trend=q.trend or last.trend) if again and q.value is not None and q.value >= 0 else q
+    return q
+
+
+_WARMTH = frozenset(("°C", "°F"))
+_WARMER = re.compile(
+    r"\s(?:warmer|hotter|cooler|colder|milder|higher|lower|(?:above|below|over|under)\s(?!the\s(?:horizon|equator|plane|line)))"
+)
+
+
+def _rate(gap: str, last: Quantity, q: Quantity) -> Quantity:
+    """Give a bare rate what it counts: "14 floods, against a mean of 12 per year"."""
+    if last.kind != "count" or last.unit is None or "/" in last.unit or SENTENCE_END.search(gap) or q.unit is None:
+        return q
+    return replace(q, kind="count", unit=last.unit + q.unit[1:])
+
+
+_AGES = re.compile(r",?\s(?:(?:and|or|but)\s)?")
+_INCLUDING = re.compile(r"(?:.*\s)?including\s\Z", re.DOTALL)
+_COMPARED = re.compile(r"(?:(?:up|down)\sfrom|compared\s(?:with|to)|against|versus)\s\Z")
+_TO_LATER = re.compile(r"\sin\s(?:(?:the\s)?[A-Za-z]+\s){0,3}(?:(?:19|20)\d\d\s)?to\s")
+"""What leads from one level to the next: "from 6,200 tonnes in 2011 to 4,100 in 2012"."""
+_TO = re.compile(r",?\sto\s\Z")
+
+
+_SMALLER = {"hour": "minute", "minute": "second"}
+_ALONE = re.compile(
+    r"\s*(?:[.,;:!?)\0\n]|\Z)"
+    r"|\s(?:long|ago|later|flat|to|from|and|on|in|for|at|by|when|with|if|before|after|each|a)(?![a-z])"
+)
+"""The end of a time whose last part names no unit: "two hours forty", "3 minutes 40 flat"."""
+
+
+_LEADING = re.compile(
+    r"(?i:(?<![a-z])(?:lead|leads|led|leading|trail|trails|trailed|trailing|ahead|behind|beat|beats|defeat(?:s|ed)?|favou?red)\s(?:(?!(?:to|from)\s)[A-Za-z’'-]{1,15}\s){0,4})\Z"
+)
+_CLOSE = 25
+_BOTH_SHARES = range(60, 101)
+
+
+def _of_two_shares(text: str, last: Quantity, q: Quantity) -> bool:
+    """Whether a bare number is the other side's share of the vote: "Labor leads 47 per cent to 44"."""
+    if (
+        last.value is None
+        or q.value is None
+        or min(last.value, q.value) < _CLOSE
+        or last.trend is not None
+        or q.qualifier != "exact"
+        or q.value_to is not None
+    ):
+        return False
+    if int(last.value + q.value) not in _BOTH_SHARES or _SIDE_ENDS.match(text, q.end) is None:
+        return False
+    return _LEADING.search(text, max(0, last.start - 56), last.start) is not None
+
+
+_SIDE_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)\0\n]|\Z)|\s(?:in|on|among|with|after|at|and|but|as|nationally|nationwide)(?![a-z])"
+)
+
+
+def _elliptic(text: str, gap: str, last: Quantity, q: Quantity) -> Quantity:
+    """Give a bare number the unit that was not said again: "rose 64 points to 4,577", "down 2 percent, then by 1"."""
+    if last.unit is None or SENTENCE_END.search(gap):
+        return q
+    if last.unit == "ft" and gap in (" ", "-", "") and q.value is not None and q.value < 12:
+        return replace(q, kind="measure", unit="in")  # "6 foot 2"
+    if (
+        gap == " "
+        and last.unit in _SMALLER
+        and last.value_to is None
+        and q.value is not None
+        and q.value % 1 == 0
+        and 0 < q.value < 60
+        and text[last.end - 1] in "sre"
+        and _ALONE.match(text, q.end)
+    ):
+        return replace(q, kind="duration", unit=_SMALLER[last.unit])  # "two hours forty"
+    taken = (
+        (_TO.fullmatch(gap) and last.kind in ("count", "measure") and last.unit == "point")
+        or (BY.search(gap) and last.trend is not None and q.trend is not None and last.kind == "percent")
+        or (gap == " to " and last.kind == "percent" and _of_two_shares(text, last, q))
+        or (_AGES.fullmatch(gap) and last.unit == "year-old")
+        or (_TO_LATER.fullmatch(gap) and text.endswith("from ", 0, last.start) and last.kind in _SHARED_KINDS)
+        or (_INCLUDING.fullmatch(gap) and last.kind == "count")
+        or (_COMPARED.search(gap) and last.kind in ("count", "measure", "money") and _scale(q) is not None)
+    )
+    return replace(q, kind=last.kind, unit=last.unit) if taken else q
+
+
+def _hedged(q: Quantity, last: Quantity) -> Quantity:
+    """Give a conversion the hedge and the trend of what it converts."""
+    qualifier = last.qualifier if q.qualifier == "exact" else q.qualifier
+    return replace(q, qualifier=qualifier, trend=q.trend or last.trend)

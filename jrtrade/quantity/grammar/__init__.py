@@ -1,0 +1,1 @@
+"""The grammar of one quantity, from its first number on."""

@@ -1,0 +1,502 @@
+"""What follows a number and its unit: rates, coins, hedges behind; and the quantity made of it all."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.context.movement import told
+from jrtrade.quantity.grammar.counts import counted, times_at
+from jrtrade.quantity.intervals import plain
+from jrtrade.quantity.lexicon.hedges import HEDGE_AFTER_FIRST, HEDGES_AFTER
+from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, TENS, UNITS_TEENS, words_to
+from jrtrade.quantity.model import Quantity, made
+from jrtrade.quantity.numbers.coins import COINED, coins_behind
+from jrtrade.quantity.numbers.number import ONE, ZERO, Number, scaled
+from jrtrade.quantity.units.lands import of_land
+from jrtrade.quantity.units.pounds import money_by_use
+from jrtrade.quantity.units.rates import per_at, phrase_rate, served_at, spent_rate
+from jrtrade.quantity.units.unit import unit_at
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.context.before import Before
+    from jrtrade.quantity.kinds import Kind, Qualifier, Trend, Unit
+
+_ADDED = "or\\sminus|add-ons|bonus(?:es)?|costs|VAT|interest|tax(?:es)?|expenses|fees|an?|another|" + words_to(10)
+"""What "plus" adds, so that it is no bound of the sum before it."""
+_AFTER = re.compile(
+    r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?:thing)?(?![A-Za-z])|(?<=\s)and\ssomething(?=\s[a-z])"
+    r"|(?<=\s)and\ssome(?=\s(?:dollars|euros|pounds|kilos|kilometres|kilometers|miles|metres|meters|feet|pages|years|months|weeks|days|hours|degrees)(?![a-z])))"
+    rf"(?!\s?[\d$£€¥]|\s(?:{_ADDED})\b)|\s(?P<words>(?:[Oo]r|and|at|give)(?:\s[A-Za-z][a-z]*){{0,3}})"
+    r"|-?(?P<ish>ish)(?![A-Za-z])|(?:,\s|\s(?=[mar]))(?P<aside>give\sor\stake|at\s(?:the\s(?:very\s)?)?(?:most|least)|approximately|roughly"
+    r"|more\sor\sless|or\s(?:so|thereabouts))(?:(?<=take)\sa\sfew)?(?=[.,;:)\0]|\Z)|\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?=[.,;)\0]|\Z)"
+)
+_POINT = re.compile(r"(?:\s(?:of\s)?an?)?[\s-](?:index\s)?points?(?![A-Za-z])")
+_STOP = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:may|can|will|must|get|are|only|who|pay|pays|need|have)\b")
+_UPWARDS = re.compile(
+    r"\sup(?=\s*(?:[.,;:!?)\0\n]|\Z))|\supwards?(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|are|is|can|may|must|for|in|at)\s)"
+)
+_CHANGE_ENDS = re.compile(r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:each|apiece|left)(?![a-z])")
+_MORE = re.compile(r"\s(?:[$£€¥]?\d|(?:the|an?|its|their)\s)|-\d")
+"""What goes on behind "8% and over 20%", so that "and over" is no bound of the 8%."""
+_COST = re.compile(r"(?i:(?<![a-z])(?:cost|costs|pay|paid|price|fare|ticket|bill|fee)(?:\s[a-z]+){0,4}\s)\Z")
+_OFTEN = frozenset("day night week month quarter year".split())
+_SPANS = frozenset("second minute hour day week month year".split())
+_HIGHS = re.compile(r"\s(?:highs?|lows?|peaks?)\b")
+_LEVELS = re.compile(r"(?i:nearing|near|close\sto|below|above|under|over|approaching)\s")
+_PLUS = re.compile(r"\+|plus")
+_MARK = re.compile(r"[\s-](?:[a-z]+[\s-])?(?:mark|level|threshold|barrier|line)\b")
+_PAST_THE = re.compile(r"(?i:(?<![a-z])(above|below|over|under|past|beyond))\sthe\s\Z")
+"""Bounds with an article between: "below the $40 mark"."""
+_PRESSURE = re.compile(r"(?i:(?<![a-z])(?:pressure|BP)(?![a-z])[^.;\0]{0,50}\s)[12]?\d\d\s\Z")
+_BURYING = re.compile(r"\sof\s(?:snow|ash|rubble|mud|earth|debris|soil|sand|silt|ice|rock|clay|concrete)\b")
+_DEGREES = frozenset(("deg", "°C", "°F"))
+_BELOW_ZERO = " below zero"
+_AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
+_AND_PARTS = re.compile(
+    r"[\s-]and[\s-](?:a[\s-](?P<one>half|quarter)|(?P<top>one|two|three|four|five|seven)[\s-](?P<part>third|quarter|fifth|eighth|sixteenth)s?)(?![\w-])"
+)
+_OF_ONES = re.compile(
+    r"\sof\s(?:the|an?|these|those|all|its|his|her|their|our|my|your|people|voters|staff|workers|adults|men|women|[A-Z\d])(?![a-z])"
+    r"|\s(?:million|billion|trillion|dozen|inch|mile|hour|century|pound|tonne|ton|lit(?:re|er)|ounce|cup|teaspoon|tablespoon)(?![a-z])"
+)
+"""Of whom or what a half is, that is no more of the unit before: "waited an hour and half of them left"."""
+_PART_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:long|wide|high|thick|deep|tall|away|apart|across|square|from|to|in|on|later|ago|before|after|and|or|but|at|by|for|with|"
+    r"off|more|less|longer|when|while|as|north|south|east|west|up|down|upstream|downstream|beyond|behind|ahead|past|each|per|is|was|if|until|between|over|under)(?![\w-])"
+)
+_STUFFED = frozenset("lb kg oz ton t cup L pint quart gal tsp tbsp g mL".split())
+"""Units of which so much and a part is "of" what it is."""
+_HALVED = frozenset("length lap goal page bottle glass round chapter pair loaf generation".split())
+"""What is counted by halves: "two lengths and a half"."""
+_HALF_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:of|from|in|ahead|behind|clear|at|on|to|by|for|before|after|later|ago|away|and|but|when|while|with)\s"
+)
+_CONVERSION = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an?)\s)")
+_HEDGE_STARTS = {" ": "+poOagmtr", "-": "+posi", ",": "gaomr", "+": "", "i": "", "\u00a0": "", "\n": ""}
+"""With what a hedge behind a number can begin, by the sign before it; any letter if none is given."""
+
+
+_FLOWS = {"bbl/day": "b/d", "boe/day": "boe/d"}
+"""Rates that have a name of their own."""
+
+
+def close(text: str, context: Before, number: Number, unit: Unit | None, end: int, to: Number | None) -> Quantity:
+    """Take in what follows the unit and make the quantity."""
+    kind: Kind
+    code: str | None
+    if unit is not None:
+        kind, code = unit.kind, unit.code or None
+        if kind == "multiple":
+            code = None
+        elif code in COINED and to is None and (coins := coins_behind(text, number, end, code)) is not None:
+            number, end = coins
+            kind, code = "money", "GBP" if code == "lb" else code
+        elif kind == "duration" or (kind == "measure" and text[end : end + 1] == " "):
+            part = parts_behind(text, end, code) if to is None and text.startswith(" and ", end) else None
+            if part is not None:
+                number, end = _and_a_half(number, part[0]), part[1]
+        about = kind == "money" and text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum()
+        if about and context.qualifier == "exact":
+            end += 1
+            context = context._replace(qualifier="about")  # "in the low $8,000s"
+        if code in _DEGREES and number.value is not None and text.startswith(_BELOW_ZERO, end):
+            number, end = number._replace(value=-number.value), end + len(_BELOW_ZERO)
+            if to is not None and to.value is not None:
+                to = to._replace(value=-to.value)
+        if kind == "duration" and code in _SPANS and text.startswith(" per ", end):
+            each = per_at(text, end, money=False)
+            if each is not None and each[0] != code:
+                code, end = f"{code}/{each[0]}", each[1]  # "25 minutes per kilo"
+        elif kind == "duration" and code in ("hour", "minute", "day", "week", "month"):
+            often = per_at(text, end, money=False) or phrase_rate(text, end)
+            if often is not None and often[0] in _OFTEN and often[0] != code:
+                code, end = f"{code}/{often[0]}", often[1]  # "nine hours a day"
+        if kind in ("money", "measure", "count") and code is not None and "/" not in code:
+            kind, code, end = _rated(text, context, kind, code, end)
+    elif number.fraction and to is None and number.value is not None and abs(number.value) < 1:
+        point = _POINT.match(text, end)
+        kind, code, end = ("count", "point", point.end()) if point is not None else ("ratio", None, end)
+    elif number.fraction and to is not None and to.fraction and to.value is not None and 0 < to.value < 1:
+        kind, code = "ratio", None  # "from a third to a half"
+    elif text[end + 1 : end + 2] == "b" and number.value is not None and text.startswith(_BELOW_ZERO, end):
+        kind, code, number, end = "number", None, number._replace(value=-number.value), end + len(_BELOW_ZERO)
+    else:
+        kind, code, end = times_at(text, number, end) or counted(text, number, end, to)
+        if code in _HALVED and to is None and text.startswith(" and a half", end) and _HALF_ENDS.match(text, end + 11):
+            number, end = _and_a_half(number, Decimal("0.5")), end + 11
+    qualifier = context.qualifier
+    if qualifier == "exact" and number.factor != ONE and _PLUS.search(text, number.start, number.end):
+        qualifier = "above"
+    if context.last == "the" and qualifier == "exact" and _MARK.match(text, end):
+        past = _PAST_THE.search(text, max(0, context.start - 12), context.start)
+        qualifier = qualifier if past is None else "below" if past[1].lower() in ("below", "under") else "above"
+    if qualifier != "exact" and _bounds_nothing(text, context, number, kind, code, end, qualifier):
+        rained = text.startswith("over ", context.start) and kind == "count"  # "rain fell over three provinces"
+        trend = None if rained else context.trend
+        qualifier, context = "exact", context._replace(start=number.start, qualifier="exact", trend=trend)
+    upwards = None
+    if text[end + 1 : end + 2] == "u" and "from " in text[max(0, number.start - 8) : number.start]:
+        upwards = _UPWARDS.match(text, end) if kind == "money" or text.startswith(" upw", end) else None
+    if (
+        upwards is not None
+        and to is None
+        and (qualifier == "exact" or (qualifier == "at_least" and upwards[0] == " up"))
+    ):
+        qualifier, end = "at_least", upwards.end()  # "from £10 upwards"
+    stop, after = _hedge_after(text, end, kind)
+    if after is None and unit is not None and kind in ("measure", "duration") and text.startswith(" of ", end):
+        stop, after = _hedge_behind_matter(text, end)
+    if (
+        after is None
+        and kind == "measure"
+        and text[end + 1 : end + 2] in _SIZE_STARTS
+        and (sized := _SIZED.match(text, end))
+    ):
+        stop, after = _hedge_after(text, sized.end(), kind)  # "90 metres deep or so"
+    if after is not None and text.endswith("at Best", 0, stop):
+        after = None  # "sold at Best Buy"
+    elif after is not None and text.endswith("at best", 0, stop):
+        after = _at_best(text, context.start, kind)
+    elif (
+        context.last in _BEST
+        and qualifier == "exact"
+        and (best := _BEST_BEFORE.search(text, max(0, context.start - 9), context.start))
+    ):
+        bound = _at_best(text, best.start(), kind)
+        if bound is not None:
+            qualifier, context = bound, context._replace(start=best.start())
+    if after is None and qualifier == "exact" and kind in ("measure", "money") and text[end : end + 2] in (" (", ") "):
+        qualifier = _hedge_behind_conversion(text, context.start, end)
+    if after is not None and context.qualifier in ("exact", "about"):
+        qualifier, end = after, stop
+        aged = text.endswith(("older", "younger"), 0, end) or (
+            context.last in ("a", "an") and text.endswith("-something", 0, end) and text[end + 1 : end + 2].islower()
+        )  # "a thirty-something lawyer"
+        if kind == "number" and to is None and number.factor == ONE and text.endswith("odd", 0, end):
+            number = scaled(text, number._replace(end=end))  # "sixty-odd million people"
+            end = number.end
+        if kind == "number" and not aged:
+            measured = unit_at(text, end)  # "620+ horsepower", "20-odd years"
+            if measured is not None and measured.kind in ("measure", "duration", "percent", "money"):
+                unit, kind, code, end = measured, measured.kind, measured.code, measured.end
+            else:
+                kind, code, end = counted(text, number, end, to)
+        if aged and (kind == "number" or code == "year"):
+            kind, code = "duration", "year-old"
+    single = to is None or text[to.start - 1] in "-–"
+    trend = told(text, context, number.start, end, kind, code, single=single)
+    assumed = unit is not None and unit.assumed
+    return make(
+        text, context.start, end, kind, number, code, context, to=to, qualifier=qualifier, trend=trend, assumed=assumed
+    )
+
+
+def _rated(text: str, context: Before, kind: Kind, code: str, end: int) -> tuple[Kind, str, int]:
+    """Read what a sum, a measure or a count is stated per."""
+    per = per_at(text, end, money=kind == "money")
+    if per is None and kind != "count":
+        per = phrase_rate(text, end)
+    if per is None and kind == "measure":
+        per = served_at(text, end)
+    if per is None and kind == "money" and text.startswith(" on ", end):
+        per = spent_rate(text, context.start, end)
+    if code == "knot" and text.endswith("kn", 0, end) and _COST.search(text, max(0, context.start - 60), context.start):
+        kind, code = "money", "HRK"  # "we paid 80 kn"
+    if code == "lb" and money_by_use(text, context.start, end, None if per is None else per[0]):
+        kind, code = "money", of_land(text, context.start, "pound")[0]  # "1,569 pounds per tonne", "fined 300 pounds"
+    if per is not None and per[0] in _OFTEN and _AND_A_HALF.match(text, per[1]):
+        per = None  # "sold for $40m a year and a half later"
+    if per is not None:
+        rate = f"{code}/{per[0]}"
+        return kind, _FLOWS.get(rate, rate), per[1]
+    return kind, code if kind == "count" else f"{code}{_beyond(text, end)}", end
+
+
+def _bounds_nothing(
+    text: str, context: Before, number: Number, kind: Kind, code: str | None, end: int, qualifier: Qualifier
+) -> bool:
+    """Whether what reads as a hedge is a place, a topic or a verb of its own: "near two schools", "130 over 85"."""
+    if qualifier == "almost" and kind == "count":
+        if text.startswith("near ", context.start) and 1 < (number.value or 0) < 13:
+            return True  # "near two schools"
+        near = _NEARLY_HIT.match(text, context.start)
+        if near is not None and (number.value or 0) < 100:
+            return True  # "nearly hit two dogs"
+    if kind == "count":
+        return _elsewhere(text, context, number, code)
+    if kind == "duration":  # "nearing 10-year highs"
+        high = _HIGHS.match(text, end) is not None and _LEVELS.match(text, context.start) is not None
+        return high and context.last not in ("a", "an")
+    if qualifier == "below" and code in ("m", "ft", "in", "cm"):  # "under 2 m of snow"
+        return _BURYING.match(text, end) is not None and text[context.start : number.start] == "under "
+    if qualifier == "above" and kind == "number":  # "130 over 85"
+        over = text.startswith("over ", context.start)
+        return over and _PRESSURE.search(text, max(0, context.start - 70), context.start) is not None
+    return False
+
+
+_NEARLY_HIT = re.compile(r"(?i:[a-z]+ly|almost)\s(?:hit|touch|reach|a[ct])[a-z]{0,8}\s(?!\d+\s(?:points|per))")
+
+
+def parts_behind(text: str, end: int, code: str | None) -> tuple[Decimal, int] | None:
+    """Read what is more of a unit that ends at `end`, and where that ends: "and a half", "and three-quarters"."""
+    m = _AND_PARTS.match(text, end)
+    if m is None:
+        return None
+    parts = FRACTION_PARTS[m["one"] or m["part"]]
+    top = UNITS_TEENS[m["top"]] if m["top"] else 1
+    stuff = code in _STUFFED and text.startswith(" of ", m.end())
+    open_end = stuff or m["one"] is not None
+    more = _OF_ONES.match(text, m.end()) is None if open_end else _PART_ENDS.match(text, m.end())
+    return (ONE * top / parts, m.end()) if top < parts and more else None
+
+
+def _and_a_half(number: Number, part: Decimal) -> Number:
+    """Add the half that stands behind the unit of a number."""
+    if number.value is None:
+        return number
+    return number._replace(value=number.value + part, step=part, loose=part, digits=number.digits + 1)
+
+
+def _elsewhere(text: str, context: Before, number: Number, code: str | None) -> bool:
+    """Whether a hedge before a few things is a place or a topic: "hid inside 12 cars", "knows about five men"."""
+    if text.startswith(("inside", "Inside"), context.start):
+        return code not in ("over", "lap", "round", "game", "ball", "hole", "set")
+    if text.startswith(_THAN_OTHERS, context.start):
+        return _OTHERS.search(code or "") is not None  # "older than 20 rivals", but "groups larger than 6 people"
+    if text.startswith(("as big", "as large", "as close", "as near"), context.start) or (
+        text.startswith("limited to", context.start) and context.last in ("was", "were")
+    ):
+        return True  # "as big as 20 pitches"
+    head = (code or "").rpartition(" ")[2]
+    if text.startswith("about ", context.start) and _TOPIC.search(text, max(0, context.start - 36), context.start):
+        return head not in _PAGED  # "a film about two sisters"
+    if text.startswith(("over ", "around ", "under "), context.start) and _placed(text, context, head):
+        return True
+    few = number.value is not None and 1 < number.value < 6 and number.factor == ONE
+    if few and context.last in _TAKING_OVER and text[context.start : number.start].lower() in ("over ", "under "):
+        return True  # "took over two rivals"
+    return few and context.last in _PLACING and text[context.start : number.start].lower().rstrip() in _PLACES
+
+
+_TOPIC = re.compile(
+    r"(?i:(?<![a-z])(?:(?:film|movie|play|novel|drama|documentary|comedy|thriller|story|tale|song|opera|musical|dispute|quarrel|row|case)\s(?:is|was)"
+    r"|(?:ask|question|quizz|told|tell|warn|grill|interview)(?:s|ed|ing)?\s(?:him|her|them|me|us)"
+    r"|(?:complain|lie|l(?=y)|grumbl|inquir|enquir|wonder|dream|jok)(?:s|ed|d|es|e|ing|ying)?|doubts?|rumou?rs)\s)\Z"
+)
+"""What is about something, so that "about" before a number is no hedge."""
+_PAGED = frozenset("page word time scene act minute hour track verse line part percent mile person people".split())
+"""Of which there are about so many, even behind such words."""
+
+
+def _placed(text: str, context: Before, head: str) -> bool:
+    """Whether things are passed over, gone round or dug under: "flew over 30 villages", "a wall around two farms"."""
+    led = context.last
+    if text[context.start] == "u":
+        return (led in _TAUGHT and head in _HEADS) or (led in _DUG and head in _PASSED_OVER)
+    return head in _PASSED_OVER and (led in _CROSSING or (text[context.start] == "a" and led in _ENCLOSING))
+
+
+_TAUGHT = frozenset("taught worked studied trained played coached".split())
+_HEADS = frozenset(
+    "principal headmaster headteacher president manager coach director editor king minister owner".split()
+)
+_DUG = frozenset("tunnel tunnels passage passages dug tunnelled tunneled ran runs run crawled".split())
+_CROSSING = frozenset(
+    "flew fly flies flying flown drifted drifts drifting drift soared soar glided circled hovered hovering passed "
+    "passes swept blew blows fell falls rained rumbled roared wound winds goes lay hangs hung".split()
+)
+"""What happens over places, or around them, however many they are."""
+_ENCLOSING = frozenset("wall walls fence fences path paths cordon trail trails loop ring moat track tour walk".split())
+_PASSED_OVER = frozenset(
+    "village town city county country state province region island district suburb square lake street road house home "
+    "farm field mountain hill valley bridge river roof block garden pond building continent border school "
+    "airport ocean sea".split()
+)
+
+
+_THAN_OTHERS = ("older", "younger", "bigger", "heavier", "taller", "deeper", "wider", "smaller", "larger")
+_OTHERS = re.compile(r"(?:other|rival|brother|sister|pitch|court|neighbour|neighbor|peer|player|runner|tree|car)")
+_PLACES = frozenset(("over", "under", "above", "below", "around", "near", "close to", "about", "up to"))
+_TAKING_OVER = frozenset("take takes took taking ran run runs served serve serves".split())
+_PLACING = frozenset(
+    "walk walks walked walking fly flies flew flying jump jumps jumped jumping climb climbs climbed hide hid "
+    "stand stands stood standing live lives lived living sit sits sat pass drive drives drove hang hung care "
+    "cares cared worry worries worried know knows knew argue argued fight fights fought rule rules ruled "
+    "preside presides presided reign reigned".split()
+)
+
+
+def _beyond(text: str, end: int) -> str:
+    """Return the rate that stands behind a conversion in brackets: "$10bn (£7bn) a week" says it of both."""
+    m = _CONVERSION.match(text, end) if text[end : end + 1] == ")" or text[end : end + 2] == " (" else None
+    per = per_at(text, m.end(), money=False) if m is not None else None
+    return "" if per is None else f"/{per[0]}"
+
+
+_FIGURE_NEXT = re.compile(
+    rf"(?i:\s(?:[A-Z]{{0,3}}[$£€¥₹]?\d|(?:{words_to(19)}|{'|'.join(TENS)}|half|a\s(?:third|quarter|fifth|dozen|hundred|thousand|million))(?![a-z])))"
+)
+"""The figure that "at least" belongs to, where one stands before as well: "in 24 hours at least nine died"."""
+_ADJECTIVE_NEXT = re.compile(r"\s(?!(?:in|on|for|from|by|and|but|or|per|to|with|if|when|while|as|a|an|of)\b)[a-z]")
+"""What makes a superlative of "at the most", and a part of a name of "at maximum"."""
+_AND_MORE = re.compile(
+    r"\s(?!(?:a|an|per|in|on|for|at|from|of|to|by|is|was|were|are|as|and|or|but|while|since|with|years?|square)\b)[a-z]{3,}"
+)
+"""What is added to a sum, so that "plus" is no bound."""
+
+
+def _hedge_after(text: str, end: int, kind: Kind) -> tuple[int, Qualifier | None]:
+    """Read a hedge that follows ("a hundred plus", "or so"); to a sum, "plus" may add something ("$5m plus shares")."""
+    char = text[end : end + 1]
+    letters = _HEDGE_STARTS.get(char)
+    if letters is None or (letters and (text[end + 1 : end + 3].lstrip()[:1] or "x") not in letters):
+        return end, None
+    m = _AFTER.match(text, end)
+    if m is None:
+        return end, None
+    if m["plus"]:
+        if kind in ("money", "measure", "percent") and m[0] in ("plus", " plus") and _AND_MORE.match(text, m.end()):
+            return end, None  # "$28 million plus gold"
+        return m.end(), "about" if m["plus"].endswith(("odd", "some", "something")) else "above"
+    if m["aside"]:
+        return m.end(), HEDGES_AFTER[tuple(m["aside"].split())]
+    if m["ish"]:
+        return m.end(), "about"
+    if m["limit"]:
+        return m.end(), "at_least" if m["limit"].startswith("min") else "at_most"
+    words = m["words"].lower().split()
+    if words[0] in HEDGE_AFTER_FIRST:
+        for n in range(len(words), 1, -1):
+            qualifier = HEDGES_AFTER.get(tuple(words[:n]))
+            if qualifier is not None:
+                stop = m.start("words")
+                for word in m["words"].split()[:n]:
+                    stop = text.index(word, stop) + len(word)
+                return (end, None) if _goes_on(text, stop, words, kind) else (stop, qualifier)
+    return end, None
+
+
+_SIZED = re.compile(r"\s(?:deep|high|long|wide|tall|thick|across|away|apart)(?=,\s|\s(?:or|more|at|roughly|approx))")
+_SIZE_STARTS = frozenset("dhlwta")
+_COMPARATIVES = frozenset("higher greater more lower less fewer".split())
+_ENDED = re.compile(r"\s*(?:[.;:)\0]|\Z)")
+_CLOSED = re.compile(
+    r"\s*(?:[.;:)\0]|,(?!\s\d)|\Z)|\s(?:may|can|will|would|should|must|get|gets|pay|pays|are|were|is|was|who|have|had|face|faces|(?:is|are)\sconsidered|"
+    r"qualif(?:y|ies)|need|needs|on\s(?:the|a)\s[A-Z]|at\sthe\stime)(?![a-z])"
+)
+"""What may follow a comparative that is a bound: "a BMI of 30 and higher is obese"."""
+_MATTER = re.compile(
+    r"\sof\s(?:[a-z]{3,15}\s){1,2}or\s(?P<bound>less|fewer|more)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:an?|per|each|every|in|on|at|for|from|to|and|but|is|was|are|were|will)\s)"
+)
+
+
+def _hedge_behind_matter(text: str, end: int) -> tuple[int, Qualifier | None]:
+    """Read a hedge behind what was measured: "3 millimetres of rain or less"."""
+    m = _MATTER.match(text, end)
+    if m is None:
+        return end, None
+    return m.end(), "at_least" if m["bound"] == "more" else "at_most"
+
+
+_BEST = frozenset(("best", "best,"))
+_BEST_BEFORE = re.compile(r"(?<![A-Za-z])[Aa]t\sbest,?\s\Z")
+_COSTING = re.compile(
+    r"(?i:(?<![a-z])(?:cost|costs|costing|tak(?:e|es|ing)|took|needs?|requires?|pay|pays|waits?|delays?|delayed)(?![a-z]))"
+)
+_WORSE = re.compile(
+    r"(?i:(?<![a-z])(?:inflation|unemployment|jobless|loss|losses|lose|losing|deficits?|debts?|falls?|fell|shrink|contract|decline|drop|cuts?|deaths?|die|"
+    r"away|off|late|worst|down|error|crime|emissions)(?![a-z]))"
+)
+"""What is the better the less there is of it."""
+_LASTING = re.compile(r"(?i:(?<![a-z])(?:last|lasts|lasted|lasting|live|survive|hold|enough\sfor)(?![a-z]))")
+
+
+def _at_best(text: str, at: int, kind: Kind) -> Qualifier | None:
+    """Read "at best", which bounds from above what one wants, and from below what it costs."""
+    low = max(0, at - 70)
+    low = max(low, text.rfind(". ", low, at), text.rfind("; ", low, at), text.rfind("\0", low, at))
+    if _COSTING.search(text, low, at):
+        return "at_least"
+    if kind == "ordinal" or _WORSE.search(text, low, at):
+        return None
+    return "at_most" if kind != "duration" or _LASTING.search(text, low, at) else None
+
+
+_BEHIND_CONVERSION = re.compile(
+    r"(?:\s\((?:about\s)?[A-Za-z]{0,3}\.?\s?[$£€¥₹]?\d[^()\0]{0,30}\)|\))"
+    r"\s(?:or|(?P<joined>and))\s(?:(?P<least>more|higher|above|over|greater|longer|up|faster)|less|lower|below|under|shorter|colder)(?![\w-]|\sthan\s)"
+)
+
+
+def _hedge_behind_conversion(text: str, start: int, end: int) -> Qualifier:
+    """Read a bound behind a conversion in brackets, which is said of both: "74 mph (119 km/h) or more"."""
+    if text[end] == ")" and text[start - 1 : start] != "(":
+        return "exact"
+    m = _BEHIND_CONVERSION.match(text, end)
+    if m is None or (m["joined"] and not _ENDED.match(text, m.end())):
+        return "exact"
+    return "at_least" if m["least"] else "at_most"
+
+
+def _goes_on(text: str, stop: int, words: list[str], kind: Kind) -> bool:
+    """Whether the words of a hedge that ends at `stop` are no hedge, by what goes on behind them."""
+    if words[0] == "or":
+        return text.startswith(" than ", stop)  # "$12 million or lower than last year"
+    if words[0] == "at":
+        open_end = words[1] == "the" or text.endswith(("imum", "best"), 0, stop)  # "at minimum wage"
+        superlative = open_end and _ADJECTIVE_NEXT.match(text, stop) is not None
+        return superlative or _FIGURE_NEXT.match(text, stop) is not None
+    if words[0] == "and":
+        if words[1] == "change":
+            return _CHANGE_ENDS.match(text, stop) is None  # "pay $10 and change trains"
+        if words[1] == "more" and kind == "count":
+            return True  # "200 recipes and more"
+        upwards = words[1] in ("up", "upwards")
+        if words[1] in _COMPARATIVES and not (_ENDED if words[1] in ("more", "less") else _CLOSED).match(text, stop):
+            return True  # "3% and higher taxes"
+        return _MORE.match(text, stop) is not None or (upwards and not _STOP.match(text, stop))
+    return False
+
+
+def make(
+    text: str,
+    start: int,
+    end: int,
+    kind: Kind,
+    number: Number,
+    unit: str | None,
+    context: Before,
+    *,
+    to: Number | None = None,
+    qualifier: Qualifier | None = None,
+    trend: Trend | None = None,
+    assumed: bool = False,
+) -> Quantity:
+    """Make the quantity."""
+    value, value_to = number.value, number.value_to
+    if value is None:
+        steps: tuple[Decimal, ...] = () if number.low is None else (number.low, number.step)
+    elif to is not None and to.value is not None:
+        value_to = plain(to.value)
+        steps = (number.step, number.loose, to.step, to.loose)
+    elif value_to is not None:
+        steps = (ZERO, ZERO, ZERO, ZERO)
+    else:
+        steps = (number.step, number.loose)
+    return made(
+        text,
+        start,
+        end,
+        kind,
+        value if value is None or number.factor is ONE else plain(value),
+        value_to,
+        unit,
+        qualifier or context.qualifier,
+        trend,
+        number.digits or None,
+        steps,
+        assumed=assumed,
+    )

@@ -1,0 +1,179 @@
+"""A quantity completed from its first number on: ratios, the other end of a range, what follows."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.context.before import Before, before
+from jrtrade.quantity.grammar.closing import close, make
+from jrtrade.quantity.grammar.ranges import ORDINAL_TAIL, other_end
+from jrtrade.quantity.grammar.terms import term_at
+from jrtrade.quantity.kinds import Unit
+from jrtrade.quantity.lexicon.currencies import DOLLARS
+from jrtrade.quantity.numbers.digits import digits_at
+from jrtrade.quantity.numbers.number import ONE, TENTH, Number
+from jrtrade.quantity.numbers.words import words_at
+from jrtrade.quantity.text.nouns import noun_at
+from jrtrade.quantity.units.rates import exchange_at, per_at
+from jrtrade.quantity.units.unit import unit_at
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.model import Quantity
+
+_IN_TEN = re.compile(r"(?i:\s(?:in|(?:times\s)?out[\s]of)\s(?:every\s)?|\s(?:of|for)\severy\s|-in-)(?=[\da-z])")
+_TO_ONE_UNIT = re.compile(
+    r"\sto\san?\s(?:full\s)?(?=(?:second|minute|hour|day|week|month|year|mile|kilomet(?:re|er))(?![\w-]))"
+)
+_WHERE = re.compile(
+    r"\s(?:countries|families|schools|hospitals|districts|cities|towns|villages|cases|states|overs|games|matches|places)\b"
+)
+_ONE_MAN = re.compile(
+    r"(?i:\s(?!(?:of|more|was|is|has|other|had|each|per|percent|cent|percentage|point|day|year|month|week|hour|night|morning|game|match|season)\s)[a-z-]{3,14}\sin\s(?:every\s)?)(?=[\da-z])"
+)
+_POLLED = re.compile(
+    r"(?<![A-Za-z])(?:(?i:part(?:y|ies)|support|approval|ratings?|polls?|surveys?|polling|votes?|voters?|voting|candidates?|coalition|tor(?:y|ies)|labour|conservatives?"
+    r"|democrats?|republicans?|greens?|liberals?|lib\sdems?|nationals?|socialists?|nationalists?|president|premier|prime\sminister|minister|chancellor|senator|governor)"
+    r"|Reform|Labor|SNP|AfD|CDU|CSU|SPD|FDP|BJP|Congress|Likud|Plaid|Sinn|Fianna|Vox|PP|PSOE|ANC)(?![A-Za-z])"
+)
+"""Who has a share of votes that goes up or down by points."""
+_TO_SHARE = re.compile(r"\sto\s(?:(?:just|only|about|around|nearly|almost)\s)?(\d{1,2}(?:\.\d)?)(?:%|\sper\s?cent)")
+_FEW_POINTS, _LARGE_SHARE = 3, 25
+A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
+_RATIO_OF = re.compile(
+    r"(?i:(?<![a-z])(?:(?P<plain>a\s|the\s)?ratios?(?:\sof\s[a-z-]{2,15}\sto\s[a-z-]{2,15})?|odds)\s(?:is\s|was\s|are\s|were\s|of\s|at\s)"
+    r"(?:about\s|nearly\s|roughly\s|almost\s|around\s)?)\Z"
+)
+"""Behind this two numbers are a ratio; with a word before it they may be a range ("a debt ratio of 2 to 3")."""
+_UP_TO = re.compile(r"(?i:up\sto)\s")
+_FROM_LEVEL = re.compile(r"\sfrom\s[$£€¥]?\d(?!\d{3}(?!\d|[.,]\d))")
+
+
+def _ratio(text: str, number: Number) -> Number | None:
+    """Read "one in ten", "nine out of 10"."""
+    if number.value is None or number.step != ONE or number.value <= 0:
+        return None
+    m = _IN_TEN.match(text, number.end) or (_ONE_MAN.match(text, number.end) if number.value == ONE else None)
+    if m is None:
+        return None
+    at = m.end() + 2 if text.startswith(("a ", "a-"), m.end()) else m.end()  # "one in a hundred"
+    whole = digits_at(text, at) if text[at].isdigit() else words_at(text, at)
+    if (
+        whole is None
+        or whole.value is None
+        or (whole.step < whole.factor == ONE < number.value)
+        or whole.fraction
+        or not number.value < whole.value <= 10**12
+        or (text[m.end()].isdigit() and A_YEAR.match(text, m.end()))
+    ):
+        return None
+    if text[whole.end : whole.end + 1].isalpha() or (
+        m.re is _ONE_MAN and text[whole.end + 1 : whole.end + 2].isupper()
+    ):
+        return None  # "one man in 3D glasses", "one house in 12 Main Street"
+    if _WHERE.match(text, whole.end) or (m.re is _ONE_MAN and noun_at(text, whole.end, one=False) is not None):
+        return None  # "one company in 5 countries", "320 for 6 in 50 overs"
+    if m[0].startswith(" for") and per_at(text, number.end, money=False) is not None:
+        return None  # "six for every 1 million people"
+    unit = unit_at(text, whole.end)
+    if (unit is not None and unit.kind == "duration") or ORDINAL_TAIL.match(text, whole.end):
+        return None
+    step = ONE / whole.value
+    return number._replace(value=number.value / whole.value, step=step, loose=step, end=whole.end, fraction=True)
+
+
+def _odds(text: str, number: Number, low: int) -> Quantity | None:
+    """Read "a ratio of 3 to 2", "odds of five to one"."""
+    if number.value is None or number.step != ONE or number.value <= 0:
+        return None
+    named = _RATIO_OF.search(text, max(low, number.start - 64), number.start)
+    if named is None:
+        return None
+    at = number.end + 4
+    char = text[at : at + 1]
+    other = digits_at(text, at) if char.isdigit() else words_at(text, at) if char.isalpha() else None
+    if other is None or other.value is None or other.step != ONE or other.value <= 0:
+        return None
+    if number.value < other.value and not (named["plain"] and (number.value == ONE or other.value < 10)):
+        return None  # "a price-earnings ratio of 12 to 15"
+    value = number.value / other.value
+    if value > 1 and value * 100 % 1:
+        return None  # its parts could not be told from it
+    step = ONE if value % 1 == 0 else TENTH if value < 1 or value * 10 % 1 == 0 else TENTH * TENTH
+    part = number._replace(value=value, step=step, loose=step, end=other.end, fraction=value < 1)
+    context = before(text, number.start, low)
+    return make(text, context.start, part.end, "ratio", part, None, context)
+
+
+def _share_reached(text: str, context: Before, number: Number) -> bool:
+    """Whether a number in words is a change of the share in digits behind it: "slipped two to 13%", no range."""
+    m = _TO_SHARE.match(text, number.end)
+    if m is None or number.value is None or number.step != ONE or context.opener is not None or context.last == "to":
+        return False
+    near = text[max(0, context.start - 80) : m.end() + 40]
+    if _POLLED.search(near) is None and not (number.value <= _FEW_POINTS and Decimal(m[1]) >= _LARGE_SHARE):
+        return False  # "prices are up three to 12 percent"
+    many = 2 if context.last in ("up", "down") else 3
+    return not number.value <= Decimal(m[1]) < many * number.value
+
+
+def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, start: int, low: int) -> Quantity | None:
+    """Complete a quantity from its first number on."""
+    if (
+        prefix is None
+        and text[number.end : number.end + 1] in (" ", "-")
+        and (text[number.end + 1 : number.end + 2] in ("i", "o", "t", "f", "I", "O", "T") or number.value == ONE)
+    ):
+        odds = _odds(text, number, low) if text.startswith(" to ", number.end) else None
+        if odds is not None:
+            return odds
+        ratio = _ratio(text, number)
+        if ratio is not None:
+            context = before(text, start, low)
+            if context.opener is not None:
+                context = before(text, start, context.opened)  # "up from one in six"
+            return make(text, context.start, ratio.end, "ratio", ratio, None, context)
+    term = term_at(text, number, prefix, start)
+    if term.start < low:
+        term = term._replace(start=start)  # "2 yen per US 8.5 cents"
+    end = term.end
+    context = before(text, term.start, low)
+    if context.qualifier == "at_most" and _UP_TO.match(text, context.start) and _FROM_LEVEL.match(text, end):
+        context = Before(term.start, last="to")  # "up to 5% from 4%"
+    if term.unit is not None and text.startswith(" to a", end) and (number.value or ONE) < ONE:
+        whole = _TO_ONE_UNIT.match(text, end)
+        unit = unit_at(text, whole.end() - 1) if whole is not None else None
+        if unit is not None and unit.code == term.unit.code and context.trend is None and context.opener is None:
+            one = Number(end + 4, unit.end, ONE, ONE, ONE, 1, words=True)
+            return close(text, context, term.number, unit, unit.end, one)  # "half an hour to an hour"
+    if (
+        number.words
+        and context.trend is not None
+        and term.unit is None
+        and text.startswith(" to ", end)
+        and _share_reached(text, context, number)
+    ):
+        return close(text, context, term.number, Unit("pp", "percentage_point", end), end, None)
+    priced = (
+        text[end : end + 1] in ("/", " ")
+        and (term.prefixed or (term.unit is not None and term.unit.kind == "money"))
+        and exchange_at(text, end) is not None  # "₦1,500/$1" is one sum
+    )
+    pair = None if priced else other_end(text, term, context)
+    if pair is not None:
+        first, second, last = pair
+        if second.number is term.number:  # "to 41 from 38"
+            near = max(low, context.start - 5)
+            start = near + text[near : context.start].lower().rfind("to")
+            context = context._replace(start=start, trend=None)
+        elif context.opener == "from":  # in "from up to 50 to 80" the bound is one of the first end alone
+            hedge = context.qualifier if context.qualifier in ("about", "almost") else "exact"
+            context = context._replace(trend=None, qualifier=hedge)
+        unit = second.unit or term.unit
+        if unit is not None and unit.assumed and term.unit is not None and term.unit.code in DOLLARS:
+            unit = term.unit._replace(end=unit.end)  # "A$5 to $6"
+        return close(text, context, first, unit, last, second.number)
+    if context.opener is not None:
+        context = before(text, term.start, context.opened)._replace(last=context.opener)
+    return close(text, context, term.number, term.unit, end, None)

@@ -1,0 +1,501 @@
+"""What a number counts: times, things in a noun phrase, points; or nothing that is named."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.asides.names import name_before
+from jrtrade.quantity.context.trends import MOVED_BY
+from jrtrade.quantity.grammar.wholes import of_these
+from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.numbers import FIGURE_STARTS, words_to
+from jrtrade.quantity.numbers.number import ONE
+from jrtrade.quantity.text.joined import clause_start
+from jrtrade.quantity.text.nouns import lemma, noun_at
+from jrtrade.quantity.text.seeds import CARDINAL, NUMBER_WORDS
+from jrtrade.quantity.units.lands import of_land
+from jrtrade.quantity.units.pounds import money_by_use
+from jrtrade.quantity.units.rates import per_at, phrase_rate, rate_at
+from jrtrade.quantity.units.stature import FEET_ENDS, behind_feet
+from jrtrade.quantity.units.unit import head_unit, unit_at
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.kinds import Kind
+    from jrtrade.quantity.numbers.number import Number
+
+_TIMES = re.compile(r"[-\s]times?(?![A-Za-z])")
+_TIMES_AS = re.compile(
+    r"\san?\s(?:[a-z-]{3,15}\s){0,2}(?:[a-z]{3,15}['’]s\s(?:[a-z]{4,12}\s)?)?(?:salary|wages?|pay|income|earnings|price|value|rate|level|size|dose|rent|budget|norm)(?![a-z-])"
+    r"|\s(?:as|more|higher|larger|greater|bigger|the|this(?!\s(?:year|month|week|quarter|season|decade|century|summer|winter|autumn|spring|morning|afternoon)(?![\w’']))|that|those|its|their|what|less|lower|(?:[a-z]+\s)?(?:earnings|book|sales|profits?|revenues?|income|EBITDA|capacity)|faster|longer|hotter|last\s[a-z]+[’']s|[A-Z][\w–-]{1,20}(?:\s[A-Z][\w–-]{1,20})?[’']s|(?:world|global|normal|current|annual|average|today[’']s)\s[a-z]+|"
+    r"(?!over|under|after|winner|loser|runner|holder|offender|leader|finisher|per|other|ever|never|together|later|earlier|whether|rather|either|however)[a-z]{2,12}er|worse|what)(?![A-Za-z])"
+)
+_LIMITED = (
+    r"(?:legal|safe|permitted|permissible|allowed|allowable|normal|usual|recommended|acceptable|official|maximum|statutory|prescribed|background|stated|"
+    r"drink-?drive|drug-?drive|drink-driving|drunk-driving|alcohol|speed|exposure|daily|annual|national|federal|[A-Z]{2,4})"
+)
+_TIMES_LIMIT = re.compile(
+    rf"\s(?:over|above|beyond)\s(?:(?:the|its|their|what)\s)?(?:(?:{_LIMITED}\s){{0,3}}(?:limits?|maximum|guidelines?|allowance)"
+    rf"|{_LIMITED}\s(?:{_LIMITED}\s)?(?:levels?|thresholds?|concentrations?|standards?))(?![a-z])|\s(?:legal\s|safe\s)?limit(?![a-z])"
+)
+"""What a multiple goes beyond: "three times over the limit"."""
+_HOW_OFTEN = re.compile(
+    r"(?i:(?<![a-z])(?:rose|rises?|risen|climb(?:ed|s)?|went|goes|gone|closed?|moved?|broken?|got|strayed|jump(?:ed|s)?|swung|flew|flown|drove|driven|"
+    r"caught|fined|stopped|ran)\s(?:[a-z]+\s)?)\Z"
+)
+"""Verbs behind which "times" says how often, even over a limit."""
+_THAN_TIMES = re.compile(
+    r"(?i:(?<![a-z])(?:from|against|versus|vs\.?|compared\s(?:with|to)|than|to)\s(?:(?:about|around|some|roughly|just|only|almost|nearly|over)\s)?)\Z"
+)
+_GREW = re.compile(
+    r"(?i:(?<![a-z])(?:gr[eo]wn?|grows?|growing|increas(?:e|es|ed|ing)|risen|rose|rising|expanded|multiplied|swelled|surged|soared|jumped)\s"
+    r"(?=[a-z])(?:by\s)?(?:(?:more\sthan|almost|nearly|over|about|around|some|roughly|at\sleast|up\sto)\s)?)\Z"
+    r"|(?i:(?<![a-z])(?:surge[ds]?|surging|soar(?:s|ed|ing)?|leapt|leaped|multipl(?:y|ies|ied)|balloon(?:s|ed)?|mushroomed|swell(?:s|ed)?)\s)\Z"
+)
+"""What makes a multiple of the "times" behind it: "grew more than four times"."""
+_GROWN = re.compile(
+    r"(?i:(?<![a-z])(?:gr[eo]wn?|grows?|growing|increas(?:e|es|ed|ing)|expand(?:s|ed|ing)?|rose|risen|jump(?:s|ed|ing)?)\s)\Z"
+)
+_OVER_YEARS = re.compile(
+    rf"\s(?:in|over|within)\s(?:(?:just|only|about|the\s(?:last|past|next))\s)?(?:an?\s(?:decade|generation)|(?:\d{{1,2}}|{words_to(20)}|several|few)\s(?:years|decades))(?![a-z])"
+)
+"""The stretch in which something grows so many times, where "in a year" may say how often."""
+_SET_OFTEN = re.compile(
+    r"(?i:(?<![a-z])(?:rates?|tax(?:es)?|fares?|dut(?:y|ies)|tariffs?|fees?|limits?|he|she|they|we|I|horses?|banks?)(?:\s[a-z]+){0,3}\s)\Z"
+)
+"""What rises by one step after another, or jumps over something."""
+OR_MORE = re.compile(
+    r"\sor\smore(?=\s(?:(?:its|their|his|her|our|your|what)|the(?!\s(?:past|last|next|same|previous|first|other|day|week|month|year|rest)(?![a-z])))\s)"
+)
+"""What may stand between a multiple and what it is of: "twice or more the fees"."""
+_BY = re.compile(r"(?i:(?<![a-z])by\s(?:(?:almost|nearly|over|about|around|some|roughly|up\sto)\s)?)\Z")
+_PRODUCT = re.compile(
+    r"\s(?!(?:19|20)\d\d(?!\d))\d+(?:\.\d+)?(?=\s*(?:[?!=;)\0]|[.,](?!\d)|\Z)|\s(?:is|equals|plus|minus|times|makes)\b)"
+)
+_TIMES_MORE = re.compile(
+    r"\s(?:as|more|(?:high|low|larg|great|bigg|small|fast|slow|long|short|hott|cold|strong|weak|cheap|rich|poor|heavi|light|tall"
+    r"|wid|deep|thick|thinn|hard|bright|clos|old|young|quick|dear|clean|safe)er|less|worse|better|"
+    r"(?:earnings|book|sales|profits?|revenues?|income|EBITDA)|the)(?![A-Za-z])"
+)
+"""What makes a multiple of "five-times", where a "five-time winner" is none."""
+_MARK_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:in|on|at|by|for|to|and|but|as|after|when|while|with|this|last|again|before|since|during|today|yesterday|was|is|has)(?![a-z])"
+)
+_ACCUSED = re.compile(
+    r"\saccused(?=\s*(?:[.,;:)\0]|\Z)|\s(?:were|was|are|is|have|has|had|who|in|from|and|persons|appeared|pleaded|will|would|face|faced|remain|still|under|including|before)(?![a-z]))"
+)
+"""Persons on trial, as Indian courts say, no verb with its object behind."""
+_HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,40})(?![A-Za-z])")
+_NO_NOUN = (
+    frozenset(
+        (
+            "plus",
+            "minus",
+            "odd",
+            "to",
+            "and",
+            "or",
+            "by",
+            "for",
+            "in",
+            "on",
+            "at",
+            "per",
+            "of",
+            "am",
+            "pm",
+            "ish",
+            "something",
+            "some",
+        )
+    )
+    | NUMBER_WORDS
+)
+_OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")
+_SUPERLATIVE = re.compile(
+    r"(?:\A|\s)(?:(?:most|least)\s[a-z]{3,}|(?!(?:[a-z]{0,4}for|harv|inter|[a-z]{0,5}w|n|t|r|gu|conqu|requ|prot|arr|cont|v|ch|qu|p|z|j|cr|hon|mod|earn|inv|inqu|temp)est\s)[a-z]{1,12}est"
+    r"|best|worst)\s"
+)
+_MANY_POINTS = 40
+_LEVEL_OF_RATE = re.compile(
+    r"(?P<when>\s(?:since|on|in|over)\s(?:(?:the|an?|last)\s)?(?:[a-z]{2,10}|[A-Z][a-z]{2,9}|(?=20))(?:\s?(?:19|20)\d\d)?|\s(?:this|last)\s[a-z]{3,8})?,?\s(?:to|from|at)\s(?:(?:about|around|nearly|just|a|an|\d{1,3}-year|record|new|low|high|of|the)\s){0,5}\d{1,2}(?:\.\d{1,2})?(?:\s?%|\sper\scent|\spercent)(?![a-z])"
+    r"|,?\s\(?\d{1,2}(?:\.\d)?(?:%|\sper\scent|\spercent)\s(?:to|against)\s\d{1,2}(?:\.\d)?(?:%|\sper\scent|\spercent)"
+)
+_QUOTED_IN_POINTS = re.compile(
+    r"(?i:(?<![a-z])(?:yield(?:s|ing)?|bonds?|notes?|bunds?|gilts?|treasur(?:y|ies)|swaps?|spreads?|futures|index|shares?|stocks?|paper|debt|libor|euribor)(?![a-z]))"
+)
+"""What falls by points that are hundredths of a percent, or of a price."""
+_MEASURED = re.compile(
+    r"\s\d[\d,.]{0,10}(?:\s(?:million|billion|trillion)|[mb]n?)?[\s-]?(?:(?:cubic|square)[\s-])?(?!and\b|or\b|to\b)[A-Za-z]{1,12}(?=\s[a-z])|\s[$£€¥]\d[\d,.]{0,10}(?:[mk]|bn|\s?(?:million|billion))?(?=\s[a-z])"
+)
+_PART_IN_BRACKETS = re.compile(
+    r"\s\(\d{1,3}(?:\.\d{1,2})?(?:\s?(?:%|per\scent|percent)|[\s-]?(?:oz|ounces?|g|grams|kg|lb|ml|mL|L|litres?|inch|cm|mm|pound)\.?)\)(?=\s[a-z])"
+)
+_WHEELERS = re.compile(r"\s(\d{1,2}-(?:wheeler|seater))s(?![a-z-])")
+_AGED = re.compile(r"\s\d{1,3}[\s-]years?[\s-]old(?=\s[a-z])")
+"""An age between a number and what it counts: "three 20-year-old ships"."""
+_LONG = re.compile(
+    r"\s(?i:ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)[\s-](?:foot|feet|ton(?:ne)?|met(?:re|er)|mile|inch|lit(?:re|er)|kilo(?:gram)?|pound|gallon|barrel|megawatt)(?=\s[a-z])"
+)
+_LONG_STARTS = frozenset("tfsTFS")
+_EACH = re.compile(rf"\s(?i:(?:{CARDINAL}|half)(?:-(?:{CARDINAL}))?)(?=-[a-z])")
+"""How long or dear each of what is counted is, in words: "two five-pound notes", "three half-inch nails"."""
+_FLEET = re.compile(
+    r"\s(?:(?!(?:of|on|in|at|for|from|by|with|and|or|the)\s)[a-z-]{2,15}\s){0,2}?(?:fleets?|flotillas?|armadas?|herds?|portfolios?|chains?)(?P<of>\sof(?=\s))?(?![\w-])"
+)
+"""What is so many strong and no people: "a 15-strong fleet of tankers"."""
+_MARK_OF = re.compile(
+    r"\s(?!key|big|new|round|major|magic|so-called|vital|record|high|low|great|whole|final|next|old)([a-z]{3,15})\s(?:club|mark|milestone|landmark|barrier|threshold)(?![a-z-])"
+)
+"""A mark of what is counted: "the 50 million download mark"."""
+_QUALIFIES = re.compile(r"(?:al|ic|ive|ous|ful|less|able|ible|ary|ed|ly|ing|est)\Z")
+_DETERMINED = re.compile(r"(?i:(?<![a-z])(?:the|a|its|his|this))\s\Z")
+_WHO = re.compile(r"\swho(?![A-Za-z])")
+_MAGNITUDE = re.compile(r"(?i:(?<![a-z])magnitude(?:\s(?:of\s)?|-))\Z")
+_HEAD = re.compile(r"\shead(?=\s(?:of|were|was|are|in|on|a|per)\b|[.,;)]|\Z)")
+_GLUED_POINTS = re.compile(r"pts?(?![A-Za-z])")
+_QUOTED = re.compile(r"\s[“\"‘']([A-Za-z][A-Za-z -]{1,40})[”\"’']")
+
+MILLION = Decimal(10) ** 6
+_EXPERTS = ("analyst", "economist", "expert", "forecaster", "pollster")
+_HAD_FORECAST = re.compile(
+    r"\s(?:had\s|have\s)?(?:been\s)?(?:forecast|expect(?:ed|ing)?|predict(?:ed)?|estimated?|projected|anticipated|hoped)(?![a-z])"
+)
+_MANY_EXPERTS = 500
+_FORECAST_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:and|but|in|for|by|on|last|this|to\sbe)\s")
+_THAN_FORECAST = re.compile(
+    r"(?i:(?<![a-z])(?:than|versus|vs\.?|against|below|above|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|es|ing)?|short\sof|from|exceed(?:s|ed|ing)|with|to)\s(?:the\s)?)\Z"
+)
+_GROUP = re.compile(
+    r"(?i:(?<![a-z])(?:family|mother|father|mum|mom|dad|parent|grandmother|grandfather|team|group|crew|party|household|gang|"
+    r"panel|couple|jury|band|squad|staff|choir|class|committee|board|cast|orchestra|troupe|council)\sof\s)\Z"
+)
+_ITS_VERB = re.compile(
+    r"\s(?:costs|lives|faces|needs|runs|flies|pays|meets|eats|earns|shares|spends|moves|works|wants|gets|stays|sits|plays|survives|"
+    r"dies|begins|takes|makes|travels|hopes|plans|leaves|returns|uses|decides|owns|looks\safter|hears|sings|learns|mans|oversees|performs|keeps)\b"
+)
+"""Verbs of a group of so many, which would be counted else."""
+
+
+def times_at(text: str, number: Number, end: int) -> tuple[Kind, str | None, int] | None:
+    """Read "times": a multiple ("ten times as many", "6.5 times") or a count ("three times a day")."""
+    m = _TIMES.match(text, end) if text[end : end + 1] in ("-", " ", "\u00a0", "\n") else None
+    if m is None:
+        return None
+    if not m[0].endswith("s") and m[0][0] != "-" and number.value != ONE:
+        return None  # "eight time zones"
+    if m[0] == " times" and _PRODUCT.match(text, m.end()):
+        return "number", None, end  # "7 times 8"
+    end = m.end()
+    if (
+        _BY.search(text, max(0, number.start - 14), number.start)
+        or _GREW.search(text, max(0, number.start - 28), number.start)
+        or (m[0][0] != "-" and _grown(text, number, end))
+        or (_TIMES_AS if m[0][0] != "-" else _TIMES_MORE).match(text, end)
+        or (text.startswith(" or more", end) and OR_MORE.match(text, end))
+        or (m[0][0] != "-" and (_over_limit(text, number, end) or _than_multiple(text, number)))
+        or (number.step < ONE and number.value is not None)
+    ):
+        return "multiple", "time", end
+    per = per_at(text, end, money=False)
+    return ("count", f"time/{per[0]}", per[1]) if per is not None else ("count", "time", end)
+
+
+def _grown(text: str, number: Number, end: int) -> bool:
+    """Whether "times" tells how much something grew over some years: "grew three times in a decade"."""
+    if text[end + 1 : end + 2] not in ("i", "o", "w") or _OVER_YEARS.match(text, end) is None:
+        return False
+    verb = _GROWN.search(text, max(0, number.start - 14), number.start)
+    return verb is not None and _SET_OFTEN.search(text, max(0, verb.start() - 40), verb.start()) is None
+
+
+def _over_limit(text: str, number: Number, end: int) -> bool:
+    """Whether a multiple of a limit is stated: "twice over the limit", not "caught three times over the limit"."""
+    return (
+        text[end + 1 : end + 2] in _LIMIT_STARTS
+        and _TIMES_LIMIT.match(text, end) is not None
+        and _HOW_OFTEN.search(text, max(0, number.start - 20), number.start) is None
+    )
+
+
+_LIMIT_STARTS = frozenset("oabls")
+
+
+def _than_multiple(text: str, number: Number) -> bool:
+    """Whether "times" is compared with a multiple said before it: "nine times earnings, up from four times"."""
+    if _THAN_TIMES.search(text, max(0, number.start - 24), number.start) is None:
+        return False
+    window = max(0, number.start - 90)
+    at = text.rfind(" times ", window, number.start)
+    if at < 0 or any(mark in text[at : number.start] for mark in (". ", "; ", "\0")):
+        return False
+    return (_TIMES_AS.match(text, at + 6) or _TIMES_LIMIT.match(text, at + 6)) is not None
+
+
+_MODEL_YEARS = re.compile(
+    r"\s(?:19|20)\d\d(?:(?:\s?[-–]\s?|\s(?:and|or|to|through)\s)(?:(?:19|20)\d\d|\d\d))?(?=\s[A-Za-z])"
+)
+_ONE_SUCH = re.compile(
+    r"(?:\s[a-z][a-z-]{1,15}){0,2}\s[a-z]{2,15}(?<!s)(?<!people)(?<!men)(?<!children)"
+    r"(?=\s*(?:[.,;:)\0]|\Z)|\s(?:is|was|who|with|in|from|and|has|had|on|at|of)\s)"
+)
+"""One person, not so many, behind a height."""
+
+
+_EACH_STARTS = frozenset("otfsenhOTFSENH")
+
+
+_TIN = re.compile(r"\scans?(?![a-z’'-])")
+
+
+def _tin(text: str, end: int) -> tuple[str, int] | None:
+    """Read a can, elsewhere a verb, behind its size."""
+    m = _TIN.match(text, end)
+    return None if m is None else ("can", m.end())
+
+
+def _sized(text: str, number: Number, end: int, *, one: bool) -> tuple[str, int] | None:
+    """Read what is counted behind its size, of which one in digits may be anything: "one 9-inch crust"."""
+    if not one:
+        return noun_at(text, end, one=False)
+    return (noun_at(text, end, one=True) if number.words else None) or _tin(text, end)
+
+
+def _each(text: str, end: int) -> str | None:
+    """Return what is counted behind a size of each: notes in "two five-pound notes"."""
+    m = _EACH.match(text, end)
+    size = unit_at(text, m.end() + 1, attributive=True) if m is not None else None
+    if size is None or (size.kind not in ("money", "measure") and size.code != "year-old"):
+        return None
+    noun = noun_at(text, size.end, one=False) if text[size.end : size.end + 1] == " " else None
+    return None if noun is None else noun[0]
+
+
+_SOME_ODD = 20
+_ODD = re.compile(
+    r"\sodd(?=\s(?!(?:socks?|shoes?|gloves?|numbers?|jobs?|pairs?|couples?|fellows?|looking|shapes?|sizes?|numbered|ones?|things?|bits|moments?|pages?|words?|behaviou?rs?|hundred|thousand|million|billion|"
+    r"and|or|but|in|on|of|hours?|volumes?|prime|integers?|lots?|ends)(?![a-z]))[a-z])"
+)
+"""With which a round number is a rough one: "forty odd years", but "20 odd socks"."""
+_ITS_STARTS = frozenset("cwlsrgf")
+_PACK = re.compile(
+    r"(?i:(?<![a-z])(?:pack|packet|box|set|case|carton|crate|bag|bundle|tray|tin|jar|pair|punnet|batch|book|roll|strip|tube|bunch|sheet)\sof\s)\Z"
+)
+_IT_COSTS = re.compile(
+    r"\s(?:costs|weighs|lasts|sells\s(?:for|at)|retails\s(?:for|at)|goes\sfor|fetches|comes\sto)"
+    r"(?=\s(?:[$£€¥\d]|[A-Z]{2,3}[\s$]|an?\s|about|around|almost|nearly|just|only|over|under|up\sto|less|more|at\sleast|some\s|from|between|roughly|as\s|the\s|his\s|her\s|"
+    rf"(?:{CARDINAL})(?![a-z])))"
+)
+"""What a pack of so many costs, weighs or lasts, with its figure."""
+
+
+def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kind, str | None, int]:
+    """Read what is counted."""
+    one = number.value == ONE and number.step == ONE and to is None
+    char = text[end : end + 1]
+    if (
+        (text[number.start - 2 : number.start - 1] == "t" or text[number.start - 1 : number.start] in FEET_ENDS)
+        and (number.value or 0) < 12
+        and behind_feet(text, number.start)
+        and (text[number.start - 1] != " " or _ONE_SUCH.match(text, end))
+    ):
+        return "number", None, end  # "a six-foot-three man", "a 6 foot 2 player"
+    if char in ("-", "‑"):
+        m = _HYPHENED.match(text, end)
+        if m is not None and m[1].lower() == "fold":
+            return "multiple", None, m.end()
+        if m is not None and m[1] in ("built", "vintage") and number.digits == 4 and 1800 < (number.value or 0) < 2100:
+            return "number", None, end  # "a 2016-built ship": a year
+        fleet = _FLEET.match(text, m.end()) if m is not None and m[1] == "strong" else None
+        if m is not None and fleet is not None:
+            ships = noun_at(text, fleet.end(), one=False) if fleet["of"] else None
+            return ("number", None, m.end()) if ships is None else ("count", ships[0], m.end())
+        if m is not None and m[1] == "point" and text.startswith(_ERROR_BEHIND, m.end()):
+            return "percentage_point", "pp", m.end()
+        if (
+            m is not None
+            and m[1] == "mark"
+            and text.endswith("the ", 0, number.start)
+            and _MARK_ENDS.match(text, m.end())
+        ):
+            return "number", None, m.end()  # "the 2,000-mark"
+        if m is not None and m[1].lower() not in _NO_NOUN:
+            return "count", "people" if m[1] == "strong" else lemma(m[1].lower()), m.end()
+        return "number", None, end
+    if char == "/" and to is None:
+        rate = per_at(text, end, money=False)
+        return ("number", None, end) if rate is None else ("number", f"1/{rate[0]}", rate[1])
+    if char == "p":
+        points = _GLUED_POINTS.match(text, end)
+        return ("number", None, end) if points is None else ("count", "point", points.end())
+    if char not in (" ", "\u00a0", "\n", "\t"):
+        return "number", None, end
+    if text[number.start - 2 : number.start - 1] in ("e", "f", "d") and _MAGNITUDE.search(
+        text, max(0, number.start - 14), number.start
+    ):
+        return "number", None, end
+    if text.startswith(" head", end) and number.value != ONE and _HEAD.match(text, end):
+        return "count", "head", end + 5  # "14,500 head of cattle"
+    if (
+        text.endswith(" of ", 0, number.start)
+        and _ITS_VERB.match(text, end)
+        and _GROUP.search(text, max(0, number.start - 18), number.start)
+    ):
+        return "number", None, end  # "a family of four costs the state little"
+    if (
+        text[end + 1 : end + 2] in _ITS_STARTS
+        and text.endswith(" of ", 0, number.start)
+        and _IT_COSTS.match(text, end)
+        and _PACK.search(text, max(0, number.start - 12), number.start)
+    ):
+        return "number", None, end  # "a box of 12 costs £4"
+    if (
+        text.startswith(" odd ", end)
+        and to is None
+        and number.value is not None
+        and number.value >= _SOME_ODD
+        and number.value % 10 == 0
+        and _ODD.match(text, end)
+    ):
+        return "number", None, end  # read on behind the hedge: "forty odd years"
+    at = end
+    many = number.factor >= 1000 and text[end - 1] == "s"  # "2.6 millions of euros"
+    if number.value_to is not None or number.low is not None or (many and text.startswith(" of ", end)):
+        of = _OF_WHAT.match(text, end)
+        if of is not None:
+            at = of.end() - 1
+            unit = unit_at(text, at)
+            if unit is not None and unit.code == "lb" and money_by_use(text, number.start, unit.end, None):
+                return "money", of_land(text, number.start, "pound")[0], unit.end  # "thousands of pounds were raised"
+            if unit is not None:
+                return unit.kind, unit.code, unit.end
+    if text.startswith(" 911 calls", end) and not text[end + 10 : end + 11].isalnum():
+        return "count", "911 call", end + 10
+    if text[end + 1 : end + 2] == "(" and number.digits < 7:
+        part = _PART_IN_BRACKETS.match(text, end)
+        noun = noun_at(text, part.end(), one=one) or _tin(text, part.end()) if part is not None else None
+        if noun is not None and name_before(text, number.start, 0, bare=True) is None:
+            return "count", noun[0], end  # "297 (27%) towns", but "in group 2 (40%) patients died"
+    if text[end + 1 : end + 2] in ("1", "2") and "," in text[number.start : number.end]:
+        years = _MODEL_YEARS.match(text, end)  # "64,300 2016-2019 vans"
+        told = years is not None and unit_at(text, years.end()) is None
+        noun = noun_at(text, years.end(), one=False) if years is not None and told else None
+        if noun is not None:
+            return "count", noun[0], noun[1]
+    aged = _AGED.match(text, end) if text[end + 1 : end + 2].isdigit() and number.digits < 4 else None
+    each = _each(text, end) if text[end + 1 : end + 2] in _EACH_STARTS else None
+    if each is not None:
+        return "count", each, end
+    noun = noun_at(text, aged.end() if aged is not None else at, one=one) or _quoted(text, at, one=one)
+    if aged is not None and noun is not None:
+        return "count", noun[0], end
+    if noun is not None and noun[0] == "free":
+        return "number", None, end  # "get 1 free"
+    if noun is None and number.value is not None and text.startswith((" of ", " out of "), end):
+        these = of_these(text, number, end, to)
+        if these is not None:
+            return "count", these, end
+    if noun is None:
+        measured = (
+            _MEASURED.match(text, end) if text[end + 1 : end + 2] in FIGURE_STARTS else None
+        )  # "four 900 MW reactors"
+        if measured is None and text[end + 1 : end + 2] in _LONG_STARTS and number.words:
+            measured = _LONG.match(text, end)  # "four forty foot boxes"
+        noun = _sized(text, number, measured.end(), one=one) if measured is not None else None
+        if noun is not None:
+            return "count", noun[0], end
+        lorries = _WHEELERS.match(text, end) if text[end + 1 : end + 2].isdigit() else None
+        if lorries is not None:
+            return "count", lorries[1], end  # "two 18-wheelers"
+    if noun is None and text[number.start - 2 : number.start] in ("e ", "a ", "s ") and (number.value or 0) >= 1000:
+        mark = _MARK_OF.match(text, end)
+        grouped = number.factor != ONE or "," in text[number.start : number.end]  # no year
+        if (
+            mark is not None
+            and grouped
+            and mark[1] not in STOPS
+            and not _QUALIFIES.search(mark[1])
+            and _DETERMINED.search(text, max(0, number.start - 6), number.start)
+        ):
+            return "count", mark[1], mark.end(1)  # "the 100 million user club"
+    if noun is None and text.startswith(" accused", end) and _ACCUSED.match(text, end):
+        return "count", "accused", end + 8
+    if noun is None:
+        if _WHO.match(text, end):
+            return "count", "people", end
+        rate = (rate_at(text, end) if to is None else None) or per_at(text, end, money=False)
+        if (
+            rate is not None
+            and to is not None
+            and not (rate[0][0].isdigit() or text.startswith((" a ", " an ", " per "), end))
+        ):
+            rate = None  # "open from 9 to 5 each day"
+        heads = noun_at(text, rate[1], one=False) if rate is not None and rate[0] == "capita" else None
+        if heads is not None:
+            return "count", f"per capita {heads[0]}", heads[1]  # "the top 20 per capita emitters"
+        return ("number", f"1/{rate[0]}", rate[1]) if rate is not None else ("number", None, end)
+    code, stop = noun
+    if code == "strong":
+        return "count", "people", stop  # "an army 480,000 strong"
+    if code.endswith(_EXPERTS) and _forecast(text, number, stop):
+        return "number", None, end  # "short of the 615 million analysts had forecast"
+    known = head_unit(code)
+    if known is not None and known[1] == "duration" and _SUPERLATIVE.search(code):
+        known = None  # "the five hottest summer days"
+    if known is None and code == "point" and number.value is not None and _of_rate(text, number, stop):
+        return "percentage_point", "pp", stop
+    if known is not None:
+        return known[1], known[0], stop
+    per = per_at(text, stop, money=False)
+    if per is None:
+        per = phrase_rate(text, stop)  # "six cups of tea a day"
+    if per is not None:
+        code, stop = f"{code}/{per[0]}", per[1]
+    return "count", code, stop
+
+
+_ERROR_BEHIND = (" margin of error", " margin of sampling error", " error margin")
+_ERROR_OF = re.compile(r"(?i:(?<![a-z])(?:margins?\sof\s(?:sampling\s)?error|error\smargins?)\s[^.;,:\d\0]{1,40}?)\Z")
+
+
+def _of_rate(text: str, number: Number, stop: int) -> bool:
+    """Whether points are those of a rate, as the level beside them is stated in percent: "fell 0.2 points to 5.5%"."""
+    low = max(0, number.start - 64)
+    if text.find("error", low, number.start) >= 0 and _ERROR_OF.search(text, low, number.start):
+        return (number.value or 0) < _MANY_POINTS  # "a margin of error of 3 points"
+    if text[stop : stop + 1] not in (" ", ",") or number.value is None or abs(number.value) >= _MANY_POINTS:
+        return False
+    level = _LEVEL_OF_RATE.match(text, stop)
+    return (
+        level is not None
+        and (level["when"] is None or MOVED_BY.search(text, max(0, number.start - 20), number.start) is not None)
+        and _QUOTED_IN_POINTS.search(text, clause_start(text, number.start, 80), number.start) is None
+    )
+
+
+def _forecast(text: str, number: Number, stop: int) -> bool:
+    """Whether the experts behind a number foretold it: "more than the 439,000 analysts expected"."""
+    said = _HAD_FORECAST.match(text, stop)
+    return said is not None and (
+        number.factor >= MILLION
+        or (
+            (number.value or 0) >= _MANY_EXPERTS
+            and _FORECAST_ENDS.match(text, said.end()) is not None
+            and _THAN_FORECAST.search(text, max(0, number.start - 18), number.start) is not None
+        )
+    )
+
+
+def _quoted(text: str, at: int, *, one: bool) -> tuple[str, int] | None:
+    """Read a counted noun in quotes: '38 "super-Earths"'."""
+    m = _QUOTED.match(text, at) if not text[at + 1 : at + 2].isalnum() else None
+    if m is None:
+        return None
+    noun = noun_at(" " + m[1], 0, one=one)
+    if noun is not None and noun[1] == len(m[1]) + 1:
+        return noun[0], m.end()
+    words = m[1].lower().split()
+    alone = len(words) == 1 or (len(words) < 4 and STOPS.isdisjoint(words))
+    noun = noun_at(text, m.end(), one=one) if alone else None  # "two “senior” officers"
+    return (f"{m[1]} {noun[0]}", noun[1]) if noun is not None else None

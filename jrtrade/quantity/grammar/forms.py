@@ -1,0 +1,356 @@
+"""The grammar of one quantity: by what it begins with, digits or words, which forms it can take."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.context.before import Before, before
+from jrtrade.quantity.grammar.closing import make
+from jrtrade.quantity.grammar.complete import A_YEAR, finish
+from jrtrade.quantity.grammar.counts import OR_MORE
+from jrtrade.quantity.grammar.ordinals import long_ordinal, ordinal, other_tail
+from jrtrade.quantity.grammar.parts import ARTICLE, article_at, fraction_at, one_or, one_to, unit_and
+from jrtrade.quantity.grammar.ranges import ORDINAL_TAIL
+from jrtrade.quantity.grammar.terms import signed
+from jrtrade.quantity.lexicon.numbers import AGE_GROUPS, FOLDS, MULTIPLES, ORDINALS, SCALES, TENS
+from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.trends import TRENDS
+from jrtrade.quantity.numbers.coins import coins_of_one
+from jrtrade.quantity.numbers.digits import digits_at, vulgar_at
+from jrtrade.quantity.numbers.number import ONE, TENTH, ZERO, Number, scaled
+from jrtrade.quantity.numbers.powers import powered
+from jrtrade.quantity.numbers.words import decimals_at, words_at
+from jrtrade.quantity.text.joined import ENDED
+from jrtrade.quantity.text.nouns import noun_at
+from jrtrade.quantity.units.signs import currency_before
+from jrtrade.quantity.units.stature import stone_at
+from jrtrade.quantity.units.unit import unit_at
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.model import Quantity
+
+_ORDINAL_WORDS = re.compile(rf"(?i:(?:(?:{'|'.join(TENS)})[\s-])?(?:{trie(ORDINALS)}))(?![A-Za-z])")
+_FOLD_TAIL = re.compile(r"[-\s]?fold(?![A-Za-z])")
+_MILLIONTH = re.compile(r"[\s-](thousand|million|billion)th(?![A-Za-z-]|\sof\s)")
+_TO_FOLDS = re.compile(
+    rf"(?i:-?\s(?:to|or)\s(?P<many>{'|'.join(fold.removesuffix('fold') for fold in FOLDS)})[\s-]?fold(?![A-Za-z]))"
+)
+_TO_OR = (" to ", " or ", "- to ", "- or ")
+_ISH_ONE = re.compile(
+    r"\s(?:[a-z]{3,12}\s)?(?:man|woman|guy|bloke|person|couple|lady|gentleman|chap|male|female|lawyer|teacher|dad|mum|mom|academic)(?![a-z-])"
+)
+_LASTING = re.compile(
+    r"\s(?:delay|pause|clip|video|ads?|advert|advertisement|spot|commercial|timer|countdown|silence|time-?out|trailer|exposure|interval|burst|jingle|"
+    r"break|head\sstart|penalty|intervals|bursts|pauses|clips|videos|spots|adverts|commercials|recording|sprints?)(?![a-z-])"
+)
+_NUMBERED_SO = re.compile(r"(?i:(?<![a-z])(?:the|his|her|its|their|our|my|your)|[’']s)\s\Z")
+"""With which such an ordinal is one: "her thirty-second video"."""
+_NOT_A_SINGLE = re.compile(r"(?i:not a single)(?![A-Za-z])")
+_TOKEN = re.compile(r"[A-Za-z]+(?:-fold)?")
+_BY_POINT = re.compile(
+    rf"(?i:\A|(?<![a-z])(?:by|of|than|then|about|nearly|only|just|minus|is|was|{trie(sorted(TRENDS))})\s)\Z"
+)
+_PART_OF_A = re.compile(
+    r"\sof\san?\s(?:second|minute|hour|mile|millimet(?:re|er)|centimet(?:re|er)|met(?:re|er)|inch|degree|per\s?cent|percent|percentage|point|gram|unit|tonne|cent|penny)(?![a-z])"
+)
+_BY_DECIMAL = re.compile(
+    r"(?:\A|(?i:(?<![a-z])(?:(?:it|result|value|score|probability|p-value|chance|correlation|coefficient|figure|answer|ratio|rate|reading|factor|average)\s(?:is|was|of)"
+    r"|(?:by|about|nearly|only|just|minus|than))\s))\Z"
+)
+"""Before "point two" at the end of a clause, where "of point two" may be said of a paragraph."""
+_AGAIN = re.compile(r"\s\((\d{1,3}(?:,\d{3}){0,3}|\d{1,9})\)")
+_PLAYED = re.compile(
+    r"\s(?:titles?|match(?:es)?|finals?|teams?|partners?|champions?|events?|draw|specialist|crown|semi|quarter|tournament)\b"
+)
+_PLAYING = re.compile(r"(?i:(?:[’']s|mens|womens|mixed|\bthe|\bin|\bits|\bher|\bhis)[\s-])\Z")
+_SOME = re.compile(r"(10|100|1,?000)[’']?s\sof(?=\s(?:thousands|millions|billions|[a-z]{3,}))")
+_ONE_TO = re.compile(r":([1-9]\d{0,2}(?:,\d{3}){1,4})(?![\d:]|[.,]\d)")
+_TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)(?:\sratio(?![A-Za-z]))?")
+_EITHER = re.compile(r"/\d\d\d?(?![\d/]|[.,]\d)")
+_ACCOUNTING = re.compile(r"\)(?=\s(?:thousand|million|billion|trillion|[mb]n)\b)")
+
+
+def quantity_at(text: str, at: int, low: int) -> Quantity | None:
+    """Read the quantity whose first numeral stands at `at`; None if there is none.
+
+    Parameters
+    ----------
+    text : str
+        A text without hyphenated line ends.
+    at : int
+        Start of a numeral, as `seeds` gives it.
+    low : int
+        Where the last quantity ended; nothing before is taken.
+    """
+    if text[at].isdigit():
+        return _numeric(text, at, low)
+    if not text[at].isalpha():
+        number = vulgar_at(text, at)
+        if number is None:
+            return None
+        number, start = signed(text, number, at, low)
+        return finish(text, number, None, start, low)
+    return _worded(text, at, low)
+
+
+def _numeric(text: str, at: int, low: int) -> Quantity | None:
+    """Read a quantity that begins with digits."""
+    prefix = currency_before(text, at, low)
+    if prefix is None and at > low + 1 and text[at - 1] in "(.-−–":
+        sign = at - 1 if text[at - 1] == "." and text[at - 2] in "-−–" else at
+        if text[sign - 1] in "(." or text[sign - 2] in "$£€¥ ":  # "$.5", "$-5", "USD -2.6 bn", "$-.5"
+            prefix = currency_before(text, sign - 1, low)
+    number = digits_at(text, at, money=prefix is not None)
+    if number is None:
+        return None
+    if text.startswith(" to the ", number.end):
+        number = powered(text, number)
+    if text[at] == "1" and text[number.end : number.end + 1] in ("s", "’", "'") and (some := _SOME.match(text, at)):
+        ten = Decimal(some[1].replace(",", ""))  # "100s of people" as "hundreds of people"
+        end = some.end() - 3
+        of = words_at(text, some.end() + 1) if text[some.end() + 1 : some.end() + 2] in ("t", "m", "b") else None
+        if of is not None and of.value is not None and of.value_to is not None:
+            ten, end = ten * of.value, of.end
+        vague = Number(at, end, ten, ten, ten, 0, ten, words=True, value_to=ten * 10)
+        return finish(text, vague, None, at, low)
+    if text[number.end : number.end + 2] == " (" and text[number.end + 2 : number.end + 3].isalpha():
+        same = words_at(text, number.end + 2)
+        if same is not None and same.value == number.value and text[same.end : same.end + 1] == ")":
+            number = number._replace(end=same.end + 1)  # "30 (thirty) days"
+    if prefix is not None and text[number.end : number.end + 1] == "%":
+        prefix = None
+    nxt = text[number.end : number.end + 1]
+    if nxt and nxt in "snrt" and number.step == ONE and number.factor == ONE and not stone_at(text, number.end):
+        tail = ORDINAL_TAIL.match(text, number.end)
+        if tail is not None:
+            return ordinal(text, number.start, tail.end(), number.value, tail[0], low)
+    elif (
+        nxt
+        and nxt in "SNRT-"
+        and (nxt != "-" or text[number.end + 1 : number.end + 2] in ("s", "n", "r", "t"))
+        and number.step == ONE == number.factor
+        and prefix is None
+        and (spelt := other_tail(text, number.start, number.end)) is not None
+    ):
+        return ordinal(text, number.start, spelt[0], number.value, spelt[1], low)
+    elif (
+        nxt in ("-", " ")
+        and text[number.end + 1 : number.end + 2] in ("m", "b", "t")
+        and prefix is None
+        and number.step == ONE
+        and (th := _MILLIONTH.match(text, number.end)) is not None
+    ):
+        return ordinal(text, number.start, th.end(), (number.value or ZERO) * SCALES[th[1]])  # "the 5-millionth car"
+    elif nxt and nxt in "- f" and "f" in text[number.end : number.end + 2]:
+        fold = _FOLD_TAIL.match(text, number.end)
+        if fold is not None:
+            return _multiple(text, number, fold.end(), low)
+    elif nxt == ")" and text[at - 1 : at] == "(":
+        loss = _ACCOUNTING.match(text, number.end)
+        if loss is None and prefix is not None and number.value is not None:
+            number = number._replace(value=-number.value, start=at - 1, end=number.end + 1)  # "$(0.12) a share"
+        if loss is not None and number.value is not None:
+            beside = at >= 3 and text[at - 2] == " " and text[at - 3].isdigit()  # "41.2 (38.1) billion": a year earlier
+            beside = beside and A_YEAR.match(text, at - 6) is None  # "the result for 2023 (12.4) million"
+            number = number._replace(value=number.value if beside else -number.value, start=at - 1, end=loss.end())
+            number = scaled(text, number, money=prefix is not None)
+    elif nxt == ":" and prefix is None and (ratio := _TO_ONE.match(text, number.end)) is not None:
+        context = before(text, number.start, low)  # "a compression of 10.5:1", "a 14:1 ratio"
+        return make(text, context.start, ratio.end(), "ratio", number, None, context)
+    elif nxt == ":" and number.value == ONE and prefix is None:
+        odds = _ONE_TO.match(text, number.end)  # "a 1:14,000,000 chance"
+        if odds is not None:
+            step = ONE / Decimal(odds[1].replace(",", ""))
+            part = number._replace(value=step, step=step, loose=step, end=odds.end(), fraction=True)
+            context = before(text, number.start, low)
+            return make(text, context.start, part.end, "ratio", part, None, context)
+    elif nxt == "/" and prefix is None and (either := _EITHER.match(text, number.end)) is not None:
+        shared = unit_at(text, either.end()) or unit_at(text, either.end() + 1, attributive=True)
+        most = 1000 if shared is not None and shared.code == "V" else 100 if either.end() - either.start() == 3 else 0
+        if shared is not None and number.step == ONE and not number.fraction and 9 < (number.value or 0) < most:
+            context = before(text, number.start, low)  # "20/25 °C": two figures
+            return make(text, context.start, number.end, shared.kind, number, shared.code or None, context)
+    outer = prefix[1] if prefix else number.start
+    number, start = signed(text, number, outer, low)
+    if start == outer and prefix is not None and number.start > outer:
+        number, _ = signed(text, number, number.start, outer)
+    return finish(text, number, prefix, start, low)
+
+
+def _worded(text: str, at: int, low: int) -> Quantity | None:
+    """Read a quantity that begins with a number word."""
+    match = _TOKEN.match(text, at)
+    if match is None:
+        return None
+    word = match[0].lower()
+    end = match.end()
+    if word == "not":
+        single = _NOT_A_SINGLE.match(text, at)
+        noun = noun_at(text, single.end(), one=True) if single is not None else None
+        if single is None or noun is None:
+            return None
+        return make(
+            text, at, noun[1], "count", Number(at, single.end(), ZERO, ONE, ONE, 1, words=True), noun[0], Before(at)
+        )
+    if word in ("doubles", "triples") and (_PLAYED.match(text, end) or _PLAYING.search(text, max(low, at - 10), at)):
+        return None  # "the men's doubles title"
+    multiple = MULTIPLES.get(word) or FOLDS.get(word.replace("-", ""))
+    if multiple is not None:
+        if word in _PAIRED and not (
+            _doubles(text, end, word)
+            or (_TO_DOUBLE.search(text, max(low, at - 8), at) and not _FIGURES.match(text, end))
+        ):
+            return None
+        loose = ONE.scaleb(len(str(multiple)) - len(str(multiple).rstrip("0")))
+        return _multiple(text, Number(at, end, Decimal(multiple), ONE, loose, 1, words=True), end, low)
+    if word in ("halve", "halved", "halving") or (word == "halves" and _HALVES_IT.match(text, end)):
+        return _multiple(text, Number(at, end, Decimal("0.5"), TENTH, TENTH, 1, words=True), end, low)
+    if word.replace("-", "") in ("severalfold", "manyfold", "manifold"):
+        return _multiple(text, Number(at, end, None, ONE, ONE, 0, words=True, low=Decimal(3)), end, low)
+    if word in ORDINALS or word in TENS:
+        m = _ORDINAL_WORDS.match(text, at)
+        if m is not None:
+            parts = m[0].lower().replace("-", " ").split()
+            if (
+                parts[-1] == "second"
+                and m[0][-7:-6] == "-"
+                and _LASTING.match(text, m.end())
+                and not _NUMBERED_SO.search(text, max(0, at - 8), at)
+            ):
+                tens = Number(at, m.end() - 7, Decimal(TENS[parts[0]]), ONE, Decimal(10), 1, words=True)
+                return finish(text, tens, None, at, low)  # "a thirty-second delay"
+            value = ORDINALS[parts[-1]] + (TENS[parts[0]] if len(parts) == 2 else 0)
+            if len(parts) == 1 or ORDINALS[parts[-1]] < 10:
+                return fraction_at(text, at, m.end(), value, low) or ordinal(text, at, m.end(), Decimal(value))
+    if word == "quarter":
+        if text[at - 6 : at] == "and a " and (more := unit_and(text, at, low)) is not None:
+            return more
+        return fraction_at(text, at, end, 4, low)
+    pointed = text[at - 6 : at] in ("point ", "Point ") and at - 6 >= low
+    number = decimals_at(text, at) if pointed and _BY_POINT.search(text, max(0, at - 20), at - 6) else None
+    if number is not None:
+        minus, start = signed(text, number, number.start, low)
+        if (
+            unit_at(text, number.end) is not None
+            or start < number.start
+            or ZERO < (number.value or ZERO) < TENTH
+            or number.digits > 1
+            or _PART_OF_A.match(text, number.end)
+            or (ENDED.match(text, number.end) and _BY_DECIMAL.search(text, max(0, at - 32), at - 6))
+        ):
+            return finish(text, minus, None, start, low)  # "grew point five percent", "point oh two"
+    if word in AGE_GROUPS and text[max(low, at - 6) : at].lower().endswith(("under-", "over-")):
+        return _age_group(text, at, end, AGE_GROUPS[word])
+    number = words_at(text, at)
+    if number is None:
+        return _roughly(text, at, end, word, low) if word.endswith("ish") else None
+    if (
+        word == "one"
+        and text[at - 4 : at] in ("not ", "Not ")
+        and (none := _not_one(text, at, number, low)) is not None
+    ):
+        return none
+    if text.startswith(" to the ", number.end):
+        number = powered(text, number)
+    if number.fraction and text[at - 5 : at] == " and " and (more := unit_and(text, at, low)) is not None:
+        return more
+    if word in ("two", "three") and text[at - 3 : at] == "or ":
+        either = one_or(text, number, low)
+        if either is not None:
+            return either
+    if word in ("two", "three", "four") and text[at - 3 : at] == "to ":
+        more = one_to(text, number, low)
+        if more is not None:
+            return more
+    if text[number.end : number.end + 1] in (" ", "-"):
+        fold = _FOLD_TAIL.match(text, number.end) if text[number.end + 1 : number.end + 2] == "f" else None
+        if fold is not None:
+            return _multiple(text, number, fold.end(), low)  # "a seven fold rise"
+        folds = _TO_FOLDS.match(text, number.end) if text.startswith(_TO_OR, number.end) else None
+        if folds is not None:
+            return _folds(text, number, folds, low)  # "an eight to ninefold rise"
+    again = _AGAIN.match(text, number.end) if text[number.end : number.end + 2] == " (" else None
+    if again is not None and number.value is not None and Decimal(again[1].replace(",", "")) == number.value:
+        number = number._replace(end=again.end())  # "thirty (30) days"
+    ranked = long_ordinal(text, number)
+    if ranked is not None:
+        return ranked
+    if word in SCALES or word == "dozen" or (word == "half" and number.fraction):
+        return article_at(text, number, word, low)
+    if word in TENS and (of_one := coins_of_one(text, number, low)) is not None:
+        return finish(text, of_one[0], of_one[1], of_one[0].start, low)  # "a buck fifty"
+    prefix = currency_before(text, at, low) if number.factor >= 1000 else None  # "US$ six billion"
+    if prefix is not None:
+        return finish(text, number, prefix, prefix[1], low)
+    number, start = signed(text, number, at, low)
+    return finish(text, number, None, start, low)
+
+
+_NOT_ONE = re.compile(r"(?<![A-Za-z])(?:Not|(?i:there\s(?:was|has\sbeen))\s(?P<there>not))\s\Z")
+_BUT = re.compile(r"[^.;:!?\n\0]{0,80}?\s(?:but|or\stwo)\s")
+
+
+def _not_one(text: str, at: int, number: Number, low: int) -> Quantity | None:
+    """Read none of what is counted: "Not one guest came", but "Not one guest but three came"."""
+    denied = _NOT_ONE.search(text, max(low, at - 20), at)
+    noun = noun_at(text, number.end, one=True) if denied is not None and number.factor == ONE else None
+    if denied is None or noun is None or unit_at(text, number.end) is not None or _BUT.match(text, number.end):
+        return None
+    start = denied.start() if denied["there"] is None else denied.start("there")
+    none = Number(start, number.end, ZERO, ONE, ONE, 1, words=True)
+    return make(text, start, noun[1], "count", none, noun[0], Before(start))
+
+
+def _age_group(text: str, at: int, end: int, age: int) -> Quantity:
+    """Read the age of a group that is named by it: "under-fives", "the over-sixties"."""
+    over = text[at - 5 : at - 1].lower() == "over"
+    start = at - (5 if over else 6)
+    number = Number(at, end, Decimal(age), ONE, ONE if age % 10 else Decimal(10), len(str(age)), words=True)
+    return make(text, start, end, "duration", number, "year-old", Before(start, "above" if over else "below"))
+
+
+def _roughly(text: str, at: int, end: int, word: str, low: int) -> Quantity | None:
+    """Read "fiftyish guests", and the age of "a fortyish man"."""
+    tens = TENS.get(word[:-3])
+    if tens is None:
+        return None
+    number = Number(at, end - 3, Decimal(tens), ONE, Decimal(10), 2, words=True)
+    if _ISH_ONE.match(text, end) and ARTICLE.search(text, max(low, at - 8), at):
+        return make(text, at, end, "duration", number, "year-old", Before(at, "about"))
+    return finish(text, number, None, at, low)
+
+
+_DOUBLED = re.compile(
+    r"\s(?:as|or\seven|a|the|its|their|that|those|what|in|over|by|from|since|to|this|last|his|her|our)(?![A-Za-z])|\s*[.,;\0]|\Z"
+)
+_HALVES_IT = re.compile(r"\s(?:the|its|their|his|her|our|your)\s")
+_TWICE_AS = re.compile(
+    r"\s(?:[A-Z][\w–-]{1,20}[’']s|as(?=\s(?!(?:the|an?|it|he|she|they|we|his|her|its|their|this|that|these)\s)[a-z])|or\seven|the|its|their|that|those|what|his|her|our|my|your)(?![A-Za-z])"
+)
+_TO_DOUBLE = re.compile(r"(?i:(?<![a-z])(?:to|will|would|could|may|might|can|should|than))\s\Z")
+_FIGURES = re.compile(r"[\s-](?:digit|figure|check|room|bed|standard|bogey|fault)")
+_PAIRED = frozenset(("twice", "thrice", "double", "triple", "treble"))
+
+
+def _doubles(text: str, end: int, word: str) -> bool:
+    """Whether "double" is a multiple ("double the rate"), not a pair ("double blow") or how often ("scored twice")."""
+    if text.startswith(" or more", end) and OR_MORE.match(text, end):
+        return True
+    return (_TWICE_AS if word in ("twice", "thrice") else _DOUBLED).match(text, end) is not None
+
+
+def _multiple(text: str, number: Number, end: int, low: int) -> Quantity:
+    context = before(text, number.start, low)
+    if text.startswith(" or more", end) and context.qualifier in ("exact", "about") and OR_MORE.match(text, end):
+        return make(text, context.start, end + 8, "multiple", number, None, context, qualifier="at_least")
+    return make(text, context.start, end, "multiple", number, None, context)
+
+
+def _folds(text: str, number: Number, m: re.Match[str], low: int) -> Quantity:
+    """Read a multiple whose other end has "fold" behind it."""
+    context = before(text, number.start, low)
+    many = Decimal(FOLDS[f"{m['many'].lower()}fold"])
+    to = Number(m.start("many"), m.end(), many, ONE, ONE, 1, words=True)
+    return make(text, context.start, m.end(), "multiple", number, None, context, to=to, trend=context.trend)

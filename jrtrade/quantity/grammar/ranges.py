@@ -1,0 +1,501 @@
+"""Ranges: whether a second number joins the first ("10–12%", "between 5 and 7 million", "to 41 from 38")."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from jrtrade.quantity.context.carried import NEXT_MOVER
+from jrtrade.quantity.grammar.pairs import either, guess_begins, is_guess
+from jrtrade.quantity.grammar.terms import Term, signed, term_at
+from jrtrade.quantity.kinds import Unit
+from jrtrade.quantity.lexicon.currencies import DOLLARS
+from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALES, TENS, UNITS_TEENS, VULGAR
+from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.trends import TRENDS
+from jrtrade.quantity.numbers.digits import digits_at, vulgar_at
+from jrtrade.quantity.numbers.number import ONE, TENTH, Number
+from jrtrade.quantity.numbers.words import fraction, words_at
+from jrtrade.quantity.text.joined import clause_start
+from jrtrade.quantity.text.nouns import noun_at
+from jrtrade.quantity.units.rates import per_at
+from jrtrade.quantity.units.signs import SIGNS, currency_before
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.context.before import Before
+
+ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
+_CONNECT = re.compile(
+    r"\s(?P<most>or|and)(?:\s(?:at\s(?:the\s)?most|as\s(?:many|much)\sas)|,\sat\s(?:the\s)?most,)\s"
+    r"|(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<up>up\s(?=to\b))?(?P<word>to|through|thru|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
+    r"|(?P<unsure>,\s(?:or\s)?(?:maybe|perhaps|possibly)|,?\sif\snot)\s"
+)
+_CONNECTING = frozenset(("", *"tafou-–—―−‑~/"))
+_UNSURE = (" if not ", ", if not ", ", maybe ", ", perhaps ", ", possibly ", ", or ")
+_FROM_NOW = re.compile(
+    r"\s(?:now|today|currently|yesterday|then|before|previously|originally|initially|combined|overall|annually|"
+    r"of\s(?:(?:its|the|their|all|total|global|world)\s)?[a-z]{2,15}(?:\s[a-z]{2,15})?)\s"
+    r"(?P<word>to)\s(?P<dash>(?!))?"
+)
+_NEXT_NUMBER = re.compile(
+    rf"(?:{SIGNS}|WS|[RYNPW](?=\d)|[A-Z]{{3}}\s?)?\s?(?:[−‑+-]|(?:minus|plus)\s)?"
+    rf"(?:\.?(?P<digit>\d)|(?P<sign>[{''.join(VULGAR)}])"
+    rf"|(?i:(?P<word>{trie([*TENS, *UNITS_TEENS])}|half(?=\sa\s(?:{trie(SCALES)}|dozen)))(?![A-Za-z])))"
+)
+_ARTICLED = re.compile(rf"an?\s(?=(?:{trie(SCALES)}|dozen)(?![A-Za-z]))")
+_PART = re.compile(
+    rf"(?:an?\s)?(?P<part>half|{trie(w for w in FRACTION_PARTS if not w.endswith('s') and w != 'half')})(?![A-Za-z-])"
+)
+_SPREAD = re.compile(r"(?i:(?<![a-z])(?:range|IQR|interval|CI|spread|aged?|ages)(?:[,:]|\sof|\swas)?\s)\Z")
+"""Words before a range of numbers that would be a score anywhere else."""
+_HEDGED = re.compile(
+    r"(?:about|around|over|nearly|almost|(?:more|less|fewer)\sthan|roughly|some|as\s(?:much|high|low|many|little|few)\sas|up\sto|just(?:\s(?:over|under))?|"
+    r"only|exactly|at\s(?:least|most)|close\sto|under|below|above|an?\s(?:mere|record|modest|meagre|measly|whopping|all-time\shigh\sof|high\sof|low\sof))\s(?=[A-Z]{0,3}[$£€¥\d]|[a-z])"
+)
+_HEDGE_STARTS = frozenset("aornmlsujecb")
+_LEVELS = ("a ", "an ", "only ", "exactly ", "just ")
+"""What stands before a level reached rather than before the other end of a range."""
+_PLAYED = re.compile(r"(?:won|lost|lose|beat|beats|defeated|passed|drew|vote|voted|by)\s\Z")
+_BEHIND = re.compile(r"\s(?:down|up|behind)\b")
+_A_DAY = re.compile(
+    r"\s(?:age|years?)[\s-]|\s(?:an?|per|each|every)\s(?:day|week|month|year|hour|minute|night|ton|tonne|barrel|kilo|kg|litre|gallon|share|unit|head|person|MWh|bushel)\b(?!\s(?:ago|later|earlier|after|before))"
+)
+_EXPECTED = re.compile(r"(?i:(?<![a-z])(?:to|will|could|should|may|might|would|can)\s(?:be\s)?[a-z]+\s(?:by\s)?)\Z")
+_DASH_DIGIT = re.compile(r"[-–]\d")
+_YEARLY = re.compile(r"(?:(?:1[5-9]|20)\d\d|2[1-5][05]0)(?!\d|,\d)")
+
+
+_AMOUNT = r"[A-Z]{0,3}[$£€¥]?\d[\d,.]{0,12}[a-z%]{0,3}(?:\s(?!to\b)[a-z]{2,10}){0,3}"
+_MOVED_TO = re.compile(rf"(?i:(?<![a-z])(?:{trie(sorted(TRENDS))})\s(?:by\s)?){_AMOUNT}\sto\s{_AMOUNT}")
+
+
+class Joint(NamedTuple):
+    """What joins two numbers, and where the second may begin."""
+
+    at: int
+    word: str | None
+    """"to", "and", "or" or "from"; None for a dash or a slash."""
+    dash: bool
+    spaced: bool
+    """Whether a space stands on each side of the dash."""
+    unit: Unit | None
+    """The unit of the first number, the noun it counts included."""
+    rate: str = ""
+    """What the first number is stated per, where that stands before the joint."""
+    slash: bool = False
+    guess: bool = False
+    """Whether but a comma joins them."""
+
+
+def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int] | None:
+    """Read the other end of a range, if one follows: the first number, the second term, where the range ends."""
+    joint = _joint(text, term, context)
+    if joint is None or term.number.value is None:
+        return None
+    second = _second(text, term, joint, context)
+    if second is None or not _belongs(text, term, joint, second, opened=context.opener is not None):
+        return None
+    if joint.guess and not is_guess(text, term, context, second, _shared(term.number, second.number)):
+        return None
+    if joint.word == "to" and _levelled(text, context, term.number, second):
+        return None  # "slipped 4,000 to 250,000", "down by 300,000 to 80 million"
+    if joint.rate and joint.word == "to" and (per_at(text, second.end, money=False) or "x")[0] != joint.rate[1:]:
+        return None
+    first, unit, end = term.number, joint.unit, max(second.end, term.end)
+    if joint.dash and second.number.value is not None:
+        second = second._replace(number=_unabridged(first, second.number))
+    if joint.word == "from":
+        if unit is not None and unit.kind == "count":
+            noun = noun_at(text, second.end, one=False)
+            end = noun[1] if noun is not None and noun[0] == unit.code else end
+        whole = second.unit or unit
+        if joint.rate and whole is not None and per_at(text, end, money=whole.kind == "money") is None:
+            whole = whole._replace(code=whole.code + joint.rate)
+        return second.number, Term(second.start, first, whole), end
+    if unit is not None and unit.kind == "count" and second.unit is None:
+        noun = noun_at(text, second.end, one=False)
+        if context.opener == "between" and (noun is None or noun[0] != unit.code):
+            return None  # "the vote was between 20 men and 30 women"
+        end = noun[1] if noun is not None and noun[0] == unit.code else end
+    scale = _shared(first, second.number)
+    together = scale <= HUNDRED and not (context.opener == "from" and first.value == ONE)
+    if scale != ONE and (joint.word == "or" or (together and _below(first, second.number, scale))):
+        first = first.times(scale, first.end)  # "five or six hundred", "two to three dozen"
+    elif joint.dash and _abridged(text, first, second.number):
+        first = first.times(Decimal(1000), first.end)  # "$50–55,000"
+    elif (
+        first.factor == ONE
+        and second.number.factor >= 1000
+        and abs(term.number.value) < 1000
+        and not text.startswith("a", second.start)  # "100 to a thousand"
+    ):
+        first = _lent(first, second.number, context)
+    if second.unit is None and unit is not None:
+        second = second._replace(unit=unit._replace(end=second.number.end))
+    return first, second, end
+
+
+def _lent(first: Number, second: Number, context: Before) -> Number:
+    """Return the first end with the scale that only the second states, where the range does not fall by it."""
+    scaled = first.times(second.factor, first.end)  # "$10-15 million"
+    if first.value is None or second.value is None or not _falls(scaled, second) or _falls(first, second):
+        return scaled
+    if context.last in _RANGING or context.trend == "up":
+        return first  # "prizes run from $4 to $2 million"
+    if context.trend == "down" or (context.opener == "from" and first.value < HUNDRED):
+        return scaled  # "fell from 5 to 1.2 million"
+    less = first.times(second.factor / 1000, first.end)  # "900 to 1.2 million"
+    near = second.factor > 1000 and less.value is not None and second.value / 4 < less.value < second.value
+    return less if near else first
+
+
+def _unabridged(first: Number, second: Number) -> Number:
+    """Return the second of two rates in full, where only its last digits were written: "110.28-29 yen"."""
+    if first.value is None or second.value is None or second.step != ONE or first.step >= TENTH:
+        return second  # "7.5-9" may well be two numbers in full
+    last = second.value * first.step
+    if second.digits != -int(first.step.as_tuple().exponent) or not first.value % 1 < last < 1:
+        return second
+    return second._replace(value=first.value - first.value % 1 + last, step=first.step, loose=first.step)
+
+
+def _abridged(text: str, first: Number, second: Number) -> bool:
+    """Whether the first end leaves out the thousands that the second has: "$50–55,000"."""
+    if first.value is None or second.value is None or first.factor != ONE or first.step != ONE:
+        return False
+    return text.endswith(",000", 0, second.end) and 1 < first.value < second.value / 1000 <= 3 * first.value
+
+
+_JOINTS: dict[str | None, str] = {"from": "to", "between": "and"}
+"""What joins the other end behind an opener."""
+
+
+def _joint(text: str, term: Term, context: Before) -> Joint | None:
+    """Read what may join the number to another."""
+    unit, rate, end = term.unit, "", term.end
+    led = context.opener is not None or context.last == "to"
+    if not led and text[end : end + 2].lstrip()[:1] not in _CONNECTING and not text.startswith(_UNSURE, end):
+        if text.startswith(", ", end) and guess_begins(text, term, context):
+            return Joint(end + 2, "or", dash=False, spaced=False, unit=None, guess=True)
+        return None
+    m = _CONNECT.match(text, end)
+    if m is None and not led:
+        return None
+    if m is None and unit is not None and context.opener == "from":
+        m = _FROM_NOW.match(text, term.end)  # "from 5% now to 7%"
+    if m is None and unit is not None and unit.kind == "money" and context.opener is not None:
+        each = per_at(text, term.end, money=True)  # "between $20 per ton and $30 per ton"
+        m = _CONNECT.match(text, each[1]) if each is not None else None
+        if m is not None and m["word"] != ("and" if context.opener == "between" else "to"):
+            return None
+    if m is None and unit is not None and context.last == "to":
+        per = per_at(text, term.end, money=unit.kind == "money")  # "to $7 per barrel from $7.3"
+        m = _CONNECT.match(text, per[1]) if per is not None else None
+        if per is None or m is None or m["word"] != "from":
+            return None
+        rate = f"/{per[0]}"
+    if m is None and unit is None and context.opener == "from" and text.startswith(" per ", end):
+        per = per_at(text, end, money=False)  # "from 45 per 1,000 to 31 per 1,000"
+        m = _CONNECT.match(text, per[1]) if per is not None and per[0][0].isdigit() else None
+        if per is None or m is None or m["word"] != "to":
+            return None
+        rate = f"/{per[0]}"
+    if m is None and unit is None and (context.opener is not None or context.last == "to"):
+        noun = noun_at(text, term.end, one=False)  # "from 410,000 units to 52,000", "between 20 people and 30 people"
+        if noun is None:
+            return None
+        m = _CONNECT.match(text, noun[1])
+        if m is None or m["word"] != _JOINTS.get(context.opener, "from"):
+            return None
+        unit = Unit(noun[0], "count", noun[1])
+    if m is None:
+        return None
+    if m.re is _CONNECT and m["up"] and context.opener != "from":
+        return None  # "5 of them, up to 9"
+    if m["word"] == "through" and (unit is not None or term.number.step != ONE):
+        return None  # ".889 through 12 games"
+    word = "to" if m["word"] in ("through", "thru") else m["word"]
+    if m.re is _CONNECT and m["most"]:
+        word = m["most"]
+    if m.re is _CONNECT and m["unsure"]:
+        aged = text.endswith(("age of ", "aged "), 0, term.start)
+        if aged or context.opener is not None or _YEARLY.match(text, term.start):
+            return None
+        word = "or"  # "two, maybe three weeks"
+    if (word == "and" and context.opener != "between") or (word == "from" and context.last != "to"):
+        return None
+    if word == "to" and context.opener is None and _parted(text, context, unit):
+        return None
+    dash = m["dash"] is not None
+    left, right = m[0][0].isspace(), m[0][-1].isspace()
+    if dash and left != right and context.opener is None:
+        return None
+    slash = m.re is _CONNECT and m["slash"] is not None
+    return Joint(m.end(), word, dash, dash and left, unit, rate, slash)
+
+
+def _parted(text: str, context: Before, unit: Unit | None) -> bool:
+    """Whether "to" tells of the level reached, and joins no range: "rose 5% to 80%", "fell below 20 to 19.5"."""
+    if context.qualifier in ("above", "below") and text.startswith(("above", "below"), context.start):
+        return True
+    if context.trend is None or context.last in ("to", "of") or unit is None:
+        return False
+    expected = unit.kind == "percent" and _EXPECTED.search(text, max(0, context.start - 24), context.start)
+    return not expected  # "will grow 3% to 5%"
+
+
+def _second(text: str, term: Term, joint: Joint, context: Before) -> Term | None:
+    """Read the number behind the joint, with its unit, a hedge before it or none."""
+    at = joint.at
+    hedged = _HEDGED.match(text, at) if joint.word in ("to", "and") and text[at : at + 1] in _HEDGE_STARTS else None
+    if hedged is None:
+        return _second_at(text, term, joint, at)
+    if context.opener is not None:
+        return _second_at(text, term, joint, hedged.end())  # "from 18 to over 60"
+    if context.trend is not None or context.last == "by" or hedged[0].startswith(_LEVELS):
+        return _second_at(text, term, joint, at)  # "rose 5% to about 10%"
+    second = _second_at(text, term, joint, hedged.end())  # "takes 5 to about 10 days"
+    if second is None or (joint.unit is not None and second.unit is None):
+        return None
+    return second if _falls(second.number, term.number) and _near(term.number, second.number, 5) else None
+
+
+def _second_at(text: str, term: Term, joint: Joint, at: int) -> Term | None:
+    """Read the number that the second end begins with, with its unit."""
+    articled = _ARTICLED.match(text, at) if text[at : at + 1] == "a" else None
+    if articled is not None:
+        number = words_at(text, articled.end())  # "between 100 and a thousand"
+        return None if number is None else term_at(text, number, None, at)
+    if term.number.fraction and joint.word != "or" and (part := _PART.match(text, at)) is not None:
+        number = fraction(part.start(), part.end(), FRACTION_PARTS[part["part"]], text)  # "from a third to half"
+        return term_at(text, number, None, at)
+    m = _NEXT_NUMBER.match(text, at)
+    if m is None:
+        return None
+    if m["digit"]:
+        seed = m.start("digit")
+        prefix = currency_before(text, seed - 1 if text[seed - 1] == "." else seed, joint.at)
+        number = digits_at(text, seed, money=prefix is not None or term.prefixed)
+    elif m["sign"]:
+        seed, prefix = m.start("sign"), None
+        number = vulgar_at(text, seed)
+    else:
+        seed, prefix = m.start("word"), None
+        number = words_at(text, seed)
+    if number is None or number.value is None or ORDINAL_TAIL.match(text, number.end):
+        return None
+    if not joint.dash and _DASH_DIGIT.match(text, number.end):
+        return None  # "from 24 to 33-35": the dash binds closer
+    number, _ = signed(text, number, min(seed, number.start), joint.at)
+    return term_at(text, number, prefix, seed)
+
+
+_FEW_PERCENT = 5
+_CUT_RATE = re.compile(
+    r"(?i:(?<![a-z])(?:cut|lower|rais|hik|lift|slash|trim|reduc|increas|push|bring|brought|mov)[a-z]{0,4}\s(?:[A-Za-z’'-]{1,12}\s){0,4}"
+    r"(?:rates?|yields?|coupons?|tax|duty|levy)\s(?:another\s|a\sfurther\s)?)\Z"
+)
+"""Behind this a part of a percent is a change, and the percentage behind it the level reached."""
+
+
+def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool) -> bool:
+    """Whether two numbers make one range."""
+    first, number, unit = term.number, second.number, joint.unit
+    if first.value is None or number.value is None or not _same_unit(unit, second.unit):
+        return False
+    if joint.slash and _converted(unit, first.value, second.unit, number.value):
+        return False
+    if joint.word == "to" and not opened and _leaps(first, unit, number, second.unit):
+        return False
+    if joint.word == "or":
+        listed = text[term.start - 2 : term.start] == ", "  # "15, 20 or 25 knots"
+        counted = second.unit is not None or number.words or noun_at(text, second.end, one=False) is not None
+        scale = _shared(first, number)
+        alone = not listed or scale != ONE
+        counted = counted or (unit is None and not term.prefixed and either(text, term, second))
+        opens = (unit is None and (counted or scale != ONE)) or (term.prefixed and scale != ONE)
+        return opens and alone and first.value < number.value / scale <= first.value * 3
+    if opened and unit is not None and unit.kind == "percent" and second.unit is None:
+        return noun_at(text, second.end, one=False) is None  # "from 5% to 300 people"
+    if (
+        opened
+        and unit is None
+        and _YEARLY.match(text, term.start)
+        and not first.value / 3 < number.value < first.value * 3
+    ):
+        return False  # "from 2012 to 61.4 percent"
+    if opened and joint.dash and unit is None and second.unit is None and _BEHIND.match(text, second.end):
+        return False  # "from 2-0 down"
+    if joint.word == "from" or opened:
+        return True
+    parts = _parts(text, term, joint, second)
+    if joint.word == "to" and first.fraction and first.value < 1 <= number.value and not parts:
+        if unit is not None and unit.code == "%" and second.unit is not None:
+            cut = _CUT_RATE.search(
+                text, max(0, term.start - 50), term.start
+            )  # "cut its rate half a percent to 2 percent"
+            return cut is None and number.value <= _FEW_PERCENT  # "half a percent to one percent"
+        return False  # "fell by half to 150", "by more than a third to 163,000"
+    if joint.dash and joint.spaced and second.number.value is not None and second.number.value < first.value:
+        return False
+    parted = first.fraction != number.fraction and min(first.value, number.value) < 1 and not parts
+    if joint.dash and (parted or (joint.spaced and text[joint.at - 2] == "—")):
+        return False  # "about half — 51% — of them"
+    if joint.word == "to" and unit is None and second.unit is None and number.value < first.value:
+        return False  # "by eight to one"
+    if second.unit is not None and second.unit.code == "%" and number.value < first.value:
+        expected = _EXPECTED.search(text, max(0, term.start - 24), term.start)  # "is to fall 9% to 6%"
+        return expected is not None and number.value * 3 > first.value and not text.endswith("by ", 0, term.start)
+    led = text[term.start - 3 : term.start] if unit is None else ""
+    if led in ("in ", "by ") and _YEARLY.match(text, term.start):
+        return 1500 < number.value < 2100  # "in 2011 to 35 kg"
+    if (
+        led == "by "
+        and joint.word == "to"
+        and unit is None
+        and second.unit is None
+        and not _near(first, number, 3)
+        and noun_at(text, second.end, one=False) is None
+    ):
+        return False  # "cut by 9 to 312": by this, to that
+    if unit is None and _YEARLY.match(text, term.start) and not first.value / 20 < number.value < first.value * 3:
+        return False  # "over ten months of 2022 to 2.4 trillion yen", "to 2019 – 7 years late"
+    if unit is not None and second.unit is None:
+        return term.prefixed and (joint.dash or number.factor != ONE or first.factor == ONE)
+    if joint.dash and unit is None and second.unit is None:
+        return _plausible(text, first, number, spaced=joint.spaced) or (
+            number.value > first.value and _SPREAD.search(text, max(0, term.start - 24), term.start) is not None
+        )
+    return True
+
+
+def _converted(unit: Unit | None, first: Decimal, other: Unit | None, second: Decimal) -> bool:
+    """Whether a slash sets a sum off from the same in another money: "€5m/$6m", but "A$5/$6" in one."""
+    if unit is None or other is None or unit.code == other.code:
+        return False
+    return not (unit.code in DOLLARS and other.code == "USD" and other.assumed and second > first)
+
+
+def _parts(text: str, term: Term, joint: Joint, second: Term) -> bool:
+    """Whether a part in figures and a whole share the unit behind the second: "½-1 inch", "1/2 to 1 hour"."""
+    first, number = term.number, second.number
+    if joint.unit is not None or second.unit is None or first.words or number.words or not first.fraction:
+        return False
+    if joint.spaced or second.unit.kind not in ("measure", "duration", "count"):
+        return False
+    small = number.value is not None and number.value <= HALF_DOZEN
+    return small and text[term.start - 3 : term.start] not in ("by ", "By ")
+
+
+def _falls(first: Number, second: Number) -> bool:
+    return first.value is not None and second.value is not None and second.value < first.value
+
+
+def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
+    """Whether the first number is a change and the second the level reached."""
+    paid = second.unit is not None and second.unit.kind == "money"
+    told = context.trend is not None or (context.last == "by" and paid)
+    if context.opener is not None or context.last == "to" or first.value is None:
+        return False
+    if not told:
+        apart = context.qualifier == "exact" and not _near(first, second.number, 3)
+        again = context.last == "or" and text.endswith(_PERCENT_OR, 0, context.start)  # "3% or 8.2p to 210.4p"
+        return apart and (again or _next_mover(text, context.start))
+    if first.fraction and first.value < ONE <= (second.number.value or ONE):
+        return True  # "fell 1/3 to 5 tonnes"
+    if context.last == "of" and second.unit is not None and second.unit.kind in ("percent", "measure"):
+        return not _near(first, second.number, 3)  # "a rise of 0.1% to 4.2%", "a gain of 5 tonnes to 45 tonnes"
+    if second.unit is not None and second.unit.kind != "money":
+        return False
+    if context.last == "by" and _significant(second.number) > _significant(first) + 1:
+        return True  # "down by nearly 2,000 to 4,418"
+    round_figures = first.loose > ONE and second.number.loose > ONE and first.factor == second.number.factor
+    if round_figures and context.loose and noun_at(text, second.end, one=False) is not None:
+        return False  # "added 100 to 500 jobs"
+    far = 3 if context.last != "by" else 20 if first.value < 1000 else 5
+    return not _near(first, second.number, far)
+
+
+_PERCENT_OR = ("% or ", "percent or ", "per cent or ")
+
+
+def _next_mover(text: str, at: int) -> bool:
+    """Whether a change and a level of something else stand before: "gold rose $9 to $2,040 and silver $1 to $24"."""
+    if text.find(" to ", max(0, at - 160), at) < 0 or NEXT_MOVER.search(text, max(0, at - 64), at) is None:
+        return False
+    return _MOVED_TO.search(text, clause_start(text, at, 160), at) is not None
+
+
+def _significant(number: Number) -> int:
+    """Return how many digits a number states before its trailing zeros."""
+    return 0 if number.value is None else len(f"{number.value:f}".replace(".", "").strip("0"))
+
+
+def _near(first: Number, second: Number, times: int) -> bool:
+    """Whether two numbers can be the ends of a range of changes, and not a change and a level."""
+    if first.value is None or second.value is None or first.value <= 0:
+        return True
+    value = first.value * (second.factor if first.factor == ONE and second.factor >= 1000 > first.value else ONE)
+    return value / 2 < second.value < times * value
+
+
+HUNDRED = Decimal(100)
+TWELVE = Decimal(12)
+HALF_DOZEN = Decimal(6)
+"""More than so many of a unit nobody joins to a part of one."""
+_RANGING = frozenset("run runs range ranges ranged ranging running vary varies anywhere".split())
+_COINS = frozenset(("cent", "penny"))
+_HUGE = Decimal(10) ** 20
+"""From here on the rest of a division may have more digits than are reckoned with."""
+
+
+def _shared(first: Number, second: Number) -> Decimal:
+    """Return the scale that two numbers share and only the second states: "five or six hundred", "4 or 5 million"."""
+    if first.value is None or second.value is None or first.factor != ONE or first.value >= 100:
+        return ONE
+    if second.factor >= 1000:
+        return second.factor
+    if second.step == TWELVE == second.loose:
+        return TWELVE
+    hundreds = (second.words or second.factor == HUNDRED) and second.value % 100 == 0 and second.value >= 100
+    return ONE if not hundreds else Decimal(1000) if second.value % 1000 == 0 else HUNDRED
+
+
+def _below(first: Number, second: Number, scale: Decimal) -> bool:
+    """Whether the first number lies below the second before its scale ("two to three hundred", not "1 to 100")."""
+    return first.value is not None and second.value is not None and first.value < second.value / scale
+
+
+def _leaps(first: Number, unit: Unit | None, number: Number, other: Unit | None) -> bool:
+    """Whether two amounts of money lie so far apart that the first is a change and the second a level."""
+    if unit is None or unit.kind != "money" or other is None or first.value is None or number.value is None:
+        return False
+    if unit.code in _COINS and other.code not in _COINS:
+        return True
+    return number.factor == first.factor and number.value > 100 * abs(first.value)
+
+
+def _same_unit(first: Unit | None, second: Unit | None) -> bool:
+    if first is None or second is None or first.code == second.code:
+        return True
+    if (first.code in _COINS) != (second.code in _COINS):
+        return False  # "from $1.04 to 89 cents"
+    if first.code == "deg":
+        return second.code in ("°C", "°F")  # "2°–8°C"
+    return first.kind == second.kind == "money" and (first.assumed or second.assumed)
+
+
+def _plausible(text: str, first: Number, second: Number, *, spaced: bool) -> bool:
+    """Whether two bare numbers joined by a dash are a range, not a score or a code."""
+    if first.value is None or second.value is None or second.value <= first.value:
+        return False
+    if first.step < ONE or second.step < ONE:
+        return True
+    if _A_DAY.match(text, second.end):
+        return True
+    if first.value >= 100 and max(first.value, second.value) < _HUGE and first.value % 10 == 0 == second.value % 10:
+        return _PLAYED.search(text, max(0, first.start - 12), first.start) is None
+    if "," in text[second.start : second.end] or text[second.end : second.end + 1] == "+":
+        return True
+    return second.factor != ONE or noun_at(text, second.end, one=False) is not None or (spaced and second.value >= 100)

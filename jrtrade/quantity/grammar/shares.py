@@ -1,0 +1,142 @@
+"""Whether "a third" that has no "of" behind it is a share of what is spoken of, not the third of a series."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, ORDINALS, UNITS_TEENS
+
+_PART_NAMES = "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+_PREDICATE = re.compile(
+    r"\s(?:is|was|are|were|has|have|had|will|would|could|can|may|might|must|should|went|goes|go|came|comes|come|stayed|stays|stay|lives?|lived|left|"
+    r"fled|voted|died|said|says?|took|chose|sank|remained|remains?|belongs?|belonged|work(?:s|ed)?)(?![a-z-])"
+)
+_PARTICIPLE = re.compile(
+    r"\s(?:(?:(?:is|was|are|were|(?:has|have|had|will|would|could|may|might|must|should)(?:\sbe|\sbeen)?)\s(?:[a-z]{3,12}ly\s)?"
+    r"(?:(?!ended|needed|passed|elapsed|started|skipped|opened)[a-z]{2,12}ed|sold|spent|built|lost|left|gone|paid|sent|shut|held|kept|made|bought|burnt|"
+    r"drunk|eaten|taken|sunk|given|cut|set\saside))|(?:went|goes|go|came|comes)\s(?:to|from|into|on|abroad))(?![a-z-])"
+)
+"""What a quarter does that is a share, where one of a year passes and ends."""
+_SPENT = r"left|gone|voted|fled|been\s(?:spent|used|paid|repaid|lost|drunk|eaten|allocated|burn(?:t|ed)|vaccinated)"
+_DONE = re.compile(
+    rf"\s(?:has|have|had)\s(?:(?P<already>already|now|since)\s)?(?:(?P<spent>{_SPENT})|been\s(?:sold|built|shipped|filled|"
+    r"completed|delivered|destroyed|returned|cut|felled|harvested|planted|raised|drained|cleared|removed))(?![a-z-])"
+)
+_WHEN = (
+    r"by\s(?:then|now|today|noon|midnight|(?:the\s)?(?:end|start)\sof\s[a-z]{3,9}|[A-Z][a-z]{2,8}(?:\s(?:19|20)\d\d)?"
+    r"|(?:19|20)\d\d)"
+)
+_BY_THEN = re.compile(rf"(?<![A-Za-z])[Bb]{_WHEN[1:]},?\s\Z")
+_THEN = re.compile(rf"\s{_WHEN}(?![\w-])")
+_OF_WHOLE = re.compile(
+    r"(?:\A|[.;!?:]\s|[\n\0“\"])Of\s(?:the|these|those|all|its|their|his|her|our)\s(?P<whole>[^.,;:!?\n]{2,60}),\s(?:[a-z]{4,8}\s)?\Z"
+)
+_FEW = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?![\w,.])")
+_SPLIT = re.compile(
+    rf"(?i:(?<!first[\s-])(?<!second[\s-])(?<!other[\s-])(?<!last[\s-])(?<![a-z-])(?:half(?=\s(?:of|the|his|her|its|their|are|were|is|was|have|has|had|went|said)\s)"
+    rf"|(?:two[\s-]thirds|three[\s-]quarters|one[\s-](?:third|quarter|fifth))|an?\s(?P<part>{_PART_NAMES})"
+    r"(?=\sof\s|\s(?:are|were|is|was|have|has|had|went|said|will)\s)))(?![a-z-])"
+)
+_NTH = {n: word for word, n in ORDINALS.items() if n <= 10}
+_COUNT = {n: word for word, n in UNITS_TEENS.items() if n <= 10}
+_SERIES = {
+    n: re.compile(
+        rf"(?i:(?<![\w.,])(?:first|second|two|both|pair|couple|2|{_NTH[n - 1]}|{_COUNT[n - 1]}|{n - 1})(?![\w%]))"
+    )
+    for n in range(3, 11)
+}
+"""Of how many things a text tells before the n-th one."""
+_FULL = re.compile(
+    r"\s(?:full|empty|loaded|complete|completed|built|finished|filled|occupied|vacant|submerged|done)"
+    r"(?=\s*(?:[.,;:)\0]|\Z)|\s(?:of|with|when|by|and|but|after|before|as|at|on|in|to|than|for|last|this|while)\s)"
+    r"|\s(?:owned|held|controlled)\sby\s"
+)
+_IS = re.compile(
+    r"(?i:(?<![a-z])(?:(?<!there\s)(?:is|are|was|were)|be|been|being|(?<!there)[’']s|[’']re|only|about|still|already|now|just|than|stood|sat|remained|lay|left|stayed|nearly|"
+    r"almost|over|barely|hardly|least|roughly|around)\s)\Z"
+)
+_THING = re.compile(
+    r"\s(?!(?:of|the|an?|his|her|its|their|my|your|our|and|or|in|on|at|to|for|was|were|had|has|is|are|that|who|which|"
+    r"party|parties|man|woman|boy|girl|child|son|daughter|way|term|time|place|person|country|day|year|week|month|world|wave|share)(?![a-z-]))[a-z]{3}"
+)
+_EACH_PART = re.compile(
+    rf"(?i:(?<![a-z-])(?:half(?![\s-](?:past|time|hour))|(?P<top>an?|one|two|three|four|five)[\s-](?P<part>{_PART_NAMES})s?)(?![a-z-]))"
+)
+_MADE_UP = re.compile(
+    r"(?i:(?:(?<![a-z])(?:(?<!there\s)(?:is|are|was|were|be|being|been)|(?<!there)[’']s|into|consists?\sof|consisted\sof|compris(?:es?|ed|ing)|made\sup\sof|includ(?:es?|ed|ing)|contains?|roughly|about)\s|"
+    r"[:–—(]\s?)(?:about\s|roughly\s|around\s|some\s|nearly\s)?)\Z"
+)
+"""What opens the parts of a whole."""
+_STUFF = re.compile(
+    r"\s(?:of\s)?(?:[a-z]{3,10}\s)?(?:men|women|people|children|staff|cash|debt|equity|stock|gas|oil|coal|wind|solar|hydro|nuclear|water|milk|sand|cement|gravel|wheat|rye|barley|rice|corn|maize|flour|sugar|"
+    r"butter|cotton|wool|silk|gold|silver|copper|tin|zinc|nickel|steel|wood|timber|peat|diesel|petrol|hydrogen|nitrogen|oxygen|beef|pork|lamb|fruit|veg|red|white|blue|green|black|[a-z]{3,14}(?<!s)(?<!u)s)"
+    r"(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|but|in|from|by|for)\s)"
+)
+"""What can be a third of a whole, and no third one: stuff, and things of which there are several."""
+_TOPS = {**UNITS_TEENS, "a": 1, "an": 1}
+_ROUNDED = Fraction(1, 50)
+_OTHER_PART = re.compile(r"(?i:(?<![a-z])(?:another|(?:an?|one)\sfurther)\s)\Z")
+_STOP = re.compile(r"[.!?]\s|[\n\0]")
+_REACH = 160
+
+
+def shared(text: str, start: int, at: int, end: int, parts: int) -> bool:
+    """Whether the part named at ``text[at:end]``, whose article stands at `start`, is a share.
+
+    Of things in a series, so many of which are told before, one may be the third as well: "two were held, a third was
+    charged". A quarter is also a stretch of time.
+    """
+    if parts > 10 or text[end : end + 1] != " ":
+        return False
+    if _FULL.match(text, end):
+        return text[at] in "qQ" or _IS.search(text, max(0, start - 12), start) is not None
+    before = _STOP.split(text[max(0, start - _REACH) : start])[-1]
+    behind = _STOP.split(text[end : end + _REACH], maxsplit=1)[0]
+    quarter = text[at] in "qQ"
+    done = _DONE.match(text, end)
+    if done is None and not (_PARTICIPLE if quarter else _PREDICATE).match(text, end):
+        return _THING.match(text, end) is not None and _in_list(before, text[start:end], behind)
+    if _OTHER_PART.search(text, max(0, at - 12), at):
+        return True  # "another third went to Japan"
+    whole = _OF_WHOLE.search(text, max(0, start - 90), start)
+    if whole is not None:
+        return _FEW.search(whole["whole"]) is None
+    if quarter:
+        return True
+    if any(
+        m["part"] is None or abs(ORDINALS.get(m["part"].lower(), 4) - parts) != 1 or text.startswith(" of", m.end())
+        for part in (before, behind)
+        for m in _SPLIT.finditer(part)
+    ):
+        return not _in_series(before, parts)
+    if done is None or parts == 4:
+        return False
+    so_far = (
+        done["already"] is not None
+        or done["spent"] is not None
+        or _BY_THEN.search(text, max(0, start - 32), start) is not None
+        or _THEN.match(text, done.end()) is not None
+    )
+    return so_far and not _in_series(text[max(0, start - 2 * _REACH) : start], parts)
+
+
+def _in_list(before: str, named: str, behind: str) -> bool:
+    """Whether all parts of a whole are told: "a third gas, a third coal and a third hydro"."""
+    whole = Fraction(0)
+    told = f"{before}{named}{behind}"
+    first = _EACH_PART.search(told)
+    if first is None:
+        return False
+    opened = _MADE_UP.search(told, max(0, first.start() - 40), first.start()) is not None
+    for m in _EACH_PART.finditer(told):
+        if not opened and _STUFF.match(told, m.end()) is None:
+            return False  # "he faces a third charge, a third trial and a third jail term"
+        parts = FRACTION_PARTS[m["part"].lower()] if m["part"] else 2
+        whole += Fraction(_TOPS[m["top"].lower()] if m["top"] else 1, parts)
+    return abs(whole - 1) < _ROUNDED
+
+
+def _in_series(before: str, parts: int) -> bool:
+    """Whether the text before tells of as many things as make the next one the third, or the fourth."""
+    return _SERIES[parts].search(before) is not None

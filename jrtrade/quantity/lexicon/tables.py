@@ -1,0 +1,36 @@
+"""Tables of words: written as lines, read as one regular expression."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def pairs(table: str) -> dict[str, str]:
+    """Turn ``code: name, name`` lines into ``{name: code}``."""
+    names: dict[str, str] = {}
+    for line in table.strip().splitlines():
+        code, _, words = line.partition(":")
+        for word in words.split(","):
+            names[word.strip()] = code.strip()
+    return names
+
+
+_RANKS = {letter: rank for rank, letter in enumerate("taoiswcbphfmdrelnguvyjkqxz")}
+"""The letters by how many words begin with them, so that a common word is soon seen to fit no branch."""
+
+
+def trie(words: Iterable[str]) -> str:
+    """Return one regular expression for many words that fails at the first letter that fits none."""
+    branches: dict[str, set[str]] = {}
+    for word in words:
+        branches.setdefault(word[0], set()).add(word[1:])
+    parts = []
+    for first, rests in sorted(branches.items(), key=lambda branch: (_RANKS.get(branch[0], 26), branch[0])):
+        inner = trie(r for r in rests if r)
+        optional = "?" if "" in rests and inner else ""
+        parts.append(re.escape(first) + (f"(?:{inner}){optional}" if inner else ""))
+    return "|".join(parts)

@@ -1,0 +1,481 @@
+"""The words and symbols of units: physical, of durations, of what a rate is stated per."""
+
+from __future__ import annotations
+
+from jrtrade.quantity.lexicon.tables import pairs
+
+UNIT_WORDS: dict[str, str] = pairs("""
+    %: percent, per cent, percentage, pct, p.c
+    pp: percentage point, percentage points, percent point, percent points, per cent points, ppt, ppts, p.p
+    pp: percentage pt, percentage pts, percent pt, percent pts, per cent pt, per cent pts, pct pt, pct pts, pct point, pct points
+    bp: basis point, basis points, basis pt, basis pts, bps
+    ‰: per mille, per mil, permille, promille
+    m: metre, metres, meter, meters
+    km: kilometre, kilometres, kilometer, kilometers, kms
+    cm: centimetre, centimetres, centimeter, centimeters, cms
+    mm: millimetre, millimetres, millimeter, millimeters
+    nm: nanometre, nanometres, nanometer, nanometers
+    µm: micrometre, micrometres, micrometers, microns, micron
+    mi: mile, miles
+    nmi: nautical mile, nautical miles
+    ft: foot, feet
+    in: inch, inches
+    yd: yard, yards, yds
+    furlong: furlong, furlongs
+    fathom: fathom, fathoms
+    parsec: parsec, parsecs
+    light-minute: light minute, light minutes, light-minute, light-minutes
+    light-second: light second, light seconds, light-second, light-seconds
+    ha: hectare, hectares
+    acre: acre, acres
+    acre-ft: acre-foot, acre-feet, acre foot, acre feet
+    light-year: light-year, light-years, light year, light years, lightyear, lightyears
+    m2: metres squared, metre squared, meters squared, meter squared, square metre, square metres, square meter, square meters, sq m, square m, sq metres, sq meters, sq. m, sq. metres, sq. meters, sqm
+    dwt: dwt, deadweight tonnes, deadweight tons
+    km2: square kilometre, square kilometres, square kilometer, square kilometers, sq km, sq. km, square km, sq kilometres, sq kilometers
+    sq ft: feet squared, foot squared, square foot, square feet, sq ft, sq. ft, sq feet
+    sq mi: square mile, square miles, sq mi, sq. mi, sq miles, sq. miles
+    m3: cubic metre, cubic metres, cubic meter, cubic meters, cu m, cu. m, cu.m, cubic m
+    m3: standard cubic metre, standard cubic metres, standard cubic meter, standard cubic meters, normal cubic metre, normal cubic metres, normal cubic meter, normal cubic meters
+    ft3: cubic foot, cubic feet, cu ft, cu. ft, standard cubic foot, standard cubic feet
+    km3: cubic kilometre, cubic kilometres, cubic kilometer, cubic kilometers
+    mi3: cubic mile, cubic miles
+    yd3: cubic yard, cubic yards
+    in3: cubic inch, cubic inches
+    cm3: cubic centimetre, cubic centimetres, cubic centimeter, cubic centimeters
+    yd2: square yard, square yards
+    in2: square inch, square inches
+    cm2: square centimetre, square centimetres, square centimeter, square centimeters
+    bcm: bcm, bcma
+    mcm: mcm
+    tcf: tcf
+    tcm: tcm
+    bcf: bcf
+    L: litre, litres, liter, liters
+    mL: millilitre, millilitres, milliliter, milliliters
+    µL: microlitre, microlitres, microliter, microliters
+    cL: centilitre, centilitres, centiliter, centiliters
+    hL: hectolitre, hectolitres, hectoliter, hectoliters
+    dL: decilitre, decilitres, deciliter, deciliters
+    kl: kilolitre, kilolitres, kiloliter, kiloliters
+    ML: megalitre, megalitres, megaliter, megaliters
+    GL: gigalitre, gigalitres, gigaliter, gigaliters
+    gal: gallon, gallons, us gallon, us gallons, u.s. gallon, u.s. gallons
+    imp gal: imperial gallon, imperial gallons, imp gal
+    fl oz: fluid ounce, fluid ounces, fl oz, fl. oz
+    quart: quart, quarts
+    pint: pint, pints
+    bbl: barrel, barrels, barrel of oil, barrels of oil, barrels of crude, barrels of crude oil, gross barrels, net barrels, bbls
+    b/d: barrel per day, barrels per day, barrels a day, barrel a day, barrels daily, barrels of oil per day, barrels of oil a day, barrels of crude per day, barrels of crude a day, bpd, bopd
+    boe: barrel of oil equivalent, barrels of oil equivalent
+    boe/d: barrels of oil equivalent per day, barrels of oil equivalent a day, boepd
+    toe: tonne of oil equivalent, tonnes of oil equivalent, tons of oil equivalent
+    t: tonne, tonnes, metric ton, metric tons, metric tonne, metric tonnes
+    ton: ton, tons, short ton, short tons, long tons, tonner, tonners
+    kt: kilotonne, kilotonnes, kilotons, kiloton
+    Mt: megatonne, megatonnes, megatons, megaton
+    Gt: gigatonne, gigatonnes, gigatons, gigaton
+    mtpa: mtpa
+    TEU: teu, teus, twenty foot equivalent unit, twenty foot equivalent units, 20 foot equivalent unit, 20 foot equivalent units, 20ft equivalent units, 20 ft equivalent units, twenty feet equivalent unit, twenty feet equivalent units, 20 feet equivalent unit, 20 feet equivalent units
+    FEU: feu, feus, forty foot equivalent unit, forty foot equivalent units, 40 foot equivalent unit, 40 foot equivalent units, 40ft equivalent units, 40 ft equivalent units
+    kg: kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos, kgs
+    g-force: g-force, g-forces
+    g: gram, grams, gramme, grammes
+    mg: milligram, milligrams
+    µg: microgram, micrograms
+    ng: nanogram, nanograms, nanogramme, nanogrammes
+    pg: picogram, picograms
+    µmol: micromole, micromoles
+    nmol: nanomole, nanomoles
+    mmol: millimole, millimoles
+    lb: pound, pounds, lbs
+    oz: ounce, ounces, troy ounce, troy ounces
+    carat: carat, carats, karat, karats
+    quintal: quintal, quintals
+    cwt: hundredweight, hundredweights, cwt
+    W: watt, watts
+    kW: kilowatt, kilowatts
+    MW: megawatt, megawatts
+    GW: gigawatt, gigawatts
+    TW: terawatt, terawatts
+    Wh: watt-hours, watt hours, watt-hour, watt hour
+    Ah: amp-hour, amp-hours, amp hour, amp hours, ampere-hour, ampere-hours, ampere hours
+    mAh: milliamp hours, milliamp-hours, milliampere-hours
+    kWh: kilowatt-hour, kilowatt-hours, kilowatt hour, kilowatt hours
+    MWh: megawatt-hour, megawatt-hours, megawatt hour, megawatt hours
+    GWh: gigawatt-hour, gigawatt-hours, gigawatt hour, gigawatt hours
+    TWh: terawatt-hour, terawatt-hours, terawatt hour, terawatt hours
+    hp: horsepower, bhp
+    kVA: kilovolt-ampere, kilovolt-amperes
+    MVA: megavolt-ampere, megavolt-amperes
+    J: joule, joules
+    kJ: kilojoule, kilojoules
+    MJ: megajoule, megajoules
+    GJ: gigajoule, gigajoules
+    TJ: terajoule, terajoules
+    PJ: petajoule, petajoules
+    EJ: exajoule, exajoules
+    ZJ: zettajoule, zettajoules
+    MMBtu: million british thermal units, mmbtu, million btu, mmbtus
+    Btu: british thermal unit, british thermal units, btu
+    kcal: kilocalorie, kilocalories
+    cal: calorie, calories
+    V: volt, volts
+    kV: kilovolt, kilovolts
+    A: ampere, amperes, amp, amps
+    Hz: hertz, hz
+    kHz: kilohertz
+    MHz: megahertz
+    GHz: gigahertz
+    dB: decibel, decibels
+    N: newton, newtons
+    kN: kilonewton, kilonewtons
+    Ω: ohm, ohms
+    kΩ: kilohm, kilohms
+    lm: lumen, lumens
+    lux: lux
+    rad: radian, radians
+    arcmin: arcminute, arcminutes, arc minute, arc minutes
+    arcsec: arcsecond, arcseconds, arc second, arc seconds
+    AU: astronomical unit, astronomical units
+    Sv: sievert, sieverts
+    mSv: millisievert, millisieverts
+    µSv: microsievert, microsieverts
+    mGy: milligray, milligrays
+    Bq: becquerel, becquerels
+    kBq: kilobecquerel, kilobecquerels
+    MBq: megabecquerel, megabecquerels
+    GBq: gigabecquerel, gigabecquerels
+    TBq: terabecquerel, terabecquerels
+    PBq: petabecquerel, petabecquerels
+    Pa: pascal, pascals
+    hPa: hectopascal, hectopascals
+    kPa: kilopascal, kilopascals
+    MPa: megapascal, megapascals
+    mbar: millibar, millibars
+    bar: bar
+    lb-ft: foot-pound, foot-pounds, foot pound, foot pounds, pound-foot, pound-feet, pound feet, lb-ft, ft-lb, ft-lbs
+    Nm: newton-metre, newton-metres, newton-meter, newton-meters, newton metres, newton meters
+    psi: pounds per square inch
+    byte: byte, bytes
+    kB: kilobyte, kilobytes
+    MB: megabyte, megabytes, megs
+    GB: gigabyte, gigabytes, gigs
+    TB: terabyte, terabytes
+    PB: petabyte, petabytes
+    kB/s: kilobyte per second, kilobytes per second, kilobytes a second
+    bit/s: bit per second, bits per second, bits a second
+    Mbit/s: megabit per second, megabits per second, megabits a second
+    Gbit/s: gigabit per second, gigabits per second, gigabits a second
+    Tbit/s: terabit per second, terabits per second
+    MP: megapixel, megapixels, mega-pixel, mega-pixels
+    pixel: pixel, pixels
+    km/h: kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour, kph, kmh
+    mi/h: miles per hour, miles an hour, mile per hour, mph, m.p.h
+    m/s: metres per second, meters per second
+    mpg: miles per gallon
+    MPGe: miles per gallon equivalent, miles per gallon-equivalent, miles-per-gallon-equivalent
+    tbsp: tablespoon, tablespoons, tbsp
+    tsp: teaspoon, teaspoons, tsp
+    rpm: revolutions per minute
+    knot: knot, knots, kn
+    ppm: parts per million, part per million, ppm
+    ppb: parts per billion, part per billion, ppb
+    °C: degrees celsius, degree celsius, celsius, degrees centigrade, centigrade, degrees c, degree c, deg c, deg. c
+    °F: degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f, degree f, deg f, deg. f
+    K: kelvin, kelvins, degrees kelvin, degree kelvin
+    deg: degree, degrees, deg, degs
+""")
+UNIT_WORDS |= pairs("""
+    angstrom: angstrom, angstroms, ångström, ångströms
+    bushel: bushel, bushels
+    therm: therm, therms
+    mil: mils
+    T: tesla, teslas
+    C: coulomb, coulombs
+    torr: torr
+    kbit/s: kilobit per second, kilobits per second
+    mEq: milliequivalent, milliequivalents
+""")
+_SMALL_PARTS = {"milli": "m", "micro": "µ", "nano": "n", "pico": "p"}
+_PARTED = pairs("""
+    A: amp, amps, ampere, amperes
+    V: volt, volts
+    W: watt, watts
+    J: joule, joules
+    N: newton, newtons
+    C: coulomb, coulombs
+    F: farad, farads
+    H: henry, henries, henrys
+    T: tesla, teslas
+    Ci: curie, curies
+    Sv: sievert, sieverts
+    L: litre, litres, liter, liters
+    mol: mole, moles
+""")
+UNIT_WORDS |= {part + word: sign + code for word, code in _PARTED.items() for part, sign in _SMALL_PARTS.items()}
+_HAULED = {"tonne": "t", "ton": "t", "passenger": "passenger", "vehicle": "vehicle"}
+_HAULS = {"kilometre": "km", "kilometer": "km", "km": "km", "mile": "mi"}
+HAULAGE: dict[str, str] = {
+    f"{thing}{joint}{length}": "ton.mi" if unit == "t" and way == "mi" else f"{unit}.{way}"
+    for thing, unit in _HAULED.items()
+    for length, way in _HAULS.items()
+    for joint in " -"
+}
+"""The work of transport ("tonne-kilometre", "passenger mile"), in the singular."""
+UNIT_WORDS |= HAULAGE | {f"{name}s": code for name, code in HAULAGE.items()}
+UNIT_SYMBOLS: dict[str, str] = {
+    s: s
+    for s in (
+        "km cm mm nm mi ft kg mg lb oz kW MW GW TW kWh MWh GWh TWh Wh hp kV mV mA Hz kHz MHz GHz dB kPa MPa GPa psi ksi kB MB GB TB "
+        "PB ha m2 km2 m3 ft3 cm2 cm3 Mt Gt kt kl mL ml bcm tcf bcf mcf MMcf boe kboe MMboe toe Mtoe TEU MMbbl rpm mpg km/h m/s mi/h b/d bbl Mbit/s Gbit/s "
+        "MJ GJ TJ PJ EJ kJ kcal lb-ft Nm mAh Mb/d nmi yd kWp MWp GWp MWe MWac MWdc GWac GWdc WS CGT GRT bbl/d g/km L/100km ppm ppb mmHg km3 kN eV keV MeV GeV TeV mM µM dpi ppi bpm mSv µSv Sv mGy µs ns mmol nmol ng pg Pa hPa MBq Bq tCO2 tCO2e ktCO2 ktCO2e MtCO2 MtCO2e GtCO2 GtCO2e gCO2 gCO2e kgCO2 kgCO2e kWh/m2 "
+        "MMst Mst MMsf MMscf mscf mcm FEU koz Moz Mlb Blb tU lwt dmtu ktpa ktoe TBtu MMscm/d scf scf/d mscf/d MMscf/d kboe/d boe/d bcf/d mcf/d mcm/d MMcf/d Tbit/s "
+        "BHK ldt KiB MiB GiB TiB mbar atm lm lux mol kVA MVA ZJ kBq GBq TBq PBq kΩ MΩ Ω µF nF pF cSt Sm3 Nm3 gal ly AU N·m"
+    ).split()
+} | pairs("""
+    °C: °C, ℃, ºC
+    °F: °F, ℉, ºF
+    m2: m², sqm
+    km2: km², sqkm
+    sq mi: mi²
+    sq ft: sqft, ft2, ft²
+    sq mi: mi2
+    yd2: yd2, yd²
+    in2: in2, in²
+    mm2: mm2, mm²
+    ft3: ft³
+    in3: in3
+    gCO2e: gCO2eq
+    kgCO2e: kgCO2eq
+    tCO2e: tCO2eq
+    MtCO2e: MtCO2eq
+    Sm3: Sm³, scm
+    Nm3: Nm³
+    Nm: N·m
+    light-year: ly
+    Ω: Ω
+    kΩ: kΩ
+    cSt: cst
+    MP: MP
+    fps: fps
+    IU: IU
+    m3: m³, cbm
+    m: mtrs, mtr
+    mm: mms
+    ML: ML
+    GL: GL
+    km3: km³
+    hm3: hm3, hm³
+    dam3: dam3, dam³
+    mm3: mm3, mm³
+    Mm3: Mm3, Mm³, MMm3, MMm³
+    Gm3: Gm3, Gm³
+    MSm3: MSm3, MSm³
+    GSm3: GSm3, GSm³
+    mcm: mcm³, mcm3, MMcm
+    mcm/d: MMcm/d
+    m3/d: cm/d
+    t.km: tkm
+    passenger.km: pkm
+    cm2: cm²
+    cm3: cm³, cc
+    µm: µm, μm
+    µg: µg, μg, mcg
+    MPGe: MPGe, MPGE, mpge, mpgE
+    mpg: MPG
+    mi/h: mph, MPH
+    km/h: kph, kmh, KPH, kmph, Kph, Kmh, KMH, Km/h, KM/H
+    hp: bhp, PS, HP, BHP
+    Mbit/s: Mbps, mbps, Mb/s
+    Gbit/s: Gbps
+    kbit/s: kbit/s, kbps, Kbps, kb/s
+    torr: torr, Torr
+    gpm: gpm, GPM
+    cfm: cfm, CFM
+    cfm: scfm, SCFM
+    N/mm2: N/mm2, N/mm²
+    N/m2: N/m2, N/m²
+    µL: µl, μl, ul
+    µg: ug
+    knot: kts
+    angstrom: Å
+    lb: lbs, LBS, Lbs
+    oz: OZ
+    GB: gb, Gb
+    kB: KB, Kb
+    cm: CM
+    psi: PSI
+    rpm: RPM
+    TB: tb
+    kg: kgs, Kg, KG, Kgs
+    km: kms, KM, Km, Kms, KMS
+    Hz: HZ, hz
+    GHz: ghz, Ghz, GHZ
+    MHz: mhz, Mhz, MHZ
+    kHz: khz, KHz, KHZ
+    mAh: mah, MAH
+    kV: KV
+    MWh: mwh, Mwh, MWH
+    GWh: gwh, Gwh, GWH
+    TWh: twh, Twh, TWH
+    kWh: kwh, KWh, KWH, Kwh
+    kW: kw, KW
+    MW: mw
+    mtpa: mtpa, Mtpa, MTPA, mmtpa, MMtpa, MMTPA, mtpy, Mtpy, MTPY, mmtpy, MMtpy, MMTPY
+    mtpa: mta, Mta, mmta, MMta, MMTA, mt/a, mt/y, mt/yr, mt/year, MT/a, MT/y, MT/yr, MT/year
+    ktpa: ktpa, ktpy
+    t/yr: tpa, tpy
+    t/d: tpd
+    t/h: tph
+    bbl: bl
+    b/d: bpd, bopd, bl/d
+    boe/d: boed
+    kboe/d: kboed
+    bcf/d: bcfd, Bcfd, BCFD, Bcf/d, BCF/D
+    mcf/d: mcfd, Mcfd, Mcf/d
+    MMcf/d: mmcfd, MMcfd, MMCFD, mmcf/d
+    MMscf/d: mmscfd, MMscfd, MMSCFD, mmscf/d
+    mscf/d: mscfd
+    scf/d: scfd
+    mcm/d: mcmd, mmcm/d, mmcmd
+    MMscm/d: MMSCMD, mmscmd, MMscmd
+    bcf: Bcf
+    bcm: bnm³, bnm3
+    TBtu: tbtu
+    Mtoe: mtoe, MTOE
+    kboe: kboe, mboe, MBOE, Mboe
+    MMboe: mmboe, MMBOE
+    Mt: MMT, MMt, mmt
+    MMst: mmst
+    MMsf: mmsf
+    MMscf: mmscf, MMSCF
+    mcf: Mcf
+    cL: cl, cL
+    dL: dl, dL
+    kb/d: kb/d, kbpd, kbd
+    Mb/d: mb/d, mbpd, mbd, mmb/d, mmbpd, MMb/d, MMbpd
+    TEU: TEUs
+    FEU: FEUs
+    koz: Koz
+    MMBtu: mmBtu, MMBTU, mmBTU
+    Btu: BTU, Btu
+    deg: °
+    ft: ′
+    in: ″
+    Tcf: Tcf
+    Bcm: Bcm
+    pp: pp, ppt, ppts
+    bp: bp, bps
+    %: %, pc, pct
+    ‰: ‰
+""")
+UNIT_SYMBOLS |= {
+    s: s
+    for s in (
+        "mTorr Ah kAh mEq inHg cmH2O dBA dBm dBi rad/s deg/s N/m N/mm cal/g J/g J/K J/kg J/mol J/gK J/kgK lbf kgf psig psia "
+        "barg bara cP mPa·s mrem kpc Mpc mIU µIU kbar"
+    ).split()
+}
+_PREFIXED = {
+    "A": "kmµnp", "V": "kmµn", "W": "kmµnp", "J": "kmµn", "H": "mµn", "F": "mµnp", "N": "kmµn", "T": "mµn", "S": "mµ",
+    "L": "mµnp", "g": "kmµnp", "M": "mµnp", "mol": "kmµnpf", "Sv": "mµn", "Gy": "cmµ", "Ci": "mµnp", "Ω": "mkM",
+}  # fmt: skip
+"""The prefixes that go with each base without being anything else: "MA" is a state, "pm" a time, "fg" a goal."""
+UNIT_SYMBOLS |= {prefix + base: prefix + base for base, prefixes in _PREFIXED.items() for prefix in prefixes}
+UNIT_SYMBOLS |= {
+    micro + base: f"µ{base}"
+    for base, prefixes in _PREFIXED.items()
+    if "µ" in prefixes
+    for micro in ("μ", *("u" if base not in ("S", "T", "N", "g") else ""))
+}
+UNIT_SYMBOLS |= {"Tcf": "tcf", "Bcm": "bcm", "ml": "mL", "bbl/d": "b/d"}
+GLUED_SYMBOLS: dict[str, str] = {
+    "m": "m", "g": "g", "l": "L", "L": "L", "t": "t", "W": "W", "V": "V", "h": "hour", "in": "in", "ins": "in", "yd": "yd", "K": "K",
+    "s": "second", "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute", "sec": "second", "ms": "millisecond", "yr": "year", "yrs": "year", "C": "°C",
+    "F": "°F", "'": "ft", '"': "in", "”": "in", "’": "ft", "p": "penny", "c": "cent", "A": "A", "x": "multiple", "X": "multiple", "×": "multiple",
+}  # fmt: skip
+"""Symbols that are units only right behind the digits (a following "in" is a preposition)."""
+SPACED_SYMBOLS: dict[str, str] = {
+    "m": "m", "g": "g", "l": "L", "L": "L", "t": "t", "W": "W", "V": "V", "h": "hour", "hr": "hour", "hrs": "hour", "min": "minute",
+    "mins": "minute", "s": "second", "sec": "second", "ms": "millisecond", "yr": "year", "yrs": "year", "C": "°C", "F": "°F",
+}  # fmt: skip
+DURATIONS: dict[str, str] = pairs("""
+    year: year, years, yr, yrs
+    month: month, months, mths, mos
+    week: week, weeks, wk, wks
+    day: day, days
+    hour: hour, hours, hrs
+    minute: minute, minutes, mins
+    second: second, seconds, secs
+    millisecond: millisecond, milliseconds
+    decade: decade, decades
+    century: century, centuries
+    quarter: quarters
+    fortnight: fortnight, fortnights
+    weekend: weekends
+    night: nights
+""")
+PER_NOUNS = frozenset(
+    "barrel bbl tonne ton kilo kilogram kg gram pound ounce litre liter gallon acre hectare share unit person head capita night "
+    "hour day week month year minute second annum quarter kilometre kilometer mile km kWh MWh kilowatt-hour megawatt-hour megawatt kilowatt watt MMBtu "
+    "mmBTU mmbtu over go household employee customer game match ticket bushel".split()
+)
+"""What money and counts are commonly stated by, after "a", "an" or "each" ("after "per" any noun serves)."""
+GOODS = frozenset(
+    "car truck lorry vehicle van bus wagon railcar truckload carload wagonload container box carton case crate bag sack pallet bottle can "
+    "tin jar packet pack piece axle pair dozen phone handset laptop computer panel module cell tyre tire plate bowl bunch stem bouquet "
+    "loaf egg chicken hen cow bull calf pig hog lamb sheep goat horse book copy page ticket visit trip ride journey flight cruise voyage "
+    "session lesson pill tablet dose shot vial jab mask tree sapling log sheet roll plot letter stamp message download song album subscriber "
+    "house home apartment load cargo carcass bale bucket drum cylinder keg cask chip wafer battery bulb "
+    "pint cup glass mug class pop slice scoop serving portion helping meal drink seat room table episode lap".split()
+)
+"""What is sold by the piece, the package or the load: behind money, "a car" is each car."""
+PER_UNITS: dict[str, str] = pairs("""
+    bbl: barrel, bbl, b, bl
+    t: tonne, metric ton, metric tonne, dry tonne, wet tonne, gross tonne, net tonne, t, mt
+    t: dry metric ton, dry metric tonne, wet metric ton, wet metric tonne, dmt, wmt
+    ton: short ton, long ton, gross ton, net ton, dry ton, wet ton, dry short ton, wet short ton, st
+    dmtu: dmtu
+    therm: therm, th
+    kg: kilo, kilogram, kilogramme, kg
+    g: gram, g
+    L: litre, liter, l
+    gal: gallon, gal, usg
+    kl: kilolitre, kiloliter, kl
+    mL: millilitre, milliliter, ml
+    dL: decilitre, deciliter
+    oz: ounce, oz, troy ounce
+    lb: pound, lb
+    day: d
+    week: wk
+    month: mo, mth
+    km: kilometre, kilometer, km
+    dwt: dwt, deadweight tonnes, deadweight tons
+    m: metre, meter
+    ft: foot
+    yd: yard
+    in: inch
+    cwt: hundredweight, cwt
+    km2: square kilometre, square kilometer, sq km, sq kilometre, sq kilometer
+    m2: square metre, square meter, sq m, sq metre, sq meter
+    sq ft: square foot, sq ft, sq foot, sq feet, sq. ft, sqft
+    sq mi: square mile, sq mi, sq mile
+    cm2: square centimetre, square centimeter
+    mi: mile
+    ha: hectare
+    MMBtu: mmbtu, million british thermal units, metric million british thermal units, million btu, mn btu, mm btu
+    MWh: megawatt-hour, megawatt hour, mwh
+    MW: megawatt
+    kW: kilowatt
+    W: watt, w
+    GW: gigawatt
+    GJ: gigajoule
+    kWh: kilowatt-hour, kilowatt hour, kwh
+    m3: cubic metre, cubic meter
+    1000 m3: thousand cubic metres, thousand cubic meters
+    year: annum, a year, yr
+    h: hr, h
+    second: sec
+""")
+PER_UNITS |= HAULAGE

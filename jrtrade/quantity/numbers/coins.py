@@ -1,0 +1,69 @@
+"""Sums with their coins behind them: "20 dollars and 50 cents", "twelve bucks fifty", "a pound twenty"."""
+
+from __future__ import annotations
+
+import re
+
+from jrtrade.quantity.lexicon.currencies import ASSUMED_CURRENCY_WORDS, CURRENCY_WORDS
+from jrtrade.quantity.numbers.digits import digits_at
+from jrtrade.quantity.numbers.number import ONE, Number
+from jrtrade.quantity.numbers.words import words_at
+
+_COINS = re.compile(r",?\s(?:and\s)?(?=[\da-zA-Z])")
+_COIN = re.compile(
+    r"\s(?:cents?|pence|pennies|kope(?:ck|k|y)s?|kopi?yk[aiy]s?|centavos?|c[eé]ntimos?|halalas?|fils|tetri|bani|paisa|paise|sen|grosz[ye]?|centimes?|rappen|øre|öre|satang)(?![A-Za-z])"
+)
+_COINS_END = re.compile(
+    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:an?|per|each|for|and|or|to|in|on|at|from|with|but|is|was|more|less|extra|cheaper|now)(?![a-z])"
+)
+_SPOKEN_SUM = re.compile(r"\s(?:bucks|quid|euros?)\Z")
+"""Currencies of speech, behind which a bare number is that of the cents: "12 bucks fifty"."""
+COINED = frozenset(
+    "USD EUR GBP CAD AUD NZD SGD HKD RUB INR PKR MYR ZAR PLN CHF SEK NOK DKK THB MXN PHP ARS CLP COP UYU BRL UAH AED "
+    "QAR SAR PEN RON MDL GEL MAD lb".split()
+)
+_A_SUM = re.compile(r"(?i:(?<![a-z])an?\s(?P<name>dollar|buck|pound|quid|euro)\s)\Z")
+
+
+def coins_behind(text: str, number: Number, end: int, code: str) -> tuple[Number, int] | None:
+    """Read on in "20 dollars and 50 cents"; pounds that have pence behind them are money."""
+    joint = _COINS.match(text, end)
+    if joint is None or number.value is None or number.step != ONE or number.factor != ONE:
+        return None
+    at = joint.end()
+    coins = digits_at(text, at) if text[at].isdigit() else words_at(text, at)
+    if coins is None or coins.value is None or coins.step != ONE or not 0 < coins.value < 100:
+        return None
+    coin = _COIN.match(text, coins.end)
+    spoken = (
+        joint[0] == " "
+        and coins.value >= 10
+        and _COINS_END.match(text, coins.end) is not None
+        and (
+            _SPOKEN_SUM.search(text, max(0, end - 6), end) is not None
+            or (
+                number.words
+                and coins.words
+                and (code == "lb" or text.endswith("s", 0, end))
+                and "weigh" not in text[max(0, number.start - 24) : number.start]
+            )
+        )
+    )
+    if coin is None and not spoken:
+        return None  # "ten pounds fifty" needs no "pence"
+    value = number.value + coins.value.scaleb(-2) * (-1 if number.value < 0 else 1)
+    step = ONE.scaleb(-2)
+    stop = coins.end if coin is None else coin.end()
+    return number._replace(value=value, step=step, loose=step, digits=number.digits + 2), stop
+
+
+def coins_of_one(text: str, coins: Number, low: int) -> tuple[Number, tuple[str, int, bool]] | None:
+    """Read the one that so many coins go with ("a buck fifty"): the sum, its currency as that of a sign before it."""
+    m = _A_SUM.search(text, max(low, coins.start - 11), coins.start)
+    if m is None or coins.value is None or coins.step != ONE or not 10 <= coins.value < 100:
+        return None
+    if _COINS_END.match(text, coins.end) is None:
+        return None  # "a dollar fifty people"
+    name, step = m["name"].lower(), ONE.scaleb(-2)
+    number = Number(m.start(), coins.end, ONE + coins.value.scaleb(-2), step, step, 3, words=True)
+    return number, ("GBP" if name == "pound" else CURRENCY_WORDS[name], m.start(), name in ASSUMED_CURRENCY_WORDS)

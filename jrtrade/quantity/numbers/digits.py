@@ -1,0 +1,281 @@
+"""Numbers in digits: separators, decimals, fractions and powers of ten."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from jrtrade.quantity.lexicon.numbers import SCALE_SYMBOLS, SCALES, VULGAR
+from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.numbers.number import ONE, PLUS_MINUS, TEN, TENTH, Number, and_part, scaled, zeros
+from jrtrade.quantity.numbers.powers import power_of_ten
+from jrtrade.quantity.numbers.separators import (
+    GROUPS,
+    MAX_DIGITS,
+    SEPARATORS,
+    THIN,
+    comma_decimal,
+    dotted_end,
+    dotted_money,
+    spaced_groups,
+)
+from jrtrade.quantity.numbers.words import decimals_behind
+from jrtrade.quantity.units.unit import unit_at
+
+_DIGITS = re.compile(
+    rf"(?:\d++(?![,{THIN}])|\d{{1,3}}(?:,\d{{3}}){GROUPS}(?!\d)|\d{{1,3}}(?:[{THIN}]\d{{3}}){GROUPS}(?!\d)"
+    rf"|\d{{1,2}}(?:,\d{{2}}){GROUPS},\d{{3}}(?!\d)|\d+)(?:[.·]\d+)?"
+)
+_LOOSE_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\s?\d{3}){0,2},\s000(?![\d%]|[.,]\d|,\s\d{3}(?!\d)|\s?hours)")
+"""Thousands with a blank behind the comma, as some agencies send them: "30, 000"."""
+_LOOSE_LAKHS = re.compile(r"[1-9]\d?(?:,\s\d\d){1,2},\s000(?![\d%]|[.,]\d|,\s\d{3}(?!\d))")
+"""The same in lakhs, behind the sign of rupees: "Rs 2, 50, 000"."""
+_UNDERSCORED = re.compile(r"[1-9]\d{0,2}(?:(?:_\d{3}){2,6}|_000)(?![\w@/-]|[.,:]\w)")
+_TAIL = re.compile(
+    rf"\s?[{''.join(VULGAR)}]|[\s+-](\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100)(?![\d/,]|\.\d)"
+    r"|[ \u00a0-](?P<top>\d?[1-9]|\d0(?=.100))[/⁄](?P<parts>16|32|64|100(?=\s?%|\s[a-z]))(?![\d/⁄]|[.,]\d)"
+)
+_PARTH = re.compile(r"(?:th|rd)s?(?![A-Za-z])")
+"""The end of an ordinal behind a fraction: "1/6th"."""
+_AND_TAIL = re.compile(r"\s(?:and|&)\s(\d{1,2})[/⁄](2|3|4|5|6|8|16|32|64)(?![\d/⁄]|[.,]\d|-\d)")
+_AND_PARTS = re.compile(
+    r"\sand\s([1-7])[\s-](thirds|quarters|fifths|eighths)(?=[\s-](?:per\scent|percent|percentage|hours|years|months|weeks|miles|inches|pounds|minutes|"
+    r"metres|meters|acres|tonnes|tons|kilomet(?:re|er)s|times|points|pints|lit(?:re|er)s|feet|cents|pence|cups|teaspoons|tablespoons)(?![a-z]))"
+)
+_PARTS = {"thirds": 3, "quarters": 4, "fifths": 5, "eighths": 8}
+_AND_REST = re.compile(
+    r"\sand\s([1-9]\d?)(?![\d%/:]|[.,]\d|(?:\sto\s|\sor\s|\s?[-–]\s?)\d"
+    rf"|\s?(?i:{trie([*SCALES, *SCALE_SYMBOLS])})(?![A-Za-z])|\s(?:more|others?|further|additional)(?![a-z]))"
+)
+_HALF_OF = re.compile(r"\sof\s(?:the|its|their|his|her|all|those|these|them)(?![A-Za-z])")
+_BETWEEN = re.compile(
+    r"(?i:(?<![a-z])(?:between\s[^.;\n]{0,6}|(?:items|questions|pages|parts|steps|exercises|problems|lots|rules)\s))\Z"
+)
+_EIGHTHS = re.compile(r"-([1357])/([248])(?![\d/]|-)")
+_THIRDS = re.compile(
+    r"[\s-](thirds|quarters|fifths)(?=\sof\s(?:the|its|their|all|those|these|our|his|her|people|adults|firms|companies|"
+    r"households|voters|women|men|respondents|workers|students|patients|parents|pupils|children)\b)"
+)
+_OF_TIME = re.compile(r"(?i:first|last|next|past|final|previous)\s\Z")
+_BINARY = frozenset((16, 32, 64, 100))
+"""Into how many parts inches are divided, and percentages; other pairs of two digits each are alternatives."""
+_SCORED = re.compile(r"(?i:(?<![a-z])(?:scored?|got|gets|marks?|rat(?:ed|ing))\s(?:of\s|an?\s)?)\Z")
+_MONEY_SIGNS = frozenset("$£€¥₹")
+_DECIMAL_NEIGHBOURS = frozenset([*VULGAR, " ", "-", "+", "/", "⁄", "\u00a0", "\n"])
+
+
+def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
+    """Read the number whose first digit stands at `at`, with its scale; None if it is no number but an identifier."""
+    m = _DIGITS.match(text, at)
+    if m is None:
+        return None
+    end = m.end()
+    literal = m[0]
+    after, beyond = text[end : end + 1], text[end + 1 : end + 2]
+    alone = after not in _DECIMAL_NEIGHBOURS and after not in _JOINED_BEHIND
+    if (
+        (alone or (after == " " and beyond not in _GOING_ON))
+        and literal.isdigit()
+        and literal.isascii()
+        and (not at or text[at - 1] != ".")
+        and end - at < MAX_DIGITS
+    ):
+        number = _whole(at, end, literal)
+        if alone and not (after.isalpha() or after == "+"):
+            return number
+        number = scaled(text, number, money=money)
+        more = _and_more(text, number) if number.end > end and text.startswith(" and ", number.end) else None
+        return number if more is None else more
+    joined = _joined(text, at, literal, end, money=money) if after in _JOINED_BEHIND or literal[0] == "0" else None
+    if joined is not None:
+        return joined
+    if beyond == "p" and literal.isdigit() and text.startswith("point", end + 1):
+        spoken = decimals_behind(text, at, end)
+        if spoken is not None:
+            return scaled(text, spoken, money=money)  # "37-point-one billion"
+    powered = beyond in ("x", "×", "*") or (beyond == "t" and text.startswith("times 10", end + 1))
+    if after == " " and powered and (power := power_of_ten(text, at, literal, end)) is not None:
+        return power
+    if after == " " and text[end + 1 : end + 4].isdigit() and end - at < 4:
+        spaced = spaced_groups(text, at, money=money)
+        if spaced is not None and (at == 0 or not text[at - 1].isdigit()):
+            literal, end = spaced[0].replace(" ", "").replace(",", "."), spaced.end()
+        elif text[end + 4 : end + 5] == "-" and (at == 0 or not _DIGIT_BEFORE.search(text, max(0, at - 2), at)):
+            hyphened = _SPACED_MILLIONS.match(text, at)  # "2 340-million tonnes"
+            if hyphened is None and text[at - 2 : at] in _ARTICLE_ENDS and _ARTICLE.search(text, max(0, at - 5), at):
+                hyphened = _SPACED_ATTRIBUTE.match(text, at)
+            if hyphened is not None:
+                literal, end = hyphened[0].replace(" ", ""), hyphened.end()
+    if not literal.isdigit():
+        literal = literal.translate(SEPARATORS).replace("·", ".")
+    if len(literal) > MAX_DIGITS or (not literal.isascii() and not _one_script(literal)):
+        return None
+    whole, _, decimals = literal.partition(".")
+    start = at
+    if not decimals and at and text[at - 1] == "." and _opened_by_point(text, at - 1):
+        decimals, whole, start = whole, "0", at - 1  # ".001 per cent"
+    if decimals:
+        number = _decimal(start, end, whole, decimals)
+        eighths = _EIGHTHS.match(text, end) if money and len(decimals) == 2 and text[end : end + 1] == "-" else None
+        if eighths is not None:  # "$5.83-3/4 a bushel"
+            fine = number.step / int(eighths[2])
+            value = Decimal(f"{whole}.{decimals}") + fine * int(eighths[1])
+            return Number(start, eighths.end(), value, fine, fine, len(whole + decimals) + 1)
+        if len(decimals) == 3 and end - at == len(whole) + 4 <= 7 and dotted_money(text, at, end, money=money):
+            number = _whole(start, end, whole + decimals)
+        return scaled(text, number, money=money)
+    number = _whole(start, end, whole)
+    if after and (beyond in _PART_STARTS if after == " " else after in VULGAR or after in "-+/⁄\u00a0"):
+        part = _part(text, number)
+        if part is not None:
+            return scaled(text, part, money=money)
+    number = scaled(text, number, money=money)
+    more = _and_more(text, number) if text.startswith((" and ", " & "), number.end) else None
+    return number if more is None else more
+
+
+_BEFORE_POINT = frozenset(" \n\t\u00a0($£€¥[=<>≤≥~≈")
+_BEFORE_SIGN = _BEFORE_POINT | {"", "“", '"', "'"} | frozenset("0123456789")
+
+
+def _opened_by_point(text: str, at: int) -> bool:
+    """Whether the point at `at` opens a decimal, with a sign before it or none: ".05", "-.3", ".5-.7"."""
+    if not at or text[at - 1] in _BEFORE_POINT:
+        return True
+    return text[at - 1] in PLUS_MINUS and text[max(0, at - 2) : at - 1] in _BEFORE_SIGN
+
+
+_SPACED_MILLIONS = re.compile(r"[1-9]\d{0,2} \d{3}(?=-(?:m|b|tr)illion(?![a-z-]))")
+_SPACED_ATTRIBUTE = re.compile(r"[1-9]\d{0,2} \d{3}(?=-[a-z]{2})")
+_ARTICLE = re.compile(r"(?:(?<![A-Za-z])an?|(?:\A|[.!?:;“\"\n\0]\s?)An?)\s\Z")
+_ARTICLE_ENDS = frozenset(("a ", "A ", "n "))
+"""Behind an article two numbers are one: "a 3 150-tonne ship", but "12 500-seat halls"."""
+_DIGIT_BEFORE = re.compile(r"\d\s?\Z")
+_JOINED_BEHIND = frozenset("_.,x×*^eE·⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""What may join a number to digits that belong to it."""
+_PART_STARTS = frozenset([*"0123456789atqf", *VULGAR])
+"""What may stand behind a number and a space where a fraction of it follows: "1/2", "½", "and a half", "thirds"."""
+_GOING_ON = frozenset(["", *"0123456789xapqtf×*+-&", *VULGAR])
+"""What may stand behind a number and a space where the number goes on: digits, "x 10^6", "and 3/4", "thirds"."""
+
+
+def _whole(start: int, end: int, digits: str) -> Number:
+    """Return a whole number."""
+    loose = TEN ** zeros(digits) if digits[-1] == "0" else ONE
+    return Number(start, end, Decimal(digits), ONE, loose, len(digits.lstrip("0")) or 1)
+
+
+def _decimal(start: int, end: int, whole: str, decimals: str) -> Number:
+    """Return a number with decimals."""
+    step = TEN ** -len(decimals)
+    stated = len((whole + decimals).lstrip("0")) or 1
+    return Number(start, end, Decimal(f"{whole}.{decimals}"), step, step, stated)
+
+
+def _joined(text: str, at: int, literal: str, end: int, *, money: bool) -> Number | None:
+    """Read a number whose separators or powers are none of English: "0,125", "1_000_000", "1.250.000", "2,5", "10⁶"."""
+    if literal[0] == "0" and literal[1:2] == "," and literal[2:].isdecimal() and literal[2:].isascii():
+        return scaled(text, _decimal(at, end, "0", literal[2:]))  # no group of thousands begins with a bare zero
+    after = text[end : end + 1]
+    digits = text[end + 1 : end + 2].isdigit()
+    if after == "," and text[end + 1 : end + 2] == " ":
+        loose = _LOOSE_GROUPS.match(text, at) if text.find(", 000", end, end + 10) >= 0 else None
+        if loose is None and money and text.find(", 000", end, end + 9) > end:
+            loose = _LOOSE_LAKHS.match(text, at)
+        if loose is None or text[at - 1 : at] in (".", ","):
+            return None
+        return scaled(text, _whole(at, loose.end(), loose[0].replace(",", "").replace(" ", "")), money=money)
+    if after == ",":
+        return comma_decimal(text, at, money=money) if digits else None
+    if after == ".":
+        dotted = dotted_end(text, at, money=money) if digits else None
+        if dotted is None:
+            return None
+        comma = comma_decimal(text, at, money=money) if text[dotted : dotted + 1] == "," else None
+        return comma or scaled(text, _whole(at, dotted, text[at:dotted].replace(".", "")), money=money)
+    if after == "_":
+        under = _UNDERSCORED.match(text, at) if at == 0 or text[at - 1] in " \n([=<>$€£~" else None
+        return scaled(text, _whole(at, under.end(), under[0].replace("_", "")), money=money) if under else None
+    return power_of_ten(text, at, literal, end) if after in _JOINED_BEHIND else None
+
+
+def _and_more(text: str, n: Number) -> Number | None:
+    """Read on behind "and": "2 and 3/4", "3 million and a half", "2 hundred and 5"."""
+    if n.value is None:
+        return None
+    if n.factor == ONE:
+        part = _AND_TAIL.match(text, n.end) or _AND_PARTS.match(text, n.end)
+        parts = 0 if part is None else _PARTS.get(part[2]) or int(part[2])
+        if part is None or not 0 < int(part[1]) < parts:
+            return None
+        if _BETWEEN.search(text, max(0, n.start - 16), n.start):
+            return None  # "between 2 and 3/4"
+        step = ONE / parts
+        value = n.value + step * int(part[1])
+        whole = n._replace(value=value, step=step, loose=step, end=part.end(), digits=n.digits + 1, fraction=True)
+        return scaled(text, whole)
+    if text.startswith("a half", n.end + 5):
+        half = and_part(text, n)
+        return None if half is None or _HALF_OF.match(text, half.end) else half
+    rest = _AND_REST.match(text, n.end) if text.endswith(("hundred", "thousand"), n.start, n.end) else None
+    if rest is None or _BETWEEN.search(text, max(0, n.start - 16), n.start):
+        return None
+    value = n.value + int(rest[1])
+    return n._replace(value=value, step=ONE, loose=ONE, end=rest.end(), digits=len(str(value)), factor=ONE)
+
+
+def _one_script(literal: str) -> bool:
+    """Whether all digits belong to one script; a mixture is a trick, not a number."""
+    scripts = {ord(c) - int(c) for c in literal if c.isdigit()}
+    return len(scripts) == 1
+
+
+def _part(text: str, n: Number) -> Number | None:
+    """Read the fraction behind a whole number: "2½", "1 1/2", "2 and a half", or make one of it: "3/4"."""
+    t = _TAIL.match(text, n.end)
+    value = n.value
+    if value is None:
+        return None
+    if t is None:
+        thirds = _THIRDS.match(text, n.end) if text[n.end + 1 : n.end + 2] in ("t", "q", "f") else None
+        if thirds is not None and _OF_TIME.search(text, max(0, n.start - 9), n.start):
+            thirds = None  # "the first 3 quarters of the year"
+        if thirds is not None and value < 10:
+            parts = 4 if thirds[1].startswith("q") else 5 if thirds[1].startswith("f") else 3
+            if value < parts:  # "2 thirds of adults"
+                return Number(n.start, thirds.end(), value / parts, TENTH, TENTH, 1, fraction=True)
+        return and_part(text, n)
+    if t[3]:
+        parts = int(t[3])
+        paired = parts > 9 and parts not in _BINARY and (value > 9 or text[n.start - 1 : n.start] in _MONEY_SIGNS)
+        paired = (
+            paired and not text.startswith(" of ", t.end()) and not _SCORED.search(text, max(0, n.start - 16), n.start)
+        )
+        if 0 < value < parts <= 100 and (parts not in (11, 12) or value in (1, 5, 7)) and not paired:
+            tail = _PARTH.match(text, t.end()) if text[t.end() : t.end() + 1] in ("t", "r") else None
+            stop = t.end() if tail is None else tail.end()
+            return Number(n.start, stop, value / parts, TENTH, TENTH, 1, fraction=True)
+        return None
+    if t[2] or t["parts"]:
+        top, parts = int(t[1] or t["top"]), int(t[2] or t["parts"])
+        if not 0 < top < parts or (top % 2 == 0 and t["parts"] and parts < 100):
+            return None  # "7 14/16": nobody measures so
+        if parts == 100 and unit_at(text, t.end()) is None:
+            return None  # "they rated it 7 45/100 times"
+        step = ONE / parts
+        tail = _PARTH.match(text, t.end()) if text[t.end() : t.end() + 1] in ("t", "r") else None
+        stop = t.end() if tail is None else tail.end()
+        return n._replace(
+            value=value + Decimal(top) / parts, step=step, loose=step, end=stop, digits=n.digits + 1, fraction=True
+        )
+    step = ONE / Fraction(VULGAR[t[0].strip()]).limit_denominator(10).denominator
+    return n._replace(
+        value=value + VULGAR[t[0].strip()], step=step, loose=step, end=t.end(), digits=n.digits + 1, fraction=True
+    )
+
+
+def vulgar_at(text: str, at: int) -> Number | None:
+    """Read a fraction sign that stands alone ("½")."""
+    value = VULGAR.get(text[at])
+    return None if value is None else scaled(text, Number(at, at + 1, value, TENTH, TENTH, 1, fraction=True))

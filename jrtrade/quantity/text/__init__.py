@@ -1,0 +1,1 @@
+"""The running text: its lines joined, its numerals, its noun phrases."""

@@ -1,0 +1,109 @@
+"""A text made ready for reading: hyphenated line ends joined, paragraphs parted; places are mapped back."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from jrtrade.quantity.text.capitals import quietened
+
+_LINE_END = re.compile(r"\n(?<=[-\u2010\u00ad \t\r]\n)[ \t]*(?=[a-z])")
+"""Taken from the line feed on, which is rarer than hyphens and faster to look for."""
+_HYPHEN = re.compile(r"[-\u2010\u00ad](?<=[A-Za-z0-9].)[ \t]{0,80}\r?\Z")
+_NUMBERS = tuple(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty "
+    "ninety hundred several half".split()
+)
+_KEEPS_HYPHEN = re.compile(rf"(?:\d|\b(?:{'|'.join(_NUMBERS)}))\Z", re.IGNORECASE)
+
+
+_OTHER_HYPHEN = re.compile(r"\u2011(?<=[A-Za-z0-9].)(?=[A-Za-z])")
+_DASHED = re.compile(
+    r"(?i:(?<![a-z])(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))–(?=(?i:one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z]))"
+)
+"""A dash between tens and ones, where no range can be: "sixty–five"."""
+
+
+BREAK = "\0"
+"""Stands where a blank line begins. No pattern takes it for a space, so nothing is read across paragraphs."""
+_BLANK = re.compile(r"\n(?<!\n\n)(?=[ \t]?\n)")
+_BREAKS = {f"\r\n{blank}\r\n": f"{BREAK * 2}{blank}\r\n" for blank in ("", " ", "\t")}
+
+
+class Joined:
+    """A text ready for reading, and the way back."""
+
+    __slots__ = ("_cuts", "_shifts", "altered", "text")
+
+    def __init__(self, text: str, cuts: list[int], shifts: list[int], *, altered: bool = False) -> None:
+        self.text = text
+        self.altered = altered
+        """Whether signs were put for others of the same length."""
+        self._cuts = cuts
+        self._shifts = shifts
+
+    @property
+    def shifted(self) -> bool:
+        """Whether places differ from those of the original."""
+        return bool(self._cuts)
+
+    def raw(self, at: int) -> int:
+        """Return where in the original the character at `at` stands."""
+        if not self._cuts:
+            return at
+        i = bisect_right(self._cuts, at)
+        return at + (self._shifts[i - 1] if i else 0)
+
+    def raw_end(self, end: int) -> int:
+        """Return where in the original a span that ends before `end` ends."""
+        return self.raw(end - 1) + 1 if end else 0
+
+
+def join(text: str) -> Joined:
+    """Join words hyphenated across line ends and part paragraphs; "eight-⏎point" keeps its hyphen."""
+    text = _BLANK.sub(BREAK, text)
+    if "\r" in text:
+        for blank, parted in _BREAKS.items():
+            text = text.replace(blank, parted)
+    altered = not text.isascii() and ("\u2011" in text or ("–" in text and "ty–" in text))
+    if altered:
+        text = _DASHED.sub(r"\g<tens>-", _OTHER_HYPHEN.sub("-", text))
+    quiet = quietened(text)
+    if quiet is not text:
+        text, altered = quiet, True
+    parts: list[str] = []
+    cuts: list[int] = []
+    shifts: list[int] = []
+    last = length = removed = 0
+    for m in _LINE_END.finditer(text):
+        hyphen = _HYPHEN.search(text, max(0, m.start() - 83), m.start())
+        if hyphen is None:
+            continue
+        end = hyphen.start()
+        kept = text[end - 1].isdigit() or text[max(0, end - 7) : end].lower().endswith(_NUMBERS)
+        keep = 1 if kept and _KEEPS_HYPHEN.search(text, max(0, end - 12), end) else 0
+        piece = text[last : end + keep]
+        parts.append(piece)
+        length += len(piece)
+        removed += m.end() - end - keep
+        cuts.append(length)
+        shifts.append(removed)
+        last = m.end()
+    if not cuts:
+        return Joined(text, cuts, shifts, altered=altered)
+    parts.append(text[last:])
+    return Joined("".join(parts), cuts, shifts, altered=altered)
+
+
+CLAUSE_ENDS = (". ", "; ", "\0")
+"""What ends a clause in a joined text, where a word before a number can no longer speak of it."""
+
+
+ENDED = re.compile(r"\s*(?:[.,;:)\0]|\Z)")
+"""The end of a clause, right behind what is looked at."""
+
+
+def clause_start(text: str, at: int, reach: int, ends: tuple[str, ...] = CLAUSE_ENDS) -> int:
+    """Return where the clause before `at` begins, no further back than `reach` characters."""
+    low = max(0, at - reach)
+    return max(low, *(text.rfind(end, low, at) + 1 for end in ends))

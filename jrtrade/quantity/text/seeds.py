@@ -1,0 +1,116 @@
+"""Where numerals stand: every digit run and number word of a text, found without any grammar."""
+
+from __future__ import annotations
+
+import re
+from string import ascii_letters
+
+from jrtrade.quantity.lexicon.numbers import (
+    AGE_GROUPS,
+    FOLDS,
+    FRACTION_PARTS,
+    MULTIPLES,
+    ORDINALS,
+    SCALES,
+    TENS,
+    UNITS_TEENS,
+    VULGAR,
+)
+from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.text.joined import join
+
+TENS_JOINED: dict[str, int] = {
+    ten + one: value + n for ten, value in TENS.items() for one, n in UNITS_TEENS.items() if 0 < n < 10
+}
+"""Tens and ones written as one word ("twentyfive")."""
+NAUGHTS = ("nought", "naught")
+_LOWER = (
+    [
+        *UNITS_TEENS,
+        *TENS,
+        *SCALES,
+        *ORDINALS,
+        *FRACTION_PARTS,
+        *MULTIPLES,
+        *FOLDS,
+        "dozen",
+        "tens",
+        "once",
+        "halve",
+        "halved",
+    ]
+    + [w + "-fold" for w in (*UNITS_TEENS, "several", "many")]
+    + ["severalfold", "manyfold", "manifold"]
+    + [w + "s" for w in (*SCALES, "dozen")]
+    + [*TENS_JOINED, *NAUGHTS]
+)
+_CASED = {form for w in _LOWER for form in (w, w.capitalize(), w.upper())}
+_NONE = "not a single"
+_STARTS = {*_CASED, _NONE, _NONE.capitalize(), _NONE.upper(), "oh", "Oh", "II", "III", "VI", "XV", "IX"}
+_FIRSTS, _SECONDS, _THIRDS = ("".join(sorted({w[n] for w in _STARTS if len(w) > n})) for n in range(3))
+_NO_THIRDS = "".join(sorted(set(ascii_letters) - set(_THIRDS)))
+_NO_ONE = rf"(?<!\d)(?:{trie([_NONE, _NONE.capitalize(), _NONE.upper()])})"
+_OH = r"[Oo]h(?=\spoint\s)|oh(?<=[Pp]oint\soh)"
+"""Spoken for zero beside a decimal point, an exclamation anywhere else."""
+_GROUP = rf"(?:(?<=[Uu]nder-)|(?<=[Oo]ver-))(?:{trie(AGE_GROUPS)})"
+_ENDS = "(?![A-HJ-Za-hj-z]|i(?!sh(?![A-Za-z])))"
+"""No letter goes on, but for "fiftyish"."""
+_NONE_OF_THEM = "(?!t(?:h[ea]|o|ra)|fo?r[^t]|l[^a]|mi[^l]|m[^i]|c[^r]|b[^i]|ha[^l])"
+_WORDS = tuple(
+    re.compile(
+        rf"{sign}(?=[{_FIRSTS}][{_SECONDS}][^{_NO_THIRDS}]){_NONE_OF_THEM}"
+        rf"(?:{trie(_CASED)}|{_NO_ONE}|{_OH}|{_GROUP}|I[IVX]+|[VX][IVX]+){_ENDS}"
+    )
+    for sign in (" ", "[^A-Za-z ]")
+)
+"""Taken from the sign before it, which is faster to look for than a place with no letter before, and faster still for
+spaces alone and all others alone; most words are seen by their first three letters to be none of numbers, and such as
+"the", "that", "to" and "for" are the rest of most texts."""
+_DIGITS = re.compile(r"\d\d*")
+_ASCII_DIGITS = re.compile(r"[0-9][0-9]*")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_RAISED = "²³¹⁰⁴⁵⁶⁷⁸⁹"
+_SIGNS = re.compile(f"[{''.join(VULGAR)}]|[{_RAISED}]+")
+_EACH_SIGN = frozenset((*VULGAR, *_RAISED))
+
+NUMBER_WORDS = frozenset([*_LOWER, _NONE, "oh"])
+CARDINAL = trie([*UNITS_TEENS, *TENS, *SCALES, "dozen"])
+"""The words that count: "six", "twenty", "thousand", "dozen"."""
+
+
+def seeds(text: str) -> list[tuple[int, int]]:
+    """Return the places of numerals in a text without hyphenated line ends."""
+    odd = frozenset() if text.isascii() else frozenset(_NOT_ASCII.findall(text))
+    digits = _DIGITS if any(sign.isdecimal() for sign in odd) else _ASCII_DIGITS  # the second is faster
+    found = [m.span() for m in digits.finditer(text)]
+    walled = f"\n{text}\n"
+    for pattern in _WORDS:
+        found += [(m.start(), m.end() - 1) for m in pattern.finditer(walled)]
+    if not odd.isdisjoint(_EACH_SIGN):
+        found += [m.span() for m in _SIGNS.finditer(text)]
+    found.sort()
+    return found
+
+
+def numerals(text: str) -> list[tuple[int, int]]:
+    """Return the place of every numeral: a run of digits or a number word, in order.
+
+    This is the ground of the census: it knows no grammar, so nothing the reader overlooks is overlooked here.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+
+    Returns
+    -------
+    list of (int, int)
+        Start and end of each numeral in code points, end excluded.
+
+    Examples
+    --------
+    >>> numerals("Two of 11 documents")
+    [(0, 3), (7, 9)]
+    """
+    joined = join(text)
+    return [(joined.raw(a), joined.raw_end(b)) for a, b in seeds(joined.text)]

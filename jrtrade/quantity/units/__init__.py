@@ -1,0 +1,1 @@
+"""Units: physical ones, currencies, what a quantity is stated per."""

@@ -4,36 +4,21 @@ from __future__ import annotations
 
 import re
 
-from jrtrade.quantity.asides.classes import AMOUNT, NEXT_WORD, STRETCHES, classed
-from jrtrade.quantity.asides.rows import NEXT_ORDINAL, of_doers
+from jrtrade.quantity.asides.classes import NEXT_WORD, STRETCHES, classed
 from jrtrade.quantity.asides.scores import bowled, tally
 from jrtrade.quantity.asides.spelled import SPELLED, spelled, zeroed
-from jrtrade.quantity.calendar.dates import YEARS, S
+from jrtrade.quantity.asides.unnumbered import ENDS, ordinal, word_before
+from jrtrade.quantity.calendar.dates import S
 from jrtrade.quantity.calendar.spoken import spoken
 from jrtrade.quantity.kinds import Aside
-from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.lexicon.nouns import DISEASES, NOUN_STARTERS, STOPS
 from jrtrade.quantity.lexicon.numbers import AGE_GROUPS, SCALES, words_to
 from jrtrade.quantity.lexicon.tables import trie
-from jrtrade.quantity.text.joined import ENDED
 from jrtrade.quantity.text.nouns import CAN_OF, noun_at
 from jrtrade.quantity.text.seeds import CARDINAL, NUMBER_WORDS
 from jrtrade.quantity.units.unit import unit_at
 
 _WAR = re.compile(r"(?i:world war|ww)\s?\Z")
-_SPELLED_WAR = re.compile(r"(?i:(?:first|second)\sworld\swar)(?!\w)")
-_CHANGE = (
-    r"(?:(?:net|positive|negative|economic|falling|rising|shrinking|declining|growing|slowing|weak|strong|sales|gdp|job)\s)?"
-    r"(?:growth|declines?|contraction|expansion|recession|loss(?:es)?|gains?|profits?|increases?|decreases?|deflation|"
-    r"(?:fall|ris|shrink|declin|grow|slow)ing)"
-)
-"""What a quarter is one of several of: such quarters are counted, not dated ("the second quarter of growth")."""
-_HALF_OF = re.compile(
-    rf"(?i:(first|second|third|fourth|last)[\s-](?:half|quarter(?!{S}(?:in{S}a{S}row|running|of{S}{_CHANGE})(?![a-z])))"
-    rf"(?:{S}of{S}(?:the{S}year|fiscal{S}\d{{4}}|{YEARS}|(?:{MONTH_NAMES})(?:{S}\d{{4}})?)|{S}{YEARS})?)(?!\w)"
-)
-_OF_MONTH = re.compile(rf"{S}of{S}(?:{MONTH_NAMES})(?:,?{S}\d{{4}})?(?!\w)")
-_CENTURY = re.compile(r"(?i:[\w-]{1,24}[\s-](?:century|centuries))(?!\w)")
 _CLOCK = re.compile(r"(?i:\s(?:o['’]clock|a\.m\.|p\.m\.|am\b|pm\b))")
 _HALF_PAST = re.compile(rf"\spast\s(?:\d{{1,2}}|{words_to(12)})(?!\w)")
 _AGAIN = re.compile(rf"{S}(?:again|more)(?![a-z])")
@@ -91,7 +76,6 @@ _BOARD = re.compile(
 _TOGETHER = re.compile(
     r"(?i:two\sand\stwo(?![\s-](?:thirds|fifths|sevenths|ninths|hundred|thousand|million))|nine\s(?:to|till)\sfive|at\ssixes\sand\ssevens|fifty-fifty)(?![\w-])"
 )
-_WORD_BACK = re.compile(r"([A-Za-z]+)\s{1,2}\Z")
 _ANOTHER_ONE = re.compile(r"(?i:(?<![a-z])(?:another|each|every|any|this|that)\s[a-z]+\s)\Z")
 _DETERMINED = frozenset("the these those both its their his her our your other between".split())
 _ONE_AFTER = frozenset(
@@ -105,56 +89,6 @@ _PAIRS = frozenset(
 _POSSESSIVES = frozenset("its their his her our your".split())
 _ELLIPTIC = frozenset("last this that new each old big other bigger smaller larger good".split())
 _PRONOMINAL = frozenset(("no", "any", "every", "some", "which", "such", "another"))
-_ORDINAL_COMPOUND = re.compile(
-    r"(?i:-(?:past-the-post|come,?[\s-]first[\s-]served|in,?[\s-]first[\s-]out|to-(?:last|none)|from-(?:last|bottom|top)|last|hand|rate|class|party|aid|name|guess|time|born|half|tier|string|round|generation|person|degree|quarter)[\w-]*)"
-)
-_ORDINAL_PHRASE = re.compile(
-    rf"(?i:{S}(?:past{S}the{S}post|come,?{S}first[\s-]served|in,?{S}first[\s-]out|lady|of{S}all|and{S}foremost|thing|to{S}none|to{S}[a-z]+|nature|thoughts?|place{S}of|hand|aid|world|class(?={S}(?:tickets?|seats?|cabins?|travel|fares?|post|mail|stamps?|carriages?|passengers?|lounges?|honours|degrees?|cricket|compartments?|rail|flights?|citizens?)(?![a-z]))"
-    rf"|(?:deputy|vice|secretary)(?:{S}(?:prime|minister|president|secretary|chairman|premier|chief|general|governor|director))*))(?![a-z])"
-)
-_ORDINAL_NAME = re.compile(
-    r"First\s(?:Nations?|Peoples?|Ministers?)(?![a-z-]|\s(?:to|ever)\s)|first\sminister(?=\s[A-Z])|[A-Z][a-z]+\s(?:Amendments?|Street|Avenue|Fleet|Reich)(?![a-z-])"
-)
-"""Peoples, offices, laws and streets whose name begins with an ordinal: "a First Nation", "the Second Amendment"."""
-_MINISTER = re.compile(r"\sminister(?![a-z-])")
-_OF_NATION = (
-    "deputy ",
-    "scottish ",
-    "welsh ",
-    "scotland's ",
-    "scotland’s ",
-    "wales's ",
-    "wales’s ",
-    "wales' ",
-    "wales’ ",
-)
-"""Whose government has a first minister at its head."""
-_SECOND_HOME = re.compile(
-    r"[\s-]homes?(?:(?<=s)(?![\w-])|(?<=-home)(?=\s[a-z])|(?=[\s-](?:owners?|ownership|buyers?|hotspots?|tax|council\stax|market|mortgages?|purchases?|stamp)(?![a-z])))"
-)
-_OWNED = re.compile(
-    r"(?i:(?<![a-z])(?:buy|buys|buying|bought|own|owns|owned|owning|rent(?:s|ing|ed)?|have|has|had|having|afford|sell|sold|as|purchas(?:e|es|ed|ing))\s(?:an?|their|his|her)\s)\Z"
-)
-"""What people do with a second home, where one that is second in a row burns."""
-_HOME = re.compile(r"\shome(?![\w-])")
-_ELIDED = re.compile(
-    r"(?i:(?:first|second|third|fourth)[\s-](?:quarter|half)\b[^.;!?\n]{1,120}\s(?:in|for|of|to|from)\sthe\s)\Z"
-)
-"""A quarter named before, so that "in the third" is one as well."""
-_FIRST_OIL = re.compile(
-    rf"{S}(?:oil|gas|LNG|power|light|ore|concrete|coal|metal|steel|hydrogen)"
-    r"(?=\s(?:in|by|from|is|was|at|on|date|target|expected|before|after|this|next|within|due|will|to|until)\b|[.,;:)]|\Z)"
-)
-_FIRST_DONE = re.compile(
-    r"\s(?:put\s(?:at|in|on|to|into|forward|up|out|down|it|them|together)|set\s(?:at|in|out|up|foot|down|off)|"
-    r"(?:seen|shown|given|taken|told|heard|found|known|written|brought|bought|thought|drawn|sent|begun|grown|sold|held|built|"
-    r"made|met|came|went|took|began|became|saw|got|won|lost|caught|spoke|laid|spent|struck|sunk|paid)"
-    r"(?=\s(?:in|at|on|by|to|as|from|for|under|out|off|up|the|a|an|its|their|his|her|last|this|with|when|during|over|after)(?![a-z])))"
-    r"(?![a-z])"
-)
-_ARTICLES = frozenset("a an the its their his her our your my this that".split())
-_RANKS = frozenset("ranked ranks rank ranking came finished placed was is third-placed a in".split())
-_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z|(?:in|of|during|on|at|with|and|after|for)\b)")
 _GROUP_OF = re.compile(r"(?:Group|Big|Gang|Council|Committee|Magnificent|Seven|Twelve)(?:\sof)?\s\Z")
 _HALF_COUNTS = frozenset("hour year century day mile million billion dozen point a decade month week".split())
 
@@ -218,7 +152,7 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
         if m is not None:
             return Aside(m.start(), end, "name")
     if word[0].isupper() and word[1:].islower() and start > low and lowered in _CLOCKED:
-        last, at = _before(text, start, low)
+        last, at = word_before(text, start, low)
         if last and text[at].islower() and last not in ("and", "or") and _TITLE.match(text, end):
             return Aside(start, end, "name")  # "at Three Mile Island"
     if lowered in ("nine", "sixes", "fifty"):
@@ -226,10 +160,10 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
         if m is not None:
             return Aside(start, m.end(), "idiom")
     if lowered in _ORDERED:
-        return _ordinal(text, start, end, low)
+        return ordinal(text, start, end, low)
     if lowered in _BOTTOM:
-        last, _ = _before(text, start, low)
-        if last in ("bottom", "top", "last", "first") and _ENDS.match(text, end):
+        last, _ = word_before(text, start, low)
+        if last in ("bottom", "top", "last", "first") and ENDS.match(text, end):
             return Aside(start, end, "idiom")
     if lowered == "half" and nxt == "-":
         m = _NEXT_PART.match(text, end)
@@ -279,109 +213,6 @@ def _war(text: str, start: int, end: int, low: int) -> Aside | None:
     return Aside(m.start(), end, "name") if m is not None else None
 
 
-def _before(text: str, start: int, low: int) -> tuple[str, int]:
-    m = _WORD_BACK.search(text, max(low, start - 18), start)
-    return (m[1].lower(), m.start()) if m is not None else ("", start)
-
-
-def _ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
-    lowered = text[start:end].lower()
-    nxt = text[end : end + 1]
-    if nxt in (" ", "-", "\u00a0", "\n"):
-        if lowered in ("first", "second", "third", "fourth"):
-            m = _HALF_OF.match(text, start)
-            if m is not None:
-                return Aside(start, m.end(), "date")
-            m = _SPELLED_WAR.match(text, start)
-            if m is not None:
-                return Aside(start, m.end(), "name")
-        m = _CENTURY.match(text, start)
-        if m is not None:
-            return Aside(start, m.end(), "date")
-        m = _ORDINAL_COMPOUND.match(text, end) if nxt == "-" else _ORDINAL_PHRASE.match(text, end)
-        if (
-            m is not None
-            and not (lowered not in ("first", "second") and _part_to(text, start, end, low))
-            and not of_doers(text, start, end)
-        ):
-            title = (
-                text[start].isupper()
-                and nxt != "-"
-                and text[m.end() - 1 : m.end()].isalpha()
-                and text[m.start() + 1].isupper()
-            )
-            return Aside(start, m.end(), "name" if title else "idiom")
-        m = _ORDINAL_NAME.match(text, start) if text[end + 1 : end + 2] in _NAME_STARTS else None
-        if m is None and lowered == "first" and text[max(0, start - 11) : start].lower().endswith(_OF_NATION):
-            m = _MINISTER.match(text, end)
-        if m is not None:
-            return Aside(start, m.end(), "address" if m[0].endswith(("Street", "Avenue")) else "name")
-        if lowered == "second" and text[end + 1 : end + 2] == "h":
-            m = _SECOND_HOME.match(text, end)
-            if m is None and _OWNED.search(text, max(low, start - 20), start):
-                m = _HOME.match(text, end)
-            if m is not None:
-                return Aside(start, m.end(), "idiom")
-        m = _OF_MONTH.match(text, end)
-        if m is not None:
-            return Aside(start, m.end(), "date")
-        m = _FIRST_OIL.match(text, end) if lowered == "first" else None
-        if m is not None and _before(text, start, low)[0] not in _ARTICLES:
-            return Aside(start, m.end(), "idiom")
-    if (
-        lowered in ("first", "second", "third", "fourth")
-        and text[start - 4 : start] == "the "
-        and ENDED.match(text, end)
-        and _ELIDED.search(text, max(0, start - 160), start)
-    ):
-        return Aside(start, end, "date")  # "$61m in the second quarter and $104m in the third"
-    if lowered == "first" and nxt == " " and _FIRST_DONE.match(text, end):
-        last, _ = _before(text, start, low)
-        if last not in _ARTICLES and last != "the":
-            return Aside(start, end, "idiom")  # "first put at $3m"
-    if lowered == "first" and AMOUNT.match(text, end):
-        return Aside(start, end, "idiom")
-    if lowered in ("first", "second", "third"):
-        last, at = _before(text, start, low)
-        if last == "per" and lowered == "second":
-            return Aside(start, end, "idiom")
-        if last == "at" and lowered == "first":
-            return Aside(at, end, "idiom")
-        if last in ("a", "split", "every", "each") and lowered == "second" and _ENDS.match(text, end):
-            return Aside(start, end, "idiom")
-        listed = NEXT_ORDINAL.match(text, end) if lowered == "first" and nxt == "," else None
-        if listed is not None and noun_at(text, listed.end(), one=True) is not None:
-            return None  # "her first, second and fourth books"
-        if nxt == "," and last not in _RANKS and not (last and last not in STOPS):
-            return Aside(start, end, "idiom")
-        follow = NEXT_WORD.match(text, end)
-        if follow is not None and last not in _RANKS - {"is", "was"}:
-            word = follow[1].lower()
-            if (
-                (
-                    word in _ADVERBIAL
-                    and not (lowered == "third" and _part_to(text, start, end, low))
-                    and not of_doers(text, start, end)
-                )
-                or (word in NUMBER_WORDS and word != "quarter")
-                or (lowered == "first" and word.endswith("ed"))
-            ):
-                return Aside(start, end, "idiom")
-    return None
-
-
-_NAME_STARTS = frozenset("NPMmASFR")
-
-
-def _part_to(text: str, start: int, end: int, low: int) -> bool:
-    """Whether an ordinal is a part that something changed by, to a level ("fell a third to about 3 tonnes")."""
-    lead = f" {text[max(low, start - 4) : start]}".lower()
-    return text.startswith(" to ", end) and lead.endswith((" a ", " one "))
-
-
-_ADVERBIAL = frozenset("to the this that these those he she it they we you i a an his her its their when as".split())
-
-
 _SINGULAR = ("ss", "us", "is", "as", "os", "'s", "’s")
 _IN_S = DISEASES | frozenset(
     "lens series species news means headquarters crossroads mathematics physics chess summons barracks innings "
@@ -390,8 +221,6 @@ _IN_S = DISEASES | frozenset(
     "materials awards games skills homes lives teens shingles".split()
 )
 """Words in -s behind "one" that are no verbs."""
-
-
 _DID = frozenset(
     """abstained admitted agreed aimed apologised apologized appeared argued arrived backed based belonged broke
     came carried chose claimed closed collapsed complained confessed consisted contained cost crashed crept
@@ -418,7 +247,7 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
         return Aside(start, m.end(), "idiom") if m is not None else None
     if text[end + 1 : end + 2].isdigit():
         return None if _ONE_SIZED.match(text, end) else Aside(start, end, "idiom")
-    last, at = _before(text, start, low)
+    last, at = word_before(text, start, low)
     m = _ONE_PHRASE.match(text, start)
     if m is not None and not (last == "by" and m[0].endswith("day")):  # "longer by one day"
         return Aside(at if last == "no" else start, m.end(), "idiom")
@@ -475,10 +304,10 @@ def _two(text: str, start: int, end: int, low: int) -> Aside | None:
     m = _TOGETHER.match(text, start)
     if m is not None:
         return Aside(start, m.end(), "idiom")
-    last, _ = _before(text, start, low)
+    last, _ = word_before(text, start, low)
     if last == "between" and _AND_NUMBER.match(text, end):
         return None
-    if last in ("bottom", "top") and _ENDS.match(text, end):
+    if last in ("bottom", "top") and ENDS.match(text, end):
         return Aside(start, end, "idiom")
     if last == "or" and text[start - 11 : start - 3] == "a thing ":
         return Aside(max(low, start - 11), end, "idiom")

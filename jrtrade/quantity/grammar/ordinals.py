@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.asides.rows import NEXT_ORDINAL
+from jrtrade.quantity.asides.unnumbered import NEXT_ORDINAL
 from jrtrade.quantity.context.before import Before, before
 from jrtrade.quantity.grammar.closing import make
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, MONTHS

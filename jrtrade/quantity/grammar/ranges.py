@@ -7,15 +7,28 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.context.carried import NEXT_MOVER
+from jrtrade.quantity.grammar.likely import (
+    HUNDRED,
+    abridged,
+    below,
+    converted,
+    falls,
+    leaps,
+    near,
+    plausible,
+    same_unit,
+    shared,
+    significant,
+    unabridged,
+)
 from jrtrade.quantity.grammar.pairs import either, guess_begins, is_guess
 from jrtrade.quantity.grammar.terms import Term, signed, term_at
 from jrtrade.quantity.kinds import Unit
-from jrtrade.quantity.lexicon.currencies import DOLLARS
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALES, TENS, UNITS_TEENS, VULGAR
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.lexicon.trends import TRENDS
 from jrtrade.quantity.numbers.digits import digits_at, vulgar_at
-from jrtrade.quantity.numbers.number import ONE, TENTH, Number
+from jrtrade.quantity.numbers.number import ONE, Number
 from jrtrade.quantity.numbers.words import fraction, words_at
 from jrtrade.quantity.text.joined import clause_start
 from jrtrade.quantity.text.nouns import noun_at
@@ -56,16 +69,10 @@ _HEDGED = re.compile(
 _HEDGE_STARTS = frozenset("aornmlsujecb")
 _LEVELS = ("a ", "an ", "only ", "exactly ", "just ")
 """What stands before a level reached rather than before the other end of a range."""
-_PLAYED = re.compile(r"(?:won|lost|lose|beat|beats|defeated|passed|drew|vote|voted|by)\s\Z")
 _BEHIND = re.compile(r"\s(?:down|up|behind)\b")
-_A_DAY = re.compile(
-    r"\s(?:age|years?)[\s-]|\s(?:an?|per|each|every)\s(?:day|week|month|year|hour|minute|night|ton|tonne|barrel|kilo|kg|litre|gallon|share|unit|head|person|MWh|bushel)\b(?!\s(?:ago|later|earlier|after|before))"
-)
 _EXPECTED = re.compile(r"(?i:(?<![a-z])(?:to|will|could|should|may|might|would|can)\s(?:be\s)?[a-z]+\s(?:by\s)?)\Z")
 _DASH_DIGIT = re.compile(r"[-–]\d")
 _YEARLY = re.compile(r"(?:(?:1[5-9]|20)\d\d|2[1-5][05]0)(?!\d|,\d)")
-
-
 _AMOUNT = r"[A-Z]{0,3}[$£€¥]?\d[\d,.]{0,12}[a-z%]{0,3}(?:\s(?!to\b)[a-z]{2,10}){0,3}"
 _MOVED_TO = re.compile(rf"(?i:(?<![a-z])(?:{trie(sorted(TRENDS))})\s(?:by\s)?){_AMOUNT}\sto\s{_AMOUNT}")
 
@@ -96,7 +103,7 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     second = _second(text, term, joint, context)
     if second is None or not _belongs(text, term, joint, second, opened=context.opener is not None):
         return None
-    if joint.guess and not is_guess(text, term, context, second, _shared(term.number, second.number)):
+    if joint.guess and not is_guess(text, term, context, second, shared(term.number, second.number)):
         return None
     if joint.word == "to" and _levelled(text, context, term.number, second):
         return None  # "slipped 4,000 to 250,000", "down by 300,000 to 80 million"
@@ -104,7 +111,7 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
         return None
     first, unit, end = term.number, joint.unit, max(second.end, term.end)
     if joint.dash and second.number.value is not None:
-        second = second._replace(number=_unabridged(first, second.number))
+        second = second._replace(number=unabridged(first, second.number))
     if joint.word == "from":
         if unit is not None and unit.kind == "count":
             noun = noun_at(text, second.end, one=False)
@@ -118,11 +125,11 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
         if context.opener == "between" and (noun is None or noun[0] != unit.code):
             return None  # "the vote was between 20 men and 30 women"
         end = noun[1] if noun is not None and noun[0] == unit.code else end
-    scale = _shared(first, second.number)
+    scale = shared(first, second.number)
     together = scale <= HUNDRED and not (context.opener == "from" and first.value == ONE)
-    if scale != ONE and (joint.word == "or" or (together and _below(first, second.number, scale))):
+    if scale != ONE and (joint.word == "or" or (together and below(first, second.number, scale))):
         first = first.times(scale, first.end)  # "five or six hundred", "two to three dozen"
-    elif joint.dash and _abridged(text, first, second.number):
+    elif joint.dash and abridged(text, first, second.number):
         first = first.times(Decimal(1000), first.end)  # "$50–55,000"
     elif (
         first.factor == ONE
@@ -139,7 +146,7 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
 def _lent(first: Number, second: Number, context: Before) -> Number:
     """Return the first end with the scale that only the second states, where the range does not fall by it."""
     scaled = first.times(second.factor, first.end)  # "$10-15 million"
-    if first.value is None or second.value is None or not _falls(scaled, second) or _falls(first, second):
+    if first.value is None or second.value is None or not falls(scaled, second) or falls(first, second):
         return scaled
     if context.last in _RANGING or context.trend == "up":
         return first  # "prizes run from $4 to $2 million"
@@ -148,23 +155,6 @@ def _lent(first: Number, second: Number, context: Before) -> Number:
     less = first.times(second.factor / 1000, first.end)  # "900 to 1.2 million"
     near = second.factor > 1000 and less.value is not None and second.value / 4 < less.value < second.value
     return less if near else first
-
-
-def _unabridged(first: Number, second: Number) -> Number:
-    """Return the second of two rates in full, where only its last digits were written: "110.28-29 yen"."""
-    if first.value is None or second.value is None or second.step != ONE or first.step >= TENTH:
-        return second  # "7.5-9" may well be two numbers in full
-    last = second.value * first.step
-    if second.digits != -int(first.step.as_tuple().exponent) or not first.value % 1 < last < 1:
-        return second
-    return second._replace(value=first.value - first.value % 1 + last, step=first.step, loose=first.step)
-
-
-def _abridged(text: str, first: Number, second: Number) -> bool:
-    """Whether the first end leaves out the thousands that the second has: "$50–55,000"."""
-    if first.value is None or second.value is None or first.factor != ONE or first.step != ONE:
-        return False
-    return text.endswith(",000", 0, second.end) and 1 < first.value < second.value / 1000 <= 3 * first.value
 
 
 _JOINTS: dict[str | None, str] = {"from": "to", "between": "and"}
@@ -258,7 +248,7 @@ def _second(text: str, term: Term, joint: Joint, context: Before) -> Term | None
     second = _second_at(text, term, joint, hedged.end())  # "takes 5 to about 10 days"
     if second is None or (joint.unit is not None and second.unit is None):
         return None
-    return second if _falls(second.number, term.number) and _near(term.number, second.number, 5) else None
+    return second if falls(second.number, term.number) and near(term.number, second.number, 5) else None
 
 
 def _second_at(text: str, term: Term, joint: Joint, at: int) -> Term | None:
@@ -302,16 +292,16 @@ _CUT_RATE = re.compile(
 def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool) -> bool:
     """Whether two numbers make one range."""
     first, number, unit = term.number, second.number, joint.unit
-    if first.value is None or number.value is None or not _same_unit(unit, second.unit):
+    if first.value is None or number.value is None or not same_unit(unit, second.unit):
         return False
-    if joint.slash and _converted(unit, first.value, second.unit, number.value):
+    if joint.slash and converted(unit, first.value, second.unit, number.value):
         return False
-    if joint.word == "to" and not opened and _leaps(first, unit, number, second.unit):
+    if joint.word == "to" and not opened and leaps(first, unit, number, second.unit):
         return False
     if joint.word == "or":
         listed = text[term.start - 2 : term.start] == ", "  # "15, 20 or 25 knots"
         counted = second.unit is not None or number.words or noun_at(text, second.end, one=False) is not None
-        scale = _shared(first, number)
+        scale = shared(first, number)
         alone = not listed or scale != ONE
         counted = counted or (unit is None and not term.prefixed and either(text, term, second))
         opens = (unit is None and (counted or scale != ONE)) or (term.prefixed and scale != ONE)
@@ -355,7 +345,7 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         and joint.word == "to"
         and unit is None
         and second.unit is None
-        and not _near(first, number, 3)
+        and not near(first, number, 3)
         and noun_at(text, second.end, one=False) is None
     ):
         return False  # "cut by 9 to 312": by this, to that
@@ -364,17 +354,10 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
     if unit is not None and second.unit is None:
         return term.prefixed and (joint.dash or number.factor != ONE or first.factor == ONE)
     if joint.dash and unit is None and second.unit is None:
-        return _plausible(text, first, number, spaced=joint.spaced) or (
+        return plausible(text, first, number, spaced=joint.spaced) or (
             number.value > first.value and _SPREAD.search(text, max(0, term.start - 24), term.start) is not None
         )
     return True
-
-
-def _converted(unit: Unit | None, first: Decimal, other: Unit | None, second: Decimal) -> bool:
-    """Whether a slash sets a sum off from the same in another money: "€5m/$6m", but "A$5/$6" in one."""
-    if unit is None or other is None or unit.code == other.code:
-        return False
-    return not (unit.code in DOLLARS and other.code == "USD" and other.assumed and second > first)
 
 
 def _parts(text: str, term: Term, joint: Joint, second: Term) -> bool:
@@ -388,10 +371,6 @@ def _parts(text: str, term: Term, joint: Joint, second: Term) -> bool:
     return small and text[term.start - 3 : term.start] not in ("by ", "By ")
 
 
-def _falls(first: Number, second: Number) -> bool:
-    return first.value is not None and second.value is not None and second.value < first.value
-
-
 def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
     """Whether the first number is a change and the second the level reached."""
     paid = second.unit is not None and second.unit.kind == "money"
@@ -399,22 +378,22 @@ def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
     if context.opener is not None or context.last == "to" or first.value is None:
         return False
     if not told:
-        apart = context.qualifier == "exact" and not _near(first, second.number, 3)
+        apart = context.qualifier == "exact" and not near(first, second.number, 3)
         again = context.last == "or" and text.endswith(_PERCENT_OR, 0, context.start)  # "3% or 8.2p to 210.4p"
         return apart and (again or _next_mover(text, context.start))
     if first.fraction and first.value < ONE <= (second.number.value or ONE):
         return True  # "fell 1/3 to 5 tonnes"
     if context.last == "of" and second.unit is not None and second.unit.kind in ("percent", "measure"):
-        return not _near(first, second.number, 3)  # "a rise of 0.1% to 4.2%", "a gain of 5 tonnes to 45 tonnes"
+        return not near(first, second.number, 3)  # "a rise of 0.1% to 4.2%", "a gain of 5 tonnes to 45 tonnes"
     if second.unit is not None and second.unit.kind != "money":
         return False
-    if context.last == "by" and _significant(second.number) > _significant(first) + 1:
+    if context.last == "by" and significant(second.number) > significant(first) + 1:
         return True  # "down by nearly 2,000 to 4,418"
     round_figures = first.loose > ONE and second.number.loose > ONE and first.factor == second.number.factor
     if round_figures and context.loose and noun_at(text, second.end, one=False) is not None:
         return False  # "added 100 to 500 jobs"
     far = 3 if context.last != "by" else 20 if first.value < 1000 else 5
-    return not _near(first, second.number, far)
+    return not near(first, second.number, far)
 
 
 _PERCENT_OR = ("% or ", "percent or ", "per cent or ")
@@ -427,75 +406,6 @@ def _next_mover(text: str, at: int) -> bool:
     return _MOVED_TO.search(text, clause_start(text, at, 160), at) is not None
 
 
-def _significant(number: Number) -> int:
-    """Return how many digits a number states before its trailing zeros."""
-    return 0 if number.value is None else len(f"{number.value:f}".replace(".", "").strip("0"))
-
-
-def _near(first: Number, second: Number, times: int) -> bool:
-    """Whether two numbers can be the ends of a range of changes, and not a change and a level."""
-    if first.value is None or second.value is None or first.value <= 0:
-        return True
-    value = first.value * (second.factor if first.factor == ONE and second.factor >= 1000 > first.value else ONE)
-    return value / 2 < second.value < times * value
-
-
-HUNDRED = Decimal(100)
-TWELVE = Decimal(12)
 HALF_DOZEN = Decimal(6)
 """More than so many of a unit nobody joins to a part of one."""
 _RANGING = frozenset("run runs range ranges ranged ranging running vary varies anywhere".split())
-_COINS = frozenset(("cent", "penny"))
-_HUGE = Decimal(10) ** 20
-"""From here on the rest of a division may have more digits than are reckoned with."""
-
-
-def _shared(first: Number, second: Number) -> Decimal:
-    """Return the scale that two numbers share and only the second states: "five or six hundred", "4 or 5 million"."""
-    if first.value is None or second.value is None or first.factor != ONE or first.value >= 100:
-        return ONE
-    if second.factor >= 1000:
-        return second.factor
-    if second.step == TWELVE == second.loose:
-        return TWELVE
-    hundreds = (second.words or second.factor == HUNDRED) and second.value % 100 == 0 and second.value >= 100
-    return ONE if not hundreds else Decimal(1000) if second.value % 1000 == 0 else HUNDRED
-
-
-def _below(first: Number, second: Number, scale: Decimal) -> bool:
-    """Whether the first number lies below the second before its scale ("two to three hundred", not "1 to 100")."""
-    return first.value is not None and second.value is not None and first.value < second.value / scale
-
-
-def _leaps(first: Number, unit: Unit | None, number: Number, other: Unit | None) -> bool:
-    """Whether two amounts of money lie so far apart that the first is a change and the second a level."""
-    if unit is None or unit.kind != "money" or other is None or first.value is None or number.value is None:
-        return False
-    if unit.code in _COINS and other.code not in _COINS:
-        return True
-    return number.factor == first.factor and number.value > 100 * abs(first.value)
-
-
-def _same_unit(first: Unit | None, second: Unit | None) -> bool:
-    if first is None or second is None or first.code == second.code:
-        return True
-    if (first.code in _COINS) != (second.code in _COINS):
-        return False  # "from $1.04 to 89 cents"
-    if first.code == "deg":
-        return second.code in ("°C", "°F")  # "2°–8°C"
-    return first.kind == second.kind == "money" and (first.assumed or second.assumed)
-
-
-def _plausible(text: str, first: Number, second: Number, *, spaced: bool) -> bool:
-    """Whether two bare numbers joined by a dash are a range, not a score or a code."""
-    if first.value is None or second.value is None or second.value <= first.value:
-        return False
-    if first.step < ONE or second.step < ONE:
-        return True
-    if _A_DAY.match(text, second.end):
-        return True
-    if first.value >= 100 and max(first.value, second.value) < _HUGE and first.value % 10 == 0 == second.value % 10:
-        return _PLAYED.search(text, max(0, first.start - 12), first.start) is None
-    if "," in text[second.start : second.end] or text[second.end : second.end + 1] == "+":
-        return True
-    return second.factor != ONE or noun_at(text, second.end, one=False) is not None or (spaced and second.value >= 100)

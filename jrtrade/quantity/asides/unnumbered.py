@@ -1,0 +1,211 @@
+"""Ordinals that number nothing: "first of all", "a third to a half", "the third to speak"."""
+
+from __future__ import annotations
+
+import re
+
+from jrtrade.quantity.asides.classes import AMOUNT, NEXT_WORD
+from jrtrade.quantity.calendar.dates import YEARS, S
+from jrtrade.quantity.kinds import Aside
+from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
+from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.numbers import ORDINALS
+from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.text.joined import ENDED
+from jrtrade.quantity.text.nouns import noun_at
+from jrtrade.quantity.text.seeds import NUMBER_WORDS
+
+NEXT_ORDINAL = re.compile(
+    rf"(?i:(?:,\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)})){{0,3}},?\s(?:and|or|to)\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)}))(?![A-Za-z-])"
+)
+"""The ordinals whose noun is that of one before: ", second and fourth" in "the first, second and fourth books"."""
+ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z|(?:in|of|during|on|at|with|and|after|for)\b)")
+_WORD_BACK = re.compile(r"([A-Za-z]+)\s{1,2}\Z")
+_SPELLED_WAR = re.compile(r"(?i:(?:first|second)\sworld\swar)(?!\w)")
+_CHANGE = (
+    r"(?:(?:net|positive|negative|economic|falling|rising|shrinking|declining|growing|slowing|weak|strong|sales|gdp|job)\s)?"
+    r"(?:growth|declines?|contraction|expansion|recession|loss(?:es)?|gains?|profits?|increases?|decreases?|deflation|"
+    r"(?:fall|ris|shrink|declin|grow|slow)ing)"
+)
+"""What a quarter is one of several of: such quarters are counted, not dated ("the second quarter of growth")."""
+_HALF_OF = re.compile(
+    rf"(?i:(first|second|third|fourth|last)[\s-](?:half|quarter(?!{S}(?:in{S}a{S}row|running|of{S}{_CHANGE})(?![a-z])))"
+    rf"(?:{S}of{S}(?:the{S}year|fiscal{S}\d{{4}}|{YEARS}|(?:{MONTH_NAMES})(?:{S}\d{{4}})?)|{S}{YEARS})?)(?!\w)"
+)
+_OF_MONTH = re.compile(rf"{S}of{S}(?:{MONTH_NAMES})(?:,?{S}\d{{4}})?(?!\w)")
+_CENTURY = re.compile(r"(?i:[\w-]{1,24}[\s-](?:century|centuries))(?!\w)")
+_ORDINAL_COMPOUND = re.compile(
+    r"(?i:-(?:past-the-post|come,?[\s-]first[\s-]served|in,?[\s-]first[\s-]out|to-(?:last|none)|from-(?:last|bottom|top)|last|hand|rate|class|party|aid|name|guess|time|born|half|tier|string|round|generation|person|degree|quarter)[\w-]*)"
+)
+_ORDINAL_PHRASE = re.compile(
+    rf"(?i:{S}(?:past{S}the{S}post|come,?{S}first[\s-]served|in,?{S}first[\s-]out|lady|of{S}all|and{S}foremost|thing|to{S}none|to{S}[a-z]+|nature|thoughts?|place{S}of|hand|aid|world|class(?={S}(?:tickets?|seats?|cabins?|travel|fares?|post|mail|stamps?|carriages?|passengers?|lounges?|honours|degrees?|cricket|compartments?|rail|flights?|citizens?)(?![a-z]))"
+    rf"|(?:deputy|vice|secretary)(?:{S}(?:prime|minister|president|secretary|chairman|premier|chief|general|governor|director))*))(?![a-z])"
+)
+_ORDINAL_NAME = re.compile(
+    r"First\s(?:Nations?|Peoples?|Ministers?)(?![a-z-]|\s(?:to|ever)\s)|first\sminister(?=\s[A-Z])|[A-Z][a-z]+\s(?:Amendments?|Street|Avenue|Fleet|Reich)(?![a-z-])"
+)
+"""Peoples, offices, laws and streets whose name begins with an ordinal: "a First Nation", "the Second Amendment"."""
+_MINISTER = re.compile(r"\sminister(?![a-z-])")
+_OF_NATION = (
+    "deputy ",
+    "scottish ",
+    "welsh ",
+    "scotland's ",
+    "scotland’s ",
+    "wales's ",
+    "wales’s ",
+    "wales' ",
+    "wales’ ",
+)
+"""Whose government has a first minister at its head."""
+_SECOND_HOME = re.compile(
+    r"[\s-]homes?(?:(?<=s)(?![\w-])|(?<=-home)(?=\s[a-z])|(?=[\s-](?:owners?|ownership|buyers?|hotspots?|tax|council\stax|market|mortgages?|purchases?|stamp)(?![a-z])))"
+)
+_OWNED = re.compile(
+    r"(?i:(?<![a-z])(?:buy|buys|buying|bought|own|owns|owned|owning|rent(?:s|ing|ed)?|have|has|had|having|afford|sell|sold|as|purchas(?:e|es|ed|ing))\s(?:an?|their|his|her)\s)\Z"
+)
+"""What people do with a second home, where one that is second in a row burns."""
+_HOME = re.compile(r"\shome(?![\w-])")
+_ELIDED = re.compile(
+    r"(?i:(?:first|second|third|fourth)[\s-](?:quarter|half)\b[^.;!?\n]{1,120}\s(?:in|for|of|to|from)\sthe\s)\Z"
+)
+"""A quarter named before, so that "in the third" is one as well."""
+_FIRST_OIL = re.compile(
+    rf"{S}(?:oil|gas|LNG|power|light|ore|concrete|coal|metal|steel|hydrogen)"
+    r"(?=\s(?:in|by|from|is|was|at|on|date|target|expected|before|after|this|next|within|due|will|to|until)\b|[.,;:)]|\Z)"
+)
+_FIRST_DONE = re.compile(
+    r"\s(?:put\s(?:at|in|on|to|into|forward|up|out|down|it|them|together)|set\s(?:at|in|out|up|foot|down|off)|"
+    r"(?:seen|shown|given|taken|told|heard|found|known|written|brought|bought|thought|drawn|sent|begun|grown|sold|held|built|"
+    r"made|met|came|went|took|began|became|saw|got|won|lost|caught|spoke|laid|spent|struck|sunk|paid)"
+    r"(?=\s(?:in|at|on|by|to|as|from|for|under|out|off|up|the|a|an|its|their|his|her|last|this|with|when|during|over|after)(?![a-z])))"
+    r"(?![a-z])"
+)
+_ARTICLES = frozenset("a an the its their his her our your my this that".split())
+_RANKS = frozenset("ranked ranks rank ranking came finished placed was is third-placed a in".split())
+
+
+def word_before(text: str, start: int, low: int) -> tuple[str, int]:
+    """Return the word before, in small letters, and where it begins."""
+    m = _WORD_BACK.search(text, max(low, start - 18), start)
+    return (m[1].lower(), m.start()) if m is not None else ("", start)
+
+
+def ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
+    """Say whether the ordinal at ``text[start:end]`` is a name, a date or an idiom."""
+    lowered = text[start:end].lower()
+    nxt = text[end : end + 1]
+    if nxt in (" ", "-", "\u00a0", "\n"):
+        if lowered in ("first", "second", "third", "fourth"):
+            m = _HALF_OF.match(text, start)
+            if m is not None:
+                return Aside(start, m.end(), "date")
+            m = _SPELLED_WAR.match(text, start)
+            if m is not None:
+                return Aside(start, m.end(), "name")
+        m = _CENTURY.match(text, start)
+        if m is not None:
+            return Aside(start, m.end(), "date")
+        m = _ORDINAL_COMPOUND.match(text, end) if nxt == "-" else _ORDINAL_PHRASE.match(text, end)
+        if (
+            m is not None
+            and not (lowered not in ("first", "second") and _part_to(text, start, end, low))
+            and not of_doers(text, start, end)
+        ):
+            title = (
+                text[start].isupper()
+                and nxt != "-"
+                and text[m.end() - 1 : m.end()].isalpha()
+                and text[m.start() + 1].isupper()
+            )
+            return Aside(start, m.end(), "name" if title else "idiom")
+        m = _ORDINAL_NAME.match(text, start) if text[end + 1 : end + 2] in _NAME_STARTS else None
+        if m is None and lowered == "first" and text[max(0, start - 11) : start].lower().endswith(_OF_NATION):
+            m = _MINISTER.match(text, end)
+        if m is not None:
+            return Aside(start, m.end(), "address" if m[0].endswith(("Street", "Avenue")) else "name")
+        if lowered == "second" and text[end + 1 : end + 2] == "h":
+            m = _SECOND_HOME.match(text, end)
+            if m is None and _OWNED.search(text, max(low, start - 20), start):
+                m = _HOME.match(text, end)
+            if m is not None:
+                return Aside(start, m.end(), "idiom")
+        m = _OF_MONTH.match(text, end)
+        if m is not None:
+            return Aside(start, m.end(), "date")
+        m = _FIRST_OIL.match(text, end) if lowered == "first" else None
+        if m is not None and word_before(text, start, low)[0] not in _ARTICLES:
+            return Aside(start, m.end(), "idiom")
+    if (
+        lowered in ("first", "second", "third", "fourth")
+        and text[start - 4 : start] == "the "
+        and ENDED.match(text, end)
+        and _ELIDED.search(text, max(0, start - 160), start)
+    ):
+        return Aside(start, end, "date")  # "$61m in the second quarter and $104m in the third"
+    if lowered == "first" and nxt == " " and _FIRST_DONE.match(text, end):
+        last, _ = word_before(text, start, low)
+        if last not in _ARTICLES and last != "the":
+            return Aside(start, end, "idiom")  # "first put at $3m"
+    if lowered == "first" and AMOUNT.match(text, end):
+        return Aside(start, end, "idiom")
+    if lowered in ("first", "second", "third"):
+        last, at = word_before(text, start, low)
+        if last == "per" and lowered == "second":
+            return Aside(start, end, "idiom")
+        if last == "at" and lowered == "first":
+            return Aside(at, end, "idiom")
+        if last in ("a", "split", "every", "each") and lowered == "second" and ENDS.match(text, end):
+            return Aside(start, end, "idiom")
+        listed = NEXT_ORDINAL.match(text, end) if lowered == "first" and nxt == "," else None
+        if listed is not None and noun_at(text, listed.end(), one=True) is not None:
+            return None  # "her first, second and fourth books"
+        if nxt == "," and last not in _RANKS and not (last and last not in STOPS):
+            return Aside(start, end, "idiom")
+        follow = NEXT_WORD.match(text, end)
+        if follow is not None and last not in _RANKS - {"is", "was"}:
+            word = follow[1].lower()
+            if (
+                (
+                    word in _ADVERBIAL
+                    and not (lowered == "third" and _part_to(text, start, end, low))
+                    and not of_doers(text, start, end)
+                )
+                or (word in NUMBER_WORDS and word != "quarter")
+                or (lowered == "first" and word.endswith("ed"))
+            ):
+                return Aside(start, end, "idiom")
+    return None
+
+
+_NAME_STARTS = frozenset("NPMmASFR")
+
+
+def _part_to(text: str, start: int, end: int, low: int) -> bool:
+    """Whether an ordinal is a part that something changed by, to a level ("fell a third to about 3 tonnes")."""
+    lead = f" {text[max(low, start - 4) : start]}".lower()
+    return text.startswith(" to ", end) and lead.endswith((" a ", " one "))
+
+
+_ADVERBIAL = frozenset("to the this that these those he she it they we you i a an his her its their when as".split())
+
+
+_TO = re.compile(
+    rf"\sto\s(?:(?P<next>(?:the\s)?(?:{trie(ORDINALS)})(?![A-Za-z]|[\s-](?:quarters?|hal(?:f|ves)|centur(?:y|ies))(?![a-z])"
+    rf"|\sof\s(?:{MONTH_NAMES})(?![a-z])))"
+    rf"|(?:[a-z]{{2,8}}ly\s)?(?!(?:{trie(ORDINALS)}|an?|the|it|its|this|that|these|those|his|her|their|our|my|your|him|me|us|you|them|none|no|last|bottom|top|market|date|"
+    r"life|power|fame|work|school|bed|all|any|each|every|anyone|both|some|one|what|where|admit|concede|acknowledge|half)(?![A-Za-z]))[a-z]{2,20}(?![a-z’'-]))"
+)
+"""What one is the third to do ("the third to speak"), or how far a row of ordinals goes ("third to fifth")."""
+_OWNERS = ("the ", "his ", "her ", "its ", "our ", "eir ")
+
+
+def of_doers(text: str, start: int, end: int) -> bool:
+    """Whether an ordinal is that of who does what follows, or opens a row: "the third to speak", "third to fifth"."""
+    m = _TO.match(text, end) if text.startswith(" to ", end) else None
+    if m is None:
+        return False
+    if m["next"] is None and text[start:end].lower() == "first":
+        return False  # "the first to lift its ban" tells no number
+    lead = f" {text[max(0, start - 4) : start]}".lower()
+    return not lead.endswith((" a ", " an ")) if m["next"] is not None else lead[1:] in _OWNERS

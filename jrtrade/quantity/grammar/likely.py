@@ -1,0 +1,120 @@
+"""Whether two numbers can be the ends of one range, by their values alone."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.lexicon.currencies import DOLLARS
+from jrtrade.quantity.numbers.number import ONE, TENTH, Number
+from jrtrade.quantity.text.nouns import noun_at
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.kinds import Unit
+
+HUNDRED = Decimal(100)
+TWELVE = Decimal(12)
+_PLAYED = re.compile(r"(?:won|lost|lose|beat|beats|defeated|passed|drew|vote|voted|by)\s\Z")
+_A_DAY = re.compile(
+    r"\s(?:age|years?)[\s-]|\s(?:an?|per|each|every)\s(?:day|week|month|year|hour|minute|night|ton|tonne|barrel|kilo|kg|litre|gallon|share|unit|head|person|MWh|bushel)\b(?!\s(?:ago|later|earlier|after|before))"
+)
+
+
+def unabridged(first: Number, second: Number) -> Number:
+    """Return the second of two rates in full, where only its last digits were written: "110.28-29 yen"."""
+    if first.value is None or second.value is None or second.step != ONE or first.step >= TENTH:
+        return second  # "7.5-9" may well be two numbers in full
+    last = second.value * first.step
+    if second.digits != -int(first.step.as_tuple().exponent) or not first.value % 1 < last < 1:
+        return second
+    return second._replace(value=first.value - first.value % 1 + last, step=first.step, loose=first.step)
+
+
+def abridged(text: str, first: Number, second: Number) -> bool:
+    """Whether the first end leaves out the thousands that the second has: "$50–55,000"."""
+    if first.value is None or second.value is None or first.factor != ONE or first.step != ONE:
+        return False
+    return text.endswith(",000", 0, second.end) and 1 < first.value < second.value / 1000 <= 3 * first.value
+
+
+def converted(unit: Unit | None, first: Decimal, other: Unit | None, second: Decimal) -> bool:
+    """Whether a slash sets a sum off from the same in another money: "€5m/$6m", but "A$5/$6" in one."""
+    if unit is None or other is None or unit.code == other.code:
+        return False
+    return not (unit.code in DOLLARS and other.code == "USD" and other.assumed and second > first)
+
+
+def falls(first: Number, second: Number) -> bool:
+    """Whether the second number is the smaller one."""
+    return first.value is not None and second.value is not None and second.value < first.value
+
+
+def significant(number: Number) -> int:
+    """Return how many digits a number states before its trailing zeros."""
+    return 0 if number.value is None else len(f"{number.value:f}".replace(".", "").strip("0"))
+
+
+def near(first: Number, second: Number, times: int) -> bool:
+    """Whether two numbers can be the ends of a range of changes, and not a change and a level."""
+    if first.value is None or second.value is None or first.value <= 0:
+        return True
+    value = first.value * (second.factor if first.factor == ONE and second.factor >= 1000 > first.value else ONE)
+    return value / 2 < second.value < times * value
+
+
+_COINS = frozenset(("cent", "penny"))
+_HUGE = Decimal(10) ** 20
+"""From here on the rest of a division may have more digits than are reckoned with."""
+
+
+def shared(first: Number, second: Number) -> Decimal:
+    """Return the scale that two numbers share and only the second states: "five or six hundred", "4 or 5 million"."""
+    if first.value is None or second.value is None or first.factor != ONE or first.value >= 100:
+        return ONE
+    if second.factor >= 1000:
+        return second.factor
+    if second.step == TWELVE == second.loose:
+        return TWELVE
+    hundreds = (second.words or second.factor == HUNDRED) and second.value % 100 == 0 and second.value >= 100
+    return ONE if not hundreds else Decimal(1000) if second.value % 1000 == 0 else HUNDRED
+
+
+def below(first: Number, second: Number, scale: Decimal) -> bool:
+    """Whether the first number lies below the second before its scale ("two to three hundred", not "1 to 100")."""
+    return first.value is not None and second.value is not None and first.value < second.value / scale
+
+
+def leaps(first: Number, unit: Unit | None, number: Number, other: Unit | None) -> bool:
+    """Whether two amounts of money lie so far apart that the first is a change and the second a level."""
+    if unit is None or unit.kind != "money" or other is None or first.value is None or number.value is None:
+        return False
+    if unit.code in _COINS and other.code not in _COINS:
+        return True
+    return number.factor == first.factor and number.value > 100 * abs(first.value)
+
+
+def same_unit(first: Unit | None, second: Unit | None) -> bool:
+    """Whether two units can be those of one range; one of them may stand for both."""
+    if first is None or second is None or first.code == second.code:
+        return True
+    if (first.code in _COINS) != (second.code in _COINS):
+        return False  # "from $1.04 to 89 cents"
+    if first.code == "deg":
+        return second.code in ("°C", "°F")  # "2°–8°C"
+    return first.kind == second.kind == "money" and (first.assumed or second.assumed)
+
+
+def plausible(text: str, first: Number, second: Number, *, spaced: bool) -> bool:
+    """Whether two bare numbers joined by a dash are a range, not a score or a code."""
+    if first.value is None or second.value is None or second.value <= first.value:
+        return False
+    if first.step < ONE or second.step < ONE:
+        return True
+    if _A_DAY.match(text, second.end):
+        return True
+    if first.value >= 100 and max(first.value, second.value) < _HUGE and first.value % 10 == 0 == second.value % 10:
+        return _PLAYED.search(text, max(0, first.start - 12), first.start) is None
+    if "," in text[second.start : second.end] or text[second.end : second.end + 1] == "+":
+        return True
+    return second.factor != ONE or noun_at(text, second.end, one=False) is not None or (spaced and second.value >= 100)

@@ -9,7 +9,8 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from jrtrade import store
-from jrtrade.charts.registry import CHARTS, FORMATS, NAMES, STYLES, Chart, ChartName, Format, Style, file_name
+from jrtrade.charts.kinds import FORMATS, NAMES, STYLES, ChartName, Format, Style, file_name
+from jrtrade.charts.registry import CHARTS, Chart
 from jrtrade.errors import UsageError
 from jrtrade.extras import imported
 from jrtrade.snapshot import one_version
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from jrtrade.charts.material import Material
-    from jrtrade.charts.sheet import Picture
+    from jrtrade.charts.picture import Picture
     from jrtrade.columns import TableName
 
 __all__ = [
@@ -144,7 +145,7 @@ def picture_files(
     tell : callable, optional
         Is told which chart is being drawn.
     """
-    from jrtrade.charts.svg import file_bytes  # noqa: PLC0415
+    from jrtrade.charts.picture import file_bytes  # noqa: PLC0415
 
     found = {}
     for name in names or drawable(material):

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from matplotlib.patches import FancyBboxPatch, Rectangle
 
 from jrtrade.charts.house import ground, ink
-from jrtrade.charts.sheet import Picture, Sheet, sources_of
+from jrtrade.charts.sheet import Sheet, sources_of
 from jrtrade.charts.wording import listed, percent, place
 from jrtrade.verdicts.questions import question
 
 if TYPE_CHECKING:
     from jrtrade.charts.material import Material
+    from jrtrade.charts.picture import Picture
 
 CLAIMS = {
     "streltsov-2016.trade-share": "of exports and imports",

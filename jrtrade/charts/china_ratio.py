@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jrtrade.charts.drawing import band, ends, frame, label, official, ring
-from jrtrade.charts.sheet import Picture, Sheet, sources_of
+from jrtrade.charts.sheet import Sheet, sources_of
 from jrtrade.charts.wording import course, percent, whole_percent
 from jrtrade.verdicts.questions import Question
 
 if TYPE_CHECKING:
     from jrtrade.charts.material import Material
+    from jrtrade.charts.picture import Picture
 
 PLAIN, ADJUSTED = "meti-2016.trade-ratio", "meti-2016.trade-ratio-gdp"
 DOTS = "imf-dots-2022"

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from jrtrade.charts.drawing import frame, label, official, pointed, stated
 from jrtrade.charts.house import ink
-from jrtrade.charts.sheet import Picture, Sheet, sources_of
+from jrtrade.charts.sheet import Sheet, sources_of
 from jrtrade.charts.wording import HOLDS, course, percent, whole_percent
 from jrtrade.verdicts.questions import Question
 
 if TYPE_CHECKING:
     from jrtrade.charts.material import Material
+    from jrtrade.charts.picture import Picture
 
 LNG, CRUDE, BOUND = "hanada-2016.lng-share", "hanada-2016.crude-share", "streltsov-2016.japan-gas-share"
 FIRST, LAST = 2009, 2024

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jrtrade.charts.registry import FORMATS, NAMES, STYLES, file_name
+from jrtrade.charts.kinds import FORMATS, NAMES, STYLES, file_name
 from jrtrade.errors import UsageError
 
 if TYPE_CHECKING:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from jrtrade.charts.drawing import band, frame, label, stated
 from jrtrade.charts.house import ink
-from jrtrade.charts.sheet import Picture, Sheet, sources_of
+from jrtrade.charts.sheet import Sheet, sources_of
 from jrtrade.charts.wording import HOLDS, by_year, listed
 from jrtrade.verdicts.questions import Question
 
 if TYPE_CHECKING:
     from jrtrade.charts.material import Material
+    from jrtrade.charts.picture import Picture
 
 CLAIM = "streltsov-2016.gas-export-value"
 FIRST, LAST = 2009, 2018

@@ -16,7 +16,7 @@ from matplotlib.ft2font import FT2Font, LoadFlags
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jrtrade.charts.registry import Style
+    from jrtrade.charts.kinds import Style
 
 ROLES = ("main", "second", "third", "stated", "quiet", "stated_soft", "quiet_soft")
 """What the colours of the style sheets' cycle are for, in their order."""

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from jrtrade.charts.drawing import frame, label, official
 from jrtrade.charts.house import ink
-from jrtrade.charts.sheet import Picture, Sheet, sources_of
+from jrtrade.charts.sheet import Sheet, sources_of
 from jrtrade.charts.wording import billion, course
 from jrtrade.verdicts.questions import Question
 
 if TYPE_CHECKING:
     from jrtrade.charts.material import Material, Series
+    from jrtrade.charts.picture import Picture
 
 DOTS = "imf-dots-2022"
 FIRST, LAST = 1992, 2020

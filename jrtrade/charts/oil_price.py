@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from jrtrade.charts.drawing import frame, label, official
 from jrtrade.charts.house import ink
 from jrtrade.charts.material import Series
-from jrtrade.charts.sheet import Picture, Sheet, sources_of
+from jrtrade.charts.sheet import Sheet, sources_of
 from jrtrade.charts.wording import course, whole_percent
 from jrtrade.verdicts.formulas import answers
 from jrtrade.verdicts.questions import Question
 
 if TYPE_CHECKING:
     from jrtrade.charts.material import Material
+    from jrtrade.charts.picture import Picture
 
 BRENT = "eia-brent"
 FIRST, LAST = 1987, 2024

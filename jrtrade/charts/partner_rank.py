@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jrtrade.charts.drawing import frame, label, official, pointed, ring, stated
-from jrtrade.charts.sheet import Picture, Sheet, sources_of
+from jrtrade.charts.sheet import Sheet, sources_of
 from jrtrade.charts.wording import course, place
 from jrtrade.verdicts.questions import Question
 
 if TYPE_CHECKING:
     from jrtrade.charts.material import Material
+    from jrtrade.charts.picture import Picture
     from jrtrade.verdicts.figures import Figure
 
 EXPORT, IMPORT, TOTAL = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jrtrade import periods
 from jrtrade.charts.drawing import frame, label, pointed, stated
 from jrtrade.charts.house import ground, ink
-from jrtrade.charts.sheet import Picture, Sheet
+from jrtrade.charts.sheet import Sheet
 from jrtrade.charts.wording import HOLDS, percent, whole_percent
 from jrtrade.verdicts.formulas import answers
 from jrtrade.verdicts.lookups import key_of
@@ -16,6 +16,7 @@ from jrtrade.verdicts.questions import Question
 
 if TYPE_CHECKING:
     from jrtrade.charts.material import Material
+    from jrtrade.charts.picture import Picture
 
 CLAIM = "hanada-2016.poll-good"
 MONTHS = (

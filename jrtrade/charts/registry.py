@@ -4,35 +4,14 @@ from __future__ import annotations
 
 import importlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jrtrade.charts.kinds import ChartName
     from jrtrade.charts.material import Material
-    from jrtrade.charts.sheet import Picture
-
-ChartName = Literal[
-    "verdicts",
-    "trade-value",
-    "trade-multiple",
-    "mirror-gap",
-    "trade-shares",
-    "partner-rank",
-    "block-2014",
-    "china-ratio",
-    "energy-shares",
-    "sakhalin-2",
-    "gas-value",
-    "europe-gas",
-    "oil-price",
-    "poll",
-]
-Style = Literal["light", "dark"]
-Format = Literal["svg", "png"]
-NAMES: tuple[ChartName, ...] = get_args(ChartName)
-STYLES: tuple[Style, ...] = get_args(Style)
-FORMATS: tuple[Format, ...] = get_args(Format)
+    from jrtrade.charts.picture import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +41,6 @@ class Chart:
         module = importlib.import_module(f"jrtrade.charts.{self.name.replace('-', '_')}")
         found: Callable[[Material], Picture] = module.draw
         return found
-
-
-def file_name(name: ChartName, style: Style, form: Format) -> str:
-    """Return the name of a chart's file.
-
-    >>> file_name("poll", "light", "svg"), file_name("poll", "dark", "png")
-    ('poll.svg', 'poll-dark.png')
-    """
-    return f"{name}{'' if style == 'light' else f'-{style}'}.{form}"
 
 
 _TRADE = ("imf-dots-2022", "frb-fx")

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from jrtrade.charts.drawing import band, frame, label, official, reported, stated
 from jrtrade.charts.house import ink
 from jrtrade.charts.material import Series
-from jrtrade.charts.sheet import Picture, Sheet
+from jrtrade.charts.sheet import Sheet
 from jrtrade.charts.wording import by_year, percent, whole_percent
 from jrtrade.verdicts.formulas import answers
 from jrtrade.verdicts.questions import Question
 
 if TYPE_CHECKING:
     from jrtrade.charts.material import Material
+    from jrtrade.charts.picture import Picture
 
 CLAIM = "streltsov-2016.output-share"
 FIRST, LAST = 2009, 2023

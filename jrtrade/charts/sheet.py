@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import matplotlib as mpl
-from matplotlib.figure import Figure
-
-from jrtrade.charts.house import LEADING, POINTS_PER_INCH, SETTINGS, any_letters, ink, wrapped
-from jrtrade.charts.svg import svg_text
-from jrtrade.errors import UsageError
+from jrtrade.charts.house import LEADING, POINTS_PER_INCH, ink, wrapped
+from jrtrade.charts.picture import Picture
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.backend_bases import RendererBase
 
     from jrtrade.charts.material import Material, Series
 
@@ -22,47 +17,6 @@ WIDTH = 600.0
 
 MARGIN = 16.0
 TITLE, SUBTITLE, FOOT = 14.0, 10.0, 8.5
-
-
-class Picture(Figure):
-    """A Matplotlib figure that knows what it shows.
-
-    Attributes
-    ----------
-    name : str
-        Name of the chart.
-    title : str
-        Its message.
-    alt : str
-        What it shows, in words, for those who cannot see it.
-    sources : tuple of str
-        The sources of its official figures.
-    """
-
-    name: str = ""
-    title: str = ""
-    alt: str = ""
-    sources: tuple[str, ...] = ()
-
-    def draw(self, renderer: RendererBase) -> None:
-        """Draw the figure with its letters as wide as they were laid out, whatever the reader's settings are."""
-        with mpl.rc_context(SETTINGS), any_letters():
-            super().draw(renderer)
-
-    def savefig(self, fname: Any, *, transparent: bool | None = None, **options: Any) -> None:
-        """Save the figure; an SVG of it keeps its text as text, and is the same every time."""
-        with mpl.rc_context(SETTINGS), any_letters():
-            super().savefig(fname, transparent=transparent, **options)
-
-    def show(self, warn: bool = True) -> None:  # noqa: ARG002 - as Figure.show has it
-        """Refuse: a notebook shows the figure by itself, and elsewhere it is saved."""
-        raise UsageError(
-            "a chart has no window of its own: a notebook shows it as the last line of a cell; "
-            f'elsewhere save it, as in jrtrade.chart("{self.name}").savefig("{self.name}.svg")'
-        )
-
-    def _repr_svg_(self) -> str:
-        return svg_text(self)
 
 
 class Sheet:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from jrtrade.charts.drawing import band, frame, label, official, ring, stated
 from jrtrade.charts.house import ink
-from jrtrade.charts.sheet import Picture, Sheet, sources_of
+from jrtrade.charts.sheet import Sheet, sources_of
 from jrtrade.charts.wording import HOLDS, course
 from jrtrade.verdicts.questions import Question
 
 if TYPE_CHECKING:
     from jrtrade.charts.material import Material
+    from jrtrade.charts.picture import Picture
 
 CLAIM = "hanada-2016.trade-multiple"
 DOTS = "imf-dots-2022"

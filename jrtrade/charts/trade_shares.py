@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jrtrade.charts.drawing import band, frame, label, official, ring, stated
-from jrtrade.charts.sheet import Picture, Sheet, sources_of
+from jrtrade.charts.sheet import Sheet, sources_of
 from jrtrade.charts.wording import course, listed, percent, whole_percent
 from jrtrade.verdicts.questions import Question
 
 if TYPE_CHECKING:
     from jrtrade.charts.material import Material
+    from jrtrade.charts.picture import Picture
 
 CLAIMS = {
     "export": ("streltsov-2016.export-share", "exports", "% of Japan’s exports"),

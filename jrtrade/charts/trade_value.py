@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jrtrade.charts.drawing import band, frame, label, official, pointed, reported, stated
-from jrtrade.charts.sheet import Picture, Sheet, sources_of
+from jrtrade.charts.sheet import Sheet, sources_of
 from jrtrade.charts.wording import HOLDS, billion, course, trillion_yen
 from jrtrade.verdicts.questions import Question
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from jrtrade.charts.material import Material, Series
+    from jrtrade.charts.picture import Picture
 
 YEN, MULTIPLE, DOLLARS = "hanada-2016.trade-value", "hanada-2016.trade-multiple", "kireeva-2018.trade-turnover"
 DOTS = "imf-dots-2022"

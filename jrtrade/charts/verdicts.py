@@ -11,7 +11,7 @@ from matplotlib.patches import Rectangle
 from jrtrade.charts.drawing import below
 from jrtrade.charts.house import ground, ink, width
 from jrtrade.charts.ratios import Ratio, ratios
-from jrtrade.charts.sheet import MARGIN, Picture, Sheet
+from jrtrade.charts.sheet import MARGIN, Sheet
 from jrtrade.charts.topics import topic
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from jrtrade.charts.material import Material
+    from jrtrade.charts.picture import Picture
 
 
 class Look(NamedTuple):

@@ -24,7 +24,7 @@ def shown_charts(of: Material, tell: Callable[[str], object]) -> list[Shown]:
         Is told what is being done.
     """
     from jrtrade.charts.house import POINTS_PER_INCH  # noqa: PLC0415
-    from jrtrade.charts.svg import file_bytes  # noqa: PLC0415
+    from jrtrade.charts.picture import file_bytes  # noqa: PLC0415
 
     found = []
     for name in drawable(of):

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 if TYPE_CHECKING:
     from jrtrade.charts import ChartName, Style
-    from jrtrade.charts.sheet import Picture
+    from jrtrade.charts.picture import Picture
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from chart_texts import Draw
 
-    from jrtrade.charts.sheet import Picture
+    from jrtrade.charts.picture import Picture
 
 
 @pytest.fixture(scope="session")

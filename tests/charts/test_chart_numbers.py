@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from jrtrade.charts import ChartName
     from jrtrade.charts.material import Material
-    from jrtrade.charts.sheet import Picture
+    from jrtrade.charts.picture import Picture
 
 DOTS = "imf-dots-2022"
 

@@ -12,7 +12,7 @@ from chart_texts import SVG, Draw
 from jrtrade import charts
 from jrtrade.charts import NAMES, ChartName
 from jrtrade.charts.material import Material
-from jrtrade.charts.svg import file_bytes
+from jrtrade.charts.picture import file_bytes
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -8,7 +8,7 @@ import pytest
 from chart_texts import Draw, words
 
 from jrtrade.charts import CHARTS, NAMES, ChartName
-from jrtrade.charts.svg import svg_text
+from jrtrade.charts.picture import svg_text
 
 if TYPE_CHECKING:
     from jrtrade.charts.material import Material

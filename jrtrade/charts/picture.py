@@ -1,17 +1,22 @@
-"""Figures to bytes that are the same every time: SVG without date, with title and description inside; PNG."""
+"""A figure that knows what it shows, and its bytes that are the same every time: SVG without date, PNG."""
 
 from __future__ import annotations
 
 import io
 import re
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from jrtrade.charts.house import POINTS_PER_INCH
+import matplotlib as mpl
+from matplotlib.figure import Figure
+
+from jrtrade.charts.house import POINTS_PER_INCH, SETTINGS, any_letters
+from jrtrade.errors import UsageError
 
 if TYPE_CHECKING:
-    from jrtrade.charts.registry import Format
-    from jrtrade.charts.sheet import Picture
+    from matplotlib.backend_bases import RendererBase
+
+    from jrtrade.charts.kinds import Format
 
 PNG_SCALE = 2
 """Pixels of a PNG per point."""
@@ -20,6 +25,47 @@ _TAG = re.compile(r"<[a-z][^<>]*>")
 _UNTURNED = re.compile(r' transform="rotate\(-?0 [^"]*"')
 _LONG = re.compile(r"-?\d+\.\d{3,}(?:e-?\d+)?")
 _HEAD = re.compile(r"\A.*?(<svg[^>]*?)>", re.DOTALL)
+
+
+class Picture(Figure):
+    """A Matplotlib figure that knows what it shows.
+
+    Attributes
+    ----------
+    name : str
+        Name of the chart.
+    title : str
+        Its message.
+    alt : str
+        What it shows, in words, for those who cannot see it.
+    sources : tuple of str
+        The sources of its official figures.
+    """
+
+    name: str = ""
+    title: str = ""
+    alt: str = ""
+    sources: tuple[str, ...] = ()
+
+    def draw(self, renderer: RendererBase) -> None:
+        """Draw the figure with its letters as wide as they were laid out, whatever the reader's settings are."""
+        with mpl.rc_context(SETTINGS), any_letters():
+            super().draw(renderer)
+
+    def savefig(self, fname: Any, *, transparent: bool | None = None, **options: Any) -> None:
+        """Save the figure; an SVG of it keeps its text as text, and is the same every time."""
+        with mpl.rc_context(SETTINGS), any_letters():
+            super().savefig(fname, transparent=transparent, **options)
+
+    def show(self, warn: bool = True) -> None:  # noqa: ARG002 - as Figure.show has it
+        """Refuse: a notebook shows the figure by itself, and elsewhere it is saved."""
+        raise UsageError(
+            "a chart has no window of its own: a notebook shows it as the last line of a cell; "
+            f'elsewhere save it, as in jrtrade.chart("{self.name}").savefig("{self.name}.svg")'
+        )
+
+    def _repr_svg_(self) -> str:
+        return svg_text(self)
 
 
 def svg_text(picture: Picture) -> str:

@@ -121,94 +121,94 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
     if last == "average" and n > 2 and words[n - 2].lower() == "an":
         return trend_at(words, n - 2)
     if last == "of" and n > 1:
-        noun = words[n - 2].lower()
-        if noun[-1:] == "," and n > 2 and words[n - 3].lower() in _ARTICLES:
-            noun = noun[:-1]  # "the increase, of 6%, was the largest"
-        if n > 4 and noun in TREND_NOUNS and words[n - 3 - (words[n - 3] == "the")].lower() == "in":
-            first = TREND_NOUNS.get(words[n - 4 - (words[n - 3] == "the")].lower())
-            if first is not None:
-                return first, False  # "a decline in growth of 1%"
-        if noun in ("average", "total") and n > 3 and words[n - 3].lower() in ("a", "an"):
-            return trend_at(words, n - 3)
-        if noun in _EXTREMES:  # "dropped to a record low of 0.39%"
-            to = next((i for i in range(n - 3, max(0, n - 7), -1) if words[i].lower() == "to"), 0)
-            return _reached(words, to) if to else (None, False)
-        if noun in _PACES:  # "contracted at an annualised rate of 6.1%"
-            at = next((i for i in range(n - 3, max(0, n - 7), -1) if words[i].lower() in ("at", "by")), 0)
-            told, loose = trend_at(words, at) if at else (None, False)
-            return (told, loose) if told is not None or not at else _reached(words, at)  # "grew in May at a rate of"
-        if noun in ("loss", "losses"):  # "a loss of 1.6 percent", but "a hearing loss of 40%"
-            return ("down", True) if n > 2 and words[n - 3].lower() in _SUFFERED else (None, False)
-        if noun not in TREND_NOUNS:  # "an increase in sales of 5%"
-            of = next((i for i in range(n - 3, max(0, n - 8), -1) if words[i].lower() in ("in", "on")), 0)
-            one_clause = (
-                of and words[n - 2][-1:] not in ".,;:" and not any(w[-1:] in ".,;:" for w in words[of - 1 : n - 2])
-            )
-            noun = words[of - 1].lower() if one_clause else noun
-            return TREND_NOUNS.get(noun), True
-        if noun == "growth" and n > 2 and words[n - 3].lower() == "negative":
-            return "down", False
-        return TREND_NOUNS[noun], noun in _LOOSE_NOUNS
-    if last in TREND_ADVERBS or last.endswith("ly"):
-        for back in (2, 3):  # "cut output by an additional 5 tonnes"
-            if last != "by" and n > back and words[n - back].lower() == "by":
-                return trend_at(words, n - back + 1)
-        meant: Trend | None = None
-        for i in range(n - 2, max(-1, n - (16 if last == "by" else 5)), -1):
-            word = words[i].lower()
-            if last == "by" and i == n - 2 and _acted(words, i):
-                return None, False
-            if last == "by" and word in _LOSING:
-                return "down", True  # unless it is a margin: "lost the final by three goals"
-            if word in ("up", "down") and last == "by" and words[n - 2][-1:] == "," and words[i - 1].lower() in _BEING:
-                return TRENDS[word], True  # "was up in all areas, by 9%"
-            if (
-                word in ("contract", "contracts")
-                and i
-                and (words[i - 1].lower() in _ARTICLES or words[i + 1] in _BEING)
-            ):
-                continue  # "the contract was extended by two years"
-            if word in TRENDS and _otherwise(word, words[i + 1 : n - 1]):
-                if last == "by" and word in ("up", "down") and i and words[i - 1].lower() in _DRIVING:
-                    return TRENDS[word], False  # "drove up costs by 12%"
-                if last == "by" and word == "down" and i and words[i - 1].lower() in _WRITING:
-                    return "down", True  # "wrote down the value of its mine by $900m"
-                return None, False
-            if word == "back" and last == "by" and i and words[i - 1].lower() in _SCALING:
-                return "down", False  # "scaled back lending by 4%"
-            if last == "by" and word in TREND_WITH_BY:
-                near = word not in _NEAR or i == n - 2
-                return (TREND_WITH_BY[word], word in _NEAR) if near else (None, False)
-            if word == "to" and last != "by":
-                return _reached(words, i)  # "fell to just 3%"
-            if word == "off" and last != "by" and i and (words[i - 1][-1:] == "," or words[i - 1].lower() in _BEING):
-                return "down", True  # "was off only 39 percent"
-            if word[-1:] == "," and last == "by" and i == n - 2:
-                word = word[:-1]  # "fell sharply, by 14%"
-            if word[-1:] in ".,;:!?" and word not in _ABBREVIATED:
-                listed = last == "by" and word[:-1] in TRENDS and _listed(word[-1], words[i + 1 : n - 1])
-                return (TRENDS[word[:-1]] if listed else meant), False  # "all rose, Shell by 4%"
-            if (meant is not None and word in _NEW_CLAUSE) or (
-                word[:1] in FIGURE_STARTS and not _PASSED.fullmatch(word)
-            ):
-                return meant, False
-            if last == "by" and word in TREND_NOUNS and (word not in TRENDS or words[i - 1].lower() in _ARTICLES):
-                meant = meant or TREND_NOUNS[word]  # a verb further back says more: "cut its forecast of growth by 2%"
-                continue
-            if word in TRENDS:
-                if word in ("up", "down") and i and words[i - 1].lower() in UP_VERBS:
-                    return None, False  # "makes up another 8%"
-                if i > 1 and words[i - 1] == "or" and TRENDS.get(words[i - 2].lower()) not in (None, TRENDS[word]):
-                    return None, False  # "can increase or decrease by £7m"
-                return TRENDS[word], word in TREND_LOOSE and last != "by"
-            if word == "of" and i and last != "by":
-                return TREND_NOUNS.get(words[i - 1].lower()), False  # "growth of just 0.4%"
-            if word == "a" and words[i + 1].lower() in ("further", "additional"):
-                continue
-            if word not in TREND_ADVERBS and not word.endswith("ly") and last != "by":
-                return None, False
-        return meant, False
-    return None, False
+        return _of_noun(words, n)
+    return _behind_adverb(words, n, last) if last in TREND_ADVERBS or last.endswith("ly") else (None, False)
+
+
+def _of_noun(words: list[str], n: int) -> tuple[Trend | None, bool]:
+    """Read the trend of what stands before "of": "a drop of 3%", "a record low of 2%", "at a rate of 6%"."""
+    noun = words[n - 2].lower()
+    if noun[-1:] == "," and n > 2 and words[n - 3].lower() in _ARTICLES:
+        noun = noun[:-1]  # "the increase, of 6%, was the largest"
+    if n > 4 and noun in TREND_NOUNS and words[n - 3 - (words[n - 3] == "the")].lower() == "in":
+        first = TREND_NOUNS.get(words[n - 4 - (words[n - 3] == "the")].lower())
+        if first is not None:
+            return first, False  # "a decline in growth of 1%"
+    if noun in ("average", "total") and n > 3 and words[n - 3].lower() in ("a", "an"):
+        return trend_at(words, n - 3)
+    if noun in _EXTREMES:  # "dropped to a record low of 0.39%"
+        to = next((i for i in range(n - 3, max(0, n - 7), -1) if words[i].lower() == "to"), 0)
+        return _reached(words, to) if to else (None, False)
+    if noun in _PACES:  # "contracted at an annualised rate of 6.1%"
+        at = next((i for i in range(n - 3, max(0, n - 7), -1) if words[i].lower() in ("at", "by")), 0)
+        told, loose = trend_at(words, at) if at else (None, False)
+        return (told, loose) if told is not None or not at else _reached(words, at)  # "grew in May at a rate of"
+    if noun in ("loss", "losses"):  # "a loss of 1.6 percent", but "a hearing loss of 40%"
+        return ("down", True) if n > 2 and words[n - 3].lower() in _SUFFERED else (None, False)
+    if noun not in TREND_NOUNS:  # "an increase in sales of 5%"
+        of = next((i for i in range(n - 3, max(0, n - 8), -1) if words[i].lower() in ("in", "on")), 0)
+        one_clause = of and words[n - 2][-1:] not in ".,;:" and not any(w[-1:] in ".,;:" for w in words[of - 1 : n - 2])
+        noun = words[of - 1].lower() if one_clause else noun
+        return TREND_NOUNS.get(noun), True
+    if noun == "growth" and n > 2 and words[n - 3].lower() == "negative":
+        return "down", False
+    return TREND_NOUNS[noun], noun in _LOOSE_NOUNS
+
+
+def _behind_adverb(words: list[str], n: int, last: str) -> tuple[Trend | None, bool]:
+    """Read the trend behind an adverb or "by": "fell sharply, by 14%", "cut output by an additional 5 tonnes"."""
+    for back in (2, 3):  # "cut output by an additional 5 tonnes"
+        if last != "by" and n > back and words[n - back].lower() == "by":
+            return trend_at(words, n - back + 1)
+    meant: Trend | None = None
+    for i in range(n - 2, max(-1, n - (16 if last == "by" else 5)), -1):
+        word = words[i].lower()
+        if last == "by" and i == n - 2 and _acted(words, i):
+            return None, False
+        if last == "by" and word in _LOSING:
+            return "down", True  # unless it is a margin: "lost the final by three goals"
+        if word in ("up", "down") and last == "by" and words[n - 2][-1:] == "," and words[i - 1].lower() in _BEING:
+            return TRENDS[word], True  # "was up in all areas, by 9%"
+        if word in ("contract", "contracts") and i and (words[i - 1].lower() in _ARTICLES or words[i + 1] in _BEING):
+            continue  # "the contract was extended by two years"
+        if word in TRENDS and _otherwise(word, words[i + 1 : n - 1]):
+            if last == "by" and word in ("up", "down") and i and words[i - 1].lower() in _DRIVING:
+                return TRENDS[word], False  # "drove up costs by 12%"
+            if last == "by" and word == "down" and i and words[i - 1].lower() in _WRITING:
+                return "down", True  # "wrote down the value of its mine by $900m"
+            return None, False
+        if word == "back" and last == "by" and i and words[i - 1].lower() in _SCALING:
+            return "down", False  # "scaled back lending by 4%"
+        if last == "by" and word in TREND_WITH_BY:
+            near = word not in _NEAR or i == n - 2
+            return (TREND_WITH_BY[word], word in _NEAR) if near else (None, False)
+        if word == "to" and last != "by":
+            return _reached(words, i)  # "fell to just 3%"
+        if word == "off" and last != "by" and i and (words[i - 1][-1:] == "," or words[i - 1].lower() in _BEING):
+            return "down", True  # "was off only 39 percent"
+        if word[-1:] == "," and last == "by" and i == n - 2:
+            word = word[:-1]  # "fell sharply, by 14%"
+        if word[-1:] in ".,;:!?" and word not in _ABBREVIATED:
+            listed = last == "by" and word[:-1] in TRENDS and _listed(word[-1], words[i + 1 : n - 1])
+            return (TRENDS[word[:-1]] if listed else meant), False  # "all rose, Shell by 4%"
+        if (meant is not None and word in _NEW_CLAUSE) or (word[:1] in FIGURE_STARTS and not _PASSED.fullmatch(word)):
+            return meant, False
+        if last == "by" and word in TREND_NOUNS and (word not in TRENDS or words[i - 1].lower() in _ARTICLES):
+            meant = meant or TREND_NOUNS[word]  # a verb further back says more: "cut its forecast of growth by 2%"
+            continue
+        if word in TRENDS:
+            if word in ("up", "down") and i and words[i - 1].lower() in UP_VERBS:
+                return None, False  # "makes up another 8%"
+            if i > 1 and words[i - 1] == "or" and TRENDS.get(words[i - 2].lower()) not in (None, TRENDS[word]):
+                return None, False  # "can increase or decrease by £7m"
+            return TRENDS[word], word in TREND_LOOSE and last != "by"
+        if word == "of" and i and last != "by":
+            return TREND_NOUNS.get(words[i - 1].lower()), False  # "growth of just 0.4%"
+        if word == "a" and words[i + 1].lower() in ("further", "additional"):
+            continue
+        if word not in TREND_ADVERBS and not word.endswith("ly") and last != "by":
+            return None, False
+    return meant, False
 
 
 def _acted(words: list[str], n: int) -> bool:

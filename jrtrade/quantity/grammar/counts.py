@@ -190,27 +190,7 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     ):
         return "number", None, end  # "a six-foot-three man", "a 6 foot 2 player"
     if char in ("-", "‑"):
-        m = _HYPHENED.match(text, end)
-        if m is not None and m[1].lower() == "fold":
-            return "multiple", None, m.end()
-        if m is not None and m[1] in ("built", "vintage") and number.digits == 4 and 1800 < (number.value or 0) < 2100:
-            return "number", None, end  # "a 2016-built ship": a year
-        fleet = _FLEET.match(text, m.end()) if m is not None and m[1] == "strong" else None
-        if m is not None and fleet is not None:
-            ships = noun_at(text, fleet.end(), one=False) if fleet["of"] else None
-            return ("number", None, m.end()) if ships is None else ("count", ships[0], m.end())
-        if m is not None and m[1] == "point" and text.startswith(_ERROR_BEHIND, m.end()):
-            return "percentage_point", "pp", m.end()
-        if (
-            m is not None
-            and m[1] == "mark"
-            and text.endswith("the ", 0, number.start)
-            and _MARK_ENDS.match(text, m.end())
-        ):
-            return "number", None, m.end()  # "the 2,000-mark"
-        if m is not None and m[1].lower() not in _NO_NOUN:
-            return "count", "people" if m[1] == "strong" else lemma(m[1].lower()), m.end()
-        return "number", None, end
+        return _hyphened(text, number, end)
     if char == "/" and to is None:
         rate = per_at(text, end, money=False)
         return ("number", None, end) if rate is None else ("number", f"1/{rate[0]}", rate[1])
@@ -219,34 +199,10 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         return ("number", None, end) if points is None else ("count", "point", points.end())
     if char not in (" ", "\u00a0", "\n", "\t"):
         return "number", None, end
-    if text[number.start - 2 : number.start - 1] in ("e", "f", "d") and _MAGNITUDE.search(
-        text, max(0, number.start - 14), number.start
-    ):
+    if _counts_nothing(text, number, end, to):
         return "number", None, end
     if text.startswith(" head", end) and number.value != ONE and _HEAD.match(text, end):
         return "count", "head", end + 5  # "14,500 head of cattle"
-    if (
-        text.endswith(" of ", 0, number.start)
-        and _ITS_VERB.match(text, end)
-        and _GROUP.search(text, max(0, number.start - 18), number.start)
-    ):
-        return "number", None, end  # "a family of four costs the state little"
-    if (
-        text[end + 1 : end + 2] in _ITS_STARTS
-        and text.endswith(" of ", 0, number.start)
-        and _IT_COSTS.match(text, end)
-        and _PACK.search(text, max(0, number.start - 12), number.start)
-    ):
-        return "number", None, end  # "a box of 12 costs £4"
-    if (
-        text.startswith(" odd ", end)
-        and to is None
-        and number.value is not None
-        and number.value >= _SOME_ODD
-        and number.value % 10 == 0
-        and _ODD.match(text, end)
-    ):
-        return "number", None, end  # read on behind the hedge: "forty odd years"
     at = end
     many = number.factor >= 1000 and text[end - 1] == "s"  # "2.6 millions of euros"
     if number.value_to is not None or number.low is not None or (many and text.startswith(" of ", end)):
@@ -310,19 +266,7 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     if noun is None and text.startswith(" accused", end) and _ACCUSED.match(text, end):
         return "count", "accused", end + 8
     if noun is None:
-        if _WHO.match(text, end):
-            return "count", "people", end
-        rate = (rate_at(text, end) if to is None else None) or per_at(text, end, money=False)
-        if (
-            rate is not None
-            and to is not None
-            and not (rate[0][0].isdigit() or text.startswith((" a ", " an ", " per "), end))
-        ):
-            rate = None  # "open from 9 to 5 each day"
-        heads = noun_at(text, rate[1], one=False) if rate is not None and rate[0] == "capita" else None
-        if heads is not None:
-            return "count", f"per capita {heads[0]}", heads[1]  # "the top 20 per capita emitters"
-        return ("number", f"1/{rate[0]}", rate[1]) if rate is not None else ("number", None, end)
+        return _unnamed(text, end, to)
     code, stop = noun
     if code == "strong":
         return "count", "people", stop  # "an army 480,000 strong"
@@ -341,6 +285,72 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     if per is not None:
         code, stop = f"{code}/{per[0]}", per[1]
     return "count", code, stop
+
+
+def _hyphened(text: str, number: Number, end: int) -> tuple[Kind, str | None, int]:
+    """Read what is joined to the number by a hyphen: "a 40-page report", "tenfold", "the 2,000-mark"."""
+    m = _HYPHENED.match(text, end)
+    if m is not None and m[1].lower() == "fold":
+        return "multiple", None, m.end()
+    if m is not None and m[1] in ("built", "vintage") and number.digits == 4 and 1800 < (number.value or 0) < 2100:
+        return "number", None, end  # "a 2016-built ship": a year
+    fleet = _FLEET.match(text, m.end()) if m is not None and m[1] == "strong" else None
+    if m is not None and fleet is not None:
+        ships = noun_at(text, fleet.end(), one=False) if fleet["of"] else None
+        return ("number", None, m.end()) if ships is None else ("count", ships[0], m.end())
+    if m is not None and m[1] == "point" and text.startswith(_ERROR_BEHIND, m.end()):
+        return "percentage_point", "pp", m.end()
+    if m is not None and m[1] == "mark" and text.endswith("the ", 0, number.start) and _MARK_ENDS.match(text, m.end()):
+        return "number", None, m.end()  # "the 2,000-mark"
+    if m is not None and m[1].lower() not in _NO_NOUN:
+        return "count", "people" if m[1] == "strong" else lemma(m[1].lower()), m.end()
+    return "number", None, end
+
+
+def _counts_nothing(text: str, number: Number, end: int, to: Number | None) -> bool:
+    """Whether what follows the number is the verb of what it tells of, or is read elsewhere: "a box of 12 costs £4"."""
+    if text[number.start - 2 : number.start - 1] in ("e", "f", "d") and _MAGNITUDE.search(
+        text, max(0, number.start - 14), number.start
+    ):
+        return True
+    if (
+        text.endswith(" of ", 0, number.start)
+        and _ITS_VERB.match(text, end)
+        and _GROUP.search(text, max(0, number.start - 18), number.start)
+    ):
+        return True  # "a family of four costs the state little"
+    if (
+        text[end + 1 : end + 2] in _ITS_STARTS
+        and text.endswith(" of ", 0, number.start)
+        and _IT_COSTS.match(text, end)
+        and _PACK.search(text, max(0, number.start - 12), number.start)
+    ):
+        return True  # "a box of 12 costs £4"
+    return (
+        text.startswith(" odd ", end)
+        and to is None
+        and number.value is not None
+        and number.value >= _SOME_ODD
+        and number.value % 10 == 0
+        and _ODD.match(text, end) is not None
+    )  # read on behind the hedge: "forty odd years"
+
+
+def _unnamed(text: str, end: int, to: Number | None) -> tuple[Kind, str | None, int]:
+    """Read a number behind which no thing is named: "four who fled", "12 per capita", "3 a day"."""
+    if _WHO.match(text, end):
+        return "count", "people", end
+    rate = (rate_at(text, end) if to is None else None) or per_at(text, end, money=False)
+    if (
+        rate is not None
+        and to is not None
+        and not (rate[0][0].isdigit() or text.startswith((" a ", " an ", " per "), end))
+    ):
+        rate = None  # "open from 9 to 5 each day"
+    heads = noun_at(text, rate[1], one=False) if rate is not None and rate[0] == "capita" else None
+    if heads is not None:
+        return "count", f"per capita {heads[0]}", heads[1]  # "the top 20 per capita emitters"
+    return ("number", f"1/{rate[0]}", rate[1]) if rate is not None else ("number", None, end)
 
 
 _ERROR_BEHIND = (" margin of error", " margin of sampling error", " error margin")

@@ -217,21 +217,7 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         if word[0].isupper() and "\n" in text[at : m.start(1)] and _anew(text, end, at, word):
             break  # "Ships: 20⏎Exports rose"
         lowered = word.lower()
-        if lowered in STOPS and not (
-            (lowered == "used" and not words)
-            or (lowered == "away" and not words and _AWAY.match(text, m.end()))
-            or (
-                lowered in BESIDE
-                and not words
-                and (thing := _NOUN.match(text, m.end()))
-                and thing[1] in BESIDE[lowered]
-            )
-            or lowered in ADJECTIVES_IN_LY
-            or word in ("US", "IT")
-            or (lowered == "mine" and words)
-            or (lowered == "can" and one and not words and CAN_OF.match(text, m.end()))
-            or (lowered == "wanted" and _WANTED.match(text, m.end()))
-        ):
+        if lowered in STOPS and not _no_stop(text, word, lowered, m.end(), first=not words, one=one):
             if lowered == "and" and words and head < 0 and not one and not joined:
                 joined = len(words)  # "digital and physical sales"
                 at = m.end()
@@ -282,17 +268,8 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         if joined and plural(lowered) and text.endswith(" and ", 0, m.start(1)):
             break  # "the 18-25 age group and men"
         looks = not owned and plural(_counting(lowered) if "-" in lowered and lowered not in PLURALS else lowered)
-        if (
-            looks
-            and word[0].isupper()
-            and lowered.endswith("is")
-            and not (word[:-1].isupper() or lowered.endswith(_PEOPLES))
-        ):
-            looks = False  # "61 Virginis", but "nine Iraqis"
-        if looks and word[0].isupper() and _AREA.match(text, m.end()):
-            looks = False  # "300 Wales area farmers"
-        if looks and word[0].isupper() and lowered.endswith(("ès", "és", "ís", "ós", "ás")):
-            looks = False  # "60 Hermès bags"
+        if looks and word[0].isupper() and _name_in_s(text, word, lowered, m.end()):
+            looks = False
         if (
             one
             and looks
@@ -319,21 +296,9 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         if one and len(words) == 6:
             break
     if one:
-        if len(words) > 1 and words[-1].endswith("ing") and _OBJECT.match(text, ends[-1]):
-            words, ends = words[:-1], ends[:-1]  # "a third blast killing nine"
-        words, ends = trim_singular(words, ends)
-        before_verb = done(text, words, ends)
-        if before_verb:
-            words = words[:before_verb]
-        return (" ".join(words), ends[len(words) - 1]) if words else None
+        return _single(text, words, ends)
     if head < 0:
-        if words and words[0].lower() in ATTRIBUTIVE:
-            return words[0], ends[0]
-        if words and words[-1] in ALIKE and not any(w in PAST or w.endswith(("ed", "ly")) for w in words[:-1]):
-            return " ".join(words), ends[-1]  # "three lynx"
-        if words and words[0] in _INVARIABLE and (len(words) == 1 or _INTRANSITIVE.match(words[1])):
-            return words[0], ends[0]
-        return None
+        return _headless(words, ends)
     phrase = described(words[joined:head])
     if joined and (before := described(words[:joined])):
         both = () if any(_RELATIONAL.search(w) for w in words[:head]) else ("and",)
@@ -342,6 +307,54 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
     if words[head].lower() in _GENERALS and (general := _GENERAL.match(text, ends[head])) is not None:
         return " ".join(phrase) + general[0], general.end()  # "three attorneys general"
     return " ".join(phrase), ends[head]
+
+
+def _single(text: str, words: list[str], ends: list[int]) -> tuple[str, int] | None:
+    """Return the phrase of one thing: what follows its noun is cut off."""
+    if len(words) > 1 and words[-1].endswith("ing") and _OBJECT.match(text, ends[-1]):
+        words, ends = words[:-1], ends[:-1]  # "a third blast killing nine"
+    words, ends = trim_singular(words, ends)
+    before_verb = done(text, words, ends)
+    if before_verb:
+        words = words[:before_verb]
+    return (" ".join(words), ends[len(words) - 1]) if words else None
+
+
+def _headless(words: list[str], ends: list[int]) -> tuple[str, int] | None:
+    """Return the phrase in which no word is a plural: "a three game ban", "three lynx"."""
+    if words and words[0].lower() in ATTRIBUTIVE:
+        return words[0], ends[0]
+    if words and words[-1] in ALIKE and not any(w in PAST or w.endswith(("ed", "ly")) for w in words[:-1]):
+        return " ".join(words), ends[-1]  # "three lynx"
+    if words and words[0] in _INVARIABLE and (len(words) == 1 or _INTRANSITIVE.match(words[1])):
+        return words[0], ends[0]
+    return None
+
+
+def _no_stop(text: str, word: str, lowered: str, end: int, *, first: bool, one: bool) -> bool:
+    """Whether a stop word is a noun or an adjective here: "two used cars", "the US", "three near misses"."""
+    return (
+        (lowered == "used" and first)
+        or (lowered == "away" and first and _AWAY.match(text, end) is not None)
+        or (
+            lowered in BESIDE
+            and first
+            and (thing := _NOUN.match(text, end)) is not None
+            and thing[1] in BESIDE[lowered]
+        )
+        or lowered in ADJECTIVES_IN_LY
+        or word in ("US", "IT")
+        or (lowered == "mine" and not first)
+        or (lowered == "can" and one and first and CAN_OF.match(text, end) is not None)
+        or (lowered == "wanted" and _WANTED.match(text, end) is not None)
+    )
+
+
+def _name_in_s(text: str, word: str, lowered: str, end: int) -> bool:
+    """Whether a word with a capital that looks like a plural is a name: "61 Virginis", "60 Hermès bags"."""
+    if lowered.endswith("is") and not (word[:-1].isupper() or lowered.endswith(_PEOPLES)):
+        return True  # but "nine Iraqis"
+    return lowered.endswith(("ès", "és", "ís", "ós", "ás")) or _AREA.match(text, end) is not None
 
 
 def _further_quality(text: str, end: int) -> tuple[str, int] | None:

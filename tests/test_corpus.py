@@ -215,6 +215,23 @@ def test_the_output_is_the_same_byte_for_byte_whatever_the_number_of_processes(m
     assert summaries[0].quantities > 9000
 
 
+@pytest.mark.parametrize("threads", ["", "import threading; threading.Thread(target=input, daemon=True).start(); "])
+def test_standard_output_is_the_same_from_copies_of_the_process_and_from_fresh_ones(many: Path, threads: str) -> None:
+    """A process that has no other threads is copied; the head that it has written must not be written once more."""
+    found = []
+    for jobs in (1, 2):
+        code = f"{threads}from jrtrade.corpus import extract_files; extract_files(['{many.name}'], form='csv', jobs={jobs})"
+        script = Path("script.py")
+        script.write_text(f"if __name__ == '__main__':\n    {code}\n", encoding="utf-8")
+        with subprocess.Popen(
+            [sys.executable, "script.py"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=HERE
+        ) as run:
+            assert run.stdout is not None
+            found.append(run.stdout.read())
+    assert found[0] == found[1]
+    assert found[0].count(b"path,sha256") == 1
+
+
 def test_a_process_that_is_killed_is_reported_and_leaves_no_output(many: Path) -> None:
     code = (
         "import os, sys\n"

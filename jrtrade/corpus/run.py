@@ -221,8 +221,9 @@ def _spread(work: Callable[[Task], Done], tasks: Iterator[Task], jobs: int) -> G
     from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
 
-    # A fresh interpreter in each: a copy of this one would take along its threads' locks.
-    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _leave_interrupts_to_parent)
+    # A copy of this process is there at once; a fresh interpreter takes half a second to get ready.
+    context = multiprocessing.get_context("fork" if _alone() else "spawn")
+    pool = ProcessPoolExecutor(jobs, context, _leave_interrupts_to_parent)
     waiting: deque[Future[Done]] = deque()
     try:
         for task in tasks:
@@ -237,10 +238,19 @@ def _spread(work: Callable[[Task], Done], tasks: Iterator[Task], jobs: int) -> G
         pool.shutdown(cancel_futures=True)
 
 
+def _alone() -> bool:
+    """Whether this process has no other threads, whose locks would go along with a copy of it, shut for ever."""
+    try:
+        return len(list(Path("/proc/self/task").iterdir())) == 1
+    except OSError:  # no Linux
+        return False
+
+
 def _leave_interrupts_to_parent() -> None:
     import signal  # noqa: PLC0415
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a copy has the parent's way of tidying up
 
 
 def _tasks(named: Sequence[str], out: os.stat_result | None) -> Generator[Task]:

@@ -220,7 +220,8 @@ def test_standard_output_is_the_same_from_copies_of_the_process_and_from_fresh_o
     """A process that has no other threads is copied; the head that it has written must not be written once more."""
     found = []
     for jobs in (1, 2):
-        code = f"{threads}from jrtrade.corpus import extract_files; extract_files(['{many.name}'], form='csv', jobs={jobs})"
+        work = f"extract_files(['{many.name}'], form='csv', jobs={jobs})"
+        code = f"{threads}from jrtrade.corpus import extract_files; {work}"
         script = Path("script.py")
         script.write_text(f"if __name__ == '__main__':\n    {code}\n", encoding="utf-8")
         with subprocess.Popen(

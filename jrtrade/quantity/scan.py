@@ -11,7 +11,7 @@ from jrtrade.quantity.asides.figures import aside_of_digits, url_spans
 from jrtrade.quantity.asides.idioms import aside_of_word
 from jrtrade.quantity.asides.judge import basis_of_rate, judge, said
 from jrtrade.quantity.context.carried import carry
-from jrtrade.quantity.context.neighbours import follow, joins, kind_of_own, share, share_head, shares
+from jrtrade.quantity.context.neighbours import follow, follow_over, joins, kind_of_own, share, share_head, shares
 from jrtrade.quantity.grammar.forms import quantity_at
 from jrtrade.quantity.grammar.single import single_at, singles
 from jrtrade.quantity.grammar.twenties import scores, scores_at
@@ -116,7 +116,10 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
         else:
             named = None
             if last is not None and result.start - last.end < 80:
-                result = carry(text, moved, led or last, follow(text, last, result))
+                result = follow(text, last, result)
+                if led is not None and led is not last:
+                    result = follow_over(text, led, last, result)
+                result = carry(text, moved, led or last, result)
             if result.trend is not None:
                 moved = led = result
             elif (
@@ -137,7 +140,7 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
                 waiting = []
             kinds = []
         if waiting:
-            if result.aside is None and shares(text, waiting[-1], result):
+            if result.aside is None and shares(text, waiting[-1], result, alone=len(waiting) == 1):
                 if result.unit is None:
                     waiting.append(result)
                     continue

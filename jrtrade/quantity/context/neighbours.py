@@ -35,11 +35,31 @@ _OR_AGAIN = frozenset((", ", " or ", ", or ", "; ", " and ", " / "))
 _SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count", "multiple")
 
 
-def shares(text: str, first: Quantity, second: Quantity) -> bool:
-    """Whether a bare number may share the unit of the quantity that follows it."""
+_BODY = re.compile(
+    r"(?i:(?<![a-z])(?:crew|crowd|team|staff|panel|population|cast|congregation|squad|garrison|audience|entourage|group|"
+    r"party|band|gang|jury|choir|orchestra|troupe|platoon|delegation|workforce|membership|household|family|flock|herd|"
+    r"convoy|fleet)\sof\s)\Z"
+)
+"""Of which one has one size, so that what is counted behind "and" comes on top: "a crew of 23 and 400 passengers"."""
+
+
+def shares(text: str, first: Quantity, second: Quantity, *, alone: bool = True) -> bool:
+    """Whether a bare number may share the unit of the quantity that follows it.
+
+    Parameters
+    ----------
+    alone : bool
+        Whether no other bare number waits before it.
+    """
     gap = text[first.end : second.start]
     if second.kind in ("count", "duration") and gap in _CLAUSED and _of_next_clause(text, first, second):
         return False
+    if alone and gap == ", and " and second.unit is not None:
+        return text.find(" respectively", second.end, second.end + 40) >= 0  # "the toll rose to 340, and 12 wards shut"
+    if alone and gap == " and " and second.kind == "count" and text.endswith("of ", 0, first.start):
+        scaled = _scale(second) is not None and (first.value or 0) < _LARGE  # "a population of 8 and 9 million people"
+        if not scaled and _BODY.search(text, max(0, first.start - 20), first.start):
+            return False
     if first.value_to is not None and first.words[:4].lower() == "from" and "," in gap:
         return False  # "6% from 18 to 24, and 8%"
     if not gap or len(gap) > 13 or (second.kind != "number" and second.kind not in _SHARED_KINDS):
@@ -70,6 +90,7 @@ def shares(text: str, first: Quantity, second: Quantity) -> bool:
     return _LIST.fullmatch(gap) is not None and gap.strip() != ""
 
 
+_LARGE = 1000
 _LOWER, _UPPER = frozenset(("above", "at_least")), frozenset(("below", "at_most"))
 
 
@@ -255,6 +276,9 @@ _COMPARED = re.compile(r"(?:(?:up|down)\sfrom|compared\s(?:with|to)|against|vers
 _TO_LATER = re.compile(r"\sin\s(?:(?:the\s)?[A-Za-z]+\s){0,3}(?:(?:19|20)\d\d\s)?to\s")
 """What leads from one level to the next: "from 6,200 tonnes in 2011 to 4,100 in 2012"."""
 _TO = re.compile(r",?\sto\s\Z")
+_OF_THEM = re.compile(r"(?:\s[a-z]{3,9})?,?\s(?:and\s)?of\s(?:which|whom)\s(?:[a-z]{2,8}\s)?")
+_IN_AND = re.compile(r"\sin\s(?:[A-Z][a-z]{2,8}\s)?(?:(?:19|20)\d\d\s|(?<=[a-z]\s))and\s")
+_SUMMED = ("count", "measure", "money")
 
 
 _SMALLER = {"hour": "minute", "minute": "second"}
@@ -317,9 +341,36 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity) -> Quantity:
         or (_AGES.fullmatch(gap) and last.unit == "year-old")
         or (_TO_LATER.fullmatch(gap) and text.endswith("from ", 0, last.start) and last.kind in _SHARED_KINDS)
         or (_INCLUDING.fullmatch(gap) and last.kind == "count")
-        or (_COMPARED.search(gap) and last.kind in ("count", "measure", "money") and _scale(q) is not None)
+        or (last.kind in _SUMMED and _of_the_same(text, gap, last, q))
     )
-    return replace(q, kind=last.kind, unit=last.unit) if taken else q
+    return replace(q, kind=last.kind, unit=last.unit, assumed=last.assumed) if taken else q
+
+
+def _of_the_same(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
+    """Whether a bare number is more, or a part, of what was counted: "$6 billion, of which 4 billion came from oil"."""
+    if _OF_THEM.fullmatch(gap):
+        return q.value is not None and last.value is not None and q.value < last.value
+    if _scale(q) is None:
+        return False
+    if gap == " to ":
+        return last.trend is not None and last.value_to is None  # "fell 3.4 million barrels to 217.4 million"
+    if text.startswith(" in ", q.end) and _IN_AND.fullmatch(gap):
+        return _scale(last) is not None  # "2 billion dollars in 2020 and 3 billion in 2021"
+    return _COMPARED.search(gap) is not None or (
+        gap.endswith(" from ") and last.trend is not None and LEVEL.search(text, 0, last.start) is not None
+    )
+
+
+def follow_over(text: str, level: Quantity, time: Quantity, q: Quantity) -> Quantity:
+    """Give a bare number the unit of the level that a time parts from it: "to 2.9 billion euros in six months from 4"."""
+    gap = text[level.end : q.start]
+    over = q.kind == "number" and q.unit is None and time.kind == "duration" and level.kind in _SUMMED
+    if not over or len(gap) > _FAR or SENTENCE_END.search(gap) or BREAK in gap:
+        return q
+    return replace(q, kind=level.kind, unit=level.unit, assumed=level.assumed) if _of_the_same(text, gap, level, q) else q
+
+
+_FAR = 60
 
 
 def _hedged(q: Quantity, last: Quantity) -> Quantity:

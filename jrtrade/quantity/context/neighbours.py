@@ -362,12 +362,14 @@ def _of_the_same(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
 
 
 def follow_over(text: str, level: Quantity, time: Quantity, q: Quantity) -> Quantity:
-    """Give a bare number the unit of the level that a time parts from it: "to 2.9 billion euros in six months from 4"."""
+    """Give a bare number the unit of the level that a time parts from it: "to €2 billion in six months from 4 billion"."""
     gap = text[level.end : q.start]
     over = q.kind == "number" and q.unit is None and time.kind == "duration" and level.kind in _SUMMED
     if not over or len(gap) > _FAR or SENTENCE_END.search(gap) or BREAK in gap:
         return q
-    return replace(q, kind=level.kind, unit=level.unit, assumed=level.assumed) if _of_the_same(text, gap, level, q) else q
+    return (
+        replace(q, kind=level.kind, unit=level.unit, assumed=level.assumed) if _of_the_same(text, gap, level, q) else q
+    )
 
 
 _FAR = 60

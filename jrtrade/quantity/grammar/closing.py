@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.behind import at_best, beyond, hedge_after, hedge_behind_conversion, hedge_behind_matter
 from jrtrade.quantity.context.movement import told
-from jrtrade.quantity.grammar.counts import counted
+from jrtrade.quantity.grammar.counts import counted, of_rate
 from jrtrade.quantity.grammar.multiples import times_at
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, UNITS_TEENS
@@ -65,6 +65,13 @@ _FLOWS = {"bbl/day": "b/d", "boe/day": "boe/d"}
 """Rates that have a name of their own."""
 
 
+def _of_one(text: str, number: Number, end: int) -> bool:
+    """Whether a number is a part of something: "a third", "0.1 of a point"."""
+    return number.fraction or (
+        number.step < ONE and text.startswith(" of a point", end) and _POINT.match(text, end) is not None
+    )
+
+
 def close(text: str, context: Before, number: Number, unit: Unit | None, end: int, to: Number | None) -> Quantity:
     """Take in what follows the unit and make the quantity."""
     kind: Kind
@@ -98,9 +105,11 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
                 code, end = f"{code}/{often[0]}", often[1]  # "nine hours a day"
         if kind in ("money", "measure", "count") and code is not None and "/" not in code:
             kind, code, end = _rated(text, context, kind, code, end)
-    elif number.fraction and to is None and number.value is not None and abs(number.value) < 1:
+    elif _of_one(text, number, end) and to is None and number.value is not None and abs(number.value) < 1:
         point = _POINT.match(text, end)
         kind, code, end = ("count", "point", point.end()) if point is not None else ("ratio", None, end)
+        if point is not None and of_rate(text, number, end):
+            kind, code = "percentage_point", "pp"  # "down 0.1 of a point to 4.2%"
     elif number.fraction and to is not None and to.fraction and to.value is not None and 0 < to.value < 1:
         kind, code = "ratio", None  # "from a third to a half"
     elif text[end + 1 : end + 2] == "b" and number.value is not None and text.startswith(_BELOW_ZERO, end):

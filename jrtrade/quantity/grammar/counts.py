@@ -72,6 +72,14 @@ _LEVEL_OF_RATE = re.compile(
     r"(?P<when>\s(?:since|on|in|over)\s(?:(?:the|an?|last)\s)?(?:[a-z]{2,10}|[A-Z][a-z]{2,9}|(?=20))(?:\s?(?:19|20)\d\d)?|\s(?:this|last)\s[a-z]{3,8})?,?\s(?:to|from|at)\s(?:(?:about|around|nearly|just|a|an|\d{1,3}-year|record|new|low|high|of|the)\s){0,5}\d{1,2}(?:\.\d{1,2})?(?:\s?%|\sper\scent|\spercent)(?![a-z])"
     r"|,?\s\(?\d{1,2}(?:\.\d)?(?:%|\sper\scent|\spercent)\s(?:to|against)\s\d{1,2}(?:\.\d)?(?:%|\sper\scent|\spercent)"
 )
+_SHARE_BEFORE = re.compile(
+    r"(?<![\d.,])(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per\s?cent),\s(?:(?:up|down|almost|nearly|just|about|only|some|around|over|more\sthan)\s){0,2}\Z"
+)
+"""A share and a comma, behind which points are what it has more or less: "on 34%, four points behind"."""
+_UP_DOWN = re.compile(r"\s(?:up|down)\s")
+_MORE_BY = re.compile(
+    r"\s(?:behind|ahead|clear|adrift|up|down|lower|higher|more|less|fewer|above|below|better|worse|in\sfront)(?![\w-])"
+)
 _QUOTED_IN_POINTS = re.compile(
     r"(?i:(?<![a-z])(?:yield(?:s|ing)?|bonds?|notes?|bunds?|gilts?|treasur(?:y|ies)|swaps?|spreads?|futures|index|shares?|stocks?|paper|debt|libor|euribor)(?![a-z]))"
 )
@@ -275,7 +283,7 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     known = head_unit(code)
     if known is not None and known[1] == "duration" and _SUPERLATIVE.search(code):
         known = None  # "the five hottest summer days"
-    if known is None and code == "point" and number.value is not None and _of_rate(text, number, stop):
+    if known is None and code == "point" and number.value is not None and of_rate(text, number, stop):
         return "percentage_point", "pp", stop
     if known is not None:
         return known[1], known[0], stop
@@ -357,12 +365,19 @@ _ERROR_BEHIND = (" margin of error", " margin of sampling error", " error margin
 _ERROR_OF = re.compile(r"(?i:(?<![a-z])(?:margins?\sof\s(?:sampling\s)?error|error\smargins?)\s[^.;,:\d\0]{1,40}?)\Z")
 
 
-def _of_rate(text: str, number: Number, stop: int) -> bool:
+def of_rate(text: str, number: Number, stop: int) -> bool:
     """Whether points are those of a rate, as the level beside them is stated in percent: "fell 0.2 points to 5.5%"."""
     low = max(0, number.start - 64)
     if text.find("error", low, number.start) >= 0 and _ERROR_OF.search(text, low, number.start):
         return (number.value or 0) < _MANY_POINTS  # "a margin of error of 3 points"
-    if text[stop : stop + 1] not in (" ", ",") or number.value is None or abs(number.value) >= _MANY_POINTS:
+    if number.value is None or abs(number.value) >= _MANY_POINTS:
+        return False
+    if text.find(", ", number.start - 24 if number.start > 24 else 0, number.start) >= 0:
+        share = _SHARE_BEFORE.search(text, max(0, number.start - 40), number.start)
+        moved = share is not None and (_UP_DOWN.search(share[0]) or _MORE_BY.match(text, stop))
+        if share is not None and moved and Decimal(share[1]) >= number.value:
+            return _QUOTED_IN_POINTS.search(text, clause_start(text, number.start, 80), number.start) is None
+    if text[stop : stop + 1] not in (" ", ","):
         return False
     level = _LEVEL_OF_RATE.match(text, stop)
     return (

@@ -223,6 +223,7 @@ _NAMES = pairs("""
     NLG: guilder, guilders
     FIM: markka, finnish marks
     BTC: bitcoin, bitcoins
+    ETH: ether
     cent: cent, cents, us cents, u.s. cents, ¢, euro cent, euro cents, canadian cents
     cent: australian cents, new zealand cents, hong kong cents, singapore cents, namibian cents, kenyan cents
     cent: south african cents, ugandan cents, tanzanian cents, sri lankan cents, jamaican cents, barbadian cents

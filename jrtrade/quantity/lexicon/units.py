@@ -81,8 +81,8 @@ UNIT_WORDS: dict[str, str] = pairs("""
     kg: kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos, kgs
     g-force: g-force, g-forces
     g: gram, grams, gramme, grammes
-    mg: milligram, milligrams
-    µg: microgram, micrograms
+    mg: milligram, milligrams, milligramme, milligrammes
+    µg: microgram, micrograms, microgramme, microgrammes
     ng: nanogram, nanograms, nanogramme, nanogrammes
     pg: picogram, picograms
     µmol: micromole, micromoles
@@ -165,6 +165,10 @@ UNIT_WORDS: dict[str, str] = pairs("""
     PB: petabyte, petabytes
     kB/s: kilobyte per second, kilobytes per second, kilobytes a second
     bit/s: bit per second, bits per second, bits a second
+    kbit: kilobit, kilobits
+    Mbit: megabit, megabits
+    Gbit: gigabit, gigabits
+    Tbit: terabit, terabits
     Mbit/s: megabit per second, megabits per second, megabits a second
     Gbit/s: gigabit per second, gigabits per second, gigabits a second
     Tbit/s: terabit per second, terabits per second
@@ -196,6 +200,11 @@ UNIT_WORDS |= pairs("""
     torr: torr
     kbit/s: kilobit per second, kilobits per second
     mEq: milliequivalent, milliequivalents
+    eV: electronvolt, electronvolts, electron volt, electron volts
+    keV: kiloelectronvolt, kiloelectronvolts, kiloelectron volt, kiloelectron volts
+    MeV: megaelectronvolt, megaelectronvolts, megaelectron volt, megaelectron volts
+    GeV: gigaelectronvolt, gigaelectronvolts, gigaelectron volt, gigaelectron volts
+    TeV: teraelectronvolt, teraelectronvolts, teraelectron volt, teraelectron volts
 """)
 _SMALL_PARTS = {"milli": "m", "micro": "µ", "nano": "n", "pico": "p"}
 _PARTED = pairs("""
@@ -411,6 +420,7 @@ DURATIONS: dict[str, str] = pairs("""
     millisecond: millisecond, milliseconds
     decade: decade, decades
     century: century, centuries
+    millennium: millennium, millennia, millenniums
     quarter: quarters
     fortnight: fortnight, fortnights
     weekend: weekends
@@ -426,7 +436,7 @@ GOODS = frozenset(
     "car truck lorry vehicle van bus wagon railcar truckload carload wagonload container box carton case crate bag sack pallet bottle can "
     "tin jar packet pack piece axle pair dozen phone handset laptop computer panel module cell tyre tire plate bowl bunch stem bouquet "
     "loaf egg chicken hen cow bull calf pig hog lamb sheep goat horse book copy page ticket visit trip ride journey flight cruise voyage "
-    "session lesson pill tablet dose shot vial jab mask tree sapling log sheet roll plot letter stamp message download song album subscriber "
+    "session lesson carat cord certificate pill tablet dose shot vial jab mask tree sapling log sheet roll plot letter stamp message download song album subscriber "
     "house home apartment load cargo carcass bale bucket drum cylinder keg cask chip wafer battery bulb "
     "pint cup glass mug class pop slice scoop serving portion helping meal drink seat room table episode lap".split()
 )

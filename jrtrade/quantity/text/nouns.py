@@ -23,12 +23,12 @@ from jrtrade.quantity.text.seeds import NUMBER_WORDS
 _LETTER = "[A-Za-zÀ-ÿ]"
 _FLEETS = (
     "planes|airplanes|aeroplanes|aircraft|jets|jetliners|airliners|freighters|bombers|fighters|tankers|helicopters|drones|"
-    "buses|trams|trains|trucks|tanks|engines|sheets"
+    "buses|trams|trains|trucks|tanks|engines|sheets|carriers|howitzers|launchers|vehicles|missiles|rifles|guns"
 )
 """What models with a number are of: "four A320 planes"."""
 _NOUN = re.compile(
     r"(?:\s{1,3})((?:[Uu]\.[SKNskn]\.|E\.U\.)(?:-[a-z]{1,20})?|[A-Z]{1,2}\d{2,4}[a-z]{0,6}s(?![\w-])"
-    rf"|[A-Z]{{1,2}}\d{{1,4}}[A-Za-z]{{0,4}}(?:-[A-Z0-9]{{1,6}})?(?=\s(?:[a-z]{{3,12}}\s)?(?:{_FLEETS})(?![a-z]))"
+    rf"|[A-Z]{{1,2}}\d{{1,4}}[A-Za-z\d]{{0,4}}(?:-[A-Z0-9]{{1,6}})?(?=\s(?:[A-Za-z][a-z]{{2,12}}\s){{0,2}}(?:{_FLEETS})(?![a-z]))"
     r"|(?:[2-6]G|[48]K|[23]D)(?=\s[A-Za-z])|Arc\d{1,2}(?=\s[a-z])|[Cc]ovid-?19|[23]-pointers?(?![\w-])|[A-Z][A-Za-z]{1,10}(?:/[A-Z][A-Za-z]{1,10}){1,3}(?=\s[A-Za-z])"
     r"|7[0-8]7(?:s(?![\w-])|(?=\s(?:[A-Z][A-Za-z]{2,10}\s)?(?:jets|planes|aircraft|airliners)))"
     rf"|{_LETTER}[A-Za-zÀ-ÿ&]{{0,40}}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{{1,40}}){{0,8}})"

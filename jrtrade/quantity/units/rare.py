@@ -187,3 +187,15 @@ def things_of(text: str, word: str, at: int, end: int) -> bool:
         return False  # "a three week-long strike"
     things = noun_at(text, at - 1, one=False)
     return things is not None and things[0].count(" ") == 1 and not things[0].endswith(_QUEUES)
+
+
+_BY_DAY = re.compile(
+    r"[\s-](?:trippers|visitors|labou?rers|traders|boarders|nurseries|pupils|schools|patients|workers|"
+    r"(?:care\s)?(?:centres|centers|places|providers|hospitals))(?![\w-])"
+)
+"""Who comes, and what is open, by day."""
+
+
+def by_day(text: str, at: int, end: int) -> bool:
+    """Whether the "day" at `at` tells of what sort the persons or houses behind it are: "40 day care centres"."""
+    return text[at - 1 : at] == " " and _BY_DAY.match(text, end) is not None and text[at - 4 : at - 1].lower() != "one"

@@ -106,6 +106,7 @@ _OF_PHRASE = re.compile(
     r"(?:\s(?:contained\s)?in\s(?:(?:copper|zinc|lead|tin|nickel)\s)?(?:concentrates?|ores?|matte|cathodes?|dor[eé]|ingots?|oxides?|carbonates?))?(?:\sand\s[a-z]{3,15})?(?:\s\([A-Z]{2,6}\))?"
     r"(?=\s(?:per|an?)\s(?:day|week|month|year|annum|night|hour|person|head|capita|household|kilowatt[\s-]hour|kWh|"
     r"km|lit(?:re|er))(?![\w-])|\sper\s(?:quarter|season|decade|shift|trip|voyage|harvest|hectare|acre|tonne|ton|vehicle|serving|portion|scoop|cup|slice|glass|bottle|dose|tablet|capsule|meal|pack|kilo|pound)(?![\w-])"
+    r"|\sper\s100\s?(?:g|ml|mL|gram(?:me)?s|millilit(?:re|er)s)(?![\w-])"
     r"|\sfor\s(?:each|every)\s(?:second|minute|hour|day|night|week|month|year|hectare|acre|tonne|ton|km|kilomet(?:re|er)|mile|lit(?:re|er)|"
     r"square\smet(?:re|er)|kWh|person|inhabitant|pupil)(?![\w-]))"
 )

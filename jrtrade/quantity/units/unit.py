@@ -34,7 +34,7 @@ from jrtrade.quantity.units.angles import ARC_MARKS, arc_at
 from jrtrade.quantity.units.lands import SHARED_NAMES, of_land
 from jrtrade.quantity.units.nearby import at_sea, blown, g_force, shipyards
 from jrtrade.quantity.units.pounds import money_by_name
-from jrtrade.quantity.units.rare import LASTED, RARE_STARTS, rare_unit, things_of
+from jrtrade.quantity.units.rare import LASTED, RARE_STARTS, by_day, rare_unit, things_of
 from jrtrade.quantity.units.stature import FEET_INCHES, feet_at, inches
 from jrtrade.quantity.units.unscaled import on_foot
 
@@ -419,6 +419,10 @@ def _quoted(text: str, at: int, mark: str) -> bool:
     return at >= 0 and (at == 0 or before[at - 1] in " (\u00a0") and before[at + 1 : at + 2].isalnum()
 
 
+_JOINED = frozenset(" -")
+_BIT_PORTS = re.compile(r"\s(?:[Ee]thernet\s)?(?:ports|interfaces|switches|routers|sockets|uplinks|modems)(?![a-z])")
+
+
 def _phrase(text: str, at: int) -> Unit | None:
     m = _PHRASE.match(text, at)
     if m is None:
@@ -445,6 +449,10 @@ def _phrase(text: str, at: int) -> Unit | None:
         return None  # "300 degree-granting schools"
     if word == "second" and text[m.end() : m.end() + 1] == "-" and _SECOND_TO.match(text, m.end()):
         return None  # "14 second-hand cars"
+    if word == "day" and text[m.end() : m.end() + 1] in _JOINED and by_day(text, at, m.end()):
+        return None  # "300 day labourers"
+    if word == "gigabit" and _BIT_PORTS.match(text, m.end()):
+        return None  # "24 gigabit ports"
     if word == "second" and text.startswith(" home", m.end()):
         return None  # "40 second homes"
     if kind == "duration" and _ON_YEAR.match(text, m.end()):

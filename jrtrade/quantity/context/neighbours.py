@@ -278,6 +278,7 @@ _TO_LATER = re.compile(r"\sin\s(?:(?:the\s)?[A-Za-z]+\s){0,3}(?:(?:19|20)\d\d\s)
 _TO = re.compile(r",?\sto\s\Z")
 _OF_THEM = re.compile(r"(?:\s[a-z]{3,9})?,?\s(?:and\s)?of\s(?:which|whom)\s(?:[a-z]{2,8}\s)?")
 _IN_AND = re.compile(r"\sin\s(?:[A-Z][a-z]{2,8}\s)?(?:(?:19|20)\d\d\s|(?<=[a-z]\s))and\s")
+_UP_FROM = re.compile(r",?\s(?:up|down)\sfrom\s")
 _SUMMED = ("count", "measure", "money")
 
 
@@ -351,21 +352,25 @@ def _of_the_same(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
     if _OF_THEM.fullmatch(gap):
         return q.value is not None and last.value is not None and q.value < last.value
     if _scale(q) is None:
-        return False
+        return last.kind == "money" and _UP_FROM.fullmatch(gap) is not None and _scale(last) is None
     if gap == " to ":
         return last.trend is not None and last.value_to is None  # "fell 3.4 million barrels to 217.4 million"
     if text.startswith(" in ", q.end) and _IN_AND.fullmatch(gap):
         return _scale(last) is not None  # "2 billion dollars in 2020 and 3 billion in 2021"
     return _COMPARED.search(gap) is not None or (
-        gap.endswith(" from ") and last.trend is not None and LEVEL.search(text, 0, last.start) is not None
+        gap.endswith(" from ")
+        and last.trend is not None
+        and LEVEL.search(text, max(0, last.start - 5), last.start) is not None
     )
 
 
 def follow_over(text: str, level: Quantity, time: Quantity, q: Quantity) -> Quantity:
-    """Give a bare number the unit of the level that a time parts from it: "to €2 billion in six months from 4 billion"."""
-    gap = text[level.end : q.start]
+    """Give a bare number the unit of the level that a time parts from it: "to €2bn in six months from 4bn"."""
     over = q.kind == "number" and q.unit is None and time.kind == "duration" and level.kind in _SUMMED
-    if not over or len(gap) > _FAR or SENTENCE_END.search(gap) or BREAK in gap:
+    if not over or q.start - level.end > _FAR:
+        return q
+    gap = text[level.end : q.start]
+    if SENTENCE_END.search(gap) or BREAK in gap:
         return q
     return (
         replace(q, kind=level.kind, unit=level.unit, assumed=level.assumed) if _of_the_same(text, gap, level, q) else q

@@ -91,6 +91,8 @@ INSIDE = {
     "quantity.context": ["behind", "carried", "guards", "neighbours", "trends", "before", "brought", "movement"],
     "quantity.calendar": ["clock", "spoken", "dates", "years"],
     "quantity.asides": [
+        "agegroups",
+        "apposed",
         "ages",
         "citations",
         "labels",

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from jrtrade.quantity.asides import ages
+from jrtrade.quantity.asides import agegroups, ages
+from jrtrade.quantity.asides.apposed import said_between
 from jrtrade.quantity.asides.bare import CELL, JET, MAX, bare_number
 from jrtrade.quantity.asides.codes import generation_span, score_span
 from jrtrade.quantity.asides.names import (
@@ -175,9 +176,9 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
     if bare and end - start <= 3:
         found = (
             ages.said_after(text, q)
-            or ages.said_of_band(text, start, end, q)
+            or agegroups.said_of_band(text, start, end, q)
             or said(text, start, low, q)
-            or ages.said_between(text, start, end, low, q)
+            or said_between(text, start, end, low, q)
         )
         if found is not None:
             return found
@@ -295,7 +296,7 @@ def _seconds(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity
     phone = name_before(text, start, low, bare=False) if q.start == start else None
     if phone is not None:
         return as_quantity(text, Aside(phone, end + 1, "name"))
-    group = ages.said_of_a_group(text, start, low, q)
+    group = agegroups.said_of_a_group(text, start, low, q)
     if group is not None:
         return group
     year = year_with_unit(text, start, end, low, q)

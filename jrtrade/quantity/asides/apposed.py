@@ -1,0 +1,166 @@
+"""Ages between commas, or where commas were lost: "Ann Lee, 31, said", "A boy, 6, and", "the ex-teacher, now 71,"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.asides.agegroups import as_age
+from jrtrade.quantity.lexicon.calendar import MONTHS, WEEKDAY, WEEKDAYS
+from jrtrade.quantity.lexicon.nouns import NAME_HEADS
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.model import Quantity
+
+_FIRST_NAME = (
+    r"(?<![A-Za-z])(?!(?:New|South|North|East|West|Los|San|Santa|Las|Saint|United|Real|Saudi|Sri|Costa|Super|World|Grand|Final|The|Windows|Samsung)\s)"
+    r"[A-Z][a-z’'-]+"
+)
+"""A capital word that may be a person's first name, and begins no place, team or product."""
+_AGE_AFTER_FULL_NAME = re.compile(_FIRST_NAME + r"\s[A-Z][a-z’'-]+,\s\Z")
+_AGE_AFTER_NAME = re.compile(
+    r"(?:[A-Z][\w’'-]+|(?<![a-z])(?:boy|girl|man|woman|son|daughter|brother|sister|wife|husband|mother|father|teenager|child|baby)),\s\Z"
+)
+_PERSON = (
+    r"(?:(?:ex-|step|grand|great-)*(?:boy|girl|man|woman|son|daughter|brother|sister|wife|husband|mother|father|teenager|child|baby|teen|toddler|nephew|niece|"
+    r"uncle|aunt|cousin|widow(?:er)?|victim|suspect|defendant|accused|killer|murderer|gunman|driver|teacher|player|singer|actor|actress|director|doctor|nurse|"
+    r"lawyer|officer|soldier|minister|leader|banker|farmer|dealer|writer|author|painter|artist|photographer|footballer|striker|midfielder|defender|goalkeeper|"
+    r"cricketer|batsman|bowler|boxer|swimmer|runner|skater|golfer|rider|jockey|priest|pilot|student|pupil|prisoner|survivor|patient|passenger|pensioner|"
+    r"tycoon|billionaire|model|star|chef|guitarist|drummer|comedian|presenter|broadcaster|politician|scientist|pianist|composer|novelist|poet|designer|"
+    r"engineer|detective|constable|builder|plumber|carpenter|postman|fireman|policeman|policewoman|businessman|businesswoman|fisherman|sailor|captain|"
+    r"coach|manager|champion|winner|veteran|retiree|grandmother|grandfather|fugitive|burglar|thief|robber|rapist|stepfather|stepmother|housewife|waiter|"
+    r"waitress|clerk|judge|professor|lecturer|headteacher|headmaster|president|chairman|chancellor|senator|governor|mayor|king|queen|prince|princess|dog|"
+    r"cat|horse))"
+)
+_PEOPLE = (
+    r"(?:victims|suspects|defendants|brothers|sisters|sons|daughters|boys|girls|men|women|teenagers|teens|children|friends|students|pupils|players|pair|couple|"
+    r"duo|twins|siblings|parents|cousins|killers|robbers|burglars|gunmen|drivers|officers|soldiers|lovers|tourists|hikers|climbers|passengers|youths)"
+)
+_NOW_OLD = re.compile(
+    rf"(?:(?<![A-Za-z])(?P<person>(?i:{_PERSON}|he|she|who|I))"
+    rf"|(?P<name>{_FIRST_NAME}\s(?:[A-Z]\.\s)?[A-Z][a-z’'-]{{2,20}})"
+    rf"|(?<![A-Za-z])(?P<people>(?i:{_PEOPLE})))"
+    r",\s(?:(?P<now>now|then|just|only|still|aged?|nearly|almost|about|barely|already)|(?P<both>both))\s\Z"
+)
+"""Who is now, or was then, so old: "the ex-teacher, now 71, was jailed"."""
+_PEOPLE_COMMA = re.compile(rf"(?<![A-Za-z])(?i:{_PEOPLE}),\s\Z")
+_TWO_AGES = re.compile(r"\sand\s\d{1,2},")
+_SAID_OF_DAY = re.compile(
+    rf"\s(?:on\s{WEEKDAY}|today|tomorrow|yesterday|(?:this|next|last)\s(?:week|month|year|[A-Z][a-z]{{2,8}}))[,.)]"
+)
+COMMODITIES = re.compile(
+    r"(?i:(?<![a-z])(?:brent|crude|oil|gold|benchmark|trad(?:es?|ed|ing)|clos(?:ed?|ing)|cents?|prices?|index|barrels?|futures|shares?|stocks?|tolls?|rates?|dollar|points|goals|scored?|runs|seats)(?![a-z]))"
+)
+_SCORES = re.compile(r"(?i:\b(?:points|goals|scored?|scores|runs|votes|seats|medals|wins|results)\b)")
+_NO_PERSONS = frozenset(MONTHS) | WEEKDAYS
+_NAMED = re.compile(_FIRST_NAME + r"\s([A-Z][a-z’'-]+)\s\Z")
+_IS = re.compile(r"\s(?:has|had|is|was|said|says|who|told|died)\b")
+
+
+def said_between(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
+    """Make a bare number between commas an age: "A boy, 6, and his sister", "Ann Lee, 31."."""
+    closing = text[end : end + 1]
+    if closing and closing in ",). " and text[start - 1 : start] == " " and _now_old(text, start, end, q):
+        return as_age(q)
+    named = closing == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start)
+    if not 0 < (q.value or 0) < 120:
+        return None  # "from Chad, 5,300 from Niger"
+    if (named and named[0][:-2] in _NO_PERSONS) or _SCORES.search(text, max(0, start - 60), start):
+        return None  # "On Friday, 12, …", "Points: Smith, 10, Jones, 20, …"
+    last = closing and closing in ".)" and q.end == end and ";" not in text[max(0, start - 60) : start]
+    age = q.qualifier == "exact" and q.end == end and 15 < (q.value or 0) < 100
+    if age and closing and closing in " ,)" and _comma_lost(text, start, end, low, closing):
+        return as_age(q)
+    if age and _IS.match(text, end) and (m := _NAMED.search(text, max(low, start - 40), start)) is not None:
+        return None if m[1].lower() in NAME_HEADS else as_age(q)  # "Ann Lee 34 was jailed", its commas lost
+    full = last and (q.value or 0) < 100 and _AGE_AFTER_FULL_NAME.search(text, max(low, start - 40), start)
+    return as_age(q) if named or full else None
+
+
+_BEEN = r"(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen)\s(?:(?:all|both|also|later|each|then)\s)?"
+_TRIED = (
+    r"jailed|arrested|charged|convicted|sentenced|remanded|killed|shot|stabbed|injured|"
+    r"fined|acquitted|bailed|accused|rushed|airlifted|pronounced"
+)
+_PLEADED = r"pleaded|admitted|denied|died|appeared"
+_SURELY_JAILED = rf"(?:(?:{_BEEN}(?:{_TRIED})|{_PLEADED})(?![a-z]))"
+_JAILED = (
+    rf"(?:(?:{_BEEN}(?:{_TRIED}|hurt|held|detained|found|named|taken|rescued|cleared|"
+    rf"released|banned|spared|ordered|identified|caught(?!\s(?:behind|out|at|off|in\sthe|on\sthe)\b))|{_PLEADED}|suffered)(?![a-z]))"
+)
+_AT_HOME = r"\s(?:of|from)\s[A-Z][a-z-]{2,20}(?:[\s,]{1,2}[A-Z][a-z-]{2,20}){0,3}"
+_TITLED = re.compile(
+    r"(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lady)\.?\s(?:[A-Z][a-z’'-]+\s)?[A-Z][A-Za-z’'-]+\s\Z"
+)
+_WHO_IS = re.compile(r",?\swho(?![a-z])")
+_HOME_THEN = re.compile(rf",?{_AT_HOME},?\s(?:who(?![a-z])|{_SURELY_JAILED})")
+_FROM_HOME = re.compile(rf"{_AT_HOME}(?:,|\s?(?:[;)\0]|\.(?!\d)|\Z)|\s(?:who|won|said|says|told|{_JAILED}))")
+_WAS_JAILED = re.compile(rf"\s(?:who(?![a-z])|{_JAILED})")
+_WERE = (" were ", " are ", " have ")
+"""What isn't said of one person: "unrest hit Port Louis, 30 were held"."""
+_FULL_NAME = re.compile(
+    rf"(?P<before>[A-Za-z]+\s)?(?:[A-Z][\w’'-]+\s){{0,2}}{_FIRST_NAME}\s(?:[A-Z]\.\s)?(?P<last>[A-Z][A-Za-z’'-]+)(?:,\s|\s\(?)\Z"
+)
+_AGED_LIST = re.compile(
+    rf"\)(?:,?\s(?:and\s)?[A-Z][a-z’'-]+\s[A-Z][A-Za-z’'-]+\s\(\d\d\)){{0,4}}(?:{_AT_HOME})?,?\s{_JAILED}"
+)
+_PLACED = frozenset(
+    "in at of from across for to near by outside around on "
+    "inside through over under against after before since during with via".split()
+)
+
+
+def _comma_lost(text: str, start: int, end: int, low: int, closing: str) -> bool:
+    """Whether a number is an age that lacks a comma or has brackets: "Ms Lee 68, who", "Ann Lee, 45 of Hull"."""
+    before = text[start - 1]
+    if before == "(":
+        if closing != ")" or _AGED_LIST.match(text, end) is None:
+            return False
+    elif before != " " or closing == ")":
+        return False
+    elif text[start - 2] == ",":
+        if not (_FROM_HOME.match(text, end) or _WAS_JAILED.match(text, end)):
+            return False
+    elif _WHO_IS.match(text, end):
+        if _TITLED.search(text, max(low, start - 40), start):
+            return True
+    elif _HOME_THEN.match(text, end) is None:
+        return False
+    m = _FULL_NAME.search(text, max(0, start - 50), start)
+    if m is None or m["last"].lower() in NAME_HEADS or m["last"] in _NO_PERSONS:
+        return False
+    if text.startswith(_WERE, end) and before != "(":
+        listed = text[max(0, m.start() - 24) : m.start()]
+        if m["before"] != "and " or not any(char.isdigit() for char in listed):
+            return False  # but "Bo Lee, 30, and Al Coe, 44 were jailed"
+    return m["before"] is None or m["before"].strip().lower() not in _PLACED
+
+
+def _now_old(text: str, start: int, end: int, q: Quantity) -> bool:
+    """Whether a number between commas is the age of whom the words before name: ", now 71,", ", both 22,"."""
+    if q.end != end or q.trend is not None or not 0 < (q.value or 0) < 110 or q.qualifier not in _ROUGHLY:
+        return False
+    if text[end] == " ":
+        if text[start - 2] != ",":
+            return False
+        if _TWO_AGES.match(text, end):
+            return _PEOPLE_COMMA.search(text, max(0, start - 16), start) is not None  # "the victims, 19 and 23,"
+        return (
+            (q.value or 0) > 3
+            and _SAID_OF_DAY.match(text, end) is not None
+            and _AGE_AFTER_FULL_NAME.search(text, max(0, start - 40), start) is not None
+        )  # "Ann Lee, 31 on Friday, won"
+    if text[start - 2] not in "nwtyhldeg":
+        return False
+    m = _NOW_OLD.search(text, max(0, start - 48), start)
+    if m is None:
+        return False
+    if m["people"] and not m["both"] and m["people"].lower() not in _KINFOLK:
+        return False  # "the victims, now 31, …"
+    if m["both"] and m["person"]:
+        return False
+    return m["name"] is None or COMMODITIES.search(text, max(0, start - 80), end) is None
+
+
+_KINFOLK = frozenset("brothers sisters sons daughters twins siblings cousins pair couple duo parents lovers".split())
+_ROUGHLY = frozenset(("exact", "almost", "about"))

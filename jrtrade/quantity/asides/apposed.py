@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.asides.agegroups import as_age
 from jrtrade.quantity.lexicon.calendar import MONTHS, WEEKDAY, WEEKDAYS
-from jrtrade.quantity.lexicon.nouns import NAME_HEADS
+from jrtrade.quantity.lexicon.nouns import GROWN, NAME_HEADS, YOUNG
+from jrtrade.quantity.lexicon.numbers import words_to
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
@@ -21,17 +22,7 @@ _AGE_AFTER_FULL_NAME = re.compile(_FIRST_NAME + r"\s[A-Z][a-z’'-]+,\s\Z")
 _AGE_AFTER_NAME = re.compile(
     r"(?:[A-Z][\w’'-]+|(?<![a-z])(?:boy|girl|man|woman|son|daughter|brother|sister|wife|husband|mother|father|teenager|child|baby)),\s\Z"
 )
-_PERSON = (
-    r"(?:(?:ex-|step|grand|great-)*(?:boy|girl|man|woman|son|daughter|brother|sister|wife|husband|mother|father|teenager|child|baby|teen|toddler|nephew|niece|"
-    r"uncle|aunt|cousin|widow(?:er)?|victim|suspect|defendant|accused|killer|murderer|gunman|driver|teacher|player|singer|actor|actress|director|doctor|nurse|"
-    r"lawyer|officer|soldier|minister|leader|banker|farmer|dealer|writer|author|painter|artist|photographer|footballer|striker|midfielder|defender|goalkeeper|"
-    r"cricketer|batsman|bowler|boxer|swimmer|runner|skater|golfer|rider|jockey|priest|pilot|student|pupil|prisoner|survivor|patient|passenger|pensioner|"
-    r"tycoon|billionaire|model|star|chef|guitarist|drummer|comedian|presenter|broadcaster|politician|scientist|pianist|composer|novelist|poet|designer|"
-    r"engineer|detective|constable|builder|plumber|carpenter|postman|fireman|policeman|policewoman|businessman|businesswoman|fisherman|sailor|captain|"
-    r"coach|manager|champion|winner|veteran|retiree|grandmother|grandfather|fugitive|burglar|thief|robber|rapist|stepfather|stepmother|housewife|waiter|"
-    r"waitress|clerk|judge|professor|lecturer|headteacher|headmaster|president|chairman|chancellor|senator|governor|mayor|king|queen|prince|princess|dog|"
-    r"cat|horse))"
-)
+_PERSON = rf"(?:(?:ex-|step|grand|great-){{0,3}}(?:{'|'.join(sorted(YOUNG | GROWN, key=len, reverse=True))}))"
 _PEOPLE = (
     r"(?:victims|suspects|defendants|brothers|sisters|sons|daughters|boys|girls|men|women|teenagers|teens|children|friends|students|pupils|players|pair|couple|"
     r"duo|twins|siblings|parents|cousins|killers|robbers|burglars|gunmen|drivers|officers|soldiers|lovers|tourists|hikers|climbers|passengers|youths)"
@@ -60,7 +51,10 @@ _IS = re.compile(r"\s(?:has|had|is|was|said|says|who|told|died)\b")
 def said_between(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
     """Make a bare number between commas an age: "A boy, 6, and his sister", "Ann Lee, 31."."""
     closing = text[end : end + 1]
-    if closing and closing in ",). " and text[start - 1 : start] == " " and _now_old(text, start, end, q):
+    spaced = text[start - 1 : start] == " "
+    if closing and closing in ",). " and spaced and _now_old(text, start, end, q):
+        return as_age(q)
+    if spaced and closing in _CLOSINGS and text[start - 2] == "," and _of_role(text, start, end, q):
         return as_age(q)
     named = closing == "," and _AGE_AFTER_NAME.search(text, max(low, start - 30), start)
     if not 0 < (q.value or 0) < 120:
@@ -75,6 +69,49 @@ def said_between(text: str, start: int, end: int, low: int, q: Quantity) -> Quan
         return None if m[1].lower() in NAME_HEADS else as_age(q)  # "Ann Lee 34 was jailed", its commas lost
     full = last and (q.value or 0) < 100 and _AGE_AFTER_FULL_NAME.search(text, max(low, start - 40), start)
     return as_age(q) if named or full else None
+
+
+_CLOSINGS = frozenset((",", ".", ")", ";", " ", "\0", ""))
+"""What may stand behind an age between commas; a space where it is told of a time: "19 at the time"."""
+_ROLE = re.compile(rf"(?<![\w-])(?P<role>[A-Za-z]+(?:-[a-z]+)?)(?:[\s-]of[\s-](?:{words_to(12)}|\d\d?))?,\s\Z")
+_DETERMINERS = frozenset("a an the his her their my our your its another this that whose".split())
+_NO_ONE = frozenset("per each every no any which".split())
+_GROWN_FROM, _OLDEST = 13, 105
+
+
+def a_person(word: str) -> bool:
+    """Whether a word in small letters is one person by trade, role or kin: "driver", "ex-soldier", "grandmother"."""
+    return word in GROWN or word in YOUNG or word.rpartition("-")[2] in GROWN
+
+
+def _of_role(text: str, start: int, end: int, q: Quantity) -> bool:
+    """Whether a number between commas is the age of a person with a determiner: "The driver, 34, was arrested"."""
+    if q.qualifier != "exact" or q.trend is not None or q.start != start or q.end != end:
+        return False
+    if text.startswith(" ", end):
+        if not text.startswith(" at the time", end):
+            return False
+        if _AGE_AFTER_FULL_NAME.search(text, max(0, start - 40), start) is not None:
+            return True  # "Ann Lee, 19 at the time, fled"
+    elif text[end + 1 : end + 2].isdigit() or text[end + 2 : end + 3].isdigit():
+        return False  # "the winner, 12, 15 and 31"
+    m = _ROLE.search(text, max(0, start - 32), start)
+    if m is None or not a_person(m["role"].lower()):
+        return False
+    if not (1 if m["role"].lower() in YOUNG else _GROWN_FROM) <= (q.value or 0) <= _OLDEST:
+        return False
+    return _determined(text, m.start())
+
+
+def _determined(text: str, at: int) -> bool:
+    """Whether a noun opens its clause or has a determiner or a name before it: "a van driver", "Hull's mayor"."""
+    low = max(0, at - 48)
+    for cut in ",;:()":
+        low = max(low, text.rfind(cut, low, at) + 1)
+    words = text[low:at].split()[-5:]
+    if not _NO_ONE.isdisjoint(words):
+        return False
+    return not words or any(word in _DETERMINERS or word[0].isupper() or word[-2:] in ("'s", "’s") for word in words)
 
 
 _BEEN = r"(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen)\s(?:(?:all|both|also|later|each|then)\s)?"

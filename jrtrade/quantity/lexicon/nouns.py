@@ -115,3 +115,44 @@ NAME_HEADS = frozenset(
     scope hs iso sitc naics patent phillips merey motel cac dax ibex aex asx kospi omx sensex nifty""".split()
 )
 """Words that make a following number a part of a name, wherever they stand."""
+YOUNG = frozenset(
+    """boy girl child son daughter brother sister teenager baby teen toddler nephew niece cousin victim suspect
+    defendant accused student pupil survivor patient passenger swimmer runner skater gymnast youngster youth
+    adolescent infant orphan schoolboy schoolgirl grandson granddaughter stepson stepdaughter stepbrother stepsister
+    twin lad lass cyclist pedestrian skateboarder refugee hostage captive heir princess prince dog cat horse pony
+    king queen monarch""".split()
+)
+"""Persons (and beasts) that may be of any age."""
+GROWN = frozenset(
+    """man woman wife husband mother father uncle aunt widow widower mum mom dad grandmother grandfather grandma
+    grandpa grandad granny stepfather stepmother partner boyfriend girlfriend fiance fiancé fiancee fiancée lover
+    bride groom friend neighbour neighbor flatmate roommate colleague housemate lodger landlord landlady tenant
+    killer murderer gunman attacker assailant shooter intruder bomber hacker fraudster conman smuggler trafficker
+    stalker paedophile pedophile rapist burglar thief robber fugitive offender inmate convict detainee prisoner
+    ringleader accomplice motorist biker motorcyclist rider jogger walker hiker climber skier snowboarder surfer
+    diver tourist holidaymaker backpacker passer-by bystander pensioner retiree veteran housewife migrant resident
+    shopper customer employee graduate undergraduate driver trucker cabbie courier teacher headteacher headmaster
+    headmistress professor lecturer tutor instructor trainer librarian coach referee umpire player footballer
+    striker midfielder defender goalkeeper keeper winger playmaker full-back centre-back left-back right-back
+    fly-half scrum-half flanker hooker quarterback linebacker pitcher outfielder cricketer batsman batter bowler
+    all-rounder boxer wrestler fighter golfer sprinter hurdler jockey rower racer athlete triathlete champion winner
+    runner-up singer rapper songwriter musician guitarist bassist drummer pianist violinist cellist conductor
+    composer vocalist frontman dancer ballerina choreographer actor actress comedian director producer filmmaker
+    screenwriter playwright presenter broadcaster newsreader host model star influencer blogger streamer celebrity
+    socialite chef cook waiter waitress barman bartender writer author novelist poet historian journalist reporter
+    columnist editor publisher painter artist sculptor photographer cameraman architect designer doctor surgeon
+    nurse midwife paramedic medic dentist pharmacist psychologist psychiatrist therapist carer caregiver vet lawyer
+    barrister solicitor attorney prosecutor judge magistrate clerk officer policeman policewoman constable sergeant
+    detective inspector cop trooper sheriff soldier marine sailor seaman captain colonel lieutenant corporal
+    commander airman pilot firefighter fireman lifeguard bodyguard guard bouncer doorman ranger astronaut cosmonaut
+    spy diplomat ambassador minister leader politician president chairman chairwoman chancellor premier senator
+    governor mayor councillor congressman congresswoman lawmaker legislator candidate nominee challenger incumbent
+    activist campaigner dissident protester dictator emperor duke duchess earl baron heiress bishop archbishop pope
+    priest vicar pastor preacher imam rabbi monk nun cleric banker trader broker accountant financier investor
+    tycoon billionaire millionaire magnate mogul entrepreneur businessman businesswoman executive boss chief manager
+    founder co-founder owner shopkeeper dealer salesman saleswoman consultant adviser advisor aide secretary
+    receptionist worker labourer laborer farmer farmhand fisherman builder plumber carpenter electrician mechanic
+    bricklayer roofer decorator gardener cleaner butcher baker hairdresser barber tailor engineer scientist
+    physicist chemist biologist economist mathematician programmer developer postman miner hunter shepherd""".split()
+)
+"""Persons that are grown, or half so, by their trade, their role or their kin."""

@@ -18,7 +18,9 @@ _AGE_BOUNDS = ("over ", "under ", "above ", "below ", "older ", "younger ", "at 
 _AGE_ENDS = ("and above", "and over", "and under", "and up", "or over", "or under")
 _PERSONS = re.compile(
     r"(?i:(?<![a-z])(?:people|persons?|adults?|children|kids|women|men|teens|anyone|everyone|drivers?|workers?|boys?|girls?|males?|females?|patients|voters|pensioners|"
-    r"citizens|passengers|players))\s\Z"
+    r"citizens|passengers|players|(?<!with )(?<!keep )(?<!kept )(?<!hold )(?<!held )(?<!keeping )(?<!limit )"
+    r"(?:users|gamers|customers|subscribers|followers|viewers|listeners|readers|smokers|drinkers|volunteers|participants|residents|students|pupils|respondents|employees|motorists|mothers|fathers|parents|"
+    r"teenagers|youngsters|tourists|visitors|guests|shoppers|buyers|candidates|applicants|athletes|swimmers|runners|cyclists|borrowers|savers|tenants|renters|homeowners|jobseekers)))\s\Z"
 )
 _HOURS_BEHIND = re.compile(
     r"\s?(?:[ap]\.?m\b|o[’']clock|on\s|in\sthe\s(?:morning|afternoon|evening)|at\snight|each\s|every\s|daily|per\s|%|-)"
@@ -53,16 +55,26 @@ def of_people(text: str, low: int, q: Quantity) -> bool:
         return False
     if words.startswith(_AGE_BOUNDS) and not text[q.end + 1 : q.end + 2].isupper():
         return (
-            _PERSONS.search(text, max(0, q.start - 14), q.start) is not None
+            _PERSONS.search(text, max(0, q.start - 22), q.start) is not None
         )  # counted, perhaps: "50 children under five"
     if q.words.endswith(_AGE_ENDS):
-        return _PERSONS.search(text, max(low, q.start - 14), q.start) is not None
+        return _PERSONS.search(text, max(low, q.start - 22), q.start) is not None
     return (
         q.value_to is not None
         and words.startswith("between ")
         and value < q.value_to <= OLD
-        and _PERSONS.search(text, max(0, q.start - 14), q.start) is not None
+        and _PERSONS.search(text, max(0, q.start - 22), q.start) is not None
         and not _HOURS_BEHIND.match(text, q.end)
+    )
+
+
+def people_do(text: str, low: int, end: int, q: Quantity) -> bool:
+    """Whether what looks like a counted noun is what people of an age do: "drivers under 25 pay premiums"."""
+    return (
+        q.words.lower().startswith(("under ", "over "))
+        and TEENS <= (q.value or 0) < OLD
+        and _FOLK_DO.match(text, end) is not None
+        and _PERSONS.search(text, max(low, q.start - 22), q.start) is not None
     )
 
 
@@ -81,7 +93,7 @@ _FOLK = re.compile(
 """With which "those under 35" are persons."""
 _FOLK_DO = re.compile(
     r"\s(?:(?:must|should|may|can|cannot|will|would|do\snot|don['’]t|did\snot|often|now|still|also|usually|mostly|already)\s)?"
-    r"(?:travel(?:led)?|vote[ds]?|need|own|live[ds]?|living|eat|smoked?|drink|watch(?:ed)?|read|think|said|say|believe|prefer(?:red)?|support(?:ed)?|back(?:ed)?|stay|study|enter|apply|buy|use|"
+    r"(?:travel(?:led)?|vote[ds]?|need|own|live[ds]?|living|eat|smoked?|drink|watch(?:ed)?|read|think|said|say|believe|prefer(?:red)?|support(?:ed)?|back(?:ed)?|stay|study|enter|apply|buy|use|skip|trust|want|"
     r"play|drive|earn|spend|save|pay|paid|get|got|retire|marry|enrol|who|with\s(?:children|parents|health|asthma|a\s)|of\sage|go\sfree|eligible)(?![a-z])"
 )
 """What but persons do."""

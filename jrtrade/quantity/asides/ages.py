@@ -1,4 +1,4 @@
-"""Ages of one person, and years of age: "aged 19", "when he was ten", "my brother is 27", "at age 45 years"."""
+"""Ages of one person, ages that are set: "when he was ten", "left school at 16", "the voting age is 18"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.asides.agegroups import OLD, TEENS, as_age, of_people
-from jrtrade.quantity.asides.apposed import COMMODITIES
+from jrtrade.quantity.asides.agegroups import OLD, TEENS, as_age, of_people, people_do
+from jrtrade.quantity.asides.apposed import COMMODITIES, a_person
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
@@ -82,6 +82,7 @@ def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None
         or of_people(text, low, q)
         or (text[q.start - 3 : q.start] in ("at ", "At ") and _at_so_old(text, q))
         or _said_of_person(text, low, q)
+        or (text[q.start - 1 : q.start] == " " and (_was_when(text, low, q) or _set_age(text, q)))
     ):
         return as_age(q)
     return None
@@ -106,6 +107,33 @@ _WHO_AT = re.compile(r"(?:\swho,?\s\Z)")
 _OPENED = re.compile(r"(?:\A|[.!?]\s[“\"]?|[\n\0“\"]|(?<![A-Za-z])(?:[Bb]ut|[Nn]ow|[Yy]et|[Ee]ven),?\s)\Z")
 
 
+_DONE_ENDS = re.compile(
+    r"\s?(?:[;!?)\0]|[.,](?!\d)|\Z)|\s(?:and|but)\s(?!\d)|\s(?:after|because|when|before)\s|\sto\s(?!\d)"
+)
+_THE_FIRM = (
+    r"(?:his|her|the|an?|their)\s(?:[a-z-]{2,14}\s){0,2}"
+    r"(?:compan(?:y|ies)|firms?|business(?:es)?|start-?up|studio|label|charity|band|school|club|shop|restaurant|magazine|agency|brewery|bakery|theatre|orchestra|gallery)"
+)
+_DONE_AT = re.compile(
+    r"(?<![A-Za-z-])(?:left\s(?:school|college|university|education|full-time\seducation)"
+    r"|dropped\sout(?:\sof\s[A-Z]?[a-z]{2,12})?|married(?:\s[A-Z][a-z]{2,14}){0,3}"
+    r"|(?:got|was|were)\s(?:married|engaged|divorced|widowed|orphaned|ordained|knighted)"
+    r"|gave\sbirth|had\s(?:his|her|their)\sfirst\s(?:child|baby|son|daughter)"
+    r"|became\sa\s(?:mother|father|grandmother|grandfather|parent|widow|dad|mum|mom)"
+    r"|went\s(?:blind|deaf|grey|bald)|turned\spro(?:fessional)?|lost\s(?:his|her)\s(?:father|mother|parents|sight|hearing)"
+    r"|(?:[Hh]e|[Ss]he|who|I|and|[A-Z][a-z]{2,14})\s(?:(?:had|has|also|then|later|finally|was|were)\s){0,2}"
+    r"(?:retired|diagnosed(?:\swith\s[a-z]+(?:\s[a-z]+)?)?|emigrated|enlisted"
+    r"|joined\sthe\s(?:army|navy|police|air\sforce|party|marines|merchant\snavy|family\sfirm))"
+    r"|(?:[Hh]e|[Ss]he|who|I|and)\s(?:(?:had|has|also|then|later|first|only|finally)\s){0,2}"
+    rf"(?:(?:founded|started|launched|set\sup|sold|joined|took\sover|ran)\s{_THE_FIRM}|learn(?:ed|t)\sto\s[a-z]+)"
+    r"|(?:[Hh]e|[Ss]he|who|I)\s(?:(?:had|has|also|then|later|first|only|finally)\s){0,2}"
+    r"became\san?\s(?!buyer|seller|bidder)(?:[a-z-]{3,14}\s){0,2}[a-z-]{3,14}"
+    r"|(?:[Hh]e|[Ss]he|who|I)\s(?:is|was|am)\sstill\s"
+    r"(?:working|swimming|teaching|dancing|painting|writing|performing|acting|cycling|touring))\sat\s\Z"
+)
+"""What befalls someone once in a life, and at no hour or price: "left school at 16", "he founded the firm at 22"."""
+
+
 def _at_so_old(text: str, q: Quantity) -> bool:
     """Whether someone is or was something at an age: "who at 29 is the youngest", "At 84 she still swims"."""
     if q.unit is not None or q.value_to is not None or q.qualifier != "exact" or not TEENS <= (q.value or 0) < OLD:
@@ -113,6 +141,12 @@ def _at_so_old(text: str, q: Quantity) -> bool:
     if text[q.start - 3] == "a" and _WHO_AT.search(text, max(0, q.start - 10), q.start - 3):
         stood = _AHEAD.match(text, q.end)  # "Labour, who at 40 is ahead"
         return stood is None and _GROWN_UP_AT.match(text, q.end + (text[q.end : q.end + 1] == ",")) is not None
+    if (
+        _DONE_ENDS.match(text, q.end) is not None
+        and _DONE_AT.search(text, max(0, q.start - 72), q.start) is not None
+        and _CONTESTED.search(text, max(0, q.start - 80), q.end + 20) is None
+    ):
+        return True
     return (
         _AT_AGE_HE.match(text, q.end) is not None
         and _OPENED.search(text, max(0, q.start - 9), q.start - 3) is not None
@@ -139,6 +173,53 @@ def _said_of_person(text: str, low: int, q: Quantity) -> bool:
     return m is not None and bool(m["turns"] or m["several"] or _OLD_ENDS.match(text, q.end))
 
 
+_WAS = ("was ", "only ", "just ", "still ")
+_WHO_WAS = re.compile(r"(?<![\w-])(?P<who>[A-Za-z][a-z’'-]*)\swas\s(?:(?:only|just|still)\s)?\Z")
+_WHEN_DIED = re.compile(
+    r"\s(?:when\s(?:he|she)\s(?:died|passed\saway|retired|married|enlisted|emigrated|gave\sbirth|left\sschool|was\s(?:killed|murdered|shot|arrested|jailed|elected|appointed|diagnosed|crowned|"
+    r"ordained|widowed|orphaned))|at\s(?:the\stime\sof\s)?(?:his|her)\s(?:death|retirement|wedding|marriage|arrest|election|coronation))(?![a-z])"
+)
+
+
+def _was_when(text: str, low: int, q: Quantity) -> bool:
+    """Whether someone was so old when he died, or at his death: "He wrote plays and was 88 when he died"."""
+    if not text.endswith(_WAS, low, q.start) or q.value_to is not None or not 0 < (q.value or 0) <= 120:
+        return False
+    if _WHEN_DIED.match(text, q.end) is None:
+        return False
+    m = _WHO_WAS.search(text, max(0, q.start - 32), q.start)
+    if m is None:
+        return False
+    who = m["who"]
+    return who in ("and", "but") or who[0].isupper() or a_person(who)
+
+
+_NEXT = r"(?:(?!(?:and|but|or|while|as|than|by)\s)[a-z-]{1,16}\s)"
+_AGE_SET = re.compile(
+    r"(?i:(?<![a-z-])(?:retirement|pension|pensionable|voting|drinking|smoking|gambling|driving|marriage|marriageable|marrying|school-leaving|leaving|minimum|maximum|legal|"
+    r"average|median|mean|typical|usual|compulsory|mandatory|statutory|qualifying|entry|upper|lower|starting|the|its|their|his|her|whose)\sage)\s"
+    rf"(?:(?:limit|threshold|requirement)\s|(?:of\s(?:consent|majority|retirement|marriage|criminal\sresponsibility)|for\s{_NEXT}{{0,3}}[a-z-]+|at\swhich\s{_NEXT}{{1,6}}[a-z-]+)\s"
+    rf"|(?<!the\sage\s)(?:of|at)\s{_NEXT}{{0,4}}[a-z-]+\s)?"
+    r"(?:(?:is|was|are|were|be|been|being|has|had|will|would|could|should|may|might|must|now|still|currently|already|also|only|just|then|later|again|gradually|slowly|typically|usually|"
+    r"due|set|fixed|kept|put|raised|lowered|cut|reduced|increased|lifted|moved|pushed|brought|rose|risen|rise|rises|rising|climbed|went|go|goes|gone|fell|fallen|fall|falls|dropped|increase|up|down|back|at|to|from|"
+    r"remains?|remained|stays?|stayed|stands?|stood)\s){1,6}\Z"
+)
+"""An age that is set or worked out for many: "the voting age was lowered to", "the average age of its members is"."""
+_SET_LAST = ("is", "was", "be", "been", "now", "still", "currently", "already", "at", "to", "from", "only", "just")
+_SET_STANDS = re.compile(r"(?:remain|stay|stand|stood)[a-z]*\Z")
+
+
+def _set_age(text: str, q: Quantity) -> bool:
+    """Whether a number is an age that is set for all, or theirs on average: "The retirement age is 66"."""
+    at = text.rfind(" age ", max(0, q.start - 90), q.start)
+    if at < 0 or not 0 < (q.value or 0) <= 120 or (q.value_to or 0) > 120 or _LONG_AGO.match(text, q.end) is not None:
+        return False
+    last = text[max(at, q.start - 12) : q.start - 1].rpartition(" ")[2]
+    if last not in _SET_LAST and not q.words.startswith("from ") and _SET_STANDS.match(last) is None:
+        return False
+    return _AGE_SET.search(text, max(0, at - 20), q.start) is not None
+
+
 def said_after(text: str, q: Quantity) -> Quantity | None:
     """Make a bare number an age by the letters behind it: "30yo", "25 y/o", "30 y.o."."""
     nxt = text[q.end : q.end + 1]
@@ -148,11 +229,13 @@ def said_after(text: str, q: Quantity) -> Quantity | None:
     return None if m is None else as_age(replace(q, end=m.end(), words=text[q.start : m.end()]))
 
 
-def said_of_years(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
+def said_of_years(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
     """Make years an age ("at the age of 5 years"), or what no things are counted by ("adults age 16-24 vote")."""
     if q.unit == "year" and q.kind == "duration" and text[max(low, q.start - 4) : q.start].lower() != "per ":
         aged = _AGE_OF.search(text, max(low, start - 8), start) or _AGE_OF.search(text, max(low, q.start - 8), q.start)
         return replace(q, unit="year-old") if aged or _at_age(text, low, q) else None
+    if q.kind == "count" and q.qualifier in ("above", "below") and people_do(text, low, end, q):
+        return as_age(replace(q, end=end, words=text[q.start : end]))  # "drivers under 25 pay premiums"
     if (
         q.kind == "count"
         and _AGE_BEFORE.search(text, max(low, start - 8), start)

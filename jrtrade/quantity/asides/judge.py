@@ -266,7 +266,7 @@ def _with_unit(text: str, start: int, end: int, low: int, q: Quantity) -> Quanti
     """Judge digits with a unit: an age, a year, a part of a name ("Pad 39A", "iPhone 5s", "a 4g phone")."""
     if q.kind == "percent":
         return None
-    age = ages.said_of_years(text, start, low, q)
+    age = ages.said_of_years(text, start, end, low, q)
     if age is not None:
         return age
     if q.unit == "second" and text[end : end + 1] == "s":

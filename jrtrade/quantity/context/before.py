@@ -78,6 +78,26 @@ _SPANNED = re.compile(
 )
 """What may stand between a verb and its amount, and is none itself: "cut its 2025 target by 5%", "cut CO2 by 20%"."""
 _PASSED_ENDS = frozenset("0123456789rhkyfdtsen")
+_CALLED = re.compile(
+    r"\s(?:(?:and|intraday|closing|fresh|new|all-time|record)\s){0,2}(?:(?:low|high|peak|trough)s?|(?P<level>level))\sof\s"
+    r"|(?:\s[a-z]{2,10})?(?P<aside>,)\sof\s|(?P<lasting>\sof\s)"
+)
+_CALLED_STARTS = frozenset((" l", " h", " p", " t", " a", " i", " c", " f", " n", " r", ", ", " o"))
+_IN_YEARS = re.compile(
+    r"(?i:est(?:\s[a-z]{2,10}){0,2}\s(?:in|for)\s(?:(?:more\sthan|about|over|nearly|almost)\s)?[\w-]{1,10}"
+    r"\s(?:years|months|weeks|decades|quarters))\Z"
+)
+"""A figure in the name of the level reached, or of the change: "to a five-year low of 3%", "a first cut, of 2%"."""
+
+
+def _called(text: str, low: int) -> bool:
+    """Whether the figure that ends at `low` stands in the name of the level, or the change, that comes next."""
+    m = _CALLED.match(text, low)
+    if m is None or (m["level"] and not text.endswith("est", 0, low)):
+        return False
+    if m["lasting"]:
+        return _IN_YEARS.search(text, max(0, low - 50), low) is not None
+    return True
 
 
 def _passed(text: str, low: int, *, by: bool) -> bool:
@@ -127,7 +147,9 @@ def before(text: str, at: int, low: int) -> Before:
     window = max(low, at - WINDOW)
     if window and window == low and text[low - 1] in _PASSED_ENDS:
         by = text.find(" by ", low, at) >= 0
-        if (by or text.find(" to ", low, at) >= 0) and _passed(text, low, by=by):
+        if ((by or text.find(" to ", low, at) >= 0) and _passed(text, low, by=by)) or (
+            text[low : low + 2] in _CALLED_STARTS and _called(text, low)
+        ):
             low, window = 0, max(0, at - WINDOW)
     chunk = text[window:at]
     if chunk.endswith(_BANDS) and _TENS.match(text, at) and (banded := _banded(text, at, low)) is not None:

@@ -14,9 +14,15 @@ if TYPE_CHECKING:
 
 RAISED = re.compile(
     r"(?i:(?<![a-z])(?:(?:gr[eo]wn?|rais|hik|lift|boost|increas|expand|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?-i:ups)|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
-    r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?P<whose>(?:the|its|their|his|her|our|this|that|these|those)\s)?)"
+    r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|devalu(?:e|es|ed|ing)))\s(?P<whose>(?:the|its|their|his|her|our|this|that|these|those)\s)?)"
     r"(?P<object>(?:(?:[A-Za-z][a-z-]{1,20}|[A-Z]{2,5}|a|(?:19|20)\d\d)\s){1,7})\Z"
 )
+_RAISED_IT = re.compile(
+    r"(?i:(?<![a-z])(?:(?:rais|hik|lift|boost|increas|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?P<down>cut|cuts|cutting|"
+    r"slash(?:es|ed|ing)?|trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?:it|that|this|them|these|those)\s"
+    r"(?:(?:back|down|up|again|further|slightly|sharply|now)\s)?)\Z"
+)
+"""A verb that has a pronoun brought to a level: "a booster lifted that to 95%"."""
 _THIS_YEAR = re.compile(r"\s(?:this|last|next)\s(?:year|month|quarter|week)\s\Z")
 _LEVELS = frozenset(
     "fee fees charge charges bills salary salaries pensions threshold limit "
@@ -58,6 +64,7 @@ _FEWER = re.compile(
     r"(?:the|a)\ssales?\sof))"
 )
 """What makes a number of things smaller that is brought to a level."""
+_PRONOUNS = (" it ", " that ", " this ", " them ", " these ", " those ")
 _TAKEN = ("took ", "take", "taki", "brin", "brou")
 _TAKEN_TO = re.compile(
     r"(?i:(?<![a-z])(?:(?P<took>took|tak(?:es?|en|ing))|brings?|brought|bringing)\s)"
@@ -65,7 +72,7 @@ _TAKEN_TO = re.compile(
 )
 _SWOLLEN = frozenset(
     "funding stake shareholding ownership headcount fleet spending revenue revenues investment haul tally "
-    "membership wage wages salary salaries backlog medals".split()
+    "membership wage wages salary salaries backlog medals debt debts borrowings".split()
 )
 """What mostly grows, where it is brought to a level: "takes its stake to 14%"."""
 _DEARER = frozenset("rent rents price prices fare fares toll pension fee fees bill premium".split())
@@ -106,6 +113,11 @@ def brought(text: str, context: Before, kind: Kind, code: str | None) -> Trend |
         taken = _TAKEN_TO.search(text, low, at)
         if taken is not None:
             return _taken(text, taken, kind, code)
+    near = text[max(0, at - 13) : at]
+    if any(word in near for word in _PRONOUNS) and (it := _RAISED_IT.search(text, max(0, at - 34), at)) is not None:
+        if kind in ("count", "number") and not text[context.start].isdigit():
+            return None  # "he raised that to two colleagues"
+        return "down" if it["down"] else "up"
     m = RAISED.search(text, max(0, at - 61), at)
     words, traded = _object(m["object"]) if m is not None else ([], False)
     while len(words) > 1 and words[-1] in ("now", "further", "again", "slightly", "sharply"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.lexicon.hedges import PRICED
+from jrtrade.quantity.lexicon.hedges import OFFERED, PRICED
 from jrtrade.quantity.lexicon.numbers import TENS, words_to
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.lexicon.trends import TREND_NOUNS, TRENDS
@@ -36,6 +36,12 @@ _BROUGHT = frozenset(
     "rent rents fare fares fee fees wage wages tax".split()
 )
 """Words that do so with such an object between ("pushed the price up to £9")."""
+_HEAT_OF = frozenset(
+    "in of with from extreme intense searing scorching summer dry fierce blistering body face faces faced facing "
+    "withstand withstands withstood resist resists resisted survive survives survived endure endures endured tolerate "
+    "tolerates produce produces produced generate generates generated give gives".split()
+)
+"""Words behind which heat is a thing, and "up" no part of the verb."""
 _HANDING = frozenset(
     "hand hands handed handing turn turns turned turning row dispute fight battle victory control power "
     "concern concerns debate argument clash lawsuit advantage spat feud spread extend extends extending "
@@ -151,6 +157,12 @@ _PRICE = re.compile(
 )
 _TOPPING = PRICED | frozenset("top tops topped pass passes passed cross crosses crossed crossing cracked".split())
 """Verbs that are a bound before an amount ("sales topped $30m"), and something else before things."""
+_OFFERING = frozenset("with has and & en-suite b&b".split())
+_NOTICED = ("", ".", ",", ";", ":", ")", "?", "!", "–", "—")
+_DEAR = re.compile(
+    r"[^\s\d]{0,4}\s?(?:\d[\d,.]{0,12}\s?(?:[mbk]n?(?![a-z])|million|billion|thousand|trillion)|\d{2,3},\d{3},)"
+)
+"""A sum that no room costs."""
 _LOWER_LIMIT = ("lower", "limit", "of")
 _SPEED = re.compile(r"\d{1,3}\s?(?:mph|km/h|kph|kmh|(?:miles|kilomet(?:re|er)s)\s(?:an|per)\shour)(?![a-z])")
 _MODALS = frozenset("to could will would may might can should must did".split())
@@ -221,7 +233,7 @@ GUARDED = (
     | _COMPARING
     | _BOUNDING
     | _SHORTENED
-    | frozenset("a past nearer south est. maximum minimum over under up below above".split())
+    | frozenset("a no past nearer south est. maximum minimum over under up below above".split())
 )
 """First words of the hedges that are something else in some places."""
 
@@ -262,6 +274,8 @@ def otherwise(
     if first in _TOPPING:
         ahead = _PRICE if key[-1] == "from" else _AMOUNT
         topped = n == len(words) and ahead.match(text, at) is not None
+        if first in OFFERED:  # "Returns from £90", but "the returns from £3m"
+            topped = topped and (led in _OFFERING or led[-1:] in _NOTICED) and _DEAR.match(text, at) is None
         if first == "passed" and led in ("has", "have", "had", "toll"):
             topped = topped or (
                 n == len(words) and _COUNT_ALONE.match(text, at) is not None
@@ -278,6 +292,8 @@ def otherwise(
         led = led.rpartition("-")[2]
         capital = first == "cap" and led in _CAPITALISED
         return ("of", None) if capital or (first != "cap" and not _AMOUNT.match(text, at)) else None
+    if first == "no":  # "wages are no higher than five years ago"
+        return _NOTHING if key[1] in _COMPARING and _AGO.match(text, at) else None
     if first in _COMPARING:
         if key == _LOWER_LIMIT:
             return ("of", None) if led == "a" and _SPEED.match(text, at) else None  # the limit is being lowered
@@ -390,7 +406,8 @@ def _passing(word: str, text: str, at: int) -> bool:
 
 
 _GOING_PAST = frozenset(
-    "shot race raced racing blew move moved moving push pushed pushing went sailed crept inched edged".split()
+    "shot race raced racing blew move moved moving push pushed pushing went sailed crept creeping inched inching edged "
+    "edging nudged nudging ticked ticking".split()
 )
 _FOUNDED = re.compile(r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
 """A year, so that "est." stands for established."""
@@ -439,5 +456,7 @@ def _raised(words: list[str], text: str, at: int) -> bool:
         )  # "rents are going up to £950", not "can go up to £950"
     if last in ("shot", "went", "piled", "ramped", "stepped", "marked"):
         return _AMOUNT.match(text, at) is not None  # not "police shot up to 5 men"
-    told = last != "by" and last not in _WARMING and any(word.lower() in _BROUGHT for word in words[-3:])
+    if last == "heat" and len(words) > 1 and words[-2].lower() in _HEAT_OF:
+        return False  # "they withstand heat up to 300C", but "they heat up to 60C"
+    told = last not in ("by", "of") and last not in _WARMING and any(word.lower() in _BROUGHT for word in words[-3:])
     return last in _RAISING or (told and any(word.lower() in _BRINGING for word in words))

@@ -59,10 +59,15 @@ _GREW_STRAIGHT = re.compile(
     r"(?<![A-Za-z])((?:(?<=\sis\s)|(?<=\swas\s)|(?<=\sare\s)|(?<=\swere\s))(?:up|down)|(?<=(?:nual|year)\s)gains?|(?i:gr[eo]wn?|grows|growing|expand(?:s|ed|ing)?|increas(?:e|es|ed|ing)|rises?|rose|rising|risen|contract(?:s|ed|ing)|"
     r"shr[aiu]nk(?:s|ing)?|declin(?:e|es|ed|ing)))\sat\s\Z"
 )
-_THAN_STARTS = frozenset("abmlf")
+_THAN_STARTS = frozenset("abmlfsg")
+_OTHER_NAME = r"(?!\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z])"
+"""A name that is of no month or day: "5% larger than Ohio"."""
+_IN_TERMS = r"(?:\sin\s[a-z]+\sterms)?\sthan"
 _THAN_THEN = re.compile(
-    r"\s(?:(?P<up>above|more\sthan)|below|less\sthan|fewer\sthan)\s(?:last\s(?:year|month|week|quarter|season)|a\s(?:year|month|decade)\s(?:ago|earlier|before)"
-    r"|(?:in\s)?the\s(?:same|previous|prior|year|corresponding)\b|last\s[A-Z]|[A-Z][a-z]{2,8}\b|in\s(?:19|20)\d\d|in\s[A-Z][a-z]{2,8}\b|(?:19|20)\d\d\b|year-ago|previously|pre-[a-z]+|before)"
+    rf"\s(?:(?P<up>above|more\sthan|(?:larger|bigger|greater|better|more(?:\s[a-z]+)?){_IN_TERMS}{_OTHER_NAME})"
+    rf"|below|(?:less|fewer)\sthan|(?:smaller|(?:less|fewer)(?:\s[a-z]+)?){_IN_TERMS}{_OTHER_NAME})"
+    r"\s(?:last\s(?:year|month|week|quarter|season)|a\s(?:year|month|decade)\s(?:ago|earlier|before)"
+    r"|(?:in\s)?the\s(?:same|previous|prior|year|corresponding)\b|last\s[A-Z]|[A-Z][a-z]{2,8}\b|in\s(?:19|20)\d\d|in\s[A-Z][a-z]{2,8}\b|(?:19|20)\d\d\b|year-ago|previously|pre-[a-z]+|before|at\s(?:the|its)\s(?:last|previous)\s)"
 )
 """What a figure is compared with that was so much before: "20% below last year"."""
 _TERM_WAS = re.compile(
@@ -138,6 +143,23 @@ _DIRECTION = re.compile(
     r"during|early|late|[A-Z][a-z]*|[a-z]+ly)\b)"
 )
 _DIRECTED = frozenset(" (hudfsmlcweoa")
+_SHARES = ("percent", "percentage_point")
+_LYING = re.compile(
+    r"\sin\s(?:(?P<up>the\s(?:green|black)|positive\sterritory)|the\sred|negative\sterritory)"
+    r"(?=\s*(?:[.,;:)\0]|\Z)|\s(?:on|by|at|for|after|as|and|but|while|when|with|from|since|against|this|last|today|in|to)\s)"
+)
+"""Where a price or an index lies that rose or fell so much: "closed 1.4% in the red"."""
+_BARE = frozenset("warm warmed warming cool cooled cooling back up tightened by".split())
+_TEMPERATURES = frozenset(("°C", "°F", "deg"))
+_WARMED = re.compile(
+    r"(?i:(?<![a-z])(?:(?:to|will|would|could|may|might)\s(?:warm|(?P<cool>cool))|(?:is|are|was|were|been|already)\s(?:warming|(?P<cooling>cooling))"
+    r"|(?<!a\s)(?<!the\s)(?<!its\s)(?:warmed|(?P<cooled>cooled)))\s)\Z"
+)
+_TIGHTENED = frozenset(("tightened", "by"))
+_TIGHTER = re.compile(r"(?i:(?<![a-z])spreads?(?:\s[a-z-]+){0,4}\stightened\s(?:by\s)?)\Z")
+_WON_BACK = re.compile(
+    r"(?i:(?<![a-z])(?:claw(?:s|ed|ing)?\sback|(?P<points>backed\sup)|(?P<down>pull(?:s|ed|ing)\sback))\s)\Z"
+)
 _MOVING = ("percent", "percentage_point", "money", "measure", "number", "ratio")
 _STANDING_AT = frozenset("was were is are recently closed ended trading".split())
 _BROUGHT = (*_MOVING, "count", "duration")
@@ -173,8 +195,12 @@ def told(
             and (taking[0][0] not in "tT" or kind in ("percent", "percentage_point") or code == "point")
         ):
             trend = "down"
-        elif kind == "percent" and text[end + 1 : end + 2] in _THAN_STARTS and (than := _THAN_THEN.match(text, end)):
+        elif kind in _SHARES and text[end + 1 : end + 2] in _THAN_STARTS and (than := _THAN_THEN.match(text, end)):
             trend = "up" if than["up"] else "down"  # "20% below last year"
+        elif (
+            text.startswith(" in ", end) and (kind in _SHARES or code == "point") and (lies := _LYING.match(text, end))
+        ):
+            trend = "up" if lies["up"] else "down"  # "ended 1% in the red"
         elif text.startswith(" off at ", end) and context.last in _STANDING_AT and _OFF_AT.match(text, end):
             trend = "down"  # "shares were 2.2% off at 410p"
         elif (
@@ -191,12 +217,30 @@ def told(
     if trend is None and kind == "percent" and context.last == "at":
         grew = _GREW_STRAIGHT.search(text, max(0, context.start - 24), context.start)
         trend = TRENDS.get(grew[1].lower()) if grew is not None else None  # "trade expanded at 6.5%"
+    if trend is None and context.last in _BARE:
+        trend = _barely(text, context, end, kind, code)
     level = context.last == "to" or (
         context.last in ("just", "only") and text.endswith(f"to {context.last} ", 0, context.start)
     )
     if trend is None and level and (single or context.opener == "between") and kind in _BROUGHT:
         trend = brought(text, context, kind, code)
     return trend
+
+
+def _barely(text: str, context: Before, end: int, kind: Kind, code: str | None) -> Trend | None:
+    """Read verbs that tell a trend of some amounts only: "it warmed 1.2C", "oil clawed back 2%", "yields backed up"."""
+    low, at = max(0, context.start - 60), context.start
+    if code in _TEMPERATURES:
+        m = _WARMED.search(text, low, at) if _ADVERBIAL.match(text, end) else None
+        return None if m is None else "down" if m["cool"] or m["cooling"] or m["cooled"] else "up"
+    if kind == "percentage_point" and context.last in _TIGHTENED:
+        return "down" if _TIGHTER.search(text, low, at) else None
+    if (kind not in _SHARES and code != "point") or text.startswith(" of ", end):
+        return None
+    m = _WON_BACK.search(text, low, at)
+    if m is None or (m["points"] and kind != "percentage_point"):
+        return None
+    return "down" if m["down"] else "up"
 
 
 _BETTERED = re.compile(
@@ -368,8 +412,8 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         ):
             return True  # "the show is down 2 million viewers"
         return _FROM.match(text, end) is not None or (kind == "number" and _SINCE.match(text, end) is not None)
-    if context.last == "to" and context.loose and code in _LENGTHS:
-        return False  # "down to 40 metres": a depth
+    if context.last == "to" and context.loose and code in _LENGTHS:  # "down to 40 metres": a depth
+        return text.endswith(("recede to ", "recedes to ", "receded to ", "receding to "), 0, context.start)
     if kind == "measure" and (context.last == "on" or (context.last == "up" and context.trend == "down")):
         return False  # "gave up 9 yards", "put on 5 kg"
     if context.last == "adding":  # not "adding $5,000 to the price", "he said, adding 30% agreed"

@@ -30,8 +30,12 @@ _ABBREVIATED = frozenset("u.s. u.k. e.u. u.n. st. inc. co. corp. ltd. no. mr. mr
 _ARTICLES = frozenset("the a an its their his her our new".split())
 _BEING = frozenset("is was were are be been being closed ended finished slightly".split())
 _LOSING = frozenset("lose loses lost losing".split())
-_NEAR = frozenset("mounted mounting warmed warming cooled cooling thinned thinning receded receding".split())
+_NEAR = frozenset(
+    "mounted mounting warm warms warmed warming cool cools cooled cooling thinned thinning recede recedes receded "
+    "receding".split()
+)
 """Verbs that are a trend only right before "by"."""
+_VALUED = frozenset("revalue revalues revalued revaluing devalue devalues devalued devaluing".split())
 _SUFFERED = frozenset(
     "a the its their early earlier recent further sharp heavy steep daily weekly monthly yearly".split()
 )
@@ -63,7 +67,9 @@ _NEW_CLAUSE = frozenset(
 )
 """Words behind which a verb further back has no say."""
 _PASSED = re.compile(r"(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?|\d{1,2}(?:-[a-z]+|st|nd|rd|th)?")
+_ONE_SUCH = _ARTICLES | frozenset("that this another".split())
 _EXTREMES = frozenset(("low", "high", "peak", "trough", "record", "level"))
+_SPANS = frozenset("years months weeks decades quarters".split())
 _PACES = frozenset(("rate", "pace", "clip"))
 BETWEEN = frozenset("up down back further again off even once yet still".split())
 """Words between a verb and the level or change it tells of: "fell back to"."""
@@ -127,9 +133,9 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
 
 def _of_noun(words: list[str], n: int) -> tuple[Trend | None, bool]:
     """Read the trend of what stands before "of": "a drop of 3%", "a record low of 2%", "at a rate of 6%"."""
-    noun = words[n - 2].lower()
-    if noun[-1:] == "," and n > 2 and words[n - 3].lower() in _ARTICLES:
-        noun = noun[:-1]  # "the increase, of 6%, was the largest"
+    noun = words[n - 2].lower().lstrip(STRIP)
+    if noun[-1:] == "," and not _ONE_SUCH.isdisjoint(w.lower() for w in words[max(0, n - 4) : n - 2]):
+        noun = noun[:-1]  # "the increase, of 6%, was the largest", "a second cut, of 6%"
     if n > 4 and noun in TREND_NOUNS and words[n - 3 - (words[n - 3] == "the")].lower() == "in":
         first = TREND_NOUNS.get(words[n - 4 - (words[n - 3] == "the")].lower())
         if first is not None:
@@ -137,8 +143,10 @@ def _of_noun(words: list[str], n: int) -> tuple[Trend | None, bool]:
     if noun in ("average", "total") and n > 3 and words[n - 3].lower() in ("a", "an"):
         return trend_at(words, n - 3)
     if noun in _EXTREMES:  # "dropped to a record low of 0.39%"
-        to = next((i for i in range(n - 3, max(0, n - 7), -1) if words[i].lower() == "to"), 0)
+        to = _back_to("to", words, n, 7)
         return _reached(words, to) if to else (None, False)
+    if noun in _SPANS and (to := _back_to("to", words, n, 10)):  # "fell to its lowest in six years of 3%"
+        return _reached(words, to)
     if noun in _PACES:  # "contracted at an annualised rate of 6.1%"
         at = next((i for i in range(n - 3, max(0, n - 7), -1) if words[i].lower() in ("at", "by")), 0)
         told, loose = trend_at(words, at) if at else (None, False)
@@ -153,6 +161,11 @@ def _of_noun(words: list[str], n: int) -> tuple[Trend | None, bool]:
     if noun == "growth" and n > 2 and words[n - 3].lower() == "negative":
         return "down", False
     return TREND_NOUNS[noun], noun in _LOOSE_NOUNS
+
+
+def _back_to(word: str, words: list[str], n: int, back: int) -> int:
+    """Return where a word stands less than `back` words before position `n`, 0 if it doesn't."""
+    return next((i for i in range(n - 3, max(0, n - back), -1) if words[i].lower() == word), 0)
 
 
 def _behind_adverb(words: list[str], n: int, last: str) -> tuple[Trend | None, bool]:
@@ -181,7 +194,7 @@ def _behind_adverb(words: list[str], n: int, last: str) -> tuple[Trend | None, b
             return "down", False  # "scaled back lending by 4%"
         if last == "by" and word in TREND_WITH_BY:
             near = word not in _NEAR or i == n - 2
-            return (TREND_WITH_BY[word], word in _NEAR) if near else (None, False)
+            return (TREND_WITH_BY[word], word in _NEAR or word in _VALUED) if near else (None, False)
         if word == "to" and last != "by":
             return _reached(words, i)  # "fell to just 3%"
         if word == "off" and last != "by" and i and (words[i - 1][-1:] == "," or words[i - 1].lower() in _BEING):

@@ -121,7 +121,7 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
     qualifier = context.qualifier
     if qualifier == "exact" and number.factor != ONE and _PLUS.search(text, number.start, number.end):
         qualifier = "above"
-    if context.last == "the" and qualifier == "exact" and _MARK.match(text, end):
+    if context.last == "the" and qualifier == "exact" and _MARK.match(text, number.end if kind == "number" else end):
         past = _PAST_THE.search(text, max(0, context.start - 12), context.start)
         qualifier = qualifier if past is None else "below" if past[1].lower() in ("below", "under") else "above"
     if qualifier != "exact" and _bounds_nothing(text, context, number, kind, code, end, qualifier):

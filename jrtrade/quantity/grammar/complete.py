@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.before import Before, before
+from jrtrade.quantity.context.movement import told
 from jrtrade.quantity.grammar.closing import close, make
 from jrtrade.quantity.grammar.ranges import ORDINAL_TAIL, other_end
 from jrtrade.quantity.grammar.terms import term_at
@@ -133,7 +134,9 @@ def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, star
             context = before(text, start, low)
             if context.opener is not None:
                 context = before(text, start, context.opened)  # "up from one in six"
-            return make(text, context.start, ratio.end, "ratio", ratio, None, context)
+            reached = context.last == "to"  # "cut the risk to one in 50"
+            trend = told(text, context, start, ratio.end, "ratio", None, single=True) if reached else None
+            return make(text, context.start, ratio.end, "ratio", ratio, None, context, trend=trend)
     term = term_at(text, number, prefix, start)
     if term.start < low:
         term = term._replace(start=start)  # "2 yen per US 8.5 cents"

@@ -30,6 +30,9 @@ PRICED = frozenset(
     "tours".split()
 )
 """Words behind which "from" tells the lowest price, where no other end follows."""
+OFFERED = frozenset("returns singles twins mains suites starters apartments cottages cabins villas".split())
+"""What is offered from a price on where the word opens a notice, and is a verb or another thing elsewhere."""
+PRICED |= OFFERED
 HEDGES_BEFORE |= dict.fromkeys(((word, "from") for word in PRICED), "at_least")
 HEDGES_BEFORE |= {
     (*degree.split(), *bound): qualifier

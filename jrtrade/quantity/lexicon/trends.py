@@ -28,7 +28,7 @@ TRENDS: dict[str, Trend] = {**dict.fromkeys(_UP.split(), "up"), **dict.fromkeys(
 TREND_NOUNS: dict[str, Trend] = {
     **dict.fromkeys(
         "rise increase growth gain jump surge climb advance expansion hike uptick rebound rally spike upswing improvement raise "
-        "appreciation upturn bump pickup bounce rises increases gains jumps hikes surges spikes climbs advances".split(),
+        "appreciation upturn bump boost pickup bounce rises increases gains jumps hikes surges spikes climbs advances".split(),
         "up",
     ),
     **dict.fromkeys(
@@ -46,12 +46,13 @@ TRADED = frozenset(
 """What is said to rise and fall."""
 TREND_WITH_BY: dict[str, Trend] = {
     **dict.fromkeys(
-        "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting upgraded upgrading warmed warming "
-        "mounted mounting".split(),
+        "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting upgraded upgrading "
+        "warm warms warmed warming mounted mounting revalue revalues revalued revaluing".split(),
         "up",
     ),
     **dict.fromkeys(
-        "downgraded downgrading cooled cooling thinned thinning receded receding".split(),
+        "downgraded downgrading cool cools cooled cooling thinned thinning recede recedes receded receding "
+        "devalue devalues devalued devaluing".split(),
         "down",
     ),
 }

@@ -50,7 +50,7 @@ _EMERGENCIES = frozenset(
 _WELL_KNOWN = frozenset(("911", "999", "112"))
 _EMERGENCY = re.compile(
     r"\d{3}(?:\s(?:and|or)\s\d{3}(?![\d,.]\d|\d))?(?=\s*(?:[.,;:!?)\n\0’'”\"]|\Z)"
-    r"|\s(?:for|if|in|to|free|immediately|now|straight|when|at|from|after|before|with|about|and|or|on|as)\b)"
+    r"|\s(?:for|if|in|to|free|immediately|now|quoting|straight|when|at|from|after|before|with|about|and|or|on|as)\b)"
 )
 _CALLED = re.compile(r"(?i:(?<![a-z])(?:call(?:s|ed|ing)|dial(?:s|l?ed|l?ing)|rang|phoned))\s\Z")
 _ANSWERED = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.asides.classes import NEXT_WORD, STRETCHES, classed
+from jrtrade.quantity.asides.names import QUOTES, numbers_so_many, quoted_title
 from jrtrade.quantity.asides.scores import bowled, tally
 from jrtrade.quantity.asides.spelled import SPELLED, spelled, zeroed
 from jrtrade.quantity.asides.unnumbered import ENDS, ordinal, word_before
@@ -14,6 +15,7 @@ from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.nouns import DISEASES, NOUN_STARTERS, STOPS
 from jrtrade.quantity.lexicon.numbers import AGE_GROUPS, SCALES, words_to
 from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.text.joined import clause_start
 from jrtrade.quantity.text.nouns import CAN_OF, noun_at
 from jrtrade.quantity.text.seeds import CARDINAL, NUMBER_WORDS
 from jrtrade.quantity.units.unit import unit_at
@@ -45,6 +47,11 @@ _ONE_SIZED = re.compile(
     r"\s(?!(?:of|and|or|to|in|at|on|from|by|is|was|long|wide|high|tall|deep|thick|away|off|behind|ahead|more|less|for|with|per|a|an|each|below|above)\s)[a-z]"
 )
 """The size of one thing, that is counted behind it: "one 14-oz can"."""
+_ONE_NAMED = re.compile(r"One\s(?:Nation|China|Direction)(?![A-Za-z-])")
+"""A party of Australia, a policy and a band."""
+_RATIO = re.compile(
+    r"(?i:(?<![a-z])(?:ratios?|reproduction\s(?:number|rate)|R\s(?:number|rate|value)|multiplier|beta|quotient)(?![a-z]))"
+)
 _ONE_RANGE = re.compile(
     rf"(?i:one)(?:,)?{S}(?:(?:to|or(?:,?{S}at{S}most,?)?|and|in|out{S}of|(?:of|for)(?={S}every)){S})?(?:(?:a|every){S})?(?:{CARDINAL}|half|quarter|third(?={S}(?:times|million|billion|hours|miles|years|cups|acres|inches|per\s?cent))|\d)"
 )
@@ -98,10 +105,12 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
     word = text[start:end]
     lowered = word.lower()
     nxt = text[end : end + 1]
-    numbered = lowered in _NUMBERED and text[max(low, start - 7) : start].lower() == "number "
-    if numbered and not text.startswith(" times", end) and _A_NUMBER.search(text, max(0, start - 20), start - 7):
-        return Aside(start - 7, end, "identifier")
-    if lowered in _CLASS_NUMBERS and text[start - 1 : start] in (" ", "-", "\u00a0"):
+    before = text[start - 1 : start]
+    if before == " " and lowered in _NUMBERED and (house := _numbered(text, start, end, low)) is not None:
+        return house
+    if before in QUOTES and word[0].isupper() and lowered not in _ORDERED and (title := quoted_title(text, start)):
+        return title
+    if lowered in _CLASS_NUMBERS and before in (" ", "-", "\u00a0"):
         of_class = classed(text, start, end, low)
         if of_class is not None:
             return of_class
@@ -200,6 +209,14 @@ _ORDERED = frozenset(
 )
 
 
+def _numbered(text: str, start: int, end: int, low: int) -> Aside | None:
+    """Return what has the word for its number: "at number sixteen"."""
+    if text[max(low, start - 7) : start].lower() != "number " or text.startswith(" times", end):
+        return None
+    told = _A_NUMBER.search(text, max(0, start - 20), start - 7) is not None
+    return Aside(start - 7, end, "identifier") if told and not numbers_so_many(text, start - 7) else None
+
+
 def _half_unit(text: str, end: int) -> bool:
     """Whether a unit that is measured follows "half-": "a half-inch gap", not "a half-hearted try"."""
     unit = unit_at(text, end + 1, attributive=True)
@@ -242,6 +259,9 @@ _DID_ENDS = re.compile(
 
 def _one(text: str, start: int, end: int, low: int) -> Aside | None:
     nxt = text[end : end + 1]
+    named = _ONE_NAMED.match(text, start) if text[start] == "O" else None
+    if named is not None:
+        return Aside(start, named.end(), "name")
     if nxt == "-":
         m = _ONE_COMPOUND.match(text, start)
         return Aside(start, m.end(), "idiom") if m is not None else None
@@ -277,6 +297,8 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
     if word[-1:] in ("'", "’") and text.startswith(("t ", "t\n"), follow.end() if follow is not None else end):
         return Aside(start, end, "idiom")  # "one doesn't"
     alone = not word or word in STOPS
+    if last in ("above", "below") and alone and _RATIO.search(text, clause_start(text, start, 80), at):
+        return None  # "the ratio fell below one"
     if last in _PRONOMINAL or (last in _ELLIPTIC and (alone or word.endswith("s"))):
         return Aside(at, end, "idiom")
     if word in _DID and follow is not None and follow[1].islower() and _DID_ENDS.match(text, follow.end()):

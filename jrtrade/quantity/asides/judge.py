@@ -11,10 +11,14 @@ from jrtrade.quantity.asides.apposed import said_between
 from jrtrade.quantity.asides.bare import CELL, JET, MAX, bare_number
 from jrtrade.quantity.asides.codes import generation_span, score_span
 from jrtrade.quantity.asides.names import (
+    DOES,
     GROUPED,
+    QUOTES,
     THOUSANDED,
+    does,
     list_opened,
     name_before,
+    quoted_title,
     screen_or_race,
     stands_for_itself,
 )
@@ -62,6 +66,11 @@ _LETTERED = frozenset("AhLdiCFV")
 _BADGE = re.compile(
     r"(?<![A-Za-z])(?:[A-Z]{2,4}|Pad|Route|Gate|Room|Flight|Exit|Seat|Apartment|Apt|Unit|Building|Highway|Section|Form|Schedule)\s\Z"
 )
+_BERTHED = frozenset("ABCDEFHKLMRT")
+_BERTH = re.compile(
+    r"(?i:(?<![a-z])(?:(?:launch\s)?pad|runway|taxiway|seat|(?<!a\s)stand|gate|hangar|bay|(?<!a\s)flat|complex|exhibit|slot)\s)\Z"
+)
+"""Places whose number has a letter: "pad 39A", "runway 27L"."""
 _MADE = re.compile(
     r"(?i:(?<![a-z])(?:" + TWO_TO_TEN + r"|\d{1,2}|corner|more|straight|many|the|those|open|his|her|their))\s\Z"
 )
@@ -163,10 +172,9 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         and (share := _part_in_percent(text, start, q)) is not None
     ):
         return share
-    if nxt in _KILO and end - start <= 2:
-        named = screen_or_race(text, start, end)
-        if named is not None:
-            return as_quantity(text, named)
+    lettered = _lettered(text, start, end, low, q, nxt)
+    if lettered is not None:
+        return as_quantity(text, lettered)
     if text[start] == "1" and _TEN.fullmatch(text, start, end) and _of_label(text, q):
         return as_quantity(text, Aside(q.start, q.end, "idiom"))
     if q.unit is not None:
@@ -197,6 +205,19 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
     if named is not None:
         return as_quantity(text, named)
     return bare_number(text, start, end, low, q) if bare else None
+
+
+def _lettered(text: str, start: int, end: int, low: int, q: Quantity, nxt: str) -> Aside | None:
+    """Judge digits of a name by a letter or a quote beside them: "pad 39A", "in 4K", a title that begins with them."""
+    if nxt == " ":
+        return quoted_title(text, start) if text[start - 1 : start] in QUOTES else None
+    if end - start > 3:
+        return None
+    if nxt in _BERTHED and q.end == end + 1 and q.start == start and text[start - 1 : start] == " ":
+        place = _BERTH.search(text, max(low, start - 14), start)
+        if place is not None:
+            return Aside(place.start(), q.end, "name")
+    return screen_or_race(text, start, end) if nxt in _KILO and end - start <= 2 else None
 
 
 def _stated_range(text: str, start: int, q: Quantity) -> Quantity | None:
@@ -338,6 +359,8 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
         return None
     if MAX.match(text, end) and JET.match(text, start):
         return Aside(start, q.end, "name")
+    if q.unit in DOES and end - start <= 2 and q.start == start and (product := does(text, start, end)) is not None:
+        return product
     if end - start <= 2 and q.start == start and q.qualifier == "exact" and text[end : end + 1] not in (",", "."):
         model = _MODEL.search(text, max(low - 1, start - 40, 0), start)
         if (

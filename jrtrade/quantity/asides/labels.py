@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.asides.names import numbers_so_many
 from jrtrade.quantity.calendar.clock import hour_of_day
 from jrtrade.quantity.calendar.dates import S
 from jrtrade.quantity.kinds import Aside
+from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.units.unit import unit_at
 
@@ -172,13 +174,34 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
     if label in _COLUMNS:
         rowed = _COLUMN_SHOWS.match(text, word)
         return Aside(word, rowed.end(), "name") if rowed is not None and rowed.end() >= end else None
+    if label in _REPORTS:
+        return _report(text, word, start, end)
     if label.isalpha() and label not in _LABEL_WORDS:
+        return None
+    if label == "number" and numbers_so_many(text, word):
         return None
     for pattern, reason in _LABELS:
         m = pattern.match(text, word)
         if m is not None and m.end() >= end:
             return Aside(word, m.end(), reason)
     return None
+
+
+_REPORTS = frozenset(("incident", "log"))
+_QUOTING = re.compile(r"(?i:(?<![a-z])(?:quot(?:e|ing)|cit(?:e|ing))\s(?:[a-z]{2,9}\s){0,2})\Z")
+_OF_DAY = re.compile(
+    rf"\d{{1,6}}\sof\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:{MONTH_NAMES})|(?:{MONTH_NAMES})\s\d{{1,2}})(?!\w)"
+)
+
+
+def _report(text: str, word: int, start: int, end: int) -> Aside | None:
+    """Return what the police ask callers to quote: "incident 417 of 12 May", "quoting log 88"."""
+    if text[start - 1] != " ":
+        return None
+    dated = _OF_DAY.match(text, start)
+    if dated is None and (text[end : end + 1].isalnum() or not _QUOTING.search(text, max(0, word - 30), word)):
+        return None
+    return Aside(word, end, "identifier")
 
 
 _NUMBERED_SO = re.compile(
@@ -347,6 +370,7 @@ _ANY_LABEL = (
     _STREETS
     | _LABEL_WORDS
     | _CODE_WORDS
+    | _REPORTS
     | frozenset(_PLATES)
     | frozenset(_COLUMNS)
     | frozenset(_LAWS)

@@ -241,6 +241,54 @@ def screen_or_race(text: str, start: int, end: int) -> Aside | None:
     return None
 
 
+QUOTES = frozenset("\"“‘'")
+_QUOTED_TITLE = re.compile(
+    r"(?:\d{1,4}|[A-Z][A-Za-z-]{2,12})\s(?:(?:[A-Z][a-z’][\w’'-]{0,20}|\d{1,3}|of|an?|the|and|in|to|for|on|at|from|with|by)[,:]?\s){0,6}"
+    r"(?!Per\s?[Cc]ent|Dollars|Pounds|Euros)[A-Z][a-z]{2}[\w’'-]{0,20}[,.!?]?[”\"’'](?![A-Za-z])(?!\s(?:he|she|they|it|we|I|said|says|told|asked)\s)"
+)
+
+
+def quoted_title(text: str, start: int) -> Aside | None:
+    """Return the title in quotes that begins with the number at `start`: "Twelve Bridges", "12 Days in May"."""
+    m = _QUOTED_TITLE.match(text, start) if text[start - 1] in QUOTES else None
+    return None if m is None else Aside(start, m.end() - 1, "name")
+
+
+DOES = frozenset(
+    "hold lack last boast offer bring beat get add see take make keep include contain show support use need top sell "
+    "arrive launch hit win feature cost measure run open look feel land debut star ship".split()
+)
+"""Verbs in -s that are read as what is counted: a unit that each of them would be."""
+_DOES = re.compile(
+    r"\s(?:(?!wins|hits|runs|looks|costs|opens|features|measures|takes|stars|ships|holds|lasts|shows|tops)[a-z]{3,9}s\s(?:the|an?|its|no|more|all|on|in|at|for)"
+    r"|(?:features|costs|measures|takes|stars|holds|lasts|shows|tops)\s(?:the|an?|its|about|around|no|\d|[$£€¥]|two|three|four|five|six|seven|eight|nine|ten|[A-Z])"
+    r"|wins\s(?:the|its|an?\s(?:award|prize)|award|best|[A-Z])|hits\s(?:the|its|shelves|screens|cinemas|stores|theat(?:re|er)s|shops|[$£€])"
+    r"|runs\s(?:on|the|at)|looks\s(?:an?|the|set|like|as|superb|good|great|better|sharp|stunning)|opens\s(?:on|in|at|this|next|with|the)|ships\s(?:with|in|on))(?![a-z])"
+)
+_PRODUCT = re.compile(
+    r"(?:\A|[.!?,;:\n\0“\"(]\s?|(?<![A-Za-z])(?:[Tt]he|[a-z]{2,9})\s)(?P<name>[A-Z][\w’'-]{1,16}(?:\s(?:(?:of|the|and|&)\s)?[A-Z][\w’'-]{1,16}){1,3})\s\Z"
+)
+
+
+def does(text: str, start: int, end: int) -> Aside | None:
+    """Return a product or a film whose number a verb in -s follows: "Frozen Trail 3 opens on Friday"."""
+    m = _PRODUCT.search(text, max(0, start - 44), start) if _DOES.match(text, end) else None
+    if m is None or m["name"].rpartition(" ")[2].lower() in _HEADLINE_VERBS or m["name"].endswith(tuple(_PERIODS)):
+        return None
+    return Aside(m.start("name"), end, "name")
+
+
+_SO_MANY = re.compile(
+    r"(?:(?<![A-Za-z])(?:(?:believed|said|thought|estimated|reported|reckoned|understood|expected|projected|likely|used|known|seems?|appears?)\sto|"
+    r"may|might|could|would|will|can|must|should|they|They|who|(?:staff|people|[a-z]{3,14}s)\s(?:now|once|already|still))\s)\Z"
+)
+
+
+def numbers_so_many(text: str, at: int) -> bool:
+    """Whether "number" at this place is what people or things do: "the herd is thought to number 300"."""
+    return text[at] == "n" and text[at - 1 : at] == " " and _SO_MANY.search(text, max(0, at - 26), at) is not None
+
+
 def follow_up(text: str, start: int) -> Aside | None:
     """Return the number of a news agency's follow-up: "UPDATE 2-Ferry sinks"."""
     m = _FOLLOW_UP.search(text, max(0, start - 12), start) if _FOLLOWED_UP.match(text, start) else None
@@ -335,7 +383,8 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
         named = last.lower().endswith(_CLASS_ENDS)
         classed = (_CLASSED if bare else _RANKED).search(text, window, start) if named else None
         if classed is not None:
-            return classed.start()
+            counts = last == "number" and numbers_so_many(text, classed.start())
+            return None if counts else classed.start()
         if bare and text[start - 2] == "s" and (row := _IN_A_ROW.search(text, window, start)) is not None:
             numbers = _NUMBERS_IN_A_ROW.match(text, start) if row["several"] is None else None
             counted = None if numbers is None else noun_at(text, numbers.end(), one=False)

@@ -81,7 +81,28 @@ _FIRST_DONE = re.compile(
     r"(?=\s(?:in|at|on|by|to|as|from|for|under|out|off|up|the|a|an|its|their|his|her|last|this|with|when|during|over|after)(?![a-z])))"
     r"(?![a-z])"
 )
+_LATER = re.compile(
+    r"\s*(?:[.;:!?)\0”\"’]|,(?!\s(?:second|third)(?![a-z]))|\Z)"
+    r"|\s(?:in(?!\splace)|at|on|by|with|and(?!\s(?:second|third|last|only|final))|but|before|when|while|because|for|after|if|as|to)\s"
+)
+_BEFORE_OTHERS = re.compile(
+    r"(?i:(?<![a-z])(?:(?:bat|batting|batted|bowl|bowling|bowled|field(?:ing|ed)?|scor(?:es?|ed|ing)|strikes?|struck|speaks?|spoke|talk(?:s|ed)?|"
+    r"ask(?:s|ed)?|acts?|acted|shoot|shot|dies?|died|eat|ate|happen(?:s|ed)?|appear(?:s|ed)|arriv(?:es?|ed|ing)|thinks?|(?:come|came|coming)\sout|"
+    r"on\ssale|live|online|there|it|them|him|us|me)"
+    r"|(?:be|been|being|is|was|are|were|gets?|got)\s(?:[a-z]{3,12}ly\s)?(?:(?!rank|plac|seed|vot|nam|rat|list|pick|draft|select|class|grad|call|finish)"
+    r"[a-z]{2,12}ed|seen|shown|given|told|sold|taken|built|done|paid|used|made|tried|hit|sent|cut|read|heard|found|held|met|put))\s)\Z"
+)
+"""What is done before the rest is: "was seen first in Peru", "chose to bat first"."""
+_RANKED_IT = re.compile(
+    r"(?i:(?<![a-z])(?:rank|plac|finish|vot|rat|nam|list|pick|draft|seed|select|left|leav|had|has|have|see|saw)[a-z]{0,4}\s(?:it|them|him|us|me)\s)\Z"
+)
+_MODALS = frozenset("must will would can could should may might".split())
 _ARTICLES = frozenset("a an the its their his her our your my this that".split())
+_OWNERS_OF = frozenset("its their his her our your my".split())
+_THIS_TIME = re.compile(
+    r"\sthis\s(?:day|week|month|year|season|decade|century|spring|summer|autumn|fall|winter|term)(?![a-z’'])"
+)
+"""The time in which several such things were: "the second this month"."""
 _RANKS = frozenset("ranked ranks rank ranking came finished placed was is third-placed a in".split())
 
 
@@ -149,33 +170,53 @@ def ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
             return Aside(start, end, "idiom")  # "first put at $3m"
     if lowered == "first" and AMOUNT.match(text, end):
         return Aside(start, end, "idiom")
-    if lowered in ("first", "second", "third"):
-        last, at = word_before(text, start, low)
-        if last == "per" and lowered == "second":
+    if text[start - 6 : start].lower() == "every " and lowered != "first":
+        return Aside(start, end, "idiom")  # "every third child": how many of all
+    return _one_of_three(text, start, end, low) if lowered in ("first", "second", "third") else None
+
+
+def _one_of_three(text: str, start: int, end: int, low: int) -> Aside | None:
+    """Judge the ordinals that are adverbs as well: "Second, …", "was seen first in Peru", "at first"."""
+    lowered = text[start:end].lower()
+    nxt = text[end : end + 1]
+    last, at = word_before(text, start, low)
+    if last == "per" and lowered == "second":
+        return Aside(start, end, "idiom")
+    if last == "at" and lowered == "first":
+        return Aside(at, end, "idiom")
+    if last in ("a", "split", "each") and lowered == "second" and ENDS.match(text, end):
+        return Aside(start, end, "idiom")
+    listed = NEXT_ORDINAL.match(text, end) if lowered == "first" and nxt == "," else None
+    if listed is not None and noun_at(text, listed.end(), one=True) is not None:
+        return None  # "her first, second and fourth books"
+    if nxt == "," and last not in _RANKS and not (last and last not in STOPS):
+        if lowered != "first" and last in _OWNERS_OF and text[at - 2 : at] == ", ":
+            return None  # "The novel, her third, sold well"
+        return Aside(start, end, "idiom")
+    if lowered == "first" and (last in _MODALS or (_LATER.match(text, end) and _before_others(text, start))):
+        return Aside(start, end, "idiom")
+    if nxt == " " and (last == "the" or last in _OWNERS_OF) and _THIS_TIME.match(text, end):
+        return None
+    follow = NEXT_WORD.match(text, end)
+    if follow is not None and last not in _RANKS - {"is", "was"}:
+        word = follow[1].lower()
+        if (
+            (
+                word in _ADVERBIAL
+                and not (lowered == "third" and _part_to(text, start, end, low))
+                and not of_doers(text, start, end)
+            )
+            or (word in NUMBER_WORDS and word != "quarter")
+            or (lowered == "first" and word.endswith("ed"))
+        ):
             return Aside(start, end, "idiom")
-        if last == "at" and lowered == "first":
-            return Aside(at, end, "idiom")
-        if last in ("a", "split", "every", "each") and lowered == "second" and ENDS.match(text, end):
-            return Aside(start, end, "idiom")
-        listed = NEXT_ORDINAL.match(text, end) if lowered == "first" and nxt == "," else None
-        if listed is not None and noun_at(text, listed.end(), one=True) is not None:
-            return None  # "her first, second and fourth books"
-        if nxt == "," and last not in _RANKS and not (last and last not in STOPS):
-            return Aside(start, end, "idiom")
-        follow = NEXT_WORD.match(text, end)
-        if follow is not None and last not in _RANKS - {"is", "was"}:
-            word = follow[1].lower()
-            if (
-                (
-                    word in _ADVERBIAL
-                    and not (lowered == "third" and _part_to(text, start, end, low))
-                    and not of_doers(text, start, end)
-                )
-                or (word in NUMBER_WORDS and word != "quarter")
-                or (lowered == "first" and word.endswith("ed"))
-            ):
-                return Aside(start, end, "idiom")
     return None
+
+
+def _before_others(text: str, start: int) -> bool:
+    """Whether "first" tells when something is done, not which one it is."""
+    window = max(0, start - 36)
+    return _BEFORE_OTHERS.search(text, window, start) is not None and _RANKED_IT.search(text, window, start) is None
 
 
 _NAME_STARTS = frozenset("NPMmASFR")

@@ -63,6 +63,8 @@ _TAKEN_IN = frozenset(
 """Verbs with which "in" is no time: "the sale brought in about 1950"."""
 _BY_THEN = re.compile(r"(?i:(?<![a-z])(?:by|in|until|beyond|year|around|through))\s\Z")
 _OLD_YEAR = re.compile(r"1[5-8]\d\d(?=\s[A-Za-z])")
+_AN_OLD_YEAR = re.compile(r"[Aa]n\s18\d\d(?=\s[A-Za-z])(?!\s(?:strong|plus|odd|seater|or|to|and|rpm|hp|cc)(?![a-z]))")
+"""A year of one thing: "an 1850 map"."""
 
 _BASE = re.compile(r"100(?:\.0)?(?![\d%]|[.,]\d)")
 _BASE_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s(?:average|mean|avg\.?|prices|level))?\s?=\s?\Z")
@@ -172,7 +174,7 @@ def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | N
         return Aside(start, q.end, "date")  # "between 1850 and 1910"
     if text[start - 1 : start] == "(" and text[year.end : year.end + 1] == ")" and 1500 <= int(text[start:end]) < 2100:
         return year
-    if not modern and q.kind == "number" and _OLD_YEAR.match(text, start) and text[start - 4 : start].lower() == "the ":
+    if not modern and _of_old(text, start, q):
         return year
     if q.qualifier == "above" and q.kind == "number" and q.value_to is None and _OVER_YEAR.fullmatch(q.words):
         return year  # "an increase of 31% over 2016"
@@ -208,6 +210,13 @@ def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | N
         if placed and text[max(low, start - 4) : start].lower() in (" in ", "nce ", " by ", "rom ", "ear ")
         else None
     )
+
+
+def _of_old(text: str, start: int, q: Quantity) -> bool:
+    """Whether four digits are a year of long ago: "the 1860 law", "an 1850 map"."""
+    if text[start - 2 : start] == "n " and q.value_to is None and _AN_OLD_YEAR.match(text, start - 3):
+        return q.kind == "number" or (q.kind == "count" and " " in (q.unit or ""))
+    return q.kind == "number" and _OLD_YEAR.match(text, start) is not None and text[start - 4 : start].lower() == "the "
 
 
 def _about_then(text: str, hedge: int, start: int) -> bool:

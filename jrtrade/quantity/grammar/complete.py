@@ -47,6 +47,10 @@ _RATIO_OF = re.compile(
     r"(?:about\s|nearly\s|roughly\s|almost\s|around\s)?)\Z"
 )
 """Behind this two numbers are a ratio; with a word before it they may be a range ("a debt ratio of 2 to 3")."""
+_TO_ONE = (" to one", " to 1")
+_OUTNUMBERED = re.compile(
+    r"(?i:(?<![a-z])outnumber(?:s|ed|ing)?\s(?P<plain>[^.;:!?\d\n\0]{1,40}?\s)(?:by\s)?(?:(?:about|nearly|roughly|almost|around)\s)?)\Z"
+)
 _UP_TO = re.compile(r"(?i:up\sto)\s")
 _FROM_LEVEL = re.compile(r"\sfrom\s[$£€¥]?\d(?!\d{3}(?!\d|[.,]\d))")
 
@@ -89,6 +93,8 @@ def _odds(text: str, number: Number, low: int) -> Quantity | None:
     if number.value is None or number.step != ONE or number.value <= 0:
         return None
     named = _RATIO_OF.search(text, max(low, number.start - 64), number.start)
+    if named is None and text.startswith(_TO_ONE, number.end):
+        named = _OUTNUMBERED.search(text, max(low, number.start - 64), number.start)
     if named is None:
         return None
     at = number.end + 4

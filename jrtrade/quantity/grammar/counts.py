@@ -111,6 +111,10 @@ _QUALIFIES = re.compile(r"(?:al|ic|ive|ous|ful|less|able|ible|ary|ed|ly|ing|est)
 _DETERMINED = re.compile(r"(?i:(?<![a-z])(?:the|a|its|his|this))\s\Z")
 _WHO = re.compile(r"\swho(?![A-Za-z])")
 _MAGNITUDE = re.compile(r"(?i:(?<![a-z])magnitude(?:\s(?:of\s)?|-))\Z")
+_SHAKEN = r"(?:earth|sea)?quakes?|tremors?|temblors?|aftershocks?"
+_QUAKE_BEFORE = re.compile(rf"(?i:(?<![a-z])(?:{_SHAKEN})\s(?:of|measuring)\s)\Z")
+_QUAKE_BEHIND = re.compile(rf"\s(?:(?:strong|deep|shallow|offshore|undersea)\s)?(?:{_SHAKEN})(?<!s)(?![A-Za-z])")
+"""What has a magnitude, whatever stands behind it: "7.1 quake rocks the coast"."""
 _HEAD = re.compile(r"\shead(?=\s(?:of|were|was|are|in|on|a|per)\b|[.,;)]|\Z)")
 _GLUED_POINTS = re.compile(r"pts?(?![A-Za-z])")
 _QUOTED = re.compile(r"\s[“\"‘']([A-Za-z][A-Za-z -]{1,40})[”\"’']")
@@ -321,6 +325,10 @@ def _counts_nothing(text: str, number: Number, end: int, to: Number | None) -> b
         text, max(0, number.start - 14), number.start
     ):
         return True
+    if number.step < ONE and (
+        _QUAKE_BEHIND.match(text, end) or _QUAKE_BEFORE.search(text, max(0, number.start - 24), number.start)
+    ):
+        return True
     if (
         text.endswith(" of ", 0, number.start)
         and _ITS_VERB.match(text, end)
@@ -348,7 +356,9 @@ def _unnamed(text: str, end: int, to: Number | None) -> tuple[Kind, str | None, 
     """Read a number behind which no thing is named: "four who fled", "12 per capita", "3 a day"."""
     if _WHO.match(text, end):
         return "count", "people", end
-    rate = (rate_at(text, end) if to is None else None) or per_at(text, end, money=False)
+    rate = (rate_at(text, end) if to is None or text.startswith(" per ", end) else None) or per_at(
+        text, end, money=False
+    )
     if (
         rate is not None
         and to is not None

@@ -196,6 +196,8 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         )
     if word in ("doubles", "triples") and (_PLAYED.match(text, end) or _PLAYING.search(text, max(low, at - 10), at)):
         return None  # "the men's doubles title"
+    if word == "doubles" and text[at] == "D" and text.startswith((" from €", " from £", " from $"), end):
+        return None  # rooms: "Doubles from €90"
     multiple = MULTIPLES.get(word) or FOLDS.get(word.replace("-", ""))
     if multiple is not None:
         if word in _PAIRED and not (

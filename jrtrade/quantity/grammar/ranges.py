@@ -77,6 +77,12 @@ _AMOUNT = r"[A-Z]{0,3}[$£€¥]?\d[\d,.]{0,12}[a-z%]{0,3}(?:\s(?!to\b)[a-z]{2,1
 _MOVED_TO = re.compile(rf"(?i:(?<![a-z])(?:{trie(sorted(TRENDS))})\s(?:by\s)?){_AMOUNT}\sto\s{_AMOUNT}")
 
 
+_BID = re.compile(
+    r"(?P<bid>\d{1,3},\d{3}(?:\.\d{2})?|\d{1,5}\.\d{2,4})/(?P<asked>\d{1,3},\d{3}(?:\.\d{2})?|\d{1,5}\.\d{2,4})(?![\w/%]|[.,]\d)"
+)
+_SPREAD_AT_MOST = Decimal("1.03")
+
+
 class Joint(NamedTuple):
     """What joins two numbers, and where the second may begin."""
 
@@ -169,6 +175,8 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
         if text.startswith(", ", end) and guess_begins(text, term, context):
             return Joint(end + 2, "or", dash=False, spaced=False, unit=None, guess=True)
         return None
+    if text[end : end + 1] == "/" and unit is None and _both_ways(text, term):
+        return Joint(end + 1, None, dash=True, spaced=False, unit=None)
     m = _CONNECT.match(text, end)
     if m is None and not led:
         return None
@@ -223,6 +231,15 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
         return None
     slash = m.re is _CONNECT and m["slash"] is not None
     return Joint(m.end(), word, dash, dash and left, unit, rate, slash)
+
+
+def _both_ways(text: str, term: Term) -> bool:
+    """Whether two rates are bid and asked: "129.00/130.00 per dollar", "at 3,745/3,755"."""
+    m = _BID.match(text, term.start)
+    if m is None or len(m["bid"]) != len(m["asked"]):
+        return False
+    bid, asked = (Decimal(m[name].replace(",", "")) for name in ("bid", "asked"))
+    return bid < asked <= bid * _SPREAD_AT_MOST
 
 
 def _parted(text: str, context: Before, unit: Unit | None) -> bool:

@@ -77,6 +77,11 @@ _STUFF = re.compile(
 _TOPS = {**UNITS_TEENS, "a": 1, "an": 1}
 _ROUNDED = Fraction(1, 50)
 _OTHER_PART = re.compile(r"(?i:(?<![a-z])(?:another|(?:an?|one)\sfurther)\s)\Z")
+_HAD = re.compile(
+    r"\shad\s(?:an?|no|some|more|at\sleast|never|little|only|trouble|difficulty|problems|symptoms|access|side\seffects|been\s(?:ill|sick))(?![a-z])"
+)
+"""What a share of people has, where the third of some bridges had opened."""
+_OTHER_ONE = re.compile(r"(?i:(?<![a-z])(?:one|another|others?|first)(?![a-z-]))")
 _STOP = re.compile(r"[.!?]\s|[\n\0]")
 _REACH = 160
 
@@ -94,6 +99,8 @@ def shared(text: str, start: int, at: int, end: int, parts: int) -> bool:
     before = _STOP.split(text[max(0, start - _REACH) : start])[-1]
     behind = _STOP.split(text[end : end + _REACH], maxsplit=1)[0]
     quarter = text[at] in "qQ"
+    if text.startswith(" had ", end) and _HAD.match(text, end) and not _OTHER_ONE.search(before):
+        return not _in_series(text[max(0, start - 2 * _REACH) : start], parts)
     done = _DONE.match(text, end)
     if done is None and not (_PARTICIPLE if quarter else _PREDICATE).match(text, end):
         return _THING.match(text, end) is not None and _in_list(before, text[start:end], behind)

@@ -16,7 +16,7 @@ from jrtrade.quantity.text.seeds import NUMBER_WORDS
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
 
-_COINS = r"dollar|cent|penny|euro|pound|per\s?cent|percentage\spoint"
+_COINS = r"dollar|cent|penny|euro|pound|per\s?cent|percentage\spoint|(?:(?<=full\s)|(?<=whole\s))point"
 _ONE = re.compile(
     r" (?P<one>an?(?:\s(?:full|whole|single))?)\s"
     r"(?P<unit>hour|inch|acre|ounce|second|minute|day|week|month|year|decade|century|mile|kilomet(?:re|er)|met(?:re|er)|yard|foot|"
@@ -56,6 +56,7 @@ _PRICED = re.compile(
     r"\s*(?:[.,;:)\0]|\Z)|\s(?:to\s[A-Z$£€¥₹\d]|(?:from|an?|per|at|as|after|this|last|overnight|yesterday|today|higher|lower|while|but|against|since)\b)"
 )
 """What stands behind the change of a price, where a coin that is dropped has a place."""
+_HIGHER = re.compile(r"\s(?:higher|lower|above|below|ahead|behind|up|down|clear|more|less)(?![a-z])")
 _TRADING = frozenset("up down gain gains gained gaining shed adds added".split())
 
 
@@ -85,6 +86,10 @@ def _counts(text: str, m: re.Match[str]) -> bool:
         return _hedged(text, m, last) and _ends(text, m)
     if last == "by" and m["coin"] and _DRIVEN.search(text, max(0, at - 24), at) and _STATE.match(text, m.end()):
         return False  # "exports were lifted by a pound at a low"
+    if m["coin"] == "point" and _HIGHER.match(text, m.end()):
+        return True
+    if last == "by" and not m["coin"] and m["one"].endswith(("full", "whole")):
+        return _ends(text, m)  # "won by a full second"
     if last == "by" or (m["coin"] and last in TRENDS):
         return _moves(text, m, last) and _ends(text, m)
     return False
@@ -117,7 +122,7 @@ def _moves(text: str, m: re.Match[str], last: str) -> bool:
         return False
     if last == "by":
         return not context.loose or m["coin"] is not None
-    if m["unit"].startswith("per"):
+    if m["unit"].startswith("per") or m["unit"] == "point":
         return True
     if (context.loose and last not in _TRADING) or (context.loose and m["unit"] == "pound"):
         return False
@@ -149,4 +154,6 @@ _UNITS = frozenset("hour day week month year minute mile quarter half".split())
 def single_at(text: str, start: int, end: int, low: int) -> Quantity | None:
     """Read the one of a unit whose article stands at `start`."""
     found = finish(text, Number(start, end, ONE, ONE, ONE, 1, words=True), None, start, low)
-    return None if found is None or found.unit is None or found.kind == "count" else found
+    if found is None or found.unit is None or (found.kind == "count" and found.unit != "point"):
+        return None
+    return found

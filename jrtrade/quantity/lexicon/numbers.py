@@ -98,7 +98,7 @@ MULTIPLES: dict[str, int] = {
     "triple": 3, "tripled": 3, "triples": 3, "tripling": 3, "treble": 3, "trebled": 3, "trebling": 3,
     "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "quintupled": 5,
 }  # fmt: skip
-FOLDS: dict[str, int] = {w + "fold": i for w, i in UNITS_TEENS.items() if i > 1} | {
+FOLDS: dict[str, int] = {w + "fold": i for w, i in (UNITS_TEENS | TENS).items() if i > 1} | {
     "hundredfold": 100,
     "thousandfold": 1000,
 }

@@ -119,6 +119,7 @@ INSIDE = {
         "counts",
         "multiples",
         "closing",
+        "folds",
         "complete",
         "ordinals",
         "parts",

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.context.before import Before, before
 from jrtrade.quantity.grammar.closing import make
 from jrtrade.quantity.grammar.complete import A_YEAR, finish
-from jrtrade.quantity.grammar.counts import OR_MORE
+from jrtrade.quantity.grammar.folds import MULTIPLYING, folds, multiple, multiplied
 from jrtrade.quantity.grammar.ordinals import long_ordinal, ordinal, other_tail
 from jrtrade.quantity.grammar.parts import ARTICLE, article_at, fraction_at, one_or, one_to, unit_and
 from jrtrade.quantity.grammar.ranges import ORDINAL_TAIL
 from jrtrade.quantity.grammar.terms import signed
-from jrtrade.quantity.lexicon.numbers import AGE_GROUPS, FOLDS, MULTIPLES, ORDINALS, SCALES, TENS
+from jrtrade.quantity.lexicon.numbers import AGE_GROUPS, FOLDS, ORDINALS, SCALES, TENS
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.lexicon.trends import TRENDS
 from jrtrade.quantity.numbers.coins import coins_of_one
@@ -61,10 +61,6 @@ _BY_DECIMAL = re.compile(
 )
 """Before "point two" at the end of a clause, where "of point two" may be said of a paragraph."""
 _AGAIN = re.compile(r"\s\((\d{1,3}(?:,\d{3}){0,3}|\d{1,9})\)")
-_PLAYED = re.compile(
-    r"\s(?:titles?|match(?:es)?|finals?|teams?|partners?|champions?|events?|draw|specialist|crown|semi|quarter|tournament)\b"
-)
-_PLAYING = re.compile(r"(?i:(?:[’']s|mens|womens|mixed|\bthe|\bin|\bits|\bher|\bhis)[\s-])\Z")
 _SOME = re.compile(r"(10|100|1,?000)[’']?s\sof(?=\s(?:thousands|millions|billions|[a-z]{3,}))")
 _ONE_TO = re.compile(r":([1-9]\d{0,2}(?:,\d{3}){1,4})(?![\d:]|[.,]\d)")
 _TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)(?:\sratio(?![A-Za-z]))?")
@@ -146,7 +142,7 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
     elif nxt and nxt in "- f" and "f" in text[number.end : number.end + 2]:
         fold = _FOLD_TAIL.match(text, number.end)
         if fold is not None:
-            return _multiple(text, number, fold.end(), low)
+            return multiple(text, number, fold.end(), low)
     elif nxt == ")" and text[at - 1 : at] == "(":
         loss = _ACCOUNTING.match(text, number.end)
         if loss is None and prefix is not None and number.value is not None:
@@ -194,23 +190,8 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         return make(
             text, at, noun[1], "count", Number(at, single.end(), ZERO, ONE, ONE, 1, words=True), noun[0], Before(at)
         )
-    if word in ("doubles", "triples") and (_PLAYED.match(text, end) or _PLAYING.search(text, max(low, at - 10), at)):
-        return None  # "the men's doubles title"
-    if word == "doubles" and text[at] == "D" and text.startswith((" from €", " from £", " from $"), end):
-        return None  # rooms: "Doubles from €90"
-    multiple = MULTIPLES.get(word) or FOLDS.get(word.replace("-", ""))
-    if multiple is not None:
-        if word in _PAIRED and not (
-            _doubles(text, end, word)
-            or (_TO_DOUBLE.search(text, max(low, at - 8), at) and not _FIGURES.match(text, end))
-        ):
-            return None
-        loose = ONE.scaleb(len(str(multiple)) - len(str(multiple).rstrip("0")))
-        return _multiple(text, Number(at, end, Decimal(multiple), ONE, loose, 1, words=True), end, low)
-    if word in ("halve", "halved", "halving") or (word == "halves" and _HALVES_IT.match(text, end)):
-        return _multiple(text, Number(at, end, Decimal("0.5"), TENTH, TENTH, 1, words=True), end, low)
-    if word.replace("-", "") in ("severalfold", "manyfold", "manifold"):
-        return _multiple(text, Number(at, end, None, ONE, ONE, 0, words=True, low=Decimal(3)), end, low)
+    if word in MULTIPLYING:
+        return multiplied(text, at, end, low, word)
     if word in ORDINALS or word in TENS:
         m = _ORDINAL_WORDS.match(text, at)
         if m is not None:
@@ -269,10 +250,10 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
     if text[number.end : number.end + 1] in (" ", "-"):
         fold = _FOLD_TAIL.match(text, number.end) if text[number.end + 1 : number.end + 2] == "f" else None
         if fold is not None:
-            return _multiple(text, number, fold.end(), low)  # "a seven fold rise"
-        folds = _TO_FOLDS.match(text, number.end) if text.startswith(_TO_OR, number.end) else None
-        if folds is not None:
-            return _folds(text, number, folds, low)  # "an eight to ninefold rise"
+            return multiple(text, number, fold.end(), low)  # "a seven fold rise"
+        more_folds = _TO_FOLDS.match(text, number.end) if text.startswith(_TO_OR, number.end) else None
+        if more_folds is not None:
+            return folds(text, number, more_folds, low)  # "an eight to ninefold rise"
     again = _AGAIN.match(text, number.end) if text[number.end : number.end + 2] == " (" else None
     if again is not None and number.value is not None and Decimal(again[1].replace(",", "")) == number.value:
         number = number._replace(end=again.end())  # "thirty (30) days"
@@ -322,37 +303,3 @@ def _roughly(text: str, at: int, end: int, word: str, low: int) -> Quantity | No
     if _ISH_ONE.match(text, end) and ARTICLE.search(text, max(low, at - 8), at):
         return make(text, at, end, "duration", number, "year-old", Before(at, "about"))
     return finish(text, number, None, at, low)
-
-
-_DOUBLED = re.compile(
-    r"\s(?:as|or\seven|a|the|its|their|that|those|what|in|over|by|from|since|to|this|last|his|her|our)(?![A-Za-z])|\s*[.,;\0]|\Z"
-)
-_HALVES_IT = re.compile(r"\s(?:the|its|their|his|her|our|your)\s")
-_TWICE_AS = re.compile(
-    r"\s(?:[A-Z][\w–-]{1,20}[’']s|as(?=\s(?!(?:the|an?|it|he|she|they|we|his|her|its|their|this|that|these)\s)[a-z])|or\seven|the|its|their|that|those|what|his|her|our|my|your)(?![A-Za-z])"
-)
-_TO_DOUBLE = re.compile(r"(?i:(?<![a-z])(?:to|will|would|could|may|might|can|should|than))\s\Z")
-_FIGURES = re.compile(r"[\s-](?:digit|figure|check|room|bed|standard|bogey|fault)")
-_PAIRED = frozenset(("twice", "thrice", "double", "triple", "treble"))
-
-
-def _doubles(text: str, end: int, word: str) -> bool:
-    """Whether "double" is a multiple ("double the rate"), not a pair ("double blow") or how often ("scored twice")."""
-    if text.startswith(" or more", end) and OR_MORE.match(text, end):
-        return True
-    return (_TWICE_AS if word in ("twice", "thrice") else _DOUBLED).match(text, end) is not None
-
-
-def _multiple(text: str, number: Number, end: int, low: int) -> Quantity:
-    context = before(text, number.start, low)
-    if text.startswith(" or more", end) and context.qualifier in ("exact", "about") and OR_MORE.match(text, end):
-        return make(text, context.start, end + 8, "multiple", number, None, context, qualifier="at_least")
-    return make(text, context.start, end, "multiple", number, None, context)
-
-
-def _folds(text: str, number: Number, m: re.Match[str], low: int) -> Quantity:
-    """Read a multiple whose other end has "fold" behind it."""
-    context = before(text, number.start, low)
-    many = Decimal(FOLDS[f"{m['many'].lower()}fold"])
-    to = Number(m.start("many"), m.end(), many, ONE, ONE, 1, words=True)
-    return make(text, context.start, m.end(), "multiple", number, None, context, to=to, trend=context.trend)

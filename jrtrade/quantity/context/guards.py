@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASONS, WEEKDAY
 from jrtrade.quantity.lexicon.hedges import OFFERED, PRICED
 from jrtrade.quantity.lexicon.numbers import TENS, words_to
 from jrtrade.quantity.lexicon.tables import trie
@@ -219,6 +220,15 @@ _MAX_NAMED = frozenset("the pro vo2 vo₂ air mad hbo".split())
 """Behind these "max" is a part of a name: "the iPhone 15 Pro max 256 GB"."""
 _NAMED_SO = re.compile(r"(?:O[2₂]|(?<!\d)7[0-8]7)\s\Z")
 _OPENS = re.compile(r"(?:\A|[.!?:;(\n\0•|–—])\s{0,3}\Z")
+_OBSTACLES = re.compile(
+    rf"(?:\d|1\d|{words_to(19)})\s(?:[a-z]{{3,12}}\s)?(?:passes|cols|legs|hurdles|fences|climbs|ridges)\b"
+)
+"""What a race goes over, or the halves of a tie: "a slog over three mountain passes"."""
+_EVENTS = re.compile(r"[\w-]{1,12}\s(?:events|heats|disciplines|laps|meetings|sections)\b")
+_STAGES = re.compile(r"[\w-]{1,12}\s(?:stages|rounds|laps|legs|holes|days|weekends)\b")
+_COMPLETED = frozenset("completed complete made make makes attempted played strung has have had with of".split())
+_STAGED = frozenset("run runs raced ridden held contested decided staged settled spread".split())
+_BEING = frozenset("is are was were be been being".split())
 _JETS = re.compile(
     r"(?:7|8|9|10|200)s?\s(?:jets?|planes?|aircraft|airliners?|family|deliveries|orders|fleets?|crash(?:es)?|flights?|pilots?|operators?|inspections?|crews?|groundings?|models?|production|"
     r"airlines?|disasters?|victims?|probes?|investigations?|simulators?|variants?|training|returns?|was|were|is|are|has|had|will)(?![a-z])"
@@ -337,7 +347,7 @@ def otherwise(
                 or led in _HANDING  # "handed over 20 hostages", "a row over $5m"
                 or (led in _BLAMED and _about(text, at, led))
                 or (led in _LAID_OUT and _FLOORS.match(text, at) is not None)
-                or (led in _WON and _WAY.match(text, at) is not None)  # "won gold over 800 metres"
+                or _over_course(words, n, led, text, at)
                 or (led in _TURNING and _TIMES.match(text, at) is not None)
                 or (led in _MAKING and (_SPAN.match(text, at) or _STRETCH.match(text, at)) is not None)
             )
@@ -359,6 +369,22 @@ _SO_MANY = re.compile(
 def than_then(text: str, at: int, low: int) -> bool:
     """Whether the figure that ends at `low` is compared with that of another time: "sold 400 more than a year ago"."""
     return _AGO.match(text, at) is not None and _SO_MANY.search(text, max(0, low - 40), low) is not None
+
+
+def _over_course(words: list[str], n: int, led: str, text: str, at: int) -> bool:
+    """Whether "over" gives the course or the length of a contest: "won gold over 800 metres", "a tie over two legs"."""
+    if led in _WON:
+        return _WAY.match(text, at) is not None or _STRETCH.match(text, at) is not None
+    if led not in _COMPLETED and _OBSTACLES.match(text, at):
+        return True
+    return led in _STAGED and n > 2 and _contested(led, words[n - 3].lower(), text, at)
+
+
+def _contested(led: str, be: str, text: str, at: int) -> bool:
+    """Whether so many rounds or stages stand behind "over" that a contest has: "is held over six events"."""
+    if be in _BEING:
+        return _STRETCH.match(text, at) is not None or _EVENTS.match(text, at) is not None
+    return led == "runs" and _STAGES.match(text, at) is not None
 
 
 def _few_rulers(text: str, at: int, led: str) -> bool:
@@ -437,6 +463,16 @@ _GOING_UP = {
 """Forms of "go up to" that tell of a level, with the words before them; elsewhere it may be a bound."""
 
 
+_DATED = re.compile(
+    rf"[A-Z]{{0,3}}[$£€¥]?[\d.,]{{1,9}}(?:%|p|c|m|bn)?(?:\s(?:million|billion|per\scent|percent|pence|cents?))?\s(?:on\s(?:{WEEKDAY}|(?:\d{{1,2}}\s)?(?:{MONTH_NAMES})\b)"
+    rf"|(?:in|from|by)\s(?:(?:early|late|mid)[\s-])?(?:{MONTH_NAMES}|20\d\d)\b|next\s(?:week|month|year|{'|'.join(SEASONS)})\b|tomorrow\b)"
+)
+"""A level with the time from which it holds."""
+_JUMPED = frozenset(("bar", "crossbar", "record"))
+_CLEARED = frozenset("went put moved goes".split())
+_MAY_GO = frozenset("can could may might would".split())
+
+
 def _raised(words: list[str], text: str, at: int) -> bool:
     """Whether "up to" tells where something was brought ("shot up to 88%", "pushed the price up to £9")."""
     if not words:
@@ -448,6 +484,11 @@ def _raised(words: list[str], text: str, at: int) -> bool:
         return _PERCENT.match(text, at) is not None  # "growth picked up to 0.7%"
     if last in ("went", "gone") and _LEVEL.match(text, at):
         return True
+    jumped = not _JUMPED.isdisjoint(words[-4:]) and _LONG.match(text, at) is not None
+    if jumped and (last in _CLEARED or (last in _JUMPED and not _BRINGING.isdisjoint(words))):
+        return True  # "the bar went up to 2.05m", "he pushed the record up to 4.91m"
+    if last in ("goes", "go") and words[-2:-1] and words[-2].lower() not in _MAY_GO and _DATED.match(text, at):
+        return True  # "the fee goes up to £40 on Monday"
     if last in _GOING_UP:
         risen = words[-2].lower() in _GOING_UP[last] if len(words) > 1 else False
         risen = risen and (last != "go" or any(word.lower() in _BROUGHT for word in words[:-2]))

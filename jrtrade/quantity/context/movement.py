@@ -46,9 +46,11 @@ _ALONE = re.compile(
 )
 _TO_JUST = frozenset(("to", "just", "only"))
 _LEAD_CUT = re.compile(
-    r"(?i:(?<![a-z])(?:lead|majority|advantage|margin|gap|deficit)\s(?:[a-z]+\s){1,3}(?:cut|slashed|trimmed|reduced|whittled|extended|increased|raised)\s(?:back\s|down\s)?to\s(?:just\s|only\s)?)\Z"
+    r"(?i:(?<![a-z])(?:(?:lead|majority|advantage|margin|gap|deficit|ban|suspension)(?:\s(?:[a-z]+\s){1,3}|,\s(?:[a-z]+\s)?)"
+    r"|(?:sentence|years|months|weeks|games|matches),\s(?:[a-z]+\s)?)(?:cut|slashed|trimmed|reduced|whittled|extended|increased|raised)\s(?:back\s|down\s)?to\s(?:just\s|only\s)?)\Z"
 )
-"""What is had over others and brought to a level, whatever stands behind: "its lead was cut to nine, a poll says"."""
+"""What is had over others, or how long one is barred, brought to a level, whatever stands behind: "its lead was cut to
+nine, a poll says", "a ban, later cut to eight games"."""
 _SINCE = re.compile(r"\)|\s(?:in|this|after)\s")
 _WHENCE = re.compile(
     r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since|in\sa\srow|running|straight)\b"
@@ -92,6 +94,7 @@ _CROP = re.compile(
 )
 _QUOTED = frozenset(("point", "pip", "tick"))
 """What a price is said to move by, and what nobody else gains or loses."""
+_LEVELLED = ("raised to ", "lifted to ", "recede to ", "recedes to ", "receded to ", "receding to ")
 _LENGTHS = frozenset("m km cm mm ft in mi yd".split())
 _EXTENT = re.compile(r"\s(?:long|wide|deep|across|thick|in\slength|in\sdiameter)\b")
 _ALL_OUT = re.compile(rf"\s(?:all\sout|for\s(?:\d|{words_to(9)})\b)")
@@ -102,6 +105,11 @@ _DROPPED = frozenset(
     "supplier client".split()
 )
 """Things that are let fall or given up, and that nothing drops by."""
+_AT_PLAY = re.compile(
+    r"\s(?:at\s(?:home\b|[A-Z](?![a-z]{2,7}day\b))|on\s(?:her|his|their|own|first|second)?\s?serve\b|(?:so\sfar\s)?(?:all|this)\sseason\b"
+    r"|(?:in|from|over)\s(?:(?:their|its|the|his|her|a|last|past|first|opening|winning|[a-z]{3,6}|\d)\s){0,3}(?:games?|match(?:es)?|outings|starts|draws|fixtures|position)\b)"
+)
+"""What stands behind the points that a team or a server drops, and that no index falls by."""
 _RANKED = re.compile(
     r"(?i:(?<![a-z])(?:(?P<up>gainers|risers|climbers)|losers|fallers|laggards))\s(?:were|was|included|include|are|being)\s(?:[A-Z][\w.&’'-]{0,20}\s){1,4}\(\Z"
 )
@@ -313,6 +321,13 @@ _LEVEL_FALLS = re.compile(
 """What falls so many metres; other falls are of rain, of snow, or of people."""
 
 
+def _let_fall(text: str, context: Before, start: int, end: int, code: str | None) -> bool:
+    """Whether what somebody dropped is no change: "dropped two charges", "dropped two points at Leeds"."""
+    if context.last != "by" and (code or "").rpartition(" ")[2] in _DROPPED:
+        return True
+    return code == "point" and _AT_PLAY.match(text, end) is not None and _LARGE.match(text, start) is None
+
+
 def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: str | None) -> bool:
     """Whether the trend word before a figure tells of this figure."""
     if (
@@ -324,13 +339,8 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return False  # "gales and falls of 80mm are due"
     if kind == "ordinal" or (kind == "number" and context.last == "to" and _ALL_OUT.match(text, end)):
         return False
-    if (
-        kind == "count"
-        and context.last != "by"
-        and (code or "").rpartition(" ")[2] in _DROPPED
-        and "drop" in text[max(0, start - 16) : start]
-    ):
-        return False  # "dropped two charges"
+    if kind == "count" and "drop" in text[max(0, start - 16) : start] and _let_fall(text, context, start, end, code):
+        return False
     if (
         context.last == "lifted"
         and kind not in ("percent", "percentage_point")
@@ -400,7 +410,11 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         and _TERM_WAS.search(text, max(0, context.start - 60), context.start)
     ):
         return True  # "the sentence was cut to six years"
-    if kind in ("count", "number") and context.last in _TO_JUST and _LEAD_CUT.search(text, max(0, start - 60), start):
+    if (
+        kind in ("count", "number", "duration")
+        and context.last in _TO_JUST
+        and _LEAD_CUT.search(text, max(0, start - 60), start)
+    ):
         return True
     if context.loose and kind in ("count", "duration", "number") and code not in _QUOTED:
         if context.last not in ("up", "down") or (context.last == "up" and context.trend == "down"):
@@ -413,7 +427,7 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
             return True  # "the show is down 2 million viewers"
         return _FROM.match(text, end) is not None or (kind == "number" and _SINCE.match(text, end) is not None)
     if context.last == "to" and context.loose and code in _LENGTHS:  # "down to 40 metres": a depth
-        return text.endswith(("recede to ", "recedes to ", "receded to ", "receding to "), 0, context.start)
+        return text.endswith(_LEVELLED, 0, context.start)
     if kind == "measure" and (context.last == "on" or (context.last == "up" and context.trend == "down")):
         return False  # "gave up 9 yards", "put on 5 kg"
     if context.last == "adding":  # not "adding $5,000 to the price", "he said, adding 30% agreed"

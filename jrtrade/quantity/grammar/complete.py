@@ -181,7 +181,7 @@ def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, star
             context = context._replace(trend=None, qualifier=hedge)
         unit = second.unit or term.unit
         if unit is not None and unit.assumed and term.unit is not None and term.unit.code in DOLLARS:
-            unit = term.unit._replace(end=unit.end)  # "A$5 to $6"
+            unit = term.unit._replace(code=term.unit.code + unit.code[3:], end=unit.end)  # "A$5 to $6"
         return close(text, context, first, unit, last, second.number)
     if context.opener is not None:
         context = before(text, term.start, context.opened)._replace(last=context.opener)

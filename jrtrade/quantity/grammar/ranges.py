@@ -107,13 +107,17 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     if joint is None or term.number.value is None:
         return None
     second = _second(text, term, joint, context)
+    if second is not None and second.number.fraction and second.number.words and term.number.words:
+        parted = _in_parts(text, term.number, second.number)
+        term = term if parted is None else term._replace(number=parted)
     if second is None or not _belongs(text, term, joint, second, opened=context.opener is not None):
         return None
     if joint.guess and not is_guess(text, term, context, second, shared(term.number, second.number)):
         return None
     if joint.word == "to" and _levelled(text, context, term.number, second):
         return None  # "slipped 4,000 to 250,000", "down by 300,000 to 80 million"
-    if joint.rate and joint.word == "to" and (per_at(text, second.end, money=False) or "x")[0] != joint.rate[1:]:
+    each = _each(text, joint, second) if joint.rate and joint.word != "from" else ""
+    if each is None:
         return None
     first, unit, end = term.number, joint.unit, max(second.end, term.end)
     if joint.dash and second.number.value is not None:
@@ -140,13 +144,39 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     elif (
         first.factor == ONE
         and second.number.factor >= 1000
-        and abs(term.number.value) < 1000
+        and first.value is not None
+        and abs(first.value) < 1000
         and not text.startswith("a", second.start)  # "100 to a thousand"
     ):
         first = _lent(first, second.number, context)
     if second.unit is None and unit is not None:
         second = second._replace(unit=unit._replace(end=second.number.end))
+    if each:
+        whole = second.unit or Unit("1", "number", second.number.end)
+        second = second._replace(unit=whole._replace(code=whole.code + each))
     return first, second, end
+
+
+def _each(text: str, joint: Joint, second: Term) -> str | None:
+    """Return the rate that only the first end states ("from £4m a month to £1.2m"); None if the second has another."""
+    end = second.end
+    noun = noun_at(text, end, one=False) if second.unit is None else None
+    if noun is not None:
+        if joint.unit is None or noun[0] != joint.unit.code:
+            return None  # "from 20 a day to 3 islands"
+        end = noun[1]
+    own = per_at(text, end, money=second.prefixed)
+    return joint.rate if own is None else "" if own[0] == joint.rate[1:] else None
+
+
+def _in_parts(text: str, first: Number, second: Number) -> Number | None:
+    """Return the first end with the parts that only the second names: "two to three tenths"."""
+    parts = FRACTION_PARTS.get(text[second.start : second.end].rpartition(" ")[2].lower())
+    if parts is None or first.fraction or first.value is None or second.value is None or first.factor != ONE:
+        return None
+    value = first.value / parts
+    fits = first.step == ONE and 0 < value < second.value < 1
+    return first._replace(value=value, step=second.step, loose=second.loose, fraction=True) if fits else None
 
 
 def _lent(first: Number, second: Number, context: Before) -> Number:
@@ -187,23 +217,26 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
         m = _CONNECT.match(text, each[1]) if each is not None else None
         if m is not None and m["word"] != ("and" if context.opener == "between" else "to"):
             return None
+        rate = f"/{each[0]}" if each is not None else ""
     if m is None and unit is not None and context.last == "to":
         per = per_at(text, term.end, money=unit.kind == "money")  # "to $7 per barrel from $7.3"
         m = _CONNECT.match(text, per[1]) if per is not None else None
         if per is None or m is None or m["word"] != "from":
             return None
         rate = f"/{per[0]}"
-    if m is None and unit is None and context.opener == "from" and text.startswith(" per ", end):
-        per = per_at(text, end, money=False)  # "from 45 per 1,000 to 31 per 1,000"
-        m = _CONNECT.match(text, per[1]) if per is not None and per[0][0].isdigit() else None
-        if per is None or m is None or m["word"] != "to":
-            return None
-        rate = f"/{per[0]}"
+    if m is None and context.opener == "from" and (unit is None or unit.kind == "measure"):
+        per = per_at(text, end, money=False)  # "from 45 per 1,000 to 31 per 1,000", "from 9 litres a day to 6"
+        if per is not None:
+            m, rate = _CONNECT.match(text, per[1]), f"/{per[0]}"
+            if m is None or m["word"] != "to":
+                return None
     if m is None and unit is None and (context.opener is not None or context.last == "to"):
         noun = noun_at(text, term.end, one=False)  # "from 410,000 units to 52,000", "between 20 people and 30 people"
         if noun is None:
             return None
         m = _CONNECT.match(text, noun[1])
+        if m is None and context.opener == "from" and (per := per_at(text, noun[1], money=False)) is not None:
+            m, rate = _CONNECT.match(text, per[1]), f"/{per[0]}"  # "from 3,000 cars a month to 1,900"
         if m is None or m["word"] != _JOINTS.get(context.opener, "from"):
             return None
         unit = Unit(noun[0], "count", noun[1])

@@ -60,6 +60,26 @@ _HIGHER = re.compile(r"\s(?:higher|lower|above|below|ahead|behind|up|down|clear|
 _TRADING = frozenset("up down gain gains gained gaining shed adds added".split())
 
 
+_LESS = {
+    "minute": ("second",), "hour": ("minute",), "day": ("hour", "minute"), "week": ("day",), "month": ("day", "week"),
+    "year": ("month", "week", "day"), "foot": ("inch",), "mile": ("yard",),
+}  # fmt: skip
+"""The units in which is told what is more than one of another."""
+_AND_LESS = re.compile(
+    r"\sand\s(?P<many>\d{1,3}|[a-z]{3,9}(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\s"
+    r"(?P<less>second|minute|hour|day|week|month|inch|yard)(?:e?s)?(?![A-Za-z-])(?P<later>\slater)?"
+)
+_BEFORE_LESS = (
+    _LEADING
+    | _STAYING
+    | _FREE
+    | frozenset(
+        "to with had has have serve served get got need needs needed lost finished finishes came arrived driven".split()
+    )
+)
+"""Words before a time or a length of two units that make of "a" no rate."""
+
+
 def singles(text: str) -> list[tuple[int, int]]:
     """Return the places of articles that are a figure with the unit behind them."""
     return [(m.start("one"), m.end("one")) for m in _ONE.finditer(text) if _counts(text, m)]
@@ -82,8 +102,11 @@ def _counts(text: str, m: re.Match[str]) -> bool:
     last = text[text.rfind(" ", max(0, at - 20), at) + 1 : at].lower()
     if text.startswith(" or ", m.end()) and _OR_MORE.match(text, m.end()):
         return last in _LEADING or last in _STAYING
+    more = text.startswith(" and ", m.end()) and _with_less(text, m, last)
+    if more and (last in _BEFORE_LESS or (last in _LED and _leads(text, m, last))):
+        return True
     if last in _FREE or last in _LED or last in ("as", "to"):
-        return _hedged(text, m, last) and _ends(text, m)
+        return _hedged(text, m, last) and (more or _ends(text, m))
     if last == "by" and m["coin"] and _DRIVEN.search(text, max(0, at - 24), at) and _STATE.match(text, m.end()):
         return False  # "exports were lifted by a pound at a low"
     if m["coin"] == "point" and _HIGHER.match(text, m.end()):
@@ -95,6 +118,17 @@ def _counts(text: str, m: re.Match[str]) -> bool:
     return False
 
 
+def _with_less(text: str, m: re.Match[str], last: str) -> bool:
+    """Whether a smaller unit goes on with what the article begins: "took an hour and 20 minutes"."""
+    more = _AND_LESS.match(text, m.end())
+    if more is None or more["less"] not in _LESS.get(m["unit"], ()):
+        return False
+    many = more["many"]
+    if not (many.isdigit() or NUMBER_WORDS.issuperset(many.replace("-", " ").split())):
+        return False
+    return last != "for" or more["later"] is None  # not "was ill for a week and two days later died"
+
+
 def _hedged(text: str, m: re.Match[str], last: str) -> bool:
     """Whether the words before are a bound of an amount."""
     at = m.start()
@@ -104,15 +138,19 @@ def _hedged(text: str, m: re.Match[str], last: str) -> bool:
         return False
     if last == "about" and _TOPIC.search(text, max(0, at - 40), at):
         return False  # "the debate was about a penny on income tax"
-    if last in _LED:
-        led = text[max(0, at - 40) : at].split()
-        word = led[-2].lower() if len(led) > 1 else ""
-        if word not in _LEADING or (last == "over" and word in _SPREADING):
-            return False
+    if last in _LED and not _leads(text, m, last):
+        return False
     context = before(text, at + 1, 0)
     if m["unit"] in _TIMES and context.last != "by":
         return False  # but "won by almost a second"
     return context.qualifier != "exact" and context.start < at
+
+
+def _leads(text: str, m: re.Match[str], last: str) -> bool:
+    """Whether the word before "about" or "over" leads to an amount."""
+    led = text[max(0, m.start() - 40) : m.start()].split()
+    word = led[-2].lower() if len(led) > 1 else ""
+    return word in _LEADING and not (last == "over" and word in _SPREADING)
 
 
 def _moves(text: str, m: re.Match[str], last: str) -> bool:

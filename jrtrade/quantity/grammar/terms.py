@@ -100,8 +100,16 @@ _NUMBERED = re.compile(
 _TO_LEVEL = re.compile(
     rf"(?i:\s(?:to|from)\s{_HEDGED}[\d.]{{1,6}}m(?![\w²³/-])(?!\s(?:from|off|behind|ahead|below|above|under|down|up|along|into|across|onto|after)\b))"
 )
+_MANY = re.compile(r"(?<![\w$£€¥.,-])(?:(?P<many>\d{1,3}|\d{1,2}\.\d{1,2})m|(?P<thousands>\d{3}),\d{3})(?=\s[a-z])")
+_APART = 30
+"""By how much two numbers of one sentence that are both in millions, or both in metres, differ at most."""
+_HEIGHTENED = re.compile(
+    r"(?i:(?<![a-z])(?:(?:cross)?bar|fence|roof|deck|dy?ke|dike|embankment|quay|stands?|net|(?:world|olympic|european|national|meeting)\srecord)s?\s"
+    r"(?:(?:is|was|were|be|been|being|has|had|have|will|would|then|later|again)\s){0,3}(?:raised|lifted|moved|put)\s(?:back\s)?(?:up\s)?to\s(?:about\s|just\s)?)\Z"
+)
+"""What is raised to a height, as its price or a fund is not: "the bar was raised to 2.05m"."""
 _EARNED = re.compile(
-    r"(?i:\b(?:profits?|revenues?|turnover|sales|EBIT|EBITDA|earnings|loss(?:es)?|dividend|population|viewers|audience|budget|spending|"
+    r"(?i:\b(?:profits?|revenues?|turnover|sales|EBIT|EBITDA|earnings|loss(?:es)?|dividend|population|viewers|audience|attendances?|budget|spending|"
     r"debt|passenger\snumbers|shares)\b)|[£$€]\d[\d.,]*m\b"
 )
 _PERCENT_TO = re.compile(
@@ -161,12 +169,27 @@ def _millions(text: str, number: Number, end: int) -> bool:
     if _NUMBER_OF.search(before) and not _LENGTH.search(before[-60:]):
         return True  # "the number of homes fell from 2.1m to 1.4m"
     if (_STRETCH_ON.match(behind) and not (_NUMBERED.search(before) and _TO_LEVEL.match(behind))) or (
-        _LENGTH.search(before[-60:]) or _LENGTH.search(behind[:40])
+        _LENGTH.search(before[-60:])
+        or _LENGTH.search(behind[:40])
+        or (before[-3:] == "to " and _HEIGHTENED.search(before))
     ):
         return False
     if _PERCENT_TO.search(before) or _NUMBERED.search(before) or _PEOPLE_DID.match(behind):
         return True
-    return _EARNED.search(before + behind) is not None or _COUNTED_SO.search(before + behind) is not None
+    if _EARNED.search(before + behind) is not None or _COUNTED_SO.search(before + behind) is not None:
+        return True
+    return not behind.startswith(" of ") and _counted_before(
+        text, number.value, number.start - len(before), number.start
+    )
+
+
+def _counted_before(text: str, value: Decimal, low: int, at: int) -> bool:
+    """Whether things are counted in millions earlier in the clause: "3.1m phones, down from 3.6m"."""
+    for m in _MANY.finditer(text, low, at):
+        if countable(text, m.end()) or _PEOPLE_DID.match(text, m.end()):
+            many = Decimal(m["many"] or f"0.{m['thousands']}")
+            return many <= value * _APART and value <= many * _APART
+    return False
 
 
 _CENTS = re.compile(r"\scents?(?![A-Za-z-])")

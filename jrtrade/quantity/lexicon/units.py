@@ -438,9 +438,12 @@ GOODS = frozenset(
     "loaf egg chicken hen cow bull calf pig hog lamb sheep goat horse book copy page ticket visit trip ride journey flight cruise voyage "
     "session lesson carat cord certificate pill tablet dose shot vial jab mask tree sapling log sheet roll plot letter stamp message download song album subscriber "
     "house home apartment load cargo carcass bale bucket drum cylinder keg cask chip wafer battery bulb "
-    "pint cup glass mug class pop slice scoop serving portion helping meal drink seat room table episode lap".split()
+    "pint cup glass mug class pop slice scoop serving portion helping meal drink seat room table episode lap "
+    "race fight bout show gig concert film movie round".split()
 )
 """What is sold by the piece, the package or the load: behind money, "a car" is each car."""
+TERMS = frozenset("season term semester".split())
+"""Times that money and counts are stated by where nothing else is said of them: not "a season ticket"."""
 PER_UNITS: dict[str, str] = pairs("""
     bbl: barrel, bbl, b, bl
     t: tonne, metric ton, metric tonne, dry tonne, wet tonne, gross tonne, net tonne, t, mt

@@ -120,7 +120,9 @@ _NOT_MILLIONS = frozenset(
     "relay swim pool freestyle butterfly breaststroke backstroke dash hurdle gold silver bronze lead steeplechase "
     "medley ship ships boat boats yacht yachts tower towers mast masts pole poles wall walls bridge bridges tunnel "
     "tunnels board boards crane cranes turbine turbines statue statues tree trees wave waves fence fences rope ropes "
-    "cable cables screen screens track tracks stretch section sections zone zones radius".split()
+    "cable cables screen screens track tracks stretch section sections zone zones radius sides margins ceilings "
+    "lengths gaps lanes planks stakes beams ladders hoses banners pools trenches ditches putts kicks swells seas tides "
+    "drifts cliffs dunes spans rods".split()
 )
 _SMALL = trie(w for w, n in UNITS_TEENS.items() if 1 < n < 10)
 _AND_PART = re.compile(

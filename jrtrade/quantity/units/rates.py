@@ -7,7 +7,7 @@ import re
 from jrtrade.quantity.lexicon.currencies import CURRENCY_SIGNS, CURRENCY_WORDS
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import TENS, UNITS_TEENS
-from jrtrade.quantity.lexicon.units import GOODS, PER_NOUNS, PER_UNITS, UNIT_SYMBOLS
+from jrtrade.quantity.lexicon.units import GOODS, PER_NOUNS, PER_UNITS, TERMS, UNIT_SYMBOLS
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.text.seeds import NUMBER_WORDS
 from jrtrade.quantity.units.unit import FOLD, SUPERSCRIPT, THEN, unit_at
@@ -278,7 +278,10 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     if code is None:
         known = lowered in PER_NOUNS or noun in UNIT_SYMBOLS
         if m["word"] in (None, "a", "an", "each", "every"):
-            if not known and not (money and lowered in GOODS and m["word"] in ("a", "an") and _sold(text, end, stop)):
+            priced = money and lowered in GOODS and m["word"] in ("a", "an")
+            if not known and not (
+                (priced and _sold(text, end, stop)) or (lowered in TERMS and _TERM_ENDS.match(text, stop))
+            ):
                 return None
         elif lowered in _NEVER_PER or lowered in UNITS_TEENS or lowered in TENS:
             return None  # "for each of the 12", "three new shares for every ten"
@@ -340,6 +343,9 @@ def _headed(text: str, first: str, end: int) -> tuple[str, int] | None:
 _SOLD = re.compile(
     r"\s*(?:[.,;:)\0]|\Z)|\s(?:but|in|on|at|to|from|for|by|with|after|before|last|this|next|than|as|while|plus|compared|against"
     r"|(?:and|or)(?!\s(?:an?|the|his|her|their|its|my|our)\s))\b"
+)
+_TERM_ENDS = re.compile(
+    r"\s*(?:[.,;:)\0]|\Z)|\s(?:but|in(?!\s(?:office|prison|jail|power|parliament|charge)\b)|on|at|to|from|for|by|with|until|than|as|while|plus|compared|against|and|or|is|are|was|were|will|would|since|over|across)\s"
 )
 _SUBJECT = re.compile(r"(?<![A-Za-z])(?:At|For|With)\s(?:[a-z]+\s){0,2}\S{1,12}(?:\s[a-z]+)?\Z")
 

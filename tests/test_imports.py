@@ -75,6 +75,7 @@ INSIDE = {
     "quantity.lexicon": ["calendar", "nouns", "numbers", "tables", "currencies", "hedges", "trends", "units"],
     "quantity.text": ["attributes", "capitals", "joined", "seeds", "nouns"],
     "quantity.units": [
+        "raised",
         "angles",
         "lands",
         "letters",
@@ -89,7 +90,7 @@ INSIDE = {
     ],
     "quantity.numbers": ["number", "separators", "words", "powers", "digits", "coins"],
     "quantity.context": ["behind", "carried", "guards", "neighbours", "trends", "before", "brought", "movement"],
-    "quantity.calendar": ["clock", "spoken", "dates", "years"],
+    "quantity.calendar": ["clock", "spoken", "dates", "bygone", "years"],
     "quantity.asides": [
         "agegroups",
         "apposed",
@@ -97,6 +98,7 @@ INSIDE = {
         "citations",
         "names",
         "labels",
+        "runs",
         "marks",
         "codes",
         "classes",

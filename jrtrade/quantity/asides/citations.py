@@ -51,6 +51,22 @@ _NO_AUTHORS = frozenset(MONTHS) | frozenset(
 _PARAGRAPH = re.compile(r"\d{1,4}(?:,\d{3})?[a-z]?(?:\.\d{1,3}){0,3}(?:\(\w{1,3}\)){0,4}(?!\w)")
 
 
+_CODE_OF_LAWS = re.compile(
+    r"\d{1,3}\s(?:(?:U\.\s?S\.\s?C\.?(?:\sA\.)?|C\.\s?F\.\s?R\.|CFR|Fed\.\s?Reg\.)\s(?:(?:Parts?|parts?|[Ss]ections?|[Ss]ecs?\.|[Pp]ts?\.)\s)?(?:\d{1,3},\d{3}|\d{1,6})|"
+    r"USC\s\d{3,5})[a-z]{0,2}(?:\.\d{1,4})?(?:\(\w{1,3}\)){0,4}(?:(?:[-–]|,\s|\s(?:and|or|to|through)\s)\d{3,5}[a-z]{0,2}(?![\w%]|[.,]\d|\s[a-z]+s\b)){0,4}"
+    r"(?![\w%]|[.,]\d)"
+)
+"""A place in the laws and rules of America: "50 U.S.C. 1701", "31 CFR 587", "85 Fed. Reg. 43436"."""
+CODES = frozenset(("U.", "US", "C.", "CF", "Fe"))
+"""How the names of these begin."""
+
+
+def code_of_laws(text: str, start: int) -> Aside | None:
+    """Return a place in the laws of America by title and section."""
+    m = _CODE_OF_LAWS.match(text, start)
+    return None if m is None else Aside(start, m.end(), "section")
+
+
 def pages(text: str, start: int, prev: str) -> Aside | None:
     """Return a number of pages, which no percentage points are: "(64 pp.)", "London, 2019, 48 pp."."""
     m = _PAGES.match(text, start)

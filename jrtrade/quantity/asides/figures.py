@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jrtrade.quantity.asides.citations import cited, pages, paragraph
+from jrtrade.quantity.asides.citations import CODES, cited, code_of_laws, pages, paragraph
 from jrtrade.quantity.asides.codes import PHONE, coded
 from jrtrade.quantity.asides.labels import CODE_NUMBER, dotted_share, labelled, share_number
 from jrtrade.quantity.asides.marks import mark_of_line, note_behind, year_with_note
@@ -140,6 +140,7 @@ _ZONES = frozenset(("UTC", "GMT"))
 _ZONE_HOURS = re.compile(r"\d{1,2}(?::\d\d)?(?![\w%]|[.,]\d)")
 _DIALLING = re.compile(r"(?i:(?<![a-z])(?:calling|country|diall?ing)\scode:?\s)\+\Z")
 _LETTERS = re.compile(r"[A-Za-zА-я][A-Za-zА-я&]*(?:[-–/]?[A-Z0-9]){0,24}[-–‑]?\Z")
+_OF_COURT = re.compile(r"/\d{2}(?:\s(?:P|PPU|RX|R)(?![\w-]))?(?![\w%]|[.,]\d)")
 _TAIL = re.compile(r"[-–]?\w[\w-]{0,80}\d*")
 _QUARTER = re.compile(
     rf"FY(?:\d{{4}}|\d{{2}})[/–-](?:FY)?(?:\d{{4}}|\d{{2}})(?![\w%]|[.,]\d)|(?:Q[1-4]|H[12]|FY)[\s-]?\d*(?:{S}(?:FY)?\d{{2,4}})?(?!\w)"
@@ -290,6 +291,8 @@ def _before_space(text: str, start: int, end: int, low: int, prev: str) -> Aside
         return None
     if size <= 2 and beyond == "U" and _US_CODE.match(text, start):
         return Aside(start, end, "section")
+    if size <= 3 and text[end + 1 : end + 3] in CODES and (law := code_of_laws(text, start)) is not None:
+        return law
     if size <= 5 and beyond.isupper() and (street := _STREET.match(text, start)) is not None:
         return Aside(start, street.end(), "address")
     if size <= 3 and beyond.isupper() and (street := _STRASSE.match(text, start)) is not None:
@@ -483,4 +486,6 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
     elif follow == "-" and text[end + 1 : end + 2].isdigit():
         tail = _TAIL.match(text, end)
         stop = tail.end() if tail else end
+    elif follow == "/" and dashed and len(bare) == 1 and (case := _OF_COURT.match(text, end)) is not None:
+        stop = case.end()  # "C-12/09"
     return Aside(m.start(), stop, "name" if bare[:1].isupper() else "identifier")

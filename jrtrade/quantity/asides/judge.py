@@ -28,7 +28,9 @@ from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.nouns import NAME_HEADS
 from jrtrade.quantity.lexicon.numbers import TWO_TO_TEN
 from jrtrade.quantity.model import Quantity, as_quantity
+from jrtrade.quantity.numbers.coins import shillings_at
 from jrtrade.quantity.text.joined import CLAUSE_ENDS, clause_start
+from jrtrade.quantity.units.rates import per_at
 from jrtrade.quantity.units.unit import unit_at
 
 _FACTOR = re.compile(r"factor\sof\s\Z")
@@ -314,6 +316,14 @@ def _with_unit(text: str, start: int, end: int, low: int, q: Quantity) -> Quanti
 
 def _seconds(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
     """Judge digits with an "s" behind them: a time, ages, a year, or a name: "787s", "made nine 3s"."""
+    if end - start <= 2 and q.value_to is None and text[end + 1 : end + 2] in (".", " "):
+        old = shillings_at(text, start, alone=True)
+        if old is not None:
+            each = per_at(text, old[1], money=True)
+            stop = old[1] if each is None else each[1]
+            unit, step = "GBP" if each is None else f"GBP/{each[0]}", 1 / Decimal(240)
+            q = replace(q, kind="money", value=old[0], unit=unit, steps=(step, step), end=stop)
+            return replace(q, words=text[q.start : stop])  # "8s. 6d. a ton"
     phone = name_before(text, start, low, bare=False) if q.start == start else None
     if phone is not None:
         return as_quantity(text, Aside(phone, end + 1, "name"))

@@ -21,10 +21,12 @@ _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
     (
         re.compile(
             r"(?i:chapters?|sections?|parts?|articles?|appendix|annex|figures?|fig\.|tables?|footnotes?|notes?|paragraphs?|para\.|clauses?|books?|op\.|vols?\.)"
-            r"\s\d+(?:\.\d+)*(?![\w%])"
+            r"\s\d+(?:\.\d+)*(?:-[A-Z](?:\.\d{1,2})?)?(?![\w%])"
         ),
         "section",
     ),
+    (re.compile(r"(?:E\.\s?O\.|EO)\s1[0-4]\d{3}(?!\w|[.,]\d)"), "identifier"),
+    (re.compile(r"H\.\s?R\.\s\d{1,5}(?!\w|[.,]\d)"), "identifier"),
     (re.compile(r"(?:(?<!\d\s)(?i:cll?|secs?|chap)|Arts?|Ch)\.\s\d+(?:\.\d+)*(?![\w%])"), "section"),
     (
         re.compile(
@@ -67,8 +69,8 @@ _STREETS = frozenset("street st road rd avenue ave lane boulevard prospekt ulits
 _LABEL_WORDS = frozenset(
     "p pp page pages chapter chapters section sections part parts article articles appendix annex figure figures fig "
     "table tables footnote footnotes note notes paragraph paragraphs para clause clauses book books op vol vols no "
-    "nos number numbers resolution resolutions decree decrees invoice lot tel fax phone ext art arts cl cll sec secs "
-    "ch chap".split()
+    "nos eo number numbers resolution resolutions decree decrees invoice lot tel fax phone ext art arts cl cll sec "
+    "secs ch chap".split()
 )
 """The words of the labels, so that most words need no pattern."""
 _CODE_KINDS = (
@@ -113,7 +115,7 @@ _CODE_WORDS = frozenset(
     "code codes postcode postcodes number no is was heading headings subheading subheadings sub-heading sub-headings "
     "reference confirmation booking ref".split()
 )
-_LABEL_ENDS = frozenset("p.sSenrtPT№#hgelxX:acyNw")
+_LABEL_ENDS = frozenset("Op.sSenrtPT№#hgelxX:acyNw")
 _STREET_BEFORE = re.compile(r"(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Boulevard|Prospekt|ulitsa|Quay)\s\Z")
 
 
@@ -214,6 +216,9 @@ _NUMBER_ENDS = re.compile(
     r"\d{1,4}(?:/\d{1,4}|-[A-Z])?(?=\s*(?:[.,;:)!?\0\n](?!\d)|\Z)|\s(?:and|or|in|near|at|of|on|by|from|to|has|had|was|were|is|are|will|when|where|while|with|for|late|early|as"
     r"|after|before|under|who|that|which|behind|opposite|got|went|said|stands|stood|lost|won|[A-Z][a-z]+)(?![a-z]))"
 )
+_OF_UNION = re.compile(r"\((?:EU|EC|EEC|CFSP|Euratom)\)\sNo\s\Z")
+_UNION_NUMBER = re.compile(r"\d{1,5}/\d{2,4}(?![\w/]|[.,]\d)")
+"""Laws of the European Union: "Regulation (EU) No 12/2009"."""
 _SERVICES = frozenset("routes buses trams trolleybuses".split())
 _SERVED_BY = re.compile(
     r"[A-Za-z]{5,11}\s\d{1,3}[A-Z]?(?:(?:,\s|,?\s(?:and|or|to)\s|\s&\s)\d{1,3}[A-Z]?){1,6}(?=\s*(?:[.,;:)!?\0](?!\d)|\Z)|\s(?:stops?|runs?|ran|go|went|serves?|calls?|are|were|will|have|had|do"
@@ -225,6 +230,9 @@ _NO = frozenset((" no ", " No ", " NO "))
 
 def _pointless(text: str, start: int, low: int) -> Aside | None:
     """Judge digits behind a "no" that is a number's without its point: "house no 14"."""
+    if text[start - 5 : start - 4] == ")" and _OF_UNION.search(text, max(0, start - 14), start):
+        number = _UNION_NUMBER.match(text, start)
+        return None if number is None else Aside(start - 3, number.end(), "identifier")
     number = _NUMBER_ENDS.match(text, start)
     if number is None or start - 3 < low or not _NUMBERED_SO.search(text, max(0, start - 23), start - 3):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.asides.runs import NOTE_WORDS, runs_on
 from jrtrade.quantity.calendar.dates import PLAIN_YEAR
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTHS, SEASONS
@@ -48,11 +49,6 @@ _SECOND = re.compile(r"[.!?)”]\s2\s[A-Z]")
 _NOTE_ROW = re.compile(
     r"[ \t\u00a0]{0,8}(\d{1,2})[ \t\u00a0]{1,4}[“\"‘(]?(?P<word>[A-Z][A-Za-z]{0,24})(?:\s(?P<next>[A-Za-z]{1,24}))?"
 )
-_NOTE_WORDS = re.compile(
-    r"[ \t\u00a0]{1,4}(?:(?:[Ii]bid|[Oo]p\.\scit|[Ll]oc\.\scit|[Cc]f)\."
-    r"|[Ss]ee(?:\salso)?,?\s(?:[A-Z“\"]|(?:note|above|below|pp?\.|n\.)))"
-)
-"""What opens a note ("2 Ibid.", "3 See Marsh (2019)")."""
 _NOTE_SLASH = re.compile(r"/[ \t\u00a0]{1,4}[A-Z][a-z]")
 _CITES = re.compile(r"[a-z’']\s[^\n]{3,200}\.\s{0,3}(?:[\n\0]|\Z)|(?:,\s|\()(?:19|20)\d\d[).]")
 _PRICED = re.compile(r"[$€£¥]\d[\d,]{0,12}\.\d{1,3}\Z")
@@ -78,7 +74,8 @@ _BRACKET = re.compile(
 _NOTE_TAIL = re.compile(
     r"\.\d{1,2}(?:[,–-]\d{1,2}){0,8}(?=[\s\u00a0]{1,3}[A-Z“\"]|\s{0,3}[\n\0]|\s{0,3}\Z)|;\d{1,2}(?=\s[a-z])"
     r"|,\d{1,2}(?=\s(?:and|but|while|which|whereas|although|though|as|with|where|or|when|because|the|its|it|this|they|"
-    r"however|compared|according|including|despite|of\swhich|of\swhom|so|yet|nor|such|these|those|there|he|she|we)(?![a-z]))"
+    r"however|compared|according|including|despite|of\swhich|of\swhom|so|yet|nor|such|these|those|there|he|she|we|an?|up|down|mostly|most|mainly|half|nearly|almost|about|roughly|more|less|some|now|then|"
+    r"after|before|since)(?![a-z]))"
     r"|:\d{1,2}(?=\s(?:the|it|its|this|these|they|he|she|we|there|when|while|if)(?![a-z]))"
 )
 """A footnote mark behind the point, comma, colon or semicolon of a year or a word."""
@@ -98,8 +95,11 @@ def mark_of_line(text: str, start: int, end: int, low: int, nxt: str) -> Aside |
         if m is not None and text.rfind("(", max(0, start - 200), start) <= text.rfind(")", max(0, start - 200), start):
             return Aside(start, m.end(), "list_mark")
     opens = nxt == "." or (nxt == " " and text[end + 1 : end + 2].isupper())
-    if opens and end - start <= 2 and _in_notes(text, start, end, nxt):
-        return Aside(start, end + (nxt == "."), "list_mark")
+    if opens and end - start <= 2:
+        if _in_notes(text, start, end, nxt):
+            return Aside(start, end + (nxt == "."), "list_mark")
+        if runs_on(text, start, end, nxt):
+            return Aside(start, end + (nxt == "."), "list_mark" if nxt == "." else "footnote")
     line = text.rfind("\n", max(0, start - 12), start) + 1
     if (line > 0 or start < 8) and line >= low - 1 and not text[line:start].strip(" \t\u00a0("):
         mark = _LIST_MARK.match(text, line)
@@ -112,7 +112,7 @@ def mark_of_line(text: str, start: int, end: int, low: int, nxt: str) -> Aside |
         if head is not None:
             return Aside(start, head, "list_mark")
         if end - start <= 2 and (
-            (nxt in (" ", "\t", "\u00a0") and (_NOTE_WORDS.match(text, end) or _in_block(text, line)))
+            (nxt in (" ", "\t", "\u00a0") and (NOTE_WORDS.match(text, end) or _in_block(text, line)))
             or (nxt == "/" and _NOTE_SLASH.match(text, end))
         ):
             return Aside(start, end, "footnote")
@@ -368,6 +368,8 @@ def level_with_note(text: str, start: int) -> bool:
 
 def _noted(text: str, start: int, end: int, low: int, prev: str) -> bool:
     """Whether digits behind the point, comma, colon or semicolon of a year or a word are a footnote mark."""
+    if prev == "," and text[start - 2] == "%" and text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
+        return True  # "14%,7 and"
     if not _NOTE_TAIL.match(text, start - 1):
         return False
     if (
@@ -376,6 +378,8 @@ def _noted(text: str, start: int, end: int, low: int, prev: str) -> bool:
         and not text[start - 6 : start - 5].isdigit()
     ):
         return True
+    if prev == "," and text[start - 2].isalpha() and text[start - 3] == "/":
+        return True  # "b/d,12 a quarter"
     if not text[start - 3 : start - 1].isalpha() or prev == ".":
         return False
     m = _WORD_NEXT.match(text, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.calendar.bygone import bygone
 from jrtrade.quantity.calendar.dates import year_span
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.numbers import words_to
@@ -170,6 +171,8 @@ def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | N
         or text[start - 5 : start].lower() == "zero "  # "the net zero 2050 goal"
     )
     modern = text[start : start + 2] in ("19", "20")
+    if not modern and bygone(text, start, end, q):
+        return year
     if q.kind == "number" and q.value_to is not None and q.value_to <= 2100:
         return Aside(start, q.end, "date")  # "between 1850 and 1910"
     if text[start - 1 : start] == "(" and text[year.end : year.end + 1] == ")" and 1500 <= int(text[start:end]) < 2100:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from jrtrade.quantity.lexicon.currencies import ASSUMED_CURRENCY_WORDS, CURRENCY_WORDS
 from jrtrade.quantity.numbers.digits import digits_at
@@ -25,12 +26,37 @@ COINED = frozenset(
 _A_SUM = re.compile(r"(?i:(?<![a-z])an?\s(?P<name>dollar|buck|pound|quid|euro)\s)\Z")
 
 
+_SHILLINGS = re.compile(
+    r"(?P<shillings>\d{1,2})s(?:(?P<point>\.)?\s(?P<pence>\d{1,2})d(?!\w)(?(point)(?:\.(?!\d))?)|\.(?=\s(?:an?|per|the|each)\s"
+    r"(?:gallon|ton|quarter|bushel|lb|pound|yard|barrel|dozen|hundredweight|cwt|chaldron|head|acre|piece|week|day|month|year)(?![a-z]))"
+    r"|(?P<short>(?![\w-])))"
+)
+"""Shillings and pence: "12s 6d", "15s. a week"; alone they have pounds before them."""
+
+
+def shillings_at(text: str, at: int, *, alone: bool) -> tuple[Decimal, int] | None:
+    """Read shillings and pence as a part of a pound: "8s. 6d.", "£2 15s."."""
+    m = _SHILLINGS.match(text, at)
+    if m is None or int(m["shillings"]) > (40 if alone else 19) or int(m["pence"] or 0) > 11:
+        return None
+    if alone and m["short"] is not None:
+        return None  # "12s": seconds
+    return (Decimal(12 * int(m["shillings"]) + int(m["pence"] or 0)) / 240, m.end())
+
+
 def coins_behind(text: str, number: Number, end: int, code: str) -> tuple[Number, int] | None:
     """Read on in "20 dollars and 50 cents"; pounds that have pence behind them are money."""
     joint = _COINS.match(text, end)
     if joint is None or number.value is None or number.step != ONE or number.factor != ONE:
         return None
     at = joint.end()
+    if code == "GBP" and joint[0] == " " and text[at].isdigit() and "s" in text[at + 1 : at + 3]:
+        old = shillings_at(text, at, alone=False)
+        if old is not None:
+            step = ONE / (240 if text.endswith(("d", "d."), 0, old[1]) else 20)
+            return number._replace(value=number.value + old[0], step=step, loose=step, digits=number.digits + 2), old[
+                1
+            ]  # "£2 15s. 6d."
     coins = digits_at(text, at) if text[at].isdigit() else words_at(text, at)
     if coins is None or coins.value is None or coins.step != ONE or not 0 < coins.value < 100:
         return None

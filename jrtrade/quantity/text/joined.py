@@ -17,6 +17,17 @@ _NUMBERS = tuple(
 _KEEPS_HYPHEN = re.compile(rf"(?:\d|\b(?:{'|'.join(_NUMBERS)}))\Z", re.IGNORECASE)
 
 
+_BROKEN = re.compile(r"-(?<=[A-Za-z]-)(?: {1,2}|(?<=[lL]-)(?=lion))(?P<tail>[a-z]{2,10})(?![A-Za-z])")
+"""Taken from the hyphen on, which is rarer than words."""
+_HEAD = re.compile(r"(?<![A-Za-z-])[A-Za-z]{2,8}\Z")
+_BREAKABLE = frozenset(
+    "million billion trillion thousand hundred percent percentage dollar tonne barrel gallon cubic metre meter litre "
+    "liter hectare kilometre kilometer centimetre centimeter millimetre millimeter kilogram kilogramme kilowatt "
+    "megawatt gigawatt terawatt rouble ruble bushel euro ounce".split()
+)
+"""Words that are put together again where the line end between their halves has become a blank: "mil- lion"."""
+
+
 _OTHER_HYPHEN = re.compile(r"\u2011(?<=[A-Za-z0-9].)(?=[A-Za-z])")
 _DASHED = re.compile(
     r"(?i:(?<![a-z])(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))–(?=(?i:one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z]))"
@@ -75,6 +86,23 @@ def join(text: str) -> Joined:
     cuts: list[int] = []
     shifts: list[int] = []
     last = length = removed = 0
+    for end, begin in _breaks(text):
+        piece = text[last:end]
+        parts.append(piece)
+        length += len(piece)
+        removed += begin - end
+        cuts.append(length)
+        shifts.append(removed)
+        last = begin
+    if not cuts:
+        return Joined(text, cuts, shifts, altered=altered)
+    parts.append(text[last:])
+    return Joined("".join(parts), cuts, shifts, altered=altered)
+
+
+def _breaks(text: str) -> list[tuple[int, int]]:
+    """Return where the hyphens and blanks of broken words begin and end, in order."""
+    breaks = []
     for m in _LINE_END.finditer(text):
         hyphen = _HYPHEN.search(text, max(0, m.start() - 83), m.start())
         if hyphen is None:
@@ -82,17 +110,16 @@ def join(text: str) -> Joined:
         end = hyphen.start()
         kept = text[end - 1].isdigit() or text[max(0, end - 7) : end].lower().endswith(_NUMBERS)
         keep = 1 if kept and _KEEPS_HYPHEN.search(text, max(0, end - 12), end) else 0
-        piece = text[last : end + keep]
-        parts.append(piece)
-        length += len(piece)
-        removed += m.end() - end - keep
-        cuts.append(length)
-        shifts.append(removed)
-        last = m.end()
-    if not cuts:
-        return Joined(text, cuts, shifts, altered=altered)
-    parts.append(text[last:])
-    return Joined("".join(parts), cuts, shifts, altered=altered)
+        breaks.append((end + keep, m.end()))
+    if "- " not in text and "l-lion" not in text:
+        return breaks
+    found = len(breaks)
+    for m in _BROKEN.finditer(text):
+        head = _HEAD.search(text, max(0, m.start() - 9), m.start())
+        word = "" if head is None else (head[0] + m["tail"]).lower()
+        if word in _BREAKABLE or word.removesuffix("s") in _BREAKABLE:
+            breaks.append((m.start(), m.start("tail")))
+    return sorted(breaks) if len(breaks) > found else breaks
 
 
 CLAUSE_ENDS = (". ", "; ", "\0")

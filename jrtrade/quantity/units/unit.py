@@ -34,6 +34,7 @@ from jrtrade.quantity.units.angles import ARC_MARKS, arc_at
 from jrtrade.quantity.units.lands import SHARED_NAMES, of_land
 from jrtrade.quantity.units.nearby import at_sea, blown, g_force, shipyards
 from jrtrade.quantity.units.pounds import money_by_name
+from jrtrade.quantity.units.raised import RAISED, noted
 from jrtrade.quantity.units.rare import LASTED, RARE_STARTS, by_day, rare_unit, things_of
 from jrtrade.quantity.units.stature import FEET_INCHES, feet_at, inches
 from jrtrade.quantity.units.unscaled import on_foot
@@ -240,6 +241,10 @@ def _symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         if arc is not None:
             return arc
     after, beyond = text[m.end() : m.end() + 1], text[m.end() + 1 : m.end() + 2]
+    if (token[-1] in "²³" and token not in _TOKENS) or after in RAISED:
+        unit = noted(token, at)
+        if unit is not None:
+            return unit
     if after.isalnum():
         return None  # a letter of another language goes on, or more than any unit has
     if len(m[0]) == 1 and (

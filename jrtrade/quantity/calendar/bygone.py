@@ -1,0 +1,88 @@
+"""Years before 1900, which are told from figures by what leads to them: "in 1855", "the treaties of 1858 and 1875"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.model import Quantity
+
+_LAWS = (
+    "treat(?:y|ies)|wars?|cris[ie]s|acts?|laws?|agreements?|conventions?|tariffs?|peace|revolutions?|famines?|panics?|"
+    "rebellion|statutes?|charters?|decree|edict|ordinance|constitution|protocol|reforms?"
+)
+"""What has a year for its name: "the treaty of 1855"."""
+_THEN = r"(?:in|by|since|from|year|until|till|before|after|during|circa|prior\sto|early|late|mid)"
+_LED = re.compile(
+    rf"(?i:(?<![a-z])(?:(?P<dated>(?:{_LAWS})\sof|the\syear|as\s(?:early|late|far\sback)\sas|(?:spring|summer|autumn|winter)\sof)"
+    rf"|dat(?:es?|ed|ing)(?:\sback)?\sto|(?:go|goes|going|went)\sback\sto|as\sof"
+    rf"|(?:congress|census|fire|plague|drought|flood|earthquake|battle|mutiny|uprising|revolt|embargo|elections?|end|beginning|middle)\sof|{_THEN})\s)(?:1[5-9]\d\d(?:,\s|,?\s(?:and|or|until|till|to|through)\s(?:(?:in|from|by|of)\s)?)){{0,6}}\Z"
+)
+"""What leads to a year, and the years of a list before it."""
+_LAW_OF = re.compile(rf"\s(?:{_LAWS})(?![a-z-])", re.IGNORECASE)
+_OWN = re.compile(r"(?i:(?<![a-z])(?:the|its|their|his|her|an)|[’']s|s[’'])\s\Z")
+_SOME = re.compile(r"\s(?:of\s(?:the|these|those|all|its|their|our|his|her|them)|out\sof|others?|such)(?![a-z])")
+"""What goes on behind a number that counts: "in 1600 of the cases"."""
+_ABOUT = re.compile(
+    r"(?i:(?P<opens>\A|[.;:!?]\s|[\n\0“”\"‘(])|(?<![a-z])(?:in|by|since|from|until|till|before|after|began|begun|"
+    r"starting|built|founded|arrived|introduced|invented|written|painted|born|died|established|appeared)\s)\Z"
+)
+"""What stands before "about" and "around" of a time."""
+_THEN_CAME = re.compile(r",\s[a-z]|\s(?:the|an?|it|he|she|they|we|his|its|her|their|there|[A-Z])(?![a-z])|\s[A-Z]")
+_OPENS = re.compile(
+    r"(?i:(?:\A|[.;:!?]\s|[\n\0“”\"‘(—–]\s?|,\sbut\s|(?<=[.!?][”\"])\s|,\s(?:and|yet)\s)(?P<word>in|by|since|until|till|from|before|after|during)\s)\Z"
+)
+_AT_THAT_TIME = frozenset("by since until till during".split())
+"""What opens a sentence with a time, hardly ever with so many of a thing."""
+_WAS = (
+    "was|were|had|have|has|did|would|could|might|should|came|fell|rose|grew|began|became|went|made|took|gave|ran|"
+    "sank|stood|held|drew|paid|sold|bought|led|left|lay|met|fed|won|lost|brought|built|sent|shrank|broke|kept|got|"
+    "saw|fought|drove|flew|ceased"
+)
+_DID = re.compile(
+    rf"(?:\s(?:of|at|in|from|to|on|for)\s(?:[a-z]+\s){{0,2}}[A-Za-z][\w’'-]{{1,16}}(?:\sand\s[A-Za-z][\w’'-]{{1,16}})?)?\s(?:{_WAS}|(?P<past>[a-z]{{2,12}}ed))(?![\w-])"
+)
+"""A verb whose subject are the things behind a year, which "in 1800 homes the power failed" has not."""
+_CLAUSE_MORE = re.compile(
+    r"[^,.;:!?\n\0]{0,140},\s(?!and\s|but\s|while\s|which\s|when\s|as\s|or\s|with\s|though\s|although\s)"
+)
+_MANY = frozenset("vote point run goal seat degree metre page word people".split())
+
+
+def bygone(text: str, start: int, end: int, q: Quantity) -> bool:
+    """Whether four digits from 1500 to 1899 are a year by what stands around them."""
+    if q.value_to is not None or not "1500" <= text[start:end] < "1900":
+        return False
+    if q.qualifier == "exact" and _LAW_OF.match(text, end) and _OWN.search(text, max(0, start - 7), start):
+        return True  # "its 1846 tariff"
+    led = _LED.search(text, max(0, start - 90), start)
+    if q.kind == "number":
+        if q.start < start:
+            return q.qualifier == "about" and q.trend is None and _about(text, q.start, end)
+        return led is not None and q.qualifier == "exact" and _SOME.match(text, end) is None
+    if q.kind != "count" or q.qualifier != "exact" or q.unit is None or q.start != start:
+        return False
+    if led is not None and led["dated"]:
+        return True  # "the tariff of 1846 cut duties"
+    return _opened(text, start, q)
+
+
+def _about(text: str, hedge: int, end: int) -> bool:
+    """Whether a hedge is of a time: "built around 1790", but "Around 1790 were hurt"."""
+    lead = _ABOUT.search(text, max(0, hedge - 14), hedge)
+    return lead is not None and (lead["opens"] is None or _THEN_CAME.match(text, end) is not None)
+
+
+def _opened(text: str, start: int, q: Quantity) -> bool:
+    """Whether a time that opens a sentence stands before the things told of it: "By 1720 ships of Boston …"."""
+    opens = _OPENS.search(text, max(0, start - 16), start)
+    if opens is None or q.unit is None or q.unit.rpartition(" ")[2] in _MANY:
+        return False
+    word = opens["word"].lower()
+    did = _DID.match(text, q.end)
+    if did is None:
+        return word in _AT_THAT_TIME and word != "since" and not text.startswith((",", " to "), q.end)
+    if did["past"] or word in ("after", "before", "since", "until", "till"):
+        return _CLAUSE_MORE.match(text, did.end()) is None  # "After 1600 people died in the flood, the town …"
+    return True

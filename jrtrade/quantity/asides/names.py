@@ -6,7 +6,7 @@ import re
 
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTHS, SEASONS, WEEKDAYS
-from jrtrade.quantity.lexicon.nouns import NAME_HEADS, STOPS
+from jrtrade.quantity.lexicon.nouns import NAME_HEADS, PLANTS, STOPS
 from jrtrade.quantity.lexicon.numbers import words_to
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.units.signs import conference
@@ -19,14 +19,28 @@ _CODE = (
 _OWN_NUMBER = (
     "scope category type phase tier grade level chapter version class stage group platform reactor number agenda train "
     "unit block berth line route interstate highway flight room channel exit gate courtroom aisle seat pier terminal "
-    "runway lane busline tramline episode season district ward precinct station bay table day week pump"
+    "runway lane busline tramline episode season district ward precinct station bay table day week pump scenario "
+    "pillar option component package workstream"
 ).split()
 _OF_RANK = "web level type tier grade phase stage class category size scope".split()
 _CLASSED = re.compile(
     rf"(?i:(?<![A-Za-z])({_CODE}|{'|'.join(_OWN_NUMBER)}|(?<!\sa\s)(?<!pay\s)(?:row|column)|(?<!the\s)(?<!this\s)(?<!that\s)(?<!each\s)(?<!a\s)(?<!every\s)junction"
     r"|(?:(?<!of\s)|(?<=(?:dress|shoes|boots|heels|shirt|jeans|skirt)\sof\s)|(?<=feet\sof\s))(?<!sample\s)(?<!class\s)(?<!hold\s)(?<!family\s)(?<!group\s)(?<!average\s)(?<!mean\s)(?<!party\s)(?<!lot\s)size))\s\Z"
 )
-_RANKED = re.compile(rf"(?i:(?<![A-Za-z])({'|'.join(_OF_RANK)}|{_CODE}))\s\Z")
+_RANKED = re.compile(
+    rf"(?i:(?<![A-Za-z])({'|'.join(_OF_RANK)}|{_CODE}|work\spackage"
+    r"|(?:(?<=under\s)|(?<=in\s)|(?<=of\s)|(?<=for\s)|(?<=with\s)|(?<=and\s)|(?<=from\s)|(?<=than\s))(?:scenario|pillar|workstream)))\s\Z"
+)
+_DOERS = PLANTS | frozenset(
+    "train line string plant unit reactor berth block terminal mine platform field pipeline siberia stream package "
+    "component pillar scenario case option track project furnace turbine module".split()
+)
+"""What has a number and does what stands behind it: "Train 4 produces 0.9 Mt"."""
+_WORKS = re.compile(
+    r"(?:1\s[a-z]{2,14}(?:s|ed)|\d\d?\s(?:adds|assumes|finances|funds|produces|delivers|supplies|supplied|costs|needs|covers|uses|used|makes|"
+    r"carries|takes|gives|includes|requires|allows|aims|focuses|provides|feeds|serves|connects|brings|raises|lifts|envisages|foresees|posits|"
+    r"keeps|sees|generates|generated|handles|contains|becomes|joins|joined))(?![\w’'-])"
+)
 _CLASS_ENDS = ("code", "heading", "junction", "row", "column", *_OWN_NUMBER, *_OF_RANK)
 """The last words of all these."""
 _RANKED_BEFORE = re.compile(
@@ -111,11 +125,10 @@ _ANOTHER_M = re.compile(
     r"(?:,|\sand)\s(?:and\s)?(?:(?:in|to|from|for|by|at)\s)?(?:[A-Z][\w’'-]{0,24}\s){1,2}\d[\d.]{0,5}M(?!\w)"
 )
 _LARGE_MEMBER = re.compile(r"[A-Z][\w’'-]{0,24}\s(?:\d{2,3}(?!\d)|\d{1,2}\.\d)")
-_NUMBERED = frozenset(
+_NUMBERED = PLANTS | frozenset(
     "falcon ariane atlas soyuz artemis leopard marder challenger merkava radio question proposition form flat row "
-    "fund frozen shrek story avatar rocky terminator flamanville hinkley sizewell vogtle olkiluoto hanhikivi akkuyu "
-    "barakah kudankulam angra taishan line train office photoshop unixware solaris llama gemini claude gpt mistral "
-    "terminal runway studio stage heat pool court".split()
+    "fund frozen shrek story avatar rocky terminator line train office photoshop unixware solaris llama gemini claude "
+    "gpt mistral terminal runway studio stage heat pool court".split()
 )
 """Heads of names that lists are likelier to name than to count."""
 _PLAIN_NOUN = (
@@ -379,6 +392,8 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
         return None
     last = text[window : start - 1].rpartition(" ")[2]
     m = None if last.islower() else _TITLED.search(text, window, start)
+    if not bare and last.lower() in _DOERS and _WORKS.match(text, start):
+        return start - 1 - len(last)
     if m is None:
         named = last.lower().endswith(_CLASS_ENDS)
         classed = (_CLASSED if bare else _RANKED).search(text, window, start) if named else None
@@ -428,6 +443,8 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
     ):
         return None
     if any(c.isupper() for c in word[1:]) and word.upper() != word:
+        return at
+    if lowered in PLANTS:
         return at
     # at the head of a sentence any word has a capital
     before = text[max(0, at - 3) : at].rstrip(" \u00a0“\"'‘(")

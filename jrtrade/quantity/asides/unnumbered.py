@@ -12,13 +12,44 @@ from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import ORDINALS
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.text.joined import ENDED
-from jrtrade.quantity.text.nouns import noun_at
+from jrtrade.quantity.text.nouns import noun_at, plural
 from jrtrade.quantity.text.seeds import NUMBER_WORDS
+from jrtrade.quantity.units.unit import unit_at
 
 NEXT_ORDINAL = re.compile(
     rf"(?i:(?:,\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)})){{0,3}},?\s(?:and|or|to)\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)}))(?![A-Za-z-])"
 )
 """The ordinals whose noun is that of one before: ", second and fourth" in "the first, second and fourth books"."""
+_ANOTHER = re.compile(
+    r",(?:\s(?P<last>and\s(?:last|final|latest),?(?=\s[a-z]))|(?P<alike>(?=\s(?:(?:much|even|far|slightly|somewhat|more|less)\s(?!than\s))?(?P<word>"
+    r"(?:larger|bigger|smaller|longer|shorter|newer|older|wider|deeper|cheaper|higher|lower|faster|slower|later|broader|stronger|weaker|lighter|"
+    r"heavier|modern|powerful|ambitious|private|separate|parallel|similar|identical|final|independent|unrelated|unnamed|unidentified|optional|temporary|"
+    r"permanent|(?<=(?:more|less)\s)[a-z]{3,9}(?:ent|ful|ous|ive|ial|lar|ant|ble|ex)|[A-Za-z]{4,12}-(?:owned|built|fired|funded|backed|run|based|financed|term|capacity|scale|flagged|led)))\s(?!than\s)[a-z]))"
+    r"|\s(?P<sized>\d[\d,.]{0,6}(?<=\d))(?P<joint>[\s-])[A-Za-z]{1,9}(?=\s[a-z])"
+    r"|\s[$£€¥]\d[\d,.]{0,6}(?:(?<=\d)\s?(?:million|billion|[mb]n?))?(?=\s[a-z]))"
+)
+_NO_OTHER = re.compile(
+    r"(?i:(?<![a-z])(?:by|about|nearly|almost|roughly|around|than|over|under|up|down|f[ae]ll|rose|lost|wait|for|in|per|half|just|only))\san?\s\Z"
+)
+"""Before a part or a moment: "fell by a third, later data showed", "in a second, larger waves came"."""
+
+
+def another(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """Return what is one more of its kind, and where its words end: "a third, smaller line", "a third, 900 MW link"."""
+    m = _ANOTHER.match(text, end) if text[start - 2 : start] in ("a ", "A ") else None
+    if m is None or _NO_OTHER.search(text, max(0, start - 12), start):
+        return None
+    joint = m["joint"]
+    if joint and unit_at(text, m.end("sized") + (joint == "-"), attributive=joint == "-") is None:
+        return None
+    noun = noun_at(text, m.end() if m["alike"] is None else end + 1, one=True)
+    if noun is None or noun[0].endswith(("ed", "ly")) or plural(noun[0].rpartition(" ")[2].lower()):
+        return None
+    if noun[1] <= m.end("word"):
+        return None  # "a fifth, private traders said"
+    return noun[0], noun[1] if m["last"] or m["alike"] is not None else end
+
+
 ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z|(?:in|of|during|on|at|with|and|after|for)\b)")
 _WORD_BACK = re.compile(r"([A-Za-z]+)\s{1,2}\Z")
 _SPELLED_WAR = re.compile(r"(?i:(?:first|second)\sworld\swar)(?!\w)")
@@ -33,6 +64,23 @@ _HALF_OF = re.compile(
     rf"(?:{S}of{S}(?:the{S}year|fiscal{S}\d{{4}}|{YEARS}|(?:{MONTH_NAMES})(?:{S}\d{{4}})?)|{S}{YEARS})?)(?!\w)"
 )
 _OF_MONTH = re.compile(rf"{S}of{S}(?:{MONTH_NAMES})(?:,?{S}\d{{4}})?(?!\w)")
+_OF_THE_MONTH = re.compile(r"\sof\s(?:the|that|this|each|every|next)\s(?:same\s|following\s|next\s)?month(?![a-z’'])")
+_ON_THE = (
+    "on the ",
+    "On the ",
+    "by the ",
+    "By the ",
+    "til the ",
+    "ill the ",
+    "from the ",
+    "efore the ",
+    "fter the ",
+    "ince the ",
+)
+"""Behind these a day of the month is meant, where "the third of the month" may be the third attack."""
+_FIRST_AT = re.compile(
+    r"\sat\s(?:(?:about|around|nearly|some|just|over)\s)?(?:[A-Z]{0,3}[$£€¥]\d|\d[\d,.]{0,8}(?:%|\s[a-z]))"
+)
 _CENTURY = re.compile(r"(?i:[\w-]{1,24}[\s-](?:century|centuries))(?!\w)")
 _ORDINAL_COMPOUND = re.compile(
     r"(?i:-(?:past-the-post|come,?[\s-]first[\s-]served|in,?[\s-]first[\s-]out|to-(?:last|none)|from-(?:last|bottom|top)|last|hand|rate|class|party|aid|name|guess|time|born|half|tier|string|round|generation|person|degree|quarter)[\w-]*)"
@@ -116,6 +164,8 @@ def ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
     """Say whether the ordinal at ``text[start:end]`` is a name, a date or an idiom."""
     lowered = text[start:end].lower()
     nxt = text[end : end + 1]
+    if nxt == "," and another(text, start, end) is not None:
+        return None
     if nxt in (" ", "-", "\u00a0", "\n"):
         if lowered in ("first", "second", "third", "fourth"):
             m = _HALF_OF.match(text, start)
@@ -151,7 +201,7 @@ def ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
                 m = _HOME.match(text, end)
             if m is not None:
                 return Aside(start, m.end(), "idiom")
-        m = _OF_MONTH.match(text, end)
+        m = _OF_MONTH.match(text, end) or (_OF_THE_MONTH.match(text, end) if text.endswith(_ON_THE, 0, start) else None)
         if m is not None:
             return Aside(start, m.end(), "date")
         m = _FIRST_OIL.match(text, end) if lowered == "first" else None
@@ -168,6 +218,15 @@ def ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
         last, _ = word_before(text, start, low)
         if last not in _ARTICLES and last != "the":
             return Aside(start, end, "idiom")  # "first put at $3m"
+    if (
+        lowered == "first"
+        and text.startswith(" at ", end)
+        and _FIRST_AT.match(text, end)
+        and (last := word_before(text, start, low)[0]) not in _RANKS
+        and last not in _ARTICLES
+        and last != "the"
+    ):
+        return Aside(start, end, "idiom")  # "fixed first at $47"
     if lowered == "first" and AMOUNT.match(text, end):
         return Aside(start, end, "idiom")
     if text[start - 6 : start].lower() == "every " and lowered != "first":

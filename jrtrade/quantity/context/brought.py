@@ -72,9 +72,12 @@ _TAKEN_TO = re.compile(
 )
 _SWOLLEN = frozenset(
     "funding stake shareholding ownership headcount fleet spending revenue revenues investment haul tally "
-    "membership wage wages salary salaries backlog medals debt debts borrowings".split()
+    "membership wage wages salary salaries backlog medals debt debts borrowings capacity".split()
 )
 """What mostly grows, where it is brought to a level: "takes its stake to 14%"."""
+_BROKEN = re.compile(
+    r"(?i:(?<![a-z])(?:outage|leak|attack|fires?(?![a-z])|blast|explo|derat|fault|storm|flood|quake|earthquake|repair|maintenance|damage|strikes?(?![a-z])|drought|sanction))"
+)
 _DEARER = frozenset("rent rents price prices fare fares toll pension fee fees bill premium".split())
 """What mostly grows, where it is taken to a level and not brought to one."""
 _COUNTED_SO = frozenset("fleet headcount haul tally membership medals".split())
@@ -104,7 +107,7 @@ def brought(text: str, context: Before, kind: Kind, code: str | None) -> Trend |
     if context.last != "to":
         at -= len(context.last) + 1  # "cut output to just 5 tonnes"
     totalled = _TOTALLED.search(text, max(0, at - 60), at + 3)
-    if totalled is not None and (kind in ("number", "count") or (kind == "money" and totalled["sum"])):
+    if totalled is not None and (kind in ("number", "count") or (kind in ("money", "measure") and totalled["sum"])):
         sentence = clause_start(text, totalled.start(), 120, (". ", "; ", "\n", "\0"))
         if not totalled["number"] or _FEWER.search(text, sentence, totalled.start()) is None:
             return "up" if _LESSENING.search(text, sentence, totalled.start()) is None else "down"
@@ -154,6 +157,12 @@ def _taken(text: str, m: re.Match[str], kind: Kind, code: str | None) -> Trend |
             break
     if any(word in STOPS and word not in _LINKS for word in words) or words[-1] in _LINKS or words[0] == "part":
         return None
+    if (
+        head == "capacity"
+        and not total
+        and (kind != "measure" or _BROKEN.search(text, max(0, m.start() - 90), m.start()))
+    ):
+        return None  # "the leak took capacity to 6 GW"
     if not total and head not in _SWOLLEN and not (m["took"] and head in _DEARER and kind == "money"):
         return None
     if kind == "count" and ((code or "") in _PLACES or not (total or head in _COUNTED_SO)):

@@ -134,6 +134,16 @@ _LASTING = frozenset(
     "or age aged until till before about worked lived endured every now already just only well".split()
 )
 """Words behind which "over" is a bound of a duration, and not the span it fills."""
+_LONG_TIME = frozenset(
+    "long longer time term terms wait delay career sentence age old late later ago took lasted lasting waited served "
+    "spent jailed years months and".split()
+)
+_FEW = 4
+_SUM_ENDS = re.compile(
+    r"(?:[$£€¥]\s?\d[\d.,]{0,9}(?:\s?(?:[mb]n?|million|billion|trillion))?|\d\s?(?:bcm|Mt|GW|MW|tonnes|barrels|%|per\s?cent)"
+    r"|\d\s(?:million|billion)\s(?:dollars|euros|yen|yuan|roubles|pounds|tonnes|barrels))\Z"
+)
+"""A sum or an amount, which a span with a comma before it is said of."""
 _SPREAD = frozenset("spread phased average averaged doubled doubling tripled quadrupled halved total evenly".split())
 _PAYING = frozenset(
     "come comes came coming flow flows flowed phased paid pays repay repays repaying repaid repayable release "
@@ -169,7 +179,7 @@ _SPEED = re.compile(r"\d{1,3}\s?(?:mph|km/h|kph|kmh|(?:miles|kilomet(?:re|er)s)\
 _MODALS = frozenset("to could will would may might can should must did".split())
 _BOUNDING = frozenset("cap ceiling floor".split())
 _COMPARING = frozenset("lower higher larger bigger smaller better greater cheaper".split())
-_ADDED_TO = re.compile(r"[^.;\n]{1,30}?\s(?:to|per|an?)\s")
+_ADDED_TO = re.compile(r"[^.;\n]{1,30}?(?<!\sowing)(?<!\sdue)\s(?:to|per(?!\scent)|an?)\s")
 """What makes a bound of "up to" behind "adds": "it adds up to £200 to bills"."""
 _FILED = frozenset("listed filed registered grouped classified categorised categorized entered recorded placed".split())
 _RULERS = re.compile(
@@ -412,7 +422,14 @@ def _spans(words: list[str], n: int, text: str, at: int, low: int) -> bool:
         return False
     if any(word.lower() in _PAYING for word in words[max(0, n - 3) : n]):
         return True
-    if words[n - 1].lower() in _LASTING or words[n - 1][-1:] == ",":
+    if words[n - 1][-1:] == ",":
+        between = [word.strip(",").lower() for word in words[:n]]
+        return (
+            0 < low > at - WINDOW
+            and _SUM_ENDS.search(text, max(0, low - 24), low) is not None
+            and (len(between) < _FEW and _LONG_TIME.isdisjoint(between))
+        )  # "$10 billion, over five years"
+    if words[n - 1].lower() in _LASTING:
         return False
     if 0 < low > at - WINDOW and not any(word[-1:] in ".;:!?" for word in words[:n]):
         return True  # a figure stands before

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.brought import RAISED, brought
-from jrtrade.quantity.lexicon.calendar import WEEKDAY
+from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, WEEKDAY
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import words_to
 from jrtrade.quantity.lexicon.trends import TREND_WITH_BY, TRENDS
@@ -65,6 +65,7 @@ _THAN_STARTS = frozenset("abmlfsg")
 _OTHER_NAME = r"(?!\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z])"
 """A name that is of no month or day: "5% larger than Ohio"."""
 _IN_TERMS = r"(?:\sin\s[a-z]+\sterms)?\sthan"
+_PART_STARTS = frozenset("mlbgsf")
 _THAN_THEN = re.compile(
     rf"\s(?:(?P<up>above|more\sthan|(?:larger|bigger|greater|better|more(?:\s[a-z]+)?){_IN_TERMS}{_OTHER_NAME})"
     rf"|below|(?:less|fewer)\sthan|(?:smaller|(?:less|fewer)(?:\s[a-z]+)?){_IN_TERMS}{_OTHER_NAME})"
@@ -72,6 +73,13 @@ _THAN_THEN = re.compile(
     r"|(?:in\s)?the\s(?:same|previous|prior|year|corresponding)\b|last\s[A-Z]|[A-Z][a-z]{2,8}\b|in\s(?:19|20)\d\d|in\s[A-Z][a-z]{2,8}\b|(?:19|20)\d\d\b|year-ago|previously|pre-[a-z]+|before|at\s(?:the|its)\s(?:last|previous)\s)"
 )
 """What a figure is compared with that was so much before: "20% below last year"."""
+_PART_THAN = re.compile(
+    r"\s(?:(?P<up>more|larger|bigger|greater)|less|smaller|fewer)\sthan\s"
+    r"(?:last\s(?:year|month|week|quarter|season|winter|summer|spring|autumn)|an?\s(?:year|month|week|decade|quarter)\s(?:ago|earlier|before)"
+    rf"|(?:in\s)?the\s(?:same|previous|prior|year|month|corresponding)(?![a-z])|(?:in\s)?(?:{MONTH_NAMES})(?![a-z])|(?:in\s)?(?:19|20)\d\d(?!\d)"
+    r"|previously|before\sthe\s|[a-z]{2,5}\s(?:years|months|decades)\s(?:ago|earlier|before)|in\s(?:mid-|early\s|late\s)(?:19|20)\d\d)"
+)
+"""A time that a part is compared with: "a third less than in 2013"."""
 _TERM_WAS = re.compile(
     r"(?i:(?<![a-z])(?:sentences?|terms?|times?|weeks?|leave|limits?|delays?|waits?|stays?|bans?|periods?)\s"
     r"(?:for\s[a-z]+\s)?(?:is|was|were|are|been|be|being)\s(?:later\s|then\s)?(?:cut|reduced|raised|increased|lowered|trimmed|slashed|lengthened)\sto\s)\Z"
@@ -209,6 +217,12 @@ def told(
             text.startswith(" in ", end) and (kind in _SHARES or code == "point") and (lies := _LYING.match(text, end))
         ):
             trend = "up" if lies["up"] else "down"  # "ended 1% in the red"
+        elif (
+            kind == "ratio"
+            and text[end + 1 : end + 2] in _PART_STARTS
+            and (than := _PART_THAN.match(text, end)) is not None
+        ):
+            trend = "up" if than["up"] else "down"
         elif text.startswith(" off at ", end) and context.last in _STANDING_AT and _OFF_AT.match(text, end):
             trend = "down"  # "shares were 2.2% off at 410p"
         elif (

@@ -27,6 +27,11 @@ _LAST_JOINT = re.compile(rf"±|\+/[-−]|{_JOINTS}|-")
 _BRACKET = re.compile(r"(?:\sin\s(?:19|20)\d\d)?\s?[(\[]\Z")
 _OUT_OF = frozenset((" of the ", " out of ", " out of the ", " of its ", " of their ", " of a total "))
 """What stands between so many millions and all the millions that have the unit."""
+_OF_ITS = frozenset((" of the ", " of its ", " of their ", " of a total "))
+_MEASURE_ENDS = re.compile(
+    r"\s*(?:[.,;:)\0]|\Z)|\s(?:of|in|from|to|by|for|on|at|and|or|but|as|that|which|it|they|were|was|is|are|had|has|have|will|would|last|this|next|through|via"
+    r"|when|while|after|before|since|during|under|with|without|over|went|came|fell|off|out|lost|sold|left)(?![\w-])"
+)
 _CLAUSED = frozenset((" and ", " but "))
 _BUT = frozenset((" but ", ", but "))
 """What stands between the lower bound and the upper one of the same thing: "more than 20 but fewer than 30 boats"."""
@@ -66,6 +71,8 @@ def shares(text: str, first: Quantity, second: Quantity, *, alone: bool = True) 
         return False
     if gap in _BUT:
         return _bounded(first, second)
+    if gap in _OF_ITS and second.kind == "measure" and _scale(first) is None:
+        return _part_of(text, first, second)
     if gap in _OUT_OF:
         return (
             second.kind in ("measure", "duration")
@@ -91,6 +98,15 @@ def shares(text: str, first: Quantity, second: Quantity, *, alone: bool = True) 
 
 
 _LARGE = 1000
+
+
+def _part_of(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether a bare number is a part of the amount behind it: "140 of its 155 bcm", but "4 of its 12 MW turbines"."""
+    if first.value is None or second.value is None or first.value_to is not None or second.value_to is not None:
+        return False
+    return first.value * (_scale(second) or 1) < second.value and _MEASURE_ENDS.match(text, second.end) is not None
+
+
 _LOWER, _UPPER = frozenset(("above", "at_least")), frozenset(("below", "at_most"))
 
 

@@ -289,6 +289,9 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         known = None  # "the five hottest summer days"
     if known is None and code == "point" and number.value is not None and of_rate(text, number, stop):
         return "percentage_point", "pp", stop
+    if known is not None and known[1] == "duration" and text.startswith((" a year", " per year", " a week"), stop):
+        per = per_at(text, stop, money=False)
+        return ("duration", known[0], stop) if per is None else ("duration", f"{known[0]}/{per[0]}", per[1])
     if known is not None:
         return known[1], known[0], stop
     per = per_at(text, stop, money=False)
@@ -319,6 +322,10 @@ def _hyphened(text: str, number: Number, end: int) -> tuple[Kind, str | None, in
     return "number", None, end
 
 
+_SET_THEN = re.compile(r"\sset\s(?:by|in|for|last|at|on|under|when|out|this|earlier|during|down)(?![a-z-])")
+"""What was done with a target, a record or a limit: "a target of 80 million set by decree"."""
+
+
 def _counts_nothing(text: str, number: Number, end: int, to: Number | None) -> bool:
     """Whether what follows the number is the verb of what it tells of, or is read elsewhere: "a box of 12 costs £4"."""
     if text[number.start - 2 : number.start - 1] in ("e", "f", "d") and _MAGNITUDE.search(
@@ -342,6 +349,8 @@ def _counts_nothing(text: str, number: Number, end: int, to: Number | None) -> b
         and _PACK.search(text, max(0, number.start - 12), number.start)
     ):
         return True  # "a box of 12 costs £4"
+    if text.startswith(" set ", end) and number.value != ONE and _SET_THEN.match(text, end):
+        return True
     return (
         text.startswith(" odd ", end)
         and to is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.asides.unnumbered import NEXT_ORDINAL
+from jrtrade.quantity.asides.unnumbered import NEXT_ORDINAL, another
 from jrtrade.quantity.context.before import Before, before
 from jrtrade.quantity.grammar.closing import make
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, MONTHS
@@ -15,7 +15,7 @@ from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.numbers.number import FOLLOWERS, ONE, Number
 from jrtrade.quantity.numbers.words import fraction
 from jrtrade.quantity.text.nouns import lemma, noun_at, plural
-from jrtrade.quantity.text.seeds import NUMBER_WORDS
+from jrtrade.quantity.text.seeds import CARDINAL, NUMBER_WORDS
 from jrtrade.quantity.units.unit import unit_at
 
 if TYPE_CHECKING:
@@ -41,8 +41,16 @@ _ACTED = re.compile(
     r"almost|only|some|in|on|at|from|up|down|into|with|to|by|for|off|out)\s))"
 )
 """A verb and its object behind such an ordinal ("the second sold 40,000 copies")."""
+_HAPPENED = re.compile(
+    r"\s(?:failed|worked|exploded|arrived|collapsed|crashed|died|landed|survived|escaped|vanished|stalled|leaked|succeeded|lapsed|expired|followed|sailed)"
+    r"(?=\s?[.,;:)\0]|\s?\Z|\s(?:late|early|later|soon|too|again|shortly|safely|only|just|minutes|hours|days|weeks|months|years|when|as|because|while|but|\d|(?:"
+    + CARDINAL
+    + r")(?![a-z])))"
+)
+"""What such an ordinal did, where its verb has no object ("the second failed, the third worked")."""
 _AND_FINAL = re.compile(
     r"\s(?:and|or)\s(?:final|last|latest|most)(?=\s[a-z])|\s[a-z]{2,12}est\s(?:such|ever|single)(?=\s[a-z])"
+    r"|\sever(?=\s(?!(?:to|in|for|made|held|built|seen|sold|won|sent|by|at|on|[a-z]{2,12}(?:ed|en))(?![a-z]))[a-z])"
 )
 _OVER = re.compile(
     r"\sover(?=\s*(?:[.,;:)\0]|\Z)|\s(?:of|and|when|with|as|but|to|was|went|from|before|by|after|that|off|bowled|yielded|cost|brought|produced|saw)\s)"
@@ -114,6 +122,11 @@ def _plural_behind(text: str, noun: tuple[str, int]) -> tuple[str, int]:
     return f"{noun[0]} {m[1]}", m.end()
 
 
+def _did(text: str, end: int) -> bool:
+    """Whether a verb stands behind an ordinal, not what it numbers."""
+    return bool(_DID.match(text, end) or _ACTED.match(text, end) or _HAPPENED.match(text, end))
+
+
 def _part(text: str, start: int, end: int, value: Decimal, low: int) -> Quantity | None:
     """Read a part whose ordinal is in digits: "nearly a 10th of imports"."""
     if not (3 <= value <= 10 or (value <= 1000 and value % 10 == 0)):
@@ -157,8 +170,8 @@ def ordinal(
         and (part := _part(text, start, end, value, low)) is not None
     ):
         return part
-    noun = None
-    if text[end : end + 1] != "-" and not _DID.match(text, end) and not _ACTED.match(text, end):
+    noun = another(text, start, end) if text[end : end + 1] == "," else None
+    if noun is None and text[end : end + 1] != "-" and not _did(text, end):
         beside = _AND_FINAL.match(text, end)
         noun = noun_at(text, beside.end() if beside is not None else end, one=True)
         if noun is None and _QUARTER.match(text, end):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.asides.unnumbered import another
 from jrtrade.quantity.context.before import before
 from jrtrade.quantity.context.trends import MOVED_BY, MOVES
 from jrtrade.quantity.grammar.closing import close, make, parts_behind
@@ -272,6 +273,8 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
     ):
         return finish(text, fraction(at, end, parts, text), None, at, low)  # "the remaining fifth is lost"
     m = ARTICLE.search(text, max(low, at - 11), at)
+    if m is not None and text[end : end + 1] == "," and another(text, at, end) is not None:
+        return None  # "a third, smaller line"
     if m is not None and parts == 4 and text[end : end + 1] == " ":
         unit = unit_at(text, end)
         if unit is not None and (unit.kind in _MEASURED or unit.code in ("hour", "century")):

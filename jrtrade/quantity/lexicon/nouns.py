@@ -112,7 +112,7 @@ NAME_HEADS = frozenset(
     nasdaq dow s&p dax topix csi top sakhalin yamal arctic apollo day week version pixel xbox playstation ps nintendo formula gate room
     apartment apt suite bus line highway psalm super bowl schedule appendix annex title rule act bill resolution proposition measure ward district expo agenda formula tomari vision season episode stoxx csi su mig class sub-clause
     team squadron battalion regiment precinct max category area zone unit platform terminal pier block lot box world war watch series mark mk
-    scope hs iso sitc naics patent phillips merey motel cac dax ibex aex asx kospi omx sensex nifty""".split()
+    scope hs iso sitc naics patent phillips merey motel cac dax ibex aex asx kospi omx sensex nifty scenario component subcomponent pillar workstream""".split()
 )
 """Words that make a following number a part of a name, wherever they stand."""
 YOUNG = frozenset(
@@ -156,3 +156,10 @@ GROWN = frozenset(
     physicist chemist biologist economist mathematician programmer developer postman miner hunter shepherd""".split()
 )
 """Persons that are grown, or half so, by their trade, their role or their kin."""
+PLANTS = frozenset(
+    "flamanville hinkley sizewell vogtle olkiluoto hanhikivi akkuyu barakah kudankulam angra taishan cernavoda dukovany "
+    "temelin temelín mochovce paks kozloduy belene doel tihange cattenom gravelines penly ringhals forsmark oskarshamn "
+    "loviisa rooppur bushehr tianwan sanmen kori hanul hanbit wolsong saeul genkai mihama ikata kashiwazaki onagawa "
+    "hamaoka tsuruga atucha embalse qatargas rasgas deniz".split()
+)
+"""Names of power stations, gas plants and fields, whose units have numbers: "Vogtle 4", "Shah Deniz 2"."""

@@ -96,6 +96,7 @@ INSIDE = {
         "apposed",
         "ages",
         "citations",
+        "contests",
         "names",
         "labels",
         "runs",

@@ -14,6 +14,14 @@ from jrtrade.quantity.lexicon.nouns import NAME_HEADS
 from jrtrade.quantity.model import Quantity, as_quantity
 from jrtrade.quantity.text.nouns import plural
 
+_CAR = re.compile(
+    r"\s(?:GT[A-Z0-9]{0,2}|RSR?|Turbo|Carrera|Targa|Spider|Spyder|Cabriolet|Coup[eé]|Roadster|Sportback)(?![A-Za-z0-9-])"
+)
+"""What stands behind the number of a car: "a 911 GT3"."""
+_DRIVEN = re.compile(
+    r"(?i:(?<![a-z])(?:driv(?:es?|ing|en)|drove|parked|crashed|test-drove)\s(?:an?|his|her|my|the|their)\s)\Z"
+)
+_PARKED = re.compile(r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|to|home|when|at|into|with|in|for|but|while)(?![a-z])")
 _BARE_BRACKET = re.compile(r"\(\d{1,3}\)")
 _FIGURE_BEFORE = re.compile(
     r"(?:(?<![A-Za-z])(?P<word>[A-Za-z§]{1,24})[.,]?\s)?(?<![\w./:–—‑-])(?P<sign>[$£€¥])?(?<![\d,])(?P<number>\d[\d.,]{0,14})"
@@ -111,6 +119,10 @@ def bare_number(text: str, start: int, end: int, low: int, q: Quantity) -> Quant
         and _ON_ROAD.search(text, max(0, start - 12), start)
     ):
         return as_quantity(text, Aside(start, end, "name"))  # "on U.S. 270"
+    if end - start == 3 and q.start == start and q.trend is None and q.end == end:
+        car = _CAR.match(text, end)
+        if car is not None or (_PARKED.match(text, end) and _DRIVEN.search(text, max(low, start - 18), start)):
+            return as_quantity(text, Aside(start, end if car is None else car.end(), "name"))
     if q.start == start and q.qualifier == "exact":
         product = (JET.match(text, start) or _PRODUCT.match(text, end)) if end - start == 3 else None
         if product is not None and (MAX.match(text, end) or OWNED.search(text, max(low, start - 8), start)):

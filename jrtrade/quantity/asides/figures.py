@@ -6,10 +6,11 @@ import re
 
 from jrtrade.quantity.asides.citations import CODES, cited, code_of_laws, pages, paragraph
 from jrtrade.quantity.asides.codes import PHONE, coded
+from jrtrade.quantity.asides.contests import race_hours
 from jrtrade.quantity.asides.labels import CODE_NUMBER, dotted_share, labelled, share_number
 from jrtrade.quantity.asides.marks import mark_of_line, note_behind, year_with_note
 from jrtrade.quantity.asides.names import follow_up, numbered_thing
-from jrtrade.quantity.asides.scores import bowled, tally
+from jrtrade.quantity.asides.scores import bowled, innings, tally
 from jrtrade.quantity.calendar.dates import DECADE, S, date_of_digits
 from jrtrade.quantity.calendar.years import base_of_index
 from jrtrade.quantity.kinds import Aside
@@ -285,8 +286,10 @@ def _before_space(text: str, start: int, end: int, low: int, prev: str) -> Aside
         return Aside(start, end + 6, "address") if _BLOCK.match(text, start) is not None else None
     if beyond == "t" and size <= 3 and text.startswith("to ", end + 1):
         return tally(text, start, low)
-    if beyond == "f" and size <= 2 and text.startswith("for ", end + 1):
-        return bowled(text, start, low)
+    if beyond == "f" and size <= 3 and text.startswith("for ", end + 1):
+        return (bowled(text, start, low) if size <= 2 else None) or innings(text, start, end)
+    if beyond == "H" and size <= 2 and text.startswith("Hour", end + 1):
+        return race_hours(text, start, end)
     if text[start] not in "01" and not beyond.isupper():
         return None
     if size <= 2 and beyond == "U" and _US_CODE.match(text, start):

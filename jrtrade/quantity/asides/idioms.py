@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.asides.classes import NEXT_WORD, STRETCHES, classed
+from jrtrade.quantity.asides.contests import contest_of_word
 from jrtrade.quantity.asides.names import QUOTES, numbers_so_many, quoted_title
 from jrtrade.quantity.asides.scores import bowled, tally
 from jrtrade.quantity.asides.spelled import SPELLED, spelled, zeroed
@@ -114,6 +115,8 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
         of_class = classed(text, start, end, low)
         if of_class is not None:
             return of_class
+    if lowered in _CONTESTED and (contest := contest_of_word(text, start, end, low)) is not None:
+        return contest
     if nxt in (" ", "-"):
         said = spoken(text, start, end, low, lowered)
         if said is None and (text.startswith(" to ", end) or (nxt == "-" and " to " in text[end + 4 : end + 10])):
@@ -196,6 +199,7 @@ _TITLE = re.compile(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hot
 _NEXT_PART = re.compile(r"-([A-Za-z]+)[\w-]*")
 _CLASS_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _CLOCKED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_CONTESTED = _CLASS_NUMBERS | _CLOCKED
 _NUMBERED = _CLOCKED | set("one thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
 _A_NUMBER = re.compile(
     r"(?:\A|[.!?:;,(\n\0“\"‘]\s?|(?i:(?<![a-z])(?:at|in|on|by|the|an?|his|her|their|my|our|its|house|room|bus|flat|track|door|route|gate|player|shirt|jersey|wearing|contestant|"

@@ -10,6 +10,7 @@ from jrtrade.quantity.asides import agegroups, ages
 from jrtrade.quantity.asides.apposed import said_between
 from jrtrade.quantity.asides.bare import CELL, JET, MAX, bare_number
 from jrtrade.quantity.asides.codes import generation_span, score_span
+from jrtrade.quantity.asides.contests import NUMBERED_PARTS, team_of_age
 from jrtrade.quantity.asides.names import (
     DOES,
     GROUPED,
@@ -327,6 +328,9 @@ def _seconds(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity
     phone = name_before(text, start, low, bare=False) if q.start == start else None
     if phone is not None:
         return as_quantity(text, Aside(phone, end + 1, "name"))
+    team = team_of_age(text, start, end) if text[start - 1 : start] == "-" else None
+    if team is not None:
+        return as_quantity(text, team)
     group = agegroups.said_of_a_group(text, start, low, q)
     if group is not None:
         return group
@@ -361,6 +365,8 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
                 part = _PART_OF_STANDARD.match(text, q.end)  # "ISO 8859-4"
             if not bare and text[end : end + 1] == "," and (grouped := GROUPED.match(text, start)) is not None:
                 end = grouped.end()  # "the Russell 2,000 stocks"
+            if bare and text.startswith(" of ", q.end) and text[name : start - 1].lower() in NUMBERED_PARTS:
+                part = _OF_HOW_MANY.match(text, q.end)
             return Aside(name, part.end() if part is not None else q.end if bare else end, "name")
         span = _DIGIT_SPAN.match(text, start) if name is not None and not bare and q.qualifier == "exact" else None
         if name is not None and span is not None:
@@ -382,6 +388,10 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
     return None
 
 
+_OF_HOW_MANY = re.compile(
+    r"\sof\s\d{1,3}(?=\s*(?:[,;:!?)\0]|\.(?!\d)|\Z)|\s(?:in|at|on|and|after|before|when|while|as|with|by|but)\s)"
+)
+"""How many laps or stages there are, behind the number of one: "on lap 27 of 58"."""
 _NAMED_BY = frozenset(("pointer", "wheeler"))
 """What the number before it is but the name of: "a 3-pointer", "an 18-wheeler"."""
 _VERSIONED = re.compile(r"\s(?:and|or)\s(?:higher|above|later|newer|older|up|greater|lower|below|earlier)\Z")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.asides.contests import OPENING_PLAYED, PLAYED, best_of, left_in, played_before
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTHS, SEASONS, WEEKDAYS
 from jrtrade.quantity.lexicon.nouns import NAME_HEADS, PLANTS, STOPS
@@ -379,6 +380,20 @@ def _others(text: str, words: str, at: int) -> list[int]:
     return [place for place in near if place >= 0]
 
 
+def _stage_or_series(text: str, start: int, last: str) -> int | None:
+    """Return where a stage or the length of a contest begins that ends in the digits: "the last 16", "best of 7"."""
+    digits = _ONE_OR_TWO.match(text, start)
+    if digits is None:
+        return None
+    if last == "of" and text.endswith(("best of ", "Best of "), 0, start):
+        series = best_of(text, start, digits.end())
+        return None if series is None else series.start
+    return left_in(text, start, digits.end(), last)
+
+
+_ONE_OR_TWO = re.compile(r"\d{1,2}(?![\d,.:]\d|[\d%])")
+
+
 def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
     """Return where a name that ends in the number at `start` begins ("Boeing 737"), or None.
 
@@ -400,6 +415,10 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
         if classed is not None:
             counts = last == "number" and numbers_so_many(text, classed.start())
             return None if counts else classed.start()
+        if bare and last in PLAYED and (played := played_before(text, start, last)) is not None:
+            return played
+        if last in ("last", "of") and (stage := _stage_or_series(text, start, last)) is not None:
+            return stage
         if bare and text[start - 2] == "s" and (row := _IN_A_ROW.search(text, window, start)) is not None:
             numbers = _NUMBERS_IN_A_ROW.match(text, start) if row["several"] is None else None
             counted = None if numbers is None else noun_at(text, numbers.end(), one=False)
@@ -449,6 +468,8 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
     # at the head of a sentence any word has a capital
     before = text[max(0, at - 3) : at].rstrip(" \u00a0“\"'‘(")
     if before and before[-1] not in ".!?:;\n•":
+        return at
+    if word in OPENING_PLAYED:
         return at
     named = (len(word) > 3 or word == "Row") and lowered not in _NO_NAMES and not lowered.endswith(("ly", "ed", "ing"))
     return at if named and _SUBJECT_NUMBER.match(text, start) else None  # "Vogtle 4 is"

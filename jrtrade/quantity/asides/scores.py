@@ -84,6 +84,41 @@ def bowled(text: str, start: int, low: int) -> Aside | None:
     return None
 
 
+_INNINGS = re.compile(
+    r"(?i:(?P<runs>\d{1,3})\sfor\s(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|no\sloss))(?![\w%-]|[.,:]\d)"
+    r"(?=\s*(?:[.,;:!?)\0”\"—–]|\Z)|\s(?:and|but|as|off|from|in|to|at|on|against|with|when|while|before|after|by|for|they|he|she|declared|overnight|then|thanks|"
+    r"needing|chasing|still|inside|(?:an?|the|their)\s(?:lead|deficit))(?![a-z]))(?!\s(?:in\s(?:cash|total|all)|for\sa|against\sand)(?![a-z]))"
+)
+_INNINGS_LED = re.compile(
+    r"(?i:(?<![a-z])(?:(?P<sure>declared\s(?:on|at)?|resum(?:ed|ing|es?)\s(?:on|at)|(?:slump|collaps|crumbl|stumbl|slid|sank|tumbl|slipp|reduc|restrict|lurch|subsid)(?:ed|ing)?\s(?:from\s\d{1,3}\s(?:for\s[a-z\d]+\s)?)?to)"
+    r"|on|at|to|from|were|was|are|reach(?:ed|ing|es)|total\sof|score\sof)\s)\Z"
+)
+_AT_WICKET = re.compile(
+    r"(?i:(?<![a-z])(?:wickets?|bowl\w{0,4}|spinner|seamer|innings|overs|cricket|stumps|tea|batt?(?:ing|sm[ae]n|ed|ers?)|all\sout|lbw|century|crease|declar(?:ed|ation)|ODI|T20)(?![a-z]))"
+)
+_MAYBE_CRICKET = re.compile(
+    r"(?<![A-Za-z])(?:runs|lunch|partnership|openers?|follow-on|captain|hosts|visitors|tourists|close|Tests?|light|lead|deficit|reply|target|England|Australia|India|Pakistan|"
+    r"Bangladesh|Zimbabwe|(?:Sri|New|West|South)\s(?:Lanka|Zealand|Ind(?:ies|ians)|Africans?)|Ireland|Afghanistan|[A-Z][a-z]{2,10}shire|Surrey|Sussex|Essex|Kent|Somerset|Durham|Glamorgan|Middlesex)(?![a-z])"
+)
+_PRICED = re.compile(
+    r"(?i:[$£€¥%]|(?<![a-z])(?:prices?|priced|costs?|paid|pays?|pence|cents?|dollars?|pounds|rupees|bills?|sold|sells?|buy|bought|market)(?![a-z]))"
+)
+
+
+def innings(text: str, start: int, end: int) -> Aside | None:
+    """Return the runs and wickets of a side that begin here: "resuming on 112 for 3", "slumped to 88 for five"."""
+    m = _INNINGS.match(text, start)
+    led = _INNINGS_LED.search(text, max(0, start - 44), start) if m is not None and m.end("runs") == end else None
+    if m is None or led is None:
+        return None
+    about = text[max(0, start - 120) : m.end() + 80]
+    if _AT_WICKET.search(about) is None:
+        maybe = led["sure"] or _MAYBE_CRICKET.search(about)
+        if not maybe or _ON_SALE.search(about) or _PRICED.search(about):
+            return None
+    return Aside(start, m.end(), "score")
+
+
 def _value(text: str, m: re.Match[str], name: str) -> int:
     """Return the number in a group; "nil" and "nothing" are none."""
     if m[name].isdigit():

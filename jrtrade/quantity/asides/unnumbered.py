@@ -82,6 +82,11 @@ _FIRST_AT = re.compile(
     r"\sat\s(?:(?:about|around|nearly|some|just|over)\s)?(?:[A-Z]{0,3}[$£€¥]\d|\d[\d,.]{0,8}(?:%|\s[a-z]))"
 )
 _CENTURY = re.compile(r"(?i:[\w-]{1,24}[\s-](?:century|centuries))(?!\w)")
+_BATTED = re.compile(r"(?i:(?<![a-z])(?:his|her|scor(?:ed|ing)\sa)\s)\Z")
+_OF_RUNS = re.compile(
+    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:in|of|against|for|at|off|from|this|on|and|with|as|when|since|to|before|after)(?![a-z])"
+)
+"""Whose century is a hundred runs: "his fifth century"."""
 _ORDINAL_COMPOUND = re.compile(
     r"(?i:-(?:past-the-post|come,?[\s-]first[\s-]served|in,?[\s-]first[\s-]out|to-(?:last|none)|from-(?:last|bottom|top)|last|hand|rate|class|party|aid|name|guess|time|born|half|tier|string|round|generation|person|degree|quarter)[\w-]*)"
 )
@@ -169,13 +174,15 @@ def ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
     if nxt in (" ", "-", "\u00a0", "\n"):
         if lowered in ("first", "second", "third", "fourth"):
             m = _HALF_OF.match(text, start)
-            if m is not None:
+            if m is not None and not text.startswith(("-centur", "-hour", "-mile", "-dozen"), m.end()):
                 return Aside(start, m.end(), "date")
             m = _SPELLED_WAR.match(text, start)
             if m is not None:
                 return Aside(start, m.end(), "name")
         m = _CENTURY.match(text, start)
-        if m is not None:
+        if m is not None and not (
+            m[0][-1] == "y" and _BATTED.search(text, max(low, start - 16), start) and _OF_RUNS.match(text, m.end())
+        ):
             return Aside(start, m.end(), "date")
         m = _ORDINAL_COMPOUND.match(text, end) if nxt == "-" else _ORDINAL_PHRASE.match(text, end)
         if (

@@ -120,13 +120,18 @@ _GLUED_POINTS = re.compile(r"pts?(?![A-Za-z])")
 _QUOTED = re.compile(r"\s[“\"‘']([A-Za-z][A-Za-z -]{1,40})[”\"’']")
 MILLION = Decimal(10) ** 6
 _EXPERTS = ("analyst", "economist", "expert", "forecaster", "pollster")
+_HOPERS = ("investor", "trader", "manager", "shareholder", "official", "banker", "organiser", "organizer", "bookmaker")
+_FORETELLERS = _EXPERTS + _HOPERS
 _HAD_FORECAST = re.compile(
-    r"\s(?:had\s|have\s)?(?:been\s)?(?:forecast|expect(?:ed|ing)?|predict(?:ed)?|estimated?|projected|anticipated|hoped)(?![a-z])"
+    r"\s(?:(?:polled|surveyed|questioned)\sby\s(?:the\s)?[A-Z][\w&.]{1,15}(?:\s[A-Z][\w&.]{1,15})?\s)?(?P<had>(?:had|have|were)\s)?(?:been\s)?"
+    r"(?:forecast|expect(?:ed|ing)?|predict(?:ed|ing)?|estimated?|projected|anticipat(?:ed|ing)|hop(?:ed|ing)(?:\sfor)?|pencilled\sin|"
+    r"look(?:ed|ing)\sfor|banked\son|promised|targeted|budgeted\sfor|factored\sin|counted\son)(?![a-z])"
 )
 _MANY_EXPERTS = 500
 _FORECAST_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:and|but|in|for|by|on|last|this|to\sbe)\s")
 _THAN_FORECAST = re.compile(
-    r"(?i:(?<![a-z])(?:than|versus|vs\.?|against|below|above|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|es|ing)?|short\sof|from|exceed(?:s|ed|ing)|with|to)\s(?:the\s)?)\Z"
+    r"(?i:(?<![a-z])(?:than|versus|vs\.?|against|below|above|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|es|ing)?|(?:short|shy)\sof|from|exceed(?:s|ed|ing)|with|to)\s"
+    r"(?P<the>the\s)?(?:(?:roughly|about|around|nearly|almost|some|approximately)\s)?)\Z"
 )
 _GROUP = re.compile(
     r"(?i:(?<![a-z])(?:family|mother|father|mum|mom|dad|parent|grandmother|grandfather|team|group|crew|party|household|gang|"
@@ -282,7 +287,7 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
     code, stop = noun
     if code == "strong":
         return "count", "people", stop  # "an army 480,000 strong"
-    if code.endswith(_EXPERTS) and _forecast(text, number, stop):
+    if code.endswith(_FORETELLERS) and _forecast(text, number, code, stop):
         return "number", None, end  # "short of the 615 million analysts had forecast"
     known = head_unit(code)
     if known is not None and known[1] == "duration" and _SUPERLATIVE.search(code):
@@ -406,17 +411,20 @@ def of_rate(text: str, number: Number, stop: int) -> bool:
     )
 
 
-def _forecast(text: str, number: Number, stop: int) -> bool:
-    """Whether the experts behind a number foretold it: "more than the 439,000 analysts expected"."""
+def _forecast(text: str, number: Number, code: str, stop: int) -> bool:
+    """Whether the people behind a number foretold it: "more than the 439,000 analysts expected"."""
     said = _HAD_FORECAST.match(text, stop)
-    return said is not None and (
-        number.factor >= MILLION
-        or (
-            (number.value or 0) >= _MANY_EXPERTS
-            and _FORECAST_ENDS.match(text, said.end()) is not None
-            and _THAN_FORECAST.search(text, max(0, number.start - 18), number.start) is not None
-        )
-    )
+    if said is None:
+        return False
+    experts = code.endswith(_EXPERTS)
+    if experts and number.factor >= MILLION:
+        return True
+    than = _THAN_FORECAST.search(text, max(0, number.start - 40), number.start)
+    if than is None or _FORECAST_ENDS.match(text, said.end()) is None:
+        return False
+    if said["had"] and than["the"]:
+        return True  # "short of the 400 analysts had expected"
+    return experts and (number.value or 0) >= _MANY_EXPERTS
 
 
 def _quoted(text: str, at: int, *, one: bool) -> tuple[str, int] | None:

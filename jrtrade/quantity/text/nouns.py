@@ -268,6 +268,8 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         if joined and plural(lowered) and text.endswith(" and ", 0, m.start(1)):
             break  # "the 18-25 age group and men"
         looks = not owned and plural(_counting(lowered) if "-" in lowered and lowered not in PLURALS else lowered)
+        if looks and lowered.endswith("-innings") and _plural_next(text, m.end()):
+            looks = False  # "six second-innings wickets"
         if looks and word[0].isupper() and _name_in_s(text, word, lowered, m.end()):
             looks = False
         if (
@@ -314,6 +316,8 @@ def _single(text: str, words: list[str], ends: list[int]) -> tuple[str, int] | N
     if len(words) > 1 and words[-1].endswith("ing") and _OBJECT.match(text, ends[-1]):
         words, ends = words[:-1], ends[:-1]  # "a third blast killing nine"
     words, ends = trim_singular(words, ends)
+    if words and words[-1] in ("short", "shy"):
+        words = words[:-1]  # "one man short"
     before_verb = done(text, words, ends)
     if before_verb:
         words = words[:before_verb]

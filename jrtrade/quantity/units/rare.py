@@ -40,6 +40,10 @@ _CREATURES_STARTS = frozenset("lsqgd")
 _PAID_BEFORE = re.compile(
     r"(?i:(?<![a-z])(?:pa(?:y|ys|id)|costs?|worth|spen[dt]|for|charge[ds]?|prices?|fares?|fees?)\s(?:[a-z]{2,10}\s){0,2}[\w.,]{1,12}\s?)\Z"
 )
+_SHARE_PRICE = re.compile(
+    r"(?i:(?:\d\s?%|(?<![a-z])(?:per\scent|percent|shares?|stock|closed|clos(?:ing|es)|trad(?:ed|ing)))(?![a-z])[^.;:!?\n\0]{0,24}\s(?:at|to)\s(?:about\s|around\s)?\d{1,4}(?:\.\d{1,3})?)\Z"
+)
+"""Where crowns are the price of a share: "rose 3% to 241.5 crowns"."""
 _CROWNS = re.compile(r"crowns(?![\w-])(?:\s(?:an?|per)\s(?P<noun>[a-z]{2,12})(?![a-z-]))?")
 _SOLD_BY = GOODS | PER_UNITS.keys() | {"hour", "night", "share"}
 _MARKS = re.compile(
@@ -139,10 +143,11 @@ def rare_unit(text: str, at: int, end: int) -> Unit | None:
         if crowns is None:
             return None
         many = _THOUSANDS.search(text, max(0, end - 8), end) or crowns["noun"] in _SOLD_BY
-        if not many and not text[end - 2 : end].isdigit():
+        priced = not many and _SHARE_PRICE.search(text, max(0, end - 80), end) is not None
+        if not many and not priced and not text[end - 2 : end].isdigit():
             return None
         code, assumed = of_land(text, at, "crowns")
-        if not many and (assumed or not _COSTS.search(text, max(0, end - 24), end)):
+        if not (many or priced) and (assumed or not _COSTS.search(text, max(0, end - 24), end)):
             return None  # "250 crowns", where "a ticket in Prague is" doesn't stand before
         window = max(0, at - 80)
         if assumed and _CAPS.search(text, window, at + 40) and not _MONEYED.search(text, window, at):

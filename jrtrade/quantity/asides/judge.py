@@ -175,9 +175,10 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         and (share := _part_in_percent(text, start, q)) is not None
     ):
         return share
-    lettered = _lettered(text, start, end, low, q, nxt)
-    if lettered is not None:
-        return as_quantity(text, lettered)
+    if nxt in _LETTERS_BEHIND or text[start - 1 : start] in QUOTES:
+        lettered = _lettered(text, start, end, low, q, nxt)
+        if lettered is not None:
+            return as_quantity(text, lettered)
     if text[start] == "1" and _TEN.fullmatch(text, start, end) and _of_label(text, q):
         return as_quantity(text, Aside(q.start, q.end, "idiom"))
     if q.unit is not None:
@@ -208,6 +209,9 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
     if named is not None:
         return as_quantity(text, named)
     return bare_number(text, start, end, low, q) if bare else None
+
+
+_LETTERS_BEHIND = _BERTHED | _KILO
 
 
 def _lettered(text: str, start: int, end: int, low: int, q: Quantity, nxt: str) -> Aside | None:

@@ -82,7 +82,6 @@ _CALLED = re.compile(
     r"\s(?:(?:and|intraday|closing|fresh|new|all-time|record)\s){0,2}(?:(?:low|high|peak|trough)s?|(?P<level>level))\sof\s"
     r"|(?:\s[a-z]{2,10})?(?P<aside>,)\sof\s|(?P<lasting>\sof\s)"
 )
-_CALLED_STARTS = frozenset((" l", " h", " p", " t", " a", " i", " c", " f", " n", " r", ", ", " o"))
 _IN_YEARS = re.compile(
     r"(?i:est(?:\s[a-z]{2,10}){0,2}\s(?:in|for)\s(?:(?:more\sthan|about|over|nearly|almost)\s)?[\w-]{1,10}"
     r"\s(?:years|months|weeks|decades|quarters))\Z"
@@ -145,13 +144,12 @@ class Before(NamedTuple):
 def before(text: str, at: int, low: int) -> Before:
     """Read the words before position `at`, no further back than `low`."""
     window = max(low, at - WINDOW)
-    if window and window == low and text[low - 1] in _PASSED_ENDS:
-        by = text.find(" by ", low, at) >= 0
-        if ((by or text.find(" to ", low, at) >= 0) and _passed(text, low, by=by)) or (
-            text[low : low + 2] in _CALLED_STARTS and _called(text, low)
-        ):
-            low, window = 0, max(0, at - WINDOW)
     chunk = text[window:at]
+    if window and window == low and text[low - 1] in _PASSED_ENDS:
+        by = " by " in chunk
+        if ((by or " to " in chunk) and _passed(text, low, by=by)) or (" of " in chunk and _called(text, low)):
+            low, window = 0, max(0, at - WINDOW)
+            chunk = text[window:at]
     if chunk.endswith(_BANDS) and _TENS.match(text, at) and (banded := _banded(text, at, low)) is not None:
         return banded
     if chunk[-1:] == " ":

@@ -187,66 +187,70 @@ def told(
     text: str, context: Before, start: int, end: int, kind: Kind, code: str | None, *, single: bool
 ) -> Trend | None:
     """Say what trend is told of the figure at ``text[start:end]``, by the words before it or behind it."""
-    trend = context.trend
-    if trend is not None and (not _moved(text, context, start, end, kind, code) or _denied(text, context.start)):
-        trend = None
-    if trend == "up" and text.find("mprov", max(0, context.start - 30), context.start) >= 0:
-        trend = "down" if _BETTERED.search(text, max(0, context.start - 90), context.start) else "up"
-    if trend is not None and code in _LENGTHS and _EXTENT.match(text, end):
-        trend = None  # "cut a path 22 miles long"
-    if trend is not None and context.last in ("up", "down") and _DIRECTION.match(text, end):
-        trend = None  # "ended up 3% lower"
-    if trend is None and (kind in _MOVING or code in _QUOTED):
+    if context.trend is not None:
+        trend = _told_before(text, context, start, end, kind, code)
+        if trend is not None:
+            return trend
+    if kind in _MOVING or code in _QUOTED:
         direction = _DIRECTION.match(text, end) if text[end + 1 : end + 2] in _DIRECTED else None
-        if direction is not None and (
-            code in _LENGTHS or _PAID_DOWN.search(text, max(0, context.start - 6), context.start)
-        ):
-            return trend  # "20 metres up", "paid $5,000 down"
         if direction is not None:
-            trend = "up" if direction["up"] else "down"
-        elif (
-            text[end + 1 : end + 2] == "o"
-            and text.startswith(" off ", end)
-            and (taking := _TAKING.search(text, max(0, context.start - 10), context.start)) is not None
-            and (taking[0][0] not in "tT" or kind in ("percent", "percentage_point") or code == "point")
-        ):
-            trend = "down"
-        elif kind in _SHARES and text[end + 1 : end + 2] in _THAN_STARTS and (than := _THAN_THEN.match(text, end)):
-            trend = "up" if than["up"] else "down"  # "20% below last year"
-        elif (
-            text.startswith(" in ", end) and (kind in _SHARES or code == "point") and (lies := _LYING.match(text, end))
-        ):
-            trend = "up" if lies["up"] else "down"  # "ended 1% in the red"
-        elif (
-            kind == "ratio"
-            and text[end + 1 : end + 2] in _PART_STARTS
-            and (than := _PART_THAN.match(text, end)) is not None
-        ):
-            trend = "up" if than["up"] else "down"
-        elif text.startswith(" off at ", end) and context.last in _STANDING_AT and _OFF_AT.match(text, end):
-            trend = "down"  # "shares were 2.2% off at 410p"
-        elif (
-            kind == "percent"
-            and text[start - 1 : start] == "("
-            and (ranked := _RANKED.search(text, max(0, start - 90), start))
-        ):
-            trend = "up" if ranked["up"] else "down"
-        elif context.start == start and single and kind not in _UNMOVED:
+            if code in _LENGTHS or _PAID_DOWN.search(text, max(0, context.start - 6), context.start):
+                return None  # "20 metres up", "paid $5,000 down"
+            return "up" if direction["up"] else "down"
+        trend = _told_behind(text, context, start, end, kind, code)
+        if trend is None and context.start == start and single and kind not in _UNMOVED:
             trend = _of_object(text, context, end)
-        if trend is None and kind == "percent" and context.last in ("a", "an", "at") and _PACE.match(text, end):
-            grew = _GREW_AT.search(text, max(0, context.start - 30), context.start)
-            trend = TRENDS.get(grew[1].lower()) if grew is not None else None  # "grew at a 5% pace"
-    if trend is None and kind == "percent" and context.last == "at":
-        grew = _GREW_STRAIGHT.search(text, max(0, context.start - 24), context.start)
-        trend = TRENDS.get(grew[1].lower()) if grew is not None else None  # "trade expanded at 6.5%"
-    if trend is None and context.last in _BARE:
-        trend = _barely(text, context, end, kind, code)
-    level = context.last == "to" or (
-        context.last in ("just", "only") and text.endswith(f"to {context.last} ", 0, context.start)
-    )
-    if trend is None and level and (single or context.opener == "between") and kind in _BROUGHT:
-        trend = brought(text, context, kind, code)
-    return trend
+        if trend is not None:
+            return trend
+    last = context.last
+    if kind == "percent" and last in ("a", "an", "at"):
+        paced = (kind in _MOVING and _PACE.match(text, end) is not None) and _GREW_AT.search(
+            text, max(0, context.start - 30), context.start
+        )
+        if not paced and last == "at":
+            paced = _GREW_STRAIGHT.search(text, max(0, context.start - 24), context.start)
+        if paced and (grown := TRENDS.get(paced[1].lower())) is not None:
+            return grown  # "grew at a 5% pace", "trade expanded at 6.5%"
+    if last in _BARE and (trend := _barely(text, context, end, kind, code)) is not None:
+        return trend
+    level = last == "to" or (last in ("just", "only") and text.endswith(f"to {last} ", 0, context.start))
+    if level and (single or context.opener == "between") and kind in _BROUGHT:
+        return brought(text, context, kind, code)
+    return None
+
+
+def _told_before(text: str, context: Before, start: int, end: int, kind: Kind, code: str | None) -> Trend | None:
+    """Return the trend of the words before a figure, if it is this figure that moved."""
+    if not _moved(text, context, start, end, kind, code) or _denied(text, context.start):
+        return None
+    if code in _LENGTHS and _EXTENT.match(text, end):
+        return None  # "cut a path 22 miles long"
+    if context.last in ("up", "down") and _DIRECTION.match(text, end):
+        return None  # "ended up 3% lower"
+    if context.trend == "up" and text.find("mprov", max(0, context.start - 30), context.start) >= 0:
+        return "down" if _BETTERED.search(text, max(0, context.start - 90), context.start) else "up"
+    return context.trend
+
+
+def _told_behind(text: str, context: Before, start: int, end: int, kind: Kind, code: str | None) -> Trend | None:
+    """Return the trend of the words behind a figure that is no comparative: "10% off", "a fifth less than in 2013"."""
+    char = text[end + 1 : end + 2]
+    if char == "o" and text.startswith(" off ", end):
+        taking = _TAKING.search(text, max(0, context.start - 10), context.start)
+        if taking is not None and (taking[0][0] not in "tT" or kind in _SHARES or code == "point"):
+            return "down"
+        if context.last in _STANDING_AT and _OFF_AT.match(text, end):
+            return "down"  # "shares were 2.2% off at 410p"
+    if kind in _SHARES and char in _THAN_STARTS and (than := _THAN_THEN.match(text, end)):
+        return "up" if than["up"] else "down"  # "20% below last year"
+    if char == "i" and (kind in _SHARES or code == "point") and (lies := _LYING.match(text, end)):
+        return "up" if lies["up"] else "down"  # "ended 1% in the red"
+    if kind == "ratio" and char in _PART_STARTS and (than := _PART_THAN.match(text, end)):
+        return "up" if than["up"] else "down"
+    if kind == "percent" and text[start - 1 : start] == "(":
+        ranked = _RANKED.search(text, max(0, start - 90), start)
+        return None if ranked is None else "up" if ranked["up"] else "down"
+    return None
 
 
 def _barely(text: str, context: Before, end: int, kind: Kind, code: str | None) -> Trend | None:

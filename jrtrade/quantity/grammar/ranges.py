@@ -208,40 +208,11 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
     if text[end : end + 1] == "/" and unit is None and _both_ways(text, term):
         return Joint(end + 1, None, dash=True, spaced=False, unit=None)
     m = _CONNECT.match(text, end)
-    if m is None and not led:
-        return None
-    if m is None and unit is not None and context.opener == "from":
-        m = _FROM_NOW.match(text, term.end)  # "from 5% now to 7%"
-    if m is None and unit is not None and unit.kind == "money" and context.opener is not None:
-        each = per_at(text, term.end, money=True)  # "between $20 per ton and $30 per ton"
-        m = _CONNECT.match(text, each[1]) if each is not None else None
-        if m is not None and m["word"] != ("and" if context.opener == "between" else "to"):
-            return None
-        rate = f"/{each[0]}" if each is not None else ""
-    if m is None and unit is not None and context.last == "to":
-        per = per_at(text, term.end, money=unit.kind == "money")  # "to $7 per barrel from $7.3"
-        m = _CONNECT.match(text, per[1]) if per is not None else None
-        if per is None or m is None or m["word"] != "from":
-            return None
-        rate = f"/{per[0]}"
-    if m is None and context.opener == "from" and (unit is None or unit.kind == "measure"):
-        per = per_at(text, end, money=False)  # "from 45 per 1,000 to 31 per 1,000", "from 9 litres a day to 6"
-        if per is not None:
-            m, rate = _CONNECT.match(text, per[1]), f"/{per[0]}"
-            if m is None or m["word"] != "to":
-                return None
-    if m is None and unit is None and (context.opener is not None or context.last == "to"):
-        noun = noun_at(text, term.end, one=False)  # "from 410,000 units to 52,000", "between 20 people and 30 people"
-        if noun is None:
-            return None
-        m = _CONNECT.match(text, noun[1])
-        if m is None and context.opener == "from" and (per := per_at(text, noun[1], money=False)) is not None:
-            m, rate = _CONNECT.match(text, per[1]), f"/{per[0]}"  # "from 3,000 cars a month to 1,900"
-        if m is None or m["word"] != _JOINTS.get(context.opener, "from"):
-            return None
-        unit = Unit(noun[0], "count", noun[1])
     if m is None:
-        return None
+        between = _over_rate(text, term, context) if led else None
+        if between is None:
+            return None
+        m, unit, rate = between
     if m.re is _CONNECT and m["up"] and context.opener != "from":
         return None  # "5 of them, up to 9"
     if m["word"] == "through" and (unit is not None or term.number.step != ONE):
@@ -264,6 +235,38 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
         return None
     slash = m.re is _CONNECT and m["slash"] is not None
     return Joint(m.end(), word, dash, dash and left, unit, rate, slash)
+
+
+_FAR = 120
+"""No rate or noun phrase between the ends of a range is longer."""
+
+
+def _over_rate(text: str, term: Term, context: Before) -> tuple[re.Match[str], Unit | None, str] | None:
+    """Read what joins the other end behind a rate or a thing counted: "from 9 litres a day to 6", "from 2 cars to 4"."""
+    unit, end = term.unit, term.end
+    word = _JOINTS.get(context.opener, "from")
+    if text.find(word, end, end + _FAR) < 0:
+        return None
+    now = _FROM_NOW.match(text, end) if unit is not None and context.opener == "from" else None
+    if now is not None:
+        return now, unit, ""  # "from 5% now to 7%"
+    if unit is not None and (unit.kind in ("money", "measure") or context.last == "to"):
+        per = per_at(text, end, money=unit.kind == "money")  # "between $20 per ton and $30 per ton"
+        m = _CONNECT.match(text, per[1]) if per is not None else None
+        return None if per is None or m is None or m["word"] != word else (m, unit, f"/{per[0]}")
+    if unit is not None:
+        return None
+    per = per_at(text, end, money=False) if context.opener == "from" else None
+    if per is not None:
+        m = _CONNECT.match(text, per[1])  # "from 45 per 1,000 to 31 per 1,000"
+        return None if m is None or m["word"] != word else (m, unit, f"/{per[0]}")
+    noun = noun_at(text, end, one=False)  # "from 410,000 units to 52,000", "between 20 people and 30 people"
+    if noun is None:
+        return None
+    m, rate = _CONNECT.match(text, noun[1]), ""
+    if m is None and context.opener == "from" and (per := per_at(text, noun[1], money=False)) is not None:
+        m, rate = _CONNECT.match(text, per[1]), f"/{per[0]}"  # "from 3,000 cars a month to 1,900"
+    return None if m is None or m["word"] != word else (m, Unit(noun[0], "count", noun[1]), rate)
 
 
 def _both_ways(text: str, term: Term) -> bool:

@@ -111,8 +111,6 @@ def _breaks(text: str) -> list[tuple[int, int]]:
         kept = text[end - 1].isdigit() or text[max(0, end - 7) : end].lower().endswith(_NUMBERS)
         keep = 1 if kept and _KEEPS_HYPHEN.search(text, max(0, end - 12), end) else 0
         breaks.append((end + keep, m.end()))
-    if "- " not in text and "l-lion" not in text:
-        return breaks
     found = len(breaks)
     for m in _BROKEN.finditer(text):
         head = _HEAD.search(text, max(0, m.start() - 9), m.start())

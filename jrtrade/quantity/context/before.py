@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from jrtrade.quantity.context.guards import GUARDED, WINDOW, otherwise, than_then
+from jrtrade.quantity.context.guards import GUARDED, otherwise, than_then
+from jrtrade.quantity.context.over import WINDOW
 from jrtrade.quantity.context.trends import BETWEEN, PUTTING, STRIP, WHEN, trend_at
 from jrtrade.quantity.lexicon.hedges import HEDGE_LAST, HEDGE_NEUTRAL, HEDGES_BEFORE, PRICED
 from jrtrade.quantity.lexicon.trends import ABOUT_TOPICS, TREND_ADVERBS, TREND_WITH_BY, TRENDS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.context.over import HOW_MANY, SPAN, STRETCH, WAY, WINDOW, few_rulers, many, over_course, spans
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASONS, WEEKDAY
 from jrtrade.quantity.lexicon.hedges import OFFERED, PRICED
 from jrtrade.quantity.lexicon.numbers import TENS, words_to
@@ -16,8 +17,6 @@ from jrtrade.quantity.units.unit import unit_at
 if TYPE_CHECKING:
     from jrtrade.quantity.kinds import Trend
 
-WINDOW = 64
-"""How far before a number its words are looked at."""
 _NOTHING = ("", None)
 _RAISING = frozenset(
     "shot went ticked ticking ticks edged edging edges inched inches crept nudged revised sped piled ramped stepped "
@@ -86,12 +85,7 @@ _GOOD_THING = re.compile(
     r"|\d[\d.,]{0,6}(?:%|\sper\s?cent)\s(?!(?:of|in|on|more|less|higher|lower|above|below|for|to|from|at|by|when|over|under|fewer|better|worse|cheaper)(?![a-z]))[a-z]"
 )
 """What is good itself: "a good 40-yard pass", "a good 2% rise"."""
-_HOW_MANY = r"(?:[\w-]{1,8}\s(?:to|or)\s)?[\w-]{1,12}\s"
-_STRETCH = re.compile(
-    rf"{_HOW_MANY}(?:(?:scoreless|shutout|hitless|perfect|solid|straight|consecutive|relief|full|complete|home)\s)?"
-    r"(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|legs|holes|sets|stages|weekends|overs|seasons|episodes|laps|holes|Tests|tests|outings|starts)\b"
-)
-_AGO = re.compile(rf"{_HOW_MANY}(?:years?|months?|weeks?|days?|decades?|quarters?)\s(?:ago|earlier|before)\b")
+_AGO = re.compile(rf"{HOW_MANY}(?:years?|months?|weeks?|days?|decades?|quarters?)\s(?:ago|earlier|before)\b")
 _WAS_THEN = re.compile(
     r"[$£€¥]?\d[\d.,]{0,9}(?:%|\sper\s?cent|\s?(?:[mb]n|million|billion)(?![a-z]))?\s[\w-]{1,7}\s(?:years?|months?|quarters?|weeks?)\s(?:ago|earlier|before)(?![a-z])"
 )
@@ -119,38 +113,9 @@ _MATTER = re.compile(
 )
 _LAID_OUT = frozenset("set arranged laid out spread ft feet metres m space flat house home offices rooms".split())
 _FLOORS = re.compile(r"[\w-]{1,9}\s(?:floors|storeys|stories|levels|pages|screens)\b")
-_WON = frozenset("gold silver bronze title titles race races medal medals champion best record".split())
 _TURNING = frozenset("rolled rolls flipped turned started start passed tumbled".split())
 _TIMES = re.compile(r"[\w-]{1,9}\stimes\b")
 _MAKING = frozenset("shot built made filmed recorded staged written played play plays contested fought decided".split())
-_WAY = re.compile(r"[\w-]{1,12}\s(?:km|kilomet(?:re|er)s|miles|met(?:re|er)s)\b")
-_SPAN = re.compile(
-    rf"{_HOW_MANY}(?:years|months|weeks|days|decades|quarters|centuries)\b(?!\s(?:old|ago|of(?!\s(?:19|20)\d\d)|after|before|earlier|later|in\s(?:prison|jail)|experience|behind|more|away|on|late|overdue|in\sthe\smaking)|[’'])"
-)
-_LASTING = frozenset(
-    "lost lose losing missed for in of lasted lasting lasts last took take takes taking taken spent spend "
-    "spends after within with been was is are were be waited wait wait waits waiting than from has have had "
-    "at by to serve served served serving jailed totals totalled survived survive went go goes going that and "
-    "or age aged until till before about worked lived endured every now already just only well".split()
-)
-"""Words behind which "over" is a bound of a duration, and not the span it fills."""
-_LONG_TIME = frozenset(
-    "long longer time term terms wait delay career sentence age old late later ago took lasted lasting waited served "
-    "spent jailed years months and".split()
-)
-_FEW = 4
-_SUM_ENDS = re.compile(
-    r"(?:[$£€¥]\s?\d[\d.,]{0,9}(?:\s?(?:[mb]n?|million|billion|trillion))?|\d\s?(?:bcm|Mt|GW|MW|tonnes|barrels|%|per\s?cent)"
-    r"|\d\s(?:million|billion)\s(?:dollars|euros|yen|yuan|roubles|pounds|tonnes|barrels))\Z"
-)
-"""A sum or an amount, which a span with a comma before it is said of."""
-_SPREAD = frozenset("spread phased average averaged doubled doubling tripled quadrupled halved total evenly".split())
-_PAYING = frozenset(
-    "come comes came coming flow flows flowed phased paid pays repay repays repaying repaid repayable release "
-    "releases releasing invested invest rolls rolled roll effect handed distributed delivered disbursed released "
-    "granted payable amortised amortized".split()
-)
-"""Verbs of what happens bit by bit, with which "over" gives the span: "the cash will come over four years"."""
 _PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)(?!\sof\b)")
 _AMOUNT = re.compile(
     r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|cents?\b|dollars|euros|pounds|yen|tonnes|tons|barrels|bcm|[MGT]Wh?\b|litres|degrees)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d|₹"
@@ -210,11 +175,6 @@ _LONG_TERM = re.compile(
     r"program(?:me)?s?|mandates?|schemes?|arrangements?|concessions?|partnerships?)(?![a-z-])"
 )
 """Under what so long things are done: "sold under 20-year contracts"."""
-_MANY_RULERS = 12
-_OWNING = frozenset(
-    "has have had lists list won win wins controls control controlled holds hold held knows know own owns owned "
-    "operates operate runs run reply replied leads led".split()
-)
 _SEEING = frozenset("see sees saw seen seeing help helps helped helping watch watched let lets make makes made".split())
 _LEVEL = re.compile(
     r"\d[\d,.]{0,9}(?:\s(?:in|on|from|by|after|last|this|yesterday|today|since)\b|\s*(?:[;:)\0]|[.,](?!\d)|\Z))"
@@ -230,15 +190,6 @@ _MAX_NAMED = frozenset("the pro vo2 vo₂ air mad hbo".split())
 """Behind these "max" is a part of a name: "the iPhone 15 Pro max 256 GB"."""
 _NAMED_SO = re.compile(r"(?:O[2₂]|(?<!\d)7[0-8]7)\s\Z")
 _OPENS = re.compile(r"(?:\A|[.!?:;(\n\0•|–—])\s{0,3}\Z")
-_OBSTACLES = re.compile(
-    rf"(?:\d|1\d|{words_to(19)})\s(?:[a-z]{{3,12}}\s)?(?:passes|cols|legs|hurdles|fences|climbs|ridges)\b"
-)
-"""What a race goes over, or the halves of a tie: "a slog over three mountain passes"."""
-_EVENTS = re.compile(r"[\w-]{1,12}\s(?:events|heats|disciplines|laps|meetings|sections)\b")
-_STAGES = re.compile(r"[\w-]{1,12}\s(?:stages|rounds|laps|legs|holes|days|weekends)\b")
-_COMPLETED = frozenset("completed complete made make makes attempted played strung has have had with of".split())
-_STAGED = frozenset("run runs raced ridden held contested decided staged settled spread".split())
-_BEING = frozenset("is are was were be been being".split())
 _JETS = re.compile(
     r"(?:7|8|9|10|200)s?\s(?:jets?|planes?|aircraft|airliners?|family|deliveries|orders|fleets?|crash(?:es)?|flights?|pilots?|operators?|inspections?|crews?|groundings?|models?|production|"
     r"airlines?|disasters?|victims?|probes?|investigations?|simulators?|variants?|training|returns?|was|were|is|are|has|had|will)(?![a-z])"
@@ -306,7 +257,7 @@ def otherwise(
         if first in ("top", "pass", "cross"):
             modal = led in _MODALS or led.endswith(("'ll", "’ll", "'d", "’d"))
             modal = modal or (n > 2 and words[n - 3].lower() in _SEEING)  # "saw trade top $29 billion"
-            topped = topped and (modal or _many(led))  # not "the top 10%"
+            topped = topped and (modal or many(led))  # not "the top 10%"
         return None if topped else (first, None)
     if first in _BOUNDING:  # "a price cap of $60", not "a market cap of $2bn", "a floor of 40 desks"
         led = led.rpartition("-")[2]
@@ -334,7 +285,7 @@ def otherwise(
         return (first, None) if led == "the" or led.endswith("s") else None  # "the maximum 10 points"
     if key == ("under",) and (
         led in _FILED
-        or (_RULERS.match(text, at) is not None and (led in _COMING or _few_rulers(text, at, led)))
+        or (_RULERS.match(text, at) is not None and (led in _COMING or few_rulers(text, at, led)))
         or (led in _FLOWING and _AGREED.match(text, at) is not None)
         or _LONG_TERM.match(text, at) is not None
     ):
@@ -344,22 +295,22 @@ def otherwise(
         if key == ("over",) and not period:
             alone = n == 1 and 0 < low > at - WINDOW
             period = (
-                (alone and (_STRETCH.match(text, at) or _FLOORS.match(text, at)) is not None)  # "$3bn over 10 years"
-                or (alone and text[low - 1].isalpha() and _WAY.match(text, at) is not None)  # "900 metres over 14 km"
-                or (n > 1 and _spans(words, n - 1, text, at, low))  # "fell by a fifth over 20 years"
+                (alone and (STRETCH.match(text, at) or _FLOORS.match(text, at)) is not None)  # "$3bn over 10 years"
+                or (alone and text[low - 1].isalpha() and WAY.match(text, at) is not None)  # "900 metres over 14 km"
+                or (n > 1 and spans(words, n - 1, text, at, low))  # "fell by a fifth over 20 years"
                 or (alone and not text.startswith("the age", at) and _of_percent(text, low))  # "a gain of 8% over $8bn"
                 or (
                     led in _QUARRELLING
-                    and not (_SPAN.match(text, at) or _AGO.match(text, at) or _PLEADED.match(text, at))
+                    and not (SPAN.match(text, at) or _AGO.match(text, at) or _PLEADED.match(text, at))
                 )
                 or (led in _CONVICTED and _DEEDS.match(text, at) is not None)
                 or (led in _SUING and _SUM_IN.match(text, at) is not None)
                 or led in _HANDING  # "handed over 20 hostages", "a row over $5m"
                 or (led in _BLAMED and _about(text, at, led))
                 or (led in _LAID_OUT and _FLOORS.match(text, at) is not None)
-                or _over_course(words, n, led, text, at)
+                or over_course(words, n, led, text, at)
                 or (led in _TURNING and _TIMES.match(text, at) is not None)
-                or (led in _MAKING and (_SPAN.match(text, at) or _STRETCH.match(text, at)) is not None)
+                or (led in _MAKING and (SPAN.match(text, at) or STRETCH.match(text, at)) is not None)
             )
         return (first, None) if period else None
     if key[:2] == ("up", "to") and led in _SUMMING and not _ADDED_TO.match(text, at):
@@ -381,29 +332,6 @@ def than_then(text: str, at: int, low: int) -> bool:
     return _AGO.match(text, at) is not None and _SO_MANY.search(text, max(0, low - 40), low) is not None
 
 
-def _over_course(words: list[str], n: int, led: str, text: str, at: int) -> bool:
-    """Whether "over" gives the course or the length of a contest: "won gold over 800 metres", "a tie over two legs"."""
-    if led in _WON:
-        return _WAY.match(text, at) is not None or _STRETCH.match(text, at) is not None
-    if led not in _COMPLETED and _OBSTACLES.match(text, at):
-        return True
-    return led in _STAGED and n > 2 and _contested(led, words[n - 3].lower(), text, at)
-
-
-def _contested(led: str, be: str, text: str, at: int) -> bool:
-    """Whether so many rounds or stages stand behind "over" that a contest has: "is held over six events"."""
-    if be in _BEING:
-        return _STRETCH.match(text, at) is not None or _EVENTS.match(text, at) is not None
-    return led == "runs" and _STAGES.match(text, at) is not None
-
-
-def _few_rulers(text: str, at: int, led: str) -> bool:
-    """Whether so few stand behind "under" that nobody counts them: "under one roof", not "they own under 30 brands"."""
-    number = text[at : text.index(" ", at)]
-    few = number.isalpha() or (number.isdigit() and int(number) <= _MANY_RULERS)
-    return few and led not in _OWNING
-
-
 def _of_percent(text: str, low: int) -> bool:
     """Whether the figure that ends at `low` is a percentage that something changed by."""
     percent = text[low - 1] == "%" or text.endswith(("percent", "per cent"), 0, low)
@@ -414,30 +342,6 @@ def _about(text: str, at: int, led: str) -> bool:
     """Whether "over" tells what a punishment or a dispute is about: "jailed over £4m fraud", "fury over 200 homes"."""
     matter = _MATTER.match(text, at)
     return matter is not None and not (matter["count"] and led in _PURSUED)
-
-
-def _spans(words: list[str], n: int, text: str, at: int, low: int) -> bool:
-    """Whether "over" gives the span that a sum or a change is told of: "$68bn in India over 10 years"."""
-    if _SPAN.match(text, at) is None:
-        return False
-    if any(word.lower() in _PAYING for word in words[max(0, n - 3) : n]):
-        return True
-    if words[n - 1][-1:] == ",":
-        between = [word.strip(",").lower() for word in words[:n]]
-        return (
-            0 < low > at - WINDOW
-            and _SUM_ENDS.search(text, max(0, low - 24), low) is not None
-            and (len(between) < _FEW and _LONG_TIME.isdisjoint(between))
-        )  # "$10 billion, over five years"
-    if words[n - 1].lower() in _LASTING:
-        return False
-    if 0 < low > at - WINDOW and not any(word[-1:] in ".;:!?" for word in words[:n]):
-        return True  # a figure stands before
-    return any(
-        word[-1:] == "%" or word[:1] in "$£€¥" or word.lower() in TRENDS or word.lower() in _SPREAD or word[0].isdigit()
-        for word in words[max(0, n - 8) : n]
-        if word
-    )
 
 
 def _passing(word: str, text: str, at: int) -> bool:
@@ -456,21 +360,12 @@ _FOUNDED = re.compile(r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
 """A year, so that "est." stands for established."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d%]|[.,]\d|\s(?:points|dollars|euros|yen|to\sthe))")
 _RATE = re.compile(r"[\d.,]{1,12}(?:\sto\sthe\s|\s(?:against|per)\s|[.;)]?\s*(?:\0|\Z))")
-
-
-def _many(word: str) -> bool:
-    """Whether a word is the plural subject of a headline ("Sales top $30m")."""
-    return word.isalpha() and len(word) > 4 and word.endswith("s") and not word.endswith("ss")
-
-
 _AT_NOW = frozenset("is was now back".split())
 _TOLLED = re.compile(
     r"(?i:(?<![a-z])(?:(?:is|was|are|were|been|went|goes|gone|come|came)\s(?:now\s)?back"
     r"|(?:toll|tally|headcount|inflation|unemployment)\s(?:(?:is|was|now)(?:\snow)?)|number\sof\s[a-z]+\sis\snow))\Z"
 )
 """What is up to a level, and not at most there: "the toll is up to 14", "sales were back up to 600"."""
-
-
 _LONG = re.compile(r"[\d,.]{1,9}\s?(?:m|ft|km|met(?:re|er)s|feet|miles|kilomet(?:re|er)s|litres|tonnes|kg)(?![a-z])")
 _GOING_UP = {
     "going": frozenset("is are was were be been keeps kept".split()),
@@ -478,8 +373,6 @@ _GOING_UP = {
     "go": frozenset("will would to".split()),
 }
 """Forms of "go up to" that tell of a level, with the words before them; elsewhere it may be a bound."""
-
-
 _DATED = re.compile(
     rf"[A-Z]{{0,3}}[$£€¥]?[\d.,]{{1,9}}(?:%|p|c|m|bn)?(?:\s(?:million|billion|per\scent|percent|pence|cents?))?\s(?:on\s(?:{WEEKDAY}|(?:\d{{1,2}}\s)?(?:{MONTH_NAMES})\b)"
     rf"|(?:in|from|by)\s(?:(?:early|late|mid)[\s-])?(?:{MONTH_NAMES}|20\d\d)\b|next\s(?:week|month|year|{'|'.join(SEASONS)})\b|tomorrow\b)"

@@ -242,7 +242,7 @@ _FAR = 120
 
 
 def _over_rate(text: str, term: Term, context: Before) -> tuple[re.Match[str], Unit | None, str] | None:
-    """Read what joins the other end behind a rate or a thing counted: "from 9 litres a day to 6", "from 2 cars to 4"."""
+    """Read what joins the other end behind a rate or things counted: "from 9 litres a day to 6", "from 2 cars to 4"."""
     unit, end = term.unit, term.end
     word = _JOINTS.get(context.opener, "from")
     if text.find(word, end, end + _FAR) < 0:

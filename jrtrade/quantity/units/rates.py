@@ -10,7 +10,8 @@ from jrtrade.quantity.lexicon.numbers import TENS, UNITS_TEENS
 from jrtrade.quantity.lexicon.units import GOODS, PER_NOUNS, PER_UNITS, TERMS, UNIT_SYMBOLS
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.text.seeds import NUMBER_WORDS
-from jrtrade.quantity.units.unit import FOLD, SUPERSCRIPT, THEN, unit_at
+from jrtrade.quantity.units.symbols import SUPERSCRIPT
+from jrtrade.quantity.units.unit import FOLD, THEN, unit_at
 
 _SPACE = r"\s{1,3}|-"
 _PER_NOUN = (

@@ -1,0 +1,111 @@
+"""Where "over" and its like bound no number: a time, a way, events, obstacles, rulers."""
+
+from __future__ import annotations
+
+import re
+
+from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.trends import TRENDS
+
+HOW_MANY = r"(?:[\w-]{1,8}\s(?:to|or)\s)?[\w-]{1,12}\s"
+WINDOW = 64
+"""How far before a number its words are looked at."""
+STRETCH = re.compile(
+    rf"{HOW_MANY}(?:(?:scoreless|shutout|hitless|perfect|solid|straight|consecutive|relief|full|complete|home)\s)?"
+    r"(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|legs|holes|sets|stages|weekends|overs|seasons|episodes|laps|holes|Tests|tests|outings|starts)\b"
+)
+_WON = frozenset("gold silver bronze title titles race races medal medals champion best record".split())
+WAY = re.compile(r"[\w-]{1,12}\s(?:km|kilomet(?:re|er)s|miles|met(?:re|er)s)\b")
+SPAN = re.compile(
+    rf"{HOW_MANY}(?:years|months|weeks|days|decades|quarters|centuries)\b(?!\s(?:old|ago|of(?!\s(?:19|20)\d\d)|after|before|earlier|later|in\s(?:prison|jail)|experience|behind|more|away|on|late|overdue|in\sthe\smaking)|[’'])"
+)
+_LASTING = frozenset(
+    "lost lose losing missed for in of lasted lasting lasts last took take takes taking taken spent spend "
+    "spends after within with been was is are were be waited wait wait waits waiting than from has have had "
+    "at by to serve served served serving jailed totals totalled survived survive went go goes going that and "
+    "or age aged until till before about worked lived endured every now already just only well".split()
+)
+"""Words behind which "over" is a bound of a duration, and not the span it fills."""
+_LONG_TIME = frozenset(
+    "long longer time term terms wait delay career sentence age old late later ago took lasted lasting waited served "
+    "spent jailed years months and".split()
+)
+_FEW = 4
+_SUM_ENDS = re.compile(
+    r"(?:[$£€¥]\s?\d[\d.,]{0,9}(?:\s?(?:[mb]n?|million|billion|trillion))?|\d\s?(?:bcm|Mt|GW|MW|tonnes|barrels|%|per\s?cent)"
+    r"|\d\s(?:million|billion)\s(?:dollars|euros|yen|yuan|roubles|pounds|tonnes|barrels))\Z"
+)
+"""A sum or an amount, which a span with a comma before it is said of."""
+_SPREAD = frozenset("spread phased average averaged doubled doubling tripled quadrupled halved total evenly".split())
+_PAYING = frozenset(
+    "come comes came coming flow flows flowed phased paid pays repay repays repaying repaid repayable release "
+    "releases releasing invested invest rolls rolled roll effect handed distributed delivered disbursed released "
+    "granted payable amortised amortized".split()
+)
+"""Verbs of what happens bit by bit, with which "over" gives the span: "the cash will come over four years"."""
+_MANY_RULERS = 12
+_OWNING = frozenset(
+    "has have had lists list won win wins controls control controlled holds hold held knows know own owns owned "
+    "operates operate runs run reply replied leads led".split()
+)
+_OBSTACLES = re.compile(
+    rf"(?:\d|1\d|{words_to(19)})\s(?:[a-z]{{3,12}}\s)?(?:passes|cols|legs|hurdles|fences|climbs|ridges)\b"
+)
+"""What a race goes over, or the halves of a tie: "a slog over three mountain passes"."""
+_EVENTS = re.compile(r"[\w-]{1,12}\s(?:events|heats|disciplines|laps|meetings|sections)\b")
+_STAGES = re.compile(r"[\w-]{1,12}\s(?:stages|rounds|laps|legs|holes|days|weekends)\b")
+_COMPLETED = frozenset("completed complete made make makes attempted played strung has have had with of".split())
+_STAGED = frozenset("run runs raced ridden held contested decided staged settled spread".split())
+_BEING = frozenset("is are was were be been being".split())
+
+
+def over_course(words: list[str], n: int, led: str, text: str, at: int) -> bool:
+    """Whether "over" gives the course or the length of a contest: "won gold over 800 metres", "a tie over two legs"."""
+    if led in _WON:
+        return WAY.match(text, at) is not None or STRETCH.match(text, at) is not None
+    if led not in _COMPLETED and _OBSTACLES.match(text, at):
+        return True
+    return led in _STAGED and n > 2 and _contested(led, words[n - 3].lower(), text, at)
+
+
+def _contested(led: str, be: str, text: str, at: int) -> bool:
+    """Whether so many rounds or stages stand behind "over" that a contest has: "is held over six events"."""
+    if be in _BEING:
+        return STRETCH.match(text, at) is not None or _EVENTS.match(text, at) is not None
+    return led == "runs" and _STAGES.match(text, at) is not None
+
+
+def few_rulers(text: str, at: int, led: str) -> bool:
+    """Whether so few stand behind "under" that nobody counts them: "under one roof", not "they own under 30 brands"."""
+    number = text[at : text.index(" ", at)]
+    few = number.isalpha() or (number.isdigit() and int(number) <= _MANY_RULERS)
+    return few and led not in _OWNING
+
+
+def spans(words: list[str], n: int, text: str, at: int, low: int) -> bool:
+    """Whether "over" gives the span that a sum or a change is told of: "$68bn in India over 10 years"."""
+    if SPAN.match(text, at) is None:
+        return False
+    if any(word.lower() in _PAYING for word in words[max(0, n - 3) : n]):
+        return True
+    if words[n - 1][-1:] == ",":
+        between = [word.strip(",").lower() for word in words[:n]]
+        return (
+            0 < low > at - WINDOW
+            and _SUM_ENDS.search(text, max(0, low - 24), low) is not None
+            and (len(between) < _FEW and _LONG_TIME.isdisjoint(between))
+        )  # "$10 billion, over five years"
+    if words[n - 1].lower() in _LASTING:
+        return False
+    if 0 < low > at - WINDOW and not any(word[-1:] in ".;:!?" for word in words[:n]):
+        return True  # a figure stands before
+    return any(
+        word[-1:] == "%" or word[:1] in "$£€¥" or word.lower() in TRENDS or word.lower() in _SPREAD or word[0].isdigit()
+        for word in words[max(0, n - 8) : n]
+        if word
+    )
+
+
+def many(word: str) -> bool:
+    """Whether a word is the plural subject of a headline ("Sales top $30m")."""
+    return word.isalpha() and len(word) > 4 and word.endswith("s") and not word.endswith("ss")

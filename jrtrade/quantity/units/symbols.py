@@ -1,0 +1,253 @@
+"""Symbols of units: "5 kg", "40C", "30p", "6 m"."""
+
+from __future__ import annotations
+
+import re
+
+from jrtrade.quantity.kinds import Unit
+from jrtrade.quantity.lexicon.currencies import (
+    COIN_CODES,
+    CURRENCY_CODES,
+    CURRENCY_SIGNS,
+    SHORT_CODES,
+)
+from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.units import (
+    GLUED_SYMBOLS,
+    GOODS,
+    PER_NOUNS,
+    PER_UNITS,
+    SPACED_SYMBOLS,
+    UNIT_SYMBOLS,
+)
+from jrtrade.quantity.text.nouns import plural
+from jrtrade.quantity.units.angles import ARC_MARKS, arc_at
+from jrtrade.quantity.units.lands import of_land
+from jrtrade.quantity.units.nearby import at_sea, blown, g_force
+from jrtrade.quantity.units.raised import RAISED, noted
+from jrtrade.quantity.units.stature import FEET_INCHES, feet_at, inches
+from jrtrade.quantity.units.unscaled import on_foot
+
+SUPERSCRIPT = str.maketrans("²³", "23")
+_AFTER_SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if len(sign) == 1 and not sign.isascii()) | {"$"}
+"""Signs that also stand behind a number ("50$")."""
+_SYMBOL = re.compile(
+    rf"[°ºµμΩΩÅ×A-Za-z%‰²³℃℉′″'\"”’{''.join(sorted(_AFTER_SIGNS))}][A-Za-z0-9²³/·ΩΩ]{{0,24}}(?:-lb|-ft)?"
+)
+
+
+def percentage_points(text: str, at: int) -> Unit | None:
+    """Read the points behind a percent sign that ends at `at`."""
+    if "p" not in text[at : at + 2]:
+        return None
+    points = _POINTS.match(text, at)
+    return None if points is None else Unit("pp", "percentage_point", points.end())
+
+
+_POINTS = re.compile(
+    r"[\s-]?pts?(?![\w-])|-?points?(?![\w-])"
+    r"|\spoints?(?![\w-])(?!\s(?:to\s(?![$£€\d])|at\s(?!\d)|(?:towards?|out|up|back|clearly|strongly)(?![a-z])))"
+)
+"""Percentage points as careless prose writes them: "2% points lower", but "a fall of 2% points to trouble"."""
+
+
+def symbol(text: str, at: int, *, glued: bool) -> Unit | None:
+    """Read the unit whose symbol stands at `at`, right behind the digits if glued to them."""
+    m = _SYMBOL.match(text, at)
+    if m is None:
+        return None
+    token = m[0]
+    if token[1:2] in ("x", "X") and token[2:3].isdigit() and token[0] in _LENGTH_MARKS:
+        return Unit(_LENGTH_MARKS[token[0]], "measure", at + 1)  # "4'x8'"
+    if token[0] in "%p" and (token[0] == "%" or token in ("pct", "pc")):
+        points = percentage_points(text, at + 1 if token[0] == "%" else m.end())
+        if points is not None:
+            return points
+    if token not in _TOKENS and token.isalpha():
+        return None
+    if glued and token[1:2] and token[0] in "f'’′" and (feet := feet_at(text, at)) is not None:
+        return feet
+    if token[0] in ARC_MARKS and (token[0] == "°" or "°" in text[max(0, at - 12) : at]):
+        arc = arc_at(text, at)
+        if arc is not None:
+            return arc
+    after, beyond = text[m.end() : m.end() + 1], text[m.end() + 1 : m.end() + 2]
+    if (token[-1] in "²³" and token not in _TOKENS) or after in RAISED:
+        unit = noted(token, at)
+        if unit is not None:
+            return unit
+    if after.isalnum():
+        return None  # a letter of another language goes on, or more than any unit has
+    if len(m[0]) == 1 and (
+        (after == "." and beyond.isalpha()) or (after == "-" and beyond.isdigit() and m[0].isalpha())
+    ):
+        return None  # "80 m.p.h.", "four C-130 aircraft"
+    if m[0] == "in" and not glued and inches(text, at):
+        return Unit("in", "measure", m.end())
+    if m[0] in ("k", "K") and glued:
+        if text.startswith(" gold", m.end()):
+            return Unit("carat", "measure", m.end())
+        if on_foot(text, at):
+            return Unit("km", "measure", m.end())
+    if m[0] == "mm" and text.startswith(" Hg", m.end()):
+        return Unit("mmHg", "measure", m.end() + 3)
+    force = g_force(text, at) if m[0] in _FORCES else None
+    if force is not None:
+        return Unit("g-force", "measure", force)
+    code = UNIT_SYMBOLS.get(token)
+    if code is not None:
+        if m[0] == "mol" and (share := _MOLE_SHARE.match(text, m.end())) is not None:
+            return Unit("%", "percent", share.end())
+        if m[0] == "nm" and (glued or after == " ") and at_sea(text, at):
+            code = "nmi"
+        if m[0] == "kt" and blown(text, at, m.end()):
+            code = "knot"
+        if m[0] == "ML" and _BOTTLED.match(text, m.end()):
+            code = "mL"
+        if token in _ACRONYMS and acronym(text, m.end()) and not _MOTORS.match(text, m.end()):
+            return None
+        if token in _SHORT_NAMES and _STAFF.match(text, m.end()):
+            return None
+        return Unit(
+            code, "percent" if code in "%‰" else "percentage_point" if code in ("pp", "bp") else "measure", m.end()
+        )
+    if token in CURRENCY_CODES:
+        if text.startswith("KGS", at) and (text.startswith(" of ", m.end()) or "weigh" in text[max(0, at - 50) : at]):
+            return Unit("kg", "measure", m.end())
+        return None if acronym(text, m.end()) else Unit(token, "money", m.end())
+    if not glued and (token in COIN_CODES or token in SHORT_CODES):
+        return None if acronym(text, m.end()) else Unit(SHORT_CODES.get(token, token), "money", m.end())
+    if token in ("Rs", "Br"):
+        return _behind(text, token, at, m.end(), glued=glued)
+    if glued and token[0] in "'’′" and FEET_INCHES.match(text, at):
+        return Unit("ft", "measure", at + 1)  # 5'11"
+    if token[0] in _OPENED and _quoted(text, at, token[0]):
+        return None
+    if token.startswith(("p/", "c/", "ct/")):
+        small, _, rest = token.partition("/")
+        if rest[:1].isalpha() and (glued or _priced_by(rest)):
+            return Unit("penny" if small == "p" else "cent", "money", at + len(small))  # "11p/litre"
+    if token[0] in _AFTER_SIGNS and token[1:2] == "/":
+        return Unit(CURRENCY_SIGNS[token[0]], "money", at + 1)  # "30 €/t"
+    code = (GLUED_SYMBOLS if glued else SPACED_SYMBOLS).get(token)
+    if code is None and "/" in token:
+        head, _, rest = token.partition("/")
+        code = UNIT_SYMBOLS.get(head) or GLUED_SYMBOLS.get(head)
+        if code is not None and code not in ("penny", "cent", "multiple"):
+            if not rest:
+                return None
+            if rest == "100" and code in ("L", "kWh"):
+                return Unit(code, "measure", at + len(head))  # "5 L/100 km"
+            if rest[0].isdigit() and not rest.startswith("100"):
+                return Unit(code, "measure", at + len(head))  # "140 PS/242 Nm"
+            rest = "100km" if rest == "100Km" else rest
+            rest = UNIT_SYMBOLS.get(rest.translate(SUPERSCRIPT), rest)
+            return Unit(f"{code}/{rest.translate(SUPERSCRIPT)}", "measure", m.end())
+        return None
+    if code is None:
+        if token[0] in _AFTER_SIGNS and not token[1:2].isalnum():  # in "twelve £50 notes" the sign is of the 50
+            return Unit(CURRENCY_SIGNS[token[0]], "money", at + 1)
+        return None
+    if code in ("penny", "cent"):
+        return Unit(code, "money", m.end())
+    if code == "multiple":
+        if m[0] == "×" and _BY_FACTOR.match(text, m.end()):
+            return None  # "3× 40"
+        often = _OFTEN.match(text, m.end()) if after == " " else None
+        if often is not None:
+            return Unit(f"time/{_DAILIES.get(often[1], often[2])}", "count", often.end())  # "3x a week"
+        return Unit("", "multiple", m.end())
+    if m[0] == "s" and not glued and (_YEAR.search(text, max(0, at - 6), at) or _PENCE.match(text, at + 1)):
+        return None  # "the 1990 s", "5 s 6 d" of old
+    if m[0] == "l" and after in _QUOTES:
+        return None  # "12 l'Arc"
+    return Unit(code, "duration" if code in _SYMBOLS_OF_TIME else "measure", m.end())
+
+
+_LARGE = re.compile(r"(?:\d[\d,.]{0,12}\d|llion|lakhs?|crores?|thousand|hundred)\s?\Z")
+_PARTIES = re.compile(r"\d\sDs\b")
+_NEXT_SUM = re.compile(r"\.?\s?\d|\s[A-Z]|-")
+
+
+def _behind(text: str, name: str, at: int, end: int, *, glued: bool) -> Unit | None:
+    """Read "Rs" for rupees or "Br" for birr behind a number, not in "the three Rs", "12 Br atoms", "200 Rs 500"."""
+    if acronym(text, end) or _NEXT_SUM.match(text, end) or not _LARGE.search(text, max(0, at - 16), at):
+        return None
+    if name == "Br":
+        return None if glued else Unit("ETB", "money", end)
+    if _PARTIES.search(text, max(0, at - 30), end + 30):
+        return None  # "51 Rs and 49 Ds"
+    return Unit(of_land(text, at, "rupees")[0], "money", end)
+
+
+_LENGTH_MARKS = {"'": "ft", "’": "ft", "′": "ft", '"': "in", "”": "in", "″": "in"}
+_BY_FACTOR = re.compile(r"\s?(?:[\d$£€¥½¼¾(√π-]|[A-Za-z](?![A-Za-z]))")
+_FORCES = frozenset(("g", "G", "Gs", "gs"))
+_MOLE_SHARE = re.compile(r"\s?%")
+_DAILIES = {"daily": "day", "weekly": "week"}
+_OFTEN = re.compile(
+    r"\s(?:(daily|weekly)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|or|but|for|in|by|at|with|from|to|this|last|since|when|if|as)\s)|(?:an?|per)\s(day|week))(?![\w-])"
+    r"(?!\s(?:ago|earlier|later|before)\b)"
+)
+_SYMBOLS_OF_TIME = frozenset(("hour", "minute", "second", "millisecond", "year"))
+_QUOTES = frozenset("'’")
+_PENCE = re.compile(r"\.?\s\d{1,2}\s?d(?![\w’'-])")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d\s\Z")
+_BOTTLED = re.compile(
+    r"\s(?:bottles?|cans?|cartons?|jars?|tubs?|tubes?|packs?|glass(?:es)?|cups?|vials?|sachets?|doses?)(?![a-z])"
+)
+"""What holds millilitres, however they are written."""
+
+
+def _priced_by(word: str) -> bool:
+    """Whether prices are stated per this: "34.5 p/therm", but "5 c/o the agent"."""
+    return word in PER_UNITS or word in PER_NOUNS or word in UNIT_SYMBOLS or word in GOODS
+
+
+_MOTORS = re.compile(r"\s(?:engines|motors|outboards|tractors|pumps)\b")
+_ACRONYMS = frozenset(("AU", "HP", "CM", "ML", "GL", "atm", "gal"))
+"""Symbols that stand for something else before a plural ("two HP printers")."""
+_SHORT_NAMES = frozenset("KB PSI RPM KG OZ KM".split())
+_STAFF = re.compile(
+    r"\s(?:students|pupils|teachers|classes|kids|officials|officers|players|staff|branches|offices|members|workers|employees|researchers|fans|"
+    r"managers|executives|customers|clients|subsidiaries|directors|engineers|schools|teams|lawyers|analysts)(?![a-z])"
+)
+"""Who belongs to something whose name looks like a unit ("three PSI officials")."""
+_TOKENS = frozenset(
+    (
+        *UNIT_SYMBOLS,
+        *CURRENCY_CODES,
+        *COIN_CODES,
+        *SHORT_CODES,
+        "Rs",
+        "Br",
+        *GLUED_SYMBOLS,
+        *SPACED_SYMBOLS,
+        *_AFTER_SIGNS,
+        "in",
+        "k",
+        "K",
+        "mm",
+    )
+)
+_OPENED = {'"': '"', "”": "“", "'": "'", "’": "‘"}
+
+
+def _quoted(text: str, at: int, mark: str) -> bool:
+    """Whether the mark at `at` closes a quotation, and stands for no inches or feet."""
+    before = text[max(0, at - 120) : at]
+    before = before[before.rfind("\n") + 1 :]
+    opening = _OPENED[mark]
+    at = before.rfind(opening)
+    if opening != mark:
+        return at > before.rfind(mark)
+    return at >= 0 and (at == 0 or before[at - 1] in " (\u00a0") and before[at + 1 : at + 2].isalnum()
+
+
+def acronym(text: str, end: int) -> bool:
+    """Whether the capitals that end at `end` stand for something else than a currency: "12 SAR teams"."""
+    m = _THINGS.match(text, end)
+    return m is not None and plural(m[1].lower()) and m[1].lower() not in STOPS
+
+
+_THINGS = re.compile(r"\s([A-Za-z][a-z-]{2,20}|[A-Z]{2,4}s)(?![A-Za-z])")

@@ -11,7 +11,7 @@ from jrtrade.quantity.asides.scores import bowled, tally
 from jrtrade.quantity.asides.spelled import SPELLED, spelled, zeroed
 from jrtrade.quantity.asides.unnumbered import ENDS, ordinal, word_before
 from jrtrade.quantity.calendar.dates import S
-from jrtrade.quantity.calendar.spoken import spoken
+from jrtrade.quantity.calendar.spoken import HOURS, spoken
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.nouns import DISEASES, NOUN_STARTERS, STOPS
 from jrtrade.quantity.lexicon.numbers import AGE_GROUPS, SCALES, words_to
@@ -115,7 +115,7 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
         of_class = classed(text, start, end, low)
         if of_class is not None:
             return of_class
-    if lowered in _CONTESTED and (contest := contest_of_word(text, start, end, low)) is not None:
+    if lowered in HOURS and (contest := contest_of_word(text, start, end, low)) is not None:
         return contest
     if nxt in (" ", "-"):
         said = spoken(text, start, end, low, lowered)
@@ -199,7 +199,6 @@ _TITLE = re.compile(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hot
 _NEXT_PART = re.compile(r"-([A-Za-z]+)[\w-]*")
 _CLASS_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _CLOCKED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
-_CONTESTED = _CLASS_NUMBERS | _CLOCKED
 _NUMBERED = _CLOCKED | set("one thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
 _A_NUMBER = re.compile(
     r"(?:\A|[.!?:;,(\n\0“\"‘]\s?|(?i:(?<![a-z])(?:at|in|on|by|the|an?|his|her|their|my|our|its|house|room|bus|flat|track|door|route|gate|player|shirt|jersey|wearing|contestant|"

@@ -43,7 +43,7 @@ _AROUND = re.compile(
 )
 _TRAIN = re.compile(TRAIN)
 _THE = re.compile(r"(?i:(?<![a-z])(?:the|an?|this|that|his|her|our|their|my|every)\s)\Z")
-_HOURS = frozenset(words_to(12).split("|"))
+HOURS = frozenset(words_to(12).split("|"))
 _PAST_WORDS = frozenset("quarter five ten twenty".split())
 """What stands first in "ten past six"."""
 _PUT_AT = MEASURED_AT | frozenset("set fixed runs running held costs cost odds".split())
@@ -56,7 +56,7 @@ _NEXT_MINUTES = frozenset("tfoens")
 def spoken(text: str, start: int, end: int, low: int, word: str) -> Aside | None:
     """Return the time of day that begins with a number word."""
     timed = _minutes_past(text, start, low) if word in _PAST_WORDS else None
-    if timed is None and word in _HOURS and text[end + 1 : end + 2] in _NEXT_MINUTES:
+    if timed is None and word in HOURS and text[end + 1 : end + 2] in _NEXT_MINUTES:
         return _hour_and_minutes(text, start, low)
     return timed
 

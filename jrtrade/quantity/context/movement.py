@@ -166,7 +166,7 @@ _LYING = re.compile(
 )
 """Where a price or an index lies that rose or fell so much: "closed 1.4% in the red"."""
 _BARE = frozenset("warm warmed warming cool cooled cooling back up tightened by".split())
-_TEMPERATURES = frozenset(("°C", "°F", "deg"))
+TEMPERATURES = frozenset(("°C", "°F", "deg"))
 _WARMED = re.compile(
     r"(?i:(?<![a-z])(?:(?:to|will|would|could|may|might)\s(?:warm|(?P<cool>cool))|(?:is|are|was|were|been|already)\s(?:warming|(?P<cooling>cooling))"
     r"|(?<!a\s)(?<!the\s)(?<!its\s)(?:warmed|(?P<cooled>cooled)))\s)\Z"
@@ -256,7 +256,7 @@ def _told_behind(text: str, context: Before, start: int, end: int, kind: Kind, c
 def _barely(text: str, context: Before, end: int, kind: Kind, code: str | None) -> Trend | None:
     """Read verbs that tell a trend of some amounts only: "it warmed 1.2C", "oil clawed back 2%", "yields backed up"."""
     low, at = max(0, context.start - 60), context.start
-    if code in _TEMPERATURES:
+    if code in TEMPERATURES:
         m = _WARMED.search(text, low, at) if _ADVERBIAL.match(text, end) else None
         return None if m is None else "down" if m["cool"] or m["cooling"] or m["cooled"] else "up"
     if kind == "percentage_point" and context.last in _TIGHTENED:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.behind import at_best, beyond, hedge_after, hedge_behind_conversion, hedge_behind_matter
-from jrtrade.quantity.context.movement import told
+from jrtrade.quantity.context.movement import TEMPERATURES, told
 from jrtrade.quantity.grammar.counts import counted, of_rate
 from jrtrade.quantity.grammar.multiples import times_at
 from jrtrade.quantity.intervals import plain
@@ -39,7 +39,6 @@ _PAST_THE = re.compile(r"(?i:(?<![a-z])(above|below|over|under|past|beyond))\sth
 """Bounds with an article between: "below the $40 mark"."""
 _PRESSURE = re.compile(r"(?i:(?<![a-z])(?:pressure|BP)(?![a-z])[^.;\0]{0,50}\s)[12]?\d\d\s\Z")
 _BURYING = re.compile(r"\sof\s(?:snow|ash|rubble|mud|earth|debris|soil|sand|silt|ice|rock|clay|concrete)\b")
-_DEGREES = frozenset(("deg", "°C", "°F"))
 _BELOW_ZERO = " below zero"
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
 _AND_PARTS = re.compile(
@@ -91,7 +90,7 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         if about and context.qualifier == "exact":
             end += 1
             context = context._replace(qualifier="about")  # "in the low $8,000s"
-        if code in _DEGREES and number.value is not None and text.startswith(_BELOW_ZERO, end):
+        if code in TEMPERATURES and number.value is not None and text.startswith(_BELOW_ZERO, end):
             number, end = number._replace(value=-number.value), end + len(_BELOW_ZERO)
             if to is not None and to.value is not None:
                 to = to._replace(value=-to.value)

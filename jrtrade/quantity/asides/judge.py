@@ -11,6 +11,7 @@ from jrtrade.quantity.asides.apposed import said_between
 from jrtrade.quantity.asides.bare import CELL, JET, MAX, bare_number
 from jrtrade.quantity.asides.codes import generation_span, score_span
 from jrtrade.quantity.asides.contests import NUMBERED_PARTS, team_of_age
+from jrtrade.quantity.asides.models import model_alone, series_of_cars
 from jrtrade.quantity.asides.names import (
     DOES,
     GROUPED,
@@ -316,6 +317,8 @@ def _with_unit(text: str, start: int, end: int, low: int, q: Quantity) -> Quanti
         badge = _BADGE.search(text, max(low, start - 12), start)
         if badge is not None:
             return as_quantity(text, Aside(badge.start(), q.end, "name"))
+        if end - start <= 3 and (made := model_alone(text, start, q.end)) is not None:
+            return as_quantity(text, made)  # "the 4C weighs 895 kg"
     return None
 
 
@@ -376,9 +379,13 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
         if name is not None and span is not None:
             return Aside(name, span.end(), "name")  # "Scope 1-3 emissions"
     if bare:
-        return None
+        return model_alone(text, start, end) if end - start == 3 and q.start == start and q.end == end else None
+    if text.startswith(" Series", end) and q.start == start and end - start == 1:
+        return series_of_cars(text, start)
     if MAX.match(text, end) and JET.match(text, start):
         return Aside(start, q.end, "name")
+    if q.unit == "cost" and end - start == 3 and (made := model_alone(text, start, end)) is not None:
+        return made  # "the 208 costs £14,000"
     if q.unit in DOES and end - start <= 2 and q.start == start and (product := does(text, start, end)) is not None:
         return product
     if end - start <= 2 and q.start == start and q.qualifier == "exact" and text[end : end + 1] not in (",", "."):

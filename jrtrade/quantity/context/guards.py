@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.over import HOW_MANY, SPAN, STRETCH, WAY, WINDOW, few_rulers, many, over_course, spans
+from jrtrade.quantity.context.past import taken_past
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASONS, WEEKDAY
 from jrtrade.quantity.lexicon.hedges import OFFERED, PRICED
 from jrtrade.quantity.lexicon.numbers import TENS, words_to
@@ -118,7 +119,7 @@ _TIMES = re.compile(r"[\w-]{1,9}\stimes\b")
 _MAKING = frozenset("shot built made filmed recorded staged written played play plays contested fought decided".split())
 _PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)(?!\sof\b)")
 _AMOUNT = re.compile(
-    r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|cents?\b|dollars|euros|pounds|yen|tonnes|tons|barrels|bcm|[MGT]Wh?\b|litres|degrees)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d|₹"
+    r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|parts\sper|cents?\b|dollars|euros|pounds|yen|tonnes|tons|barrels|bcm|[MGT]Wh?\b|litres|degrees)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d|₹"
 )
 _SIZE = re.compile(
     r"\d{1,3}(?:\.\d)?\s?(?:degrees|[°º]|[CF]\b|mph\b|km/h\b)|[\w.]{1,8}\s(?:met(?:re|er)s|feet|points)\b(?!\sof\b)"
@@ -241,7 +242,8 @@ def otherwise(
         well = (led in _HAVING and _WELL_SPENT.match(text, at) is not None) or _GOOD_THING.match(text, at) is not None
         return None if not well and _GOOD.match(text, at) else (key[-1], None)
     if key == ("past",):
-        return None if led and _passing(led, text, at) else (first, None)
+        beyond = led and (_passing(led, text, at) or taken_past(words, n - 2, text, at))
+        return None if beyond else (first, None)
     if first in _TOPPING:
         ahead = _PRICE if key[-1] == "from" else _AMOUNT
         topped = n == len(words) and ahead.match(text, at) is not None

@@ -60,7 +60,7 @@ _HALVED = frozenset("length lap goal page bottle glass round chapter pair loaf g
 _HALF_ENDS = re.compile(
     r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:of|from|in|ahead|behind|clear|at|on|to|by|for|before|after|later|ago|away|and|but|when|while|with)\s"
 )
-_FLOWS = {"bbl/day": "b/d", "boe/day": "boe/d"}
+_NAMED_RATES = {"bbl/day": "b/d", "boe/day": "boe/d", "L/100 km": "L/100km", "kWh/100 km": "kWh/100km"}
 """Rates that have a name of their own."""
 
 
@@ -201,7 +201,7 @@ def _rated(text: str, context: Before, kind: Kind, code: str, end: int) -> tuple
         per = None  # "sold for $40m a year and a half later"
     if per is not None:
         rate = f"{code}/{per[0]}"
-        return kind, _FLOWS.get(rate, rate), per[1]
+        return kind, _NAMED_RATES.get(rate, rate), per[1]
     return kind, code if kind == "count" else f"{code}{beyond(text, end)}", end
 
 
@@ -262,6 +262,8 @@ def _elsewhere(text: str, context: Before, number: Number, code: str | None) -> 
     ):
         return True  # "as big as 20 pitches"
     head = (code or "").rpartition(" ")[2]
+    if context.last in _BEING and text.startswith("as long", context.start):
+        return head not in _LASTING  # "the whale is as long as two buses"
     if text.startswith("about ", context.start) and _TOPIC.search(text, max(0, context.start - 36), context.start):
         return head not in _PAGED  # "a film about two sisters"
     if text.startswith(("over ", "around ", "under "), context.start) and _placed(text, context, head):
@@ -272,6 +274,11 @@ def _elsewhere(text: str, context: Before, number: Number, code: str | None) -> 
     return few and context.last in _PLACING and text[context.start : number.start].lower().rstrip() in _PLACES
 
 
+_BEING = frozenset("is was are were".split())
+_LASTING = frozenset(
+    "page word line character paragraph verse chapter episode game match round inning season term shift".split()
+)
+"""Of which a thing may have as many and no more where it is "as long as" that."""
 _TOPIC = re.compile(
     r"(?i:(?<![a-z])(?:(?:film|movie|play|novel|drama|documentary|comedy|thriller|story|tale|song|opera|musical|dispute|quarrel|row|case)\s(?:is|was)"
     r"|(?:ask|question|quizz|told|tell|warn|grill|interview)(?:s|ed|ing)?\s(?:him|her|them|me|us)"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.asides.names import name_before
 from jrtrade.quantity.context.trends import MOVED_BY
+from jrtrade.quantity.grammar.shares import of_share
 from jrtrade.quantity.grammar.wholes import of_these
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import FIGURE_STARTS
@@ -216,6 +217,8 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         return ("number", None, end) if points is None else ("count", "point", points.end())
     if char not in (" ", "\u00a0", "\n", "\t"):
         return "number", None, end
+    if number.step < ONE and text.startswith(" of a", end) and (share := of_share(text, end)) is not None:
+        return "count", *share  # "0.3 of a share"
     if _counts_nothing(text, number, end, to):
         return "number", None, end
     if text.startswith(" head", end) and number.value != ONE and _HEAD.match(text, end):

@@ -96,7 +96,7 @@ _NO_KIND = frozenset(
 _SURELY_MANY = frozenset(
     "deliveries cargoes shipments tankers vessels carriers companies reactors refineries wells licences "
     "auctions tariffs quotas discoveries facilities consignments countries cities factories parties studies "
-    "containers results".split()
+    "containers results images pictures photos photographs".split()
 )
 """Plurals that are no verbs."""
 _PART_BEFORE = re.compile(r"(?i:(?<![A-Za-z])an?\s)\Z")

@@ -71,6 +71,18 @@ _FRACTION_ENDS = re.compile(
     r"\sas\s(?:many|much|big|large|long|high|tall|fast|heavy|expensive|likely|good|strong|wide|deep|old|rich|cheap|common|powerful|bright|thick|costly|dear|dense|efficient)\b|"
     r"\s(?:under|over|below|above)\s(?:budget|forecasts?|target|estimates?|average|normal|what|last|the|its|their)\b)"
 )
+_COMPARED = re.compile(
+    r"\s([a-z]{3,9}er|worse)(?=\s*(?:[.,;:!?)\0]|\Z)"
+    r"|\s(?:than|and|but|or|in|on|at|to|this|that|as|when|if|for|over|after|by|with|now|again|because|while)\s)"
+)
+_COMPARATIVES = frozenset(
+    "bigger greater faster slower quicker lighter heavier taller shorter longer wider broader narrower deeper "
+    "shallower thicker thinner slimmer brighter dimmer dearer pricier costlier stronger weaker stiffer tougher harder "
+    "softer richer poorer quieter louder warmer cooler hotter colder older younger cleaner dirtier safer steeper "
+    "sharper denser leaner better worse farther further closer tighter fatter roomier bulkier smoother simpler darker "
+    "rarer wetter drier".split()
+)
+"""With which a part says by how much: "a tenth bigger than it was", but "a fifth member", "a third older man"."""
 _LEFT_OVER = re.compile(r"(?i:(?<![a-z])(?:the|a|that)\s(?:remaining|other))\s\Z")
 _IS_LEFT = re.compile(
     r"\s(?:of|is|was|are|were|went|goes|go|came|comes|has|have|had|will|would|belongs?|belonged|stays?|stayed|say|said|lives?|live|lies|lay|remains?|remained)\b"
@@ -305,6 +317,7 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
     if m is None or not (
         _OF.match(text, end)
         or _FRACTION_ENDS.match(text, end)
+        or (parts <= 10 and (than := _COMPARED.match(text, end)) is not None and than[1] in _COMPARATIVES)
         or (parts == 4 and (_POINT.match(text, end) or _MILLION.match(text, end)))
         or _TO_PART.match(text, end)
         or (

@@ -86,6 +86,17 @@ _STOP = re.compile(r"[.!?]\s|[\n\0]")
 _REACH = 160
 
 
+_OF_SHARE = re.compile(
+    r"\sof\san?(?:\s(?P<which>new|ordinary|common|preferred|preference)|\s[A-Z][\w&’'-]{0,20}){0,2}\sshare(?![\w’'-]|\s(?:of|in)\s(?:the|its|an?)\s)"
+)
+
+
+def of_share(text: str, end: int) -> tuple[str, int] | None:
+    """Read the share of which a part ending at `end` is offered: "0.65 of a new share"; and where that ends."""
+    m = _OF_SHARE.match(text, end)
+    return None if m is None else ("share" if m["which"] is None else f"{m['which']} share", m.end())
+
+
 def shared(text: str, start: int, at: int, end: int, parts: int) -> bool:
     """Whether the part named at ``text[at:end]``, whose article stands at `start`, is a share.
 

@@ -146,10 +146,19 @@ _CENTIMETRES = re.compile(
 """What of a second metre follows the first ones: "one metre eighty tall"."""
 
 
+_WON = re.compile(
+    r"\s(?:the|an?|its|their|his|her)\s(?:[\w’'-]{2,16}\s){0,2}(?:awards?|titles?|prizes?|race|races|class|medals?|match|vote|votes|seats?|cup|trophy|place|contract)(?![\w-])"
+)
+
+
 def _few(text: str, number: Number, unit: Unit) -> bool:
     """Whether "won" is a verb: so little of the currency would buy nothing."""
     bare = text[number.end : unit.end].strip() == "won" and number.step == number.factor == 1
-    return bare and number.value is not None and number.value < 100 and bool(text[: number.start].strip())
+    if not bare or number.value is None or number.value >= 1000:
+        return False
+    if number.value < 100:
+        return bool(text[: number.start].strip())
+    return _WON.match(text, unit.end) is not None
 
 
 def _millions(text: str, number: Number, end: int) -> bool:

@@ -315,6 +315,8 @@ def _single(text: str, words: list[str], ends: list[int]) -> tuple[str, int] | N
     """Return the phrase of one thing: what follows its noun is cut off."""
     if len(words) > 1 and words[-1].endswith("ing") and _OBJECT.match(text, ends[-1]):
         words, ends = words[:-1], ends[:-1]  # "a third blast killing nine"
+    if len(words) > 1 and words[-1] in _SAID_BEHIND and _SAID_BEHIND[words[-1]].match(text, ends[-1]):
+        words, ends = words[:-1], ends[:-1]  # "a second person familiar with the talks"
     words, ends = trim_singular(words, ends)
     if words and words[-1] in ("short", "shy"):
         words = words[:-1]  # "one man short"
@@ -471,6 +473,13 @@ def _counting(word: str) -> str:
     return word.rpartition("-")[2] if first is None else word[: first.start()]
 
 
+_SAID_BEHIND = {
+    **dict.fromkeys("familiar connected consistent comparable compatible".split(), re.compile(r"\swith\s")),
+    **dict.fromkeys("close similar able unable loyal linked open unknown".split(), re.compile(r"\sto\s")),
+    **dict.fromkeys("aware capable full typical worthy".split(), re.compile(r"\sof\s")),
+    **dict.fromkeys("responsible eligible famous suitable ready".split(), re.compile(r"\sfor\s")),
+}
+"""Adjectives that stand behind what is counted, and the word that shows it."""
 _OBJECT = re.compile(r"\s(?:\d|(?:the|an?|his|her|their|its|" + TWO_TO_TEN + r"|at)\s?)")
 CAN_OF = re.compile(r"\sof\s(?!course\b)")
 """What stands behind a can that is a tin, no verb."""

@@ -105,9 +105,12 @@ _OF_PHRASE = re.compile(
     r"(?P<words>[A-Za-z][\w’'-]{1,20}(?:\s(?!(?:at|by|for|from|in|of|on|to|with|and|or|but|that|which|who|when|as|than|per|"
     r"an?|the|was|were|is|are|over|after|before|during|half|not|only|just|each|every)\s)[A-Za-z][\w’'-]{1,20}){0,3})"
     r"(?:\s(?:contained\s)?in\s(?:(?:copper|zinc|lead|tin|nickel)\s)?(?:concentrates?|ores?|matte|cathodes?|dor[eé]|ingots?|oxides?|carbonates?))?(?:\sand\s[a-z]{3,15})?(?:\s\([A-Z]{2,6}\))?"
-    r"(?=\s(?:per|an?)\s(?:day|week|month|year|annum|night|hour|person|head|capita|household|kilowatt[\s-]hour|kWh|"
-    r"km|lit(?:re|er))(?![\w-])|\sper\s(?:quarter|season|decade|shift|trip|voyage|harvest|hectare|acre|tonne|ton|vehicle|serving|portion|scoop|cup|slice|glass|bottle|dose|tablet|capsule|meal|pack|kilo|pound)(?![\w-])"
+    r"(?=\san?\s(?:day|week|month|year|annum|night|hour|person|head|capita|household|kilowatt[\s-]hour|kWh|km|lit(?:re|er))(?![\w-])"
+    r"|\san?\s(?:kilomet(?:re|er)|mile)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:compared|against|while|than|by|on\saverage)\s)"
+    r"|\sper\s(?!(?:cent|mil|mille?|se|the|our|my|his|its|their|this|usual|police|media|news|local)(?![\w-]))"
+    r"(?:[a-z]|[GMT](?:Wh|J)(?![\w-])|MMBtu|[TF]EU)"
     r"|\sper\s100\s?(?:g|ml|mL|gram(?:me)?s|millilit(?:re|er)s)(?![\w-])"
+    r"|\s(?:per|(?:for\s)?every)\s100\s?(?:km|kilomet(?:re|er)s|miles)(?![\w-])"
     r"|\sfor\s(?:each|every)\s(?:second|minute|hour|day|night|week|month|year|hectare|acre|tonne|ton|km|kilomet(?:re|er)|mile|lit(?:re|er)|"
     r"square\smet(?:re|er)|kWh|person|inhabitant|pupil)(?![\w-]))"
 )
@@ -360,7 +363,7 @@ def _sold(text: str, end: int, stop: int) -> bool:
 _NEVER_PER = frozenset("of the this that its their our".split())
 _NOT_PER = frozenset(("cent", "mille", "mil", "mill"))
 _PER_MANY = re.compile(
-    r"(?:[\s-](?:per|for\severy|of\severy)\s|/(?=['’]?\d))(?:['’](?P<short>000)|(?P<digits>\d{1,3}(?:,\d{3}){1,3}|\d{2,9}(?!\s(?:million|thousand)\s)|\d{1,3}(?=\s(?:million|thousand)\s))(?:\s(?P<scale>million|thousand))?|(?P<word>hundred\sthousand|hundred|thousand|million))"
+    r"(?:[\s-](?:per|for\severy|of\severy|every(?=\s1(?:00|,?000)\s(?:km|kilomet(?:re|er)s|miles)(?![\w-])))\s|/(?=['’]?\d))(?:['’](?P<short>000)|(?P<digits>\d{1,3}(?:,\d{3}){1,3}|\d{2,9}(?!\s(?:million|thousand)\s)|\d{1,3}(?=\s(?:million|thousand)\s))(?:\s(?P<scale>million|thousand))?|(?P<word>hundred\sthousand|hundred|thousand|million))"
     r"(?=\s|[,;:)\0](?!\d)|\.(?!\d)|\Z|-(?:kilo(?:gram(?:me)?)?|kg|pound|lb|lit(?:re|er)|gallon)(?![a-z])|(?:[cm]?l|k?g|[km]?m[23²³]?|[lL]b)(?![A-Za-z]))"
 )
 _ROUND = frozenset((1000, 10_000, 100_000, 1_000_000))

@@ -1,0 +1,51 @@
+"""Whether "past" is a bound behind what is brought beyond a level: "took the workforce past 6,000"."""
+
+from __future__ import annotations
+
+import re
+
+_TAKING = frozenset(
+    "take takes took taking taken push pushes pushed pushing lift lifts lifted lifting bring brings brought bringing "
+    "send sends sent sending drive drives drove driving driven carry carries carried carrying propel propels propelled "
+    "propelling raise raises raised raising".split()
+)
+_TALLIES = frozenset(
+    "total totals tally tallies toll count number numbers figure workforce headcount staff payroll fleet population "
+    "membership network portfolio backlog output production capacity sales revenue revenues turnover profit profits "
+    "price prices cost costs bill debt deficit market index average rate rates yield yields oil crude gold brent "
+    "shares stock value worth haul collection enrolment attendance audience circulation company group "
+    "firm chain".split()
+)
+"""What so many things can be of, where the same verbs take people and cars past places."""
+_SUM = re.compile(
+    r"[A-Z]{0,3}[$£€¥₹]\s?\d"
+    r"|\d[\d,.]{0,9}(?:%|\sper\s?cent(?![a-z])|\s?[mb]n(?![a-z])|\s(?:million|billion|trillion|parts\sper|degrees))"
+)
+_LEVEL = re.compile(
+    r"(?!(?:19|20)\d\d(?![\d,]))(?:\d{1,3},\d{3}|\d{2,6})(?=\s*(?:[;:)\0]|[.,](?!\d)|\Z)"
+    r"|\s(?:in|on|by|after|for|since|last|this|when|while|with|and|but)\s(?![A-Z][a-z]+\s(?:Street|Road)))"
+)
+_MANY = re.compile(
+    r"(?:\d{1,3},\d{3}|\d{2,6})\s(?:[a-z-]{3,20}\s){0,2}?(?:[a-z]{2,20}s|aircraft|people|staff|men|women)(?![\w-])"
+)
+_WELL = frozenset("well far just".split())
+_HOUR = re.compile(r"\d{1,2}(?![\d,%]|\.\d|\sper|\sdegrees|\s[mb])")
+
+
+def taken_past(words: list[str], led: int, text: str, at: int) -> bool:
+    """Whether something is brought past the figure at `at`: "pushed gold past $1,900", not "took us past 40 farms".
+
+    Parameters
+    ----------
+    led : int
+        Where the word before "past" stands.
+    """
+    if words[led].lower() in _WELL:
+        return _HOUR.match(text, at) is None and (_SUM.match(text, at) or _LEVEL.match(text, at)) is not None
+    taking = next((i for i in range(led, max(-1, led - 8), -1) if words[i].lower() in _TAKING), -1)
+    if taking < 0:
+        return False
+    if _SUM.match(text, at) or _LEVEL.match(text, at):
+        return True
+    taken = words[taking + 1 : led + 1]
+    return not _TALLIES.isdisjoint(map(str.lower, taken)) and _MANY.match(text, at) is not None

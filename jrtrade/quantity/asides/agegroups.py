@@ -37,6 +37,13 @@ _PART_OF_PEOPLE = re.compile(
 """Of what a group by age is a part, or what befalls it: "40% of under 25s"."""
 _OVER_DASH = re.compile(r"(?i:(?<![a-z])(over|under)-)\Z")
 
+_MARK_STARTS = frozenset("pfgwar")
+_MARKED = re.compile(
+    r"\s(?:(?:always|automatically|still|will|would|all|then)\s)?(?:(?:pass|fail)(?:ed|es|s)?(?!\s(?:to|on|away|out|through|by|down|for)(?![a-z]))(?![a-z])"
+    r"|(?:gets?|got|awarded|receive[ds]?)\san?\s[A-E](?![A-Za-z])|(?:were|was|are|will\sbe)\s(?:fined|rejected|failed|ticketed)(?![a-z]|\s(?:less|more|as)\s))"
+)
+"""What follows from a mark or a speed, not from an age: "candidates under 50 fail"."""
+
 TEENS, OLD = 13, 100
 
 
@@ -51,7 +58,7 @@ def of_people(text: str, low: int, q: Quantity) -> bool:
     value = q.value or 0
     if text[q.start - 6 : q.start] in ("those ", "Those ") and _those(text, q):
         return True
-    if not 0 < value <= 120:
+    if not 0 < value <= 120 or (text[q.end + 1 : q.end + 2] in _MARK_STARTS and _MARKED.match(text, q.end)):
         return False
     if words.startswith(_AGE_BOUNDS) and not text[q.end + 1 : q.end + 2].isupper():
         return (

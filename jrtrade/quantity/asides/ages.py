@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.asides.agegroups import OLD, TEENS, as_age, of_people, people_do
 from jrtrade.quantity.asides.apposed import COMMODITIES, a_person
+from jrtrade.quantity.lexicon.trends import TRADED
+from jrtrade.quantity.text.joined import clause_start
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
@@ -181,6 +183,18 @@ _WHEN_DIED = re.compile(
 )
 
 
+_SUBJECT = re.compile(
+    r"(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Aa]n?|[A-Z][a-z]{1,14}['’]s)\s)?"
+    r"(?:[A-Za-z-]{1,14}\s(?=(?:rate|price|index|debt)\s))?(?P<what>[A-Za-z]+)(?![A-Za-z])"
+)
+_LEVELLED = TRADED | frozenset(
+    "inflation unemployment brent wti growth debt debts deficit turnout approval rating ratings "
+    "support popularity score tally toll total lead majority rate rates level number count temperature "
+    "sensex nikkei dow ftse ratio pressure humidity employment membership".split()
+)
+"""What has a level that somebody saw: "inflation was 12 when she was elected"."""
+
+
 def _was_when(text: str, low: int, q: Quantity) -> bool:
     """Whether someone was so old when he died, or at his death: "He wrote plays and was 88 when he died"."""
     if not text.endswith(_WAS, low, q.start) or q.value_to is not None or not 0 < (q.value or 0) <= 120:
@@ -191,7 +205,11 @@ def _was_when(text: str, low: int, q: Quantity) -> bool:
     if m is None:
         return False
     who = m["who"]
-    return who in ("and", "but") or who[0].isupper() or a_person(who)
+    if who in ("and", "but"):
+        opened = clause_start(text, m.start(), 160, (". ", "! ", "? ", "; ", "\n", "\0"))
+        subject = _SUBJECT.match(text, opened, m.start())
+        return subject is None or subject["what"].lower() not in _LEVELLED
+    return (who[0].isupper() and who.lower() not in _LEVELLED) or a_person(who)
 
 
 _NEXT = r"(?:(?!(?:and|but|or|while|as|than|by)\s)[a-z-]{1,16}\s)"

@@ -60,7 +60,7 @@ def _played(text: str, start: int, end: int, low: int) -> Aside | None:
         return None
     head = m["head"]
     opens = m["opens"] is not None
-    if opens and not head[0].isupper():
+    if opens and (not head[0].isupper() or (head == "Round" and ROUNDED.match(text, end))):
         return None
     if m["to"] and head.lower() not in _NO_VERBS:
         return None
@@ -77,6 +77,10 @@ def _played(text: str, start: int, end: int, low: int) -> Aside | None:
     return None  # "after round two riders were level"
 
 
+ROUNDED = re.compile(
+    r"(?:\d{1,9}(?:\.\d{1,9})?)?\s(?:(?:up|down|off)(?![a-z])|to\s(?:even|odd|the\snearest|nearest|an?\s|[\d$£€]|one\s|two\s|three\s|whole|integers?))"
+)
+"""What follows "Round" where it is a verb: "Round 7.46 to one decimal place"."""
 _VERB_HEADS = frozenset("set match race frame heat".split())
 _LED_DIGITS = re.compile(
     r"(?i:(?<![A-Za-z])(?:in|on|of|at|from|by|until|till|into|after|before|during|since|for|through|past|reach(?:ed|es|ing)?|enter(?:ed|s|ing)?|"

@@ -50,6 +50,8 @@ _ONE_SIZED = re.compile(
 """The size of one thing, that is counted behind it: "one 14-oz can"."""
 _ONE_NAMED = re.compile(r"One\s(?:Nation|China|Direction)(?![A-Za-z-])")
 """A party of Australia, a policy and a band."""
+_SAID_OF_ONE = frozenset("that which who whom of would could can might should had".split())
+"""What tells that "one" is a pronoun: "below one that had been set"."""
 _RATIO = re.compile(
     r"(?i:(?<![a-z])(?:ratios?|reproduction\s(?:number|rate)|R\s(?:number|rate|value)|multiplier|beta|quotient)(?![a-z]))"
 )
@@ -300,7 +302,12 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
     if word[-1:] in ("'", "’") and text.startswith(("t ", "t\n"), follow.end() if follow is not None else end):
         return Aside(start, end, "idiom")  # "one doesn't"
     alone = not word or word in STOPS
-    if last in ("above", "below") and alone and _RATIO.search(text, clause_start(text, start, 80), at):
+    if (
+        last in ("above", "below")
+        and alone
+        and word not in _SAID_OF_ONE
+        and _RATIO.search(text, clause_start(text, start, 80), at)
+    ):
         return None  # "the ratio fell below one"
     if last in _PRONOMINAL or (last in _ELLIPTIC and (alone or word.endswith("s"))):
         return Aside(at, end, "idiom")

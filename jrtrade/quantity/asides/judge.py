@@ -72,8 +72,12 @@ _BADGE = re.compile(
 )
 _BERTHED = frozenset("ABCDEFHKLMRT")
 _BERTH = re.compile(
-    r"(?i:(?<![a-z])(?:(?:launch\s)?pad|runway|taxiway|seat|(?<!a\s)stand|gate|hangar|bay|(?<!a\s)flat|complex|exhibit|slot)\s)\Z"
+    r"(?i:(?<![a-z])(?:(?:launch\s)?pad|runway|taxiway|seat|(?<!a\s)stand|gate|hangar|bay|(?<!a\s)flat|launch\scomplex|exhibit|slot)\s)\Z"
 )
+_ONE_PLACE = re.compile(r"(?i:(?<![a-z])(?:the|an?|his|her|its|their|our|my|this|that|each|every)\s)\Z")
+"""Behind these a place has seldom its number: "on the runway 38C was measured"."""
+_LOUD = ("seat ", "gate ", "flat ")
+"""Places of which there are so many that their letters go as far as K and M."""
 """Places whose number has a letter: "pad 39A", "runway 27L"."""
 _MADE = re.compile(
     r"(?i:(?<![a-z])(?:" + TWO_TO_TEN + r"|\d{1,2}|corner|more|straight|many|the|those|open|his|her|their))\s\Z"
@@ -222,10 +226,18 @@ def _lettered(text: str, start: int, end: int, low: int, q: Quantity, nxt: str) 
     if end - start > 3:
         return None
     if nxt in _BERTHED and q.end == end + 1 and q.start == start and text[start - 1 : start] == " ":
-        place = _BERTH.search(text, max(low, start - 14), start)
-        if place is not None:
+        place = _BERTH.search(text, max(low, start - 16), start)
+        if place is not None and _berthed(text, place, nxt):
             return Aside(place.start(), q.end, "name")
     return screen_or_race(text, start, end) if nxt in _KILO and end - start <= 2 else None
+
+
+def _berthed(text: str, place: re.Match[str], letter: str) -> bool:
+    """Whether the letter behind digits is of the number of the place, no unit: "seat 12K", but "a pad 20M wide"."""
+    if letter in "KM" and not place[0].lower().endswith(_LOUD):
+        return False
+    sided = letter in "LR" and place[0].lower().startswith("runway")
+    return sided or _ONE_PLACE.search(text, max(0, place.start() - 6), place.start()) is None
 
 
 def _stated_range(text: str, start: int, q: Quantity) -> Quantity | None:

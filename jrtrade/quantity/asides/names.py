@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jrtrade.quantity.asides.contests import OPENING_PLAYED, PLAYED, best_of, left_in, played_before
+from jrtrade.quantity.asides.contests import OPENING_PLAYED, PLAYED, ROUNDED, best_of, left_in, played_before
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTHS, SEASONS, WEEKDAYS
 from jrtrade.quantity.lexicon.nouns import NAME_HEADS, PLANTS, STOPS
@@ -470,6 +470,6 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
     if before and before[-1] not in ".!?:;\n•":
         return at
     if word in OPENING_PLAYED:
-        return at
+        return None if word == "Round" and ROUNDED.match(text, start) else at
     named = (len(word) > 3 or word == "Row") and lowered not in _NO_NAMES and not lowered.endswith(("ly", "ed", "ing"))
     return at if named and _SUBJECT_NUMBER.match(text, start) else None  # "Vogtle 4 is"

@@ -135,20 +135,25 @@ _FIRST_DONE = re.compile(
     r"(?![a-z])"
 )
 _LATER = re.compile(
-    r"\s*(?:[.;:!?)\0”\"’]|,(?!\s(?:second|third)(?![a-z]))|\Z)"
+    r"\s*(?:[.;:!?)\0”\"’]|,(?!\s(?:[A-Z][a-z]{1,14}\s){0,2}(?:second|third)(?![a-z]))|\Z)"
     r"|\s(?:in(?!\splace)|at|on|by|with|and(?!\s(?:second|third|last|only|final))|but|before|when|while|because|for|after|if|as|to)\s"
 )
 _BEFORE_OTHERS = re.compile(
     r"(?i:(?<![a-z])(?:(?:bat|batting|batted|bowl|bowling|bowled|field(?:ing|ed)?|scor(?:es?|ed|ing)|strikes?|struck|speaks?|spoke|talk(?:s|ed)?|"
     r"ask(?:s|ed)?|acts?|acted|shoot|shot|dies?|died|eat|ate|happen(?:s|ed)?|appear(?:s|ed)|arriv(?:es?|ed|ing)|thinks?|(?:come|came|coming)\sout|"
     r"on\ssale|live|online|there|it|them|him|us|me)"
-    r"|(?:be|been|being|is|was|are|were|gets?|got)\s(?:[a-z]{3,12}ly\s)?(?:(?!rank|plac|seed|vot|nam|rat|list|pick|draft|select|class|grad|call|finish)"
+    r"|(?:be|been|being|is|was|are|were|gets?|got)\s(?:[a-z]{3,12}ly\s)?(?:(?!rank|plac|seed|vot|nam|rat|list|pick|draft|select|class|grad|call|finish|judg|adjudg|declar|deem)"
     r"[a-z]{2,12}ed|seen|shown|given|told|sold|taken|built|done|paid|used|made|tried|hit|sent|cut|read|heard|found|held|met|put))\s)\Z"
 )
 """What is done before the rest is: "was seen first in Peru", "chose to bat first"."""
 _RANKED_IT = re.compile(
-    r"(?i:(?<![a-z])(?:rank|plac|finish|vot|rat|nam|list|pick|draft|seed|select|left|leav|had|has|have|see|saw)[a-z]{0,4}\s(?:it|them|him|us|me)\s)\Z"
+    r"(?i:(?<![a-z])(?:rank|plac|finish|vot|rat|nam|list|pick|draft|seed|select|left|leav|had|has|have|see|saw|judg|declar|elect|deem|consider|put|show)[a-z]{0,4}\s(?:it|them|him|us|me)\s)\Z"
 )
+_IN_CONTEST = re.compile(
+    r"\sin\s(?:the|an?|its|their|his|her|this|that)\s(?:[a-z-]{1,14}\s){0,2}"
+    r"(?:exams?|tests?|surveys?|polls?|rankings?|votes?|races?|contests?|class|trials?|leagues?|tables?|competition|ballot|election|quiz)(?![a-z])"
+)
+"""Where the first is the best: "came out first in the exam"."""
 _MODALS = frozenset("must will would can could should may might".split())
 _ARTICLES = frozenset("a an the its their his her our your my this that".split())
 _OWNERS_OF = frozenset("its their his her our your my".split())
@@ -259,7 +264,7 @@ def _one_of_three(text: str, start: int, end: int, low: int) -> Aside | None:
         if lowered != "first" and last in _OWNERS_OF and text[at - 2 : at] == ", ":
             return None  # "The novel, her third, sold well"
         return Aside(start, end, "idiom")
-    if lowered == "first" and (last in _MODALS or (_LATER.match(text, end) and _before_others(text, start))):
+    if lowered == "first" and (last in _MODALS or (_LATER.match(text, end) and _before_others(text, start, end))):
         return Aside(start, end, "idiom")
     if nxt == " " and (last == "the" or last in _OWNERS_OF) and _THIS_TIME.match(text, end):
         return None
@@ -279,10 +284,12 @@ def _one_of_three(text: str, start: int, end: int, low: int) -> Aside | None:
     return None
 
 
-def _before_others(text: str, start: int) -> bool:
+def _before_others(text: str, start: int, end: int) -> bool:
     """Whether "first" tells when something is done, not which one it is."""
     window = max(0, start - 36)
-    return _BEFORE_OTHERS.search(text, window, start) is not None and _RANKED_IT.search(text, window, start) is None
+    if _BEFORE_OTHERS.search(text, window, start) is None or _RANKED_IT.search(text, window, start) is not None:
+        return False
+    return not text.endswith(" out ", 0, start) or _IN_CONTEST.match(text, end) is None
 
 
 _NAME_STARTS = frozenset("NPMmASFR")

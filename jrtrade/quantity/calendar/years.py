@@ -64,7 +64,9 @@ _TAKEN_IN = frozenset(
 """Verbs with which "in" is no time: "the sale brought in about 1950"."""
 _BY_THEN = re.compile(r"(?i:(?<![a-z])(?:by|in|until|beyond|year|around|through))\s\Z")
 _OLD_YEAR = re.compile(r"1[5-8]\d\d(?=\s[A-Za-z])")
-_AN_OLD_YEAR = re.compile(r"[Aa]n\s18\d\d(?=\s[A-Za-z])(?!\s(?:strong|plus|odd|seater|or|to|and|rpm|hp|cc)(?![a-z]))")
+_AN_OLD_YEAR = re.compile(
+    r"[Aa]n\s18\d\d(?=\s[A-Za-z])(?!\s(?:strong|plus|odd|seater|or|to|and|rpm|hp|cc|hundred|thousand|million|billion|trillion)(?![a-z]))"
+)
 """A year of one thing: "an 1850 map"."""
 
 _BASE = re.compile(r"100(?:\.0)?(?![\d%]|[.,]\d)")

@@ -18,7 +18,7 @@ RAISED = re.compile(
     r"(?P<object>(?:(?:[A-Za-z][a-z-]{1,20}|[A-Z]{2,5}|a|(?:19|20)\d\d)\s){1,7})\Z"
 )
 _RAISED_IT = re.compile(
-    r"(?i:(?<![a-z])(?:(?:rais|hik|lift|boost|increas|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?P<down>cut|cuts|cutting|"
+    r"(?i:(?<![a-z])(?:(?:(?P<raised>rais)|hik|lift|boost|increas|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?P<down>cut|cuts|cutting|"
     r"slash(?:es|ed|ing)?|trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)))\s(?:it|that|this|them|these|those)\s"
     r"(?:(?:back|down|up|again|further|slightly|sharply|now)\s)?)\Z"
 )
@@ -120,6 +120,8 @@ def brought(text: str, context: Before, kind: Kind, code: str | None) -> Trend |
     if any(word in near for word in _PRONOUNS) and (it := _RAISED_IT.search(text, max(0, at - 34), at)) is not None:
         if kind in ("count", "number") and not text[context.start].isdigit():
             return None  # "he raised that to two colleagues"
+        if kind == "count" and it["raised"]:
+            return None  # "she raised this to 12 ministers"
         return "down" if it["down"] else "up"
     m = RAISED.search(text, max(0, at - 61), at)
     words, traded = _object(m["object"]) if m is not None else ([], False)

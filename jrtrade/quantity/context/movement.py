@@ -165,6 +165,11 @@ _LYING = re.compile(
     r"(?=\s*(?:[.,;:)\0]|\Z)|\s(?:on|by|at|for|after|as|and|but|while|when|with|from|since|against|this|last|today|in|to)\s)"
 )
 """Where a price or an index lies that rose or fell so much: "closed 1.4% in the red"."""
+_LAY = re.compile(
+    r"(?i:(?<![a-z])(?:is|are|was|were|been|be|end(?:s|ed|ing)?|clos(?:es?|ed|ing)|finish(?:es|ed|ing)?|open(?:s|ed|ing)?|trad(?:es?|ed|ing)|settl(?:es?|ed|ing)|"
+    r"remain(?:s|ed|ing)?|stay(?:s|ed)?|stood|start(?:s|ed)?|up|down|f[ae]ll|dropped|lost|slipped|slid|sank|dipped|rose|gained|still|now)"
+    r"(?:\s(?:the|this|that)\s(?:day|session|week|month|year|quarter|morning))?(?:\s(?:more\sthan|less\sthan|just|only|about|around|nearly|almost|over|some|at|by|a|still|trading))?\s)\Z"
+)
 _BARE = frozenset("warm warmed warming cool cooled cooling back up tightened by".split())
 TEMPERATURES = frozenset(("°C", "°F", "deg"))
 _WARMED = re.compile(
@@ -243,7 +248,8 @@ def _told_behind(text: str, context: Before, start: int, end: int, kind: Kind, c
             return "down"  # "shares were 2.2% off at 410p"
     if kind in _SHARES and char in _THAN_STARTS and (than := _THAN_THEN.match(text, end)):
         return "up" if than["up"] else "down"  # "20% below last year"
-    if char == "i" and (kind in _SHARES or code == "point") and (lies := _LYING.match(text, end)):
+    lies = _LYING.match(text, end) if char == "i" and (kind in _SHARES or code == "point") else None
+    if lies is not None and _LAY.search(text, max(0, context.start - 34), context.start):
         return "up" if lies["up"] else "down"  # "ended 1% in the red"
     if kind == "ratio" and char in _PART_STARTS and (than := _PART_THAN.match(text, end)):
         return "up" if than["up"] else "down"
@@ -346,6 +352,11 @@ def _let_fall(text: str, context: Before, start: int, end: int, code: str | None
     return code == "point" and _AT_PLAY.match(text, end) is not None and _LARGE.match(text, start) is None
 
 
+_BOOSTERS = frozenset("bar mbar psi kPa dB V hp kW mg µg g mL IU rpm".split())
+_BY_TIMES = frozenset(("number", "count", "duration"))
+_COOL_BY = ("arm by ", "ool by ")
+
+
 def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: str | None) -> bool:
     """Whether the trend word before a figure tells of this figure."""
     if (
@@ -365,6 +376,10 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         and code not in ("cent", "penny", "point")
     ):
         return False  # "she lifted 80 kg"
+    if context.last == "of" and text.endswith("oost of ", 0, context.start):
+        return code not in _BOOSTERS and (kind != "count" or code == "point")  # "a turbo boost of 1.2 bar"
+    if context.last == "by" and kind in _BY_TIMES and code != "point" and text.endswith(_COOL_BY, 0, context.start):
+        return False  # "it should be cool by 9"
     if code == "vote" and context.last == "by" and _BY_VOTES.search(text, max(0, start - 60), start):
         return False  # "defeated the tax increase by three votes"
     if code == "point" and _AND_REBOUNDS.match(text, end):

@@ -59,8 +59,8 @@ def shares(text: str, first: Quantity, second: Quantity, *, alone: bool = True) 
     gap = text[first.end : second.start]
     if second.kind in ("count", "duration") and gap in _CLAUSED and _of_next_clause(text, first, second):
         return False
-    if alone and gap == ", and " and second.unit is not None:
-        return text.find(" respectively", second.end, second.end + 40) >= 0  # "the toll rose to 340, and 12 wards shut"
+    if alone and gap == ", and " and second.unit is not None and not _of_list(text, first, second):
+        return False  # "the toll rose to 340, and 12 wards shut"
     if alone and gap == " and " and second.kind == "count" and text.endswith("of ", 0, first.start):
         scaled = _scale(second) is not None and (first.value or 0) < _LARGE  # "a population of 8 and 9 million people"
         if not scaled and _BODY.search(text, max(0, first.start - 20), first.start):
@@ -98,6 +98,18 @@ def shares(text: str, first: Quantity, second: Quantity, *, alone: bool = True) 
 
 
 _LARGE = 1000
+_LISTED = re.compile(r"(?:[\d%]|per\s?cent),\s{1,12}\Z")
+_PAIRED = frozenset(("percent", "percentage_point", "measure", "duration"))
+_PAIR_ENDS = re.compile(r"\s?(?:[.;:)\0]|\Z)|\s(?:of\sage|apart)(?![a-z])")
+
+
+def _of_list(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether what ", and" parts are members of a list: "3%, 4, and 5 percent", "by 4, and 6 percent"."""
+    if second.kind in _PAIRED and _PAIR_ENDS.match(text, second.end) is not None:
+        return True
+    if _LISTED.search(text, max(0, first.start - 20), first.start) is not None:
+        return True
+    return text.find(" respectively", second.end, second.end + 40) >= 0
 
 
 def _part_of(text: str, first: Quantity, second: Quantity) -> bool:

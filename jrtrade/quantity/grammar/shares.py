@@ -83,6 +83,7 @@ _HAD = re.compile(
 """What a share of people has, where the third of some bridges had opened."""
 _OTHER_ONE = re.compile(r"(?i:(?<![a-z])(?:one|another|others?|first)(?![a-z-]))")
 _STOP = re.compile(r"[.!?]\s|[\n\0]")
+_LINE = re.compile(r"[\n\0]")
 _REACH = 160
 
 
@@ -111,7 +112,9 @@ def shared(text: str, start: int, at: int, end: int, parts: int) -> bool:
     behind = _STOP.split(text[end : end + _REACH], maxsplit=1)[0]
     quarter = text[at] in "qQ"
     if text.startswith(" had ", end) and _HAD.match(text, end) and not _OTHER_ONE.search(before):
-        return not _in_series(text[max(0, start - 2 * _REACH) : start], parts)
+        paragraph = _LINE.split(text[max(0, start - 2 * _REACH) : start])[-1]
+        if not _in_series(paragraph, parts):
+            return True
     done = _DONE.match(text, end)
     if done is None and not (_PARTICIPLE if quarter else _PREDICATE).match(text, end):
         return _THING.match(text, end) is not None and _in_list(before, text[start:end], behind)

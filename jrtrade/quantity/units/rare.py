@@ -196,11 +196,13 @@ def things_of(text: str, word: str, at: int, end: int) -> bool:
 
 _BY_DAY = re.compile(
     r"[\s-](?:trippers|visitors|labou?rers|traders|boarders|nurseries|pupils|schools|patients|workers|"
-    r"(?:care\s)?(?:centres|centers|places|providers|hospitals))(?![\w-])"
+    r"(?:care\s)?(?:centres|centers|places|providers|hospitals))(?![\w’'-])"
 )
 """Who comes, and what is open, by day."""
 
 
 def by_day(text: str, at: int, end: int) -> bool:
     """Whether the "day" at `at` tells of what sort the persons or houses behind it are: "40 day care centres"."""
-    return text[at - 1 : at] == " " and _BY_DAY.match(text, end) is not None and text[at - 4 : at - 1].lower() != "one"
+    if text[at - 1 : at] != " " or _BY_DAY.match(text, end) is None or text[at - 4 : at - 1].lower() == "one":
+        return False
+    return _ONE_OF_THEM.search(text, max(0, at - 18), at) is None  # "a 10 day visitors visa"

@@ -191,6 +191,14 @@ _JOINED = frozenset(" -")
 _BIT_PORTS = re.compile(r"\s(?:[Ee]thernet\s)?(?:ports|interfaces|switches|routers|sockets|uplinks|modems)(?![a-z])")
 
 
+_COINS = frozenset(("ether", "bitcoin"))
+_OF_COIN = re.compile(
+    r"\s(?:links?|bottles?|bonds?|groups?|waves?|lipids?|ports?|solvents?|cans?|drums?|molecules?|exchanges?|wallets?|address(?:es)?|ATMs?|miners?|mines?|funds?|ETFs?|"
+    r"futures|accounts?|transactions?|transfers?|options|contracts?|whales?|holders?|investors?|traders?|startups?|companies|firms?|products?|trusts?|machines?)(?![a-z])"
+)
+"""What so many of are counted, be they of a coin or of the stuff: "two ether links", "five bitcoin wallets"."""
+
+
 def _phrase(text: str, at: int) -> Unit | None:
     m = _PHRASE.match(text, at)
     if m is None:
@@ -217,6 +225,8 @@ def _phrase(text: str, at: int) -> Unit | None:
         return None  # "300 degree-granting schools"
     if word == "second" and text[m.end() : m.end() + 1] == "-" and _SECOND_TO.match(text, m.end()):
         return None  # "14 second-hand cars"
+    if word in _COINS and _OF_COIN.match(text, m.end()):
+        return None
     if word == "day" and text[m.end() : m.end() + 1] in _JOINED and by_day(text, at, m.end()):
         return None  # "300 day labourers"
     if word == "gigabit" and _BIT_PORTS.match(text, m.end()):

@@ -108,6 +108,7 @@ INSIDE = {
         "apposed",
         "ages",
         "citations",
+        "firms",
         "contests",
         "models",
         "names",

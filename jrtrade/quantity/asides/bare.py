@@ -74,6 +74,7 @@ _WORK = re.compile(r"(?i:(?<![a-z])(?:song|film|album|book|single|novel|movie|sh
 JET = re.compile(
     r"7[0-8]7(?:\s(?:Max|MAX|Dreamliners?)(?:\s\d{1,2}(?!\d))?)?(?=[\s.,;:)]|\Z)(?!\s(?:killed|injured|aboard|who|of|people|dead|that)\b)"
 )
+NUMBERED_JET = re.compile(r"(?i:(?<![a-z])(?:(?P<one>first)|second|third|fourth|fifth|sixth|tenth|next|last)\s)\Z")
 MAX = re.compile(r"\s(?:Max|MAX|Dreamliners?)(?![A-Za-z])")
 CELL = re.compile(r"(?:\t|\|\s?|\s{2,8})\Z")
 _CELL_LETTER = re.compile(r"[ref](?:\s?\||\t)")
@@ -125,7 +126,11 @@ def bare_number(text: str, start: int, end: int, low: int, q: Quantity) -> Quant
             return as_quantity(text, Aside(start, end if car is None else car.end(), "name"))
     if q.start == start and q.qualifier == "exact":
         product = (JET.match(text, start) or _PRODUCT.match(text, end)) if end - start == 3 else None
-        if product is not None and (MAX.match(text, end) or OWNED.search(text, max(low, start - 8), start)):
+        if product is not None and (
+            MAX.match(text, end)
+            or OWNED.search(text, max(low, start - 8), start)
+            or (product.re is JET and NUMBERED_JET.search(text, max(0, start - 9), start))
+        ):
             return as_quantity(text, Aside(start, product.end(), "name"))
     if (
         text.startswith("ish", end)

@@ -64,6 +64,8 @@ def coded(text: str, start: int, size: int, nxt: str) -> Aside | None:
         and _STYLED.search(text, max(0, start - 14), start)
     ):
         return Aside(start, start + 8, "identifier")  # "Release 2023-118"
+    if nxt == "-" and size == 1 and text.startswith("7-Eleven", start):
+        return Aside(start, start + 8, "name")
     if nxt == "-" and text[start - 1 : start] == " " and text[start + size + 1 : start + size + 2].isupper():
         m = _OF_LAW.match(text, start)
         if m is not None and _STYLED.search(text, max(0, start - 14), start):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.asides.firms import FIRST_WORDS, SECOND_LETTERS, firm_of_word
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.text.joined import ENDED
@@ -174,6 +175,10 @@ def _titled(text: str, start: int, end: int, last: str) -> Aside | None:
         at = start - len(last) - 1
         other = last == "League" and _OTHER_LEAGUE.search(text, max(0, at - 10), at) is not None
         return None if other or _AFTER_LEAGUE.match(text, end) else Aside(at, end, "name")
+    if last in FIRST_WORDS or text[end + 1 : end + 2] in SECOND_LETTERS:
+        firm = firm_of_word(text, start, end, last)
+        if firm is not None:
+            return firm
     if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
         return None
     if text[end + 1] == "H" and (race := race_hours(text, start, end)) is not None:
@@ -209,16 +214,28 @@ def race_hours(text: str, start: int, end: int) -> Aside | None:
 
 _TEAM_BEFORE = re.compile(
     r"(?<![A-Za-z])(?:(?!(?:The|In|For|Of|All|Most|Many|Some|More|Among|Only|And|But|While|With|If|When|No|Half|Few|Young)\s)[A-Z][A-Za-z]{2,15}(?<!sh)(?<!ers)(?<!an)(?<!ese)(?<!ch)\s(?:[Ww]om[ae]n\s|[Mm]en\s|[Bb]oys\s|[Gg]irls\s)?"
-    r"|(?i:(?:debut|play(?:ed|s|ing)?|scor(?:ed|ing)|appear(?:ed|ances?)|captain(?:ed|s)?|coach(?:ed|es)?|manager|manag(?:ed|es|ing)|caps?|called\sup|squad)\s(?:for|of|to|with|into)\s(?:the|their)\s))[Uu]nder-\Z"
+    r"|(?i:(?:(?:debut|play(?:ed|s|ing)?|scor(?:ed|ing)|appear(?:ed|ances?)|captain|coach|manager|caps?|called\sup|squad)\s(?:for|of|to|with|into)|captain(?:ed|s)|coach(?:ed|es|ing)|manag(?:ed|es|ing))\s(?:the|their)\s))[Uu]nder-\Z"
 )
 _TEAM_DID = re.compile(
     r"s\s(?:(?:beat|beats|thrashed|defeated|edged|faced?|faces|drew\swith|lost\s(?:to|at)|won\s(?:at|in|against)|play|played|host|hosted)\s(?=[A-Z])"
-    r"|(?:lost|won|drew)\s\d|side|team|squad|coach|manager|captain|boss|international|qualifier)"
+    r"|(?:lost|won|drew)\s(?:\d|(?:in|at|to|against|with|away)\s(?:[A-Z]|home))|play(?:ed)?\s(?:against|on\s[A-Z])|side|team|squad|coach|manager|captain|boss|international|qualifier)"
 )
 _PEOPLE_DO = re.compile(
     r"s\s(?:travel|pay|get|go|are|can|cannot|will|have|who|may|must|should|were|would|vote|voted|need|living|work)(?![a-z])"
 )
 _ALL_TEAMS = re.compile(r"(?<![A-Za-z])(?:the|our|their|with|for|at)\s(?:[A-Z][a-z]+\s)?Under-\Z")
+
+
+_TEAM_OF = re.compile(
+    r"\s(?:[a-z]+[’']?s?\s)?(?:teams?|sides?|squads?|internationals?|coach|captain|manager|level|player\sof\sthe|champions(?:hips?)?|tournaments?|finals?|World\sCup|Euros?)(?![a-z-])"
+)
+
+
+def youth_side(text: str, start: int, end: int) -> Aside | None:
+    """Return the age before a team or one of its players: "the under-21 team", "an under-21 international"."""
+    if end - start != 2 or not "12" <= text[start:end] <= "23" or not text.endswith(("Under-", "under-"), 0, start):
+        return None
+    return Aside(start - 6, end, "name") if _TEAM_OF.match(text, end) else None
 
 
 def team_of_age(text: str, start: int, end: int) -> Aside | None:

@@ -6,7 +6,7 @@ import re
 
 from jrtrade.quantity.asides.citations import CODES, cited, code_of_laws, pages, paragraph
 from jrtrade.quantity.asides.codes import PHONE, coded
-from jrtrade.quantity.asides.contests import race_hours
+from jrtrade.quantity.asides.contests import race_hours, youth_side
 from jrtrade.quantity.asides.labels import CODE_NUMBER, dotted_share, labelled, share_number
 from jrtrade.quantity.asides.marks import mark_of_line, note_behind, year_with_note
 from jrtrade.quantity.asides.names import follow_up, numbered_thing
@@ -466,7 +466,7 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
     if head == "c" and _THOUSANDS.match(text, start):
         return None  # "c5,000 homes"
     if bare.lower() in _HEDGE_HEADS and dashed:
-        return None
+        return youth_side(text, start, end)  # but "under-30 riders"
     if bare.lower() in ("mid", "pre", "post", "early", "late", "end") and dashed:
         tail = _PERIOD_TAIL.match(text, end)
         return Aside(m.start(), tail.end() if tail else end, "date")

@@ -48,8 +48,8 @@ _ONE_SIZED = re.compile(
     r"\s(?!(?:of|and|or|to|in|at|on|from|by|is|was|long|wide|high|tall|deep|thick|away|off|behind|ahead|more|less|for|with|per|a|an|each|below|above)\s)[a-z]"
 )
 """The size of one thing, that is counted behind it: "one 14-oz can"."""
-_ONE_NAMED = re.compile(r"One\s(?:Nation|China|Direction)(?![A-Za-z-])")
-"""A party of Australia, a policy and a band."""
+_ONE_NAMED = re.compile(r"One\s(?:Nation|China|Direction|Equity\sPartners|Medical(?=\s?[a-z,.'’]))(?![A-Za-z-])")
+"""A party of Australia, a policy, a band and two firms."""
 _SAID_OF_ONE = frozenset("that which who whom of would could can might should had".split())
 """What tells that "one" is a pronoun: "below one that had been set"."""
 _RATIO = re.compile(
@@ -195,7 +195,8 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
 _SCORED = frozenset("tnla")
 _SCORE = re.compile(
     rf"(?i:(?:{CARDINAL})(?:-(?:nil|love|all)(?![\w-])|\snil(?=\s*(?:[.,;:)!?\0]|\Z)|\s(?:at|against|in|to|by|after|with|and|over|on|from|win|victory|defeat|loss|lead)\s)"
-    rf"|-to-(?:{CARDINAL})(?=[\s-](?:votes?|margin|ratio|majority|decision|ruling|verdict|split|win|victory|loss|defeat|lead|favou?rites?|outsiders?|underdogs?|shots?|odds|advantage)(?![a-z]))))"
+    rf"|-to-(?:{CARDINAL})(?=[\s-](?:votes?|margin|ratio|majority|decision|ruling|verdict|split|win|victory|loss|defeat|lead|favou?rites?|outsiders?|underdogs?|shots?|odds|advantage)(?![a-z]))"
+    rf"|\sto\s(?:{CARDINAL})(?=\s(?:margin|ratio|majority|favou?rites?|outsiders?|underdogs?|odds|advantage)(?![a-z]))))"
 )
 _TITLE = re.compile(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hotels|theme|cafe)\b|[,.;]|\Z)")
 _NEXT_PART = re.compile(r"-([A-Za-z]+)[\w-]*")
@@ -204,7 +205,7 @@ _CLOCKED = frozenset("two three four five six seven eight nine ten eleven twelve
 _NUMBERED = _CLOCKED | set("one thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
 _A_NUMBER = re.compile(
     r"(?:\A|[.!?:;,(\n\0“\"‘]\s?|(?i:(?<![a-z])(?:at|in|on|by|the|an?|his|her|their|my|our|its|house|room|bus|flat|track|door|route|gate|player|shirt|jersey|wearing|contestant|"
-    r"box|lot|question|reason|rule|enemy|problem|world|seed|is|was|and|or|as|to|with|of\sthe)\s))\Z"
+    r"box|lot|question|reason|rule|enemy|problem|world|seed|is|was|are|were|and|or|as|to|with|of\sthe)\s)|(?<=[a-z])(?:['’]s|s['’])\s|(?P<folk>(?<![A-Za-z])[A-Z][a-z]{2,9}(?:an|sh|ch|ese|ss)\s))\Z"
 )
 """Behind this "number sixteen" is a name; "the dead number sixteen" counts them."""
 _BOTTOM = frozenset("three four five six seven eight ten".split())
@@ -218,8 +219,13 @@ def _numbered(text: str, start: int, end: int, low: int) -> Aside | None:
     """Return what has the word for its number: "at number sixteen"."""
     if text[max(low, start - 7) : start].lower() != "number " or text.startswith(" times", end):
         return None
-    told = _A_NUMBER.search(text, max(0, start - 20), start - 7) is not None
-    return Aside(start - 7, end, "identifier") if told and not numbers_so_many(text, start - 7) else None
+    told = _A_NUMBER.search(text, max(0, start - 20), start - 7)
+    if told is None or (told["folk"] and text.startswith(_MANY, end)):
+        return None  # "the French number two million"
+    return None if numbers_so_many(text, start - 7) else Aside(start - 7, end, "identifier")
+
+
+_MANY = (" hundred", " thousand", " million", " billion")
 
 
 def _half_unit(text: str, end: int) -> bool:

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from jrtrade.quantity.asides import agegroups, ages
 from jrtrade.quantity.asides.apposed import said_between
-from jrtrade.quantity.asides.bare import CELL, JET, MAX, bare_number
+from jrtrade.quantity.asides.bare import CELL, JET, MAX, NUMBERED_JET, bare_number
 from jrtrade.quantity.asides.codes import generation_span, score_span
 from jrtrade.quantity.asides.contests import NUMBERED_PARTS, team_of_age
+from jrtrade.quantity.asides.firms import three_m
 from jrtrade.quantity.asides.models import model_alone, series_of_cars
 from jrtrade.quantity.asides.names import (
     DOES,
@@ -225,6 +226,10 @@ def _lettered(text: str, start: int, end: int, low: int, q: Quantity, nxt: str) 
         return quoted_title(text, start) if text[start - 1 : start] in QUOTES else None
     if end - start > 3:
         return None
+    if nxt == "M" and text[start:end] == "3" and q.start == start and q.qualifier == "exact":
+        firm = three_m(text, start, bare=q.unit is None)
+        if firm is not None:
+            return firm
     if nxt in _BERTHED and q.end == end + 1 and q.start == start and text[start - 1 : start] == " ":
         place = _BERTH.search(text, max(low, start - 16), start)
         if place is not None and _berthed(text, place, nxt):
@@ -398,6 +403,10 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
         return Aside(start, q.end, "name")
     if q.unit == "cost" and end - start == 3 and (made := model_alone(text, start, end)) is not None:
         return made  # "the 208 costs £14,000"
+    if text[start] == "7" and end - start == 3 and text[start - 2 : start - 1] in _ORDINAL_ENDS:
+        numbered = NUMBERED_JET.search(text, max(0, start - 9), start) if JET.match(text, start) else None
+        if numbered is not None and not numbered["one"]:
+            return Aside(start, end, "name")  # "its second 777 lands in May"
     if q.unit in DOES and end - start <= 2 and q.start == start and (product := does(text, start, end)) is not None:
         return product
     if end - start <= 2 and q.start == start and q.qualifier == "exact" and text[end : end + 1] not in (",", "."):
@@ -411,6 +420,7 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
     return None
 
 
+_ORDINAL_ENDS = frozenset("dht")
 _OF_HOW_MANY = re.compile(
     r"\sof\s\d{1,3}(?=\s*(?:[,;:!?)\0]|\.(?!\d)|\Z)|\s(?:in|at|on|and|after|before|when|while|as|with|by|but)\s)"
 )

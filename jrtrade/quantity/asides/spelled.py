@@ -74,6 +74,8 @@ def spelled(text: str, start: int, end: int, low: int) -> Aside | None:
         m = _SPLIT.match(text, start)
         if m is not None and TENS[m["one"].lower()] + TENS[m["other"].lower()] == 100 and TENS[m["one"].lower()] > 50:
             return Aside(start, m.end(), "score")  # "a sixty-forty split"
+    if text.startswith("Twenty-First Century Fox", start):
+        return Aside(start, start + 24, "name")
     if lowered in ("twenty", "thirty") and (day := _day(text, start, end, low)) is not None:
         return day
     if lowered in ("seventeen", "eighteen", "nineteen", "twenty") and text[end : end + 1] in (" ", "-"):

@@ -10,7 +10,7 @@ from jrtrade.quantity.model import Quantity, as_quantity
 
 _RUN_IN = frozenset("mf")
 _RELAY = re.compile(
-    r"(?<![\d.,])[2-4]\s?[x×]\s?(?:(?P<bare>(?:[1248]00|1500)m(?![A-Za-z0-9]|\s(?:of|high|wide|long|loans?|bonds?|towers?|rolls?|pipes?|cables?|tranches?)(?![a-z])))|\d{1,4}(?:\.\d)?[\s-]?(?:k?m|met(?:re|er)s?)(?=\s(?:[a-z]+\s){0,2}(?:relays?|medleys?|freestyle|"
+    r"(?<![\d.,])[2-4]\s?[x×]\s?(?:(?P<bare>(?:[1248]00|1500)(?:m|[\s-]met(?:re|er)s)(?![A-Za-z0-9]|\s(?:of|high|wide|long|deep|apart|loans?|bonds?|towers?|rolls?|pipes?|cables?|tranches?)(?![a-z])))|\d{1,4}(?:\.\d)?[\s-]?(?:k?m|met(?:re|er)s?)(?=\s(?:[a-z]+\s){0,2}(?:relays?|medleys?|freestyle|"
     r"biathlon|sprints?|races?|finals?|heats?|legs?|pursuit|cross-country|title|gold|silver|bronze|reps|intervals)(?![a-z])))"
 )
 _SPORT = re.compile(

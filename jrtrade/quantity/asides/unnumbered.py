@@ -95,9 +95,10 @@ _ORDINAL_PHRASE = re.compile(
     rf"|(?:deputy|vice|secretary)(?:{S}(?:prime|minister|president|secretary|chairman|premier|chief|general|governor|director))*))(?![a-z])"
 )
 _ORDINAL_NAME = re.compile(
-    r"First\s(?:Nations?|Peoples?|Ministers?)(?![a-z-]|\s(?:to|ever)\s)|first\sminister(?=\s[A-Z])|[A-Z][a-z]+\s(?:Amendments?|Street|Avenue|Fleet|Reich)(?![a-z-])"
+    r"First\s(?:Nations?|Peoples?|Ministers?)(?![a-z-]|\s(?:to|ever)\s)|first\sminister(?=\s[A-Z])|First\s(?:Solar(?!\s(?!Inc\b)[A-Z])|Quantum(?!\s(?:(?!Minerals)[A-Z]|comp|chip|link|net|sens))|Republic(?=\sBank|\s[a-z]|['’])|Citizens\sBan[a-z]+|Abu\sDhabi\sBank)(?![a-z-])|Third\sPoint(?![a-z:-])|Fifth\sThird(?:\sBan(?:k|corp))?(?![a-z-])"
+    r"|[A-Z][a-z]+\s(?:Amendments?|Street|Avenue|Fleet|Reich)(?![a-z-])"
 )
-"""Peoples, offices, laws and streets whose name begins with an ordinal: "a First Nation", "the Second Amendment"."""
+"""Peoples, offices, firms, laws and streets named with an ordinal: "a First Nation", "the Second Amendment"."""
 _MINISTER = re.compile(r"\sminister(?![a-z-])")
 _OF_NATION = (
     "deputy ",
@@ -162,6 +163,13 @@ _THIS_TIME = re.compile(
 )
 """The time in which several such things were: "the second this month"."""
 _RANKS = frozenset("ranked ranks rank ranking came finished placed was is third-placed a in".split())
+
+
+_JET_NEXT = re.compile(
+    r"\s7[0-8]7(?:\s(?:Max|MAX|Dreamliner|jet|plane|airliner|freighter|delivery|flight|aircraft|to|in|on|at|from|for|will|is|was|has|had|took|takes|made|makes|came|left|landed|"
+    r"arrived|flew|entered|rolled)(?![a-z])|['’,;:)\0]|\.(?!\d)|\s?\Z)"
+)
+"""An airliner that an ordinal numbers: "its first 787 will fly"."""
 
 
 def word_before(text: str, start: int, low: int) -> tuple[str, int]:
@@ -239,7 +247,7 @@ def ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
         and last != "the"
     ):
         return Aside(start, end, "idiom")  # "fixed first at $47"
-    if lowered == "first" and AMOUNT.match(text, end):
+    if lowered == "first" and AMOUNT.match(text, end) and not (text[end + 1] == "7" and _JET_NEXT.match(text, end)):
         return Aside(start, end, "idiom")
     if text[start - 6 : start].lower() == "every " and lowered != "first":
         return Aside(start, end, "idiom")  # "every third child": how many of all
@@ -274,6 +282,7 @@ def _one_of_three(text: str, start: int, end: int, low: int) -> Aside | None:
         if (
             (
                 word in _ADVERBIAL
+                and not text[follow.end() : follow.end() + 1].isdigit()  # "the first A380"
                 and not (lowered == "third" and _part_to(text, start, end, low))
                 and not of_doers(text, start, end)
             )
@@ -292,7 +301,7 @@ def _before_others(text: str, start: int, end: int) -> bool:
     return not text.endswith(" out ", 0, start) or _IN_CONTEST.match(text, end) is None
 
 
-_NAME_STARTS = frozenset("NPMmASFR")
+_NAME_STARTS = frozenset("NPMmASFRQCT")
 
 
 def _part_to(text: str, start: int, end: int, low: int) -> bool:

@@ -49,7 +49,7 @@ _RATIO_OF = re.compile(
 """Behind this two numbers are a ratio; with a word before it they may be a range ("a debt ratio of 2 to 3")."""
 _TO_ONE = (" to one", " to 1")
 _OUTNUMBERED = re.compile(
-    r"(?i:(?<![a-z])outnumber(?:s|ed|ing)?\s(?P<plain>[^.;:!?\d\n\0]{1,40}?\s)(?:by\s)?(?:(?:about|nearly|roughly|almost|around)\s)?)\Z"
+    r"(?i:(?<![a-z])(?:out(?:number|vot|perform|gunn|scor|rank)(?:e?s|ed|ing)?|outs(?:ells?|old|elling)|outsp(?:ends?|ent|ending))\s(?P<plain>[^.;:!?\d\n\0]{1,40}?\s)(?:by\s)?(?:(?:about|nearly|roughly|almost|around)\s)?)\Z"
 )
 _UP_TO = re.compile(r"(?i:up\sto)\s")
 _FROM_LEVEL = re.compile(r"\sfrom\s[$£€¥]?\d(?!\d{3}(?!\d|[.,]\d))")

@@ -334,6 +334,18 @@ _SET_THEN = re.compile(r"\sset\s(?:by|in|for|last|at|on|under|when|out|this|earl
 """What was done with a target, a record or a limit: "a target of 80 million set by decree"."""
 
 
+_READING = re.compile(
+    r"(?:(?:\A|[.!?;:,(\n\0“\"]\s?|(?<![A-Za-z])(?:that|while|where|as|and|but|whereas)\s)(?:[Aa]ny|[Aa]n?|[Tt]he)\s(?:PMI\s|index\s)?"
+    r"(?:reading|figure|number|score|level|result|index|value)|(?<![A-Za-z])(?i:readings?|anything))\s(?:above|below|over|under)\s\Z"
+)
+_TELLS = re.compile(
+    r"\s(?:points\sto(?:wards?)?|(?:signals|shows|marks|means|reflects|says|tells|spells|counts\sas|translates\sinto))(?=\s[a-z])"
+    r"(?!\spoints\sto\s(?:be|reach|win|get|stay)\s)"
+)
+"""What a reading above or below a bound does: "a reading above 50 points to growth"."""
+_BOUND_ENDS = frozenset("erw")
+
+
 def _counts_nothing(text: str, number: Number, end: int, to: Number | None) -> bool:
     """Whether what follows the number is the verb of what it tells of, or is read elsewhere: "a box of 12 costs £4"."""
     if text[number.start - 2 : number.start - 1] in ("e", "f", "d") and _MAGNITUDE.search(
@@ -357,6 +369,12 @@ def _counts_nothing(text: str, number: Number, end: int, to: Number | None) -> b
         and _PACK.search(text, max(0, number.start - 12), number.start)
     ):
         return True  # "a box of 12 costs £4"
+    if (
+        text[number.start - 2 : number.start - 1] in _BOUND_ENDS
+        and _TELLS.match(text, end)
+        and _READING.search(text, max(0, number.start - 36), number.start)
+    ):
+        return True
     if text.startswith(" set ", end) and number.value != ONE and _SET_THEN.match(text, end):
         return True
     return (

@@ -48,6 +48,13 @@ _HAPPENED = re.compile(
     + r")(?![a-z])))"
 )
 """What such an ordinal did, where its verb has no object ("the second failed, the third worked")."""
+_DOES = re.compile(
+    r"\s(?:(?:begins|seeks|allows|requires|involves|wants|lies|asks|carries|provides|produces|describes|tells|argues|follows|expires|lasts|becomes|sells|brings|sees)"
+    r"(?=\s(?!of\s)[a-z\d$£€¥]|\s?[.,;:)\0])|costs(?=\s(?:[$£€¥\d]|(?:an?|about|around|nearly|just|more|less|up\sto)\s))|runs\s(?:until|till|from|to|on|through|for|along|between)"
+    r"|(?:opens|starts|ends|closes)\s(?:in|on|at|next|this|with|today|tomorrow)|deals\swith|uses(?=\s(?!(?:of|for|in|and|are|were|to|by|on)\s)[a-z])|covers\s(?:the|an?|all|its|more)|shows\s(?:the|an?|how|that|what|its)"
+    r"|looks\s(?:at|like|set|likely|to)|works\s(?:with|by|as)|calls\sfor|plans\sto|focuses\son|relates\sto|aims\s(?:to|at))(?![a-z])"
+)
+"""What such an ordinal does, no plural that it numbers: "the second costs $40", "a second runs until May"."""
 _AND_FINAL = re.compile(
     r"\s(?:and|or)\s(?:final|last|latest|most)(?=\s[a-z])|\s[a-z]{2,12}est\s(?:such|ever|single)(?=\s[a-z])"
     r"|\sever(?=\s(?!(?:to|in|for|made|held|built|seen|sold|won|sent|by|at|on|[a-z]{2,12}(?:ed|en))(?![a-z]))[a-z])"
@@ -122,8 +129,10 @@ def _plural_behind(text: str, noun: tuple[str, int]) -> tuple[str, int]:
     return f"{noun[0]} {m[1]}", m.end()
 
 
-def _did(text: str, end: int) -> bool:
+def _did(text: str, start: int, end: int) -> bool:
     """Whether a verb stands behind an ordinal, not what it numbers."""
+    if text.endswith(_ARTICLES, 0, start) and _DOES.match(text, end):
+        return True
     return bool(_DID.match(text, end) or _ACTED.match(text, end) or _HAPPENED.match(text, end))
 
 
@@ -143,6 +152,7 @@ def _part(text: str, start: int, end: int, value: Decimal, low: int) -> Quantity
     return make(text, context.start, number.end, "ratio", number, None, context)
 
 
+_ARTICLES = ("the ", "The ", " a ", "A ")
 _SUPERLATIVES = frozenset(
     "largest biggest highest lowest smallest longest oldest youngest fastest best worst richest poorest busiest "
     "deepest tallest cheapest strongest most least".split()
@@ -171,7 +181,7 @@ def ordinal(
     ):
         return part
     noun = another(text, start, end) if text[end : end + 1] == "," else None
-    if noun is None and text[end : end + 1] != "-" and not _did(text, end):
+    if noun is None and text[end : end + 1] != "-" and not _did(text, start, end):
         beside = _AND_FINAL.match(text, end)
         noun = noun_at(text, beside.end() if beside is not None else end, one=True)
         if noun is None and _QUARTER.match(text, end):

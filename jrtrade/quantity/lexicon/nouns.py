@@ -18,7 +18,7 @@ STOPS = frozenset(
     died killed came rose fell grew won lost met held began found told asked added called seemed appeared stood sat ran spoke thought
     brought caught chose drew drove fought heard knew laid sent sought spent stole struck swept taught threw understood went wore wrote
     versus vs plus minus amid according following involving including excluding regarding concerning using
-    reveals contains includes consists belongs thanks indicates suggests implies denotes represents constitutes qualifies equals""".split()
+    reveals contains includes consists belongs thanks indicates suggests implies denotes represents constitutes qualifies equals separates signifies""".split()
 )
 """Words that end a counted noun phrase."""
 NOUN_STARTERS = frozenset("more fewer less other such most least further overnight".split())
@@ -112,7 +112,7 @@ NAME_HEADS = frozenset(
     nasdaq dow s&p dax topix csi top sakhalin yamal arctic apollo day week version pixel xbox playstation ps nintendo formula gate room
     apartment apt suite bus line highway psalm super bowl schedule appendix annex title rule act bill resolution proposition measure ward district expo agenda formula tomari vision season episode stoxx csi su mig class sub-clause
     team squadron battalion regiment precinct max category area zone unit platform terminal pier block lot box world war watch series mark mk
-    scope hs iso sitc naics patent phillips merey motel cac dax ibex aex asx kospi omx sensex nifty scenario component subcomponent pillar workstream""".split()
+    scope hs iso sitc naics patent phillips merey motel cac dax ibex aex asx kospi omx sensex nifty scenario component subcomponent pillar workstream forever""".split()
 )
 """Words that make a following number a part of a name, wherever they stand."""
 YOUNG = frozenset(

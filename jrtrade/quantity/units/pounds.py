@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.text.joined import clause_start
+
 _PAID_IN = re.compile(
     r"[\s-](?:(?:bank)?notes?|coins?(?!\s(?:hoards?|finds?|collections?|hauls?))|fines?(?!\s(?:leather|art|china|gold|silver|linen|wool|"
     r"porcelain|oak|marble|wine|cut|old|steel|wood|wooden|sand|powder|silk|cotton|tooled|ceramic|crystal|mesh|flour|glass|stone|copper|brass|"
@@ -93,6 +95,11 @@ _RAISED = re.compile(
     r"refunded|fined|laundered|earned|borrowed|awarded|repaid|withdrawn)(?![a-z-])(?!\sby\s(?:crane|winch|hoist|machine|pulley|hand))"
 )
 """What is done with money, hardly ever with a weight."""
+_BEHIND_PENCE = re.compile(
+    r"(?<![a-z])(?:pence|penny)\s(?:[a-z]{2,8}\s){0,2}(?:to|at|from)\s(?:(?:about|around|only|just|nearly|almost)\s)?\Z"
+)
+"""A change in pence, before the price that it makes: "up 4 pence at 3.12 pounds"."""
+_HOURLY = re.compile(r"(?i:(?<![a-z])(?:wages?|pay|salar(?:y|ies)|hourly\srates?|rates?\sfor)(?![a-z]))")
 _WAGE = re.compile(
     r"-an?-(?:week|month|year|hour|day)[\s-](?:(?:pay|tax|wage|salary|rent|state)\s)?(?:wages?|raises?|rises?|jobs?|increases?|allowances?|salar(?:y|ies)|pensions?|"
     r"fees?|rents?|flats?|rooms?|charges?|lev(?:y|ies)|deals?|contracts?|benefits?|payments?|subscriptions?|footballers?|grants?|hikes?|bonus(?:es)?)(?![a-z])"
@@ -124,4 +131,12 @@ def money_by_use(text: str, start: int, end: int, per: str | None) -> bool:
         or (text[end : end + 1] == " " and _kept(text, start, end))
         or (text.startswith((" were", " was", " have", " had", " has"), end) and _RAISED.match(text, end) is not None)
         or _STAKED.search(text, window, start) is not None
+        or _BEHIND_PENCE.search(text, window, start) is not None
+        or (per == "hour" and _wage(text, start))
     )
+
+
+def _wage(text: str, start: int) -> bool:
+    """Whether pounds an hour are a wage: "the minimum wage rises to 7 pounds an hour", no load of a machine."""
+    low = clause_start(text, start, 80)
+    return _HOURLY.search(text, low, start) is not None and _MASSED.search(text, low, start) is None

@@ -220,8 +220,16 @@ def told(
         return trend
     level = last == "to" or (last in ("just", "only") and text.endswith(f"to {last} ", 0, context.start))
     if level and (single or context.opener == "between") and kind in _BROUGHT:
-        return brought(text, context, kind, code)
+        told_so = code in _CUT_TO and _TOLD_TO_CUT.search(text, max(0, context.start - 60), context.start)
+        return None if told_so else brought(text, context, kind, code)
     return None
+
+
+_CUT_TO = frozenset("mm cm m in ft yd".split())
+_TOLD_TO_CUT = re.compile(
+    r"(?:\A|[.!?:;]\s|\n)(?:(?:[Tt]hen|Now|Next|First|Finally),?\s)?(?:[Cc]ut|[Tt]rim|[Ss]aw|[Cc]rop)\s(?:(?:the|each|your|all|every|both|any|a|two|three|four)\s)?(?:[a-z-]+\s){1,4}to\s\Z"
+)
+"""What is told to be made so long, which says of no fall."""
 
 
 def _told_before(text: str, context: Before, start: int, end: int, kind: Kind, code: str | None) -> Trend | None:

@@ -11,6 +11,7 @@ from jrtrade.quantity.context.movement import TEMPERATURES, told
 from jrtrade.quantity.grammar.counts import counted, of_rate
 from jrtrade.quantity.grammar.multiples import times_at
 from jrtrade.quantity.intervals import plain
+from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, UNITS_TEENS
 from jrtrade.quantity.model import Quantity, made
 from jrtrade.quantity.numbers.coins import COINED, coins_behind
@@ -40,6 +41,15 @@ _PAST_THE = re.compile(r"(?i:(?<![a-z])(above|below|over|under|past|beyond))\sth
 _PRESSURE = re.compile(r"(?i:(?<![a-z])(?:pressure|BP)(?![a-z])[^.;\0]{0,50}\s)[12]?\d\d\s\Z")
 _BURYING = re.compile(r"\sof\s(?:snow|ash|rubble|mud|earth|debris|soil|sand|silt|ice|rock|clay|concrete)\b")
 _BELOW_ZERO = " below zero"
+_BELOW = re.compile(
+    r"\sbelow(?=\s*(?:[.!?;\0]|\Z)|,\s(?:and|but|with|the|it|when|so)\s|\s(?:outside|overnight|tonight|today|yesterday|last\snight|this\smorning|too|when|with\sthe"
+    rf"|(?:in|on|at|by)\s(?:(?!{MONTH_NAMES})[A-Z][a-z]+|(?:the\s)?(?:hills|valleys?|mountains|night|dawn|places|parts|midwinter|winter|morning|north|interior|sun|shade)\b))(?![a-z]))"
+)
+_IT_IS = re.compile(
+    r"(?i:(?<![a-z])(?:(?:is\s)?it|temperatures?|mercury|thermometers?|weather)(?:[’']s|\s(?:is|was|be|hit|hits|read|reads|reached|fell|falls|dropped|drops|plunged|sank|"
+    r"gets?|got|can|could|will|would|may|might|went))(?:\s(?:to|down|get|go|be|hit|reach|as|low|drop|fall|still|now|already|a|only|just|about|nearly|almost|around)){0,5}\s)\Z"
+)
+"""Of what weather is told, where "forty below" needs no zero."""
 _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
 _AND_PARTS = re.compile(
     r"[\s-]and[\s-](?:a[\s-](?P<one>half|quarter)|(?P<top>one|two|three|four|five|seven)[\s-](?P<part>third|quarter|fifth|eighth|sixteenth)s?)(?![\w-])"
@@ -62,6 +72,19 @@ _HALF_ENDS = re.compile(
 )
 _NAMED_RATES = {"bbl/day": "b/d", "boe/day": "boe/d", "L/100 km": "L/100km", "kWh/100 km": "kWh/100km"}
 """Rates that have a name of their own."""
+
+
+def _frozen(text: str, number: Number, end: int) -> int | None:
+    """Return where "below zero" ends that is said of a number, or but "below" of the weather: "it was forty below"."""
+    if text.startswith(_BELOW_ZERO, end):
+        return end + len(_BELOW_ZERO)
+    below = _BELOW.match(text, end) if number.digits < 3 and number.step == ONE else None
+    if below is None or _IT_IS.search(text, max(0, number.start - 48), number.start) is None:
+        return None
+    return below.end() if number.value is not None and 0 < number.value < _COLDEST else None
+
+
+_COLDEST = 90
 
 
 def _of_one(text: str, number: Number, end: int) -> bool:
@@ -111,8 +134,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
             kind, code = "percentage_point", "pp"  # "down 0.1 of a point to 4.2%"
     elif number.fraction and to is not None and to.fraction and to.value is not None and 0 < to.value < 1:
         kind, code = "ratio", None  # "from a third to a half"
-    elif text[end + 1 : end + 2] == "b" and number.value is not None and text.startswith(_BELOW_ZERO, end):
-        kind, code, number, end = "number", None, number._replace(value=-number.value), end + len(_BELOW_ZERO)
+    elif text.startswith(" below", end) and number.value is not None and (cold := _frozen(text, number, end)):
+        kind, code, number, end = "number", None, number._replace(value=-number.value), cold
     else:
         kind, code, end = times_at(text, number, end) or counted(text, number, end, to)
         if code in _HALVED and to is None and text.startswith(" and a half", end) and _HALF_ENDS.match(text, end + 11):

@@ -10,8 +10,9 @@ from jrtrade.quantity.context.before import Before, before
 from jrtrade.quantity.context.movement import told
 from jrtrade.quantity.grammar.closing import close, make
 from jrtrade.quantity.grammar.ranges import ORDINAL_TAIL, other_end
-from jrtrade.quantity.grammar.terms import term_at
+from jrtrade.quantity.grammar.terms import Term, term_at
 from jrtrade.quantity.kinds import Unit
+from jrtrade.quantity.lexicon.calendar import ONES_OF
 from jrtrade.quantity.lexicon.currencies import DOLLARS
 from jrtrade.quantity.numbers.digits import digits_at
 from jrtrade.quantity.numbers.number import ONE, TENTH, Number
@@ -27,6 +28,11 @@ _IN_TEN = re.compile(r"(?i:\s(?:in|(?:times\s)?out[\s]of)\s(?:every\s)?|\s(?:of|
 _TO_ONE_UNIT = re.compile(
     r"\sto\san?\s(?:full\s)?(?=(?:second|minute|hour|day|week|month|year|mile|kilomet(?:re|er))(?![\w-]))"
 )
+_OTHER_UNIT = re.compile(
+    r"\s(?P<word>to|and)\san?\s(?:full\s)?(?P<unit>minute|hour|day|week|year|decade|century)(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:of|in|for|at|on|to|per|or|but|from|by|with|if|when|while|"
+    r"as|before|after|depending|until|each|because|so|is|are|was|were|longer|every|old|later|and(?!\sa\s(?:half|quarter)))\s)"
+)
+"""One of a greater unit at the other end of a range: "30 minutes to an hour"."""
 _WHERE = re.compile(
     r"\s(?:countries|families|schools|hospitals|districts|cities|towns|villages|cases|states|overs|games|matches|places)\b"
 )
@@ -55,9 +61,21 @@ _UP_TO = re.compile(r"(?i:up\sto)\s")
 _FROM_LEVEL = re.compile(r"\sfrom\s[$£€¥]?\d(?!\d{3}(?!\d|[.,]\d))")
 
 
+_RATED = re.compile(
+    r"\sout\sof\s(?:4|5|6|7|10|20|100|four|five|six|seven|ten|twenty)(?![,.]\d)(?=\s*(?:[.,;:!?)\0]|\Z)|\sstars?(?![a-z])|\s(?:for|by|on|from|in|"
+    r"and|but|with|at|to|when|while|after|as|is|was|this|last|across|among|overall)\s)"
+)
+
+
+def _rated(text: str, number: Number) -> bool:
+    """Whether a decimal is a mark out of the highest: "3.5 out of 5"."""
+    exact = number.factor == ONE and number.step < ONE and not number.fraction
+    return exact and text.startswith(" out ", number.end) and _RATED.match(text, number.end) is not None
+
+
 def _ratio(text: str, number: Number) -> Number | None:
     """Read "one in ten", "nine out of 10"."""
-    if number.value is None or number.step != ONE or number.value <= 0:
+    if number.value is None or number.value <= 0 or (number.step != ONE and not _rated(text, number)):
         return None
     m = _IN_TEN.match(text, number.end) or (_ONE_MAN.match(text, number.end) if number.value == ONE else None)
     if m is None:
@@ -84,7 +102,7 @@ def _ratio(text: str, number: Number) -> Number | None:
     unit = unit_at(text, whole.end)
     if (unit is not None and unit.kind == "duration") or ORDINAL_TAIL.match(text, whole.end):
         return None
-    step = ONE / whole.value
+    step = min(number.step, ONE) / whole.value
     return number._replace(value=number.value / whole.value, step=step, loose=step, end=whole.end, fraction=True)
 
 
@@ -125,6 +143,24 @@ def _share_reached(text: str, context: Before, number: Number) -> bool:
     return not number.value <= Decimal(m[1]) < many * number.value
 
 
+def _to_other_unit(text: str, term: Term, context: Before) -> Number | None:
+    """Read one of a greater unit, in that of the first end: "six months to a year", "from 30 minutes to an hour"."""
+    number, unit = term.number, term.unit
+    other = _OTHER_UNIT.match(text, term.end)
+    if other is None or unit is None or number.value is None:
+        return None
+    many = ONES_OF.get((other["unit"], unit.code))
+    joined = other["word"] == ("and" if context.opener == "between" else "to")
+    if many is None or not joined or not 0 < number.value < many:
+        return None
+    if context.opener is None and (context.trend is not None or context.last in _SPENT):
+        return None  # "went up 30 minutes to an hour", "lost two days to a week of rain"
+    return Number(other.start("unit"), other.end("unit"), Decimal(many), ONE, Decimal(many), 1, words=True)
+
+
+_SPENT = frozenset("by lost lose loses losing add adds added gave give devoted dedicated".split())
+
+
 def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, start: int, low: int) -> Quantity | None:
     """Complete a quantity from its first number on."""
     if (
@@ -156,6 +192,15 @@ def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, star
         if unit is not None and unit.code == term.unit.code and context.trend is None and context.opener is None:
             one = Number(end + 4, unit.end, ONE, ONE, ONE, 1, words=True)
             return close(text, context, term.number, unit, unit.end, one)  # "half an hour to an hour"
+    if (
+        term.unit is not None
+        and term.unit.kind == "duration"
+        and text.startswith((" to a", " and a"), end)
+        and (one_unit := _to_other_unit(text, term, context)) is not None
+    ):
+        if context.opener is not None:
+            context = context._replace(trend=None)
+        return close(text, context, term.number, term.unit._replace(end=one_unit.end), one_unit.end, one_unit)
     if (
         number.words
         and context.trend is not None

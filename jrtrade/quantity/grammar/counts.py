@@ -140,7 +140,9 @@ _GROUP = re.compile(
 )
 _ITS_VERB = re.compile(
     r"\s(?:costs|lives|faces|needs|runs|flies|pays|meets|eats|earns|shares|spends|moves|works|wants|gets|stays|sits|plays|survives|"
-    r"dies|begins|takes|makes|travels|hopes|plans|leaves|returns|uses|decides|owns|looks\safter|hears|sings|learns|mans|oversees|performs|keeps)\b"
+    r"dies|begins|takes|makes|travels|hopes|plans|leaves|returns|uses|decides|owns|looks\safter|hears|sings|learns|mans|oversees|performs|keeps|handles|covers|checks|"
+    r"cleans|builds|drives|decides|serves|sells|answers|arrives|comes|goes|tries|writes|travels|manages|monitors|patrols|"
+    r"produces|provides|prepares|maintains|repairs|operates|walks|enjoys|delivers|consists|includes|elects|chooses)\b"
 )
 """Verbs of a group of so many, which would be counted else."""
 _MODEL_YEARS = re.compile(
@@ -330,6 +332,7 @@ def _hyphened(text: str, number: Number, end: int) -> tuple[Kind, str | None, in
     return "number", None, end
 
 
+_TOPS = re.compile(r"\stops(?=[.,;)!?\0]|\Z)")
 _SET_THEN = re.compile(r"\sset\s(?:by|in|for|last|at|on|under|when|out|this|earlier|during|down)(?![a-z-])")
 """What was done with a target, a record or a limit: "a target of 80 million set by decree"."""
 
@@ -377,6 +380,8 @@ def _counts_nothing(text: str, number: Number, end: int, to: Number | None) -> b
         return True
     if text.startswith(" set ", end) and number.value != ONE and _SET_THEN.match(text, end):
         return True
+    if text.startswith(" tops", end) and text.endswith(", ", 0, number.start) and _TOPS.match(text, end):
+        return True  # "two weeks, three tops": a bound
     return (
         text.startswith(" odd ", end)
         and to is None

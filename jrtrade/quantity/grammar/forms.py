@@ -65,6 +65,8 @@ _SOME = re.compile(r"(10|100|1,?000)[’']?s\sof(?=\s(?:thousands|millions|billi
 _ONE_TO = re.compile(r":([1-9]\d{0,2}(?:,\d{3}){1,4})(?![\d:]|[.,]\d)")
 _TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)(?:\sratio(?![A-Za-z]))?")
 _EITHER = re.compile(r"/\d\d\d?(?![\d/]|[.,]\d)")
+_TIME_ENDS = frozenset("our day eek nth ear ute ile tre".split())
+"""Ends of the units that may stand before "to" with their article: "an hour to two hours"."""
 _ACCOUNTING = re.compile(r"\)(?=\s(?:thousand|million|billion|trillion|[mb]n)\b)")
 
 
@@ -101,6 +103,10 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
     number = digits_at(text, at, money=prefix is not None)
     if number is None:
         return None
+    if text[at - 3 : at] == "to " and text[at - 7 : at - 4] in _TIME_ENDS and prefix is None:
+        more = one_to(text, number, low)  # "an hour to 90 minutes"
+        if more is not None:
+            return more
     if text.startswith(" to the ", number.end):
         number = powered(text, number)
     if text[at] == "1" and text[number.end : number.end + 1] in ("s", "’", "'") and (some := _SOME.match(text, at)):
@@ -243,7 +249,7 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         either = one_or(text, number, low)
         if either is not None:
             return either
-    if word in ("two", "three", "four") and text[at - 3 : at] == "to ":
+    if text[at - 3 : at] == "to " and (word in ("two", "three", "four") or text[at - 7 : at - 4] in _TIME_ENDS):
         more = one_to(text, number, low)
         if more is not None:
             return more

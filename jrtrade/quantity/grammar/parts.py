@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.asides.unnumbered import another
@@ -13,6 +14,7 @@ from jrtrade.quantity.grammar.complete import finish
 from jrtrade.quantity.grammar.shares import shared
 from jrtrade.quantity.grammar.terms import signed
 from jrtrade.quantity.kinds import Unit
+from jrtrade.quantity.lexicon.calendar import ONES_OF
 from jrtrade.quantity.lexicon.numbers import SCALES, TENS, UNITS_TEENS
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.numbers.number import ONE, Number
@@ -169,9 +171,12 @@ def one_to(text: str, more: Number, low: int) -> Quantity | None:
     m = _ONE_UNIT_TO.search(text, max(low, more.start - 20), more.start)
     unit = unit_at(text, more.end) if m is not None else None
     first = unit_at(f" {m['unit'].lower()}", 0) if m is not None else None
-    if m is None or unit is None or first is None or first.code != unit.code or m.start() <= low:
+    if m is None or unit is None or first is None or m.start() <= low:
         return None
-    one = Number(m.start(), m.end("unit"), ONE, ONE, ONE, 1, words=True)
+    many = 1 if first.code == unit.code else ONES_OF.get((first.code, unit.code))
+    if many is None or not many < (more.value or 0):
+        return None  # but "a week to ten days"
+    one = Number(m.start(), m.end("unit"), Decimal(many), ONE, Decimal(many), 1, words=True)
     context = before(text, one.start, low)
     if context.trend is not None or context.opener is not None or context.last in ("by", "of", "than"):
         return None  # "rose a year to three years"

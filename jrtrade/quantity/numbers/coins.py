@@ -73,6 +73,7 @@ def coins_behind(text: str, number: Number, end: int, code: str) -> tuple[Number
                 and (code == "lb" or text.endswith("s", 0, end))
                 and "weigh" not in text[max(0, number.start - 24) : number.start]
             )
+            or (not coins.words and coins.digits == 2 and _in_figures(text, number, end, coins, code))
         )
     )
     if coin is None and not spoken:
@@ -81,6 +82,21 @@ def coins_behind(text: str, number: Number, end: int, code: str) -> tuple[Number
     step = ONE.scaleb(-2)
     stop = coins.end if coin is None else coin.end()
     return number._replace(value=value, step=step, loose=step, digits=number.digits + 2), stop
+
+
+_WEIGHED = re.compile(
+    r"(?i:weigh|lost|lose|gain|lift|heav|light|shed|baby|born|carr|put\son|scales?|birth|fish|turkey|catch|caught|drop|pull)"
+)
+_OUNCES = 16
+
+
+def _in_figures(text: str, number: Number, end: int, coins: Number, code: str) -> bool:
+    """Whether two digits behind dollars or pounds are their cents: "5 dollars 99", but no ounces."""
+    if not text.endswith((" dollars", " pounds"), 0, end) or coins.end - coins.start != len("99"):
+        return False
+    if code != "lb":
+        return True
+    return (coins.value or 0) >= _OUNCES and _WEIGHED.search(text, max(0, number.start - 40), number.start) is None
 
 
 def coins_of_one(text: str, coins: Number, low: int) -> tuple[Number, tuple[str, int, bool]] | None:

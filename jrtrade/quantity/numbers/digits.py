@@ -122,8 +122,10 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
             fine = number.step / int(eighths[2])
             value = Decimal(f"{whole}.{decimals}") + fine * int(eighths[1])
             return Number(start, eighths.end(), value, fine, fine, len(whole + decimals) + 1)
-        if len(decimals) == 3 and end - at == len(whole) + 4 <= 7 and dotted_money(text, at, end, money=money):
-            number = _whole(start, end, whole + decimals)
+        if len(decimals) == 3 and end - at == len(whole) + 4 <= 7:
+            even = text.startswith(_EVEN_SUMS, end) and text[end + 2 : end + 3] not in _NOT_EVEN and whole[0] != "0"
+            if even or dotted_money(text, at, end, money=money):
+                number = _whole(start, end, whole + decimals)
         return scaled(text, number, money=money)
     number = _whole(start, end, whole)
     if after and (beyond in _PART_STARTS if after == " " else after in VULGAR or after in "-+/⁄\u00a0"):
@@ -135,6 +137,9 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
     return number if more is None else more
 
 
+_EVEN_SUMS = (",-", ",–", ",—")
+"""What stands for no cents, so that a dot before it parts thousands: "1.299,- €"."""
+_NOT_EVEN = frozenset("-–—0123456789")
 _BEFORE_POINT = frozenset(" \n\t\u00a0($£€¥[=<>≤≥~≈")
 _BEFORE_SIGN = _BEFORE_POINT | {"", "“", '"', "'"} | frozenset("0123456789")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.lexicon.currencies import CURRENCY_SIGNS, CURRENCY_WORDS
-from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.nouns import QUALITIES, STOPS
 from jrtrade.quantity.lexicon.numbers import TENS, UNITS_TEENS
 from jrtrade.quantity.lexicon.units import GOODS, PER_NOUNS, PER_UNITS, TERMS, UNIT_SYMBOLS
 from jrtrade.quantity.text.nouns import noun_at
@@ -288,11 +288,15 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
             ):
                 return None
         elif lowered in _NEVER_PER or lowered in UNITS_TEENS or lowered in TENS:
+            if money and lowered in UNITS_TEENS and text[stop : stop + 1] == "-":
+                return _of_a_kind(text, lowered, m)  # "per two-bedroom flat"
             return None  # "for each of the 12", "three new shares for every ten"
         elif not money and ((len(lowered) < 3 and not known) or lowered in _NOT_PER):
             return None
         elif not known and (head := _headed(text, lowered, stop)) is not None:
             return head
+        elif not known and (kind := _of_a_kind(text, lowered, m)) is not None:
+            return kind
         acronym = noun.isupper() and len(noun) == 3 and not known
         code = UNIT_SYMBOLS.get(noun) or (noun if acronym else lowered)  # "per ADS"
     elif code == "h" and money:
@@ -328,6 +332,53 @@ _HEADED = re.compile(
 )
 
 
+_ADJECTIVES = QUALITIES | frozenset(
+    "active extra additional further full whole single average typical ordinary regular standard basic premium "
+    "academic fiscal calendar adult human foreign domestic local electric hybrid public private medical complete "
+    "final individual qualifying paying working missing mobile digital physical commercial residential industrial "
+    "smart sold live dead illegal legal valid weekly monthly daily annually yearly solar nuclear military civilian "
+    "present alone".split()
+)
+_ADJECTIVAL = ("ed", "able", "ible", "ful", "less", "ous", "ional", "ish", "ese", "ian", "ean", "ern")
+_ENTIRE = frozenset("calendar full whole single complete extra additional further".split())
+"""What is said of a time without making another unit of it: "per calendar month"."""
+_SAID_OF = frozenset(
+    "fee tax levy charge surcharge toll credit limit cap price cost rate grant subsidy allowance bonus payment fine "
+    "penalty deposit discount duty tariff income output consumption use usage benefit profit loss revenue dividend "
+    "target quota minimum maximum basis deal offer increase rise cut package budget salary wage pay margin".split()
+)
+"""What a rate before it is said of: "a $5 per passenger fee"."""
+_DONE_TO = frozenset("cast put set hit cut read let".split())
+"""Participles that could be nouns: "per vote cast"."""
+
+
+def _of_a_kind(text: str, first: str, m: re.Match[str]) -> tuple[str, int] | None:
+    """Read the noun that a rate is stated per with what says of which kind it is: "per electric car"."""
+    at = m.end("word")
+    if text[at] != " " or text[m.start()] != " " or text[m.end() : m.end() + 1] not in (" ", "-"):
+        return None
+    noun = noun_at(text, at, one=True)
+    if noun is None or " " not in noun[0]:
+        return None
+    phrase, end = noun
+    rest, _, head = phrase.rpartition(" ")
+    adjective = first in _ADJECTIVES or first.endswith(_ADJECTIVAL) or text[m.end()] == "-"
+    if head in _SAID_OF and adjective and " " in rest:
+        return rest, end - len(head) - 1  # "$5 per foreign visitor fee"
+    if adjective:
+        code = PER_UNITS.get(head) or UNIT_SYMBOLS.get(head) or head
+        if code in _TIMES:
+            code = code if first in _ENTIRE else phrase
+        return (phrase if code == head and head not in _TIMES else code), end
+    behind = head in _SAID_OF or head in _DONE_TO or head in _ADJECTIVES or head.endswith(_ADJECTIVAL)
+    if behind or (head[0].isupper() and rest.islower()) or not _NOUN_ENDS.match(text, end):
+        return None
+    return noun
+
+
+_NOUN_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|but|in|on|at|to|from|for|by|with|than|as|while|when|if|after|before|this|last|is|are|was|were|will|plus|per)\s"
+)
 _SHARE = re.compile(r"\sshare(?![A-Za-z-])")
 _OTHER_SHARES = frozenset("file market network screen disk voting-rights audience".split())
 

@@ -90,7 +90,7 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
 
 _EVEN_MARKS = frozenset(",.:")
 _EVEN_DASHES = frozenset("-–—")
-_EVEN = re.compile(r"[,.:][-–—]{1,2}\s?(?=[A-ZKk€$£zł])")
+_EVEN = re.compile(r"[,.:][-–—]{1,2}\s?(?=[A-ZKke€$£zł])")
 
 
 def _even_sum(text: str, end: int) -> Unit | None:

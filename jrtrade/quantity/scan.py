@@ -83,6 +83,7 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
     kinds: list[str] = []  # the adjectives of numbers that wait for their noun ("22 probable and 13 possible cases")
     waiting: list[Quantity] = []  # numbers that may share the unit of one further on ("5, 7 and 9 percent")
     last: Quantity | None = None
+    earlier: Quantity | None = None  # the one before the last
     moved: Quantity | None = None  # the last with a trend, as long as that can go on
     led: Quantity | None = None  # the last that may lead on from it
     named: Quantity | None = None  # a numbered name, whose number may be followed by more ("Units 6 and 7")
@@ -116,7 +117,7 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
         else:
             named = None
             if last is not None and result.start - last.end < 80:
-                result = follow(text, last, result)
+                result = follow(text, last, result, earlier)
                 if led is not None and led is not last:
                     result = follow_over(text, led, last, result)
                 result = carry(text, moved, led or last, result)
@@ -128,7 +129,7 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
                 if moved is not led or led is None or text[led.end : result.start] != " to ":
                     moved = None
                 led = result
-            last = result
+            earlier, last = last, result
         if waiting:
             kind = kind_of_own(text, waiting[-1], result) if result.aside is None else None
             if kind is not None and len(kinds) == len(waiting) - 1:

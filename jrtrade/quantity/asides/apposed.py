@@ -100,7 +100,31 @@ def _of_role(text: str, start: int, end: int, q: Quantity) -> bool:
         return False
     if not (1 if m["role"].lower() in YOUNG else _GROWN_FROM) <= (q.value or 0) <= _OLDEST:
         return False
-    return _determined(text, m.start())
+    return _determined(text, m.start()) and not _of_deeds(text, m.start(), m["role"].lower())
+
+
+_TOLD_IN_NUMBERS = re.compile(
+    r"(?i:(?<![a-z])(?:(?:most|fewest)\s[a-z]{2,12}(?<!ou)s|(?:highest|lowest)(?:\s[a-z]{2,12})?|(?<!\ba\s)number(?:\sof\s[a-z]{3,15})?|totals?|"
+    r"tally|scores?|odds|average|count)\s(?:by|for|as|on|against)\s|(?<![a-z])the\srecord\s(?:for|as)\s)"
+    r"(?:[A-Za-z’'-]{1,15}\s){0,2}\Z"
+)
+"""What is a number itself, so that the person behind it is whose it is: "the most wickets by a bowler, 44, came"."""
+_MADE = frozenset(
+    "latest newest printer kernel software graphics network video audio web virtual screen disk device usb".split()
+)
+_ALSO_THINGS = frozenset(
+    "model star host driver editor runner trainer king leader receiver player scanner server".split()
+)
+
+
+def _of_deeds(text: str, at: int, role: str) -> bool:
+    """Whether a number behind a person is a record or a page, or the person is a thing: "the printer driver, 52,"."""
+    last = text[max(0, at - 16) : at].split()[-1:]
+    if role in _ALSO_THINGS and last and last[0].lower() in _MADE:
+        return True
+    if role in ("author", "writer") and text.endswith("cording to the ", 0, at):
+        return True
+    return _TOLD_IN_NUMBERS.search(text, max(0, at - 72), at) is not None
 
 
 def _determined(text: str, at: int) -> bool:

@@ -255,11 +255,16 @@ def _scale(q: Quantity) -> Decimal | None:
     return SCALES[m[1].lower()] if m is not None and m[1].lower() != "hundred" else None
 
 
-def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
+def follow(text: str, last: Quantity, q: Quantity, earlier: Quantity | None = None) -> Quantity:
     """Give a quantity what the one before lends it.
 
     A conversion in brackets says the same thing in another unit, so it has the same hedge and trend; "by 2.6%" goes on
     with a trend already named.
+
+    Parameters
+    ----------
+    earlier : Quantity or None
+        What stands before the last.
     """
     gap = text[last.end : q.start]
     if BREAK in gap:
@@ -269,7 +274,7 @@ def follow(text: str, last: Quantity, q: Quantity) -> Quantity:
     if q.unit == "deg" and last.unit in _WARMTH and not SENTENCE_END.search(gap) and _WARMER.match(text, q.end):
         return replace(q, unit=last.unit)  # "28C, five degrees above average"
     if q.kind == "number":
-        return _elliptic(text, gap, last, q) if q.unit is None else _rate(gap, last, q)
+        return _elliptic(text, gap, last, q, earlier) if q.unit is None else _rate(gap, last, q)
     if gap in _OR_AGAIN and text[last.start - 1 : last.start] == "(" and text[q.end : q.end + 1] == ")":
         return _hedged(q, last) if q.kind == last.kind in ("money", "measure") and q.unit != last.unit else q
     if gap[-1:] in ("(", "[") and _BRACKET.fullmatch(gap):
@@ -346,7 +351,7 @@ _SIDE_ENDS = re.compile(
 )
 
 
-def _elliptic(text: str, gap: str, last: Quantity, q: Quantity) -> Quantity:
+def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> Quantity:
     """Give a bare number the unit that was not said again: "rose 64 points to 4,577", "down 2 percent, then by 1"."""
     if last.unit is None or SENTENCE_END.search(gap):
         return q
@@ -363,6 +368,8 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity) -> Quantity:
         and _ALONE.match(text, q.end)
     ):
         return replace(q, kind="duration", unit=_SMALLER[last.unit])  # "two hours forty"
+    if "of wh" in gap and last.kind in _SUMMED and _OF_THEM.fullmatch(gap):
+        return _of_whole(text, last, q, earlier)
     taken = (
         (_TO.fullmatch(gap) and last.kind in ("count", "measure") and last.unit == "point")
         or (BY.search(gap) and last.trend is not None and q.trend is not None and last.kind == "percent")
@@ -375,10 +382,27 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity) -> Quantity:
     return replace(q, kind=last.kind, unit=last.unit, assumed=last.assumed) if taken else q
 
 
+_NO_PART = 10_000
+"""By how much a sum is too large to be told in such parts: "they cost €90m, of which six are late"."""
+_OF_STUFF = re.compile(r"\s(?:was|is|has|goes|comes)(?![a-z])")
+
+
+def _of_whole(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> Quantity:
+    """Give a part the unit of its whole, things rather than their price: "40 buses for €12m, of which five are new"."""
+    if q.value is None or last.value is None:
+        return q
+    if earlier is not None and last.kind != "count" and _scale(q) is None and not _OF_STUFF.match(text, q.end):
+        counted = earlier.kind == "count" and q.value < (earlier.value or 0) and last.start - earlier.end < _FAR
+        if counted and not SENTENCE_END.search(text, earlier.end, last.start):
+            return replace(q, kind="count", unit=earlier.unit, assumed=earlier.assumed)
+    priced = last.kind == "money" and ("/" in (last.unit or "") or q.value * _NO_PART < last.value)
+    if priced or q.value >= last.value:
+        return q
+    return replace(q, kind=last.kind, unit=last.unit, assumed=last.assumed)
+
+
 def _of_the_same(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
-    """Whether a bare number is more, or a part, of what was counted: "$6 billion, of which 4 billion came from oil"."""
-    if _OF_THEM.fullmatch(gap):
-        return q.value is not None and last.value is not None and q.value < last.value
+    """Whether a bare number is more of what was counted: "up from 3.2 billion euros to 4 billion"."""
     if _scale(q) is None:
         return last.kind == "money" and _UP_FROM.fullmatch(gap) is not None and _scale(last) is None
     if gap == " to ":

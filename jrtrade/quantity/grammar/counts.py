@@ -81,8 +81,11 @@ _UP_DOWN = re.compile(r"\s(?:up|down)\s")
 _MORE_BY = re.compile(
     r"\s(?:behind|ahead|clear|adrift|up|down|lower|higher|more|less|fewer|above|below|better|worse|in\sfront)(?![\w-])"
 )
+_AHEAD = re.compile(r"\s(?:behind|ahead|clear|adrift|more|less|fewer|better|worse|in\sfront)(?![\w-])")
+_THROWN = re.compile(r"(?<![a-z])sh(?:ot|oots?|ooting)\s\Z")
 _QUOTED_IN_POINTS = re.compile(
-    r"(?i:(?<![a-z])(?:yield(?:s|ing)?|bonds?|notes?|bunds?|gilts?|treasur(?:y|ies)|swaps?|spreads?|futures|index|shares?|stocks?|paper|debt|libor|euribor)(?![a-z]))"
+    r"(?i:(?<![a-z])(?:yield(?:s|ing)?|bonds?|notes?|bunds?|gilts?|treasur(?:y|ies)|swaps?|spreads?|futures|index|shares?(?!\sof\b)|stocks?|paper|debt|libor|euribor|"
+    r"pmi|dow|ftse|nikkei|s&p|topix|nasdaq|dax|kospi|sensex|nifty|ifo)(?![a-z]))"
 )
 """What falls by points that are hundredths of a percent, or of a price."""
 _MEASURED = re.compile(
@@ -426,6 +429,8 @@ def of_rate(text: str, number: Number, stop: int) -> bool:
         share = _SHARE_BEFORE.search(text, max(0, number.start - 40), number.start)
         moved = share is not None and (_UP_DOWN.search(share[0]) or _MORE_BY.match(text, stop))
         if share is not None and moved and Decimal(share[1]) >= number.value:
+            if _is_change(text, share.start(), stop):
+                return False
             return _QUOTED_IN_POINTS.search(text, clause_start(text, number.start, 80), number.start) is None
     if text[stop : stop + 1] not in (" ", ","):
         return False
@@ -435,6 +440,14 @@ def of_rate(text: str, number: Number, stop: int) -> bool:
         and (level["when"] is None or MOVED_BY.search(text, max(0, number.start - 20), number.start) is not None)
         and _QUOTED_IN_POINTS.search(text, clause_start(text, number.start, 80), number.start) is None
     )
+
+
+def _is_change(text: str, start: int, stop: int) -> bool:
+    """Whether a share is a change, beside which points are those of an index: "rose 3%, up two points"."""
+    if _THROWN.search(text, max(0, start - 10), start):
+        return True
+    low = max(0, start - 24)
+    return MOVED_BY.search(text, low, start) is not None and _AHEAD.match(text, stop) is None
 
 
 def _forecast(text: str, number: Number, code: str, stop: int) -> bool:

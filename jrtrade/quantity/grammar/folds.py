@@ -11,6 +11,8 @@ from jrtrade.quantity.context.movement import told
 from jrtrade.quantity.grammar.closing import make
 from jrtrade.quantity.grammar.counts import OR_MORE
 from jrtrade.quantity.lexicon.numbers import FOLDS, MULTIPLES
+from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.trends import TRADED, TRENDS
 from jrtrade.quantity.numbers.number import ONE, TENTH, Number
 
 if TYPE_CHECKING:
@@ -35,7 +37,9 @@ _TWICE_AS = re.compile(
     r"\s(?:[A-Z][\w–-]{1,20}[’']s|as(?=\s(?!(?:the|an?|it|he|she|they|we|his|her|its|their|this|that|these)\s)[a-z])|or\seven|the|its|their|that|those|what|his|her|our|my|your)(?![A-Za-z])"
 )
 _TO_DOUBLE = re.compile(r"(?i:(?<![a-z])(?:to|will|would|could|may|might|can|should|than))\s\Z")
-_FIGURES = re.compile(r"[\s-](?:digit|figure|check|room|bed|standard|bogey|fault)")
+_FIGURES = re.compile(
+    r"[\s-](?:digit|figure|check|room|bed|standard|bogey|fault|precision|quot(?:es?|ations?)\b|click)"
+)
 _PAIRED = frozenset(("twice", "thrice", "double", "triple", "treble"))
 
 
@@ -47,10 +51,63 @@ def _doubles(text: str, end: int, word: str) -> bool:
 
 
 _TURNED = re.compile(
-    r"\s(?:as\s(?:an?|the|its|his|her|their)\s(?!share|percentage|proportion|part|result|multiple|consequence|fraction)"
-    r"|(?:back|down|up)(?![\w-])|over\s(?:in|with)\s)"
+    r"\s(?:back|down|up)(?:\s?[.,;)\0]|\Z"
+    r"|\s(?:on|with|as|toward|towards|through|across|along|past|when|and(?!\s(?:up|down)\b)|to(?!\s[$£€\d])"
+    r"|in\s(?:pain|laughter|agony|the\sdirection))(?![\w-]))"
+    r"|\sover\s(?:with|in\s(?:pain|laughter|agony))(?![\w-])"
 )
-"""With which "doubled" is a second use or a turn: "doubled as a school", "doubled back"."""
+"""With which "doubled" is a turn: "doubled back to the inn", but not "doubled back in 2010"."""
+_IN_PLACE = (
+    r"(?:for|of|in|at|on|and|when|during|until|where|to|with|after|since|from|but|by|while|under|before|between"
+    r"|because)"
+)
+_USED_AS = re.compile(
+    r"\sas\s(?P<article>an?|the|its|his|her|their)\s"
+    r"(?!share|percentage|proportion|part|result|multiple|consequence|fraction|function)"
+    rf"(?P<use>(?!{_IN_PLACE}\s)[\w’'-]{{1,20}}(?:\s(?!{_IN_PLACE}\s)[\w’'-]{{1,20}}){{0,3}})"
+    rf"(?:\s?[.,;)\0]|\Z|\s(?P<rest>{_IN_PLACE}\s[^.,;)\0]{{0,80}}))"
+)
+_OWN_CLAUSE = re.compile(
+    r"(?<![a-z])(?:when|where|while|until|after|before|since|that|which|who|whose|because)(?![a-z])"
+)
+_FINITE = frozenset(
+    "is are was were has have had will would could can may might must should did does do said fell rose grew cut took "
+    "came went made kept began spread led left drove put hit lost won sold bought drew ran paid held met broke gave "
+    "sank shrank slid struck saw sent swung threw brought caught felt fought found got knew let meant sought "
+    "thought wrote beat became blew chose froze quit shook spoke sprang swept bit shut stood".split()
+)
+_NO_VERB_ED = frozenset("bed shed bobsled seed feed reed speed sled homestead airbed".split())
+_NO_VERB_S = frozenset("sports news arts headquarters crafts sales parts clothes goods games arms barracks".split())
+_WHAT_DOUBLED = re.compile(
+    r"(?i:(?<![a-z])(?P<word>[a-z]+)(?P<perfect>\s(?:has|have|had|[a-z]{2,9}[’']ve))?(?:\s(?:also|now|then|later))?\s)\Z"
+)
+_MEASURING = frozenset("than nearly almost roughly about virtually practically essentially effectively".split())
+
+
+def _used(text: str, start: int, end: int, low: int) -> bool:
+    """Whether "doubled as" tells of a second use: "doubled as a school", not "doubled as the drought cut supply"."""
+    m = _USED_AS.match(text, end)
+    if m is None or any(_may_act(word) for word in m["use"].split()):
+        return False
+    if m["rest"] and any(_acted(word) for word in _OWN_CLAUSE.split(m["rest"], maxsplit=1)[0].split()):
+        return False
+    before_it = _WHAT_DOUBLED.search(text, max(low, start - 40), start)
+    if before_it is None:
+        return True
+    if before_it["perfect"] and m["article"] not in ("a", "an"):
+        return False
+    return before_it["word"].lower() not in _MEASURING and before_it["word"].lower() not in TRADED
+
+
+def _acted(word: str) -> bool:
+    return word in _FINITE or (word.endswith("ed") and word not in _NO_VERB_ED)
+
+
+def _may_act(word: str) -> bool:
+    """Whether a word behind an article is no part of a name for one thing: a verb, an adverb or a plural."""
+    if word.endswith("s"):
+        return not word.endswith(("ss", "us", "’s", "'s")) and word not in _NO_VERB_S
+    return word.endswith("ly") or _acted(word)
 
 
 def multiplied(text: str, start: int, end: int, low: int, word: str) -> Quantity | None:
@@ -61,8 +118,10 @@ def multiplied(text: str, start: int, end: int, low: int, word: str) -> Quantity
         return None
     if word == "doubles" and text[start] == "D" and text.startswith((" from €", " from £", " from $"), end):
         return None  # rooms for two
-    if word.startswith("doubl") and _TURNED.match(text, end):
+    if word.startswith("doubl") and (_TURNED.match(text, end) or _used(text, start, end, low)):
         return None
+    if word in ("double", "doubles") and text.startswith(" up ", end) and not text.startswith("to ", end + 4):
+        return None  # "it doubles up the brackets"
     if word == "halves" and not _HALVES_IT.match(text, end):
         return None
     if word in _HALVING:
@@ -81,10 +140,16 @@ def multiplied(text: str, start: int, end: int, low: int, word: str) -> Quantity
     return multiple(text, number, end, low, verb=None if word in _FOLDS else "up")
 
 
-_ACTING = re.compile(r"(?i:(?<![a-z])(?:to|will|would|could|may|might|can|should|must|not|n[’']t|did|does|do)\s)\Z")
+_ACTING = re.compile(r"(?i:(?<![a-z])(?:to|will|would|could|may|might|can|should|must|not|n[’']t)\s)\Z")
 """What stands before a verb in its plain form: "to double", but not "was double"."""
+_LEVEL_TO = re.compile(
+    r"(?i:(?<![a-z])(?:came?|comes|coming|amount(?:s|ed|ing)?|equal(?:s|led|ed)?|equivalent|compared|close|closer|near|nearer|similar|"
+    rf"corresponds?|add(?:s|ed)\sup|entitled|sentenced|subject|{trie(sorted(TRENDS))})(?:\sback)?\sto\s)\Z"
+)
+"""Behind which "to" leads to a level: "fell to double the rate", but not "plans to double its sales"."""
 _DENIED = re.compile(
-    r"(?i:(?:(?<![a-z])(?:not|never|without|nor|hardly|cannot)|n[’']t|(?<![a-z])fail(?:s|ed|ing)?\sto|(?<![a-z])unlikely\sto)"
+    r"(?i:(?:(?<![a-z])(?:not|never|without|nor|hardly|cannot|yet\sto|far(?:\sfrom)?|instead\sof|rather\sthan|rul(?:e|es|ed|ing)\sout)|n[’']t"
+    r"|(?<![a-z])(?:fail|refus|declin)(?:e|s|es|ed|ing)?\sto|(?<![a-z])unlikely\sto)"
     r"(?:\s(?:yet|quite|even|have|be|been|being|only)){0,2}\s)\Z"
 )
 
@@ -93,7 +158,7 @@ def multiple(text: str, number: Number, end: int, low: int, *, verb: Trend | Non
     """Make a multiple; its trend is that of its own verb, or that of the words before it: "rose fivefold"."""
     context = before(text, number.start, low)
     trend = verb
-    if verb is None:
+    if verb is None or _is_level(text, number, context.start, low):
         trend = told(text, context, number.start, end, "multiple", None, single=True)
     elif _DENIED.search(text, max(low, context.start - 24), context.start) or not _acts(
         text, number, context.start, low
@@ -102,6 +167,14 @@ def multiple(text: str, number: Number, end: int, low: int, *, verb: Trend | Non
     if text.startswith(" or more", end) and context.qualifier in ("exact", "about") and OR_MORE.match(text, end):
         return make(text, context.start, end + 8, "multiple", number, None, context, qualifier="at_least", trend=trend)
     return make(text, context.start, end, "multiple", number, None, context, trend=trend)
+
+
+def _is_level(text: str, number: Number, start: int, low: int) -> bool:
+    """Whether the word tells of a level, as "twice" does: "rose to twice the rate", "came to double the estimate"."""
+    word = text[number.start : number.end].lower()
+    if word in ("twice", "thrice"):
+        return True
+    return text.endswith(" to ", 0, start) and _LEVEL_TO.search(text, max(low, start - 24), start) is not None
 
 
 def _acts(text: str, number: Number, start: int, low: int) -> bool:

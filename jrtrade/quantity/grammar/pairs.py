@@ -1,4 +1,4 @@
-"""Two neighbouring numbers that are one guess: "three, four weeks", "maybe 14, 15 percent", "either 5 or 6"."""
+"""Two neighbouring numbers that are one guess ("three, four weeks", "either 5 or 6") or are bid and asked."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.lexicon.currencies import CURRENCY_WORDS
 from jrtrade.quantity.lexicon.nouns import NAME_HEADS
 from jrtrade.quantity.lexicon.trends import TREND_WITH_BY, TRENDS
 from jrtrade.quantity.numbers.number import ONE
@@ -115,3 +116,40 @@ def either(text: str, term: Term, second: Term) -> bool:
     if second.unit is not None or not ENDED.match(text, second.end) or not _neighbours(term.number, second.number):
         return False
     return _EITHER.search(text, max(0, term.start - 10), term.start) is not None
+
+
+_BID = re.compile(
+    r"(?P<bid>\d{1,3},\d{3}(?:\.\d{2})?|\d{1,5}\.\d{2,4})/(?P<asked>\d{1,3},\d{3}(?:\.\d{2})?|\d{1,5}\.\d{2,4})(?![\w/%]|[.,]\d)"
+)
+_SPREAD_AT_MOST = Decimal("1.03")
+_RATED = re.compile(
+    r"\s(?:per\s(?=[a-zA-Z])|(?:to|against)\s(?:the|one|an?)\s)(?P<money>[A-Za-z]+)(?:\s(?P<named>[a-z]+))?"
+)
+_QUOTING = re.compile(
+    r"(?i:(?<![a-z])(?:quot(?:e|es|ed|ing)|traded|traders?|trading|dealers?|bid|spot|forex|interbank|fixing)(?![a-z]))"
+)
+_AT_CLOSE = re.compile(r"(?i:(?<![a-z])(?:open(?:ed|s)|clos(?:ed|es)|ended|stood|changed\shands)\sat\s)\Z")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d/")
+_WORD = re.compile(r"[A-Za-z]{3,}")
+
+
+def both_ways(text: str, start: int) -> bool:
+    """Whether two rates are bid and asked: "129.00/130.00 per dollar", "traders had it at 3,745/3,755"."""
+    m = _BID.match(text, start)
+    if m is None or len(m["bid"]) != len(m["asked"]):
+        return False
+    bid, asked = (Decimal(m[name].replace(",", "")) for name in ("bid", "asked"))
+    return bid < asked <= bid * _SPREAD_AT_MOST and _of_rate(text, start, m.end())
+
+
+def _of_rate(text: str, start: int, end: int) -> bool:
+    """Whether something near tells of rates, as versions, flights and times of trains have two numbers as well."""
+    m = _RATED.match(text, end)
+    if m is not None and (m["money"].lower() in CURRENCY_WORDS or m["named"] in CURRENCY_WORDS):
+        return True
+    low = max(0, start - 64)
+    if any(word.lower() in CURRENCY_WORDS for word in _WORD.findall(text, low, start)):
+        return True
+    if _QUOTING.search(text, low, start):
+        return True
+    return _AT_CLOSE.search(text, low, start) is not None and _CLOCK.match(text, start) is None

@@ -21,7 +21,7 @@ from jrtrade.quantity.grammar.likely import (
     significant,
     unabridged,
 )
-from jrtrade.quantity.grammar.pairs import either, guess_begins, is_guess
+from jrtrade.quantity.grammar.pairs import both_ways, either, guess_begins, is_guess
 from jrtrade.quantity.grammar.terms import Term, signed, term_at
 from jrtrade.quantity.kinds import Unit
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALES, TENS, UNITS_TEENS, VULGAR
@@ -75,12 +75,6 @@ _DASH_DIGIT = re.compile(r"[-–]\d")
 _YEARLY = re.compile(r"(?:(?:1[5-9]|20)\d\d|2[1-5][05]0)(?!\d|,\d)")
 _AMOUNT = r"[A-Z]{0,3}[$£€¥]?\d[\d,.]{0,12}[a-z%]{0,3}(?:\s(?!to\b)[a-z]{2,10}){0,3}"
 _MOVED_TO = re.compile(rf"(?i:(?<![a-z])(?:{trie(sorted(TRENDS))})\s(?:by\s)?){_AMOUNT}\sto\s{_AMOUNT}")
-
-
-_BID = re.compile(
-    r"(?P<bid>\d{1,3},\d{3}(?:\.\d{2})?|\d{1,5}\.\d{2,4})/(?P<asked>\d{1,3},\d{3}(?:\.\d{2})?|\d{1,5}\.\d{2,4})(?![\w/%]|[.,]\d)"
-)
-_SPREAD_AT_MOST = Decimal("1.03")
 
 
 class Joint(NamedTuple):
@@ -205,7 +199,7 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
         if text.startswith(", ", end) and guess_begins(text, term, context):
             return Joint(end + 2, "or", dash=False, spaced=False, unit=None, guess=True)
         return None
-    if text[end : end + 1] == "/" and unit is None and _both_ways(text, term):
+    if text[end : end + 1] == "/" and unit is None and both_ways(text, term.start):
         return Joint(end + 1, None, dash=True, spaced=False, unit=None)
     m = _CONNECT.match(text, end)
     if m is None:
@@ -267,15 +261,6 @@ def _over_rate(text: str, term: Term, context: Before) -> tuple[re.Match[str], U
     if m is None and context.opener == "from" and (per := per_at(text, noun[1], money=False)) is not None:
         m, rate = _CONNECT.match(text, per[1]), f"/{per[0]}"  # "from 3,000 cars a month to 1,900"
     return None if m is None or m["word"] != word else (m, Unit(noun[0], "count", noun[1]), rate)
-
-
-def _both_ways(text: str, term: Term) -> bool:
-    """Whether two rates are bid and asked: "129.00/130.00 per dollar", "at 3,745/3,755"."""
-    m = _BID.match(text, term.start)
-    if m is None or len(m["bid"]) != len(m["asked"]):
-        return False
-    bid, asked = (Decimal(m[name].replace(",", "")) for name in ("bid", "asked"))
-    return bid < asked <= bid * _SPREAD_AT_MOST
 
 
 def _parted(text: str, context: Before, unit: Unit | None) -> bool:

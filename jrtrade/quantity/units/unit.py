@@ -188,7 +188,18 @@ _SECOND_TO = re.compile(
 )
 _ON_YEAR = re.compile(r"(?:\s(?:on|over)\s|-(?:on|over)-)(?:year|month|quarter|week)\b|\sto\sdate\b")
 _JOINED = frozenset(" -")
-_BIT_PORTS = re.compile(r"\s(?:[Ee]thernet\s)?(?:ports|interfaces|switches|routers|sockets|uplinks|modems)(?![a-z])")
+_BIT_PORTS = re.compile(
+    r"\s(?:(?:[Ee]thernet|LAN|WAN|[Ff]ib(?:re|er)|[Nn]etwork)\s)?(?:ports|interfaces|switches|routers|sockets|uplinks|modems|links|lines|"
+    r"connections|cables|adapters|adaptors|NICs|jacks|cities)(?![A-Za-z])"
+)
+_NAMED_THING = re.compile(r"\s[A-Za-z]")
+_ONE_BEFORE = ("ne ", " a ", " 1 ", "per ", "each ", "every ")
+
+
+def _named_millennium(text: str, at: int, end: int) -> bool:
+    if text[at - 1] != " " or _NAMED_THING.match(text, end) is None:
+        return False
+    return text[at] == "M" or not text.endswith(_ONE_BEFORE, 0, at)
 
 
 _COINS = frozenset(("ether", "bitcoin"))
@@ -231,6 +242,8 @@ def _phrase(text: str, at: int) -> Unit | None:
         return None  # "300 day labourers"
     if word == "gigabit" and _BIT_PORTS.match(text, m.end()):
         return None  # "24 gigabit ports"
+    if word == "millennium" and _named_millennium(text, at, m.end()):
+        return None  # "eight Millennium Development Goals"
     if word == "second" and text.startswith(" home", m.end()):
         return None  # "40 second homes"
     if kind == "duration" and _ON_YEAR.match(text, m.end()):

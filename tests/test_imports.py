@@ -100,6 +100,7 @@ INSIDE = {
         "trends",
         "before",
         "brought",
+        "dropped",
         "movement",
     ],
     "quantity.calendar": ["clock", "spoken", "dates", "bygone", "years"],

@@ -14,6 +14,10 @@ from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.text.seeds import NUMBER_WORDS
 
 AMOUNT = re.compile(r"\s[$£€¥]?\d")
+SIZE = re.compile(
+    r"\s\d[\d,.]{0,10}(?:\s(?:million|billion|trillion)|[mb]n?)?[\s-]?(?:(?:cubic|square|per)[\s-])?(?!and\b|or\b|to\b)[A-Za-z]{1,12}(?=\s[a-z])|\s[$£€¥]\d[\d,.]{0,10}(?:[mk]|bn|\s?(?:million|billion))?(?=\s[a-z])"
+)
+"""The size of each of what is counted: "four 900 MW reactors", "two $4 billion loans"."""
 NEXT_WORD = re.compile(rf"{S}([A-Za-z]+(?:[-–][A-Za-z]+)?(?:['’]s?)?)")
 STRETCHES = frozenset(
     "year month week day hour decade minute quarter century million billion thousand hundred hundredth "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jrtrade.quantity.asides.classes import NEXT_WORD, STRETCHES, classed
+from jrtrade.quantity.asides.classes import NEXT_WORD, SIZE, STRETCHES, classed
 from jrtrade.quantity.asides.contests import contest_of_word
 from jrtrade.quantity.asides.names import QUOTES, numbers_so_many, quoted_title
 from jrtrade.quantity.asides.scores import bowled, tally
@@ -268,6 +268,17 @@ _DID_ENDS = re.compile(
 )
 
 
+_SINGLED = re.compile(
+    r"(?i:(?<![a-z])(?:the|its|his|her|our|their)\s(?:only|last|first|second|third|next|[a-z]{2,10}est)\s)\Z"
+)
+_DONE_TO = re.compile(
+    r"\s(?:[a-z]{3,12}ed|built|made|held|sold|bought|found|sunk|shot|lost|left|hit|sent|kept|paid|lit|drawn|written|seen|known|taken|given|chosen)"
+    r"(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:abroad|after|ago|and|anywhere|as|at|before|but|by|during|elsewhere|ever|for|from|had|has|here|in|is|locally|of|on|outside|"
+    r"over|overseas|since|so|still|that|there|this|to|today|under|until|was|when|where|which|while|will|with|within|without|would|yet|\d{4}|[a-z]{3,9}s)(?![a-z]))"
+)
+"""What was done to the one spoken of, and is no thing that is counted."""
+
+
 def _one(text: str, start: int, end: int, low: int) -> Aside | None:
     nxt = text[end : end + 1]
     named = _ONE_NAMED.match(text, start) if text[start] == "O" else None
@@ -319,6 +330,12 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
         return Aside(at, end, "idiom")
     if word in _DID and follow is not None and follow[1].islower() and _DID_ENDS.match(text, follow.end()):
         return Aside(start, end, "idiom")  # "two voted no and one abstained"
+    if (
+        text[start - 2 : start - 1] in ("y", "t", "d")
+        and _SINGLED.search(text, max(0, start - 20), start)
+        and _DONE_TO.match(text, end)
+    ):
+        return Aside(start, end, "idiom")  # "the only one settled", "the first one built abroad"
     if last not in STOPS:
         m = _ANOTHER_ONE.search(text, max(low, start - 30), start) if word not in STRETCHES else None
         if m is not None:
@@ -352,11 +369,18 @@ def _two(text: str, start: int, end: int, low: int) -> Aside | None:
     if last not in _DETERMINED:
         return None
     follow = NEXT_WORD.match(text, end)
+    if follow is None and nxt == " " and (size := SIZE.match(text, end)) is not None:
+        sized = noun_at(text, size.end(), one=False)
+        if sized is not None and sized[0].rpartition(" ")[2].lower() not in _PAIRS:
+            return None  # "its two 900 MW reactors"
     if follow is not None and follow[1] in ("other", "others") and last not in ("other", "both", "between"):
         return None  # "the two other drivers"
     if follow is not None and follow[1] == "dozen":
         return None
-    if follow is None or follow[1].lower() in STOPS:
+    if follow is None or (
+        follow[1].lower() in STOPS
+        and not (follow[1] in ("later", "earlier") and noun_at(text, end, one=False) is not None)
+    ):
         return Aside(start, end, "idiom")
     if follow[1].lower().rstrip("s") in STRETCHES:
         return None

@@ -160,7 +160,7 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
     if label in _CLASSES and (numbered := _class(text, word, start, end)) is not None:
         return numbered
     if label in _SERVICES:
-        served = _SERVED_BY.match(text, word)
+        served = (_SERVED_BY if label in _ROUTED else _PLANTS).match(text, word)
         return Aside(word, served.end(), "name") if served is not None and served.end() >= end else None
     if label == "ron":
         return _fuel(text, word, start, end)
@@ -219,12 +219,21 @@ _NUMBER_ENDS = re.compile(
 _OF_UNION = re.compile(r"\((?:EU|EC|EEC|CFSP|Euratom)\)\sNo\s\Z")
 _UNION_NUMBER = re.compile(r"\d{1,5}/\d{2,4}(?![\w/]|[.,]\d)")
 """Laws of the European Union: "Regulation (EU) No 12/2009"."""
-_SERVICES = frozenset("routes buses trams trolleybuses".split())
+_ROUTED = frozenset("routes buses trams trolleybuses".split())
+_SERVICES = _ROUTED | frozenset("units reactors trains blocks berths".split())
 _SERVED_BY = re.compile(
     r"[A-Za-z]{5,11}\s\d{1,3}[A-Z]?(?:(?:,\s|,?\s(?:and|or|to)\s|\s&\s)\d{1,3}[A-Z]?){1,6}(?=\s*(?:[.,;:)!?\0](?!\d)|\Z)|\s(?:stops?|runs?|ran|go|went|serves?|calls?|are|were|will|have|had|do"
     r"|leave|left|pass|terminate|use|from|to|in|at|on|near|which|that|between|also|both|take|connect|operate|still|no|as|for|by|through|along|with|until|after)(?![a-z-]))"
 )
 """Buses and trams by the numbers of their routes: "served by routes 9 and 12"."""
+_PLANTS = re.compile(
+    r"[A-Za-z]{5,8}\s\d{1,2}[A-Z]?(?:,\s\d{1,2}[A-Z]?){0,5}(?:,?\s(?:and|or|to|through)\s|\s&\s|\s?[-–]\s?)\d{1,2}[A-Z]?"
+    r"(?=\s*(?:[,;:)!?\0\n]|\.(?!\d)|\Z)|\s(?:already|also|are|as|at|both|but|by|came|come|comes|could|did|do|for|from|goes|had|has|have|in|is|lay|may|might|must|near|no|not|now|"
+    r"of|on|only|or|over|ran|respectively|run|shall|should|since|stay|still|stood|that|the|this|to|under|until|was|went|were|which|while|will|with|would|"
+    r"began|begin|close|cost|each|go|hold|leave|left|lost|make|made|next|produce|provide|remain|reopen|restart|start|stand|stop|supply|take|took|trip|use|"
+    r"[a-z]{3,10}ed|and)(?![a-z-]))"
+)
+"""Reactors, trains of plants and berths by their numbers: "units 3 and 4 were shut"."""
 _NO = frozenset((" no ", " No ", " NO "))
 
 

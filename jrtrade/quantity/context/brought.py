@@ -75,6 +75,13 @@ _SWOLLEN = frozenset(
     "membership wage wages salary salaries backlog medals debt debts borrowings capacity".split()
 )
 """What mostly grows, where it is brought to a level: "takes its stake to 14%"."""
+_FLOWS = frozenset(
+    "volume volumes flow flows throughput catch tonnage output production sales turnover traffic exports imports "
+    "deliveries shipments purchases consumption".split()
+)
+_PACED = frozenset("annual yearly daily monthly weekly hourly full-year combined overall".split())
+"""What mostly grows, where so much of it in a time is brought to a level: "took the yearly flow to 47 bcm"."""
+_HALTED = re.compile(r"(?i:(?<![a-z])(?:embargo|quotas?(?![a-z])|bans?(?![a-z])|halt|blockade|fail|poor|disease|heat))")
 _BROKEN = re.compile(
     r"(?i:(?<![a-z])(?:outage|leak|attack|fires?(?![a-z])|blast|explo|derat|fault|storm|flood|quake|earthquake|repair|maintenance|damage|strikes?(?![a-z])|drought|sanction))"
 )
@@ -153,6 +160,11 @@ def _taken(text: str, m: re.Match[str], kind: Kind, code: str | None) -> Trend |
     words = m["object"].lower().split()
     total = "total" in words[:3] and kind in ("money", "count", "number", "measure")
     head = words[-1]
+    paced = kind in ("money", "measure") and words[-1] in _FLOWS and not _PACED.isdisjoint(words)
+    if paced and any(broke.search(text, max(0, m.start() - 90), m.start()) for broke in (_BROKEN, _HALTED)):
+        return None  # "the strike took daily output to 40 kt"
+    if paced:
+        words = [word for word in words if word not in _PACED]
     for n, word in enumerate(words[1:], start=1):
         if word in _OF_WHAT:
             head = words[n - 1]  # "the price of a single"
@@ -165,7 +177,7 @@ def _taken(text: str, m: re.Match[str], kind: Kind, code: str | None) -> Trend |
         and (kind != "measure" or _BROKEN.search(text, max(0, m.start() - 90), m.start()))
     ):
         return None  # "the leak took capacity to 6 GW"
-    if not total and head not in _SWOLLEN and not (m["took"] and head in _DEARER and kind == "money"):
+    if not (total or paced) and head not in _SWOLLEN and not (m["took"] and head in _DEARER and kind == "money"):
         return None
     if kind == "count" and ((code or "") in _PLACES or not (total or head in _COUNTED_SO)):
         return None  # "brought investment to 40 towns"

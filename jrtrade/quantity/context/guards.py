@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.context.over import HOW_MANY, SPAN, STRETCH, WAY, WINDOW, few_rulers, many, over_course, spans
+from jrtrade.quantity.context.over import (
+    HOW_MANY,
+    SPAN,
+    STRETCH,
+    TENOR,
+    WAY,
+    WINDOW,
+    few_rulers,
+    many,
+    over_course,
+    spans,
+)
 from jrtrade.quantity.context.past import taken_past
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASONS, WEEKDAY
 from jrtrade.quantity.lexicon.hedges import OFFERED, PRICED
@@ -49,6 +60,19 @@ _HANDING = frozenset(
     "scattered presided fork forks forked shell shells shelled".split()
 )
 """Words with which "over" is no bound."""
+_RULING = frozenset(
+    "sovereignty ruled ruling jurisdiction authority sway dominion monopoly hegemony reign reigns reigned reigning "
+    "preside presides presiding dominance suzerainty".split()
+)
+_CLAIMING = frozenset("claim claims rule".split())
+"""Words of those who have or want lands, with which "over" is no bound unless it is one of a time."""
+_LONG_REIGN = re.compile(r"(?:half\s|a\squarter\sof\s)?an?\s(?:century|decade|year|millennium|generation)(?![a-z])")
+_REALM = re.compile(
+    r"(?:[\d.,]{1,12}|[a-z-]{3,12})(?:\s(?:thousand|million|billion))?\s(?:[a-z]{3,12}\s)?(?:people|subjects|souls|inhabitants|citizens|"
+    r"sq\.?|square|km2|km²|hectares|acres|miles|islands?|islets|reefs|villages|provinces|states|districts|towns|cities|peoples|nations|tribes|"
+    r"counties|regions|territories|countries|colonies|atolls|rocks|lands)(?![a-z])"
+)
+"""What is ruled and claimed: "its claims over 300 islands", but "claims over $5,000"."""
 _QUARRELLING = frozenset(
     "argue argues argued arguing clash clashes clashed clashing quarrel quarrels quarrelled quarreled quarrelling "
     "wrangle wrangled wrangling haggle haggled haggling squabble squabbled squabbling bicker bickered bickering feuded "
@@ -274,7 +298,7 @@ def otherwise(
             return _NOTHING  # "it made 9%, better than 7% a year ago"
         return _NOTHING if _AGO.match(text, at) else None  # "lower than two years ago"
     if key in (("below",), ("above",)):
-        return _NOTHING if _MEAN.match(text, at) else None  # "below five-year average"
+        return _NOTHING if _MEAN.match(text, at) or TENOR.match(text, at) else None  # "below five-year average"
     if first == "est.":
         return (first, None) if words[n - 1] == "EST." or _FOUNDED.match(text, at) else None
     if first == "south":
@@ -307,6 +331,9 @@ def otherwise(
                 )
                 or (led in _CONVICTED and _DEEDS.match(text, at) is not None)
                 or (led in _SUING and _SUM_IN.match(text, at) is not None)
+                or (led in _RULING and SPAN.match(text, at) is None and _LONG_REIGN.match(text, at) is None)
+                or (led in _CLAIMING and _REALM.match(text, at) is not None)
+                or TENOR.match(text, at) is not None
                 or led in _HANDING  # "handed over 20 hostages", "a row over $5m"
                 or (led in _BLAMED and _about(text, at, led))
                 or (led in _LAID_OUT and _FLOORS.match(text, at) is not None)
@@ -325,7 +352,7 @@ def otherwise(
 _SO_MANY = re.compile(
     r"(?i:(?:(?<![a-z])(?:is|are|was|were)\s(?:(?:about|around|nearly|almost|some|roughly|still|now)\s)?[$£€¥]"
     r"|(?<!(?:\sat|\sin|\sby|for|\sof|ged)\s)(?<![\w$£€¥.,-]))\d[\d.,]{0,12}(?:\s?[mb]n?|\s(?:thousand|million|billion))?"
-    rf"|(?<![a-z-])(?:{words_to(19)}|{'|'.join(TENS)}))\Z"
+    rf"|(?<![a-z-])(?:{words_to(19)}|{'|'.join(TENS)})|\d\s?(?:%|per\s?cent))\Z"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.brought import RAISED, brought
+from jrtrade.quantity.context.dropped import LARGE, QUOTED, SENT_DOWN, STEPS, down_to, let_fall, sent_down
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, WEEKDAY
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import words_to
@@ -37,7 +38,6 @@ _PAID_DOWN = re.compile(r"(?i:(?<![a-z])(?:with|pay|pays|paid|put|puts)\s)\Z")
 _TAKING = re.compile(r"(?i:(?<![a-z])(?:knock(?:s|ed|ing)?|wip(?:e|es|ed|ing)|tak(?:e|es|ing)|took|lop(?:s|ped)?)\s)\Z")
 """Verbs that are a trend before "off": "knocked £5,000 off the bill"."""
 _OF_VOTES = re.compile(r"\sof\s(?:(?:the|all|its|their)\s)?(?:popular\s)?(?:votes?|seats|ballots)\b")
-_LARGE = re.compile(r"\d{3}|\d{1,3},\d{3}|\d[\d.]{0,6}(?:\s(?:million|billion|thousand)|[mk]\b)")
 _IS_MOVED = re.compile(r"(?<![A-Za-z])(?:is|was|are|were|been)\s(?:up|down)\s\Z")
 _FROM = re.compile(r"\s(?:from|on|since|compared|year)\b")
 _ALONE = re.compile(
@@ -69,8 +69,8 @@ _PART_STARTS = frozenset("mlbgsf")
 _THAN_THEN = re.compile(
     rf"\s(?:(?P<up>above|more\sthan|(?:larger|bigger|greater|better|more(?:\s[a-z]+)?){_IN_TERMS}{_OTHER_NAME})"
     rf"|below|(?:less|fewer)\sthan|(?:smaller|(?:less|fewer)(?:\s[a-z]+)?){_IN_TERMS}{_OTHER_NAME})"
-    r"\s(?:last\s(?:year|month|week|quarter|season)|a\s(?:year|month|decade)\s(?:ago|earlier|before)"
-    r"|(?:in\s)?the\s(?:same|previous|prior|year|corresponding)\b|last\s[A-Z]|[A-Z][a-z]{2,8}\b|in\s(?:19|20)\d\d|in\s[A-Z][a-z]{2,8}\b|(?:19|20)\d\d\b|year-ago|previously|pre-[a-z]+|before|at\s(?:the|its)\s(?:last|previous)\s)"
+    r"\s(?:last\s(?:year|month|week|quarter|season)|(?:a\s(?:year|month|decade)|[\w-]{1,10}\s(?:years|months|decades))\s(?:ago|earlier|before)"
+    rf"|(?:in\s)?the\s(?:same|previous|prior|year|corresponding)\b|last\s[A-Z]|(?:in\s)?(?:{MONTH_NAMES}|{WEEKDAY})(?![a-z])|in\s(?:19|20)\d\d|(?:19|20)\d\d\b|year-ago|previously|pre-[a-z]+|before|at\s(?:the|its)\s(?:last|previous)\s)"
 )
 """What a figure is compared with that was so much before: "20% below last year"."""
 _PART_THAN = re.compile(
@@ -94,30 +94,14 @@ _BY_VOTES = re.compile(
 _AND_REBOUNDS = re.compile(r"(?:,|\sand)\s(?:[a-z]+\s)?[\w-]{1,12}\s(?:rebounds|assists|steals|blocks|boards)\b")
 _SCORED = re.compile(r"(?i:(?<![a-z])(?:he|she|who|and)\s(?:also\s)?(?:added|adds|lost))\s\Z")
 _FATE = re.compile(r"(?:[Tt]he\s|\A)(?:rise|fall|growth|decline|collapse)\sof\s\Z")
-_STEPS = frozenset("point place seat spot notch rung position job degree vote unit case death".split())
-"""What a rise or a fall is counted in, however few they are."""
 _CROPPED = frozenset("grow grows grew growing".split())
 _CROP = re.compile(
     r"\sof\s(?:(?:its|their|his|her|our|your|the|all|this|that)\s(?!own\saccord)[A-Za-z]|(?:what|them)\b|[A-Z][a-z]{2,14}(?:['’]s|s['’]|\s[a-z]))"
 )
-_QUOTED = frozenset(("point", "pip", "tick"))
-"""What a price is said to move by, and what nobody else gains or loses."""
 _LEVELLED = ("raised to ", "lifted to ", "recede to ", "recedes to ", "receded to ", "receding to ")
 _LENGTHS = frozenset("m km cm mm ft in mi yd".split())
 _EXTENT = re.compile(r"\s(?:long|wide|deep|across|thick|in\slength|in\sdiameter)\b")
 _ALL_OUT = re.compile(rf"\s(?:all\sout|for\s(?:\d|{words_to(9)})\b)")
-_DROPPED = frozenset(
-    "game set frame shot catch wicket stroke bomb shell leaflet grenade crate parcel charge count case claim lawsuit "
-    "suit allegation appeal demand objection hint clue plan proposal project player star striker defender midfielder "
-    "goalkeeper bowler batsman starter route flight plate glass cup egg box bag book title brand model sponsor "
-    "supplier client".split()
-)
-"""Things that are let fall or given up, and that nothing drops by."""
-_AT_PLAY = re.compile(
-    r"\s(?:at\s(?:home\b|[A-Z](?![a-z]{2,7}day\b))|on\s(?:her|his|their|own|first|second)?\s?serve\b|(?:so\sfar\s)?(?:all|this)\sseason\b"
-    r"|(?:in|from|over)\s(?:(?:their|its|the|his|her|a|last|past|first|opening|winning|[a-z]{3,6}|\d)\s){0,3}(?:games?|match(?:es)?|outings|starts|draws|fixtures|position)\b)"
-)
-"""What stands behind the points that a team or a server drops, and that no index falls by."""
 _RANKED = re.compile(
     r"(?i:(?<![a-z])(?:(?P<up>gainers|risers|climbers)|losers|fallers|laggards))\s(?:were|was|included|include|are|being)\s(?:[A-Z][\w.&’'-]{0,20}\s){1,4}\(\Z"
 )
@@ -196,7 +180,7 @@ def told(
         trend = _told_before(text, context, start, end, kind, code)
         if trend is not None:
             return trend
-    if kind in _MOVING or code in _QUOTED:
+    if kind in _MOVING or code in QUOTED:
         direction = _DIRECTION.match(text, end) if text[end + 1 : end + 2] in _DIRECTED else None
         if direction is not None:
             if code in _LENGTHS or _PAID_DOWN.search(text, max(0, context.start - 6), context.start):
@@ -353,13 +337,6 @@ _LEVEL_FALLS = re.compile(
 """What falls so many metres; other falls are of rain, of snow, or of people."""
 
 
-def _let_fall(text: str, context: Before, start: int, end: int, code: str | None) -> bool:
-    """Whether what somebody dropped is no change: "dropped two charges", "dropped two points at Leeds"."""
-    if context.last != "by" and (code or "").rpartition(" ")[2] in _DROPPED:
-        return True
-    return code == "point" and _AT_PLAY.match(text, end) is not None and _LARGE.match(text, start) is None
-
-
 _BOOSTERS = frozenset("bar mbar psi kPa dB V hp kW mg µg g mL IU rpm".split())
 _BY_TIMES = frozenset(("number", "count", "duration"))
 _COOL_BY = ("arm by ", "ool by ")
@@ -376,7 +353,9 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return False  # "gales and falls of 80mm are due"
     if kind == "ordinal" or (kind == "number" and context.last == "to" and _ALL_OUT.match(text, end)):
         return False
-    if kind == "count" and "drop" in text[max(0, start - 16) : start] and _let_fall(text, context, start, end, code):
+    if context.last in SENT_DOWN and sent_down(text, start, end, kind, code):
+        return False
+    if kind == "count" and "drop" in text[max(0, start - 16) : start] and let_fall(text, context, start, end, code):
         return False
     if (
         context.last == "lifted"
@@ -400,7 +379,7 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         kind == "count"
         and context.last == "of"
         and text[start].isalpha()
-        and code not in _STEPS
+        and code not in STEPS
         and _FATE.search(text, max(0, context.start - 16), context.start)
     ):
         return False  # "the fall of three governments"
@@ -441,8 +420,13 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         or (_STANDING.match(text, end) and _STANDS.search(text, max(0, context.start - 12), context.start))
     ):
         return False  # "the train crashed 20 km from the town", "it rises to 3,400 metres above sea level"
-    if context.loose and context.last == "to" and kind == "number" and "," in text[start:end]:
-        return True  # "arrivals recovered to 323,000"
+    if (
+        context.loose
+        and context.last == "to"
+        and kind == "number"
+        and ("," in text[start:end] or text[end - 3 : end] == "ion")
+    ):
+        return True  # "arrivals recovered to 323,000", "before recovering to 2.3 billion in May"
     if context.loose and kind == "number" and _ALONE.match(text, end):
         return True  # "the index was up 123."
     if (
@@ -457,12 +441,14 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         and _LEAD_CUT.search(text, max(0, start - 60), start)
     ):
         return True
-    if context.loose and kind in ("count", "duration", "number") and code not in _QUOTED:
+    if context.loose and kind in ("count", "duration", "number") and code not in QUOTED:
+        if kind == "count" and context.last in _TO_JUST and context.trend == "down":
+            return down_to(text, context.start, start, code)
         if context.last not in ("up", "down") or (context.last == "up" and context.trend == "down"):
             return False
         if (
             kind == "count"
-            and _LARGE.match(text, start)
+            and LARGE.match(text, start)
             and _IS_MOVED.search(text, max(0, context.start - 12), context.start)
         ):
             return True  # "the show is down 2 million viewers"

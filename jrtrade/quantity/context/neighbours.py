@@ -86,8 +86,8 @@ def shares(text: str, first: Quantity, second: Quantity, *, alone: bool = True) 
         return False  # "2½ million and 3¼ hours"
     if gap == " or " and second.kind == "percent" and first.value is not None and first.value > 100:
         return False  # "31,000 or 1.3%"
-    if gap == ", or " and first.value is not None and second.value is not None and first.value > second.value:
-        return False  # "4,120, or 31 percent": the same thing said again
+    if gap == ", or " and _said_again(first, second):
+        return False  # "4,120, or 31 percent"
     if gap == " to " and first.value is not None and second.value is not None and first.value > second.value:
         return False
     if _SIDES.fullmatch(gap) and second.kind in ("number", "measure"):
@@ -95,6 +95,14 @@ def shares(text: str, first: Quantity, second: Quantity, *, alone: bool = True) 
     if gap == " " and second.words[:1] == "(":
         return True  # "41.2 (38.1) billion euros"
     return _LIST.fullmatch(gap) is not None and gap.strip() != ""
+
+
+def _said_again(first: Quantity, second: Quantity) -> bool:
+    """Whether "or" leads to the same thing in another unit: "grew to 58, or about 700,000 men"."""
+    if first.value is None or second.value is None:
+        return False
+    apart = first.value * 10 * (_scale(second) or 1) <= second.value
+    return first.value > second.value or apart or (second.qualifier != "exact" and first.qualifier == "exact")
 
 
 _LARGE = 1000

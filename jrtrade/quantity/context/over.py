@@ -14,6 +14,12 @@ STRETCH = re.compile(
     rf"{HOW_MANY}(?:(?:scoreless|shutout|hitless|perfect|solid|straight|consecutive|relief|full|complete|home)\s)?"
     r"(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|legs|holes|sets|stages|weekends|overs|seasons|episodes|laps|holes|Tests|tests|outings|starts)\b"
 )
+LENDING = (
+    r"(?:LIBOR|Libor|EURIBOR|Euribor|HIBOR|Hibor|SIBOR|Sibor|TIBOR|Tibor|SHIBOR|Shibor|MosPrime|SOFR|SONIA|EONIA|Fibor)"
+)
+"""Rates at which banks lend to each other."""
+TENOR = re.compile(rf"[\w-]{{1,10}}[-\s](?:month|year|week|day)\s(?:[A-Za-z]{{2,6}}\s)?{LENDING}(?![A-Za-z])")
+"""A rate with its time, over which a loan costs so much more: "over six-month LIBOR"."""
 _WON = frozenset("gold silver bronze title titles race races medal medals champion best record".split())
 WAY = re.compile(r"[\w-]{1,12}\s(?:km|kilomet(?:re|er)s|miles|met(?:re|er)s)\b")
 SPAN = re.compile(

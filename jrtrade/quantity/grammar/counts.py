@@ -6,7 +6,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.asides.classes import SIZE
 from jrtrade.quantity.asides.names import name_before
+from jrtrade.quantity.context.over import LENDING
 from jrtrade.quantity.context.trends import MOVED_BY
 from jrtrade.quantity.grammar.shares import of_share
 from jrtrade.quantity.grammar.wholes import of_these
@@ -88,9 +90,6 @@ _QUOTED_IN_POINTS = re.compile(
     r"pmi|dow|ftse|nikkei|s&p|topix|nasdaq|dax|kospi|sensex|nifty|ifo)(?![a-z]))"
 )
 """What falls by points that are hundredths of a percent, or of a price."""
-_MEASURED = re.compile(
-    r"\s\d[\d,.]{0,10}(?:\s(?:million|billion|trillion)|[mb]n?)?[\s-]?(?:(?:cubic|square)[\s-])?(?!and\b|or\b|to\b)[A-Za-z]{1,12}(?=\s[a-z])|\s[$£€¥]\d[\d,.]{0,10}(?:[mk]|bn|\s?(?:million|billion))?(?=\s[a-z])"
-)
 _PART_IN_BRACKETS = re.compile(
     r"\s\(\d{1,3}(?:\.\d{1,2})?(?:\s?(?:%|per\scent|percent)|[\s-]?(?:oz|ounces?|g|grams|kg|lb|ml|mL|L|litres?|inch|cm|mm|pound)\.?)\)(?=\s[a-z])"
 )
@@ -266,9 +265,7 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         if these is not None:
             return "count", these, end
     if noun is None:
-        measured = (
-            _MEASURED.match(text, end) if text[end + 1 : end + 2] in FIGURE_STARTS else None
-        )  # "four 900 MW reactors"
+        measured = SIZE.match(text, end) if text[end + 1 : end + 2] in FIGURE_STARTS else None  # "four 900 MW reactors"
         if measured is None and text[end + 1 : end + 2] in _LONG_STARTS and number.words:
             measured = _LONG.match(text, end)  # "four forty foot boxes"
         noun = _sized(text, number, measured.end(), one=one) if measured is not None else None
@@ -418,6 +415,14 @@ _ERROR_BEHIND = (" margin of error", " margin of sampling error", " error margin
 _ERROR_OF = re.compile(r"(?i:(?<![a-z])(?:margins?\sof\s(?:sampling\s)?error|error\smargins?)\s[^.;,:\d\0]{1,40}?)\Z")
 
 
+_OVER_RATE = re.compile(
+    r"\s(?:over|above|below|under)\s(?:the\s)?(?:(?:[a-z-]{2,15}|US|UK|U\.S\.|Fed|\d{1,2}-(?:month|year|week|day))\s){0,3}"
+    rf"(?:{LENDING}|(?:prime|base|policy|discount|interbank|repo)\s(?:lending\s)?rate)(?![A-Za-z])"
+)
+"""Behind points, the rate at which money is lent: "2 points over the six-month LIBOR"."""
+_OVER_STARTS = frozenset("oabu")
+
+
 def of_rate(text: str, number: Number, stop: int) -> bool:
     """Whether points are those of a rate, as the level beside them is stated in percent: "fell 0.2 points to 5.5%"."""
     low = max(0, number.start - 64)
@@ -434,6 +439,8 @@ def of_rate(text: str, number: Number, stop: int) -> bool:
             return _QUOTED_IN_POINTS.search(text, clause_start(text, number.start, 80), number.start) is None
     if text[stop : stop + 1] not in (" ", ","):
         return False
+    if text[stop + 1 : stop + 2] in _OVER_STARTS and _OVER_RATE.match(text, stop):
+        return True  # "2 points over LIBOR"
     level = _LEVEL_OF_RATE.match(text, stop)
     return (
         level is not None

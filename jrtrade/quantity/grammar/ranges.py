@@ -295,7 +295,12 @@ def _second_at(text: str, term: Term, joint: Joint, at: int) -> Term | None:
     if articled is not None:
         number = words_at(text, articled.end())  # "between 100 and a thousand"
         return None if number is None else term_at(text, number, None, at)
-    if term.number.fraction and joint.word != "or" and (part := _PART.match(text, at)) is not None:
+    if (
+        term.number.fraction
+        and joint.word != "or"
+        and (part := _PART.match(text, at)) is not None
+        and (text[at] in "ah" or noun_at(text, part.end(), one=False) is None)  # "a fifth to third countries"
+    ):
         number = fraction(part.start(), part.end(), FRACTION_PARTS[part["part"]], text)  # "from a third to half"
         return term_at(text, number, None, at)
     m = _NEXT_NUMBER.match(text, at)

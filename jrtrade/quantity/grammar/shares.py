@@ -56,6 +56,14 @@ _IS = re.compile(
     r"(?i:(?<![a-z])(?:(?<!there\s)(?:is|are|was|were)|be|been|being|(?<!there)[’']s|[’']re|only|about|still|already|now|just|than|stood|sat|remained|lay|left|stayed|nearly|"
     r"almost|over|barely|hardly|least|roughly|around)\s)\Z"
 )
+_PAID_IN = re.compile(
+    r"\s(?:(?:is|was|were|are|be|being|paid|payable|due|to\sbe\spaid)\s){0,3}(?:in\s(?:(?:hard|ready|cold)\s)?(?:cash|kind|gold|silver|goods|bonds|shares|"
+    r"stock|scrip|coin|notes|roubles|rubles|dollars|euros|yen|yuan|sterling|timber|grain|barter|bitcoin|instalments|(?P<before>advance))"
+    r"|up\sfront|upfront|on\s(?:delivery|signing|signature|completion))"
+    r"(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|or|but|at|on|upon|when|with|by|the\s(?:rest|remainder|balance)|as)\s)"
+)
+"""How a part of a price is paid: "a third in cash", "a fifth in advance"."""
+_PAID_STARTS = frozenset("iwabpduto")
 _THING = re.compile(
     r"\s(?!(?:of|the|an?|his|her|its|their|my|your|our|and|or|in|on|at|to|for|was|were|had|has|is|are|that|who|which|"
     r"party|parties|man|woman|boy|girl|child|son|daughter|way|term|time|place|person|country|day|year|week|month|world|wave|share)(?![a-z-]))[a-z]{3}"
@@ -115,6 +123,9 @@ def shared(text: str, start: int, at: int, end: int, parts: int) -> bool:
         paragraph = _LINE.split(text[max(0, start - 2 * _REACH) : start])[-1]
         if not _in_series(paragraph, parts):
             return True
+    if text[end + 1 : end + 2] in _PAID_STARTS and (paid := _PAID_IN.match(text, end)) is not None:
+        timed = quarter and paid["before"] is not None  # "paid the rent a quarter in advance"
+        return not timed and not _in_series(before, parts)
     done = _DONE.match(text, end)
     if done is None and not (_PARTICIPLE if quarter else _PREDICATE).match(text, end):
         return _THING.match(text, end) is not None and _in_list(before, text[start:end], behind)

@@ -93,3 +93,31 @@ def trim_singular(words: list[str], ends: list[int]) -> tuple[list[str], list[in
     if keep > 1 and words[keep - 1].endswith("ing") and words[keep - 1] not in _NOUNS_IN_ING:
         keep -= 1  # "one transport escaping"
     return words[:keep], ends[:keep]
+
+
+_INVARIABLE = frozenset(
+    "Japanese Chinese Vietnamese Taiwanese Portuguese Lebanese Sudanese Burmese Nepalese Congolese Maltese Senegalese "
+    "Swiss British French Dutch Irish English".split()
+)
+"""Peoples whose name is the same for one and for many."""
+_LANGUAGE = frozenset(
+    "studied learned learnt spoke speak taught knew know understood understand wrote read study learn attacked "
+    "killed hated joined met saw beat fought helped saved defeated faced hired sold served".split()
+)
+"""Verbs that have a people or its language for their object."""
+_INTRANSITIVE = re.compile(
+    r"(?:lived?|die|work(?:ed)?|arrived?|moved?|settled|stayed|fled|migrated|emigrated|perished|returned|applied|visited|voted|resided?|home|ashore|aboard|crossed|survived|escaped|surrendered|marched|remained)\Z"
+)
+
+
+def of_people(words: list[str]) -> int:
+    """Return how many words name a people that is the same for one and for many: "Japanese", "unarmed Chinese"."""
+    if not words:
+        return 0
+    if words[0] in _INVARIABLE:
+        n = 1
+    elif len(words) > 1 and words[1][-3:] == "ese" and words[1] in _INVARIABLE and words[0].islower():
+        n = 0 if words[0] in _LANGUAGE or words[0] in PAST else 2
+    else:
+        return 0
+    return n if n == len(words) or _INTRANSITIVE.match(words[n]) else 0

@@ -17,7 +17,7 @@ from jrtrade.quantity.lexicon.nouns import (
 )
 from jrtrade.quantity.lexicon.numbers import TWO_TO_TEN
 from jrtrade.quantity.lexicon.trends import TREND_NOUNS
-from jrtrade.quantity.text.attributes import ADJECTIVES_IN_LY, COUNTERS, PAST, described, done, trim_singular
+from jrtrade.quantity.text.attributes import ADJECTIVES_IN_LY, COUNTERS, PAST, described, done, of_people, trim_singular
 from jrtrade.quantity.text.seeds import NUMBER_WORDS
 
 _LETTER = "[A-Za-zÀ-ÿ]"
@@ -332,8 +332,9 @@ def _headless(words: list[str], ends: list[int]) -> tuple[str, int] | None:
         return words[0], ends[0]
     if words and words[-1] in ALIKE and not any(w in PAST or w.endswith(("ed", "ly")) for w in words[:-1]):
         return " ".join(words), ends[-1]  # "three lynx"
-    if words and words[0] in _INVARIABLE and (len(words) == 1 or _INTRANSITIVE.match(words[1])):
-        return words[0], ends[0]
+    many = of_people(words)
+    if many:
+        return " ".join(words[:many]), ends[many - 1]
     return None
 
 
@@ -347,6 +348,13 @@ def _no_stop(text: str, word: str, lowered: str, end: int, *, first: bool, one: 
             and first
             and (thing := _NOUN.match(text, end)) is not None
             and thing[1] in BESIDE[lowered]
+        )
+        or (
+            lowered in _IN_TIME
+            and first
+            and not one
+            and (things := _LATER_THINGS.match(text, end)) is not None
+            and things[1] not in PAST
         )
         or lowered in ADJECTIVES_IN_LY
         or word in ("US", "IT")
@@ -382,6 +390,11 @@ def _overnight(text: str, at: int) -> bool:
     return _TAKES.match(text, m.end()) is None  # "the 40 overnight brings the total to 90"
 
 
+_IN_TIME = frozenset(("later", "earlier"))
+_LATER_THINGS = re.compile(
+    r"\s(?:(?![a-z]+(?:ed|ly)\s)([a-z]{3,12}|[A-Z][a-z]{3,12})\s)?(?!(?:was|has|does|goes|this|years|months|days|weeks|hours)(?![a-z]))[a-z]{3,14}s(?<!ss)(?<!us)(?<!is)(?![\w’'-])"
+)
+"""What came later or earlier: "two later treaties", but "two later became ministers"."""
 _QUALITY = re.compile(r"(?:,|\sbut)\s([a-z-]{3,15})(?=\s(?!but\s)[a-z])")
 _OTHER_PEOPLE = re.compile(r"\s[A-Z][a-z]{3,12}\s[a-z]{3,15}s(?![a-z-])")
 _OTHER_KIND = re.compile(r"\s([a-z]{3,15}(?:-[a-z]{3,10})?)\s[a-z]{2,15}s(?![a-z-])")
@@ -403,14 +416,6 @@ def _either(text: str, word: str, end: int) -> bool:
 
 _AREA = re.compile(r"\s(?:area|region|county|HB|border|coast|valley|district)\s[a-z]{2,20}s(?![a-z])")
 """Behind a name in -s these say that it is a place."""
-_INVARIABLE = frozenset(
-    "Japanese Chinese Vietnamese Taiwanese Portuguese Lebanese Sudanese Burmese Nepalese Congolese Maltese Senegalese "
-    "Swiss British French Dutch Irish English".split()
-)
-"""Peoples whose name is the same for one and for many."""
-_INTRANSITIVE = re.compile(
-    r"(?:lived?|die|work(?:ed)?|arrived?|moved?|settled|stayed|fled|migrated|emigrated|perished|returned|applied|visited|voted|resided?)\Z"
-)
 _ENDS_CLAUSE = frozenset("begins survives dies goes comes starts arrives opens closes continues wants says".split())
 """Verbs that need nothing behind them."""
 _TAKES = re.compile(
@@ -419,7 +424,8 @@ _TAKES = re.compile(
 _BEFORE_PLURALS = frozenset(
     "sports savings arms goods sales women men systems operations services parts materials customs communications "
     "careers drugs weapons jobs benefits awards games arts antiques rights parks ladies securities accounts claims "
-    "skills homes news data police crew media headquarters works futures options bonds fisheries shingles".split()
+    "skills homes news data police crew media headquarters forces works futures options bonds fisheries "
+    "shingles".split()
 )
 """Plurals that say what kind the plural behind them is ("sports fans", "women drivers")."""
 

@@ -1,0 +1,62 @@
+"""What somebody drops or sinks, which is no change, and what is left of a number of things: "down to 12 divisions"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.context.before import Before
+    from jrtrade.quantity.kinds import Kind
+
+LARGE = re.compile(r"\d{3}|\d{1,3},\d{3}|\d[\d.]{0,6}(?:\s(?:million|billion|thousand)|[mk]\b)")
+STEPS = frozenset("point place seat spot notch rung position job degree vote unit case death".split())
+"""What a rise or a fall is counted in, however few they are."""
+QUOTED = frozenset(("point", "pip", "tick"))
+"""What a price is said to move by, and what nobody else gains or loses."""
+_DROPPED = frozenset(
+    "game set frame shot catch wicket stroke bomb shell leaflet grenade crate parcel charge count case claim lawsuit "
+    "suit allegation appeal demand objection hint clue plan proposal project player star striker defender midfielder "
+    "goalkeeper bowler batsman starter route flight plate glass cup egg box bag book title brand model sponsor "
+    "supplier client".split()
+)
+"""Things that are let fall or given up, and that nothing drops by."""
+_AT_PLAY = re.compile(
+    r"\s(?:at\s(?:home\b|[A-Z](?![a-z]{2,7}day\b))|on\s(?:her|his|their|own|first|second)?\s?serve\b|(?:so\sfar\s)?(?:all|this)\sseason\b"
+    r"|(?:in|from|over)\s(?:(?:their|its|the|his|her|a|last|past|first|opening|winning|[a-z]{3,6}|\d)\s){0,3}(?:games?|match(?:es)?|outings|starts|draws|fixtures|position)\b)"
+)
+"""What stands behind the points that a team or a server drops, and that no index falls by."""
+SENT_DOWN = frozenset("sink sinks sank sunk".split())
+_DOWN_TO = re.compile(
+    r"(?i:(?:(?<![a-z])(?:is|was|are|were|be|been|being)|['’](?:s|re|m))\s(?:(?:now|already|still|soon|currently)\s)?"
+    r"(?:(?:whittled|pared|slimmed|narrowed|trimmed|cut|scaled)\s)?down\sto\s(?:just\s|only\s)?)\Z"
+)
+_CAUSES = frozenset(
+    "thing factor reason cause issue question matter mistake error element circumstance influence development "
+    "decision event condition choice detail moment".split()
+)
+"""What something is down to, and not the things left."""
+_FEWEST = ("one", "two", "three", "1 ", "2 ", "3 ")
+
+
+def let_fall(text: str, context: Before, start: int, end: int, code: str | None) -> bool:
+    """Whether what somebody dropped is no change: "dropped two charges", "dropped two points at Leeds"."""
+    if context.last != "by" and (code or "").rpartition(" ")[2] in _DROPPED:
+        return True
+    return code == "point" and _AT_PLAY.match(text, end) is not None and LARGE.match(text, start) is None
+
+
+def down_to(text: str, at: int, start: int, code: str | None) -> bool:
+    """Whether so many things are left: "the army is down to 12 divisions", but "it is down to two factors"."""
+    if (code or "").rpartition(" ")[2] in _CAUSES or text.startswith(_FEWEST, start):
+        return False
+    return _DOWN_TO.search(text, max(0, at - 50), at) is not None
+
+
+def sent_down(text: str, start: int, end: int, kind: Kind, code: str | None) -> bool:
+    """Whether what somebody sank is no change: "sank 14 steamers", "and sank nine", "sank £3m into the mine"."""
+    if kind == "count":
+        return code not in STEPS and code not in QUOTED
+    if kind == "number":
+        return text[start].isalpha()
+    return kind == "money" and text.startswith(" into ", end)

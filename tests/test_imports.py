@@ -103,7 +103,7 @@ INSIDE = {
         "dropped",
         "movement",
     ],
-    "quantity.calendar": ["clock", "spoken", "dates", "bygone", "years"],
+    "quantity.calendar": ["clock", "hours", "spoken", "dates", "bygone", "years"],
     "quantity.asides": [
         "agegroups",
         "apposed",
@@ -112,6 +112,7 @@ INSIDE = {
         "firms",
         "contests",
         "models",
+        "travel",
         "names",
         "labels",
         "runs",

@@ -17,6 +17,7 @@ from jrtrade.quantity.grammar.single import single_at, singles
 from jrtrade.quantity.grammar.twenties import scores, scores_at
 from jrtrade.quantity.intervals import EXACT
 from jrtrade.quantity.kinds import Aside
+from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.model import as_quantity
 from jrtrade.quantity.text.joined import join
 from jrtrade.quantity.text.seeds import seeds
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 Include = Literal["figures", "all"]
 _WORD_TAIL = re.compile(r"[-\u2010]?\w[\w-]{0,80}\d*|(?:,\d{3})+(?!\d)")
-_MONEY_SIGNS = frozenset("$£€¥")
+_MONEY_SIGNS = frozenset(MONEY_SIGNS)
 _SURE = re.compile(
     r"(?:,\d{3}){0,3}(?:\.\d{1,3})?(?:%| (?:(?:m|b|tr)illion|per ?cent|tonnes|barrels|dollars|euros|yen|roubles|rubles"
     r"|megawatts|gigawatts|kilomet(?:re|er)s|litres|hectares|degrees)(?=[ .,;)]))"

@@ -153,7 +153,7 @@ _BAND_OF = re.compile(
     r"(?:(?<![A-Za-z-])(?i:(?P<sure>adults|children|kids|persons|people|viewers|listeners|teenagers|youngsters|youths|pupils|residents)|men|women|males|females|boys|girls))\s\Z"
 )
 _NO_BAND = re.compile(
-    r"\s(?:to\san?|of|deep|strong|abreast|votes?|each|times|at\sa\stime|per|on|against|over|in\sfavou?r|to\swin|win|victory|defeat|[A-Z])|\s\("
+    r"\s(?:to\san?|of|deep|strong|abreast|votes?|each|times|at\sa\stime|per|on|against|over|in\sfavou?r|to\swin|win|victory|defeat)(?![a-z])|\s[A-Z(]"
 )
 _PLAYED = re.compile(
     r"(?i:(?<![a-z])(?:beat|beats|beaten|lost|lose|loses|defeat(?:s|ed)?|drew|draws?|score[ds]?|match|matches|league|cup|finals?|semi-finals?|sets?|half-time|teams?|"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.asides.agegroups import OLD, TEENS, as_age, of_people, people_do
 from jrtrade.quantity.asides.apposed import COMMODITIES, a_person
+from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, WEEKDAY
 from jrtrade.quantity.lexicon.trends import TRADED
 from jrtrade.quantity.text.joined import clause_start
 
@@ -31,6 +32,16 @@ _IS_SO_OLD = re.compile(
     rf"|(?<![A-Za-z])(?P<several>{_KIN}s|twins|triplets)\s(?:are|were))\s\Z"
 )
 """Of whom a bare number says the age: "my brother is 27", "who was 40"."""
+_BECOMES = ("be ", "been ", "turning ", "becoming ")
+_WILL_BE = re.compile(
+    rf"(?:(?<![A-Za-z])(?:[Hh]e|[Ss]he|who|I|Mum|Mom|Dad|Grandma|Grandpa|{_KIN})"
+    r"(?:['’](?:ll|d|s|m)|\s(?:is|am|was|will|would|had))\s(?:soon\s)?(?:be\s|have\sbeen\s|going\sto\sbe\s|turning\s|be\sturning\s))\Z"
+)
+_SOON = re.compile(
+    rf"\s(?:in\s(?:(?:early|late|mid)[\s-])?(?:{MONTH_NAMES}|spring|summer|autumn|the\s(?:spring|summer|autumn|new\syear))|next\s(?:week|month|year|birthday|{MONTH_NAMES}|{WEEKDAY}|time)"
+    rf"|this\s(?:week|month|year|spring|summer|autumn|winter|{MONTH_NAMES}|{WEEKDAY})|today|tomorrow|soon|later\sthis|on\s(?:{WEEKDAY}|his|her|my|(?:\d{{1,2}}\s)?(?:{MONTH_NAMES}))|when|if\s(?:he|she))(?![a-z])"
+)
+"""When someone will be so old: "she'll be seventy in March"."""
 _OLD_ENDS = re.compile(
     r"\s*(?:[;!?)\0]|\.(?!\d)|\Z)|,(?!\d|\s(?:not\sout|all\sout|\d))|\s(?:when|now|today)\b|\sand\s(?!\d)"
 )
@@ -169,10 +180,15 @@ def _said_of_person(text: str, low: int, q: Quantity) -> bool:
         if grown is None or text.startswith((" to a ", " to an ", " to the ", " to each "), q.end):
             return False  # "people must be at least 15 to a room"
         return _NUMBER_OF.search(text, max(low, grown.start() - 28), grown.start()) is None
-    if q.trend is not None or not (_OLD_ENDS.match(text, q.end) or _OLD_GOES_ON.match(text, q.end)):
+    ends = _OLD_ENDS.match(text, q.end)
+    if q.trend is not None or not (ends or _OLD_GOES_ON.match(text, q.end)):
         return False
     m = _IS_SO_OLD.search(text, max(low, q.start - 40), q.start)
-    return m is not None and bool(m["turns"] or m["several"] or _OLD_ENDS.match(text, q.end))
+    if m is None:
+        if not text.endswith(_BECOMES, 0, q.start) or not (ends or _SOON.match(text, q.end)):
+            return False
+        return _WILL_BE.search(text, max(low, q.start - 48), q.start) is not None
+    return bool(m["turns"] or m["several"] or ends or (_SOON.match(text, q.end) and text.endswith(" be ", 0, q.start)))
 
 
 _WAS = ("was ", "only ", "just ", "still ")

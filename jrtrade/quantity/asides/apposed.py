@@ -34,6 +34,12 @@ _NOW_OLD = re.compile(
     r",\s(?:(?P<now>now|then|just|only|still|aged?|nearly|almost|about|barely|already)|(?P<both>both))\s\Z"
 )
 """Who is now, or was then, so old: "the ex-teacher, now 71, was jailed"."""
+_NOWS = (", now ", ", then ")
+_HEAD_OF = re.compile(
+    r"(?:\A|[.!?;,:\n\0“\"—–]\s?|(?<![A-Za-z])(?i:an?|the|his|her|their|its|my|our|[a-z]+[’']s)\s)(?:[a-z-]{3,14}\s){0,2}(?P<role>[A-Za-z-]{4,16})\s(?:of|at|for|in|from)\s"
+    r"(?:(?:the|a|an|his|her|its|their|one|that|this)\s)?(?:(?!(?:of|that|which|who|is|was|were|are)\s)[\w’'-]{1,16}\s){0,4}?[\w’'-]{1,16},\s(?:now|then)\s\Z"
+)
+"""Someone by what he is of: "the head of the union, now 71,"."""
 _PEOPLE_COMMA = re.compile(rf"(?<![A-Za-z])(?i:{_PEOPLE}),\s\Z")
 _TWO_AGES = re.compile(r"\sand\s\d{1,2},")
 _SAID_OF_DAY = re.compile(
@@ -215,7 +221,12 @@ def _now_old(text: str, start: int, end: int, q: Quantity) -> bool:
         return False
     m = _NOW_OLD.search(text, max(0, start - 48), start)
     if m is None:
-        return False
+        head = _HEAD_OF.search(text, max(0, start - 90), start) if text.endswith(_NOWS, 0, start) else None
+        return (
+            head is not None
+            and (head["role"] == "head" or a_person(head["role"].lower()))
+            and (q.value or 0) > _GROWN_FROM
+        )
     if m["people"] and not m["both"] and m["people"].lower() not in _KINFOLK:
         return False  # "the victims, now 31, …"
     if m["both"] and m["person"]:

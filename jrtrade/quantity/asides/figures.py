@@ -12,6 +12,7 @@ from jrtrade.quantity.asides.marks import mark_of_line, note_behind, year_with_n
 from jrtrade.quantity.asides.names import follow_up, numbered_thing
 from jrtrade.quantity.asides.scores import bowled, innings, tally
 from jrtrade.quantity.calendar.dates import DECADE, S, date_of_digits
+from jrtrade.quantity.calendar.hours import hours_between
 from jrtrade.quantity.calendar.years import base_of_index
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTHS
@@ -259,6 +260,8 @@ def _before_mark(text: str, start: int, end: int, low: int, prev: str, nxt: str)
         counted = pages(text, start, prev)
         if counted is not None:
             return counted
+    if nxt == "," and size <= 3 and text.startswith(" to ", end + 4):
+        return tally(text, start, low)  # "voted by 9,735 to 461"
     if nxt in ".," and size == 4 and text[start] in "12":
         noted = year_with_note(text, start, end, low)
         if noted is not None:
@@ -285,7 +288,7 @@ def _before_space(text: str, start: int, end: int, low: int, prev: str) -> Aside
     if beyond == "b" and text.startswith("block ", end + 1):
         return Aside(start, end + 6, "address") if _BLOCK.match(text, start) is not None else None
     if beyond == "t" and size <= 3 and text.startswith("to ", end + 1):
-        return tally(text, start, low)
+        return tally(text, start, low) or (hours_between(text, start) if size <= 2 else None)
     if beyond == "f" and size <= 3 and text.startswith("for ", end + 1):
         return (bowled(text, start, low) if size <= 2 else None) or innings(text, start, end)
     if beyond == "H" and size <= 2 and text.startswith("Hour", end + 1):

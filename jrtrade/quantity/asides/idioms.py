@@ -11,6 +11,7 @@ from jrtrade.quantity.asides.scores import bowled, tally
 from jrtrade.quantity.asides.spelled import SPELLED, spelled, zeroed
 from jrtrade.quantity.asides.unnumbered import ENDS, ordinal, word_before
 from jrtrade.quantity.calendar.dates import S
+from jrtrade.quantity.calendar.hours import LED, hour_done_at, hours_between
 from jrtrade.quantity.calendar.spoken import HOURS, spoken
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.nouns import DISEASES, NOUN_STARTERS, STOPS
@@ -84,7 +85,7 @@ _BOARD = re.compile(
     r"\s(?:board|term)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:(?:and|or|in|at|is|was|from|for|with|costs?|basis|rates?|starts)\b|[$£€]))"
 )
 _TOGETHER = re.compile(
-    r"(?i:two\sand\stwo(?![\s-](?:thirds|fifths|sevenths|ninths|hundred|thousand|million))|nine\s(?:to|till)\sfive|at\ssixes\sand\ssevens|fifty-fifty)(?![\w-])"
+    r"(?i:two\sand\stwo(?![\s-](?:thirds|fifths|sevenths|ninths|hundred|thousand|million))|nine[\s-](?:to|till)[\s-]five|at\ssixes\sand\ssevens|fifty-fifty)(?![\w-])"
 )
 _ANOTHER_ONE = re.compile(r"(?i:(?<![a-z])(?:another|each|every|any|this|that)\s[a-z]+\s)\Z")
 _DETERMINED = frozenset("the these those both its their his her our your other between".split())
@@ -122,9 +123,13 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
     if nxt in (" ", "-"):
         said = spoken(text, start, end, low, lowered)
         if said is None and (text.startswith(" to ", end) or (nxt == "-" and " to " in text[end + 4 : end + 10])):
-            said = tally(text, start, low)
+            said = tally(text, start, low) or (hours_between(text, start) if lowered in HOURS else None)
         if said is not None:
             return said
+    elif (
+        lowered in HOURS and text[start - 3 : start - 1] in LED and (done := hour_done_at(text, start, end)) is not None
+    ):
+        return done
     if nxt in ("-", " ") and text[end + 1 : end + 2] in _SCORED and (score := _SCORE.match(text, start)) is not None:
         return Aside(start, score.end(), "score")
     if nxt == " " and lowered in _CLOCKED and text.startswith("for ", end + 1):

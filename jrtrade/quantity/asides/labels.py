@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.asides.names import numbers_so_many
 from jrtrade.quantity.calendar.clock import hour_of_day
 from jrtrade.quantity.calendar.dates import S
+from jrtrade.quantity.calendar.hours import LED, hour_done_at
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.text.nouns import noun_at
@@ -26,6 +27,7 @@ _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
         "section",
     ),
     (re.compile(r"(?:E\.\s?O\.|EO)\s1[0-4]\d{3}(?!\w|[.,]\d)"), "identifier"),
+    (re.compile(r"C(?:d|md|mnd)\.\s\d{3,4}(?!\w|[.,]\d)"), "identifier"),
     (re.compile(r"H\.\s?R\.\s\d{1,5}(?!\w|[.,]\d)"), "identifier"),
     (re.compile(r"(?:(?<!\d\s)(?i:cll?|secs?|chap)|Arts?|Ch)\.\s\d+(?:\.\d+)*(?![\w%])"), "section"),
     (
@@ -70,7 +72,7 @@ _LABEL_WORDS = frozenset(
     "p pp page pages chapter chapters section sections part parts article articles appendix annex figure figures fig "
     "table tables footnote footnotes note notes paragraph paragraphs para clause clauses book books op vol vols no "
     "nos eo number numbers resolution resolutions decree decrees invoice lot tel fax phone ext art arts cl cll sec "
-    "secs ch chap".split()
+    "secs ch chap cd cmd cmnd".split()
 )
 """The words of the labels, so that most words need no pattern."""
 _CODE_KINDS = (
@@ -80,6 +82,8 @@ _CODE_KINDS = (
 _CODE_BEFORE = re.compile(
     rf"(?i:(?<![a-z])(?P<kind>(?:{_CODE_KINDS})[\s-])?(?:post)?codes?(?:\s(?:number|no\.?))?(?P<told>:|\s(?:is|was))?\s)\Z"
 )
+_SECRET = re.compile(r"(?<![A-Za-z])(?:PINs?|[Pp]in|[Pp]asscode|[Pp]assword)(?:\snumber)?(?::|\s(?:is|was))\s\Z")
+_SECRET_ENDS = re.compile(r"\d{4,8}(?=\s*(?:[.,;:!?)\n\0](?!\d)|\Z)|\s(?:and|but|or|for|so)\s)")
 _CODE_BEGINS = frozenset(",;:(|\n\0")
 _CODE_GIVEN = re.compile(r"(?i:(?<![a-z])(?:with|use|using|enter|quote|quoting))\s\Z")
 CODE_NUMBER = re.compile(r"\d{1,12}(?:[\s-]\d{2,7}){0,4}(?![\w%]|[.,]\d)")
@@ -137,6 +141,8 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
     if end - start <= 2:
         graded = text[start] in "89" and end - start == 2
         own = _grade(text, start) if graded else hour_of_day(text, start, end, low)
+        if own is None and text[start - 3 : start - 1] in LED:
+            own = hour_done_at(text, start, end)
         if own is not None:
             return own
     last = start - 1
@@ -157,6 +163,10 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
         return Aside(start, end, "address")
     if label in _LAWS and (law := _law(text, word, end)) is not None:
         return law
+    if label in _ARCHIVED:
+        file = _ARCHIVE.match(text, word)
+        if file is not None and file.end() >= end:
+            return Aside(word, file.end(), "identifier")
     if label in _CLASSES and (numbered := _class(text, word, start, end)) is not None:
         return numbered
     if label in _SERVICES:
@@ -189,6 +199,12 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
     return None
 
 
+_ARCHIVED = frozenset(("f", "op"))
+_ARCHIVE = re.compile(
+    r"(?:f\.\s(?:R-?)?\d{1,5}[a-z]?,?\s)?op\.\s\d{1,4}[a-z]?,?\sd\.\s\d{1,5}[a-z]?"
+    r"(?:,?\sll?\.\s\d{1,4}(?:\sob\.)?(?:\s?[-–,]\s?\d{1,4}){0,4})?(?![\w%]|[.,]\d)"
+)
+"""A file in an archive of Russia: "f. 1276, op. 6, d. 512, ll. 14–15"."""
 _REPORTS = frozenset(("incident", "log"))
 _QUOTING = re.compile(r"(?i:(?<![a-z])(?:quot(?:e|ing)|cit(?:e|ing))\s(?:[a-z]{2,9}\s){0,2})\Z")
 _OF_DAY = re.compile(
@@ -275,6 +291,9 @@ def _code(text: str, word: int, start: int, end: int, label: str, low: int) -> A
     if end - start >= 4 and (goods := _goods(text, start, low)) is not None:
         return goods
     before = _CODE_BEFORE.search(text, max(low, start - 44), start)
+    if before is None and end - start >= 4 and _SECRET.search(text, max(low, start - 18), start):
+        number = _SECRET_ENDS.match(text, start)
+        return None if number is None else Aside(start, number.end(), "identifier")
     m = CODE_NUMBER.match(text, start) if before is not None else None
     if before is None or m is None or unit_at(text, m.end()) is not None:
         return None
@@ -393,6 +412,8 @@ _ANY_LABEL = (
     | frozenset(_LAWS)
     | frozenset(_CLASSES)
     | frozenset(_SERVICES)
+    | _ARCHIVED
+    | frozenset(("cd", "cmd", "cmnd"))
     | {"ron"}
 )
 """Every word that a label can be, so that all others are seen to be none at once."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.asides.contests import OPENING_PLAYED, PLAYED, ROUNDED, best_of, left_in, played_before
+from jrtrade.quantity.asides.travel import TRAVELLERS, traveller
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTHS, SEASONS, WEEKDAYS
 from jrtrade.quantity.lexicon.nouns import NAME_HEADS, PLANTS, STOPS
@@ -21,11 +22,13 @@ _OWN_NUMBER = (
     "scope category type phase tier grade level chapter version class stage group platform reactor number agenda train "
     "unit block berth line route interstate highway flight room channel exit gate courtroom aisle seat pier terminal "
     "runway lane busline tramline episode season district ward precinct station bay table day week pump scenario "
-    "pillar option component package workstream"
+    "pillar option component package workstream step"
 ).split()
 _OF_RANK = "web level type tier grade phase stage class category size scope".split()
 _CLASSED = re.compile(
     rf"(?i:(?<![A-Za-z])({_CODE}|{'|'.join(_OWN_NUMBER)}|(?<!\sa\s)(?<!pay\s)(?:row|column)|(?<!the\s)(?<!this\s)(?<!that\s)(?<!each\s)(?<!a\s)(?<!every\s)junction"
+    r"|(?:(?<=\sin\s)|(?<=\sat\s)|(?<=\sof\s)|(?<=from\s)|(?<=rent\s)|(?<=rents\s))(?:flat|apt)|(?<=gas\s)mark|(?<=/)gas"
+    r"|(?:(?<=\sin\s)|(?<=\son\s)|(?<=\sof\s)|(?<=answer\s)|(?<=see\s))question|(?:(?<=\sa\s)|(?<=\sin\s)|(?<=tax\s)|(?<=file\s))form"
     r"|(?:(?<!of\s)|(?<=(?:dress|shoes|boots|heels|shirt|jeans|skirt)\sof\s)|(?<=feet\sof\s))(?<!sample\s)(?<!class\s)(?<!hold\s)(?<!family\s)(?<!group\s)(?<!average\s)(?<!mean\s)(?<!party\s)(?<!lot\s)size))\s\Z"
 )
 _RANKED = re.compile(
@@ -42,7 +45,7 @@ _WORKS = re.compile(
     r"carries|takes|gives|includes|requires|allows|aims|focuses|provides|feeds|serves|connects|brings|raises|lifts|envisages|foresees|posits|"
     r"keeps|sees|generates|generated|handles|contains|becomes|joins|joined))(?![\w’'-])"
 )
-_CLASS_ENDS = ("code", "heading", "junction", "row", "column", *_OWN_NUMBER, *_OF_RANK)
+_CLASS_ENDS = (*"code heading junction row column flat apt mark gas question form".split(), *_OWN_NUMBER, *_OF_RANK)
 """The last words of all these."""
 _RANKED_BEFORE = re.compile(
     r"(?i:(?<![A-Za-z])(?:level|type|tier|grade|phase|stage|class|categor(?:y|ie)|size|scope)s?)"
@@ -51,7 +54,7 @@ _RANKED_BEFORE = re.compile(
 """Numbers of the same kind before ("Scope 1 and 2 emissions")."""
 _IN_A_ROW = re.compile(
     r"(?i:(?<![A-Za-z])(?:(?P<several>these|those|all|both|its|their|the)\s)?"
-    r"(junctions|exits|gates|platforms|lanes|runways|terminals|piers|berths|aisles|courtrooms|highways|interstates|channels|pumps|sizes))\s\Z"
+    r"(junctions|exits|gates|platforms|lanes|runways|terminals|piers|berths|aisles|courtrooms|highways|interstates|channels|pumps|sizes|steps))\s\Z"
 )
 _NUMBERS_IN_A_ROW = re.compile(r"\d{1,3}(?:(?:,\s|,?\s(?:and|or|to)\s|\s?[-–/&]\s?)\d{1,3}){1,6}(?![\w%]|[.,]\d)")
 """Numbers of places of one kind: "junctions 3, 4 and 5"."""
@@ -429,8 +432,13 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
         return None
     last = text[window : start - 1].rpartition(" ")[2]
     m = None if last.islower() else _TITLED.search(text, window, start)
-    if not bare and last.lower() in _DOERS and _WORKS.match(text, start):
-        return start - 1 - len(last)
+    if not bare:
+        if last.lower() in _DOERS and _WORKS.match(text, start):
+            return start - 1 - len(last)
+        if (last in TRAVELLERS or (len(last) < 3 and last.isupper())) and (
+            line := traveller(text, start, last)
+        ) is not None:
+            return line
     if m is None:
         named = last.lower().endswith(_CLASS_ENDS)
         classed = (_CLASSED if bare else _RANKED).search(text, window, start) if named else None
@@ -491,7 +499,7 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
     before = text[max(0, at - 3) : at].rstrip(" \u00a0“\"'‘(")
     if before and before[-1] not in ".!?:;\n•":
         return at
-    if word in OPENING_PLAYED:
+    if word in OPENING_PLAYED or word == "Form":
         return None if word == "Round" and ROUNDED.match(text, start) else at
     named = (len(word) > 3 or word == "Row") and lowered not in _NO_NAMES and not lowered.endswith(("ly", "ed", "ing"))
     return at if named and _SUBJECT_NUMBER.match(text, start) else None  # "Vogtle 4 is"

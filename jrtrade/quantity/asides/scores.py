@@ -13,7 +13,7 @@ from jrtrade.quantity.text.joined import clause_start
 
 _WORD = rf"(?:(?:{trie(TENS)})(?:[\s-](?:{words_to(9)}))?|{trie(UNITS_TEENS)}|nothing|nil)(?![A-Za-z-])"
 _TALLY = re.compile(
-    rf"(?i:(?P<first>\d{{1,3}}|{_WORD})\sto\s(?P<second>\d{{1,3}}|{_WORD}))(?![\w%$€£]|[.,:]\d|-\w|\s?[-–/]\s?\d)"
+    rf"(?i:(?P<first>\d{{1,3}}(?:,\d{{3}})?|{_WORD})\sto\s(?P<second>\d{{1,3}}(?:,\d{{3}})?|{_WORD}))(?![\w%$€£]|[.,:]\d|-\w|\s?[-–/]\s?\d)"
 )
 _SAID_OF = re.compile(
     r"\s(?:votes?|decisions?|rulings?|majority|split|verdict|win|victory|defeat|loss|lead|scoreline|triumph)(?![a-z])(?!\sof\s)"
@@ -27,17 +27,20 @@ _THEN = re.compile(
 _OBJECT = r"(?:(?!(?:from|to|by|of|for|in|at|some|about|around|between)\s)[A-Za-z][\w’'-]{0,15}\s){1,5}"
 _VOTED = re.compile(
     r"(?i:(?<![a-z])(?:rul(?:ed|es|ing)|vot(?:ed|es?|ing)|divided|deadlocked|decided|sided|"
-    r"(?:votes?|tally|score|scoreline|result|verdict|decision|ruling)\s(?:is|was|were|stood\sat|ended|finished))\s(?:by\s)?"
+    r"(?:votes?|tally|score|scoreline|result|verdict|decision|ruling|plebiscite|referendum|ballot)\s(?:went|is|was|were|stood\sat|ended|finished))\s(?:by\s)?"
     r"|(?<![a-z])(?:votes?|tally|score|scoreline|decision|ruling)\s(?:of|at)\s"
     r"|(?<![a-z])split(?:s|ting)?\s(?:(?:it|them|(?:the|their|its)\s[a-z]{1,12})\s)?)\Z"
 )
 _PASSED = re.compile(
-    rf"(?i:(?<![a-z])(?:pass(?:ed|es)|approv(?:ed|es)|reject(?:ed|s)|defeat(?:ed|s)|carried|adopt(?:ed|s)|upheld|upholds|overturned|overturns|confirm(?:ed|s)|"
+    rf"(?i:(?<![a-z])(?:pass(?:ed|es)|approv(?:ed|es)|reject(?:ed|s)|defeat(?:ed|s)|carried|adopt(?:ed|s)|upheld|upholds|overturned|overturns|confirm(?:ed|s)|ratif(?:ied|ies)|endors(?:ed|es)|"
     rf"block(?:ed|s)|back(?:ed|s)|beat|beats|beaten|thrashed|edged)\s(?:{_OBJECT})?(?:by\s)?"
     r"|(?<![a-z])(?:w[io]n|wins|winning|led|leads|leading|ahead)\s(?:(?:(?:the|a|its|their|his|her)\s[a-z]{2,12}|it|away|home|there|again)\s)?(?:by\s)?"
     r"|(?<![a-z])(?P<lost>lost|loses?|losing|trailed|trailing)\s(?:(?:(?:the|a|its|their|his|her)\s[a-z]{2,12}|it|away|home|there|again)\s)?(?:by\s)?)\Z"
 )
 """Verbs of which the winner's number stands first."""
+_VOTERS = re.compile(
+    r"(?i:(?<![a-z])(?:vot(?:ed|es?|ing|ers?)|plebiscite|referendum|ballots?|delegates?|members|islanders|chose|overwhelmingly)(?![a-z]))"
+)
 
 
 _BOWLED = re.compile(
@@ -121,8 +124,8 @@ def innings(text: str, start: int, end: int) -> Aside | None:
 
 def _value(text: str, m: re.Match[str], name: str) -> int:
     """Return the number in a group; "nil" and "nothing" are none."""
-    if m[name].isdigit():
-        return int(m[name])
+    if m[name][0].isdigit():
+        return int(m[name].replace(",", ""))
     number = words_at(text, m.start(name))
     return 0 if number is None else int(number.value or 0)
 
@@ -139,6 +142,10 @@ def tally(text: str, start: int, low: int) -> Aside | None:
     window = max(low, start - 24)
     if _VOTED.search(text, window, start):
         return Aside(start, m.end(), "score")
+    if m["first"][-4:-3] == "," and text.endswith(", by ", 0, start):
+        low = clause_start(text, start, 90)
+        if _VOTERS.search(text, low, start) and not BY_THE_MARKET.search(text, low, start):
+            return Aside(start, m.end(), "score")  # "the islanders voted, by 4,100 to 312, to stay"
     if _value(text, m, "first") <= _value(text, m, "second"):
         return None  # "passed 3 to 5 of them"
     passed = _PASSED.search(text, max(low, start - 80), start)

@@ -6,6 +6,7 @@ import re
 
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import WEEKDAY
+from jrtrade.quantity.lexicon.numbers import words_to
 from jrtrade.quantity.lexicon.trends import TRENDS
 from jrtrade.quantity.text.joined import CLAUSE_ENDS, clause_start
 
@@ -83,6 +84,12 @@ TIME_LETTERS = frozenset("atopmnAP-–")
 """How a time goes on behind its first digits: right there, and behind a space."""
 
 
+_FURTHER_HOUR = re.compile(
+    r"(?:\s(?:to|until|till|and)\s|\s?[-–]\s?)(?:1[0-2]|[1-9])(?=\s*(?:[.;!?)\n\0]|,(?!\s?\d)|\Z)(?!\d)|\s(?:on|every|each|daily|most)\s)"
+)
+"""The other end of a time, without its minutes: "8:30 to 5"."""
+
+
 def time_at(text: str, start: int, end: int, low: int) -> Aside | None:
     """Return the time of day whose first digits are ``text[start:end]``: "10:30", "5 am", "5 to 6 pm", "at 19.45"."""
     nxt = text[end]
@@ -90,7 +97,8 @@ def time_at(text: str, start: int, end: int, low: int) -> Aside | None:
     if m is None and nxt not in "-–":
         m = _TIME.match(text, start)
     if m is not None:
-        return Aside(start, m.end(), "time")
+        further = _FURTHER_HOUR.match(text, m.end()) if nxt == ":" else None
+        return Aside(start, (further or m).end(), "time")
     return _pointed_time(text, start, end, low) if nxt == "." and text[end + 1 : end + 3].isdigit() else None
 
 
@@ -105,8 +113,9 @@ DAYTIME = (
     r"(?:in\sthe\s(?:(?:early|late)\s)?(?:morning|afternoon|evening)|at\snight|last\snight|tonight"
     rf"|(?:on\s)?(?:{WEEKDAY}|yesterday|tomorrow|this|that|every|each|the\snext|the\ssame)\s(?:morning|afternoon|evening|night))"
 )
+_WORDED = words_to(12)
 _HOUR = re.compile(
-    rf"(?:1[0-2]|[1-9])(?P<last>(?:\s(?:or|and|to)\s|\s?[-–]\s?)(?:1[0-2]|[1-9]))?\s{DAYTIME}(?![\w-])(?!\s(?:shifts?|peaks?|rush|papers?|flights?|shows?)\b)"
+    rf"(?:1[0-2]|[1-9]|(?i:{_WORDED})(?=\s))(?P<last>(?:\s(?:or|and|to)\s|\s?[-–]\s?)(?:1[0-2]|[1-9]|{_WORDED}))?\s{DAYTIME}(?![\w-])(?!\s(?:shifts?|peaks?|rush|papers?|flights?|shows?)\b)"
 )
 _HOUR_LED = re.compile(
     r"(?i:(?<![a-z])(?:(?P<before>[a-z]{1,15})(?:,|\s(?:up|out|home|off|down|back|again|in|on))?\s)?(?:(?P<sure>at|until|till|before|after|since|towards?|past)"

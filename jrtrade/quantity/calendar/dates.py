@@ -58,6 +58,13 @@ _ON_THE = re.compile(
 )
 _MONTH_THE = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(MONTHS)})\sthe\s\Z")
 _WEEKDAY = re.compile(rf"(?<![A-Za-z]){WEEKDAY}(?:\s\(|,?\s(?:the\s)?)\Z")
+_EVENING_OF = re.compile(
+    r"(?i:(?<![a-z])(?:mornings?|afternoons?|evenings?|nights?|eve|small\shours|early\shours)\sof\sthe\s)\Z"
+)
+_WHO_THEN = re.compile(
+    r"\s(?:the|an?|he|she|they|it|we|I|his|her|their|its|our|all|both|no|some|there|nothing|everyone|more|police|troops)(?![a-z-])(?!\s(?:and|or)\s\d)"
+)
+"""Who or what did something on a day that was said first: "on the evening of the 3rd the treaty was signed"."""
 _DAY_ENDS = re.compile(
     r"\s*(?:[.;:)\n\0]|,(?!\s?(?:\d|and\s))|\Z)|\s(?:that|but|when|while|after|before|as|because|with|without|at|by|for|if|amid|following|local|"
     r"were|was|to(?!\s(?:(?:the\s)?\d|(?:the\s)?(?:first|second|third|last)(?![a-z])))|"
@@ -100,12 +107,15 @@ def _ordinal_date(text: str, start: int, low: int) -> Aside | None:
     if m["month"] is not None:
         return Aside(start, m.end(), "date")
     if not _DAY_ENDS.match(text, m.end()):
-        return None
+        of_day = _WHO_THEN.match(text, m.end()) and _EVENING_OF.search(text, max(0, start - 20), start)
+        return Aside(start, m.end(), "date") if of_day else None
     of_month = _MONTH_THE.search(text, max(low, start - 16), start) if text.endswith(" the ", 0, start) else None
     if of_month is not None:
         return Aside(of_month.start(), m.end(), "date")  # "May the 5th"
     led = _ON_THE.search(text, max(0, low - 12, start - 22), start)
     if led is None:
+        if text.endswith(" of the ", 0, start) and _EVENING_OF.search(text, max(0, start - 20), start):
+            return Aside(start, m.end(), "date")
         return Aside(start, m.end(), "date") if _WEEKDAY.search(text, max(0, start - 16), start) else None
     if led["word"].lower() in ("from", "between") and m.re is _BARE_DAY:
         return None

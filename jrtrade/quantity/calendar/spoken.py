@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jrtrade.quantity.calendar.clock import BY_THE_MARKET, DAYTIME, MEASURED_AT, TRAIN
+from jrtrade.quantity.calendar.clock import BY_THE_MARKET, DAYTIME, MEASURED_AT, TRAIN, hour_of_day
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.numbers import words_to
 from jrtrade.quantity.lexicon.trends import TREND_WITH_BY, TRENDS
@@ -49,6 +49,7 @@ _PAST_WORDS = frozenset("quarter five ten twenty".split())
 _PUT_AT = MEASURED_AT | frozenset("set fixed runs running held costs cost odds".split())
 
 
+_DAYTIMES = (" in the ", " at night", " and ", " to ", " or ")
 _NEXT_MINUTES = frozenset("tfoens")
 """How the minutes behind an hour may begin."""
 
@@ -56,8 +57,11 @@ _NEXT_MINUTES = frozenset("tfoens")
 def spoken(text: str, start: int, end: int, low: int, word: str) -> Aside | None:
     """Return the time of day that begins with a number word."""
     timed = _minutes_past(text, start, low) if word in _PAST_WORDS else None
-    if timed is None and word in HOURS and text[end + 1 : end + 2] in _NEXT_MINUTES:
-        return _hour_and_minutes(text, start, low)
+    if timed is None and word in HOURS:
+        if text[end + 1 : end + 2] in _NEXT_MINUTES:
+            timed = _hour_and_minutes(text, start, low)
+        if timed is None and text.startswith(_DAYTIMES, end):
+            return hour_of_day(text, start, end, low)
     return timed
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.hedges import HEDGE_AFTER_FIRST, HEDGES_AFTER
 from jrtrade.quantity.lexicon.numbers import TENS, words_to
 from jrtrade.quantity.units.rates import per_at
@@ -23,7 +24,7 @@ _AFTER = re.compile(
 )
 _STOP = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:may|can|will|must|get|are|only|who|pay|pays|need|have)\b")
 _CHANGE_ENDS = re.compile(r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:each|apiece|left)(?![a-z])")
-_MORE = re.compile(r"\s(?:[$£€¥]?\d|(?:the|an?|its|their)\s)|-\d")
+_MORE = re.compile(r"\s(?:[" + MONEY_SIGNS + r"]?\d|(?:the|an?|its|their)\s)|-\d")
 """What goes on behind "8% and over 20%", so that "and over" is no bound of the 8%."""
 _CONVERSION = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an?)\s)")
 _HEDGE_STARTS = {" ": "+poOagmtr", "-": "+posi", ",": "gaomr", "+": "", "i": "", "\u00a0": "", "\n": ""}
@@ -38,7 +39,7 @@ def beyond(text: str, end: int) -> str:
 
 
 _FIGURE_NEXT = re.compile(
-    rf"(?i:\s(?:[A-Z]{{0,3}}[$£€¥₹]?\d|(?:{words_to(19)}|{'|'.join(TENS)}|half|a\s(?:third|quarter|fifth|dozen|hundred|thousand|million))(?![a-z])))"
+    rf"(?i:\s(?:[A-Z]{{0,3}}[{MONEY_SIGNS}]?\d|(?:{words_to(19)}|{'|'.join(TENS)}|half|a\s(?:third|quarter|fifth|dozen|hundred|thousand|million))(?![a-z])))"
 )
 """The figure that "at least" belongs to, where one stands before as well: "in 24 hours at least nine died"."""
 _ADJECTIVE_NEXT = re.compile(r"\s(?!(?:in|on|for|from|by|and|but|or|per|to|with|if|when|while|as|a|an|of)\b)[a-z]")
@@ -123,7 +124,7 @@ def at_best(text: str, at: int, kind: Kind) -> Qualifier | None:
 
 
 _BEHIND_CONVERSION = re.compile(
-    r"(?:\s\((?:about\s)?[A-Za-z]{0,3}\.?\s?[$£€¥₹]?\d[^()\0]{0,30}\)|\))"
+    r"(?:\s\((?:about\s)?[A-Za-z]{0,3}\.?\s?[" + MONEY_SIGNS + r"]?\d[^()\0]{0,30}\)|\))"
     r"\s(?:or|(?P<joined>and))\s(?:(?P<least>more|higher|above|over|greater|longer|up|faster)|less|lower|below|under|shorter|colder)(?![\w-]|\sthan\s)"
 )
 

@@ -19,6 +19,7 @@ from jrtrade.quantity.context.over import (
 )
 from jrtrade.quantity.context.past import taken_past
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASONS, WEEKDAY
+from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.hedges import OFFERED, PRICED
 from jrtrade.quantity.lexicon.numbers import TENS, words_to
 from jrtrade.quantity.lexicon.tables import trie
@@ -92,9 +93,11 @@ _DEEDS = re.compile(
 )
 """What people are punished for, or resign over: "jailed over 12 thefts"."""
 _SUING = frozenset("sued sues suing".split())
-_SUM_IN = re.compile(r"[A-Z]{0,3}[$£€¥₹]\d[\d,.]{0,9}(?:[mk]|[bt]n)?(?:\s(?:million|billion))?\s(?:in|of)\s[a-z]")
+_SUM_IN = re.compile(
+    r"[A-Z]{0,3}[" + MONEY_SIGNS + r"]\d[\d,.]{0,9}(?:[mk]|[bt]n)?(?:\s(?:million|billion))?\s(?:in|of)\s[a-z]"
+)
 _GOOD = re.compile(
-    r"[$£€¥]\d|\d[\d.,]{0,6}(?:%|\sper\s?cent)"
+    r"[" + MONEY_SIGNS + r"]\d|\d[\d.,]{0,6}(?:%|\sper\s?cent)"
     r"|(?!(?:19|20)\d\d\s)[\w.,-]{1,12}[\s-](?:minutes?|hours?|days?|weeks?|months?|years|decades|miles?|km|kilomet(?:re|er)s?|met(?:re|er)s?|feet|yards?|"
     r"inches|tonnes|tons|litres|pounds|degrees|per\s?cent|percent|dozen|percentage\spoints)(?![a-z]|-old)"
 )
@@ -112,7 +115,8 @@ _GOOD_THING = re.compile(
 """What is good itself: "a good 40-yard pass", "a good 2% rise"."""
 _AGO = re.compile(rf"{HOW_MANY}(?:years?|months?|weeks?|days?|decades?|quarters?)\s(?:ago|earlier|before)\b")
 _WAS_THEN = re.compile(
-    r"[$£€¥]?\d[\d.,]{0,9}(?:%|\sper\s?cent|\s?(?:[mb]n|million|billion)(?![a-z]))?\s[\w-]{1,7}\s(?:years?|months?|quarters?|weeks?)\s(?:ago|earlier|before)(?![a-z])"
+    rf"[{MONEY_SIGNS}]?"
+    r"\d[\d.,]{0,9}(?:%|\sper\s?cent|\s?(?:[mb]n|million|billion)(?![a-z]))?\s[\w-]{1,7}\s(?:years?|months?|quarters?|weeks?)\s(?:ago|earlier|before)(?![a-z])"
 )
 _MEAN = re.compile(
     r"[\w-]{1,10}-(?:year|month|week|day)(?:\s(?:moving|rolling|seasonal|historical))?\s(?:mean|average|norm|median|trend)\b"
@@ -132,7 +136,9 @@ _NO_MATTER = (
     r"trillion|people|men|women|workers|staff|[a-z]+ers)\b)"
 )
 _MATTER = re.compile(
-    r"(?:[A-Z]{0,3}[$£€¥₹]\s?\d[\d.,]{0,9}(?:[mk]|[bt]n)?(?:\s(?:million|billion))?|(?P<count>\d[\d.,]{0,9}(?:%|\sper\scent|pc)?))"
+    r"(?:[A-Z]{0,3}["
+    + MONEY_SIGNS
+    + r"]\s?\d[\d.,]{0,9}(?:[mk]|[bt]n)?(?:\s(?:million|billion))?|(?P<count>\d[\d.,]{0,9}(?:%|\sper\scent|pc)?))"
     rf"(?:\s{_NO_MATTER}[A-Za-z-]{{2,14}}){{0,2}}\s{_NO_MATTER}[A-Za-z-]{{3,}}"
     r"(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:in|by|at|after|and|as|from|on|with|to|for|that|which)\b)"
 )
@@ -143,7 +149,8 @@ _TIMES = re.compile(r"[\w-]{1,9}\stimes\b")
 _MAKING = frozenset("shot built made filmed recorded staged written played play plays contested fought decided".split())
 _PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)(?!\sof\b)")
 _AMOUNT = re.compile(
-    r"[$£€¥]|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|parts\sper|cents?\b|dollars|euros|pounds|yen|tonnes|tons|barrels|bcm|[MGT]Wh?\b|litres|degrees)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d|₹"
+    rf"[{MONEY_SIGNS}]"
+    r"|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|parts\sper|cents?\b|dollars|euros|pounds|yen|tonnes|tons|barrels|bcm|[MGT]Wh?\b|litres|degrees)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d"
 )
 _SIZE = re.compile(
     r"\d{1,3}(?:\.\d)?\s?(?:degrees|[°º]|[CF]\b|mph\b|km/h\b)|[\w.]{1,8}\s(?:met(?:re|er)s|feet|points)\b(?!\sof\b)"
@@ -153,7 +160,7 @@ _COUNT_ALONE = re.compile(
 )
 """A bare count that was topped: "deaths topped 200 this week"."""
 _PRICE = re.compile(
-    r"(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?|Rp|RM|[A-Z]{3})\s?\d[\d,.]*(?!\s?(?:billion|bn\b))"
+    r"(?:[A-Z]{0,3}[" + MONEY_SIGNS + r"]|Rs\.?|Rp|RM|[A-Z]{3})\s?\d[\d,.]*(?!\s?(?:billion|bn\b))"
     r"|\d[\d,.]*\s(?:rupees|euros|pounds|dollars|francs|kronor|kroner|yen|yuan|baht|zlotys|pesos|rand|riyals|dirhams|lira)\b"
 )
 _TOPPING = PRICED | frozenset("top tops topped pass passes passed cross crosses crossed crossing cracked".split())
@@ -252,7 +259,7 @@ def _of_name(word: str, led: str, text: str, at: int, low: int) -> bool:
         return True
     many = _MANY_OF.match(text, at)
     if many is None:
-        return text[at] not in "$£€¥₹"
+        return text[at] not in MONEY_SIGNS
     return unit_at(text, many.end()) is None and noun_at(text, many.end(), one=False) is None
 
 
@@ -270,7 +277,8 @@ def otherwise(
         return None if beyond else (first, None)
     if first in _TOPPING:
         ahead = _PRICE if key[-1] == "from" else _AMOUNT
-        topped = n == len(words) and ahead.match(text, at) is not None
+        close = n == len(words) or (n + 1 == len(words) and key[-1] == "from" and words[n] in ("just", "only"))
+        topped = close and ahead.match(text, at) is not None
         if first in OFFERED:  # "Returns from £90", but "the returns from £3m"
             topped = topped and (led in _OFFERING or led[-1:] in _NOTICED) and _DEAR.match(text, at) is None
         if first == "passed" and led in ("has", "have", "had", "toll"):
@@ -302,7 +310,7 @@ def otherwise(
     if first == "est.":
         return (first, None) if words[n - 1] == "EST." or _FOUNDED.match(text, at) else None
     if first == "south":
-        return None if text[at] in "$£€¥₹" or _PERCENT.match(text, at) else ("of", None)
+        return None if text[at] in MONEY_SIGNS or _PERCENT.match(text, at) else ("of", None)
     if first == "nearer":
         return None if _AMOUNT.match(text, at) else (first, None)  # "lives nearer two villages"
     if first in _SHORTENED:
@@ -350,7 +358,9 @@ def otherwise(
 
 
 _SO_MANY = re.compile(
-    r"(?i:(?:(?<![a-z])(?:is|are|was|were)\s(?:(?:about|around|nearly|almost|some|roughly|still|now)\s)?[$£€¥]"
+    r"(?i:(?:(?<![a-z])(?:is|are|was|were)\s(?:(?:about|around|nearly|almost|some|roughly|still|now)\s)?["
+    + MONEY_SIGNS
+    + r"]"
     r"|(?<!(?:\sat|\sin|\sby|for|\sof|ged)\s)(?<![\w$£€¥.,-]))\d[\d.,]{0,12}(?:\s?[mb]n?|\s(?:thousand|million|billion))?"
     rf"|(?<![a-z-])(?:{words_to(19)}|{'|'.join(TENS)})|\d\s?(?:%|per\s?cent))\Z"
 )
@@ -403,7 +413,7 @@ _GOING_UP = {
 }
 """Forms of "go up to" that tell of a level, with the words before them; elsewhere it may be a bound."""
 _DATED = re.compile(
-    rf"[A-Z]{{0,3}}[$£€¥]?[\d.,]{{1,9}}(?:%|p|c|m|bn)?(?:\s(?:million|billion|per\scent|percent|pence|cents?))?\s(?:on\s(?:{WEEKDAY}|(?:\d{{1,2}}\s)?(?:{MONTH_NAMES})\b)"
+    rf"[A-Z]{{0,3}}[{MONEY_SIGNS}]?[\d.,]{{1,9}}(?:%|p|c|m|bn)?(?:\s(?:million|billion|per\scent|percent|pence|cents?))?\s(?:on\s(?:{WEEKDAY}|(?:\d{{1,2}}\s)?(?:{MONTH_NAMES})\b)"
     rf"|(?:in|from|by)\s(?:(?:early|late|mid)[\s-])?(?:{MONTH_NAMES}|20\d\d)\b|next\s(?:week|month|year|{'|'.join(SEASONS)})\b|tomorrow\b)"
 )
 """A level with the time from which it holds."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.context.brought import RAISED, brought
 from jrtrade.quantity.context.dropped import LARGE, QUOTED, SENT_DOWN, STEPS, down_to, let_fall, sent_down
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, WEEKDAY
+from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import words_to
 from jrtrade.quantity.lexicon.trends import TREND_WITH_BY, TRENDS
@@ -29,8 +30,10 @@ _STANDING = re.compile(
     r"(?:\s\([^()\0]{1,20}\))?\s(?:above\s(?:sea|ground|the\s(?:street|square|valley|plain|town|city|sea|ground|lake))|below\s(?:sea|ground)|tall\b|high\b)"
 )
 _STANDS = re.compile(r"(?i:(?<![a-z])(?:rises?|climbs?|grows?|drops?|falls?|growing|rising)\s(?:to\s)?)\Z")
-_TO_SUM = re.compile(r"\sto\s(?:(?:close|end|finish)\sat\s)?[A-Z]{0,3}(?:[$£€¥₹]\d|\d[\d,.]*p\b)")
-_ADDED = re.compile(r"\s*(?:[.,;)\0]|\Z)|\s(?:to|at)\s(?:[$£€¥]?\d|close|end|finish)|\s(?:by|on|in|after)\b")
+_TO_SUM = re.compile(r"\sto\s(?:(?:close|end|finish)\sat\s)?[A-Z]{0,3}(?:[" + MONEY_SIGNS + r"]\d|\d[\d,.]*p\b)")
+_ADDED = re.compile(
+    r"\s*(?:[.,;)\0]|\Z)|\s(?:to|at)\s(?:[" + MONEY_SIGNS + r"]?\d|close|end|finish)|\s(?:by|on|in|after)\b"
+)
 _IN_A = re.compile(
     r"\s(?:in|on)\s(?:[a-z]+\s){0,2}(?:an?|the|budget|price|economy|market|fund|group)\s(?:[a-z]+\s){0,2}of\s\Z|\sbudget\sof\s\Z"
 )
@@ -106,7 +109,7 @@ _RANKED = re.compile(
     r"(?i:(?<![a-z])(?:(?P<up>gainers|risers|climbers)|losers|fallers|laggards))\s(?:were|was|included|include|are|being)\s(?:[A-Z][\w.&’'-]{0,20}\s){1,4}\(\Z"
 )
 """What opens a list of those that moved most: "top losers included Axis Bank (2.1%)"."""
-_OFF_AT = re.compile(r"\soff\sat\s[A-Z]{0,2}[$£€¥₹]?\d")
+_OFF_AT = re.compile(r"\soff\sat\s[A-Z]{0,2}[" + MONEY_SIGNS + r"]?\d")
 _EXTREME = re.compile(r"\s(?i:highs?|lows?|peaks?|records?)\b")
 _NO_LEVEL_BEHIND = (
     r"(?!\sto\b(?!\s(?:close|end|finish|settle|trade|stand)\b)|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|[A-Z][a-z]{2,8}(?![’'a-z])|yesterday)"
@@ -128,7 +131,9 @@ _DIRECTION = re.compile(
     + _NO_LEVEL_BEHIND
     + r"|dearer|more\s(?:expensive|compared"
     + _WITH_A_TIME
-    + r")|ahead(?=\sat\s(?:[A-Z]{0,3}[$£€¥]\d|\d[\d.,]{0,8}p\b|\d{1,3},\d{3}|\d{3}))|(?:firmer|stronger)"
+    + r")|ahead(?=\sat\s(?:[A-Z]{0,3}["
+    + MONEY_SIGNS
+    + r"]\d|\d[\d.,]{0,8}p\b|\d{1,3},\d{3}|\d{3}))|(?:firmer|stronger)"
     + _NO_RIVAL_BEHIND
     + r")"
     r"|(?P<down>lower|down"
@@ -142,6 +147,8 @@ _DIRECTION = re.compile(
     r"this|last|next|while|but|as|with|because|when|amid|around|before|over|near|so|and|or|compared|versus|since|despite|until|"
     r"during|early|late|[A-Z][a-z]*|[a-z]+ly)\b)"
 )
+_DATA = frozenset(("Mbit/s", "Gbit/s", "kbit/s"))
+"""Units with which "up" and "down" say which way data go: "50 Mbps down"."""
 _DIRECTED = frozenset(" (hudfsmlcweoa")
 _SHARES = ("percent", "percentage_point")
 _LYING = re.compile(
@@ -183,6 +190,8 @@ def told(
     if kind in _MOVING or code in QUOTED:
         direction = _DIRECTION.match(text, end) if text[end + 1 : end + 2] in _DIRECTED else None
         if direction is not None:
+            if code in _DATA and not text.startswith((" on ", " from "), direction.end()):
+                return None
             if code in _LENGTHS or _PAID_DOWN.search(text, max(0, context.start - 6), context.start):
                 return None  # "20 metres up", "paid $5,000 down"
             return "up" if direction["up"] else "down"

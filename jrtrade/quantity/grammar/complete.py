@@ -57,6 +57,14 @@ _TO_ONE = (" to one", " to 1")
 _OUTNUMBERED = re.compile(
     r"(?i:(?<![a-z])(?:out(?:number|vot|perform|gunn|scor|rank)(?:e?s|ed|ing)?|outs(?:ells?|old|elling)|outsp(?:ends?|ent|ending))\s(?P<plain>[^.;:!?\d\n\0]{1,40}?\s)(?:by\s)?(?:(?:about|nearly|roughly|almost|around)\s)?)\Z"
 )
+_ONE_ENDS = re.compile(
+    r"\sto\s(?:1|one)(?:\s*(?:[,;:)\0]|\.(?!\d)|\Z)|\s(?:in|for|at|against|over|by|before|after|and|as|when|since|on|now|then|last|this)\s)"
+)
+_GAP = re.compile(
+    r"(?i:(?<![a-z])(?P<plain>gap|edge|advantage|superiority|disparity|imbalance|mismatch)(?:,\s|(?:\s(?:in|of|over|between|on)\s[^.;:!?\d\n\0]{1,40}?)?,?"
+    r"\s(?:(?:is|was|are|were|of|at|had\sbeen|stands|stood\sat)\s))(?:(?:now|still|then|already)\s)?(?:(?:about|nearly|roughly|almost|around|some|perhaps)\s)?)\Z"
+)
+"""Between two sides, of which "4 to 1" says how many times the one outdoes the other."""
 _UP_TO = re.compile(r"(?i:up\sto)\s")
 _FROM_LEVEL = re.compile(r"\sfrom\s[$£€¥]?\d(?!\d{3}(?!\d|[.,]\d))")
 
@@ -112,7 +120,10 @@ def _odds(text: str, number: Number, low: int) -> Quantity | None:
         return None
     named = _RATIO_OF.search(text, max(low, number.start - 64), number.start)
     if named is None and text.startswith(_TO_ONE, number.end):
-        named = _OUTNUMBERED.search(text, max(low, number.start - 64), number.start)
+        window = max(low, number.start - 64)
+        named = _OUTNUMBERED.search(text, window, number.start) or (
+            _GAP.search(text, window, number.start) if _ONE_ENDS.match(text, number.end) else None
+        )
     if named is None:
         return None
     at = number.end + 4

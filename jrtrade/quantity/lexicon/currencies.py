@@ -97,6 +97,8 @@ CURRENCY_SIGNS |= {
     ).split()
 }
 """Codes with the sign behind, as shops of the world write them."""
+MONEY_SIGNS = "$€£¥₹₩₱₺₽₦₫₪₴฿₸"
+"""The signs that stand right before an amount, for sets and classes of characters."""
 LETTER_SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if sign.isalpha())
 """Signs that letters before them would make a part of a name."""
 UNSURE_SIGNS = frozenset(("SLR", "php", "lei", "zl"))

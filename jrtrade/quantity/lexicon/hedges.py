@@ -26,7 +26,7 @@ HEDGES_BEFORE = _hedges("""
     at_least: at least, a good, atleast, no less than, no smaller than, no lower than, not less than, no fewer than, a minimum of, minimum of, not fewer than, ≥, >=, a minimum, minimum, min of, min., min, min:, at the very least, at the least, no younger than, starting at, start at, starts at, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at or above, at or over, on or above, greater or equal to, more or equal to, higher or equal to, larger or equal to, bigger or equal to, higher than or equal to, larger than or equal to, bigger than or equal to, above or equal to, over or equal to, equal to or higher than, equal to or above, floor of, lower limit of, at a minimum, at a bare minimum
 """)
 PRICED = frozenset(
-    "start starts starting priced costs cost available prices fares tickets rooms charges sell sells flights stays "
+    "start starts starting begin begins priced costs cost available prices fares tickets rooms charges sell sells flights stays "
     "tours".split()
 )
 """Words behind which "from" tells the lowest price, where no other end follows."""

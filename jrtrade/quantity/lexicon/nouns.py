@@ -153,7 +153,8 @@ GROWN = frozenset(
     founder co-founder owner shopkeeper dealer salesman saleswoman consultant adviser advisor aide secretary
     receptionist worker labourer laborer farmer farmhand fisherman builder plumber carpenter electrician mechanic
     bricklayer roofer decorator gardener cleaner butcher baker hairdresser barber tailor engineer scientist
-    physicist chemist biologist economist mathematician programmer developer postman miner hunter shepherd""".split()
+    physicist chemist biologist economist mathematician programmer developer postman miner hunter shepherd skipper
+    negotiator""".split()
 )
 """Persons that are grown, or half so, by their trade, their role or their kin."""
 PLANTS = frozenset(

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
+from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.numbers import SCALE_SYMBOLS, SCALES, VULGAR
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.numbers.number import ONE, PLUS_MINUS, TEN, TENTH, Number, and_part, scaled, zeros
@@ -61,7 +62,7 @@ _OF_TIME = re.compile(r"(?i:first|last|next|past|final|previous)\s\Z")
 _BINARY = frozenset((16, 32, 64, 100))
 """Into how many parts inches are divided, and percentages; other pairs of two digits each are alternatives."""
 _SCORED = re.compile(r"(?i:(?<![a-z])(?:scored?|got|gets|marks?|rat(?:ed|ing))\s(?:of\s|an?\s)?)\Z")
-_MONEY_SIGNS = frozenset("$£€¥₹")
+_MONEY_SIGNS = frozenset(MONEY_SIGNS)
 _DECIMAL_NEIGHBOURS = frozenset([*VULGAR, " ", "-", "+", "/", "⁄", "\u00a0", "\n"])
 
 

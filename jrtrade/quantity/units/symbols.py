@@ -138,8 +138,8 @@ def symbol(text: str, at: int, *, glued: bool) -> Unit | None:
                 return None
             if rest == "100" and code in ("L", "kWh"):
                 return Unit(code, "measure", at + len(head))  # "5 L/100 km"
-            if rest[0].isdigit() and not rest.startswith("100"):
-                return Unit(code, "measure", at + len(head))  # "140 PS/242 Nm"
+            if (rest[0].isdigit() and not rest.startswith("100")) or rest == "gas":
+                return Unit(code, "measure", at + len(head))  # "140 PS/242 Nm", "190C/gas 5"
             rest = "100km" if rest == "100Km" else rest
             rest = UNIT_SYMBOLS.get(rest.translate(SUPERSCRIPT), rest)
             return Unit(f"{code}/{rest.translate(SUPERSCRIPT)}", "measure", m.end())

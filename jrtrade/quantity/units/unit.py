@@ -11,6 +11,7 @@ from jrtrade.quantity.lexicon.currencies import (
     CURRENCY_CODES,
     CURRENCY_WORDS,
     LOWER_CODES,
+    MONEY_SIGNS,
     OWN_NAMES,
 )
 from jrtrade.quantity.lexicon.numbers import TWO_TO_TEN
@@ -44,7 +45,7 @@ THEN = re.compile(
 )
 _CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
 _OLD = re.compile(r"(?:\s|-)old(?:s)?(?![A-Za-z])|(?:\s)of\sage(?![A-Za-z])")
-_LINE_SIGNS = frozenset("$£€¥₹%")
+_LINE_SIGNS = frozenset(f"{MONEY_SIGNS}%")
 
 
 def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:

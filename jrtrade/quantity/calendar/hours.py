@@ -1,0 +1,80 @@
+"""Hours in bare numbers, where what is done at them shows it: "open 10 to 6", "dinner is at seven", "home by 7"."""
+
+from __future__ import annotations
+
+import re
+
+from jrtrade.quantity.calendar.clock import BY_THE_MARKET
+from jrtrade.quantity.kinds import Aside
+from jrtrade.quantity.lexicon.calendar import WEEKDAY
+from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.text.joined import CLAUSE_ENDS, clause_start
+
+_HOUR = rf"(?:(?i:{words_to(12)})|1[0-2]|[1-9])"
+_ENDS = (
+    r"(?:\s*(?:[.,;!?)\n\0”\"—–](?!\d)|\Z)|\s(?:on|every|each|tomorrow|today|tonight|daily|most|and\s(?:on|closed)|but|so|if|when|while|sharp|except|"
+    r"in\s(?:town|the)|this|at\sthe|during|because)(?![a-z]))"
+)
+_SPAN = re.compile(rf"(?P<first>{_HOUR})\s(?:to|till|until)\s(?P<last>{_HOUR})(?={_ENDS})")
+_DAY = rf"(?:{WEEKDAY}|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)s?"
+_BUSY = re.compile(
+    r"(?i:(?:(?:(?<![a-z])(?:is|are|be|was|were|been|stays?|remains?)|['’](?:s|re|m))\s(?:(?:usually|also|only|normally|now)\s)?(?P<free>open|free|available|on\sduty|served)"
+    r"|(?<![a-z])(?:opening|office|business|visiting|working|school|trading|library)\shours:?(?:\s(?:are|were|is))?|(?<![a-z])(?:(?P<works>works?|worked|working)|opens?))\s)\Z"
+    rf"|(?:(?<![A-Za-z]){_DAY}\s?(?:to|through|[-–])\s?{_DAY}|(?i:(?<![a-z])weekdays))(?:,|:)?\s\Z"
+)
+"""Behind this two hours tell from when until when: "works 9 to 5"; "from 8 to 4" is a range."""
+_CHILDREN = re.compile(r"(?i:(?<![a-z])(?:child|kid|toddler|pupil|aged?\s|ages|under|babies|infants|boys|girls))")
+"""Who may be let in free from one age to another."""
+_DONE = re.compile(
+    r"(?i:(?:(?<![a-z])(?:(?:dinner|lunch|breakfast|supper)(?:\s(?:is|was|will\sbe)|['’]s)\s(?:served\s)?at"
+    r"|(?:meet|meeting|meets)(?:\s(?:you|me|him|her|them|us|up|there|here))?\sat"
+    r"|(?:call|ring|phone|text)\s(?:me|us|him|her|them)(?:\sback)?\s(?:at|after|before|by)"
+    r"|pick(?:s|ed|ing)?\s(?:(?:me|us|him|her|them|you|it|the\s(?:kids|children|boys|girls))\sup|up\s(?:me|the\s(?:kids|children|boys|girls)))\s(?:at|after|by)"
+    r"|(?:be|get|gets|got|come|comes|came)\shome\s(?:at|before|after)|(?:be|get|gets|got)\shome\sby"
+    r"|(?:go|goes|went|gone|going)\sto\sbed\s(?:at|by|before|after)|in\sbed\s(?:by|before)"
+    r"|(?:w[oa]ke|wakes|get|gets|got|getting)\sup\s(?:at|by|before|after)|(?:woke|wakes)\sat"
+    r"|(?:will|should|must|can)\sbe\s(?:there|here|back)\s(?:at|by|before|after)"
+    r"|(?:opens?|closes?|shuts?)\s(?:at|until|till)|(?:polls|doors|gates|polling\sstations)\s(?:open|close|opened|closed|had\sclosed)\sat"
+    r"|(?:start|starts|finish|finishes|leave|leaves|stop|stops)\swork\s(?:at|by)"
+    r"|(?:match|game|film|show|concert|ceremony|service|mass|funeral|play|meeting|performance|kick-off)\s(?:starts|begins|ends|started|began)\sat"
+    r"|(?:train|bus|flight|ferry|plane|coach)\s(?:(?!to|from)[A-Za-z\d]+\s){0,2}(?:leaves|departs|arrives|lands|sails)\sat"
+    r")|['’]ll\sbe\s(?:there|here|back)\s(?:at|by|before|after))\s(?:about\s|around\s|just\s(?:before|after)\s)?)\Z"
+)
+"""What is done by the clock, and to an end whose number could be nothing else."""
+_CLOSED = re.compile(r"\s*(?:[.,;!?)\n\0”\"—–](?!\d)|\Z)|\s(?:and|but)\s(?:closes?|shuts?)(?![a-z])")
+LED = frozenset(("at", "by", "er", "re", "il", "ll", "ut", "nd"))
+"""How the words before an hour end: at, by, after, before, until, till, about, around."""
+
+
+def _hour(word: str) -> int:
+    return int(word) if word.isdigit() else _WORDS.index(word.lower()) + 1
+
+
+_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def hours_between(text: str, start: int) -> Aside | None:
+    """Return two hours from when until when: "open 10 to 6"."""
+    m = _SPAN.match(text, start)
+    if m is None:
+        return None
+    low = clause_start(text, start, 60, (". ", "! ", "? ", "\n", "\0"))
+    busy = _BUSY.search(text, max(low, start - 50), start)
+    if busy is None or BY_THE_MARKET.search(text, low, start) is not None:
+        return None
+    first, last = _hour(m["first"]), _hour(m["last"])
+    if first < last and busy["works"]:
+        return None  # "they worked 8 to 10"
+    if first < last and busy["free"] and _CHILDREN.search(text, low, start):
+        return None
+    return Aside(start, m.end(), "time")
+
+
+def hour_done_at(text: str, start: int, end: int) -> Aside | None:
+    """Return an hour at the end of its clause, by what is done at it: "Dinner is at seven"."""
+    if _CLOSED.match(text, end) is None:
+        return None
+    low = clause_start(text, start, 110, (*CLAUSE_ENDS, "! ", "? "))
+    if _DONE.search(text, max(low, start - 60), start) is None or BY_THE_MARKET.search(text, low, start):
+        return None
+    return Aside(start, end, "time") if text[start].isalpha() or 0 < int(text[start:end]) <= 12 else None

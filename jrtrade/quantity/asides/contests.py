@@ -14,6 +14,9 @@ from jrtrade.quantity.text.seeds import NUMBER_WORDS
 PLAYED = frozenset("lap round heat leg hole frame set match game race mile".split())
 """What is run or played in order, so that a number behind it says which one."""
 NUMBERED_PARTS = PLAYED | {"stage", "step", "day", "week", "part", "chapter", "episode", "phase", "innings"}
+_ENGINES = frozenset(("straight", "flat", "inline", "in-line"))
+CONTEST_ENDS = frozenset(word[-3:] for word in (*PLAYED, *_ENGINES, " of", "-of"))
+"""The last letters of all that stands before a number word of these."""
 OPENING_PLAYED = frozenset("Lap Round Heat Leg Hole".split())
 """Those that open a sentence with their number: "Round 9 of the series"."""
 _PLAYED_HEAD = re.compile(
@@ -139,7 +142,6 @@ def best_of(text: str, start: int, end: int) -> Aside | None:
     return Aside(start - 8, end, "name") if _SERIES.match(text, end) else None
 
 
-_ENGINES = frozenset(("straight", "flat", "inline", "in-line"))
 _OF_ENGINE = re.compile(
     r"\s(?:[a-z-]+\s)?(?:engines?|motors?|units?|powerplants?|powertrains?|turbos?|petrols?|diesels?)(?![a-z])"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.asides.classes import NEXT_WORD, SIZE, STRETCHES, classed
-from jrtrade.quantity.asides.contests import contest_of_word
+from jrtrade.quantity.asides.contests import CONTEST_ENDS, contest_of_word
 from jrtrade.quantity.asides.names import QUOTES, numbers_so_many, quoted_title
 from jrtrade.quantity.asides.scores import bowled, tally
 from jrtrade.quantity.asides.spelled import SPELLED, spelled, zeroed
@@ -110,16 +110,20 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
     lowered = word.lower()
     nxt = text[end : end + 1]
     before = text[start - 1 : start]
-    if before == " " and lowered in _NUMBERED and (house := _numbered(text, start, end, low)) is not None:
-        return house
+    if before == " " and text[start - 2] in "rR" and lowered in _NUMBERED:
+        house = _numbered(text, start, end, low)  # "at number sixteen"
+        if house is not None:
+            return house
     if before in QUOTES and word[0].isupper() and lowered not in _ORDERED and (title := quoted_title(text, start)):
         return title
     if lowered in _CLASS_NUMBERS and before in (" ", "-", "\u00a0"):
         of_class = classed(text, start, end, low)
         if of_class is not None:
             return of_class
-    if lowered in HOURS and (contest := contest_of_word(text, start, end, low)) is not None:
-        return contest
+    if lowered in HOURS and (word[0].isupper() or text[start - 4 : start - 1].lower() in CONTEST_ENDS):
+        contest = contest_of_word(text, start, end, low)
+        if contest is not None:
+            return contest
     if nxt in (" ", "-"):
         said = spoken(text, start, end, low, lowered)
         if said is None and (text.startswith(" to ", end) or (nxt == "-" and " to " in text[end + 4 : end + 10])):

@@ -18,6 +18,8 @@ _CAR = re.compile(
     r"\s(?:GT[A-Z0-9]{0,2}|RSR?|Turbo|Carrera|Targa|Spider|Spyder|Cabriolet|Coup[eé]|Roadster|Sportback)(?![A-Za-z0-9-])"
 )
 """What stands behind the number of a car: "a 911 GT3"."""
+_ONE_CAR = (" a ", "A ", " an ", "An ", "the ", "The ", " his ", " her ", " my ", "’s ", "'s ")
+"""Before a car whose number could be one of cars: "the 500 Turbo"."""
 _DRIVEN = re.compile(
     r"(?i:(?<![a-z])(?:driv(?:es?|ing|en)|drove|parked|crashed|test-drove)\s(?:an?|his|her|my|the|their)\s)\Z"
 )
@@ -122,6 +124,8 @@ def bare_number(text: str, start: int, end: int, low: int, q: Quantity) -> Quant
         return as_quantity(text, Aside(start, end, "name"))  # "on U.S. 270"
     if end - start == 3 and q.start == start and q.trend is None and q.end == end:
         car = _CAR.match(text, end)
+        if car is not None and text.startswith("00", end - 2) and not text.endswith(_ONE_CAR, 0, start):
+            car = None  # "only 500 Targa were built"
         if car is not None or (_PARKED.match(text, end) and _DRIVEN.search(text, max(low, start - 18), start)):
             return as_quantity(text, Aside(start, end if car is None else car.end(), "name"))
     if q.start == start and q.qualifier == "exact":

@@ -7,6 +7,7 @@ import re
 from jrtrade.quantity.asides.firms import FIRST_WORDS, SECOND_LETTERS, firm_of_word
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.numbers import words_to
 from jrtrade.quantity.text.joined import ENDED
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.text.seeds import NUMBER_WORDS
@@ -102,7 +103,7 @@ def played_before(text: str, start: int, last: str) -> int | None:
 _LEFT_IN = frozenset(("4", "8", "16", "32", "64", "128"))
 _LAST_LED = re.compile(r"(?i:(?:(?<![a-z])(?:the|an?|their|its|his|her)|['’]s)\slast\s)\Z")
 _LAST_TIE = re.compile(
-    r"\s(?:tie|clash|draw|match|stages?|place|spot|berth|encounter|exit|showdown|opponents?|meeting|game|defeat)(?![a-z])"
+    r"\s(?:tie|clash|draw|match|stage|place|spot|berth|encounter|exit|showdown|opponents?|meeting|game|defeat)(?![a-z])"
 )
 _LAST_ENDS = re.compile(
     r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:of\s(?:the|this|an?)\s(?:(?:[a-z]+\s){0,2}[A-Z]|(?:[a-z]+\s){0,2}(?:cup|competition|tournament|event|championships?|draw|open)(?![a-z]))"
@@ -119,14 +120,25 @@ def left_in(text: str, start: int, end: int, last: str) -> int | None:
         return None
     if last == "of":
         opened = text.endswith(("the round of ", "The round of ", "the Round of ", "The Round of "), 0, start)
-        return start - 9 if opened and text[start:end] not in ("4", "8") else None
+        return start - 9 if opened and text[start:end] not in ("4", "8") and not _ROUNDS_OF.match(text, end) else None
     if _LAST_TIE.match(text, end):
         return start - 5 if _LAST_LED.search(text, max(0, start - 20), start) else None
     if _LAST_ENDS.match(text, end) is None:
         return None
+    if _OF_LAST.search(text, max(0, start - 44), start):
+        return None
     return start - 5 if _LAST_REACHED.search(text, max(0, start - 20), start) else None
 
 
+_ROUNDS_OF = re.compile(
+    r"\s(?:[a-z]+\s)?(?:shots|talks|meetings|interviews|votes|lay-?offs|tests|visits|calls|questions)(?![a-z])"
+)
+"""What goes round, and is no knock-out: "the round of 16 shots"."""
+_OF_LAST = re.compile(
+    rf"(?i:(?<![a-z])(?:\d{{1,3}}|{words_to(10)}|once|twice|no)\s"
+    r"(?:(?:goals?|points?|runs|wins?|defeats?|wickets|losses|tries|times|games)\s)?(?:in|of)\sthe\slast\s)\Z"
+)
+"""Before the games that something was done in: "two wins in the last 8"."""
 _SERIES = re.compile(
     r"(?:[\s-](?:games?|sets?|frames?|legs?|matches))?(?:\s(?:play-?off|championship|first-round|[A-Z]{2,4}|World\sSeries))?"
     r"\s(?:series|finals?|play-?offs?|semi-?finals?|match|tie|contest)(?![a-z])(?!\s(?:of|that|which|about|so\sfar|by)\s)"
@@ -134,11 +146,20 @@ _SERIES = re.compile(
 _GAMES = re.compile(r"[\s-](?:games?|sets?|frames?|matches|match|legs?|races?|series|innings|rounds?)(?![a-z])")
 
 
+_EVEN = frozenset("two four six eight ten twelve".split())
+"""How many games no contest goes at most, as nobody would win it."""
+_SEVERAL = re.compile(
+    r"\s(?:match|final|tie|contest)\s(?:reports|photos|pictures|previews|programmes|entries|winners|tickets)(?![a-z])"
+)
+
+
 def best_of(text: str, start: int, end: int) -> Aside | None:
     """Judge how many games a contest goes at most: "the best-of-seven series", no "best of three bids"."""
     if text[start - 1] == "-":
         m = _GAMES.match(text, end)
         return Aside(start - 8, end if m is None else m.end(), "name")
+    if text[end - 1] in "02468" or text[start:end].lower() in _EVEN or _SEVERAL.match(text, end):
+        return None  # "the best of four finals"
     return Aside(start - 8, end, "name") if _SERIES.match(text, end) else None
 
 
@@ -215,7 +236,7 @@ def race_hours(text: str, start: int, end: int) -> Aside | None:
 
 
 _TEAM_BEFORE = re.compile(
-    r"(?<![A-Za-z])(?:(?!(?:The|In|For|Of|All|Most|Many|Some|More|Among|Only|And|But|While|With|If|When|No|Half|Few|Young)\s)[A-Z][A-Za-z]{2,15}(?<!sh)(?<!ers)(?<!an)(?<!ese)(?<!ch)\s(?:[Ww]om[ae]n\s|[Mm]en\s|[Bb]oys\s|[Gg]irls\s)?"
+    r"(?<![A-Za-z])(?<!\bIn\s)(?<!\bAcross\s)(?:(?!(?:The|In|Across|For|Of|All|Most|Many|Some|More|Among|Only|And|But|While|With|If|When|No|Half|Few|Young)\s)[A-Z][A-Za-z]{2,15}(?<!sh)(?<!ers)(?<!an)(?<!ese)(?<!ch)\s(?:[Ww]om[ae]n\s|[Mm]en\s|[Bb]oys\s|[Gg]irls\s)?"
     r"|(?i:(?:(?:debut|play(?:ed|s|ing)?|scor(?:ed|ing)|appear(?:ed|ances?)|captain|coach|manager|caps?|called\sup|squad)\s(?:for|of|to|with|into)|captain(?:ed|s)|coach(?:ed|es|ing)|manag(?:ed|es|ing))\s(?:the|their)\s))[Uu]nder-\Z"
 )
 _TEAM_DID = re.compile(
@@ -223,7 +244,7 @@ _TEAM_DID = re.compile(
     r"|(?:lost|won|drew)\s(?:\d|(?:in|at|to|against|with|away)\s(?:[A-Z]|home))|play(?:ed)?\s(?:against|on\s[A-Z])|side|team|squad|coach|manager|captain|boss|international|qualifier)"
 )
 _PEOPLE_DO = re.compile(
-    r"s\s(?:travel|pay|get|go|are|can|cannot|will|have|who|may|must|should|were|would|vote|voted|need|living|work)(?![a-z])"
+    r"s\s(?:ride|earn|drink|smoke|swim|use|spend|accounts|numbers|travel|pay|get|go|are|can|cannot|will|have|who|may|must|should|were|would|vote|voted|need|living|work)(?![a-z])"
 )
 _ALL_TEAMS = re.compile(r"(?<![A-Za-z])(?:the|our|their|with|for|at)\s(?:[A-Z][a-z]+\s)?Under-\Z")
 

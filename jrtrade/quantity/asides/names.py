@@ -405,6 +405,20 @@ def _others(text: str, words: str, at: int) -> list[int]:
     return [place for place in near if place >= 0]
 
 
+_PLANNED = frozenset("scenario pillar option component package workstream pump".split())
+"""Heads of names that are common nouns as well: "option 2", "under this option 12 would stay"."""
+_COUNTS_ON = re.compile(
+    r"[\d.,]{1,9}\s(?:million|billion|trillion|in|of|more|would|will|could|may|might|can|are|were|have|had|go|goes)(?![a-z])"
+)
+_ONE_OF_THEM = re.compile(r"(?i:(?<![a-z])(?:the|this|that|these|an?|each|every|one|any|no)\s(?:[a-z-]{2,14}\s)?)\Z")
+
+
+def _planned(text: str, head: int, start: int) -> bool:
+    """Whether a number behind a plan counts what the plan is for: "under this scenario 12 million would lose cover"."""
+    counts = _COUNTS_ON.match(text, start)
+    return counts is not None and _ONE_OF_THEM.search(text, max(0, head - 24), head) is not None
+
+
 def _stage_or_series(text: str, start: int, last: str) -> int | None:
     """Return where a stage or the length of a contest begins that ends in the digits: "the last 16", "best of 7"."""
     digits = _ONE_OR_TWO.match(text, start)
@@ -442,6 +456,8 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
     if m is None:
         named = last.lower().endswith(_CLASS_ENDS)
         classed = (_CLASSED if bare else _RANKED).search(text, window, start) if named else None
+        if classed is not None and last in _PLANNED and _planned(text, classed.start(), start):
+            return None
         if classed is not None:
             counts = last == "number" and numbers_so_many(text, classed.start())
             return None if counts else classed.start()

@@ -21,7 +21,7 @@ NEXT_ORDINAL = re.compile(
 )
 """The ordinals whose noun is that of one before: ", second and fourth" in "the first, second and fourth books"."""
 _ANOTHER = re.compile(
-    r",(?:\s(?P<last>and\s(?:last|final|latest),?(?=\s[a-z]))|(?P<alike>(?=\s(?:(?:much|even|far|slightly|somewhat|more|less)\s(?!than\s))?(?P<word>"
+    r",(?:\s(?P<last>and\s(?:last(?!\s(?:year|month|week|quarter|season|night|time|summer|winter|autumn|spring))|final|latest(?!\s(?:figures|data))),?(?=\s[a-z]))|(?P<alike>(?=\s(?:(?:much|even|far|slightly|somewhat|more|less)\s(?!than\s))?(?P<word>"
     r"(?:larger|bigger|smaller|longer|shorter|newer|older|wider|deeper|cheaper|higher|lower|faster|slower|later|broader|stronger|weaker|lighter|"
     r"heavier|modern|powerful|ambitious|private|separate|parallel|similar|identical|final|independent|unrelated|unnamed|unidentified|optional|temporary|"
     r"permanent|(?<=(?:more|less)\s)[a-z]{3,9}(?:ent|ful|ous|ive|ial|lar|ant|ble|ex)|[A-Za-z]{4,12}-(?:owned|built|fired|funded|backed|run|based|financed|term|capacity|scale|flagged|led)))\s(?!than\s)[a-z]))"
@@ -29,7 +29,7 @@ _ANOTHER = re.compile(
     r"|\s[$£€¥]\d[\d,.]{0,6}(?:(?<=\d)\s?(?:million|billion|[mb]n?))?(?=\s[a-z]))"
 )
 _NO_OTHER = re.compile(
-    r"(?i:(?<![a-z])(?:by|about|nearly|almost|roughly|around|than|over|under|up|down|f[ae]ll|rose|lost|wait|for|in|per|half|just|only))\san?\s\Z"
+    r"(?i:(?<![a-z])(?:by|about|nearly|almost|roughly|around|than|over|under|up|down|f[ae]ll|rose|dropped|grew|shrank|jumped|lost|wait|for|in|per|half|just|only))\san?\s\Z"
 )
 """Before a part or a moment: "fell by a third, later data showed", "in a second, larger waves came"."""
 

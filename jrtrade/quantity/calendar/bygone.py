@@ -16,7 +16,7 @@ _LAWS = (
 _THEN = r"(?:in|by|since|from|year|until|till|before|after|during|circa|prior\sto|early|late|mid)"
 _LED = re.compile(
     rf"(?i:(?<![a-z])(?:(?P<dated>(?:{_LAWS})\sof|the\syear|as\s(?:early|late|far\sback)\sas|(?:spring|summer|autumn|winter)\sof)"
-    rf"|dat(?:es?|ed|ing)(?:\sback)?\sto|(?:go|goes|going|went)\sback\sto|as\sof"
+    rf"|dat(?:es?|ed|ing)(?:\sback)?\sto|(?:go|goes|going)\sback\sto|(?P<back>went\sback\sto)|as\sof"
     rf"|(?:congress|census|fire|plague|drought|flood|earthquake|battle|mutiny|uprising|revolt|embargo|elections?|end|beginning|middle)\sof|{_THEN})\s)(?:1[5-9]\d\d(?:,\s|,?\s(?:and|or|until|till|to|through)\s(?:(?:in|from|by|of)\s)?)){{0,6}}\Z"
 )
 """What leads to a year, and the years of a list before it."""
@@ -29,7 +29,9 @@ _ABOUT = re.compile(
     r"starting|built|founded|arrived|introduced|invented|written|painted|born|died|established|appeared)\s)\Z"
 )
 """What stands before "about" and "around" of a time."""
-_THEN_CAME = re.compile(r",\s[a-z]|\s(?:the|an?|it|he|she|they|we|his|its|her|their|there|[A-Z])(?![a-z])|\s[A-Z]")
+_THEN_CAME = re.compile(
+    r",\s(?!(?:[a-z]+\s){1,3}(?:said|says|told|think|believe)|mostly|mainly|most|many|including|or\s|among|some|half|nearly)[a-z]|\s(?:the|an?|it|he|she|they|we|his|its|her|their|there|[A-Z])(?![a-z])|\s[A-Z]"
+)
 _OPENS = re.compile(
     r"(?i:(?:\A|[.;:!?]\s|[\n\0“”\"‘(—–]\s?|,\sbut\s|(?<=[.!?][”\"])\s|,\s(?:and|yet)\s)(?P<word>in|by|since|until|till|from|before|after|during)\s)\Z"
 )
@@ -54,9 +56,14 @@ def bygone(text: str, start: int, end: int, q: Quantity) -> bool:
     """Whether four digits from 1500 to 1899 are a year by what stands around them."""
     if q.value_to is not None or not "1500" <= text[start:end] < "1900":
         return False
-    if q.qualifier == "exact" and _LAW_OF.match(text, end) and _OWN.search(text, max(0, start - 7), start):
-        return True  # "its 1846 tariff"
+    law = _LAW_OF.match(text, end) if q.qualifier == "exact" else None
+    if law is not None and _OWN.search(text, max(0, start - 7), start):
+        return q.kind == "number" or not _round(text, start) or _one_law(text, law.end(), q.end)  # "its 1846 tariff"
+    if q.kind == "count" and _round(text, start) and _so_many(text, start, end, q.unit or ""):
+        return False
     led = _LED.search(text, max(0, start - 90), start)
+    if led is not None and led["back"] and _QUOTED.search(text, max(0, led.start() - 40), led.start()):
+        return False  # "gold went back to 1750"
     if q.kind == "number":
         if q.start < start:
             return q.qualifier == "about" and q.trend is None and _about(text, q.start, end)
@@ -66,6 +73,34 @@ def bygone(text: str, start: int, end: int, q: Quantity) -> bool:
     if led is not None and led["dated"]:
         return True  # "the tariff of 1846 cut duties"
     return _opened(text, start, q)
+
+
+_TRADED = frozenset(
+    "export import price ship shipment trader merchant settler colonist peasant farmer wage rent sale railway mill "
+    "port slave".split()
+)
+"""What histories tell of, with a year before it rather than a number."""
+_OLD = re.compile(r"(?<![\w$£€¥.,])1[5-8](?!00|50)\d\d(?![\w%]|[.,]\d)|centur(?:y|ies)(?![a-z])")
+_QUOTED = re.compile(
+    r"(?i:(?<![a-z])(?:prices?|index|gold|silver|shares?|stocks?|futures|market|kospi|nikkei|dow|nasdaq)\s(?:[a-z]+\s)?)\Z"
+)
+"""What goes back to a level, and not to a time."""
+
+
+def _round(text: str, start: int) -> bool:
+    return text[start + 2 : start + 4] in ("00", "50")
+
+
+def _one_law(text: str, law: int, end: int) -> bool:
+    """Whether one law stands behind a round number, and is no part of a longer noun: "the 1850 tariff cut duties"."""
+    return text[law - 1] != "s" and (law == end or text.startswith((" cut ", " set ", " put ", " hurt "), law))
+
+
+def _so_many(text: str, start: int, end: int, unit: str) -> bool:
+    """Whether a round number before things is rather one of them: nothing around tells of old times."""
+    if unit.rpartition(" ")[2] in _TRADED or text.endswith(("By ", " by "), 0, start):
+        return False
+    return _OLD.search(text, max(0, start - 160), start) is None and _OLD.search(text, end, end + 160) is None
 
 
 def _about(text: str, hedge: int, end: int) -> bool:

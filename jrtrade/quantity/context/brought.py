@@ -85,6 +85,11 @@ _HALTED = re.compile(r"(?i:(?<![a-z])(?:embargo|quotas?(?![a-z])|bans?(?![a-z])|
 _BROKEN = re.compile(
     r"(?i:(?<![a-z])(?:outage|leak|attack|fires?(?![a-z])|blast|explo|derat|fault|storm|flood|quake|earthquake|repair|maintenance|damage|strikes?(?![a-z])|drought|sanction))"
 )
+_REPAID = re.compile(
+    r"(?i:(?<![a-z])(?:repa(?:id|y)|pay(?:s|ing)?\s(?:off|down|back)(?![a-z])|paid\s(?:off|down|back)(?![a-z])|proceeds|writ(?:e|es|ing|ten)[\s-]?(?:off|down)|"
+    r"haircut|default|restructur|rights\sissue|(?:free|strong|better)\s(?:[a-z]+\s)?cash(?![a-z])|redempt|debt\srelief|forgiv))"
+)
+"""What makes a debt smaller."""
 _DEARER = frozenset("rent rents price prices fare fares toll pension fee fees bill premium".split())
 """What mostly grows, where it is taken to a level and not brought to one."""
 _COUNTED_SO = frozenset("fleet headcount haul tally membership medals".split())
@@ -177,6 +182,8 @@ def _taken(text: str, m: re.Match[str], kind: Kind, code: str | None) -> Trend |
         and (kind != "measure" or _BROKEN.search(text, max(0, m.start() - 90), m.start()))
     ):
         return None  # "the leak took capacity to 6 GW"
+    if head in ("debt", "debts", "borrowings") and _REPAID.search(text, max(0, m.start() - 90), m.start()):
+        return None  # "the repayment brought its debt to $2bn"
     if not (total or paced) and head not in _SWOLLEN and not (m["took"] and head in _DEARER and kind == "money"):
         return None
     if kind == "count" and ((code or "") in _PLACES or not (total or head in _COUNTED_SO)):

@@ -21,6 +21,11 @@ _DROPPED = frozenset(
     "supplier client".split()
 )
 """Things that are let fall or given up, and that nothing drops by."""
+_IN_POINTS = re.compile(
+    r"(?i:(?<![a-z])(?:index|shares|stocks?|prices?|ratings?|approval|(?<!on\s)average|percentage|rankings?|(?<!this\s)(?<!any\s)rate|yield|polls?|support\sfor|popularity|viewership|"
+    r"turnout|pound|dollar|euro|yen|futures|sensex|nikkei|dax|ftse|dow|nasdaq|kospi)(?![a-z])[^.;:!?]{0,30})\Z"
+)
+"""What falls by points, whenever and wherever: "her approval rating dropped 3 points this season"."""
 _AT_PLAY = re.compile(
     r"\s(?:at\s(?:home\b|[A-Z](?![a-z]{2,7}day\b))|on\s(?:her|his|their|own|first|second)?\s?serve\b|(?:so\sfar\s)?(?:all|this)\sseason\b"
     r"|(?:in|from|over)\s(?:(?:their|its|the|his|her|a|last|past|first|opening|winning|[a-z]{3,6}|\d)\s){0,3}(?:games?|match(?:es)?|outings|starts|draws|fixtures|position)\b)"
@@ -43,7 +48,12 @@ def let_fall(text: str, context: Before, start: int, end: int, code: str | None)
     """Whether what somebody dropped is no change: "dropped two charges", "dropped two points at Leeds"."""
     if context.last != "by" and (code or "").rpartition(" ")[2] in _DROPPED:
         return True
-    return code == "point" and _AT_PLAY.match(text, end) is not None and LARGE.match(text, start) is None
+    return (
+        code == "point"
+        and _AT_PLAY.match(text, end) is not None
+        and LARGE.match(text, start) is None
+        and _IN_POINTS.search(text, max(0, start - 60), start) is None
+    )
 
 
 def down_to(text: str, at: int, start: int, code: str | None) -> bool:

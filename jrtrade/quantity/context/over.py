@@ -60,7 +60,23 @@ _OBSTACLES = re.compile(
 """What a race goes over, or the halves of a tie: "a slog over three mountain passes"."""
 _EVENTS = re.compile(r"[\w-]{1,12}\s(?:events|heats|disciplines|laps|meetings|sections)\b")
 _STAGES = re.compile(r"[\w-]{1,12}\s(?:stages|rounds|laps|legs|holes|days|weekends)\b")
+_FEW_OF = re.compile(r"[a-z]|[1-6](?!\d)")
+"""So few obstacles that nobody says of them that they were more."""
+_COURSE = frozenset(
+    "race races run runs slog tie ties tied stage ride rode ridden trek walk hike hiked journey route routes road "
+    "trail goes go went going is was play-off final semi-final semi match decided settled contested held leads "
+    "led climb climbs climbed chase won lost beat win victory loss defeat aggregate sprint travels travelled "
+    "passes takes".split()
+)
+"""What goes over obstacles, or is decided over legs."""
 _COMPLETED = frozenset("completed complete made make makes attempted played strung has have had with of".split())
+_TIMED = re.compile(rf"{HOW_MANY}(?:years?|months?|weeks?|days?|decades?)\b")
+_OCCASIONS = frozenset(
+    "festival fair tournament event events race rally regatta championship championships games vote election "
+    "conference summit contest talks auction show exhibition congress competition cup tour series match test "
+    "meeting biennale trial trials hearing hearings session sessions retreat vigil convention sale market".split()
+)
+"""What is held over so many days, where people are held for more of them."""
 _STAGED = frozenset("run runs raced ridden held contested decided staged settled spread".split())
 _BEING = frozenset("is are was were be been being".split())
 
@@ -69,14 +85,16 @@ def over_course(words: list[str], n: int, led: str, text: str, at: int) -> bool:
     """Whether "over" gives the course or the length of a contest: "won gold over 800 metres", "a tie over two legs"."""
     if led in _WON:
         return WAY.match(text, at) is not None or STRETCH.match(text, at) is not None
-    if led not in _COMPLETED and _OBSTACLES.match(text, at):
+    if led not in _COMPLETED and _OBSTACLES.match(text, at) and (led in _COURSE or _FEW_OF.match(text, at)):
         return True
-    return led in _STAGED and n > 2 and _contested(led, words[n - 3].lower(), text, at)
+    return led in _STAGED and n > 2 and _contested(led, words[max(0, n - 4) : n - 2], text, at)
 
 
-def _contested(led: str, be: str, text: str, at: int) -> bool:
+def _contested(led: str, before: list[str], text: str, at: int) -> bool:
     """Whether so many rounds or stages stand behind "over" that a contest has: "is held over six events"."""
-    if be in _BEING:
+    if before[-1].lower() in _BEING:
+        if led in ("held", "settled", "decided") and before[0].lower() not in _OCCASIONS and _TIMED.match(text, at):
+            return False  # "migrants were held over 30 days"
         return STRETCH.match(text, at) is not None or _EVENTS.match(text, at) is not None
     return led == "runs" and _STAGES.match(text, at) is not None
 

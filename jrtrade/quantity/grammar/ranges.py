@@ -95,6 +95,20 @@ class Joint(NamedTuple):
     """Whether but a comma joins them."""
 
 
+_SINCE_YEAR = re.compile(
+    r"(?:19|20)\d\d(?=\s*(?:[.,;:)\0](?!\d)|\Z)"
+    r"|\s(?:under|on|onwards?|as|and|but|to|in|for|if|when|after|with|at|by|because|until|while|which)(?![a-z]))"
+)
+"""A year from which something holds, and no other level."""
+
+
+def _since(text: str, term: Term, second: Term) -> bool:
+    """Whether behind a level "from" leads to a year: "to 45% from 2024", not "to 1,980 from 2,010"."""
+    if second.unit is not None or second.prefixed or _SINCE_YEAR.match(text, second.start) is None:
+        return False
+    return term.prefixed or (term.number.value is not None and term.number.value < 1000)
+
+
 def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int] | None:
     """Read the other end of a range, if one follows: the first number, the second term, where the range ends."""
     joint = _joint(text, term, context)
@@ -108,9 +122,11 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
         return None
     if joint.guess and not is_guess(text, term, context, second, shared(term.number, second.number)):
         return None
+    if joint.word == "from" and _since(text, term, second):
+        return None  # "to 45% from 2024"
     if joint.word == "to" and _levelled(text, context, term.number, second):
         return None  # "slipped 4,000 to 250,000", "down by 300,000 to 80 million"
-    each = _each(text, joint, second) if joint.rate and joint.word != "from" else ""
+    each = _each(text, joint, term.number, second) if joint.rate and joint.word != "from" else ""
     if each is None:
         return None
     first, unit, end = term.number, joint.unit, max(second.end, term.end)
@@ -151,7 +167,13 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     return first, second, end
 
 
-def _each(text: str, joint: Joint, second: Term) -> str | None:
+_IN_TOTAL = re.compile(
+    r"\s(?:in\s(?:total|all|one\sgo)|overall|all\stold|altogether|for\s(?:life|(?:a|the)\s(?:whole\s|full\s)?(?:day|week|weekend|month|year|season)))(?![a-z])"
+)
+"""Behind a second end that is of the whole, and no rate: "£9,000 in total"."""
+
+
+def _each(text: str, joint: Joint, first: Number, second: Term) -> str | None:
     """Return the rate that only the first end states ("from £4m a month to £1.2m"); None if the second has another."""
     end = second.end
     noun = noun_at(text, end, one=False) if second.unit is None else None
@@ -160,7 +182,15 @@ def _each(text: str, joint: Joint, second: Term) -> str | None:
             return None  # "from 20 a day to 3 islands"
         end = noun[1]
     own = per_at(text, end, money=second.prefixed)
-    return joint.rate if own is None else "" if own[0] == joint.rate[1:] else None
+    if own is not None:
+        return "" if own[0] == joint.rate[1:] else None
+    if _IN_TOTAL.match(text, end) or (second.prefixed and _far_more(first, second.number)):
+        return None  # "from £50 a day to £9,000 in total", "from $100 a day to $1m"
+    return joint.rate
+
+
+def _far_more(first: Number, second: Number) -> bool:
+    return first.value is not None and second.value is not None and 0 < first.value * 1000 <= second.value
 
 
 def _in_parts(text: str, first: Number, second: Number) -> Number | None:

@@ -101,10 +101,22 @@ _TO_LEVEL = re.compile(
     rf"(?i:\s(?:to|from)\s{_HEDGED}[\d.]{{1,6}}m(?![\w²³/-])(?!\s(?:from|off|behind|ahead|below|above|under|down|up|along|into|across|onto|after)\b))"
 )
 _MANY = re.compile(r"(?<![\w$£€¥.,-])(?:(?P<many>\d{1,3}|\d{1,2}\.\d{1,2})m|(?P<thousands>\d{3}),\d{3})(?=\s[a-z])")
+_METRES_LED = re.compile(
+    r"(?i:(?<![a-z])(?:each(?:\sof)?|(?:best|radius|circle|span|fence|wall|jump|leap|throw)\sof|(?:live|lives|lies|lie|peaks?|peaked|measures?)(?:\sat)?|stands?|standing|clear(?:ed|s|ing)|(?:won|win|wins|threw|jumped)\swith|"
+    r"(?:wid|tall|long|deep|high)est|(?:sinks?|sank|sunk)(?:\sby)?|shrunk\sto|stops?\sin"
+    r"|(?:rivers?|lakes?|waters?|floodwaters?|waves?|swells?|tides?|surges?|snow|drifts?|quays?|draught|draft|depths?|heights?|lengths?|widths?)"
+    r"(?:\s(?:of|at|by|to|had|has|was|were|that|which|up|hit|rose|fell|reach(?:ed|es|ing)?|topp(?:ed|ing)|exceed(?:ed|s|ing)?|stood|peaked|dropped)){1,3})\s)\Z"
+)
+"""What stands before a height or a depth: "as the river reached 4.1m"."""
+_METRES_ON = re.compile(
+    r"\s(?:in\s(?:size|girth)|(?:[a-z-]+\s)?(?:striker|(?:goal)?keeper|defender|midfielder|forward|winger|centre-back|bowler|statue|tower|mast|waves?|swells?|"
+    r"drifts?|draught|quay|pier|fence|wall|ladder|snake|python|croc))(?![a-z])"
+)
+"""Behind a height: who or what is so tall."""
 _APART = 30
 """By how much two numbers of one sentence that are both in millions, or both in metres, differ at most."""
 _HEIGHTENED = re.compile(
-    r"(?i:(?<![a-z])(?:(?:cross)?bar|fence|roof|deck|dy?ke|dike|embankment|quay|stands?|net|(?:world|olympic|european|national|meeting)\srecord)s?\s"
+    r"(?i:(?<![a-z])(?:(?:cross)?bar|fence|roof|deck|dy?ke|dike|embankment|quay|stands?|net|(?<!transfer\s)(?:world|olympic|european|national|meeting)\srecord)s?\s"
     r"(?:(?:is|was|were|be|been|being|has|had|have|will|would|then|later|again)\s){0,3}(?:raised|lifted|moved|put)\s(?:back\s)?(?:up\s)?to\s(?:about\s|just\s)?)\Z"
 )
 """What is raised to a height, as its price or a fund is not: "the bar was raised to 2.05m"."""
@@ -187,9 +199,10 @@ def _millions(text: str, number: Number, end: int) -> bool:
         return True
     if _EARNED.search(before + behind) is not None or _COUNTED_SO.search(before + behind) is not None:
         return True
-    return not behind.startswith(" of ") and _counted_before(
+    counted = not behind.startswith(" of ") and _counted_before(
         text, number.value, number.start - len(before), number.start
     )
+    return counted and _METRES_LED.search(before[-48:]) is None and _METRES_ON.match(behind) is None
 
 
 def _counted_before(text: str, value: Decimal, low: int, at: int) -> bool:

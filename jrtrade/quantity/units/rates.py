@@ -284,7 +284,7 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
         if m["word"] in (None, "a", "an", "each", "every"):
             priced = money and lowered in GOODS and m["word"] in ("a", "an")
             if not known and not (
-                (priced and _sold(text, end, stop)) or (lowered in TERMS and _TERM_ENDS.match(text, stop))
+                (priced and _sold(text, end, stop)) or (lowered in TERMS and _each_term(text, end, stop, money=money))
             ):
                 return None
         elif lowered in _NEVER_PER or lowered in UNITS_TEENS or lowered in TENS:
@@ -399,9 +399,21 @@ _SOLD = re.compile(
     r"\s*(?:[.,;:)\0]|\Z)|\s(?:but|in|on|at|to|from|for|by|with|after|before|last|this|next|than|as|while|plus|compared|against"
     r"|(?:and|or)(?!\s(?:an?|the|his|her|their|its|my|our)\s))\b"
 )
+_GIVEN = re.compile(
+    r"(?i:(?<![a-z])(?:g[ai]v(?:e[sn]?|ing)|costs?|costing|offer(?:s|ed)?|grant(?:s|ed)?|promise[sd]?|den(?:y|ies|ied)|allow(?:s|ed)?)"
+    r"\s(?:the\s|both\s|another\s)?[\w,]{1,9}\s(?:players|boys|girls|youngsters|graduates|men|women|children|pupils|students|members|teams|clubs|riders|drivers|people))\Z"
+)
+"""To whom a season is given, or whom it is taken from: "the injury cost four players a season"."""
 _TERM_ENDS = re.compile(
     r"\s*(?:[.,;:)\0]|\Z)|\s(?:but|in(?!\s(?:office|prison|jail|power|parliament|charge)\b)|on|at|to|from|for|by|with|until|than|as|while|plus|compared|against|and|or|is|are|was|were|will|would|since|over|across)\s"
 )
+
+
+def _each_term(text: str, end: int, stop: int, *, money: bool) -> bool:
+    """Whether a season or a term behind a figure is what it is stated per: "40 games a season"."""
+    return _TERM_ENDS.match(text, stop) is not None and (money or _GIVEN.search(text, max(0, end - 48), end) is None)
+
+
 _SUBJECT = re.compile(r"(?<![A-Za-z])(?:At|For|With)\s(?:[a-z]+\s){0,2}\S{1,12}(?:\s[a-z]+)?\Z")
 
 

@@ -72,7 +72,7 @@ INSIDE = {
         "scan",
         "reading",
     ],
-    "quantity.lexicon": ["calendar", "nouns", "numbers", "tables", "currencies", "hedges", "trends", "units"],
+    "quantity.lexicon": ["tables", "calendar", "nouns", "numbers", "currencies", "hedges", "trends", "units"],
     "quantity.text": ["attributes", "capitals", "joined", "seeds", "nouns"],
     "quantity.units": [
         "angles",

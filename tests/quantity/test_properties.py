@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from dataclasses import replace
 from decimal import Decimal
 
@@ -228,3 +230,28 @@ def test_digits_of_other_scripts_are_numerals_too(digits: str) -> None:
 @given(st.integers(1, 10**12))
 def test_a_number_in_digits_keeps_its_value(number: int) -> None:
     assert [q.value for q in find(f"They sold {number:,} cars.")] == [Decimal(number)]
+
+
+def test_no_pattern_depends_on_the_order_of_a_set() -> None:
+    """Python orders sets of words anew in every process; what is read must not change with it."""
+    code = (
+        "import hashlib, pkgutil, re\n"
+        "from importlib import import_module\n"
+        "import jrtrade.quantity as reader\n"
+        "names = [m.name for m in pkgutil.walk_packages(reader.__path__, 'jrtrade.quantity.')]\n"
+        "values = [v for name in names for v in vars(import_module(name)).values()]\n"
+        "patterns = [p.pattern for p in values if isinstance(p, re.Pattern)]\n"
+        "print(len(patterns) > 500, hashlib.sha256('\\n'.join(patterns).encode()).hexdigest())"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            check=True,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(said) == 1
+    assert said.pop().startswith("True ")

@@ -9,6 +9,7 @@ from jrtrade.quantity.asides.agegroups import as_age
 from jrtrade.quantity.lexicon.calendar import MONTHS, WEEKDAY, WEEKDAYS
 from jrtrade.quantity.lexicon.nouns import GROWN, NAME_HEADS, YOUNG
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.tables import longest_first
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
@@ -22,7 +23,7 @@ _AGE_AFTER_FULL_NAME = re.compile(_FIRST_NAME + r"\s[A-Z][a-z’'-]+,\s\Z")
 _AGE_AFTER_NAME = re.compile(
     r"(?:[A-Z][\w’'-]+|(?<![a-z])(?:boy|girl|man|woman|son|daughter|brother|sister|wife|husband|mother|father|teenager|child|baby)),\s\Z"
 )
-_PERSON = rf"(?:(?:ex-|step|grand|great-){{0,3}}(?:{'|'.join(sorted(YOUNG | GROWN, key=len, reverse=True))}))"
+_PERSON = rf"(?:(?:ex-|step|grand|great-){{0,3}}(?:{longest_first(YOUNG | GROWN)}))"
 _PEOPLE = (
     r"(?:victims|suspects|defendants|brothers|sisters|sons|daughters|boys|girls|men|women|teenagers|teens|children|friends|students|pupils|players|pair|couple|"
     r"duo|twins|siblings|parents|cousins|killers|robbers|burglars|gunmen|drivers|officers|soldiers|lovers|tourists|hikers|climbers|passengers|youths)"

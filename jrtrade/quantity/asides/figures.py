@@ -15,7 +15,7 @@ from jrtrade.quantity.calendar.dates import DECADE, S, date_of_digits
 from jrtrade.quantity.calendar.hours import hours_between
 from jrtrade.quantity.calendar.years import base_of_index
 from jrtrade.quantity.kinds import Aside
-from jrtrade.quantity.lexicon.calendar import MONTHS
+from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.lexicon.currencies import CURRENCY_CODES, LETTER_SIGNS, NOT_BEFORE, UNSURE_SIGNS
 from jrtrade.quantity.lexicon.nouns import NAME_HEADS
 from jrtrade.quantity.units.letters import letter_sum
@@ -32,7 +32,7 @@ _DECIMAL = re.compile(r"\+\d+\.\d+")
 _MINUTES = re.compile(r"\s?m(?:ins?)?(?!\w)")
 _LINES = re.compile(r"(?:240|360|480|576|720|1080|1440|2160|4320)[pi](?!\w)|401\(?k\)?(?!\w)")
 _CROP_OF = re.compile(
-    rf"(?:(?<![A-Za-z])(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?|"
+    rf"(?:(?<![A-Za-z])(?:{MONTH_NAMES})\.?|"
     r"(?i:(?<![a-z])(?:spring|summer|autumn|fall|winter|(?:class|crop|crisis|season|vintage|summer)\sof|since|back\sin|late|early)))\s\Z"
 )
 """What a year cut short stands behind, where its apostrophe was turned into an opening quotation mark."""

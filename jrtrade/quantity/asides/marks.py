@@ -7,7 +7,7 @@ import re
 from jrtrade.quantity.asides.runs import NOTE_WORDS, runs_on
 from jrtrade.quantity.calendar.dates import PLAIN_YEAR
 from jrtrade.quantity.kinds import Aside
-from jrtrade.quantity.lexicon.calendar import MONTHS, SEASONS
+from jrtrade.quantity.lexicon.calendar import MONTHS, SEASON_NAMES
 from jrtrade.quantity.lexicon.nouns import MEASURED_BY
 from jrtrade.quantity.lexicon.numbers import SCALES, words_to
 from jrtrade.quantity.text.nouns import plural
@@ -81,8 +81,8 @@ _NOTE_TAIL = re.compile(
 """A footnote mark behind the point, comma, colon or semicolon of a year or a word."""
 _NOTE_MARKS = re.compile(r"\d{1,2}(?:[,–-]\d{1,2}(?!\d)){1,8}(?![\w%]|[.,]\d)")
 _YEAR_PLACED = re.compile(
-    rf"(?:(?i:(?<![a-z])(?:in|since|by|during|until|till|from|after|before|late|early|mid|through|{'|'.join(SEASONS)}"
-    rf"|(?:end|start|half|quarters?|months?|weeks|days|rest|course|part|beginning|{'|'.join(SEASONS)})\sof))"
+    rf"(?:(?i:(?<![a-z])(?:in|since|by|during|until|till|from|after|before|late|early|mid|through|{SEASON_NAMES}"
+    rf"|(?:end|start|half|quarters?|months?|weeks|days|rest|course|part|beginning|{SEASON_NAMES})\sof))"
     rf"|(?<![A-Za-z])(?:{'|'.join(MONTHS)})\.?|(?:19|20)\d\d\s(?:and|to|or))[\s-]\Z"
 )
 _WORD_NEXT = re.compile(r"\s([a-z]{1,20})")

@@ -8,14 +8,15 @@ from string import ascii_uppercase
 from jrtrade.quantity.calendar.clock import TIME_LETTERS, TIME_SIGNS, four_digits, time_at
 from jrtrade.quantity.calendar.spoken import digits_past
 from jrtrade.quantity.kinds import Aside
-from jrtrade.quantity.lexicon.calendar import MONTHS, SEASONS, WEEKDAY
+from jrtrade.quantity.lexicon.calendar import MONTHS, SEASON_NAMES, WEEKDAY
+from jrtrade.quantity.lexicon.tables import longest_first
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.units.unit import unit_at
 
 S = r"\s{1,3}"
 _LOWER_MONTHS = frozenset(month.lower() for month in MONTHS if len(month) > 3 and month != "March")
 """Months as careless prose writes them, but for "may" and "march", which are verbs."""
-_MONTH = "|".join(sorted({*MONTHS, *_LOWER_MONTHS}, key=len, reverse=True))
+_MONTH = longest_first({*MONTHS, *_LOWER_MONTHS})
 _YEAR = r"(?:1[0-9]|20|21)\d\d(?!\d)"
 YEARS = (
     rf"{_YEAR}(?:\s?[-–—/]\s?{_YEAR}|[-–—/]\d\d(?!\d)"
@@ -82,7 +83,7 @@ _YEAR_SPAN = re.compile(rf"{YEARS}(?![\w%$€£]|[.,]\d)|{_YEAR}(?=s?[’'′]s?
 DECADE = re.compile(r"(?:\d{2})?\d0[’']?s(?!\w)")
 _DECADE_OF = re.compile(r"(?i:(?<![a-z])(?:the|early|mid|late|since|in|of|his|her|their|my)[\s-])\Z")
 _AGE_GROUP = re.compile(r"(?i:(?<![a-z])(?:over|under)-)\Z|(?i:under)\s\Z")
-_SEASON_OF = re.compile(rf"(?i:(?<![A-Za-z])(?:{'|'.join(SEASONS)})(?:{S}of)?){S}\Z")
+_SEASON_OF = re.compile(rf"(?i:(?<![A-Za-z])(?:{SEASON_NAMES})(?:{S}of)?){S}\Z")
 _ERA = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)(?:{S}(?:and|or|to){S}|[-–])\d{{1,2}}(?:st|nd|rd|th)[\s-][Cc]entur(?:y|ies)(?!\w)|"
     rf"\d{{1,4}}{S}(?:BC|BCE|AD|CE)(?!\w)|\d{{1,2}}(?:st|nd|rd|th)[\s-][Cc]entur(?:y|ies)(?!\w)|\d(?:st|nd|rd|th)[\s-](?:half|quarter)(?:{S}of{S}{YEARS}|{S}{YEARS})?(?!\w)"

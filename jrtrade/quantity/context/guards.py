@@ -18,7 +18,7 @@ from jrtrade.quantity.context.over import (
     spans,
 )
 from jrtrade.quantity.context.past import taken_past
-from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASONS, WEEKDAY
+from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASON_NAMES, WEEKDAY
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.hedges import OFFERED, PRICED
 from jrtrade.quantity.lexicon.numbers import TENS, words_to
@@ -414,7 +414,7 @@ _GOING_UP = {
 """Forms of "go up to" that tell of a level, with the words before them; elsewhere it may be a bound."""
 _DATED = re.compile(
     rf"[A-Z]{{0,3}}[{MONEY_SIGNS}]?[\d.,]{{1,9}}(?:%|p|c|m|bn)?(?:\s(?:million|billion|per\scent|percent|pence|cents?))?\s(?:on\s(?:{WEEKDAY}|(?:\d{{1,2}}\s)?(?:{MONTH_NAMES})\b)"
-    rf"|(?:in|from|by)\s(?:(?:early|late|mid)[\s-])?(?:{MONTH_NAMES}|20\d\d)\b(?!\s(?:prices|terms|money|dollars|rules)|[’']s)|next\s(?:week|month|year|{'|'.join(SEASONS)})\b|tomorrow\b)"
+    rf"|(?:in|from|by)\s(?:(?:early|late|mid)[\s-])?(?:{MONTH_NAMES}|20\d\d)\b(?!\s(?:prices|terms|money|dollars|rules)|[’']s)|next\s(?:week|month|year|{SEASON_NAMES})\b|tomorrow\b)"
 )
 """A level with the time from which it holds."""
 _JUMPED = frozenset(("bar", "crossbar", "record"))

@@ -11,7 +11,7 @@ from jrtrade.quantity.grammar.closing import make
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, MONTHS
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import ORDINALS, TENS, TWO_TO_TEN
-from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.tables import longest_first, trie
 from jrtrade.quantity.numbers.number import FOLLOWERS, ONE, Number
 from jrtrade.quantity.numbers.words import fraction
 from jrtrade.quantity.text.nouns import lemma, noun_at, plural
@@ -107,7 +107,7 @@ _SURELY_MANY = frozenset(
 )
 """Plurals that are no verbs."""
 _PART_BEFORE = re.compile(r"(?i:(?<![A-Za-z])an?\s)\Z")
-_NO_WHOLE = "|".join(sorted((*MONTHS, *NUMBER_WORDS), key=len, reverse=True))
+_NO_WHOLE = longest_first((*MONTHS, *NUMBER_WORDS))
 _OF_WHAT = re.compile(
     rf"\sof\s(?!\d|(?:{_NO_WHOLE}|(?:the|a|this|that|his|her|its|their)\s(?:series|kind|type|sort|set|run|string))"
     r"(?![A-Za-z-]))"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from jrtrade.quantity.lexicon.tables import longest_first
+
 MONTHS: dict[str, int] = {
     name: i
     for i, names in enumerate(
@@ -13,9 +15,10 @@ MONTHS: dict[str, int] = {
     )
     for name in names.split()
 }  # fmt: skip
-MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+MONTH_NAMES = longest_first(MONTHS)
 """Any of them, in a regular expression."""
 SEASONS = frozenset("spring summer autumn fall winter".split())
+SEASON_NAMES = longest_first(SEASONS)
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 WEEKDAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun".split()

@@ -19,6 +19,11 @@ def pairs(table: str) -> dict[str, str]:
     return names
 
 
+def longest_first(words: Iterable[str]) -> str:
+    """Return the branches of a regular expression in which no word is cut short by another, always in one order."""
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
 _RANKS = {letter: rank for rank, letter in enumerate("taoiswcbphfmdrelnguvyjkqxz")}
 """The letters by how many words begin with them, so that a common word is soon seen to fit no branch."""
 

@@ -12,6 +12,7 @@ from jrtrade.quantity.lexicon.currencies import (
     SHORT_CODES,
     UNSURE_SIGNS,
 )
+from jrtrade.quantity.lexicon.tables import longest_first
 from jrtrade.quantity.units.lands import of_land
 from jrtrade.quantity.units.letters import letter_sum
 from jrtrade.quantity.units.unit import FOLD, unit_at
@@ -20,7 +21,7 @@ _LETTER_SIGNS = {"Y": "JPY", "R": "ZAR", "N": "NGN", "W": "KRW"}
 _PULA = re.compile(r"Botswana|Gaborone|Batswana|\bpula\b")
 
 
-SIGNS = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True)).replace(r"\ ", r"\s")
+SIGNS = longest_first(map(re.escape, CURRENCY_SIGNS)).replace(r"\ ", r"\s")
 _SIGN = re.compile(rf"(?:(?<![A-Za-z])(?:{SIGNS})|[£€¥]|(?<=[a-z])\$)\s?\Z")
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z]{3})\s?\Z")
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d|\s?(?:million|billion|trillion|[mb]n)(?!\w))")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from string import ascii_letters
 
 from jrtrade.quantity.lexicon.numbers import (
@@ -56,18 +57,23 @@ _GROUP = rf"(?:(?<=[Uu]nder-)|(?<=[Oo]ver-))(?:{trie(AGE_GROUPS)})"
 _ENDS = "(?![A-HJ-Za-hj-z]|i(?!sh(?![A-Za-z])))"
 """No letter goes on, but for "fiftyish"."""
 _NONE_OF_THEM = "(?!t(?:h[ea]|o|ra)|fo?r[^t]|l[^a]|mi[^l]|m[^i]|c[^r]|b[^i]|ha[^l])"
-_WORDS = tuple(
-    re.compile(
-        rf"{sign}(?=[{_FIRSTS}][{_SECONDS}][^{_NO_THIRDS}]){_NONE_OF_THEM}"
-        rf"(?:{trie(_CASED)}|{_NO_ONE}|{_OH}|{_GROUP}|I[IVX]+|[VX][IVX]+){_ENDS}"
-    )
-    for sign in (" ", "[^A-Za-z ]")
+_WORD = (
+    rf"(?=[{_FIRSTS}][{_SECONDS}][^{_NO_THIRDS}]){_NONE_OF_THEM}"
+    rf"(?:{trie(_CASED)}|{_NO_ONE}|{_OH}|{_GROUP}|I[IVX]+|[VX][IVX]+){_ENDS}"
 )
-"""Taken from the sign before it, which is faster to look for than a place with no letter before, and faster still for
-spaces alone and all others alone; most words are seen by their first three letters to be none of numbers, and such as
-"the", "that", "to" and "for" are the rest of most texts."""
-_DIGITS = re.compile(r"\d\d*")
-_ASCII_DIGITS = re.compile(r"[0-9][0-9]*")
+"""Most words are seen by their first three letters to be none of numbers; such as "the", "that", "to" and "for" are
+the rest of most texts."""
+_SPACED = re.compile(f" {_WORD}")
+"""Taken from the sign before a word, which is faster to look for than a place with no letter before, and faster still for
+spaces alone and all others alone."""
+
+
+@cache
+def _unspaced(digit: str) -> re.Pattern[str]:
+    """Return the pattern of digits, of a word right behind them, and of words behind a sign that is no space."""
+    return re.compile(rf"[^A-Za-z ](?:(?<={digit}){digit}*(?P<digits>)(?:{_WORD})?|{_WORD})")
+
+
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _RAISED = "²³¹⁰⁴⁵⁶⁷⁸⁹"
 _SIGNS = re.compile(f"[{''.join(VULGAR)}]|[{_RAISED}]+")
@@ -81,11 +87,18 @@ CARDINAL = trie([*UNITS_TEENS, *TENS, *SCALES, "dozen"])
 def seeds(text: str) -> list[tuple[int, int]]:
     """Return the places of numerals in a text without hyphenated line ends."""
     odd = frozenset() if text.isascii() else frozenset(_NOT_ASCII.findall(text))
-    digits = _DIGITS if any(sign.isdecimal() for sign in odd) else _ASCII_DIGITS  # the second is faster
-    found = [m.span() for m in digits.finditer(text)]
     walled = f"\n{text}\n"
-    for pattern in _WORDS:
-        found += [(m.start(), m.end() - 1) for m in pattern.finditer(walled)]
+    found = [(m.start(), m.end() - 1) for m in _SPACED.finditer(walled)]
+    digit = r"\d" if any(sign.isdecimal() for sign in odd) else "[0-9]"  # the second is faster
+    for m in _unspaced(digit).finditer(walled):
+        start, end = m.span()
+        digits = m.end("digits")
+        if digits < 0:
+            found.append((start, end - 1))
+            continue
+        found.append((start - 1, digits - 1))
+        if digits < end:
+            found.append((digits - 1, end - 1))
     if not odd.isdisjoint(_EACH_SIGN):
         found += [m.span() for m in _SIGNS.finditer(text)]
     found.sort()

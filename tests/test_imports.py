@@ -122,6 +122,7 @@ INSIDE = {
         "scores",
         "figures",
         "spelled",
+        "sayings",
         "sports",
         "bare",
         "judge",

@@ -93,7 +93,7 @@ def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None
             and _CHILD_OF.search(text, max(low, q.start - 32), q.start)
         )
         or of_people(text, low, q)
-        or (text[q.start - 3 : q.start] in ("at ", "At ") and _at_so_old(text, q))
+        or (text[q.start - 3 : q.start] in ("at ", "At ", "ow ") and _at_so_old(text, q))
         or _said_of_person(text, low, q)
         or (text[q.start - 1 : q.start] == " " and (_was_when(text, low, q) or _set_age(text, q)))
     ):
@@ -107,6 +107,24 @@ _GROWN_UP_AT = re.compile(
 _AT_AGE_HE = re.compile(
     r",?\s(?:he|she)(?![a-z])(?!\s(?:was|is|had\sbeen|has\sbeen|looked)\s(?:(?:[a-z-]+\s)?(?:under|over|above|below)(?:\spar)?\s*[.,;]|(?:nearly|almost|then|given|again)?\s?"
     r"(?:dropped|caught|bowled|out|run\sout|stumped|lbw|trapped|steady|clear|ahead|behind|level|leading|trailing|joint|tied))(?![a-z]))"
+)
+_AT_AGE_ONE = re.compile(
+    r",\s(?:(?:the|(?P<of>[A-Z][a-z]{2,14}['’]s))\s(?P<role>(?:[A-Za-z-]{2,16}\s){0,4}?[a-z-]{3,16})"
+    r"|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady)\.?\s[A-Z][A-Za-z’'-]{1,20}(?:\s[A-Z][A-Za-z’'-]{1,20})?)"
+    r"\s(?:is|was|has|had|became|becomes|will|would|can|could|may|might|must|still|says|said|remains|remained|looks|never|already|now|continues|"
+    r"continued|retired|knows|wants|plays|works|lives|writes|began|died|appears|seems|feels|does|did|thinks|swims|sings|runs|returned)(?![a-z,])"
+    r"(?!\s(?:(?:nearly|almost|then|given|again)\s)?(?:dropped|caught|bowled|out|run\sout|stumped|lbw|trapped|steady|clear|ahead|behind|level|leading|trailing|joint|tied|"
+    r"under|over|above|below|up|down|substituted|replaced|booked|sent|taken)(?![a-z]))"
+)
+"""Who is or does something at an age, by trade or title: "At 91, the former chancellor still works"."""
+_SPEEDING = frozenset(
+    "driver rider motorist biker motorcyclist cyclist racer pilot runner batter batsman bowler cricketer all- "
+    "rounder keeper passenger golfer broker investor shopper customer owner trader dealer seller banker host "
+    "model star guard cat dog horse pony winner champion skipper challenger".split()
+)
+"""Whose number may be of miles an hour, runs, holes or bids."""
+_POLLED = re.compile(
+    r"(?i:(?<![a-z])(?:approval|ratings?|polls?|polling|popular|popularity|score|scored|fever|degrees)(?![a-z]))"
 )
 _CONTESTED = re.compile(
     r"(?i:(?<![a-z])(?:innings|wickets?|(?<=\d\s)runs|par|leaderboard|bat(?:ted|ting|sman|smen|ters?)|crease|half-century|bowl\w{0,4}|overs|mph|kph|km/h|speed\w{0,5}|slowed|accelerat\w{1,4}|auction\w{0,5}|"
@@ -154,6 +172,13 @@ def _at_so_old(text: str, q: Quantity) -> bool:
     if text[q.start - 3] == "a" and _WHO_AT.search(text, max(0, q.start - 10), q.start - 3):
         stood = _AHEAD.match(text, q.end)  # "Labour, who at 40 is ahead"
         return stood is None and _GROWN_UP_AT.match(text, q.end + (text[q.end : q.end + 1] == ",")) is not None
+    if text[q.start - 3] == "o":  # "Now 91, he lives alone"
+        return (
+            text[q.start - 4 : q.start - 2] == "No"
+            and _AT_AGE_HE.match(text, q.end) is not None
+            and _OPENED.search(text, max(0, q.start - 9), q.start - 4) is not None
+            and _CONTESTED.search(text, max(0, q.start - 80), q.start) is None
+        )
     if (
         _DONE_ENDS.match(text, q.end) is not None
         and _DONE_AT.search(text, max(0, q.start - 72), q.start) is not None
@@ -161,11 +186,22 @@ def _at_so_old(text: str, q: Quantity) -> bool:
     ):
         return True
     return (
-        _AT_AGE_HE.match(text, q.end) is not None
+        (_AT_AGE_HE.match(text, q.end) is not None or _of_role_at(text, q))
         and _OPENED.search(text, max(0, q.start - 9), q.start - 3) is not None
         and COMMODITIES.search(text, max(0, q.start - 80), q.end) is None
         and _CONTESTED.search(text, max(0, q.start - 80), q.start) is None
     )
+
+
+def _of_role_at(text: str, q: Quantity) -> bool:
+    """Whether a person by trade or title is or does something behind the comma: "At 34, the striker is"."""
+    m = _AT_AGE_ONE.match(text, q.end) if text[q.start - 3] == "A" else None
+    if m is None or _POLLED.search(text, max(0, q.start - 80), m.end() + 40) is not None:
+        return False
+    if m["role"] is None:
+        return True
+    head = m["role"].rpartition(" ")[2]
+    return a_person(head) and head not in _SPEEDING
 
 
 def _said_of_person(text: str, low: int, q: Quantity) -> bool:

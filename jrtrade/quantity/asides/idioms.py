@@ -7,6 +7,7 @@ import re
 from jrtrade.quantity.asides.classes import NEXT_WORD, SIZE, STRETCHES, classed
 from jrtrade.quantity.asides.contests import CONTEST_ENDS, contest_of_word
 from jrtrade.quantity.asides.names import QUOTES, numbers_so_many, quoted_title
+from jrtrade.quantity.asides.sayings import SAYINGS, saying
 from jrtrade.quantity.asides.scores import bowled, tally
 from jrtrade.quantity.asides.spelled import SPELLED, spelled, zeroed
 from jrtrade.quantity.asides.unnumbered import ENDS, ordinal, word_before
@@ -31,10 +32,10 @@ _ONE_COMPOUND = re.compile(
 )
 _COMPOUND = re.compile(
     r"(?i:[a-z]+)-(?:way|wheel|wheeled|dimensional|sided|pronged|tier|tiered|digit|figure|handed|door|cylinder|speed|bed(?!room)|star|"
-    r"(?<=two-)piece|piece(?=\s(?:suits?|suites?|bands?|groups?|ensembles?|orchestras?|combos?|outfits?|acts?|comments?)(?![a-z]))|legged|stroke|letter|poster|wheelers?|(?<=two-)seaters?|"
+    r"(?<=two-)piece|piece(?=\s(?:suits?|suites?|bands?|groups?|ensembles?|orchestras?|combos?|outfits?|acts?|comments?)(?![a-z]))|legged|a-side|stroke(?!\s(?:leads?|advantage|victory|victories|win|swing|penalty|penalties|margin|deficit|cushion|triumph|edge|success|defeat|loss|gap|improvement)(?![a-z]))|letter|poster|wheelers?|(?<=two-)seaters?|"
     r"(?<=two-)party(?!\s(?:coalition|government|alliance|administration|cabinet)(?![a-z]))|horse(?=\s(?:races?|contests?|towns?)(?![a-z]))|"
     r"(?<=two-)state(?=\s(?:solution|model|framework|outcome|formula|settlement|vision|compromise|paradigm|reality|plan|deal|approach|option|proposal)(?![a-z]))|"
-    r"by|for|pointers?|under|over(?=-par))(?![a-z])[-\w]*"
+    r"by|for|pointers?|under|over(?=-par|\s\d\d(?!\d)))(?![a-z])[-\w]*"
 )
 _ONE_PHRASE = re.compile(
     rf"(?i:one)(?:{S}of(?!{S}every)(?:{S}the{S}(?:first|last|second|third))?(?=\s)|{S}another|{S}day|{S}by{S}one|{S}thing|['’]s)(?![a-z])"
@@ -114,6 +115,8 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
         house = _numbered(text, start, end, low)  # "at number sixteen"
         if house is not None:
             return house
+    if lowered in SAYINGS and (said_so := saying(text, start, end, lowered)) is not None:
+        return said_so
     if before in QUOTES and word[0].isupper() and lowered not in _ORDERED and (title := quoted_title(text, start)):
         return title
     if lowered in _CLASS_NUMBERS and before in (" ", "-", "\u00a0"):

@@ -399,6 +399,8 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
         return model_alone(text, start, end) if end - start == 3 and q.start == start and q.end == end else None
     if text.startswith(" Series", end) and q.start == start and end - start == 1:
         return series_of_cars(text, start)
+    if q.kind == "multiple" and text[start] == "7" and end - start == 3 and text[start + 2 : end + 1] == "7X":
+        return Aside(start, q.end, "name")  # "its 777X"
     if MAX.match(text, end) and JET.match(text, start):
         return Aside(start, q.end, "name")
     if q.unit == "cost" and end - start == 3 and (made := model_alone(text, start, end)) is not None:

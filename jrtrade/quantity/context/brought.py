@@ -106,6 +106,32 @@ _GROWING = re.compile(
     r"add|inflation|gain|uplift|drought|frost|scarc|top-up|charges?))"
 )
 """What makes a price a higher one."""
+_RATE_TO = re.compile(
+    r",\s(?P<how>taking|bringing|pushing|driving|sending|pulling|dragging)\s"
+    r"(?P<object>(?:(?!rate|inflation|unemployment)[A-Za-z’'-]{1,20}\s){0,5}(?P<head>rate|inflation|unemployment)\s"
+    r"(?:of\s(?:inflation|unemployment)\s)?)\Z"
+)
+"""A rate that what the clause before tells of brings to a level: ", taking the annual rate to 5%"."""
+_RATES = frozenset(
+    "annual yearly year-on-year inflation core headline jobless unemployment employment key main benchmark policy base "
+    "bank deposit repo cash lending funds overnight refinancing interest the its their rate".split()
+)
+"""Words before a rate that goes as prices, jobs or the rates of a bank do, where "the vacancy rate" may not."""
+_JOBLESS = ("unemploy", "jobless", "employment", "vacancies")
+_BY_YEAR = ("annual", "yearly", "year-", "inflation")
+_RATE_HEADS = ("rate ", "tion ", "ment ")
+_RATED = (
+    r"(?:prices?|costs?|bills|wages|pay|earnings|index|CPI|inflation|unemployment|joblessness|unemployed|jobless\stotal|"
+    r"claims|rates?|employment|vacancies)"
+)
+_RATE_MOVED = re.compile(
+    rf"(?i:(?<![a-z])(?:{_RATED}\s(?:(?!and|but|which|that)[a-z]{{2,12}}\s){{0,2}}?(?:(?P<up>rose|climbed|jumped|increased|grew|surged|soared|went\sup|edged\sup|picked\sup|"
+    r"ticked\sup|accelerated|leapt|crept\sup|were\sraised|was\sraised|were\slifted)|(?P<down>fell|dropped|declined|dipped|eased|slid|sank|slipped|slowed|slumped|tumbled|"
+    r"went\sdown|edged\sdown|ticked\sdown|were\scut|was\scut|were\slowered))"
+    r"|(?:(?P<raised>raised|hiked|lifted|increased|upped)|(?P<cut>cut|lowered|reduced|trimmed|slashed))\s(?:(?!and|but)[a-z’'-]{2,12}\s){0,4}?(?:rates?|borrowing\scosts))(?![a-z]))"
+)
+"""Which way prices, jobs and rates go in the clause before a rate's level: "Prices rose 1%, taking …"."""
+_AFTER = re.compile(r"\s(?:after|following|having|since|despite|although|though|when|as)\s")
 _LESSENING = re.compile(
     r"(?i:(?<![a-z])(?:cut(?:s|ting)?|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?)\s(?:down\s)?(?:the|its|their)\s"
     r"(?:number\sof|fleet|workforce|network|headcount|stake|holding|shareholding)(?![a-z]))"
@@ -124,6 +150,8 @@ def brought(text: str, context: Before, kind: Kind, code: str | None) -> Trend |
         if not totalled["number"] or _FEWER.search(text, sentence, totalled.start()) is None:
             return "up" if _LESSENING.search(text, sentence, totalled.start()) is None else "down"
     low = max(0, at - 80)
+    if kind == "percent" and text[at - 5 : at] in _RATE_HEADS and (rate := _RATE_TO.search(text, low, at)) is not None:
+        return _rated(text, rate)
     if totalled is None and any(text.find(verb, low, at) >= 0 for verb in _TAKEN):
         taken = _TAKEN_TO.search(text, low, at)
         if taken is not None:
@@ -151,6 +179,26 @@ def brought(text: str, context: Before, kind: Kind, code: str | None) -> Trend |
     ):
         return None
     return "down" if m["down"] else "up"
+
+
+def _rated(text: str, m: re.Match[str]) -> Trend | None:
+    """Read which way a rate goes by the clause before: "Prices rose 1% in May, taking the annual rate to 5%"."""
+    before = text[m.start("object") : m.start("head")].lower().split()
+    if m["head"] == "rate" and not _RATES.issuperset(before[-1:]):
+        return None  # "costs rose, taking the vacancy rate to 10%"
+    sentence = clause_start(text, m.start(), 160, (". ", "; ", "\n", "\0"))
+    after = _AFTER.search(text, sentence + 1, m.start())
+    moves = list(_RATE_MOVED.finditer(text, sentence, m.start() if after is None else after.start()))
+    ups = [bool(move["up"] or move["raised"]) for move in moves]
+    if not ups or any(up != ups[0] for up in ups) or text.find(" less ", moves[-1].end(), m.start()) >= 0:
+        return None  # "prices rose less than expected"
+    told, rate = moves[0][0].lower(), m["object"].lower()
+    jobless = "unemploy" in rate or "jobless" in rate or m["head"] == "unemployment"
+    if told.startswith(("employment", "vacancies")) if jobless else told.startswith(_JOBLESS):
+        return None  # "employment rose, taking the jobless rate to 4%"
+    if m["how"] == "bringing" and ups[0] and "rate" not in told and any(word in rate for word in _BY_YEAR):
+        return None  # "prices rose 0.1%, bringing the annual rate to 3%" may tell of a lower one
+    return "up" if ups[0] else "down"
 
 
 def _object(words: str) -> tuple[list[str], bool]:

@@ -100,6 +100,7 @@ INSIDE = {
         "trends",
         "before",
         "brought",
+        "spreads",
         "dropped",
         "movement",
     ],

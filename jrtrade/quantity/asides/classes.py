@@ -146,13 +146,13 @@ def _opens(text: str, m: re.Match[str], end: int) -> bool:
 
 
 def _numbered_period(text: str, m: re.Match[str], start: int, end: int) -> Aside | None:
-    """Judge a number word behind a week or a school year: "enters week two", "Year six pupils"."""
+    """Judge a number word behind a week or a school year: "enters week two", "by year six", "Year six pupils"."""
     if text[start - 1] == "-" or not text[m.start(2) + 1].islower():
         return None
     year = school_year(text, start, end)
     if year is not None:
         return Aside(year, end, "name")
-    if m[2] != "week" or (m[1] or "").lower() not in _WEEK_LEADS or AMOUNT.match(text, end):
+    if m[2] not in ("week", "year") or (m[1] or "").lower() not in _WEEK_LEADS or AMOUNT.match(text, end):
         return None
     follow = NEXT_WORD.match(text, end)
     alone = follow is None or (follow[1].lower() in STOPS and follow[1].lower() not in _OF_SEVERAL)

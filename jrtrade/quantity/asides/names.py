@@ -461,7 +461,7 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
         if classed is not None:
             counts = last == "number" and numbers_so_many(text, classed.start())
             return None if counts else classed.start()
-        if bare and last in PLAYED and (played := played_before(text, start, last)) is not None:
+        if bare and (last in PLAYED or last == "year") and (played := played_before(text, start, last)) is not None:
             return played
         if last in ("last", "of") and (stage := _stage_or_series(text, start, last)) is not None:
             return stage

@@ -10,6 +10,7 @@ from jrtrade.quantity.context.over import WINDOW
 from jrtrade.quantity.context.trends import BETWEEN, PUTTING, STRIP, WHEN, trend_at
 from jrtrade.quantity.lexicon.hedges import HEDGE_LAST, HEDGE_NEUTRAL, HEDGES_BEFORE, PRICED
 from jrtrade.quantity.lexicon.trends import ABOUT_TOPICS, TREND_ADVERBS, TREND_WITH_BY, TRENDS
+from jrtrade.quantity.text.nouns import plural
 
 if TYPE_CHECKING:
     from jrtrade.quantity.kinds import Qualifier, Trend
@@ -209,6 +210,8 @@ def before(text: str, at: int, low: int) -> Before:
             n -= 1
     last = words[n - 1].lower().lstrip(STRIP) if n else ""
     if start == at and last and last not in _BOUNDING:
+        if last == "average" and n > 1 and _averaging(words, n - 2, text, at):
+            return Before(window + chunk.rfind("verage") - 1, "about", None, words[n - 2].lower())
         trend, loose = trend_at(words, n)
         return Before(at, "exact", None, last, trend, loose)
     opener: str | None = None
@@ -286,6 +289,26 @@ def before(text: str, at: int, low: int) -> Before:
         else (None, False)
     )
     return Before(start, qualifier, opener, last, trend, loose, opened)
+
+
+_ATTRIBUTIVE = re.compile(
+    r"\d[\d.,]{0,8}(?:-[a-z]|(?:%|\sper\s?cent)\s(?!(?:in|on|at|of|for|to|and|or|but|a|an|per|over|across|among|compared|against|while|with|"
+    r"when|this|that|last|each|every|between|during|from|before|after|as|more|less|higher|lower|below|above|under)(?![a-z]))[a-z])"
+)
+"""A figure that tells what something is like: "the union wins average 3% rises"."""
+_GIVES = frozenset(
+    "is was has does pays gives offers wins gets sees shows makes needs takes means as plus versus".split()
+)
+
+
+def _averaging(words: list[str], n: int, text: str, at: int) -> bool:
+    """Whether the "average" behind the word at `n` is a verb: "duties average 2%", "wages in Peru average $400"."""
+    if n > 1 and words[n].isalpha() and words[n][0].isupper() and words[n - 1] in ("in", "for", "of", "on"):
+        n -= 2
+    word = words[n].lower()
+    if word not in ("which", "that") and (word in _GIVES or not (word.isalpha() and plural(word))):
+        return False
+    return _ATTRIBUTIVE.match(text, at) is None
 
 
 def _set_off(text: str, at: int, low: int, qualifier: Qualifier) -> Before | None:

@@ -231,6 +231,13 @@ _THEN_WHO = re.compile(r"[\d.,]{1,6}\s[a-z]{3,10}\s(?:later|ago|clear|adrift)(?!
 _WHICH = frozenset("last next every each final another first closing opening per few".split())
 """Before a minute, and no minimum: "in the last min two goals were scored"."""
 _MANY_OF = re.compile(r"\d{1,4}(?:,\d{3}|\.\d{1,2})?(?=[\s%°])")
+_GOES_ON_TO = re.compile(
+    r"[^\s;:]{1,14}(?<!,)(?:,?\s(?!and|but|before|then|ris|rose|fall|grow|climb|increas|drop|declin)[^\s.,;:\n\0]{1,16}){0,8}"
+    r"(?:,|,?\s(?:and|but|before|then))\s(?:(?:then|gradually|slowly|steadily|later|will|eventually)\s){0,2}"
+    r"(?:ris(?:es?|ing)|fall(?:s|ing)?|grow(?:s|ing)?|climb(?:s|ing)?|increas(?:es?|ing)|drop(?:s|ping)?|declin(?:es?|ing)|goes\sup|going\sup)"
+    r"(?:\s(?:[a-z]+ly|in\s(?:stages|steps)|again))?\sto\s"
+)
+"""What leads from the first of two levels to the other, of which "starts at" tells no bound."""
 GUARDED = (
     _TOPPING
     | _COMPARING
@@ -275,6 +282,8 @@ def otherwise(
     if key == ("past",):
         beyond = led and (_passing(led, text, at) or taken_past(words, n - 2, text, at))
         return None if beyond else (first, None)
+    if key[-1] == "at" and first in ("start", "starts") and _GOES_ON_TO.match(text, at):
+        return ("at", None)  # "starts at 5% and rises to 20%"
     if first in _TOPPING:
         ahead = _PRICE if key[-1] == "from" else _AMOUNT
         close = n == len(words) or (n + 1 == len(words) and key[-1] == "from" and words[n] in ("just", "only"))

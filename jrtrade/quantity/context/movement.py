@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.brought import RAISED, brought
 from jrtrade.quantity.context.dropped import LARGE, QUOTED, SENT_DOWN, STEPS, down_to, let_fall, sent_down
+from jrtrade.quantity.context.spreads import SPREAD, spread
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, WEEKDAY
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.nouns import STOPS
@@ -214,7 +215,9 @@ def told(
     level = last == "to" or (last in ("just", "only") and text.endswith(f"to {last} ", 0, context.start))
     if level and (single or context.opener == "between") and kind in _BROUGHT:
         told_so = code in _CUT_TO and _TOLD_TO_CUT.search(text, max(0, context.start - 60), context.start)
-        return None if told_so else brought(text, context, kind, code)
+        if told_so:
+            return None
+        return brought(text, context, kind, code) or (spread(text, context.start) if kind in SPREAD else None)
     return None
 
 

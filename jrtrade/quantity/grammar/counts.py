@@ -11,7 +11,7 @@ from jrtrade.quantity.asides.names import name_before
 from jrtrade.quantity.context.over import LENDING
 from jrtrade.quantity.context.trends import MOVED_BY
 from jrtrade.quantity.grammar.shares import of_share
-from jrtrade.quantity.grammar.wholes import of_these
+from jrtrade.quantity.grammar.wholes import of_these, who_do
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import FIGURE_STARTS
 from jrtrade.quantity.numbers.number import ONE
@@ -79,6 +79,13 @@ _SHARE_BEFORE = re.compile(
     r"(?<![\d.,])(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per\s?cent),\s(?:(?:up|down|almost|nearly|just|about|only|some|around|over|more\sthan)\s){0,2}\Z"
 )
 """A share and a comma, behind which points are what it has more or less: "on 34%, four points behind"."""
+_SHARE_OF = re.compile(
+    r"(?<![\d.,])(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)\sof\s[^.,;:!?()\d\n\0]{2,64},\s(?:(?:almost|nearly|just|about|only|some|around|over|more\sthan)\s){0,2}\Z"
+)
+_MORE_OR_LESS = re.compile(
+    r"\s(?:(?:more|less|fewer|higher|lower|above|below)(?=\s(?:than|in|a\s(?:year|month|decade)|its|their|the|last|what)\s|\s?[.;)\0])|(?:up|down)\s(?:on|from)\s)"
+)
+"""Behind points, what makes them those of a share far before: "38% of its gas, two points more than"."""
 _UP_DOWN = re.compile(r"\s(?:up|down)\s")
 _MORE_BY = re.compile(
     r"\s(?:behind|ahead|clear|adrift|up|down|lower|higher|more|less|fewer|above|below|better|worse|in\sfront)(?![\w-])"
@@ -380,6 +387,8 @@ def _counts_nothing(text: str, number: Number, end: int, to: Number | None) -> b
         return True
     if text.startswith(" set ", end) and number.value != ONE and _SET_THEN.match(text, end):
         return True
+    if text[number.start - 2 : number.start] == ", " and who_do(text, number.start, end):
+        return True
     if text.startswith(" tops", end) and text.endswith(", ", 0, number.start) and _TOPS.match(text, end):
         return True  # "two weeks, three tops": a bound
     return (
@@ -432,6 +441,8 @@ def of_rate(text: str, number: Number, stop: int) -> bool:
         return False
     if text.find(", ", number.start - 24 if number.start > 24 else 0, number.start) >= 0:
         share = _SHARE_BEFORE.search(text, max(0, number.start - 40), number.start)
+        if share is None and _MORE_OR_LESS.match(text, stop):
+            share = _SHARE_OF.search(text, max(0, number.start - 110), number.start)
         moved = share is not None and (_UP_DOWN.search(share[0]) or _MORE_BY.match(text, stop))
         if share is not None and moved and Decimal(share[1]) >= number.value:
             if _is_change(text, share.start(), stop):

@@ -11,7 +11,7 @@ from jrtrade.quantity.context.before import before
 from jrtrade.quantity.context.trends import MOVED_BY, MOVES
 from jrtrade.quantity.grammar.closing import close, make, parts_behind
 from jrtrade.quantity.grammar.complete import finish
-from jrtrade.quantity.grammar.shares import shared
+from jrtrade.quantity.grammar.shares import moved, shared
 from jrtrade.quantity.grammar.terms import signed
 from jrtrade.quantity.kinds import Unit
 from jrtrade.quantity.lexicon.calendar import ONES_OF
@@ -337,6 +337,7 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
         or (text.startswith(" in ", end) and _of_year(text, m.start(), end, parts))
         or (_NEARLY_A_FIFTH.search(text, max(low, m.start() - 9), m.start()) and not _NUMBERED.match(text, end))
         or shared(text, m.start(), at, end, parts)
+        or moved(text, m.start(), end, parts, low)
     ):
         return None
     number, start = signed(text, fraction(m.start(), end, parts, text), m.start(), low)

@@ -106,7 +106,10 @@ def _since(text: str, term: Term, second: Term) -> bool:
     """Whether behind a level "from" leads to a year: "to 45% from 2024", not "to 1,980 from 2,010"."""
     if second.unit is not None or second.prefixed or _SINCE_YEAR.match(text, second.start) is None:
         return False
-    return term.prefixed or (term.number.value is not None and term.number.value < 1000)
+    first = term.number
+    if term.prefixed or first.value is None or first.value < 1000 or first.factor != ONE:
+        return term.prefixed or first.value is not None
+    return first.value >= 20_000 or "," in text[first.start : first.end]  # who writes "1,800" would write "2,010"
 
 
 def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int] | None:

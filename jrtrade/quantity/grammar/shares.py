@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from jrtrade.quantity.context.before import before as words_before
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, ORDINALS, UNITS_TEENS
+from jrtrade.quantity.text.nouns import noun_at
 
 _PART_NAMES = "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _PREDICATE = re.compile(
@@ -104,6 +106,29 @@ def of_share(text: str, end: int) -> tuple[str, int] | None:
     """Read the share of which a part ending at `end` is offered: "0.65 of a new share"; and where that ends."""
     m = _OF_SHARE.match(text, end)
     return None if m is None else ("share" if m["which"] is None else f"{m['which']} share", m.end())
+
+
+_NO_NOUN = re.compile(
+    r"\s(?:again|overnight|nationwide|countrywide|statewide|worldwide|abroad|alone|elsewhere|everywhere|thereafter|afterwards?|already|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=\s*(?:[.,;:)\0]|\Z)|\s[a-z])"
+)
+"""Words behind a part by which something moved that could pass for a noun: "fell by a third overnight"."""
+_PAST_QUARTER = re.compile(r"\s(?:ago|later|earlier|before|after|away)(?![a-z])")
+
+
+def moved(text: str, start: int, end: int, parts: int, low: int) -> bool:
+    """Whether something rose or fell by a part with no noun behind it that it could number.
+
+    "fell by a third despite the subsidy", but "was boosted by a third runway".
+    """
+    if parts > 10 or text[end : end + 1] != " " or (parts == 4 and _PAST_QUARTER.match(text, end)):
+        return False
+    context = words_before(text, start, low)
+    if context.trend is None or context.last[:3] == "add":
+        return False  # "added a third despite a red card"
+    if _NO_NOUN.match(text, end) is None and noun_at(text, end, one=True) is not None:
+        return False
+    return not _in_series(_STOP.split(text[max(0, start - _REACH) : start])[-1], parts)
 
 
 def shared(text: str, start: int, at: int, end: int, parts: int) -> bool:

@@ -84,3 +84,20 @@ def _lost_owner(text: str, number: Number, at: int) -> str | None:
     if noun is None or last in _NO_THINGS or (last in _ACTING and _AWAY.match(text, noun[1]) is None):
         return None  # "two of the firms 40 staff want to leave are in Hull"
     return noun[0]
+
+
+_DO = re.compile(
+    r"\s(?:drive|run|sell|use|need|keep|lack|teach|offer|grow|speak|rent|serve)\s(?!and\s|or\s)(?:[a-z]{2,15}\s)?[a-z]{2,15}(?<!ed)"
+    r"(?=\s*(?:[.,;:)\n\0]|\Z)|\s(?:and|or|but|in|on|at|for|to|from|with|while|as|by|than)\s)"
+)
+_DO_STARTS = frozenset("drsunkltog")
+_OF_THE_MANY = re.compile(
+    r"(?:\A|[.;!?:]\s|[\n\0“])(?:And\s|But\s)?Of\s(?:the|these|those|all|its|their|his|her|our)(?:\s[^.,;:!?\n]{2,60})?,\s\Z"
+)
+
+
+def who_do(text: str, start: int, end: int) -> bool:
+    """Whether some of a whole do what stands behind their number: "of the 40 men, nine drive lorries"."""
+    if text[end + 1 : end + 2] not in _DO_STARTS or _DO.match(text, end) is None:
+        return False
+    return _OF_THE_MANY.search(text, max(0, start - 80), start) is not None

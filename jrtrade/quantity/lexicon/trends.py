@@ -47,7 +47,8 @@ TRADED = frozenset(
 TREND_WITH_BY: dict[str, Trend] = {
     **dict.fromkeys(
         "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting upgraded upgrading "
-        "warm warms warmed warming mounted mounting revalue revalues revalued revaluing".split(),
+        "warm warms warmed warming mounted mounting revalue revalues revalued revaluing "
+        "enlarge enlarges enlarged enlarging".split(),
         "up",
     ),
     **dict.fromkeys(

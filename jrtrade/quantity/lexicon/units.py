@@ -284,7 +284,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     GSm3: GSm3, GSm³
     mcm: mcm³, mcm3, MMcm
     mcm/d: MMcm/d
-    m3/d: cm/d
+    m3/day: cm/d
     t.km: tkm
     passenger.km: pkm
     cm2: cm²
@@ -335,7 +335,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     mtpa: mta, Mta, mmta, MMta, MMTA, mt/a, mt/y, mt/yr, mt/year, MT/a, MT/y, MT/yr, MT/year
     ktpa: ktpa, ktpy
     t/yr: tpa, tpy
-    t/d: tpd
+    t/day: tpd
     t/h: tph
     bbl: bl
     b/d: bpd, bopd, bl/d

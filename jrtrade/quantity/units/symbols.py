@@ -141,6 +141,8 @@ def symbol(text: str, at: int, *, glued: bool) -> Unit | None:
             if (rest[0].isdigit() and not rest.startswith("100")) or rest == "gas":
                 return Unit(code, "measure", at + len(head))  # "140 PS/242 Nm", "190C/gas 5"
             rest = "100km" if rest == "100Km" else rest
+            if rest == "d" and not code.endswith(_TRADED_DAILY):
+                rest = "day"  # "3 TWh/d" is "3 TWh a day"
             rest = UNIT_SYMBOLS.get(rest.translate(SUPERSCRIPT), rest)
             return Unit(f"{code}/{rest.translate(SUPERSCRIPT)}", "measure", m.end())
         return None
@@ -164,6 +166,8 @@ def symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     return Unit(code, "duration" if code in _SYMBOLS_OF_TIME else "measure", m.end())
 
 
+_TRADED_DAILY = ("b", "bl", "boe", "toe", "cf", "cm", "BOE")
+"""How the units of oil and gas end that have a symbol of their own for so much a day: "boe/d", "bcm/d"."""
 _LARGE = re.compile(r"(?:\d[\d,.]{0,12}\d|llion|lakhs?|crores?|thousand|hundred)\s?\Z")
 _PARTIES = re.compile(r"\d\sDs\b")
 _NEXT_SUM = re.compile(r"\.?\s?\d|\s[A-Z]|-")

@@ -40,9 +40,13 @@ _OVER_DASH = re.compile(r"(?i:(?<![a-z])(over|under)-)\Z")
 _MARK_STARTS = frozenset("pfgwar")
 _MARKED = re.compile(
     r"\s(?:(?:always|automatically|still|will|would|all|then)\s)?(?:(?:pass|fail)(?:ed|es|s)?(?!\s(?:to|on|away|out|through|by|down|for)(?![a-z]))(?![a-z])"
-    r"|(?:gets?|got|awarded|receive[ds]?)\san?\s[A-E](?![A-Za-z])|(?:were|was|are|will\sbe)\s(?:fined|rejected|failed|ticketed)(?![a-z]|\s(?:less|more|as)\s))"
+    r"|(?:gets?|got|awarded|receive[ds]?)\san?\s[A-E](?![A-Za-z])|(?:were|was|are|will\sbe)\s(?:(?P<fined>fined|ticketed)|rejected|failed(?!\sby\s))(?![a-z]|\s(?:less|more|as)\s))"
 )
 """What follows from a mark or a speed, not from an age: "candidates under 50 fail"."""
+_EXAMINED = ("candidates ", "students ", "pupils ", "applicants ")
+_AT_THE_WHEEL = ("motorists ", "drivers ")
+_MARK = 30
+"""Below it neither a mark nor a speed is told so often as an age."""
 
 TEENS, OLD = 13, 100
 
@@ -58,7 +62,7 @@ def of_people(text: str, low: int, q: Quantity) -> bool:
     value = q.value or 0
     if text[q.start - 6 : q.start] in ("those ", "Those ") and _those(text, q):
         return True
-    if not 0 < value <= 120 or (text[q.end + 1 : q.end + 2] in _MARK_STARTS and _MARKED.match(text, q.end)):
+    if not 0 < value <= 120 or (value >= _MARK and text[q.end + 1 : q.end + 2] in _MARK_STARTS and _marked(text, q)):
         return False
     if words.startswith(_AGE_BOUNDS) and not text[q.end + 1 : q.end + 2].isupper():
         return (
@@ -73,6 +77,15 @@ def of_people(text: str, low: int, q: Quantity) -> bool:
         and _PERSONS.search(text, max(0, q.start - 22), q.start) is not None
         and not _HOURS_BEHIND.match(text, q.end)
     )
+
+
+def _marked(text: str, q: Quantity) -> bool:
+    """Whether a bound is that of a mark or a speed: "candidates under 50 fail", "drivers over 90 were fined"."""
+    m = _MARKED.match(text, q.end)
+    if m is None:
+        return False
+    who = text[max(0, q.start - 11) : q.start].lower()
+    return who.endswith(_AT_THE_WHEEL) and q.qualifier == "above" if m["fined"] else who.endswith(_EXAMINED)
 
 
 def people_do(text: str, low: int, end: int, q: Quantity) -> bool:

@@ -24,30 +24,39 @@ _FIRM = re.compile(
 )
 
 
+_NO_FIRST = re.compile(r"(?<![A-Za-z])(?:(?:West|Left|Right|South|East|North)\sBank|English\sChannel)\s\Z")
+"""Lands and seas behind which a comma is left out: "in the West Bank One man was killed"."""
+_MANY_DO = re.compile(r"\s(?:were|have|walk(?:ed)?|are)\s")
+"""What no firm does: "Six Flags were flown"."""
+
+
 def firm_of_word(text: str, start: int, end: int, last: str) -> Aside | None:
     """Return the name that a number word with a capital is in: "Capital One", "Channel Five", "Seven West Media"."""
-    if last in FIRST_WORDS and not _NO_NAME.match(text, end):
+    if last in FIRST_WORDS and not _NO_NAME.match(text, end) and not _NO_FIRST.search(text, max(0, start - 16), start):
         if last in _CHANNELS or (last in _ONES and text[start:end] == "One"):
             return Aside(start - len(last) - 1, end, "name")
         if text[start:end] == "Three" and (last != "and" or _OTHER_OPERATOR.search(text, max(0, start - 14), start)):
             return Aside(start, end, "name")
     firm = _FIRM.match(text, start)
-    return None if firm is None else Aside(start, firm.end(), "name")
+    if firm is None or (text[firm.end() - 1] == "s" and _MANY_DO.match(text, firm.end())):
+        return None
+    return Aside(start, firm.end(), "name")
 
 
 _CORPORATE = re.compile(
-    r"\s(?:Co|Company|Corp|Inc)(?![A-Za-z])\.?|\s(?:said|says|reported|reports|makes|announced|agreed|declined|forecast|expects|expected|raised|cut|sells|sold|bought|"
+    r"\s(?:Co|Company|Corp|Inc)(?![A-Za-z])\.?|\s(?:said|says|reported|reports|makes|announced|agreed|declined|forecast|expects|expected|(?:raised|cut|sold|bought)(?!\s(?:in|at|for|from|by|off|out)\s)|sells|"
     r"posted|beat|missed|plans|products|executives?|spokes(?:man|woman|person)|chief)(?![A-Za-z])"
-    r"|\sshares\s(?:rose|fell|gained|lost|slid|climbed|dropped|jumped|slipped|were\s(?:up|down))(?![a-z])|['’]s(?![A-Za-z])|,\s(?:which|whose|based|the\smaker)\s"
+    r"|\sshares\s(?:rose|fell|gained|lost|slid|climbed|dropped|jumped|slipped|were\s(?:up|down))(?![a-z])|['’]s(?![A-Za-z])|,\s(?:whose|based|the\smaker)\s"
 )
 _OPENS_SO = re.compile(r"(?:\A|[.!?\n\0]\s?|[“\"])\Z")
 _HAS_DONE = re.compile(
-    r"\s(?:will|has|had|would|may|could)\s(?!(?:been|be|left|died|lost|already|now|more|no|to)\s)[a-z]"
+    r"\s(?:will|has|had|would|may|could)\s(?!(?:been|be|left|died|lost|already|now|more|no|to|vote|lose|need|die|get|live|leave|miss|go|starve|benefit|qualify|suffer|face|watch|flee|become|travel|come|attend)\s)[a-z]"
 )
 _OF_FIRM = re.compile(
     r"(?i:(?<![a-z])(?:(?:shares|stocks?|stake|investors?|bonds|interest)\sin|(?:shares|unit|division|subsidiary|part)\sof)|(?<![a-z])(?:maker|conglomerate|manufacturer|rivals?))\s\Z"
 )
 _BESIDE_FIRM = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{2,14}\s(?:and|or)\s\Z")
+_OF_MILLIONS = re.compile(r"(?<![A-Za-z\d])(?!3M)\d[\d.]{0,4}[MK](?![A-Za-z])")
 _FIGURE = re.compile(r"\d")
 
 
@@ -60,6 +69,8 @@ def three_m(text: str, start: int, *, bare: bool) -> Aside | None:
     if behind is None and _HAS_DONE.match(text, end) and _OPENS_SO.search(text, max(0, start - 2), start):
         behind = _HAS_DONE.match(text, end)
     low = max(0, start - 60)
+    if behind is not None and _OF_MILLIONS.search(text, low, start):
+        return None  # "of 5M asked, 3M said yes"
     if behind is None and bare and text[start - 2 : start - 1].isalpha():
         named = _OF_FIRM.search(text, low, start) is not None
         beside = ENDED.match(text, end) is not None and _BESIDE_FIRM.search(text, low, start) is not None

@@ -50,7 +50,9 @@ _ONE_SIZED = re.compile(
     r"\s(?!(?:of|and|or|to|in|at|on|from|by|is|was|long|wide|high|tall|deep|thick|away|off|behind|ahead|more|less|for|with|per|a|an|each|below|above)\s)[a-z]"
 )
 """The size of one thing, that is counted behind it: "one 14-oz can"."""
-_ONE_NAMED = re.compile(r"One\s(?:Nation|China|Direction|Equity\sPartners|Medical(?=\s?[a-z,.'’]))(?![A-Za-z-])")
+_ONE_NAMED = re.compile(
+    r"One\s(?:Nation|China|Direction|Equity\sPartners|Medical(?=\s?[,.'’]|\s(?:said|says|has|is|was|and|in|for|to|at|will)\s))(?![A-Za-z-])"
+)
 """A party of Australia, a policy, a band and two firms."""
 _SAID_OF_ONE = frozenset("that which who whom of would could can might should had".split())
 """What tells that "one" is a pronoun: "below one that had been set"."""

@@ -77,6 +77,8 @@ _BERTH = re.compile(
 )
 _ONE_PLACE = re.compile(r"(?i:(?<![a-z])(?:the|an?|his|her|its|their|our|my|this|that|each|every)\s)\Z")
 """Behind these a place has seldom its number: "on the runway 38C was measured"."""
+_HALLS = ("Bay ", "Hangar ")
+_EXTENDS = re.compile(r"\d{1,4}[KM]\s(?:wide|long|deep|high|tall|above|below|from|away|across|square)(?![a-z])")
 _LOUD = ("seat ", "gate ", "flat ")
 """Places of which there are so many that their letters go as far as K and M."""
 """Places whose number has a letter: "pad 39A", "runway 27L"."""
@@ -240,7 +242,7 @@ def _lettered(text: str, start: int, end: int, low: int, q: Quantity, nxt: str) 
 def _berthed(text: str, place: re.Match[str], letter: str) -> bool:
     """Whether the letter behind digits is of the number of the place, no unit: "seat 12K", but "a pad 20M wide"."""
     if letter in "KM" and not place[0].lower().endswith(_LOUD):
-        return False
+        return place[0] in _HALLS and _EXTENDS.match(text, place.end()) is None  # "Bay 12K was empty"
     sided = letter in "LR" and place[0].lower().startswith("runway")
     return sided or _ONE_PLACE.search(text, max(0, place.start() - 6), place.start()) is None
 

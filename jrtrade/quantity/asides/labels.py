@@ -171,6 +171,8 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
         return numbered
     if label in _SERVICES:
         served = (_SERVED_BY if label in _ROUTED else _PLANTS).match(text, word)
+        if served is not None and label not in _ROUTED and text.endswith(_OF_SO_MANY, 0, word):
+            return None  # "of the trains 10 or 12 were late", "they cut trains 12 to 10"
         return Aside(word, served.end(), "name") if served is not None and served.end() >= end else None
     if label == "ron":
         return _fuel(text, word, start, end)
@@ -250,6 +252,7 @@ _PLANTS = re.compile(
     r"[a-z]{3,10}ed|and)(?![a-z-]))"
 )
 """Reactors, trains of plants and berths by their numbers: "units 3 and 4 were shut"."""
+_OF_SO_MANY = ("f the ", "mong the ", " cut ", " cuts ", " keep ", " kept ")
 _NO = frozenset((" no ", " No ", " NO "))
 
 

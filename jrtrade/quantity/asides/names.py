@@ -22,11 +22,12 @@ _OWN_NUMBER = (
     "scope category type phase tier grade level chapter version class stage group platform reactor number agenda train "
     "unit block berth line route interstate highway flight room channel exit gate courtroom aisle seat pier terminal "
     "runway lane busline tramline episode season district ward precinct station bay table day week pump scenario "
-    "pillar option component package workstream step"
+    "pillar option component package workstream"
 ).split()
+_STEP = r"(?<!with\s)(?<!next\s)(?<!this\s)(?<!that\s)(?<!each\s)step"
 _OF_RANK = "web level type tier grade phase stage class category size scope".split()
 _CLASSED = re.compile(
-    rf"(?i:(?<![A-Za-z])({_CODE}|{'|'.join(_OWN_NUMBER)}|(?<!\sa\s)(?<!pay\s)(?:row|column)|(?<!the\s)(?<!this\s)(?<!that\s)(?<!each\s)(?<!a\s)(?<!every\s)junction"
+    rf"(?i:(?<![A-Za-z])({_CODE}|{'|'.join(_OWN_NUMBER)}|{_STEP}|(?<!\sa\s)(?<!pay\s)(?:row|column)|(?<!the\s)(?<!this\s)(?<!that\s)(?<!each\s)(?<!a\s)(?<!every\s)junction"
     r"|(?:(?<=\sin\s)|(?<=\sat\s)|(?<=\sof\s)|(?<=from\s)|(?<=rent\s)|(?<=rents\s))(?:flat|apt)|(?<=gas\s)mark|(?<=/)gas"
     r"|(?:(?<=\sin\s)|(?<=\son\s)|(?<=\sof\s)|(?<=answer\s)|(?<=see\s))question|(?:(?<=\sa\s)|(?<=\sin\s)|(?<=tax\s)|(?<=file\s))form"
     r"|(?:(?<!of\s)|(?<=(?:dress|shoes|boots|heels|shirt|jeans|skirt)\sof\s)|(?<=feet\sof\s))(?<!sample\s)(?<!class\s)(?<!hold\s)(?<!family\s)(?<!group\s)(?<!average\s)(?<!mean\s)(?<!party\s)(?<!lot\s)size))\s\Z"
@@ -45,7 +46,11 @@ _WORKS = re.compile(
     r"carries|takes|gives|includes|requires|allows|aims|focuses|provides|feeds|serves|connects|brings|raises|lifts|envisages|foresees|posits|"
     r"keeps|sees|generates|generated|handles|contains|becomes|joins|joined))(?![\w’'-])"
 )
-_CLASS_ENDS = (*"code heading junction row column flat apt mark gas question form".split(), *_OWN_NUMBER, *_OF_RANK)
+_CLASS_ENDS = (
+    *"step code heading junction row column flat apt mark gas question form".split(),
+    *_OWN_NUMBER,
+    *_OF_RANK,
+)
 """The last words of all these."""
 _RANKED_BEFORE = re.compile(
     r"(?i:(?<![A-Za-z])(?:level|type|tier|grade|phase|stage|class|categor(?:y|ie)|size|scope)s?)"

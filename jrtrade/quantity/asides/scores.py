@@ -130,6 +130,13 @@ def _value(text: str, m: re.Match[str], name: str) -> int:
     return 0 if number is None else int(number.value or 0)
 
 
+_VOTE = re.compile(r"(?i:(?<![a-z])(?:vote[ds]?|voting|chose|plebiscite|referendum|ballots?)(?![a-z]))")
+_GREW = re.compile(
+    r"(?i:(?<![a-z])(?:rose|fell|grew|shrank|(?:increas|declin|decreas|dwindl)ed|dropped|slipped|jumped), by )\Z"
+)
+"""What members do by so many, to so many: "members rose, by 2,000 to 14,100"."""
+
+
 def tally(text: str, start: int, low: int) -> Aside | None:
     """Return the votes or the goals of two sides that begin here: "ruled 6 to 3", "won three to one"."""
     m = _TALLY.match(text, start)
@@ -144,7 +151,9 @@ def tally(text: str, start: int, low: int) -> Aside | None:
         return Aside(start, m.end(), "score")
     if m["first"][-4:-3] == "," and text.endswith(", by ", 0, start):
         low = clause_start(text, start, 90)
-        if _VOTERS.search(text, low, start) and not BY_THE_MARKET.search(text, low, start):
+        voters = _VOTERS.search(text, low, start)
+        grew = _value(text, m, "first") < _value(text, m, "second") and _VOTE.search(text, low, start) is None
+        if voters and not (grew or _GREW.search(text, start - 24, start) or BY_THE_MARKET.search(text, low, start)):
             return Aside(start, m.end(), "score")  # "the islanders voted, by 4,100 to 312, to stay"
     if _value(text, m, "first") <= _value(text, m, "second"):
         return None  # "passed 3 to 5 of them"

@@ -17,9 +17,12 @@ _LINE_OPENS = re.compile(
 
 def traveller(text: str, start: int, last: str) -> int | None:
     """Return where the name of a flight or a train begins whose number has a verb behind it: "BA 249 lands late"."""
-    if _TRAVELS.match(text, start) is None:
+    travels = _TRAVELS.match(text, start)
+    if travels is None:
         return None
     if last in TRAVELLERS:
+        if travels[0].endswith("stops") and text.endswith("the ", 0, start - 1 - len(last)):
+            return None  # "she took the tram 5 stops"
         return start - 1 - len(last)
     line = _LINE_OPENS.search(text, max(0, start - 12), start)
     return None if line is None or last in _LANDS else line.start("line")

@@ -29,18 +29,26 @@ _DONE = re.compile(
     r"(?i:(?:(?<![a-z])(?:(?:dinner|lunch|breakfast|supper)(?:\s(?:is|was|will\sbe)|['’]s)\s(?:served\s)?at"
     r"|(?:meet|meeting|meets)(?:\s(?:you|me|him|her|them|us|up|there|here))?\sat"
     r"|(?:call|ring|phone|text)\s(?:me|us|him|her|them)(?:\sback)?\s(?:at|after|before|by)"
-    r"|pick(?:s|ed|ing)?\s(?:(?:me|us|him|her|them|you|it|the\s(?:kids|children|boys|girls))\sup|up\s(?:me|the\s(?:kids|children|boys|girls)))\s(?:at|after|by)"
-    r"|(?:be|get|gets|got|come|comes|came)\shome\s(?:at|before|after)|(?:be|get|gets|got)\shome\sby"
+    r"|pick(?:s|ed|ing)?\s(?:(?:me|us|him|her|you|the\s(?:kids|children|boys|girls|mail|parcels?))\sup|up\s(?:me|the\s(?:kids|children|boys|girls|mail|parcels?)))\s(?:at|after|by)"
+    r"|(?:be|get|gets|got)\shome\s(?:at|before|after)|(?:come|comes|came)\shome\s(?:at|before)|(?:be|get|gets|got)\shome\sby"
     r"|(?:go|goes|went|gone|going)\sto\sbed\s(?:at|by|before|after)|in\sbed\s(?:by|before)"
-    r"|(?:w[oa]ke|wakes|get|gets|got|getting)\sup\s(?:at|by|before|after)|(?:woke|wakes)\sat"
-    r"|(?:will|should|must|can)\sbe\s(?:there|here|back)\s(?:at|by|before|after)"
+    r"|(?:w[oa]ke|wakes|get|gets|getting)\sup\s(?:at|by|before|after)|got\sup\s(?:at|before|after)|(?:woke|wakes)\sat"
+    r"|(?:will|should|must|can)\sbe\s(?:there|here)\s(?:at|by|before|after)"
+    r"|(?:I|we|you|he|she|they|who|everyone|everybody)\s(?:will|should|must|can)\sbe\sback\s(?:at|by|before)"
     r"|(?:opens?|closes?|shuts?)\s(?:at|until|till)|(?:polls|doors|gates|polling\sstations)\s(?:open|close|opened|closed|had\sclosed)\sat"
     r"|(?:start|starts|finish|finishes|leave|leaves|stop|stops)\swork\s(?:at|by)"
     r"|(?:match|game|film|show|concert|ceremony|service|mass|funeral|play|meeting|performance|kick-off)\s(?:starts|begins|ends|started|began)\sat"
     r"|(?:train|bus|flight|ferry|plane|coach)\s(?:(?!to|from)[A-Za-z\d]+\s){0,2}(?:leaves|departs|arrives|lands|sails)\sat"
-    r")|['’]ll\sbe\s(?:there|here|back)\s(?:at|by|before|after))\s(?:about\s|around\s|just\s(?:before|after)\s)?)\Z"
+    r")|['’]ll\sbe\s(?:there|here)\s(?:at|by|before|after)|(?<![a-z])(?:I|we|you|he|she|they)['’]ll\sbe\sback\s(?:at|by|before))\s(?:about\s|around\s|just\s(?:before|after)\s)?)\Z"
 )
 """What is done by the clock, and to an end whose number could be nothing else."""
+_NOT_BY_CLOCK = re.compile(
+    r"(?i:(?<![a-z])(?:valves?|funds?|rounds?|tranches?|gaps?|bidding|bids?|bets?|odds|yields?|prices?|shares|stocks?|spreads?|novel|story|book|circuit|switch|lid|aperture|lens|"
+    r"auction|roads?|rivers?|lines?|streets?|curves?|paths?|tracks?)(?![a-z]))"
+)
+"""What opens, closes or meets at a level or a place."""
+_AT_ODDS = re.compile(r"(?i:(?<![a-z])(?:bets?|betting|odds|favou?rites?|bookmakers?|voters?|horses?)(?![a-z]))")
+_EACH_DAY = (" each", " every", " daily")
 _CLOSED = re.compile(r"\s*(?:[.,;!?)\n\0”\"—–](?!\d)|\Z)|\s(?:and|but)\s(?:closes?|shuts?)(?![a-z])")
 LED = frozenset(("at", "by", "er", "re", "il", "ll", "ut", "nd"))
 """How the words before an hour end: at, by, after, before, until, till, about, around."""
@@ -65,6 +73,10 @@ def hours_between(text: str, start: int) -> Aside | None:
     first, last = _hour(m["first"]), _hour(m["last"])
     if first < last and busy["works"]:
         return None  # "they worked 8 to 10"
+    if _AT_ODDS.search(text, low, start):
+        return None  # "the bet was available 9 to 2"
+    if first < last and text.startswith(_EACH_DAY, m.end()) and busy[0].lower().startswith(("open", "working")):
+        return None  # "working hours were 8 to 10 each day"
     if first < last and busy["free"] and _CHILDREN.search(text, low, start):
         return None
     return Aside(start, m.end(), "time")
@@ -77,4 +89,6 @@ def hour_done_at(text: str, start: int, end: int) -> Aside | None:
     low = clause_start(text, start, 110, (*CLAUSE_ENDS, "! ", "? "))
     if _DONE.search(text, max(low, start - 60), start) is None or BY_THE_MARKET.search(text, low, start):
         return None
+    if _NOT_BY_CLOCK.search(text, low, start):
+        return None  # "the valve opens at 4"
     return Aside(start, end, "time") if text[start].isalpha() or 0 < int(text[start:end]) <= 12 else None

@@ -31,6 +31,11 @@ _AT_PLAY = re.compile(
     r"|(?:in|from|over)\s(?:(?:their|its|the|his|her|a|last|past|first|opening|winning|[a-z]{3,6}|\d)\s){0,3}(?:games?|match(?:es)?|outings|starts|draws|fixtures|position)\b)"
 )
 """What stands behind the points that a team or a server drops, and that no index falls by."""
+_RANKS = frozenset("division league tier level".split())
+_WHO_SANK = re.compile(r"(?i:(?<![a-z])(?:and|that|which|who|ha[ds]|lost)\s(?:sank|sunk|sinks?)\s)\Z")
+_INTO_RED = re.compile(
+    r"\sinto\s(?:(?:the|a|its|deep|further)\s){0,2}(?:red|debt|loss(?:es)?|deficit|arrears)(?![a-z])"
+)
 SENT_DOWN = frozenset("sink sinks sank sunk".split())
 _DOWN_TO = re.compile(
     r"(?i:(?:(?<![a-z])(?:is|was|are|were|be|been|being)|['’](?:s|re|m))\s(?:(?:now|already|still|soon|currently)\s)?"
@@ -66,7 +71,7 @@ def down_to(text: str, at: int, start: int, code: str | None) -> bool:
 def sent_down(text: str, start: int, end: int, kind: Kind, code: str | None) -> bool:
     """Whether what somebody sank is no change: "sank 14 steamers", "and sank nine", "sank £3m into the mine"."""
     if kind == "count":
-        return code not in STEPS and code not in QUOTED
+        return code not in STEPS and code not in QUOTED and code not in _RANKS
     if kind == "number":
-        return text[start].isalpha()
-    return kind == "money" and text.startswith(" into ", end)
+        return text[start].isalpha() and _WHO_SANK.search(text, max(0, start - 14), start) is not None
+    return kind == "money" and text.startswith(" into ", end) and _INTO_RED.match(text, end) is None

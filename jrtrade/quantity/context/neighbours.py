@@ -392,6 +392,9 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
 
 _NO_PART = 10_000
 """By how much a sum is too large to be told in such parts: "they cost €90m, of which six are late"."""
+_COMPARABLE = 50
+_SPENT = re.compile(r"\s(?:went|go|will\sgo|paid\sfor|came\sfrom|comes\sfrom)(?![a-z])")
+"""What becomes of a part of a sum, if it is no smaller part: "90 pounds, of which 40 went to charity"."""
 _OF_STUFF = re.compile(r"\s(?:was|is|has|goes|comes)(?![a-z])")
 
 
@@ -399,7 +402,14 @@ def _of_whole(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) 
     """Give a part the unit of its whole, things rather than their price: "40 buses for €12m, of which five are new"."""
     if q.value is None or last.value is None:
         return q
-    if earlier is not None and last.kind != "count" and _scale(q) is None and not _OF_STUFF.match(text, q.end):
+    spent = last.kind == "money" and q.value * _COMPARABLE > last.value and _SPENT.match(text, q.end) is not None
+    if (
+        earlier is not None
+        and last.kind != "count"
+        and _scale(q) is None
+        and not spent
+        and not _OF_STUFF.match(text, q.end)
+    ):
         counted = earlier.kind == "count" and q.value < (earlier.value or 0) and last.start - earlier.end < _FAR
         if counted and not SENTENCE_END.search(text, earlier.end, last.start):
             return replace(q, kind="count", unit=earlier.unit, assumed=earlier.assumed)

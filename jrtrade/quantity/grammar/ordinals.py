@@ -55,6 +55,16 @@ _DOES = re.compile(
     r"|looks\s(?:at|like|set|likely|to)|works\s(?:with|by|as)|calls\sfor|plans\sto|focuses\son|relates\sto|aims\s(?:to|at))(?![a-z])"
 )
 """What such an ordinal does, no plural that it numbers: "the second costs $40", "a second runs until May"."""
+_NOUNS_TOO = frozenset("deals calls plans runs looks works lies wants uses covers shows aims ends starts".split())
+_OPENS = re.compile(
+    r"(?:(?:\A|[.!?:;,—–\n\0(“\"”]\s?)(?:and\s|but\s|while\s)?|(?<![A-Za-z])(?:and|but|while|whereas|whose|because|if)\s)(?:[Tt]he|[Aa])\s\Z"
+)
+"""Where an ordinal is more likely the subject: "the second deals with tax", not "signed the first deals"."""
+_PLURAL_LATER = re.compile(
+    r"(?:(?!\s(?:who|that|which|what|how|why|when|where|if|whether|and|but|as|because|while|until|after|before)\s)[^.,;:!?\n\0]){0,60}?"
+    r"\s(?:were|are|have|came|began|failed)(?![a-z])"
+)
+"""The verb of what would be a plural: "the first calls for calm came"."""
 _AND_FINAL = re.compile(
     r"\s(?:and|or)\s(?:final|last|latest|most)(?=\s[a-z])|\s[a-z]{2,12}est\s(?:such|ever|single)(?=\s[a-z])"
     r"|\sever(?=\s(?!(?:to|in|for|made|held|built|seen|sold|won|sent|by|at|on|[a-z]{2,12}(?:ed|en))(?![a-z]))[a-z])"
@@ -131,8 +141,10 @@ def _plural_behind(text: str, noun: tuple[str, int]) -> tuple[str, int]:
 
 def _did(text: str, start: int, end: int) -> bool:
     """Whether a verb stands behind an ordinal, not what it numbers."""
-    if text.endswith(_ARTICLES, 0, start) and _DOES.match(text, end):
-        return True
+    if text.endswith(_ARTICLES, 0, start) and (does := _DOES.match(text, end)) is not None:
+        noun = does[0].split()[0] in _NOUNS_TOO
+        if not noun or (_OPENS.search(text, max(0, start - 12), start) and not _PLURAL_LATER.match(text, does.end())):
+            return True
     return bool(_DID.match(text, end) or _ACTED.match(text, end) or _HAPPENED.match(text, end))
 
 

@@ -150,7 +150,7 @@ def shared(text: str, start: int, at: int, end: int, parts: int) -> bool:
             return True
     if text[end + 1 : end + 2] in _PAID_STARTS and (paid := _PAID_IN.match(text, end)) is not None:
         timed = quarter and paid["before"] is not None  # "paid the rent a quarter in advance"
-        return not timed and not _in_series(before, parts)
+        return not timed and not _in_series(before, parts) and _ANOTHER.search(before) is None
     done = _DONE.match(text, end)
     if done is None and not (_PARTICIPLE if quarter else _PREDICATE).match(text, end):
         return _THING.match(text, end) is not None and _in_list(before, text[start:end], behind)
@@ -176,6 +176,10 @@ def shared(text: str, start: int, at: int, end: int, parts: int) -> bool:
         or _THEN.match(text, done.end()) is not None
     )
     return so_far and not _in_series(text[max(0, start - 2 * _REACH) : start], parts)
+
+
+_ANOTHER = re.compile(r"(?i:(?<![a-z])another\s(?!(?:third|quarter|fifth|sixth|half)(?![a-z])))")
+"""One of things told one after the other: "one bid was in cash, another in shares, a third in bonds"."""
 
 
 def _in_list(before: str, named: str, behind: str) -> bool:

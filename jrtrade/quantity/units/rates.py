@@ -107,7 +107,7 @@ _OF_PHRASE = re.compile(
     r"(?:\s(?:contained\s)?in\s(?:(?:copper|zinc|lead|tin|nickel)\s)?(?:concentrates?|ores?|matte|cathodes?|dor[eé]|ingots?|oxides?|carbonates?))?(?:\sand\s[a-z]{3,15})?(?:\s\([A-Z]{2,6}\))?"
     r"(?=\san?\s(?:day|week|month|year|annum|night|hour|person|head|capita|household|kilowatt[\s-]hour|kWh|km|lit(?:re|er))(?![\w-])"
     r"|\san?\s(?:kilomet(?:re|er)|mile)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:compared|against|while|than|by|on\saverage)\s)"
-    r"|\sper\s(?!(?:cent|mil|mille?|se|the|our|my|his|its|their|this|usual|police|media|news|local)(?![\w-]))"
+    r"|\sper\s(?!(?:cent|mil|mille?|se|the|our|my|his|its|their|this|usual|police|media|news|local|courier|rail|agreement|contract|post)(?![\w-])|(?:ship|train|lorry)\sto\s[A-Z]|end-)"
     r"(?:[a-z]|[GMT](?:Wh|J)(?![\w-])|MMBtu|[TF]EU)"
     r"|\sper\s100\s?(?:g|ml|mL|gram(?:me)?s|millilit(?:re|er)s)(?![\w-])"
     r"|\s(?:per|(?:for\s)?every)\s100\s?(?:km|kilomet(?:re|er)s|miles)(?![\w-])"
@@ -400,7 +400,7 @@ _SOLD = re.compile(
     r"|(?:and|or)(?!\s(?:an?|the|his|her|their|its|my|our)\s))\b"
 )
 _GIVEN = re.compile(
-    r"(?i:(?<![a-z])(?:g[ai]v(?:e[sn]?|ing)|costs?|costing|offer(?:s|ed)?|grant(?:s|ed)?|promise[sd]?|den(?:y|ies|ied)|allow(?:s|ed)?)"
+    r"(?i:(?<![a-z])(?:g[ai]v(?:e[sn]?|ing)|costs?|costing|grant(?:s|ed)?|promise[sd]?|den(?:y|ies|ied))"
     r"\s(?:the\s|both\s|another\s)?[\w,]{1,9}\s(?:players|boys|girls|youngsters|graduates|men|women|children|pupils|students|members|teams|clubs|riders|drivers|people))\Z"
 )
 """To whom a season is given, or whom it is taken from: "the injury cost four players a season"."""

@@ -115,6 +115,7 @@ INSIDE = {
         "models",
         "travel",
         "names",
+        "titles",
         "labels",
         "runs",
         "marks",

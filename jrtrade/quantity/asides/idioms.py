@@ -6,10 +6,11 @@ import re
 
 from jrtrade.quantity.asides.classes import NEXT_WORD, SIZE, STRETCHES, classed
 from jrtrade.quantity.asides.contests import CONTEST_ENDS, contest_of_word
-from jrtrade.quantity.asides.names import QUOTES, numbers_so_many, quoted_title
+from jrtrade.quantity.asides.names import numbers_so_many
 from jrtrade.quantity.asides.sayings import SAYINGS, saying
 from jrtrade.quantity.asides.scores import bowled, tally
 from jrtrade.quantity.asides.spelled import SPELLED, spelled, zeroed
+from jrtrade.quantity.asides.titles import QUOTES, quoted_title
 from jrtrade.quantity.asides.unnumbered import ENDS, ordinal, word_before
 from jrtrade.quantity.calendar.dates import S
 from jrtrade.quantity.calendar.hours import LED, hour_done_at, hours_between

@@ -16,16 +16,15 @@ from jrtrade.quantity.asides.models import model_alone, series_of_cars
 from jrtrade.quantity.asides.names import (
     DOES,
     GROUPED,
-    QUOTES,
     THOUSANDED,
     does,
     list_opened,
     name_before,
-    quoted_title,
     screen_or_race,
     stands_for_itself,
 )
 from jrtrade.quantity.asides.sports import SPORT_SIGNS, sported
+from jrtrade.quantity.asides.titles import QUOTES, quoted_title
 from jrtrade.quantity.calendar.years import year_at, year_with_unit
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.nouns import NAME_HEADS

@@ -263,41 +263,6 @@ def screen_or_race(text: str, start: int, end: int) -> Aside | None:
     return None
 
 
-QUOTES = frozenset("\"“‘'")
-_QUOTED_TITLE = re.compile(
-    r"(?:\d{1,4}|[A-Z][A-Za-z-]{2,12})\s(?:(?:[A-Z][a-z’][\w’'-]{0,20}|\d{1,3}|of|an?|the|and|in|to|for|on|at|from|with|by)[,:]?\s){0,6}"
-    r"(?!Per\s?[Cc]ent|Dollars|Pounds|Euros)[A-Z][a-z]{2}[\w’'-]{0,20}[,.!?]?[”\"’'](?![A-Za-z])(?!\s(?:he|she|they|it|we|I|said|says|told|asked)\s)"
-)
-
-
-_PLAIN_FIGURE = re.compile(
-    r"(?!One\b|1\b)(?:\d{1,4}|[A-Z][A-Za-z-]{2,12})\s(?:(?:Hundred|Thousand|Million|Billion|Trillion)"
-    r"(?:\s(?:People|Men|Women|Miles|Tons|Tonnes|Years|Barrels|Euros|Dollars|Pounds))?|(?:Square\s|Cubic\s)?(?:Miles|Kilomet(?:re|er)s|Met(?:re|er)s|Feet|Inches|Yards|Acres|Hectares|"
-    r"Grams|Kilos|Kilograms|Tons|Tonnes|Ounces|Lit(?:re|er)s|Gallons|Barrels|Degrees|Watts|"
-    r"Seconds|Minutes|Hours|Days|Nights|Weeks|Months|Years|Decades|Centuries|Euros?|Cents|Pence|Pounds?|Dollars?|Percent))"
-    r"[,.!?]?[”\"’']"
-)
-"""A figure in capitals that is no more than that: a sign with "12 Miles", a label with "30 Days"."""
-_WORK_CALLED = re.compile(
-    r"(?<![a-z])(?:called|titled|entitled|named|films?|movies?|novels?|books?|songs?|albums?|series|play|shows?|drama|hit|single)"
-    r",?\s[”“\"‘']\Z"
-)
-_UTTERED = re.compile(
-    r"(?<![A-Za-z])(?:(?:said|says|shout(?:s|ed)|answer(?:s|ed)|repli(?:es|ed)|added|asked)[:,]"
-    r"|promise[sd]?|(?:sign|board|label|banner|plaque|poster|placard|notice|ticket)\s(?:reads?|said|says))\s[”“\"‘']\Z"
-)
-
-
-def quoted_title(text: str, start: int) -> Aside | None:
-    """Return the title in quotes that begins with the number at `start`: "Twelve Bridges", "12 Days in May"."""
-    m = _QUOTED_TITLE.match(text, start) if text[start - 1] in QUOTES else None
-    if m is None or _UTTERED.search(text, max(0, start - 20), start):
-        return None
-    if _PLAIN_FIGURE.match(text, start) and not _WORK_CALLED.search(text, max(0, start - 16), start):
-        return None
-    return Aside(start, m.end() - 1, "name")
-
-
 DOES = frozenset(
     "hold lack last boast offer bring beat get add see take make keep include contain show support use need top sell "
     "arrive launch hit win feature cost measure run open look feel land debut star ship".split()

@@ -38,7 +38,7 @@ _INTO_RED = re.compile(
 )
 SENT_DOWN = frozenset("sink sinks sank sunk".split())
 _DOWN_TO = re.compile(
-    r"(?i:(?:(?<![a-z])(?:is|was|are|were|be|been|being)|['’](?:s|re|m))\s(?:(?:now|already|still|soon|currently)\s)?"
+    r"(?i:(?:(?:(?<![a-z])(?P<what>[a-z]+)\s)?(?<![a-z])(?:is|was|are|were|be|been|being)|['’](?:s|re|m))\s(?:(?:now|already|still|soon|currently)\s)?"
     r"(?:(?:whittled|pared|slimmed|narrowed|trimmed|cut|scaled)\s)?down\sto\s(?:just\s|only\s)?)\Z"
 )
 _CAUSES = frozenset(
@@ -46,6 +46,14 @@ _CAUSES = frozenset(
     "decision event condition choice detail moment".split()
 )
 """What something is down to, and not the things left."""
+_OUTCOMES = frozenset(
+    "rise rises fall falls increase decrease growth loss losses win wins delay delays success improvement outage error "
+    "errors bug blaze fire crash decision difference decline drop gain gains jump surge slump change failure "
+    "defeat victory shortage problem problems choice result results disruption closure".split()
+)
+"""What is down to those who caused it: "the win was down to four late goals"."""
+_TO_DO = re.compile(r"\s(?:to\s(?!(?:the|an?|their|its|his|her|about|just|only)\s)[a-z]{2,12}|why)(?![a-z])")
+"""Behind those that something hangs on: "it is down to 27 states to ratify it"."""
 _FEWEST = ("one", "two", "three", "1 ", "2 ", "3 ")
 
 
@@ -61,11 +69,12 @@ def let_fall(text: str, context: Before, start: int, end: int, code: str | None)
     )
 
 
-def down_to(text: str, at: int, start: int, code: str | None) -> bool:
+def down_to(text: str, at: int, start: int, end: int, code: str | None) -> bool:
     """Whether so many things are left: "the army is down to 12 divisions", but "it is down to two factors"."""
     if (code or "").rpartition(" ")[2] in _CAUSES or text.startswith(_FEWEST, start):
         return False
-    return _DOWN_TO.search(text, max(0, at - 50), at) is not None
+    m = _DOWN_TO.search(text, max(0, at - 50), at)
+    return m is not None and (m["what"] or "").lower() not in _OUTCOMES and _TO_DO.match(text, end) is None
 
 
 def sent_down(text: str, start: int, end: int, kind: Kind, code: str | None) -> bool:

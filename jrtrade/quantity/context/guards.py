@@ -65,8 +65,14 @@ _RULING = frozenset(
     "sovereignty ruled ruling jurisdiction authority sway dominion monopoly hegemony reign reigns reigned reigning "
     "preside presides presiding dominance suzerainty".split()
 )
+_COURTS = frozenset("court judge judges tribunal panel jury arbitrator commission board regulator watchdog".split())
 _CLAIMING = frozenset("claim claims rule".split())
 """Words of those who have or want lands, with which "over" is no bound unless it is one of a time."""
+_CLAIMANTS = frozenset(
+    "his her their its our my no any territorial maritime rival competing historic historical renounced colonial "
+    "imperial direct sovereign disputed british french dutch danish spanish russian roman german chinese".split()
+)
+"""Words before a claim that is one to lands, where a bare "claims" may say how many there are."""
 _LONG_REIGN = re.compile(r"(?:half\s|a\squarter\sof\s)?an?\s(?:century|decade|year|millennium|generation)(?![a-z])")
 _REALM = re.compile(
     r"(?:[\d.,]{1,12}|[a-z-]{3,12})(?:\s(?:thousand|million|billion))?\s(?:[a-z]{3,12}\s)?(?:people|subjects|souls|inhabitants|citizens|"
@@ -348,8 +354,8 @@ def otherwise(
                 )
                 or (led in _CONVICTED and _DEEDS.match(text, at) is not None)
                 or (led in _SUING and _SUM_IN.match(text, at) is not None)
-                or (led in _RULING and SPAN.match(text, at) is None and _LONG_REIGN.match(text, at) is None)
-                or (led in _CLAIMING and _REALM.match(text, at) is not None)
+                or (led in _RULING and _ruled(words[max(0, n - 6) : n - 1], text, at))
+                or (led in _CLAIMING and n > 2 and _claimed(words[n - 3], text, at))
                 or TENOR.match(text, at) is not None
                 or led in _HANDING  # "handed over 20 hostages", "a row over $5m"
                 or (led in _BLAMED and _about(text, at, led))
@@ -377,7 +383,40 @@ _SO_MANY = re.compile(
 
 def than_then(text: str, at: int, low: int) -> bool:
     """Whether the figure that ends at `low` is compared with that of another time: "sold 400 more than a year ago"."""
-    return _AGO.match(text, at) is not None and _SO_MANY.search(text, max(0, low - 40), low) is not None
+    ago = _AGO.match(text, at)
+    if ago is None or (text[ago.end() - 1] == "e" and _BEFORE_IT.match(text, ago.end())):
+        return False  # "up 4% less than a month before the vote"
+    if text[low - 1] in "%t" and not text.startswith(" fewer", low):
+        return compared(text, low)
+    return _SO_MANY.search(text, max(0, low - 40), low) is not None
+
+
+_BEFORE_IT = re.compile(r"\s(?:the|an?|its?|his|her|their|he|she|they|[A-Z]\w+)(?![a-z])")
+_LESS_BY = re.compile(
+    r"(?i:(?<![a-z])(?P<level>(?:inflation|unemployment|turnout|yields?|rates?|stake|share|coupon|target)\s)?"
+    r"(?:is|are|was|were|sells?|sold|pays?|paid|spends?|spent|earns?|earned|makes?|made|uses?|used|produced?)\s"
+    r"(?:(?:about|around|nearly|almost|some|roughly|still|now)\s)?)[\d.,]{1,6}\s?(?:%|per\s?cent)\Z"
+)
+"""A percentage by which something is less than it was, where others are levels: "raised it to 3%"."""
+
+
+def compared(text: str, end: int) -> bool:
+    """Whether a percentage may be by how much something is less than before: "it was 5%", not "raised to 5%"."""
+    m = _LESS_BY.search(text, max(0, end - 48), end)
+    return m is not None and m["level"] is None
+
+
+def _ruled(words: list[str], text: str, at: int) -> bool:
+    """Whether lands or people stand behind "ruled over" and its like, and no time, sum or finding of a court."""
+    if text[at] in MONEY_SIGNS or _PERCENT.match(text, at) or SPAN.match(text, at) or _LONG_REIGN.match(text, at):
+        return False
+    return words[-1].lower() != "ruled" or _COURTS.isdisjoint(word.lower() for word in words)
+
+
+def _claimed(owner: str, text: str, at: int) -> bool:
+    """Whether "over" is that of a claim to lands: "its claims over 300 islands", but "it claims over 300 users"."""
+    owned = owner.lower() in _CLAIMANTS or owner.endswith(("’s", "'s", "s’", "s'"))
+    return owned and _REALM.match(text, at) is not None
 
 
 def _of_percent(text: str, low: int) -> bool:

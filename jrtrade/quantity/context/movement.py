@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.brought import RAISED, brought
 from jrtrade.quantity.context.dropped import LARGE, QUOTED, SENT_DOWN, STEPS, down_to, let_fall, sent_down
+from jrtrade.quantity.context.guards import compared
 from jrtrade.quantity.context.spreads import SPREAD, spread
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, WEEKDAY
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
@@ -73,7 +74,7 @@ _PART_STARTS = frozenset("mlbgsf")
 _THAN_THEN = re.compile(
     rf"\s(?:(?P<up>above|more\sthan|(?:larger|bigger|greater|better|more(?:\s[a-z]+)?){_IN_TERMS}{_OTHER_NAME})"
     rf"|below|(?:less|fewer)\sthan|(?:smaller|(?:less|fewer)(?:\s[a-z]+)?){_IN_TERMS}{_OTHER_NAME})"
-    r"\s(?:last\s(?:year|month|week|quarter|season)|(?:a\s(?:year|month|decade)|[\w-]{1,10}\s(?:years|months|decades))\s(?:ago|earlier|before)"
+    r"\s(?:last\s(?:year|month|week|quarter|season)|(?:a\s(?:year|month|decade)|(?P<many>[\w-]{1,10}\s)(?:years|months|decades))\s(?:ago|earlier|before)"
     rf"|(?:in\s)?the\s(?:same|previous|prior|year|corresponding)\b|last\s[A-Z]|(?:in\s)?(?:{MONTH_NAMES}|{WEEKDAY})(?![a-z])|in\s(?:19|20)\d\d|(?:19|20)\d\d\b|year-ago|previously|pre-[a-z]+|before|at\s(?:the|its)\s(?:last|previous)\s)"
 )
 """What a figure is compared with that was so much before: "20% below last year"."""
@@ -251,6 +252,8 @@ def _told_behind(text: str, context: Before, start: int, end: int, kind: Kind, c
         if context.last in _STANDING_AT and _OFF_AT.match(text, end):
             return "down"  # "shares were 2.2% off at 410p"
     if kind in _SHARES and char in _THAN_STARTS and (than := _THAN_THEN.match(text, end)):
+        if than["many"] and text.startswith((" less", " more"), end) and not compared(text, end):
+            return None  # "it held 51% less than two years ago"
         return "up" if than["up"] else "down"  # "20% below last year"
     lies = _LYING.match(text, end) if char == "i" and (kind in _SHARES or code == "point") else None
     if lies is not None and _LAY.search(text, max(0, context.start - 34), context.start):
@@ -455,7 +458,7 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return True
     if context.loose and kind in ("count", "duration", "number") and code not in QUOTED:
         if kind == "count" and context.last in _TO_JUST and context.trend == "down":
-            return down_to(text, context.start, start, code)
+            return down_to(text, context.start, start, end, code)
         if context.last not in ("up", "down") or (context.last == "up" and context.trend == "down"):
             return False
         if (

@@ -102,9 +102,12 @@ def _said_again(first: Quantity, second: Quantity) -> bool:
     if first.value is None or second.value is None:
         return False
     apart = first.value * 10 * (_scale(second) or 1) <= second.value
-    return first.value > second.value or apart or (second.qualifier != "exact" and first.qualifier == "exact")
+    # two guesses are nearer to each other than a number and its like in another unit
+    hedged = second.qualifier != "exact" and first.qualifier == "exact" and second.kind not in _SHARING
+    return first.value > second.value or apart or (hedged and first.value * 3 <= second.value * 2)
 
 
+_SHARING = frozenset(("duration", "percent", "money"))
 _LARGE = 1000
 _LISTED = re.compile(r"(?:[\d%]|per\s?cent),\s{1,12}\Z")
 _PAIRED = frozenset(("percent", "percentage_point", "measure", "duration"))

@@ -72,13 +72,19 @@ _COURSE = frozenset(
 _COMPLETED = frozenset("completed complete made make makes attempted played strung has have had with of".split())
 _TIMED = re.compile(rf"{HOW_MANY}(?:years?|months?|weeks?|days?|decades?)\b")
 _OCCASIONS = frozenset(
-    "festival fair tournament event events race rally regatta championship championships games vote election "
-    "conference summit contest talks auction show exhibition congress competition cup tour series match test "
-    "meeting biennale trial trials hearing hearings session sessions retreat vigil convention sale market".split()
+    "tournament event events race rally championship contest auction competition cup tour series match test title "
+    "final play-off playoff ashes".split()
 )
-"""What is held over so many days, where people are held for more of them."""
+"""What is decided over so many days, where a claim is settled after more of them."""
+_DETAINED = frozenset(
+    "he she they we i who others refugees migrants hostages captives prisoners inmates detainees suspects passengers "
+    "people men women boys girls children families sailors soldiers workers students protesters activists journalists "
+    "stocks cargo cargoes containers ships vessels goods parcels seekers".split()
+)
+"""Who or what is held for more than so many days, where all else is held over them: "polls were held over two days"."""
 _STAGED = frozenset("run runs raced ridden held contested decided staged settled spread".split())
 _BEING = frozenset("is are was were be been being".split())
+_AUXILIARY = _BEING | frozenset("will would can could may might must should has have had to often still not".split())
 
 
 def over_course(words: list[str], n: int, led: str, text: str, at: int) -> bool:
@@ -87,14 +93,16 @@ def over_course(words: list[str], n: int, led: str, text: str, at: int) -> bool:
         return WAY.match(text, at) is not None or STRETCH.match(text, at) is not None
     if led not in _COMPLETED and _OBSTACLES.match(text, at) and (led in _COURSE or _FEW_OF.match(text, at)):
         return True
-    return led in _STAGED and n > 2 and _contested(led, words[max(0, n - 4) : n - 2], text, at)
+    return led in _STAGED and n > 2 and _contested(led, words[max(0, n - 6) : n - 2], text, at)
 
 
 def _contested(led: str, before: list[str], text: str, at: int) -> bool:
     """Whether so many rounds or stages stand behind "over" that a contest has: "is held over six events"."""
     if before[-1].lower() in _BEING:
-        if led in ("held", "settled", "decided") and before[0].lower() not in _OCCASIONS and _TIMED.match(text, at):
-            return False  # "migrants were held over 30 days"
+        if led in ("held", "settled", "decided") and _TIMED.match(text, at):
+            what = next((word.lower() for word in reversed(before) if word.lower() not in _AUXILIARY), "")
+            if what in _DETAINED if led == "held" else what not in _OCCASIONS:
+                return False  # "migrants were held over 30 days", "the claim was settled over a year ago"
         return STRETCH.match(text, at) is not None or _EVENTS.match(text, at) is not None
     return led == "runs" and _STAGES.match(text, at) is not None
 

@@ -55,10 +55,11 @@ _RATIO_OF = re.compile(
 """Behind this two numbers are a ratio; with a word before it they may be a range ("a debt ratio of 2 to 3")."""
 _TO_ONE = (" to one", " to 1")
 _OUTNUMBERED = re.compile(
-    r"(?i:(?<![a-z])(?:out(?:number|vot|perform|gunn|scor|rank)(?:e?s|ed|ing)?|outs(?:ells?|old|elling)|outsp(?:ends?|ent|ending))\s(?P<plain>[^.;:!?\d\n\0]{1,40}?\s)(?:by\s)?(?:(?:about|nearly|roughly|almost|around)\s)?)\Z"
+    r"(?i:(?<![a-z])(?:out(?:number|vot|perform|gunn|rank)(?:e?s|ed|ing)?|outs(?:ells?|old|elling)|outsp(?:ends?|ent|ending))\s(?P<plain>[^.;:!?\d\n\0]{1,40}?\s)(?:by\s)?(?:(?:about|nearly|roughly|almost|around)\s)?)\Z"
 )
 _ONE_ENDS = re.compile(
-    r"\sto\s(?:1|one)(?:\s*(?:[,;:)\0]|\.(?!\d)|\Z)|\s(?:in|for|at|against|over|by|before|after|and|as|when|since|on|now|then|last|this)\s)"
+    r"\sto\s(?:1|one)(?:\s*(?:[,;:)\0]|\.(?!\d)|\Z)|\s(?!after\s|at\s(?:half|the\s)|in\s(?:(?:the\s)?(?:first|second|third|half|opening|leg|series)|games|sets|wins|matches)(?![a-z]))"
+    r"(?:in|for|at|against|over|by|before|after|and|as|when|since|on|now|then|last|this)\s)"
 )
 _GAP = re.compile(
     r"(?i:(?<![a-z])(?P<plain>gap|edge|advantage|superiority|disparity|imbalance|mismatch)(?:,\s|(?:\s(?:in|of|over|between|on)\s[^.;:!?\d\n\0]{1,40}?)?,?"

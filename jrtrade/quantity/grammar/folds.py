@@ -10,6 +10,7 @@ from jrtrade.quantity.context.before import before
 from jrtrade.quantity.context.movement import told
 from jrtrade.quantity.grammar.closing import make
 from jrtrade.quantity.grammar.counts import OR_MORE
+from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.lexicon.numbers import FOLDS, MULTIPLES
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.lexicon.trends import TRADED, TRENDS
@@ -51,10 +52,9 @@ def _doubles(text: str, end: int, word: str) -> bool:
 
 
 _TURNED = re.compile(
-    r"\s(?:back|down|up)(?:\s?[.,;)\0]|\Z"
-    r"|\s(?:on|with|as|toward|towards|through|across|along|past|when|and(?!\s(?:up|down)\b)|to(?!\s[$£€\d])"
-    r"|in\s(?:pain|laughter|agony|the\sdirection))(?![\w-]))"
-    r"|\sover\s(?:with|in\s(?:pain|laughter|agony))(?![\w-])"
+    r"\s(?:(?:down|up)(?!\s(?:south|north|under|(?:to|from)\s[$£€\d]|and\s(?:up|down)\b))"
+    r"|back(?!\s(?:in|since|between)\s(?:\d|the\s(?:day|early|late|mid|\d)|" + MONTH_NAMES + r"))"
+    r"|over(?=\s?[.,;)\0]|\Z|\s(?:with|in|and|[a-z]{3,9}ing)(?![\w-])))(?![\w-])"
 )
 """With which "doubled" is a turn: "doubled back to the inn", but not "doubled back in 2010"."""
 _IN_PLACE = (
@@ -68,7 +68,7 @@ _USED_AS = re.compile(
     rf"(?:\s?[.,;)\0]|\Z|\s(?P<rest>{_IN_PLACE}\s[^.,;)\0]{{0,80}}))"
 )
 _OWN_CLAUSE = re.compile(
-    r"(?<![a-z])(?:when|where|while|until|after|before|since|that|which|who|whose|because)(?![a-z])"
+    r"(?<![a-z])(?:when|where|while|until|after|before|since|that|which|who|whose|because|and|but)(?![a-z])"
 )
 _FINITE = frozenset(
     "is are was were has have had will would could can may might must should did does do said fell rose grew cut took "
@@ -82,32 +82,63 @@ _WHAT_DOUBLED = re.compile(
     r"(?i:(?<![a-z])(?P<word>[a-z]+)(?P<perfect>\s(?:has|have|had|[a-z]{2,9}[’']ve))?(?:\s(?:also|now|then|later))?\s)\Z"
 )
 _MEASURING = frozenset("than nearly almost roughly about virtually practically essentially effectively".split())
+_GROWN = (
+    TRADED
+    | _MEASURING
+    | frozenset(
+        "turnover population membership income spending debt cases deaths trade investment capacity attendance "
+        "attendances rates numbers".split()
+    )
+)
+"""Words behind which "doubled" is a multiple rather than a use or a turn."""
+_PERSON = frozenset(("he", "she", "who", "they"))
+_SAFE = frozenset("hedge reserve benchmark currency proxy fuel collateral".split())
+"""What gold or the dollar is used as."""
+_OBJECTS = frozenset("the a an its his her their".split())
 
 
 def _used(text: str, start: int, end: int, low: int) -> bool:
     """Whether "doubled as" tells of a second use: "doubled as a school", not "doubled as the drought cut supply"."""
     m = _USED_AS.match(text, end)
-    if m is None or any(_may_act(word) for word in m["use"].split()):
+    if m is None:
+        return False
+    before_it = _WHAT_DOUBLED.search(text, max(low, start - 40), start)
+    subject = before_it["word"].lower() if before_it else ""
+    perfect = bool(before_it and before_it["perfect"])
+    use = m["use"].split()
+    if subject in _GROWN:
+        return subject not in _MEASURING and use[-1] in _SAFE
+    if _told_of(use, present=perfect or text[end - 1] != "d"):
         return False
     if m["rest"] and any(_acted(word) for word in _OWN_CLAUSE.split(m["rest"], maxsplit=1)[0].split()):
         return False
-    before_it = _WHAT_DOUBLED.search(text, max(low, start - 40), start)
-    if before_it is None:
-        return True
-    if before_it["perfect"] and m["article"] not in ("a", "an"):
+    return not (perfect and m["article"] == "the" and subject not in _PERSON)
+
+
+def _turned(text: str, start: int, end: int, low: int) -> bool:
+    """Whether "doubled" is a turn: "he doubled down in May", but not "sales doubled down the coast"."""
+    if not text.startswith((" back", " down", " up", " over"), end) or not _TURNED.match(text, end):
         return False
-    return before_it["word"].lower() not in _MEASURING and before_it["word"].lower() not in TRADED
+    subject = _WHAT_DOUBLED.search(text, max(low, start - 40), start)
+    return subject is None or subject["word"].lower() not in _GROWN
+
+
+def _told_of(use: list[str], *, present: bool) -> bool:
+    """Whether the words behind an article hold a verb; the first is none ("a covered market"), a plural neither."""
+    for i, word in enumerate(use[1:], 1):
+        if _acted(word) and not use[i - 1].endswith("ly"):
+            return True
+        if present and _in_s(word) and (i + 1 == len(use) or use[i + 1] in _OBJECTS):
+            return True
+    return False
 
 
 def _acted(word: str) -> bool:
     return word in _FINITE or (word.endswith("ed") and word not in _NO_VERB_ED)
 
 
-def _may_act(word: str) -> bool:
-    """Whether a word behind an article is no part of a name for one thing: a verb, an adverb or a plural."""
-    if word.endswith("s"):
-        return not word.endswith(("ss", "us", "’s", "'s")) and word not in _NO_VERB_S
-    return word.endswith("ly") or _acted(word)
+def _in_s(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "’s", "'s")) and word not in _NO_VERB_S
 
 
 def multiplied(text: str, start: int, end: int, low: int, word: str) -> Quantity | None:
@@ -118,7 +149,7 @@ def multiplied(text: str, start: int, end: int, low: int, word: str) -> Quantity
         return None
     if word == "doubles" and text[start] == "D" and text.startswith((" from €", " from £", " from $"), end):
         return None  # rooms for two
-    if word.startswith("doubl") and (_TURNED.match(text, end) or _used(text, start, end, low)):
+    if word.startswith("doubl") and (_turned(text, start, end, low) or _used(text, start, end, low)):
         return None
     if word in ("double", "doubles") and text.startswith(" up ", end) and not text.startswith("to ", end + 4):
         return None  # "it doubles up the brackets"

@@ -189,7 +189,10 @@ def multiple(text: str, number: Number, end: int, low: int, *, verb: Trend | Non
     """Make a multiple; its trend is that of its own verb, or that of the words before it: "rose fivefold"."""
     context = before(text, number.start, low)
     trend = verb
-    if verb is None or _is_level(text, number, context.start, low):
+    often = text[number.start : number.end].lower() in ("twice", "thrice")
+    if often and not text.endswith("to ", 0, context.start):
+        trend = None  # "went up twice as fast"
+    elif verb is None or often or _is_level(text, context.start, low):
         trend = told(text, context, number.start, end, "multiple", None, single=True)
     elif _DENIED.search(text, max(low, context.start - 24), context.start) or not _acts(
         text, number, context.start, low
@@ -200,11 +203,8 @@ def multiple(text: str, number: Number, end: int, low: int, *, verb: Trend | Non
     return make(text, context.start, end, "multiple", number, None, context, trend=trend)
 
 
-def _is_level(text: str, number: Number, start: int, low: int) -> bool:
-    """Whether the word tells of a level, as "twice" does: "rose to twice the rate", "came to double the estimate"."""
-    word = text[number.start : number.end].lower()
-    if word in ("twice", "thrice"):
-        return True
+def _is_level(text: str, start: int, low: int) -> bool:
+    """Whether the word tells of a level: "came to double the estimate"."""
     return text.endswith(" to ", 0, start) and _LEVEL_TO.search(text, max(low, start - 24), start) is not None
 
 

@@ -68,7 +68,8 @@ def test_the_wheel_holds_the_package_and_the_tables(wheel: Path) -> None:
 
 
 def test_the_wheel_is_small(wheel: Path) -> None:
-    assert wheel.stat().st_size < 1_000_000
+    """Two fifths of it are the rules of the reader, two fifths tables and charts."""
+    assert wheel.stat().st_size < 1_200_000
 
 
 def brought(name: str, seen: set[str]) -> set[str]:

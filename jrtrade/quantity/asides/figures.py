@@ -23,6 +23,8 @@ from jrtrade.quantity.units.signs import conference
 from jrtrade.quantity.units.stature import behind_feet
 from jrtrade.quantity.units.unit import unit_at
 
+_SCHEME = re.compile("://")
+"""Sooner found than by `in`."""
 _WEB = re.compile(r"(?:https?://|www\.)[^\s\0<>\"“”]{3,2000}")
 _MAIL_BEFORE = re.compile(r"[\w.+-]{1,64}\Z")
 _MAIL_AFTER = re.compile(r"@[\w-]{1,64}\.[\w.]{2,64}")
@@ -160,7 +162,7 @@ _HEDGE_HEADS = frozenset(
 
 def url_spans(text: str) -> list[tuple[int, int]]:
     """Return the numbered parts of web and mail addresses: from the segment with the first digit to the end."""
-    addresses = [m.span() for m in _WEB.finditer(text)] if "://" in text or "www." in text else []
+    addresses = [m.span() for m in _WEB.finditer(text)] if _SCHEME.search(text) or "www." in text else []
     at = text.find("@")
     while at >= 0:
         before, after = _MAIL_BEFORE.search(text, max(0, at - 64), at), _MAIL_AFTER.match(text, at)

@@ -197,7 +197,9 @@ def told(
             if code in _LENGTHS or _PAID_DOWN.search(text, max(0, context.start - 6), context.start):
                 return None  # "20 metres up", "paid $5,000 down"
             return "up" if direction["up"] else "down"
-        trend = _told_behind(text, context, start, end, kind, code)
+        trend = None
+        if text[end + 1 : end + 2] in _TELLING_STARTS or text[start - 1 : start] == "(":
+            trend = _told_behind(text, context, start, end, kind, code)
         if trend is None and context.start == start and single and kind not in _UNMOVED:
             trend = _of_object(text, context, end)
         if trend is not None:
@@ -240,6 +242,10 @@ def _told_before(text: str, context: Before, start: int, end: int, kind: Kind, c
     if context.trend == "up" and text.find("mprov", max(0, context.start - 30), context.start) >= 0:
         return "down" if _BETTERED.search(text, max(0, context.start - 90), context.start) else "up"
     return context.trend
+
+
+_TELLING_STARTS = _THAN_STARTS | _PART_STARTS | {"o", "i"}
+"""With what the words of a trend behind a figure begin."""
 
 
 def _told_behind(text: str, context: Before, start: int, end: int, kind: Kind, code: str | None) -> Trend | None:

@@ -358,36 +358,27 @@ _BOUND_ENDS = frozenset("erw")
 
 def _counts_nothing(text: str, number: Number, end: int, to: Number | None) -> bool:
     """Whether what follows the number is the verb of what it tells of, or is read elsewhere: "a box of 12 costs £4"."""
-    if text[number.start - 2 : number.start - 1] in ("e", "f", "d") and _MAGNITUDE.search(
-        text, max(0, number.start - 14), number.start
-    ):
-        return True
-    if number.step < ONE and (
-        _QUAKE_BEHIND.match(text, end) or _QUAKE_BEFORE.search(text, max(0, number.start - 24), number.start)
-    ):
+    start = number.start
+    letter = text[start - 2 : start - 1]
+    if letter in ("e", "f", "d") and _MAGNITUDE.search(text, max(0, start - 14), start):
         return True
     if (
-        text.endswith(" of ", 0, number.start)
-        and _ITS_VERB.match(text, end)
-        and _GROUP.search(text, max(0, number.start - 18), number.start)
+        number.step is not ONE
+        and number.step < ONE
+        and (_QUAKE_BEHIND.match(text, end) or _QUAKE_BEFORE.search(text, max(0, start - 24), start))
     ):
-        return True  # "a family of four costs the state little"
-    if (
-        text[end + 1 : end + 2] in _ITS_STARTS
-        and text.endswith(" of ", 0, number.start)
-        and _IT_COSTS.match(text, end)
-        and _PACK.search(text, max(0, number.start - 12), number.start)
-    ):
-        return True  # "a box of 12 costs £4"
-    if (
-        text[number.start - 2 : number.start - 1] in _BOUND_ENDS
-        and _TELLS.match(text, end)
-        and _READING.search(text, max(0, number.start - 36), number.start)
-    ):
+        return True
+    if letter == "f" and text.endswith(" of ", 0, start):
+        if _ITS_VERB.match(text, end) and _GROUP.search(text, max(0, start - 18), start):
+            return True  # "a family of four costs the state little"
+        packed = text[end + 1 : end + 2] in _ITS_STARTS and _IT_COSTS.match(text, end) is not None
+        if packed and _PACK.search(text, max(0, start - 12), start):
+            return True  # "a box of 12 costs £4"
+    if letter in _BOUND_ENDS and _TELLS.match(text, end) and _READING.search(text, max(0, start - 36), start):
         return True
     if text.startswith(" set ", end) and number.value != ONE and _SET_THEN.match(text, end):
         return True
-    if text[number.start - 2 : number.start] == ", " and who_do(text, number.start, end):
+    if letter == "," and who_do(text, start, end):
         return True
     if text.startswith(" tops", end) and text.endswith(", ", 0, number.start) and _TOPS.match(text, end):
         return True  # "two weeks, three tops": a bound

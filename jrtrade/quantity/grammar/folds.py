@@ -166,7 +166,7 @@ def multiplied(text: str, start: int, end: int, low: int, word: str) -> Quantity
         or (_TO_DOUBLE.search(text, max(low, start - 8), start) and not _FIGURES.match(text, end))
     ):
         return None
-    loose = ONE.scaleb(len(str(value)) - len(str(value).rstrip("0")))
+    loose = ONE if value % 10 else ONE.scaleb(len(str(value)) - len(str(value).rstrip("0")))
     number = Number(start, end, Decimal(value), ONE, loose, 1, words=True)
     return multiple(text, number, end, low, verb=None if word in _FOLDS else "up")
 

@@ -71,9 +71,10 @@ alone and for all other signs alone."""
 @cache
 def _unspaced(digit: str) -> re.Pattern[str]:
     """Return the pattern of digits, of a word right behind them, and of words behind a sign that is no space."""
-    return re.compile(rf"[^A-Za-z ](?:(?<={digit}){digit}*(?P<digits>)(?:{_WORD})?|{_WORD})")
+    return re.compile(rf"[^A-Za-z ](?:(?<={digit}){digit}*(?:{_WORD})?|{_WORD})")
 
 
+_DIGITS = re.compile(r"\d+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _RAISED = "²³¹⁰⁴⁵⁶⁷⁸⁹"
 _SIGNS = re.compile(f"[{''.join(VULGAR)}]|[{_RAISED}]+")
@@ -90,15 +91,14 @@ def seeds(text: str) -> list[tuple[int, int]]:
     walled = f"\n{text}\n"
     found = [(m.start(), m.end() - 1) for m in _SPACED.finditer(walled)]
     digit = r"\d" if any(sign.isdecimal() for sign in odd) else "[0-9]"  # the second is faster
-    for m in _unspaced(digit).finditer(walled):
-        start, end = m.span()
-        digits = m.end("digits")
-        if digits < 0:
+    others = [m.span() for m in _unspaced(digit).finditer(walled)]
+    found += [(start - 1, end - 1) for start, end in others if walled[end - 1].isdecimal()]
+    for start, end in [span for span in others if not walled[span[1] - 1].isdecimal()]:
+        digits = _DIGITS.match(walled, start)
+        if digits is None:
             found.append((start, end - 1))
-            continue
-        found.append((start - 1, digits - 1))
-        if digits < end:
-            found.append((digits - 1, end - 1))
+        else:  # "5million"
+            found += ((start - 1, digits.end() - 1), (digits.end() - 1, end - 1))
     if not odd.isdisjoint(_EACH_SIGN):
         found += [m.span() for m in _SIGNS.finditer(text)]
     found.sort()

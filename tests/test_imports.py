@@ -99,6 +99,7 @@ INSIDE = {
         "guards",
         "trends",
         "before",
+        "barely",
         "brought",
         "spreads",
         "dropped",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.context.barely import ADVERBIAL, SHARES, barely
 from jrtrade.quantity.context.brought import RAISED, brought
 from jrtrade.quantity.context.dropped import LARGE, QUOTED, SENT_DOWN, STEPS, down_to, let_fall, sent_down
 from jrtrade.quantity.context.guards import compared
@@ -90,9 +91,6 @@ _TERM_WAS = re.compile(
     r"(?:for\s[a-z]+\s)?(?:is|was|were|are|been|be|being)\s(?:later\s|then\s)?(?:cut|reduced|raised|increased|lowered|trimmed|slashed|lengthened)\sto\s)\Z"
 )
 """Passives that bring a time to a length."""
-_ADVERBIAL = re.compile(
-    r"\s*(?:[.,;)\0]|\Z)|\s(?:to|from|in|on|at|by|for|this|last|over|since|and|as|after|year|per|while|but|compared)\b"
-)
 _BY_VOTES = re.compile(
     r"(?i:(?<![a-z])(?:pass|defeat|approv|reject|back|block|carr(?=i)|adopt|beat|kill|endors)[a-z]{0,4}\s(?:[a-z-]+\s){0,5}by\s)\Z"
 )
@@ -152,7 +150,6 @@ _DIRECTION = re.compile(
 _DATA = frozenset(("Mbit/s", "Gbit/s", "kbit/s"))
 """Units with which "up" and "down" say which way data go: "50 Mbps down"."""
 _DIRECTED = frozenset(" (hudfsmlcweoa")
-_SHARES = ("percent", "percentage_point")
 _LYING = re.compile(
     r"\sin\s(?:(?P<up>the\s(?:green|black)|positive\sterritory)|the\sred|negative\sterritory)"
     r"(?=\s*(?:[.,;:)\0]|\Z)|\s(?:on|by|at|for|after|as|and|but|while|when|with|from|since|against|this|last|today|in|to)\s)"
@@ -164,16 +161,6 @@ _LAY = re.compile(
     r"(?:\s(?:the|this|that)\s(?:day|session|week|month|year|quarter|morning))?(?:\s(?:more\sthan|less\sthan|just|only|about|around|nearly|almost|over|some|at|by|a|still|trading))?\s)\Z"
 )
 _BARE = frozenset("warm warmed warming cool cooled cooling back up tightened by".split())
-TEMPERATURES = frozenset(("°C", "°F", "deg"))
-_WARMED = re.compile(
-    r"(?i:(?<![a-z])(?:(?:to|will|would|could|may|might)\s(?:warm|(?P<cool>cool))|(?:is|are|was|were|been|already)\s(?:warming|(?P<cooling>cooling))"
-    r"|(?<!a\s)(?<!the\s)(?<!its\s)(?:warmed|(?P<cooled>cooled)))\s)\Z"
-)
-_TIGHTENED = frozenset(("tightened", "by"))
-_TIGHTER = re.compile(r"(?i:(?<![a-z])spreads?(?:\s[a-z-]+){0,4}\stightened\s(?:by\s)?)\Z")
-_WON_BACK = re.compile(
-    r"(?i:(?<![a-z])(?:claw(?:s|ed|ing)?\sback|(?P<points>backed\sup)|(?P<down>pull(?:s|ed|ing)\sback))\s)\Z"
-)
 _MOVING = ("percent", "percentage_point", "money", "measure", "number", "ratio")
 _STANDING_AT = frozenset("was were is are recently closed ended trading".split())
 _BROUGHT = (*_MOVING, "count", "duration")
@@ -213,7 +200,7 @@ def told(
             paced = _GREW_STRAIGHT.search(text, max(0, context.start - 24), context.start)
         if paced and (grown := TRENDS.get(paced[1].lower())) is not None:
             return grown  # "grew at a 5% pace", "trade expanded at 6.5%"
-    if last in _BARE and (trend := _barely(text, context, end, kind, code)) is not None:
+    if last in _BARE and (trend := barely(text, context, end, kind, code)) is not None:
         return trend
     level = last == "to" or (last in ("just", "only") and text.endswith(f"to {last} ", 0, context.start))
     if level and (single or context.opener == "between") and kind in _BROUGHT:
@@ -253,15 +240,15 @@ def _told_behind(text: str, context: Before, start: int, end: int, kind: Kind, c
     char = text[end + 1 : end + 2]
     if char == "o" and text.startswith(" off ", end):
         taking = _TAKING.search(text, max(0, context.start - 10), context.start)
-        if taking is not None and (taking[0][0] not in "tT" or kind in _SHARES or code == "point"):
+        if taking is not None and (taking[0][0] not in "tT" or kind in SHARES or code == "point"):
             return "down"
         if context.last in _STANDING_AT and _OFF_AT.match(text, end):
             return "down"  # "shares were 2.2% off at 410p"
-    if kind in _SHARES and char in _THAN_STARTS and (than := _THAN_THEN.match(text, end)):
+    if kind in SHARES and char in _THAN_STARTS and (than := _THAN_THEN.match(text, end)):
         if than["many"] and text.startswith((" less", " more"), end) and not compared(text, end):
             return None  # "it held 51% less than two years ago"
         return "up" if than["up"] else "down"  # "20% below last year"
-    lies = _LYING.match(text, end) if char == "i" and (kind in _SHARES or code == "point") else None
+    lies = _LYING.match(text, end) if char == "i" and (kind in SHARES or code == "point") else None
     if lies is not None and _LAY.search(text, max(0, context.start - 34), context.start):
         return "up" if lies["up"] else "down"  # "ended 1% in the red"
     if kind == "ratio" and char in _PART_STARTS and (than := _PART_THAN.match(text, end)):
@@ -270,22 +257,6 @@ def _told_behind(text: str, context: Before, start: int, end: int, kind: Kind, c
         ranked = _RANKED.search(text, max(0, start - 90), start)
         return None if ranked is None else "up" if ranked["up"] else "down"
     return None
-
-
-def _barely(text: str, context: Before, end: int, kind: Kind, code: str | None) -> Trend | None:
-    """Read verbs that tell a trend of some amounts only: "it warmed 1.2C", "oil clawed back 2%", "yields backed up"."""
-    low, at = max(0, context.start - 60), context.start
-    if code in TEMPERATURES:
-        m = _WARMED.search(text, low, at) if _ADVERBIAL.match(text, end) else None
-        return None if m is None else "down" if m["cool"] or m["cooling"] or m["cooled"] else "up"
-    if kind == "percentage_point" and context.last in _TIGHTENED:
-        return "down" if _TIGHTER.search(text, low, at) else None
-    if (kind not in _SHARES and code != "point") or text.startswith(" of ", end):
-        return None
-    m = _WON_BACK.search(text, low, at)
-    if m is None or (m["points"] and kind != "percentage_point"):
-        return None
-    return "down" if m["down"] else "up"
 
 
 _BETTERED = re.compile(
@@ -339,7 +310,7 @@ _WATERS = frozenset("River Lake Mead Powell Levels Level Sea Tides Water Waters 
 
 def _of_object(text: str, context: Before, end: int) -> Trend | None:
     """Read the trend of a verb whose object stands before the figure: "raised wages 5%", "cut its rate 25 bp"."""
-    if not context.last.isalpha() or context.last in STOPS or not _ADVERBIAL.match(text, end):
+    if not context.last.isalpha() or context.last in STOPS or not ADVERBIAL.match(text, end):
         return None
     m = RAISED.search(text, max(0, context.start - 50), context.start)
     if (
@@ -356,8 +327,6 @@ _LEVEL_FALLS = re.compile(
     r"(?i:(?<![a-z])(?:levels?|rivers?|lakes?|tides?|reservoirs?|groundwater|aquifers?|wells?|gauges?|water|depth)(?![a-z]))"
 )
 """What falls so many metres; other falls are of rain, of snow, or of people."""
-
-
 _BOOSTERS = frozenset("bar mbar psi kPa dB V hp kW mg µg g mL IU rpm".split())
 _BY_TIMES = frozenset(("number", "count", "duration"))
 _COOL_BY = ("arm by ", "ool by ")

@@ -6,8 +6,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.context.barely import TEMPERATURES
 from jrtrade.quantity.context.behind import at_best, beyond, hedge_after, hedge_behind_conversion, hedge_behind_matter
-from jrtrade.quantity.context.movement import TEMPERATURES, told
+from jrtrade.quantity.context.movement import told
 from jrtrade.quantity.grammar.counts import counted, of_rate
 from jrtrade.quantity.grammar.multiples import times_at
 from jrtrade.quantity.intervals import plain

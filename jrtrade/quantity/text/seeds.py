@@ -74,6 +74,8 @@ def _unspaced(digit: str) -> re.Pattern[str]:
     return re.compile(rf"[^A-Za-z ](?:(?<={digit}){digit}*(?:{_WORD})?|{_WORD})")
 
 
+_unspaced("[0-9]")  # with the module, and not with the first text; the other is hardly ever needed
+
 _DIGITS = re.compile(r"\d+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _RAISED = "²³¹⁰⁴⁵⁶⁷⁸⁹"

@@ -37,6 +37,7 @@ from jrtrade.quantity.units.unit import unit_at
 
 _FACTOR = re.compile(r"factor\sof\s\Z")
 _FURTHER = re.compile(r"/\d{1,3}(?:\.\d{1,3}){0,3}(?!\d)")
+_VERSION_PARTS = re.compile(r"(?:\.\d{1,3}){1,3}(?![\w%]|[.,]\d)")
 _PART_OF_STANDARD = re.compile(r"-\d{1,3}(?![\d%]|[.,]\d)")
 _STANDARDS = frozenset("iso iec hs sitc din en bs ansi ieee jis cn rfc naics isic".split())
 _INDICES = {
@@ -390,6 +391,8 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
                 part = _PART_OF_STANDARD.match(text, q.end)  # "ISO 8859-4"
             if not bare and text[end : end + 1] == "," and (grouped := GROUPED.match(text, start)) is not None:
                 end = grouped.end()  # "the Russell 2,000 stocks"
+            elif not bare and text[end : end + 1] == "." and (parts := _VERSION_PARTS.match(text, end)) is not None:
+                end = parts.end()  # "Android 4.4 phones"
             if bare and text.startswith(" of ", q.end) and text[name : start - 1].lower() in NUMBERED_PARTS:
                 part = _OF_HOW_MANY.match(text, q.end)
             return Aside(name, part.end() if part is not None else q.end if bare else end, "name")

@@ -317,9 +317,9 @@ def _single(text: str, words: list[str], ends: list[int]) -> tuple[str, int] | N
         words, ends = words[:-1], ends[:-1]  # "a third blast killing nine"
     if len(words) > 1 and words[-1] in _SAID_BEHIND and _SAID_BEHIND[words[-1]].match(text, ends[-1]):
         words, ends = words[:-1], ends[:-1]  # "a second person familiar with the talks"
-    words, ends = trim_singular(words, ends)
     if words and words[-1] in ("short", "shy"):
-        words = words[:-1]  # "one man short"
+        words, ends = words[:-1], ends[:-1]  # "one man short", but "one short cut"
+    words, ends = trim_singular(words, ends)
     before_verb = done(text, words, ends)
     if before_verb:
         words = words[:before_verb]

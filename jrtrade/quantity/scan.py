@@ -17,7 +17,7 @@ from jrtrade.quantity.grammar.single import single_at, singles
 from jrtrade.quantity.grammar.twenties import scores, scores_at
 from jrtrade.quantity.intervals import EXACT
 from jrtrade.quantity.kinds import Aside
-from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
+from jrtrade.quantity.lexicon.currencies import EACH_MONEY_SIGN
 from jrtrade.quantity.model import as_quantity
 from jrtrade.quantity.text.joined import join
 from jrtrade.quantity.text.seeds import seeds
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 Include = Literal["figures", "all"]
 _WORD_TAIL = re.compile(r"[-\u2010]?\w[\w-]{0,80}\d*|(?:,\d{3})+(?!\d)")
-_MONEY_SIGNS = frozenset(MONEY_SIGNS)
 _SURE = re.compile(
     r"(?:,\d{3}){0,3}(?:\.\d{1,3})?(?:%| (?:(?:m|b|tr)illion|per ?cent|tonnes|barrels|dollars|euros|yen|roubles|rubles"
     r"|megawatts|gigawatts|kilomet(?:re|er)s|litres|hectares|degrees)(?=[ .,;)]))"
@@ -200,7 +199,7 @@ def _read(text: str, start: int, end: int, low: int) -> Quantity:
     if digit:
         plain = (
             text[end : end + 1] == "%"
-            or text[start - 1 : start] in _MONEY_SIGNS
+            or text[start - 1 : start] in EACH_MONEY_SIGN
             or (
                 end - start < 4
                 and text[start - 1 : start] == " "

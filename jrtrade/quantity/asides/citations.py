@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.kinds import Aside
-from jrtrade.quantity.lexicon.calendar import MONTHS, SEASONS
+from jrtrade.quantity.lexicon.calendar import MONTHS_AND_SEASONS
 
 _PAGES = re.compile(r"\d{1,4}\s?pp\.")
 _MANY_PAGES = 40
@@ -45,9 +45,7 @@ _TALLIED = re.compile(
     r"(?i:(?<![a-z])(?:medals?|goals|turnouts?|deaths|wins|points|votes|seats|averages?|scores?|attendances?|hosts?|cities|games|olympics)(?![a-z]))"
 )
 """What a place and a year in brackets give the number of ("medals (Oslo 1952, 16)")."""
-_NO_AUTHORS = frozenset(MONTHS) | frozenset(
-    [*(s.capitalize() for s in SEASONS), *"FY Year End Total Average Mid Early Late".split()]
-)
+_NO_AUTHORS = MONTHS_AND_SEASONS | frozenset("FY Year End Total Average Mid Early Late".split())
 _PARAGRAPH = re.compile(r"\d{1,4}(?:,\d{3})?[a-z]?(?:\.\d{1,3}){0,3}(?:\(\w{1,3}\)){0,4}(?!\w)")
 
 

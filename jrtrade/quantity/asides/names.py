@@ -7,7 +7,7 @@ import re
 from jrtrade.quantity.asides.contests import OPENING_PLAYED, PLAYED, ROUNDED, best_of, left_in, played_before
 from jrtrade.quantity.asides.travel import TRAVELLERS, traveller
 from jrtrade.quantity.kinds import Aside
-from jrtrade.quantity.lexicon.calendar import MONTHS, SEASONS, WEEKDAYS
+from jrtrade.quantity.lexicon.calendar import MONTHS_AND_SEASONS, WEEKDAYS
 from jrtrade.quantity.lexicon.nouns import NAME_HEADS, PLANTS, STOPS
 from jrtrade.quantity.lexicon.numbers import words_to
 from jrtrade.quantity.text.nouns import noun_at
@@ -89,7 +89,6 @@ _NO_NAMES = frozenset(
     "these those nobody police officials total hence therefore otherwise thus downstairs upstairs outside inside women "
     "men children besides moreover nevertheless nonetheless likewise instead perhaps maybe sometimes often".split()
 )
-_PERIODS = frozenset(MONTHS) | frozenset(s.capitalize() for s in SEASONS)
 _HEADLINE_VERBS = frozenset(
     "scores shoots drops slips bags nets gains sinks rolls says kills kill injures injure wounds wound hurts hurt "
     "leaves leave hits hit tops top nears near arrest arrests claims claim traps adds add cuts cut wins win beats "
@@ -282,7 +281,11 @@ _PRODUCT = re.compile(
 def does(text: str, start: int, end: int) -> Aside | None:
     """Return a product or a film whose number a verb in -s follows: "Frozen Trail 3 opens on Friday"."""
     m = _PRODUCT.search(text, max(0, start - 44), start) if _DOES.match(text, end) else None
-    if m is None or m["name"].rpartition(" ")[2].lower() in _HEADLINE_VERBS or m["name"].endswith(tuple(_PERIODS)):
+    if (
+        m is None
+        or m["name"].rpartition(" ")[2].lower() in _HEADLINE_VERBS
+        or m["name"].endswith(tuple(MONTHS_AND_SEASONS))
+    ):
         return None
     return Aside(m.start("name"), end, "name")
 
@@ -472,7 +475,7 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
         or lowered in STOPS
         or lowered in _HEADLINE_VERBS
         or word.endswith((".", "'s", "’s"))
-        or word in _PERIODS
+        or word in MONTHS_AND_SEASONS
         or word in WEEKDAYS
         or (word in ("WS", "Worldscale") and text[start + 1 : start + 2].isdigit())  # a freight rate
     ):

@@ -6,6 +6,7 @@ import re
 
 from jrtrade.quantity.calendar.clock import BY_THE_MARKET
 from jrtrade.quantity.kinds import Aside
+from jrtrade.quantity.lexicon.calendar import WEEKDAY
 from jrtrade.quantity.lexicon.numbers import TENS, UNITS_TEENS, words_to
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.numbers.words import words_at
@@ -21,7 +22,7 @@ _SAID_OF = re.compile(
 _THEN = re.compile(
     r"\s*(?:[.,;:!?)\0”\"—–]|\Z)|\s(?:in|on|at|against|for|that|to|after|over|by|with|when|while|as|last|this|yesterday|today|along|and|but|because|between|"
     r"before|since|during|from|late|early|away|aggregate|again|along|down|up|here|there|under|despite|thanks|through|following|if|not|so|it|he|she|they|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![a-z])"
+    rf"{WEEKDAY})(?![a-z])"
 )
 """What may stand behind a score; a noun would be counted."""
 _OBJECT = r"(?:(?!(?:from|to|by|of|for|in|at|some|about|around|between)\s)[A-Za-z][\w’'-]{0,15}\s){1,5}"

@@ -7,7 +7,7 @@ import re
 from jrtrade.quantity.calendar.clock import BY_THE_MARKET
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import WEEKDAY
-from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.numbers import UNITS_TEENS, words_to
 from jrtrade.quantity.text.joined import CLAUSE_ENDS, clause_start
 
 _HOUR = rf"(?:(?i:{words_to(12)})|1[0-2]|[1-9])"
@@ -55,10 +55,7 @@ LED = frozenset(("at", "by", "er", "re", "il", "ll", "ut", "nd"))
 
 
 def _hour(word: str) -> int:
-    return int(word) if word.isdigit() else _WORDS.index(word.lower()) + 1
-
-
-_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+    return int(word) if word.isdigit() else UNITS_TEENS[word.lower()]
 
 
 def hours_between(text: str, start: int) -> Aside | None:

@@ -168,7 +168,8 @@ def multiplied(text: str, start: int, end: int, low: int, word: str) -> Quantity
         return None
     loose = ONE if value % 10 else ONE.scaleb(len(str(value)) - len(str(value).rstrip("0")))
     number = Number(start, end, Decimal(value), ONE, loose, 1, words=True)
-    return multiple(text, number, end, low, verb=None if word in _FOLDS else "up")
+    often = word in ("twice", "thrice")
+    return multiple(text, number, end, low, verb=None if often or word in _FOLDS else "up", often=often)
 
 
 _ACTING = re.compile(r"(?i:(?<![a-z])(?:to|will|would|could|may|might|can|should|must|not|n[’']t)\s)\Z")
@@ -185,14 +186,21 @@ _DENIED = re.compile(
 )
 
 
-def multiple(text: str, number: Number, end: int, low: int, *, verb: Trend | None = None) -> Quantity:
-    """Make a multiple; its trend is that of its own verb, or that of the words before it: "rose fivefold"."""
+def multiple(
+    text: str, number: Number, end: int, low: int, *, verb: Trend | None = None, often: bool = False
+) -> Quantity:
+    """Make a multiple; its trend is that of its own verb, or that of the words before it: "rose fivefold".
+
+    Parameters
+    ----------
+    often : bool
+        Whether it tells how often, so that only "to" makes it a level: "rose to twice the rate".
+    """
     context = before(text, number.start, low)
     trend = verb
-    often = text[number.start : number.end].lower() in ("twice", "thrice")
     if often and not text.endswith("to ", 0, context.start):
         trend = None  # "went up twice as fast"
-    elif verb is None or often or _is_level(text, context.start, low):
+    elif verb is None or _is_level(text, context.start, low):
         trend = told(text, context, number.start, end, "multiple", None, single=True)
     elif _DENIED.search(text, max(low, context.start - 24), context.start) or not _acts(
         text, number, context.start, low

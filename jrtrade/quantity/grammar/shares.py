@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from jrtrade.quantity.context.before import before as words_before
+from jrtrade.quantity.lexicon.calendar import WEEKDAY
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, ORDINALS, UNITS_TEENS
 from jrtrade.quantity.text.nouns import noun_at
 
@@ -110,7 +111,7 @@ def of_share(text: str, end: int) -> tuple[str, int] | None:
 
 _NO_NOUN = re.compile(
     r"\s(?:again|overnight|nationwide|countrywide|statewide|worldwide|abroad|alone|elsewhere|everywhere|thereafter|afterwards?|already|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=\s*(?:[.,;:)\0]|\Z)|\s[a-z])"
+    rf"{WEEKDAY})(?=\s*(?:[.,;:)\0]|\Z)|\s[a-z])"
 )
 """Words behind a part by which something moved that could pass for a noun: "fell by a third overnight"."""
 _PAST_QUARTER = re.compile(r"\s(?:ago|later|earlier|before|after|away)(?![a-z])")

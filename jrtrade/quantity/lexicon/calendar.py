@@ -19,6 +19,8 @@ MONTH_NAMES = longest_first(MONTHS)
 """Any of them, in a regular expression."""
 SEASONS = frozenset("spring summer autumn fall winter".split())
 SEASON_NAMES = longest_first(SEASONS)
+MONTHS_AND_SEASONS = frozenset(MONTHS) | frozenset(season.capitalize() for season in SEASONS)
+"""Their names, with a capital."""
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 WEEKDAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun".split()

@@ -98,7 +98,8 @@ CURRENCY_SIGNS |= {
 }
 """Codes with the sign behind, as shops of the world write them."""
 MONEY_SIGNS = "$€£¥₹₩₱₺₽₦₫₪₴฿₸"
-"""The signs that stand right before an amount, for sets and classes of characters."""
+"""The signs that stand right before an amount, for classes of characters."""
+EACH_MONEY_SIGN = frozenset(MONEY_SIGNS)
 LETTER_SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if sign.isalpha())
 """Signs that letters before them would make a part of a name."""
 UNSURE_SIGNS = frozenset(("SLR", "php", "lei", "zl"))

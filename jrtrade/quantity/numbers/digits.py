@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
+from jrtrade.quantity.lexicon.currencies import EACH_MONEY_SIGN
 from jrtrade.quantity.lexicon.numbers import SCALE_SYMBOLS, SCALES, VULGAR
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.numbers.number import ONE, PLUS_MINUS, TEN, TENTH, Number, and_part, scaled, zeros
@@ -62,7 +62,6 @@ _OF_TIME = re.compile(r"(?i:first|last|next|past|final|previous)\s\Z")
 _BINARY = frozenset((16, 32, 64, 100))
 """Into how many parts inches are divided, and percentages; other pairs of two digits each are alternatives."""
 _SCORED = re.compile(r"(?i:(?<![a-z])(?:scored?|got|gets|marks?|rat(?:ed|ing))\s(?:of\s|an?\s)?)\Z")
-_MONEY_SIGNS = frozenset(MONEY_SIGNS)
 _DECIMAL_NEIGHBOURS = frozenset([*VULGAR, " ", "-", "+", "/", "⁄", "\u00a0", "\n"])
 
 
@@ -254,7 +253,7 @@ def _part(text: str, n: Number) -> Number | None:
         return and_part(text, n)
     if t[3]:
         parts = int(t[3])
-        paired = parts > 9 and parts not in _BINARY and (value > 9 or text[n.start - 1 : n.start] in _MONEY_SIGNS)
+        paired = parts > 9 and parts not in _BINARY and (value > 9 or text[n.start - 1 : n.start] in EACH_MONEY_SIGN)
         paired = (
             paired and not text.startswith(" of ", t.end()) and not _SCORED.search(text, max(0, n.start - 16), n.start)
         )

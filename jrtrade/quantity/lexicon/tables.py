@@ -32,10 +32,12 @@ def trie(words: Iterable[str]) -> str:
     """Return one regular expression for many words that fails at the first letter that fits none."""
     branches: dict[str, set[str]] = {}
     for word in words:
-        branches.setdefault(word[0], set()).add(word[1:])
+        branches.setdefault(word[0], set()).add(word)
     parts = []
-    for first, rests in sorted(branches.items(), key=lambda branch: (_RANKS.get(branch[0], 26), branch[0])):
-        inner = trie(r for r in rests if r)
-        optional = "?" if "" in rests and inner else ""
-        parts.append(re.escape(first) + (f"(?:{inner}){optional}" if inner else ""))
+    for _, same in sorted(branches.items(), key=lambda branch: (_RANKS.get(branch[0], 26), branch[0])):
+        low, high = min(same), max(same)
+        start = next(low[:end] for end in range(len(low), 0, -1) if high.startswith(low[:end]))
+        inner = trie(word[len(start) :] for word in same if word != start)
+        optional = "?" if start in same else ""
+        parts.append(re.escape(start) + (f"(?:{inner}){optional}" if inner else ""))
     return "|".join(parts)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.context.barely import ADVERBIAL, SHARES, barely
 from jrtrade.quantity.context.brought import RAISED, brought
 from jrtrade.quantity.context.dropped import LARGE, QUOTED, SENT_DOWN, STEPS, down_to, let_fall, sent_down
-from jrtrade.quantity.context.guards import compared
+from jrtrade.quantity.context.guards import than_then
 from jrtrade.quantity.context.spreads import SPREAD, spread
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, WEEKDAY
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
@@ -70,22 +70,21 @@ _GREW_STRAIGHT = re.compile(
 _THAN_STARTS = frozenset("abmlfsg")
 _OTHER_NAME = r"(?!\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z])"
 """A name that is of no month or day: "5% larger than Ohio"."""
-_IN_TERMS = r"(?:\sin\s[a-z]+\sterms)?\sthan"
-_PART_STARTS = frozenset("mlbgsf")
+_IN_TERMS = rf"(?:\sin\s[a-z]+\sterms)?\sthan{_OTHER_NAME}"
+_THEN = (
+    r"\s(?:(?:it|they|he|she|we)\s(?:was|were|did|had|paid|earned|made|sold|cost)\s)?"
+    r"(?:last\s(?:year|month|week|quarter|season|winter|summer|spring|autumn|[A-Z])"
+    r"|(?:an?\s(?:year|month|week|decade|quarter)|(?P<many>[\w-]{1,10}\s(?:years|months|decades)))\s(?:ago|earlier|before)"
+    rf"|(?:in\s)?the\s(?:same|previous|prior|year|month|corresponding)(?![a-z])|(?:in\s)?(?:{MONTH_NAMES}|{WEEKDAY})(?![a-z])"
+    r"|(?:in\s(?:mid-|early\s|late\s)?)?(?:19|20)\d\d(?!\d|[.,]\d)|year-ago|previously|pre-[a-z]+|before\b|at\s(?:the|its)\s(?:last|previous)\s)"
+)
 _THAN_THEN = re.compile(
-    rf"\s(?:(?P<up>above|more\sthan|(?:larger|bigger|greater|better|more(?:\s[a-z]+)?){_IN_TERMS}{_OTHER_NAME})"
-    rf"|below|(?:less|fewer)\sthan|(?:smaller|(?:less|fewer)(?:\s[a-z]+)?){_IN_TERMS}{_OTHER_NAME})"
-    r"\s(?:last\s(?:year|month|week|quarter|season)|(?:a\s(?:year|month|decade)|(?P<many>[\w-]{1,10}\s)(?:years|months|decades))\s(?:ago|earlier|before)"
-    rf"|(?:in\s)?the\s(?:same|previous|prior|year|corresponding)\b|last\s[A-Z]|(?:in\s)?(?:{MONTH_NAMES}|{WEEKDAY})(?![a-z])|in\s(?:19|20)\d\d|(?:19|20)\d\d\b|year-ago|previously|pre-[a-z]+|before|at\s(?:the|its)\s(?:last|previous)\s)"
+    rf"\s(?:(?P<up>above(?!\sin\s)|(?:larger|bigger|greater|better|more(?:\s[a-z]+)?){_IN_TERMS})"
+    rf"|below(?!\sin\s)|(?:smaller|(?:less|fewer)(?:\s[a-z]+)?){_IN_TERMS}){_THEN}"
 )
-"""What a figure is compared with that was so much before: "20% below last year"."""
-_PART_THAN = re.compile(
-    r"\s(?:(?P<up>more|larger|bigger|greater)|less|smaller|fewer)\sthan\s"
-    r"(?:last\s(?:year|month|week|quarter|season|winter|summer|spring|autumn)|an?\s(?:year|month|week|decade|quarter)\s(?:ago|earlier|before)"
-    rf"|(?:in\s)?the\s(?:same|previous|prior|year|month|corresponding)(?![a-z])|(?:in\s)?(?:{MONTH_NAMES})(?![a-z])|(?:in\s)?(?:19|20)\d\d(?!\d)"
-    r"|previously|before\sthe\s|[a-z]{2,5}\s(?:years|months|decades)\s(?:ago|earlier|before)|in\s(?:mid-|early\s|late\s)(?:19|20)\d\d)"
-)
-"""A time that a part is compared with: "a third less than in 2013"."""
+"""What a figure is compared with that was so much before: "20% below last year", "$4bn more than in 2013"."""
+_MORE_THAN_THEN = re.compile(rf"\sthan{_OTHER_NAME}{_THEN}")
+_MORE_OF = re.compile(r"\s(?:(?P<up>more)|fewer|less)\s")
 _TERM_WAS = re.compile(
     r"(?i:(?<![a-z])(?:sentences?|terms?|times?|weeks?|leave|limits?|delays?|waits?|stays?|bans?|periods?)\s"
     r"(?:for\s[a-z]+\s)?(?:is|was|were|are|been|be|being)\s(?:later\s|then\s)?(?:cut|reduced|raised|increased|lowered|trimmed|slashed|lengthened)\sto\s)\Z"
@@ -191,6 +190,10 @@ def told(
             trend = _of_object(text, context, end)
         if trend is not None:
             return trend
+    elif kind == "count" and text.startswith(" than ", end) and _MORE_THAN_THEN.match(text, end):
+        more = _MORE_OF.search(text, start, end)  # "200 more people than in 2010"
+        if more is not None:
+            return "up" if more["up"] else "down"
     last = context.last
     if kind == "percent" and last in ("a", "an", "at"):
         paced = (kind in _MOVING and _PACE.match(text, end) is not None) and _GREW_AT.search(
@@ -231,7 +234,7 @@ def _told_before(text: str, context: Before, start: int, end: int, kind: Kind, c
     return context.trend
 
 
-_TELLING_STARTS = _THAN_STARTS | _PART_STARTS | {"o", "i"}
+_TELLING_STARTS = _THAN_STARTS | {"o", "i"}
 """With what the words of a trend behind a figure begin."""
 
 
@@ -244,15 +247,13 @@ def _told_behind(text: str, context: Before, start: int, end: int, kind: Kind, c
             return "down"
         if context.last in _STANDING_AT and _OFF_AT.match(text, end):
             return "down"  # "shares were 2.2% off at 410p"
-    if kind in SHARES and char in _THAN_STARTS and (than := _THAN_THEN.match(text, end)):
-        if than["many"] and text.startswith((" less", " more"), end) and not compared(text, end):
+    if char in _THAN_STARTS and (than := _THAN_THEN.match(text, end)):
+        if than["many"] and char in "lm" and not than_then(text, than.start("many"), end):
             return None  # "it held 51% less than two years ago"
         return "up" if than["up"] else "down"  # "20% below last year"
     lies = _LYING.match(text, end) if char == "i" and (kind in SHARES or code == "point") else None
     if lies is not None and _LAY.search(text, max(0, context.start - 34), context.start):
         return "up" if lies["up"] else "down"  # "ended 1% in the red"
-    if kind == "ratio" and char in _PART_STARTS and (than := _PART_THAN.match(text, end)):
-        return "up" if than["up"] else "down"
     if kind == "percent" and text[start - 1 : start] == "(":
         ranked = _RANKED.search(text, max(0, start - 90), start)
         return None if ranked is None else "up" if ranked["up"] else "down"

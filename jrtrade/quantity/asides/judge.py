@@ -27,6 +27,7 @@ from jrtrade.quantity.asides.sports import SPORT_SIGNS, sported
 from jrtrade.quantity.asides.titles import QUOTES, quoted_title
 from jrtrade.quantity.calendar.years import year_at, year_with_unit
 from jrtrade.quantity.kinds import Aside
+from jrtrade.quantity.lexicon.indices import INDICES
 from jrtrade.quantity.lexicon.nouns import NAME_HEADS
 from jrtrade.quantity.lexicon.numbers import TWO_TO_TEN
 from jrtrade.quantity.model import Quantity, as_quantity
@@ -40,15 +41,6 @@ _FURTHER = re.compile(r"/\d{1,3}(?:\.\d{1,3}){0,3}(?!\d)")
 _VERSION_PARTS = re.compile(r"(?:\.\d{1,3}){1,3}(?![\w%]|[.,]\d)")
 _PART_OF_STANDARD = re.compile(r"-\d{1,3}(?![\d%]|[.,]\d)")
 _STANDARDS = frozenset("iso iec hs sitc din en bs ansi ieee jis cn rfc naics isic".split())
-_INDICES = {
-    head: frozenset(numbers.split())
-    for head, numbers in (
-        ("sensex", "30"), ("nifty", "50 100 200 500"), ("nasdaq", "100"), ("dow", "30"), ("nikkei", "225"),
-        ("dax", "30 40"), ("kospi", "200"), ("topix", "100"), ("ibex", "35"), ("cac", "40"), ("ftse", "100 250 350"),
-        ("stoxx", "50 600"), ("aex", "25"), ("asx", "200"), ("omx", "30"),
-    )
-}  # fmt: skip
-"""Indices, and what numbers their names end in; any other number of points is a figure."""
 _SIZES = dict.fromkeys(
     "tv screen display monitor television camera video projector panel set disc film movie stream webcam".split(),
     frozenset("4568"),
@@ -454,4 +446,4 @@ def _figure_of_index(text: str, name: int, start: int, end: int, q: Quantity) ->
     head = text[name : start - 1].lower()
     if GROUPED.match(text, start):
         return head in NAME_HEADS and head not in THOUSANDED
-    return q.unit == "point" and head in _INDICES and text[start:end] not in _INDICES[head]
+    return q.unit == "point" and head in INDICES and text[start:end] not in INDICES[head]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from jrtrade.quantity.text.capitals import quietened
+from jrtrade.quantity.text.smalls import restored
 
 _LINE_END = re.compile(r"\n(?<=[-\u2010\u00ad \t\r]\n)[ \t]*(?=[a-z])")
 """Taken from the line feed on, which is rarer than hyphens and faster to look for."""
@@ -79,9 +80,9 @@ def join(text: str) -> Joined:
     altered = not text.isascii() and ("\u2011" in text or ("–" in text and "ty–" in text))
     if altered:
         text = _DASHED.sub(r"\g<tens>-", _OTHER_HYPHEN.sub("-", text))
-    quiet = quietened(text)
-    if quiet is not text:
-        text, altered = quiet, True
+    recased = restored(quietened(text))
+    if recased is not text:
+        text, altered = recased, True
     parts: list[str] = []
     cuts: list[int] = []
     shifts: list[int] = []

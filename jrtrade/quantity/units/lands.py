@@ -4,74 +4,11 @@ from __future__ import annotations
 
 import re
 
-_NAMES_OF = {
-    "ARS": "Argentina Argentine Argentinian Buenos\\sAires",
-    "AZN": "Azerbaijan Azerbaijani Azeri Baku",
-    "BAM": "Bosnia Bosnian Sarajevo",
-    "BHD": "Bahrain Bahraini Manama",
-    "CLP": "Chile Chilean Santiago Valparaiso Valparaíso Antofagasta Calama Concepción",
-    "COP": "Colombia Colombian Bogota Bogotá Medellin Medellín Barranquilla",
-    "CYP": "Cyprus Cypriot Nicosia",
-    "CZK": "Czech Prague Brno Ostrava",
-    "DEM": "Germany German Bonn",
-    "DKK": "Denmark Danish Dane Copenhagen",
-    "DOP": "Dominican Santo\\sDomingo",
-    "DZD": "Algeria Algerian Algiers",
-    "EEK": "Estonia Estonian Tallinn",
-    "EGP": "Egypt Egyptian Cairo",
-    "FIM": "Finland Finnish Finn Helsinki",
-    "FRF": "France French",
-    "GBP": "Britain British UK England English London Scottish Scotland Wales Welsh Royal\\sMint Bank\\sof\\sEngland",
-    "INR": "India Indian Delhi Mumbai Bengaluru Kolkata Chennai DELHI MUMBAI BENGALURU KOLKATA CHENNAI",
-    "IQD": "Iraq Iraqi Baghdad",
-    "IRR": "Iran Iranian Tehran",
-    "ISK": "Iceland Icelandic Icelander Reykjavik",
-    "ITL": "Italy Italian",
-    "JOD": "Jordan Jordanian Amman",
-    "KES": "Kenya Kenyan Nairobi Mombasa Kisumu NAIROBI",
-    "KGS": "Kyrgyzstan Kyrgyz Bishkek",
-    "KWD": "Kuwait Kuwaiti",
-    "LBP": "Lebanon Lebanese Beirut",
-    "LKR": "Sri\\sLanka Sri\\sLankan Colombo Kandy Jaffna COLOMBO",
-    "LYD": "Libya Libyan Tripoli",
-    "MAD": "Morocco Moroccan Rabat Casablanca Marrakesh Marrakech Tangier Fez Agadir",
-    "MDL": "Moldova Moldovan Chisinau",
-    "MKD": "Macedonia Macedonian Skopje",
-    "MUR": "Mauritius Mauritian",
-    "MWK": "Malawi Malawian",
-    "MXN": "Mexico Mexican Guadalajara Monterrey Oaxaca Tijuana Cancun Cancún Veracruz",
-    "NOK": "Norway Norwegian Oslo Bergen Trondheim Stavanger",
-    "NPR": "Nepal Nepali Nepalese Kathmandu Pokhara KATHMANDU",
-    "OMR": "Oman Omani Muscat",
-    "PHP": "Philippine Filipino Manila Cebu Davao Mindanao Luzon MANILA",
-    "PKR": "Pakistan Pakistani Islamabad Karachi Lahore Multan Rawalpindi Peshawar Quetta Faisalabad Sialkot "
-    "Gujranwala Sindh Balochistan Bahawalpur Sukkur Larkana Abbottabad Gwadar ISLAMABAD KARACHI LAHORE MULTAN "
-    "RAWALPINDI PESHAWAR QUETTA FAISALABAD",
-    "QAR": "Qatar Qatari Doha",
-    "RON": "Romania Romanian Bucharest",
-    "RSD": "Serbia Serbian Serb Belgrade",
-    "RWF": "Rwanda Rwandan Kigali",
-    "SAR": "Saudi Riyadh Jeddah",
-    "CHF": "Switzerland Swiss Zurich Geneva",
-    "SDG": "Sudan Sudanese Khartoum",
-    "SEK": "Sweden Swedish Swede Stockholm Gothenburg Malmö",
-    "SKK": "Slovakia Slovakian Slovak Bratislava",
-    "SYP": "Syria Syrian Damascus",
-    "TMT": "Turkmenistan Turkmen Ashgabat",
-    "TND": "Tunisia Tunisian Tunis",
-    "TRY": "Turkey Turkish Türkiye Ankara Istanbul",
-    "TZS": "Tanzania Tanzanian Dodoma",
-    "UGX": "Uganda Ugandan Kampala KAMPALA",
-    "UYU": "Uruguay Uruguayan Montevideo",
-    "UZS": "Uzbekistan Uzbek Tashkent",
-    "XAF": "Cameroon Cameroonian Gabon Gabonese Yaounde",
-    "XOF": "Senegal Senegalese Dakar Ivory\\sCoast Ivorian Abidjan Mali Malian Benin Togo Burkina\\sFaso Niger",
-    "YER": "Yemen Yemeni Sanaa",
-}
-"""The lands, their people and their seats, by the currency that has been theirs under a shared name."""
+from jrtrade.quantity.lexicon.lands import LANDS
+
 _LAND = re.compile(
     r"\b(?=[A-Z])(?:"
-    + "|".join(f"(?P<{code}>(?:{'|'.join(names.split())})s?)" for code, names in _NAMES_OF.items())
+    + "|".join(f"(?P<{code}>(?:{'|'.join(names.split())})s?)" for code, names in LANDS.items())
     + r")\b"
 )
 _PESOS = "MXN PHP ARS CLP COP UYU DOP"

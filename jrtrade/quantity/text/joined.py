@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from jrtrade.quantity.text.capitals import quietened
+from jrtrade.quantity.text.headlines import toned
 from jrtrade.quantity.text.smalls import restored
 
 _LINE_END = re.compile(r"\n(?<=[-\u2010\u00ad \t\r]\n)[ \t]*(?=[a-z])")
@@ -80,7 +81,7 @@ def join(text: str) -> Joined:
     altered = not text.isascii() and ("\u2011" in text or ("–" in text and "ty–" in text))
     if altered:
         text = _DASHED.sub(r"\g<tens>-", _OTHER_HYPHEN.sub("-", text))
-    recased = restored(quietened(text))
+    recased = restored(toned(quietened(text)))
     if recased is not text:
         text, altered = recased, True
     parts: list[str] = []

@@ -15,7 +15,11 @@ _UNITS = (
 ).split()
 """Units that mean nothing else in small letters."""
 _UNIT_OF = {unit.lower(): unit for unit in _UNITS}
-_MONEY = "usd|eur|gbp|jpy|cny|rmb|aud|cad|nzd|chf|sek|nok|dkk|inr|hkd|sgd|krw|rub|brl|zar|pln|czk|huf|uah|kzt|myr|thb|idr|vnd"
+_CODES = (
+    "usd eur gbp jpy cny rmb aud cad nzd chf sek nok dkk inr hkd sgd krw rub brl zar pln czk huf uah kzt myr thb idr "
+    "vnd"
+)
+_MONEY = "|".join(_CODES.split())
 _NAMES = trie(
     [
         *(name.lower() for names in LANDS.values() for name in names.split() if name.isalpha()),

@@ -1,0 +1,53 @@
+"""Titles in which most words have a capital: the common words beside their numbers are read as in any other text."""
+
+from __future__ import annotations
+
+import re
+
+_SMALL = (
+    "a an the and or nor but of in on to for by at as is it its up off out per via vs than with from over into onto "
+    "after under about since until amid against between among around before behind below above near through during "
+    "while more less fewer least most nearly almost million billion trillion thousand percent cent pct mln bln points "
+    "cents tonnes tons barrels miles people says said this that so if be are was"
+).split()
+"""Words that may be small in a title."""
+_TITLE = re.compile(
+    rf"^(?![^\n]*?(?<![\w'’.-])(?!(?:{'|'.join(_SMALL)})(?![\w-]))[a-z]{{2}})[^\n]{{12,240}}$", re.MULTILINE
+)
+_CAPITALS = re.compile(r"(?<![\w'’-])[A-Z][a-z]{2,}")
+_ENOUGH = 4
+"""How many words with a capital a title has at least."""
+_ANYWHERE = "|".join(
+    word.capitalize()
+    for word in (
+        *_SMALL,
+        *"some only just down each every last next twice ago earlier higher lower person points? years? months? weeks? "
+        "days? hours? minutes? nights? quarters? decades?".split(),
+    )
+)
+_COUNTS = "Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twenty|Hundred"
+_PARTS = "Half|Quarter|Third|Fourth|Fifth|Tenth|Dozen|Hundred|Thousand|Million|Billion|Trillion"
+_DEEDS = (
+    "kill injure wound leave hit top near turn see cut add get win lose beat score sell buy pay cost raise lift break "
+    "take make hire build open close ship fine jail charge save rescue find trap strand hurt need owe spend earn"
+)
+_DOING = "|".join(word.capitalize() for word in _DEEDS.split())
+_NO_NAME = "(?!Boeing|Beijing|Spring|Ring|King|Viking|United|Red|Fed|Speed|Med)"
+_COMMON = re.compile(
+    rf"(?<=\s)(?:{_ANYWHERE})(?![\w'’-])"
+    rf"|(?<![\w-])(?:One|{_COUNTS})\s[Ii]n\s(?:{_COUNTS})(?=\s[A-Z])"
+    rf"|(?<=\s[Aa]\s)(?:{_PARTS})(?![\w'’])"
+    rf"|(?<=\s)(?:(?:{_DOING})s?|Reach(?:es)?|Pass(?:es)?|{_NO_NAME}[A-Z][a-z]{{2,}}(?:ing|ed))(?=\s\d)"
+    r"|(?<=\d\s)(?!Series)[A-Z][a-z]{2,}(?<!an)s(?![\w'’])"
+)
+"""What is no name in a title: words of grammar anywhere, deeds before a number, things behind one."""
+
+
+def toned(text: str) -> str:
+    """Return the text with the common words of its titles in small letters; its length stays."""
+    return text if _TITLE.search(text) is None else _TITLE.sub(_in_small, text)
+
+
+def _in_small(m: re.Match[str]) -> str:
+    title = len(_CAPITALS.findall(m[0])) >= _ENOUGH and not m[0][0].isdigit()  # "6 Results and Discussion"
+    return _COMMON.sub(lambda word: word[0].lower(), m[0]) if title else m[0]

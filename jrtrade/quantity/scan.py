@@ -99,6 +99,9 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
             result = as_quantity(text, Aside(max(low, urls[url][0]), urls[url][1], "url"))
         else:
             result = _read(text, start, end, low)
+        if result.start < low:  # "one best of 5 series"
+            words = text[low : result.end].lstrip()
+            result = replace(result, start=result.end - len(words), words=words)
         if number + 1 < len(places) and places[number + 1][0] < result.end and _cuts(places, number + 1, result.end):
             result = _whole(text, result, places, number + 1)
         if (

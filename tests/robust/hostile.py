@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import tomllib
 from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
+
+from jrtrade.quantity import find, numerals
+
+if TYPE_CHECKING:
+    import random
 
 SIGNS = (
     "\u202e|\u202d|\u2066|\u2067|\u2069|\u200e|\u200f|\u061c"  # of direction
@@ -63,3 +71,59 @@ class Structure(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         self.elements.append(("comment", ()))
+
+
+def hold(text: str) -> None:
+    """Fail unless the figures and asides of a text stand in order and apart, and hold every numeral once."""
+    found = find(text, include="all")
+    end = 0
+    for q in found:
+        assert end <= q.start < q.end <= len(text), text
+        assert text[q.start : q.end] == q.words, text
+        end = q.end
+    assert all(sum(q.start <= start and stop <= q.end for q in found) == 1 for start, stop in numerals(text)), text
+    assert [q for q in found if q.aside is None] == find(text), text
+
+
+CASES = Path(__file__).parents[1] / "cases"
+_GAPS = ("\u00a0", "\n", "  ", "\t", "\u2009", "\u202f", "-", "", "\r\n", "\0", "\n\n", "–")
+_WAYS = "head tail gap gap gap gaps less more other case join digits".split()
+_DIGITS = "٣४²½⅓⁴0１"
+
+
+def sentences() -> list[str]:
+    """All sentences of the case tables, and the words that are read or refused."""
+    tables = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(CASES.glob("*.toml"))]
+    texts = [case["text"] for table in tables for case in table.get("case", [])]
+    return texts + [case["words"] for table in tables for head in ("read", "refuse") for case in table.get(head, [])]
+
+
+def spoiled(text: str, texts: list[str], chance: random.Random) -> str:
+    """Return a sentence cut, with other gaps or digits, or with words left out, put in or taken from another one."""
+    words = text.split(" ")
+    n = chance.randrange(len(words))
+    match chance.choice(
+        ("head", "tail", "gap", "gap", "gap", "gaps", "less", "more", "other", "case", "join", "digits")
+    ):
+        case "head":
+            return text[: chance.randrange(1, len(text) + 1)]
+        case "tail":
+            return text[chance.randrange(len(text)) :]
+        case "gap":
+            return " ".join(words[:n]) + chance.choice(_GAPS) + " ".join(words[n:])
+        case "gaps":
+            return text.replace(" ", chance.choice(_GAPS))
+        case "less":
+            words.pop(n)
+        case "more":
+            words.insert(n, chance.choice(chance.choice(texts).split(" ")))
+        case "other":
+            words[n] = chance.choice(chance.choice(texts).split(" "))
+        case "case":
+            words[n] = words[n].swapcase()
+        case "join":
+            other = chance.choice(texts).split(" ")
+            words[n:] = other[chance.randrange(len(other)) :]
+        case "digits":
+            words[n] = "".join(chance.choice(_DIGITS) if sign.isdigit() else sign for sign in words[n])
+    return " ".join(words)

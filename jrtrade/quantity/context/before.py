@@ -211,7 +211,7 @@ def before(text: str, at: int, low: int) -> Before:
     last = words[n - 1].lower().lstrip(STRIP) if n else ""
     if start == at and last and last not in _BOUNDING:
         if last == "average" and n > 1 and _averaging(words, n - 2, text, at):
-            return Before(window + chunk.rfind("verage") - 1, "about", None, words[n - 2].lower())
+            return Before(window + chunk.lower().rfind("average"), "about", None, words[n - 2].lower())
         trend, loose = trend_at(words, n)
         return Before(at, "exact", None, last, trend, loose)
     opener: str | None = None

@@ -109,7 +109,7 @@ def _contested(led: str, before: list[str], text: str, at: int) -> bool:
 
 def few_rulers(text: str, at: int, led: str) -> bool:
     """Whether so few stand behind "under" that nobody counts them: "under one roof", not "they own under 30 brands"."""
-    number = text[at : text.index(" ", at)]
+    number = text[at : at + 8].split(maxsplit=1)[0]
     few = number.isalpha() or (number.isdigit() and int(number) <= _MANY_RULERS)
     return few and led not in _OWNING
 

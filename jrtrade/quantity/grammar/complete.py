@@ -90,6 +90,8 @@ def _ratio(text: str, number: Number) -> Number | None:
     if m is None:
         return None
     at = m.end() + 2 if text.startswith(("a ", "a-"), m.end()) else m.end()  # "one in a hundred"
+    if at == len(text):
+        return None  # "five in a", cut off
     whole = digits_at(text, at) if text[at].isdigit() else words_at(text, at)
     if (
         whole is None

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from jrtrade.quantity.text.capitals import quietened
 from jrtrade.quantity.text.headlines import toned
 from jrtrade.quantity.text.smalls import restored
+from jrtrade.quantity.text.wrapped import unwrapped
 
 _LINE_END = re.compile(r"\n(?<=[-\u2010\u00ad \t\r]\n)[ \t]*(?=[a-z])")
 """Taken from the line feed on, which is rarer than hyphens and faster to look for."""
@@ -35,6 +36,10 @@ _DASHED = re.compile(
     r"(?i:(?<![a-z])(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))–(?=(?i:one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z]))"
 )
 """A dash between tens and ones, where no range can be: "sixty–five"."""
+
+
+_FIXED = re.compile("[\u00a0\u2009\u202f](?:(?<!\\d.)|(?!\\d))")
+"""A space that keeps its line, but between digits, where it may part thousands."""
 
 
 BREAK = "\0"
@@ -78,17 +83,20 @@ def join(text: str) -> Joined:
     if "\r" in text:
         for blank, parted in _BREAKS.items():
             text = text.replace(blank, parted)
-    altered = not text.isascii() and ("\u2011" in text or ("–" in text and "ty–" in text))
-    if altered:
-        text = _DASHED.sub(r"\g<tens>-", _OTHER_HYPHEN.sub("-", text))
-    recased = restored(toned(quietened(text)))
-    if recased is not text:
-        text, altered = recased, True
+    original = text
+    if not text.isascii():
+        if "\u2011" in text or ("–" in text and "ty–" in text):
+            text = _DASHED.sub(r"\g<tens>-", _OTHER_HYPHEN.sub("-", text))
+        text = _FIXED.sub(" ", text)
+    text, wide = unwrapped(text)
+    text = restored(toned(quietened(text)))
+    altered = text is not original
     parts: list[str] = []
     cuts: list[int] = []
     shifts: list[int] = []
     last = length = removed = 0
-    for end, begin in _breaks(text):
+    breaks = _breaks(text)
+    for end, begin in sorted(breaks + wide) if wide else breaks:
         piece = text[last:end]
         parts.append(piece)
         length += len(piece)

@@ -104,6 +104,7 @@ INSIDE = {
     "quantity.context": [
         "behind",
         "carried",
+        "elided",
         "neighbours",
         "over",
         "past",

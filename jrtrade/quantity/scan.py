@@ -87,6 +87,7 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
     moved: Quantity | None = None  # the last with a trend, as long as that can go on
     led: Quantity | None = None  # the last that may lead on from it
     named: Quantity | None = None  # a numbered name, whose number may be followed by more ("Units 6 and 7")
+    several = False  # whether it has the plural
     places = seeds(text)
     if ones := singles(text) + scores(text):
         places = sorted(places + ones)
@@ -111,10 +112,14 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
             and _MORE.fullmatch(text, named.end, start)
         ):
             result = replace(result, aside=named.aside)
+        elif named is not None and several and _goes_on(text, named, start, end, result):
+            result = as_quantity(text, Aside(start, end, named.aside or "name"))  # "Articles 3 and 4 bar arms"
         low = result.end if result.end > end else end
         if result.aside is not None:
+            more = named is not None and text[result.start].isdigit() and _MORE.fullmatch(text, named.end, result.start)
+            several = several if more else _SEVERAL.match(text, result.start) is not None
             labelled = result.aside in ("name", "page", "section") or (
-                result.aside == "identifier" and text[result.start].isalpha()
+                result.aside == "identifier" and (more or text[result.start].isalpha())
             )
             named = result if labelled and text[result.end - 1].isdigit() else None
         else:
@@ -162,6 +167,26 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
         elif result.aside is None or everything:
             yield result
     yield from waiting
+
+
+def _goes_on(text: str, named: Quantity, start: int, end: int, q: Quantity) -> bool:
+    """Whether digits that seem to count what follows are the next number of several: "Orders 888 and 889 opened"."""
+    counts = q.kind == "count" and not (q.unit or "").startswith(("new ", "other ", "further "))
+    if not (counts or q.unit == "bar") or q.aside is not None or not text[start].isdigit():
+        return False
+    m = _LAST_NUMBER.search(text, max(0, named.end - 9), named.end)
+    if m is None or _MORE.fullmatch(text, named.end, start) is None or not text[start:end].isdigit():
+        return False
+    number = text[start:end]
+    return len(m[0]) <= len(number) <= len(m[0]) + 1 and int(m[0]) < int(number)
+
+
+_LAST_NUMBER = re.compile(r"(?<![\d.,/])\d{1,5}\Z")
+_SEVERAL = re.compile(
+    r"(?:(?i:resolutions|decrees|orders|directives|regulations|rules|laws|acts|decisions|notices|circulars|articles|chapters|sections|pages"
+    r"|tables|figures|paragraphs|clauses|notes|footnotes|parts)|Windows)\s\d"
+)
+"""What is numbered, in the plural, before the number of the first of several."""
 
 
 def _cuts(places: list[tuple[int, int]], following: int, end: int) -> bool:

@@ -25,7 +25,7 @@ _CODE_PAIR = re.compile(
 _SCORE = re.compile(r"\d{1,3}\s?[-–—:]\s?\d{1,3}(?![\w%]|[.,:]\d)")
 _RATIO = re.compile(r"(?i:(?<![a-z])ratios?(?:\s[a-z]+){0,2}\s)\Z")
 _ODDS = re.compile(r"\d{1,3}-(?:(?:to|for|on)-(?:1|2|one|two)|nil|all|love)(?![\w%-])")
-_PLUS_NAME = re.compile(r"\d\+\d(?![\d%]|/\d)")
+_PLUS_NAME = re.compile(r"(?:\d\+\d(?:\+\d)?|1\d\+1)(?![\d%]|/\d)")
 _REGULATION = re.compile(r"(?:19|20)\d\d/\d{3,5}(?![\d/])")
 _NINE_ELEVEN = re.compile(r"(?:9/11|3/11|24/7|50/50|7/7)(?![\d/])")
 _GENERATION = re.compile(
@@ -47,7 +47,7 @@ _OF_LAW = re.compile(r"\d{1,4}-[A-ZФЗ]{1,4}(?![\w-])")
 
 def coded(text: str, start: int, size: int, nxt: str) -> Aside | None:
     """Judge digits joined to others: phone numbers, codes, chains, scores, "2+2"."""
-    if nxt == "+" and size == 1:
+    if nxt == "+" and size < 3:
         m = _PLUS_NAME.match(text, start)
         return Aside(start, m.end(), "name") if m is not None else None
     if size == 4 and nxt in "/:":

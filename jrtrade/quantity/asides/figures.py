@@ -145,14 +145,14 @@ _ZONE_HOURS = re.compile(r"\d{1,2}(?::\d\d)?(?![\w%]|[.,]\d)")
 _DIALLING = re.compile(r"(?i:(?<![a-z])(?:calling|country|diall?ing)\scode:?\s)\+\Z")
 _LETTERS = re.compile(r"[A-Za-zА-я][A-Za-zА-я&]*(?:[-–/]?[A-Z0-9]){0,24}[-–‑]?\Z")
 _OF_COURT = re.compile(r"/\d{2}(?:\s(?:P|PPU|RX|R)(?![\w-]))?(?![\w%]|[.,]\d)")
-_TAIL = re.compile(r"[-–]?\w[\w-]{0,80}\d*")
+_TAIL = re.compile(r"[-–+]?\w[\w-]{0,80}\d*")
 _QUARTER = re.compile(
     rf"FY(?:\d{{4}}|\d{{2}})[/–-](?:FY)?(?:\d{{4}}|\d{{2}})(?![\w%]|[.,]\d)|(?:Q[1-4]|H[12]|FY)[\s-]?\d*(?:{S}(?:FY)?\d{{2,4}})?(?!\w)"
 )
 _PERIOD_TAIL = re.compile(r"\d{0,4}(?:s|st|nd|rd|th)?(?:[\s-][Cc]entur(?:y|ies))?")
 _DECIMALS = re.compile(r"[.,]\d{1,9}")
 _CURRENCY_HEADS = (
-    frozenset("US AU HK NZ Yen Euro SLR".split()) | (LETTER_SIGNS - UNSURE_SIGNS) | (CURRENCY_CODES - NOT_BEFORE)
+    frozenset("US AU HK NZ Yen Euro SLR Kr".split()) | (LETTER_SIGNS - UNSURE_SIGNS) | (CURRENCY_CODES - NOT_BEFORE)
 )
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}(?!\d)")
 _HEDGE_HEADS = frozenset(
@@ -491,7 +491,7 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
     if follow.isalnum() or (follow == "." and text[stop + 1 : stop + 2].isdigit() and not dashed):
         tail = _TAIL.match(text, stop + (follow == "."))
         stop = tail.end() if tail else stop
-    elif follow == "-" and text[end + 1 : end + 2].isdigit():
+    elif follow in ("-", "+") and text[end + 1 : end + 2].isdigit():
         tail = _TAIL.match(text, end)
         stop = tail.end() if tail else end
     elif follow == "/" and dashed and len(bare) == 1 and (case := _OF_COURT.match(text, end)) is not None:

@@ -211,6 +211,8 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
     return bare_number(text, start, end, low, q) if bare else None
 
 
+_MONTHS = re.compile(r"(?:[369]|1[12])M(?:\s(?:of\s|FY\s?)?20\d\d|(?:FY)?20\d\d)(?![\w%]|[.,]\d)(?!\s[a-z]{3,14}s\b)")
+"""The first months of a year: "in 9M 2025"."""
 _LETTERS_BEHIND = _BERTHED | _KILO
 
 
@@ -224,6 +226,8 @@ def _lettered(text: str, start: int, end: int, low: int, q: Quantity, nxt: str) 
         firm = three_m(text, start, bare=q.unit is None)
         if firm is not None:
             return firm
+    if nxt == "M" and q.start == start and q.unit is None and (months := _MONTHS.match(text, start)):
+        return Aside(start, months.end(), "date")
     if nxt in _BERTHED and q.end == end + 1 and q.start == start and text[start - 1 : start] == " ":
         place = _BERTH.search(text, max(low, start - 16), start)
         if place is not None and _berthed(text, place, nxt):

@@ -26,10 +26,16 @@ _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
         ),
         "section",
     ),
+    (
+        re.compile(
+            r"(?i:articles?|arts?\.|clauses?|paragraphs?|paras?\.)\s\d{1,3}[a-z]{1,2}(?:\(\d{1,2}[a-z]?\)|\([a-z]{1,3}\)){0,3}(?![\w%]|[.,]\d|\s(?:long|high|wide|deep)\b)"
+        ),
+        "section",
+    ),
     (re.compile(r"(?:E\.\s?O\.|EO)\s1[0-4]\d{3}(?!\w|[.,]\d)"), "identifier"),
     (re.compile(r"C(?:d|md|mnd)\.\s\d{3,4}(?!\w|[.,]\d)"), "identifier"),
     (re.compile(r"H\.\s?R\.\s\d{1,5}(?!\w|[.,]\d)"), "identifier"),
-    (re.compile(r"(?:(?<!\d\s)(?i:cll?|secs?|chap)|Arts?|Ch)\.\s\d+(?:\.\d+)*(?![\w%])"), "section"),
+    (re.compile(r"(?:(?<!\d\s)(?i:cll?|secs?|chap|chs?)|Arts?)\.\s\d+(?:\.\d+)*(?![\w%])"), "section"),
     (
         re.compile(
             r"arts?\.\s\d+(?:\.\d+)*(?=\s*(?:[.,;:()\n\0]|\Z)|\s(?:and|or|to|is|was|says?|provides?|applies|states|requires|paras?|of\s[A-Z])\b)"
@@ -357,16 +363,18 @@ def _law(text: str, word: int, end: int) -> Aside | None:
 
 _CLASSES = frozenset(
     "stage stages phase phases grade grades level levels tier tiers class classes category categories type types "
-    "standard standards form forms year years".split()
+    "standard standards form forms year years columns rows lines boxes models scenarios options pillars zones subareas "
+    "annexes lots equations chapters articles weeks days months".split()
 )
 _CLASS_LIST = re.compile(
-    r"[A-Za-z]{4,10}\s\d{1,2}(?:(?:,\s|,?\s(?:and|or|to|through)\s|\s?[-–/&]\s?)\d{1,2}){1,5}(?![\w%]|[.,:]\d|-\w)"
+    r"[A-Za-z]{4,10}\s\d{1,2}(?:(?:,\s|,?\s(?:and|or|to|through)\s|\s?[-–/&]\s?)\d{1,2}){1,6}(?![\w%]|[.,:]\d|-\w)"
+    r"(?!\s[a-z]{3,12}s\s(?:wide|long|deep|high|tall|apart|away|across|old)(?![a-z]))"
 )
 _CLASS_AND_UP = re.compile(
     r"[A-Za-z]{4,8}\s\d{1,2}\s(?:and|or)\s(?:above|below|over|under|higher|lower|up|upwards?|beyond)(?![\w-])(?!\s(?:the|all|its|their|a|an)\s)"
 )
 _CLASS_LED = re.compile(
-    r"(?i:(?<![a-z])(?:in|of|for|the|from|to|at|with|into|between|and|through|both|during|under|an?|on|all|is|are|was|were|as)\s)\Z"
+    r"(?i:(?<![a-z])(?:in|of|for|the|from|to|at|with|into|between|and|through|both|during|under|an?|on|all|is|are|was|were|as|HS)\s|[;,:(]\s?)\Z"
 )
 
 
@@ -381,7 +389,9 @@ def _class(text: str, word: int, start: int, end: int) -> Aside | None:
         if m is None or m.end() < end or not (titled or _CLASS_LED.search(text, max(0, word - 9), word)):
             return None
         counted = unit_at(text, m.end()) is not None or text.startswith((" times", " points", " more"), m.end())
-        return None if counted else Aside(word, m.end(), "name")
+        if label.lower() in ("days", "weeks", "months") and noun_at(text, m.end(), one=False) is not None:
+            return None  # "for days 20 to 30 people waited"
+        return None if counted else Aside(word, m.end(), "section" if label.lower() in _LABEL_WORDS else "name")
     m = _CLASS_AND_UP.match(text, word)
     if m is None or not (titled or _CLASS_LED.search(text, max(0, word - 9), word)):
         return None

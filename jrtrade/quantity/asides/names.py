@@ -38,13 +38,13 @@ _RANKED = re.compile(
 )
 _DOERS = PLANTS | frozenset(
     "train line string plant unit reactor berth block terminal mine platform field pipeline siberia stream package "
-    "component pillar scenario case option track project furnace turbine module".split()
+    "component pillar scenario case option track project furnace turbine module row column".split()
 )
 """What has a number and does what stands behind it: "Train 4 produces 0.9 Mt"."""
 _WORKS = re.compile(
     r"(?:1\s[a-z]{2,14}(?:s|ed)|\d\d?\s(?:adds|assumes|finances|funds|produces|delivers|supplies|supplied|costs|needs|covers|uses|used|makes|"
     r"carries|takes|gives|includes|requires|allows|aims|focuses|provides|feeds|serves|connects|brings|raises|lifts|envisages|foresees|posits|"
-    r"keeps|sees|generates|generated|handles|contains|becomes|joins|joined))(?![\w’'-])"
+    r"keeps|sees|generates|generated|handles|contains|becomes|joins|joined|excludes|omits|drops|controls))(?![\w’'-])"
 )
 _CLASS_ENDS = (
     *"step code heading junction row column flat apt mark gas question form".split(),
@@ -82,6 +82,7 @@ _SUBJECT_NUMBER = re.compile(
     r"gets|began|begins|starts|started|restarts|restarted|reopened|closed|opens|opened|tripped|rises|rose|falls|fell|gained|"
     r"lost|says|said|makes|made|remains|remained|needs|needed|stands|stood|becomes|became|entered|reached|left|returned|"
     r"supplies|supplied|generates|generated|produces|produced|uses|used|ran|trades|traded)(?!\w)"
+    r"|\d{1,2}(?:,\s\d{1,2})?\s(?:and|&)\s\d{1,2}\s(?:are|were|have|had|will|would|may|can|could|and\s[A-Z][a-z-]+\s\d)(?!\w)"
     r"|\d{1,2},\s(?:now|once|launched|built|commissioned)\s"
 )
 _NO_NAMES = frozenset(

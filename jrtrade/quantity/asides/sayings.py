@@ -37,6 +37,44 @@ SAYINGS: dict[str, tuple[tuple[tuple[str, ...], str, str, AsideClass], ...]] = {
             "idiom",
         ),
         ((" step ",), "", r"\sstep\s(?:closer|nearer|ahead|behind)(?![a-z])", "idiom"),
+        (
+            (" measure", " estimate", " reckoning", " calculation", " yardstick"),
+            r"(?:(?<![a-z])[Bb]y|(?<![A-Za-z])On|(?:[,;:(]|and|but)\s?on)\s\Z",
+            r"\s(?:measure|estimate|reckoning|calculation|yardstick)(?![a-z])",
+            "idiom",
+        ),
+        (
+            (" count", " account", " tally"),
+            r"(?:(?<![a-z])By|(?<!ed\s)by)\s\Z",
+            rf"\s(?:count|account|tally)(?=,\s|\s[^.\n\0]{{0,80}}\sby\s(?:another|a\s[a-z]{{5,6}})(?={_ENDS}|\s))",
+            "idiom",
+        ),
+        (
+            (" end", " extreme", " side"),
+            r"(?i:(?<![a-z])(?:at|from|to|on(?:\sthe)?)\s)\Z",
+            r"\s(?:extreme(?![a-z])|end\sof\sthe\s(?:scale|spectrum|range)(?![a-z])"
+            r"|(?:end|side)(?![a-z])(?=[^.\n\0]{0,120}(?<![a-z])(?:at|from|on|to)\sthe\sother(?![a-z])))",
+            "idiom",
+        ),
+        (
+            (" share",),
+            r"(?:%|cent|half|quarter|third)\s(?:plus|minus|and|less)\s\Z",
+            r"\sshare(?![a-z-])",
+            "idiom",
+        ),
+        ((" sense", " respect"), r"(?i:(?<![a-z])in\s)\Z", r"\s(?:sense|respect)(?![a-z])", "idiom"),
+        (
+            (" form or ", " shape or ", " guise or "),
+            r"(?i:(?<![a-z])in\s)\Z",
+            r"\s(?:form|shape|guise)\sor\s(?:an)?other(?![a-z])",
+            "idiom",
+        ),
+        (
+            (" ",),
+            r"(?i:(?<![a-z])from\s)\Z",
+            r"\s[a-z]{3,14}\sto\s(?:another|the\s(?:next|other))(?![a-z])",
+            "idiom",
+        ),
         (("-horse ", "-trick "), "", r"-(?:horse\s(?:race|town|contest)s?|trick\spon(?:y|ies))(?![a-z])", "idiom"),
         (
             tuple(f" {turn[0]}" for turn in _TURNS.split("|")),
@@ -68,6 +106,7 @@ SAYINGS: dict[str, tuple[tuple[tuple[str, ...], str, str, AsideClass], ...]] = {
     "seven": (((" Sisters ",), "", r"\sSisters(?=\s(?:cliffs|station|Road|market|tube)(?![a-z]))", "name"),),
     "nine": (
         ((" ", ".", ","), r"(?i:(?<![a-z])on\scloud\s)\Z", r"(?![\w-])", "idiom"),
+        (("-dash ",), "", r"-dash(?=\s(?:lines?|maps?|claims?)(?![a-z]))", "idiom"),
         ((" Elms",), "", r"\sElms(?![a-z])", "name"),
         ((" yards",), r"(?i:(?<![a-z])the\swhole\s)\Z", r"\syards(?![a-z])", "idiom"),
     ),

@@ -119,7 +119,7 @@ _GOOD_THING = re.compile(
     r"|\d[\d.,]{0,6}(?:%|\sper\s?cent)\s(?!(?:of|in|on|more|less|higher|lower|above|below|for|to|from|at|by|when|over|under|fewer|better|worse|cheaper)(?![a-z]))[a-z]"
 )
 """What is good itself: "a good 40-yard pass", "a good 2% rise"."""
-_AGO = re.compile(rf"{HOW_MANY}(?:years?|months?|weeks?|days?|decades?|quarters?)\s(?:ago|earlier|before)\b")
+_AGO = re.compile(rf"{HOW_MANY}(?:years?|months?|weeks?|days?|decades?|quarters?)\s(?:ago|earlier|before|previously)\b")
 _WAS_THEN = re.compile(
     rf"[{MONEY_SIGNS}]?"
     r"\d[\d.,]{0,9}(?:%|\sper\s?cent|\s?(?:[mb]n|million|billion)(?![a-z]))?\s[\w-]{1,7}\s(?:years?|months?|quarters?|weeks?)\s(?:ago|earlier|before)(?![a-z])"

@@ -10,7 +10,7 @@ from jrtrade.quantity.context.brought import RAISED, brought
 from jrtrade.quantity.context.dropped import LARGE, QUOTED, SENT_DOWN, STEPS, down_to, let_fall, sent_down
 from jrtrade.quantity.context.guards import than_then
 from jrtrade.quantity.context.spreads import SPREAD, spread
-from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, WEEKDAY
+from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASON_NAMES, WEEKDAY
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import words_to
@@ -73,9 +73,10 @@ _OTHER_NAME = r"(?!\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|
 _IN_TERMS = rf"(?:\sin\s[a-z]+\sterms)?\sthan{_OTHER_NAME}"
 _THEN = (
     r"\s(?:(?:it|they|he|she|we)\s(?:was|were|did|had|paid|earned|made|sold|cost)\s)?"
-    r"(?:last\s(?:year|month|week|quarter|season|winter|summer|spring|autumn|[A-Z])"
-    r"|(?:an?\s(?:year|month|week|decade|quarter)|(?P<many>[\w-]{1,10}\s(?:years|months|decades)))\s(?:ago|earlier|before)"
-    rf"|(?:in\s)?the\s(?:same|previous|prior|year|month|corresponding)(?![a-z])|(?:in\s)?(?:{MONTH_NAMES}|{WEEKDAY})(?![a-z])"
+    rf"(?:last\s(?:year|month|week|quarter|season|{SEASON_NAMES}|[A-Z])"
+    r"|(?:an?\s(?:year|month|week|decade|quarter)|(?P<many>[\w-]{1,10}\s(?:years|months|decades)))\s(?:ago|earlier|before|previously)"
+    rf"|(?:in\s)?the\s(?:same\s(?:time|day|week|month|quarter|period|season|point|half|stage|year)|previous|prior|year|month|corresponding|{SEASON_NAMES})(?![a-z])"
+    rf"|(?:in\s)?(?:{MONTH_NAMES}|{WEEKDAY})(?![a-z])"
     r"|(?:in\s(?:mid-|early\s|late\s)?)?(?:19|20)\d\d(?!\d|[.,]\d)|year-ago|previously|pre-[a-z]+|before\b|at\s(?:the|its)\s(?:last|previous)\s)"
 )
 _THAN_THEN = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.carried import BY, LEVEL, SENTENCE_END
+from jrtrade.quantity.context.elided import as_before, of_another
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon.calendar import MONTHS
 from jrtrade.quantity.lexicon.nouns import STOPS
@@ -379,6 +380,8 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
         and _ALONE.match(text, q.end)
     ):
         return replace(q, kind="duration", unit=_SMALLER[last.unit])  # "two hours forty"
+    if last.kind == "percent" and of_another(text, gap, last, q):
+        return replace(q, kind=last.kind, unit=last.unit, trend=q.trend or last.trend)
     if "of wh" in gap and last.kind in _SUMMED and _OF_THEM.fullmatch(gap):
         return _of_whole(text, last, q, earlier)
     taken = (
@@ -389,6 +392,7 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
         or (_TO_LATER.fullmatch(gap) and text.endswith("from ", 0, last.start) and last.kind in _SHARED_KINDS)
         or (_INCLUDING.fullmatch(gap) and last.kind == "count")
         or (last.kind in _SUMMED and _of_the_same(text, gap, last, q))
+        or as_before(text, gap, last, q)
     )
     return replace(q, kind=last.kind, unit=last.unit, assumed=last.assumed) if taken else q
 

@@ -39,6 +39,8 @@ _VALUED = frozenset("revalue revalues revalued revaluing devalue devalues devalu
 _SUFFERED = frozenset(
     "a the its their early earlier recent further sharp heavy steep daily weekly monthly yearly".split()
 )
+_COMING = frozenset("come comes came coming".split())
+"""Verbs that are a trend with "off"."""
 _GIVING = frozenset("give gives gave given giving".split())
 _GETTING = frozenset(
     "moved edged inched forged pulled pushed powered nudged ticked crept moving edging inching".split()
@@ -120,6 +122,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         )
     ):
         return "down", True  # "with sales off 5 per cent"
+    if last == "off" and n > 1 and words[n - 2].lower() in _COMING:
+        return "down", True  # "prices have come off 20%"
     if last == "ahead":
         return ("up", True) if n > 1 and words[n - 2].lower() in _GETTING else (None, False)
     if last == "on":
@@ -192,6 +196,8 @@ def _behind_adverb(words: list[str], n: int, last: str) -> tuple[Trend | None, b
             return None, False
         if word == "back" and last == "by" and i and words[i - 1].lower() in _SCALING:
             return "down", False  # "scaled back lending by 4%"
+        if last == "by" and word == "off" and i == n - 2 and words[i - 1].lower() in _COMING:
+            return "down", True  # "rates came off by two-thirds"
         if last == "by" and word in TREND_WITH_BY:
             near = word not in _NEAR or i == n - 2
             return (TREND_WITH_BY[word], word in _NEAR or word in _VALUED) if near else (None, False)

@@ -32,6 +32,7 @@ _UPWARDS = re.compile(
 )
 _COST = re.compile(r"(?i:(?<![a-z])(?:cost|costs|pay|paid|price|fare|ticket|bill|fee)(?:\s[a-z]+){0,4}\s)\Z")
 _OFTEN = frozenset("day night week month quarter year".split())
+_REPEATED = frozenset(("hour", "minute", "day", "week", "month"))
 _SPANS = frozenset("second minute hour day week month year".split())
 _HIGHS = re.compile(r"\s(?:highs?|lows?|peaks?)\b")
 _LEVELS = re.compile(r"(?i:nearing|near|close\sto|below|above|under|over|approaching)\s")
@@ -122,10 +123,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
             each = per_at(text, end, money=False)
             if each is not None and each[0] != code:
                 code, end = f"{code}/{each[0]}", each[1]  # "25 minutes per kilo"
-        elif kind == "duration" and code in ("hour", "minute", "day", "week", "month"):
-            often = per_at(text, end, money=False) or phrase_rate(text, end)
-            if often is not None and often[0] in _OFTEN and often[0] != code:
-                code, end = f"{code}/{often[0]}", often[1]  # "nine hours a day"
+        elif kind == "duration":
+            code, end = _often(text, code, end)
         if kind in ("money", "measure", "count") and code is not None and "/" not in code:
             kind, code, end = _rated(text, context, kind, code, end)
     elif _of_one(text, number, end) and to is None and number.value is not None and abs(number.value) < 1:
@@ -200,12 +199,25 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
                 kind, code, end = counted(text, number, end, to)
         if aged and (kind == "number" or code == "year"):
             kind, code = "duration", "year-old"
+        elif code is not None and "/" not in code and text[end : end + 1] == " ":
+            if kind == "duration":
+                code, end = _often(text, code, end)  # "40 hours or more a week"
+            elif kind in ("money", "measure", "count"):
+                kind, code, end = _rated(text, context, kind, code, end)  # "$3m or so a year"
     single = to is None or text[to.start - 1] in "-–"
     trend = told(text, context, number.start, end, kind, code, single=single)
     assumed = unit is not None and unit.assumed
     return make(
         text, context.start, end, kind, number, code, context, to=to, qualifier=qualifier, trend=trend, assumed=assumed
     )
+
+
+def _often(text: str, code: str | None, end: int) -> tuple[str | None, int]:
+    """Read how often a stretch of time is meant: "nine hours a day"."""
+    often = per_at(text, end, money=False) or phrase_rate(text, end) if code in _REPEATED else None
+    if often is not None and often[0] in _OFTEN and often[0] != code:
+        return f"{code}/{often[0]}", often[1]
+    return code, end
 
 
 def _rated(text: str, context: Before, kind: Kind, code: str, end: int) -> tuple[Kind, str, int]:

@@ -39,6 +39,13 @@ _WHERE = re.compile(
 _ONE_MAN = re.compile(
     r"(?i:\s(?!(?:of|more|was|is|has|other|had|each|per|percent|cent|percentage|point|day|year|month|week|hour|night|morning|game|match|season)\s)[a-z-]{3,14}\sin\s(?:every\s)?)(?=[\da-z])"
 )
+_MANY_MEN = re.compile(
+    r"(?i:\s(?!(?:goals|wins|games|points|tries|runs|wickets|titles|defeats|losses|victories|matches|starts|times|draws|seasons|tests|medals|sets|rounds|births|hits|catches|sixes|fours|others|inches|metres|meters|feet"
+    r"|podiums|centuries|fifties|penalties|assists|touchdowns|tackles|saves|sheets|appearances|caps|bookings|cards|homers|doubles|attempts|meetings"
+    r"|outings|trips|visits|races|fights|bouts|elections|attacks|deaths|murders|strikes|rises|cuts|launches|crashes)\s)"
+    r"(?:(?!half-)[a-z-]{3,14}\s)?(?!half-)(?:[a-z-]{2,13}s|people|men|women|children)\s(?:in|out\sof)\s(?:every\s)?)(?=(?:10{1,3}(?!\d|[.,]\d)|three|four|five|six|seven|eight|nine|ten)(?![\w-]))"
+)
+"""Of how many so many are some: "nine ships in ten", but "two goals in four" games."""
 _POLLED = re.compile(
     r"(?<![A-Za-z])(?:(?i:part(?:y|ies)|support|approval|ratings?|polls?|surveys?|polling|votes?|voters?|voting|candidates?|coalition|tor(?:y|ies)|labour|conservatives?"
     r"|democrats?|republicans?|greens?|liberals?|lib\sdems?|nationals?|socialists?|nationalists?|president|premier|prime\sminister|minister|chancellor|senator|governor)"
@@ -86,7 +93,9 @@ def _ratio(text: str, number: Number) -> Number | None:
     """Read "one in ten", "nine out of 10"."""
     if number.value is None or number.value <= 0 or (number.step != ONE and not _rated(text, number)):
         return None
-    m = _IN_TEN.match(text, number.end) or (_ONE_MAN.match(text, number.end) if number.value == ONE else None)
+    m = _IN_TEN.match(text, number.end) or (
+        (_ONE_MAN if number.value == ONE else _MANY_MEN).match(text, number.end) if number.value < 10 else None
+    )
     if m is None:
         return None
     at = m.end() + 2 if text.startswith(("a ", "a-"), m.end()) else m.end()  # "one in a hundred"
@@ -106,7 +115,7 @@ def _ratio(text: str, number: Number) -> Number | None:
         m.re is _ONE_MAN and text[whole.end + 1 : whole.end + 2].isupper()
     ):
         return None  # "one man in 3D glasses", "one house in 12 Main Street"
-    if _WHERE.match(text, whole.end) or (m.re is _ONE_MAN and noun_at(text, whole.end, one=False) is not None):
+    if _WHERE.match(text, whole.end) or (m.re is not _IN_TEN and noun_at(text, whole.end, one=False) is not None):
         return None  # "one company in 5 countries", "320 for 6 in 50 overs"
     if m[0].startswith(" for") and per_at(text, number.end, money=False) is not None:
         return None  # "six for every 1 million people"
@@ -180,7 +189,7 @@ def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, star
     if (
         prefix is None
         and text[number.end : number.end + 1] in (" ", "-")
-        and (text[number.end + 1 : number.end + 2] in ("i", "o", "t", "f", "I", "O", "T") or number.value == ONE)
+        and (text[number.end + 1 : number.end + 2] in ("i", "o", "t", "f", "I", "O", "T") or (number.value or 10) < 10)
     ):
         odds = _odds(text, number, low) if text.startswith(" to ", number.end) else None
         if odds is not None:

@@ -99,7 +99,7 @@ _FURTHER_ITEM = re.compile(
     r"(?i:(?<![a-z])(?:I|we|me|us|would|could|can|may|might|must|to)\s(?:also\s)?(?:add|name|mention|propose|suggest))\s\Z"
 )
 _SETTING_UP = re.compile(r"(?i:(?<![a-z])set(?:s|ting)?\sup\s)\Z")
-_TO_A_FIFTH = re.compile(rf"(?i:(?<![a-z])(?:by|reach|to|about|around|{MOVES}))\s\Z")
+_TO_A_FIFTH = re.compile(rf"(?i:(?<![a-z])(?:by|reach|to|compared\swith|about|around|{MOVES}))\s\Z")
 _THAN_THEN = re.compile(r"(?i:(?<![a-z])(?:from|against|with))\s\Z")
 _THEN = re.compile(r"\s(?:an?|one)\s(?:year|decade|month|quarter|century|generation)\s(?:ago|earlier|before)\b")
 _IN_YEAR = re.compile(r"\sin\s(?:19|20)\d\d(?![\w-])")
@@ -129,7 +129,7 @@ _NUMBERED = re.compile(
     r"\s(?:time|term|place|party|child|person|day|year|week|month|world|country|round|test|match|game|goal)\b"
 )
 _BY_A_FIFTH = re.compile(
-    r"\s(?:among|in|on|since|from|to|at|over|during|for|after|before|between|compared|while|and|or|by|this|last|year|an?\s(?:year|decade|month|week|quarter|century|generation)\s(?:ago|earlier|before))\b"
+    r"\s(?:among|in|on|since|from|to|at|over|during|for|after|before|between|compared|while|and|or|by|this|last|year|[a-z]{1,9}\s(?:year|decade|month|week|quarter|century|generation)s?\s(?:ago|earlier|before))\b"
 )
 _BUT = re.compile(r"\s(?:but|though|although|yet|so|as|when|amid|because)\b")
 _CHANGED_IT_BY = re.compile(rf"(?i:(?<![a-z])(?:{MOVES})\s(?:[a-z]{{1,12}}(?<!ed)\s){{0,2}}by\s)\Z")
@@ -326,7 +326,7 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
         or (parts == 4 and (_POINT.match(text, end) or _MILLION.match(text, end)))
         or _TO_PART.match(text, end)
         or (
-            _TO_A_FIFTH.search(text, max(low, m.start() - 14), m.start())
+            _TO_A_FIFTH.search(text, max(low, m.start() - 15), m.start())
             and _BY_A_FIFTH.match(text, end)
             and not (_LEAVING.search(text, max(low, m.start() - 10), m.start()) and text.startswith(" to ", end))
         )

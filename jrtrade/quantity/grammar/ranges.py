@@ -300,8 +300,8 @@ def _parted(text: str, context: Before, unit: Unit | None) -> bool:
     """Whether "to" tells of the level reached, and joins no range: "rose 5% to 80%", "fell below 20 to 19.5"."""
     if context.qualifier in ("above", "below") and text.startswith(("above", "below"), context.start):
         return True
-    if context.trend is None or context.last in ("to", "of") or unit is None:
-        return False
+    if context.trend is None or context.last in _LEVEL_LESS or unit is None:
+        return False  # "adds $4 to $6 a barrel"
     expected = unit.kind == "percent" and _EXPECTED.search(text, max(0, context.start - 24), context.start)
     return not expected  # "will grow 3% to 5%"
 
@@ -416,6 +416,8 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
     led = text[term.start - 3 : term.start] if unit is None else ""
     if led in ("in ", "by ") and _YEARLY.match(text, term.start):
         return 1500 < number.value < 2100  # "in 2011 to 35 kg"
+    if led == "he " and joint.word == "to" and _YEARLY.match(text, second.start) and first.value * 20 < number.value:
+        return False  # "in the eight to 2021"
     if (
         led == "by "
         and joint.word == "to"
@@ -445,6 +447,9 @@ def _parts(text: str, term: Term, joint: Joint, second: Term) -> bool:
         return False
     small = number.value is not None and number.value <= HALF_DOZEN
     return small and text[term.start - 3 : term.start] not in ("by ", "By ")
+
+
+_LEVEL_LESS = frozenset(("to", "of", "add", "adds", "adding"))
 
 
 def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:

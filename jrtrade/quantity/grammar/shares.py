@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from jrtrade.quantity.context.before import before as words_before
-from jrtrade.quantity.lexicon.calendar import WEEKDAY
+from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, WEEKDAY
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, ORDINALS, UNITS_TEENS
 from jrtrade.quantity.text.nouns import noun_at
 
@@ -45,7 +45,8 @@ _NTH = {n: word for word, n in ORDINALS.items() if n <= 10}
 _COUNT = {n: word for word, n in UNITS_TEENS.items() if n <= 10}
 _SERIES = {
     n: re.compile(
-        rf"(?i:(?<![\w.,])(?:first|second|two|both|pair|couple|2|{_NTH[n - 1]}|{_COUNT[n - 1]}|{n - 1})(?![\w%]))"
+        rf"(?i:(?<![\w.,])(?:first|second|two|both|pair|couple|2|{_NTH[n - 1]}|{_COUNT[n - 1]}|{n - 1})"
+        rf"(?![\w%]|[\s-](?:{_PART_NAMES})s(?![a-z])))"
     )
     for n in range(3, 11)
 }
@@ -132,6 +133,29 @@ def moved(text: str, start: int, end: int, parts: int, low: int) -> bool:
     return not _in_series(_STOP.split(text[max(0, start - _REACH) : start])[-1], parts)
 
 
+_TOLD = re.compile(
+    r"(?i:(?<![a-z-])(?:half(?![\s-](?:past|time|hour))|(?:two|three|four)[\s-](?:thirds|quarters|fifths)"
+    rf"|an?\s(?:{_PART_NAMES})(?=\s(?:of|to|by|from|in|and)\s))(?![a-z-]))|\d\s?(?:%|per\s?cent)"
+)
+_LED = re.compile(r"(?:[,;]|\sand)\s(?:(?:and|while|but)\s)?(?P<holder>(?:the\s)?(?:[A-Z][\w’'-]{1,20}\s){1,3})?\Z")
+_WHITHER = re.compile(
+    rf"\s(?:(?P<way>to|by|from|in|for|on|at|through|via)\s(?!(?:{MONTH_NAMES})(?![a-z])|\d|a\srow|succession|place|line|(?:the|its|this|last|next)\s"
+    r"(?:race|series|queue|list|year|season|month|group|night|day|week))|(?:and|while)\s(?!(?:last|final|fourth|fifth)\s))"
+)
+
+
+def _listed(text: str, start: int, end: int, before: str) -> bool:
+    """Whether a part is a further share: "half goes to Peru, a quarter to Chile", "Eni has half, Total a third and"."""
+    behind = _WHITHER.match(text, end)
+    led = _LED.search(text, max(0, start - 72), start) if behind is not None else None
+    told = _TOLD.search(before) if led is not None else None
+    if behind is None or led is None or told is None:
+        return False
+    if behind["way"] is None:
+        return led["holder"] is not None
+    return led["holder"] is None and f" {behind['way']} " in before[told.end() :]
+
+
 def shared(text: str, start: int, at: int, end: int, parts: int) -> bool:
     """Whether the part named at ``text[at:end]``, whose article stands at `start`, is a share.
 
@@ -144,6 +168,8 @@ def shared(text: str, start: int, at: int, end: int, parts: int) -> bool:
         return text[at] in "qQ" or _IS.search(text, max(0, start - 12), start) is not None
     before = _STOP.split(text[max(0, start - _REACH) : start])[-1]
     behind = _STOP.split(text[end : end + _REACH], maxsplit=1)[0]
+    if _listed(text, start, end, before) and not _in_series(before, parts):
+        return True
     quarter = text[at] in "qQ"
     if text.startswith(" had ", end) and _HAD.match(text, end) and not _OTHER_ONE.search(before):
         paragraph = _LINE.split(text[max(0, start - 2 * _REACH) : start])[-1]

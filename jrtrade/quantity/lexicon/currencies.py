@@ -66,7 +66,7 @@ CURRENCY_SIGNS: dict[str, str] = pairs("""
     AED: Dh, Dhs
     IDR: Rp
     CHF: SFr, Sfr, Fr.
-    SEK: SKr, kr, kr.
+    SEK: SKr, kr, kr., Kr, Kr.
     DKK: DKr
     NOK: NKr
     NAD: N$, NA$
@@ -102,7 +102,7 @@ MONEY_SIGNS = "$€£¥₹₩₱₺₽₦₫₪₴฿₸"
 EACH_MONEY_SIGN = frozenset(MONEY_SIGNS)
 LETTER_SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if sign.isalpha())
 """Signs that letters before them would make a part of a name."""
-UNSURE_SIGNS = frozenset(("SLR", "php", "lei", "zl"))
+UNSURE_SIGNS = frozenset(("SLR", "php", "lei", "zl", "Kr", "Kr."))
 """What stands for a currency only before a sum, or where something is paid."""
 CURRENCY_CODES = frozenset(
     """AED AFN AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTC BTN BWP BYN BZD CAD CDF

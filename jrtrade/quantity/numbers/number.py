@@ -106,7 +106,7 @@ _REST = re.compile(r"\s(\d{3})(?![\w%-]|[.,:/]\d)")
 _NEXT_WORD = re.compile(r"[\s-]([A-Za-zł]{2,})")
 _UNITS_OF_MILLIONS = (
     "b/d bpd bopd bbl boe toe TEU TEUs teu FEU FEUs dwt DWT kW MW kWh MWh GWh TWh Btu BTU MMBtu GJ ha km km2 km² m2 m² "
-    "m3 m³ sqm cbm tkm pkm kl kg lb lbs oz t mt MT tCO2 tCO2e"
+    "m3 m³ sqm cbm CGT GRT SWU ldt lwt tU tkm pkm kl kg lb lbs oz t mt MT tCO2 tCO2e"
 ).split()
 _UNIT_OF_MILLIONS = re.compile(rf"[\s-](?:{trie(_UNITS_OF_MILLIONS)})(?![\w²³’'-])")
 """Units that go with millions, written as symbols: behind one "m" is no metre."""

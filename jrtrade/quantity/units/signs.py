@@ -27,12 +27,12 @@ _CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z]{3})\s?\Z")
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d|\s?(?:million|billion|trillion|[mb]n)(?!\w))")
 _PRICE = re.compile(r"\d{1,4}\.(?:\d\d(?![\d:]|\s?[ap]\.?m\b)|[-–—])")
 _GROUPED = re.compile(
-    r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,6}\.\d\d(?!\d)|\d[\d.]{0,5}\s?(?:million|billion|trillion|[mb]n|k)(?!\w)"
+    r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,6}\.\d\d(?!\d)|\d[\d.]{0,5}\s?(?:million|billion|trillion|[mb]n?|k)(?!\w)"
 )
 _SPENT = re.compile(
     r"(?i:(?<![a-z])(?:costs?|costing|pa(?:y|ys|id)|prices?|fares?|fees?|fined?|charges?|charged|rent|worth)\s(?:(?:is|was|of|only|just|about|me|us)\s){0,2})\Z"
 )
-_OF_LAND = {"Rs": "rupees", "Rs.": "rupees", "rs": "rupees", "rs.": "rupees", "₨": "rupees", "kr": "kr", "kr.": "kr"}
+_OF_LAND = dict.fromkeys("Rs Rs. rs rs. ₨".split(), "rupees") | dict.fromkeys("kr kr. Kr Kr.".split(), "kr")
 _WORLDSCALE = re.compile(r"(?<![A-Za-z])WS\s?\Z")
 """What stands before a tanker's freight rate in points of Worldscale: "WS57.5"."""
 _SIGN_TAILS = frozenset(s[-1] for s in CURRENCY_SIGNS)

@@ -84,7 +84,7 @@ INSIDE = {
         "trends",
         "units",
     ],
-    "quantity.text": ["attributes", "capitals", "headlines", "smalls", "wrapped", "joined", "seeds", "nouns"],
+    "quantity.text": ["attributes", "capitals", "fonts", "headlines", "smalls", "wrapped", "joined", "seeds", "nouns"],
     "quantity.units": [
         "angles",
         "lands",

@@ -98,7 +98,8 @@ _SPELLED = {
 }
 """A name for each unit whose symbol is read only right behind the digits, or means something else as well."""
 _THREE_DECIMALS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_COINS = {"penny": "pence", "cent": "cents"}
+_MONEY = {"penny": "pence", "cent": "cents", "ALL": "lek", "CUP": "Cuban pesos", "SOS": "Somali shillings"}
+"""What money is written as whose own name is not read behind a number, as it is a word or counts as one."""
 _ASSUMED = {CURRENCY_WORDS[word]: word for word in sorted(ASSUMED_CURRENCY_WORDS)} | ASSUMED_NAMES | {"GBP": "pounds"}
 """A word that names each currency that several share, so that it is assumed again."""
 _RATED = {CURRENCY_WORDS[name]: name for name in ("dollar", "euro", "yen", "yuan", "rouble", "won", "rupee")}
@@ -160,7 +161,7 @@ def _written(quantity: Quantity, value: Decimal) -> str:
             if quantity.assumed and code == "USD":
                 sign = "-" if value < 0 else ""
                 return f"{hedge}{sign}${number.lstrip('-')}" + _per(per)
-            name = _ASSUMED[code] if quantity.assumed and code in _ASSUMED else _COINS.get(code, code)
+            name = _ASSUMED[code] if quantity.assumed and code in _ASSUMED else _MONEY.get(code, code)
             bare = number.lstrip("-")
             if _THREE_DECIMALS.fullmatch(bare) and dotted_money(f"{bare} {name}{_per(per)}", 0, len(bare), money=False):
                 number = f"{value.scaleb(-3):f} thousand"  # "403.125 HUF" would be read as thousands

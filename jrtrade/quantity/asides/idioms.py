@@ -9,7 +9,7 @@ from jrtrade.quantity.asides.contests import CONTEST_ENDS, contest_of_word
 from jrtrade.quantity.asides.names import numbers_so_many
 from jrtrade.quantity.asides.sayings import SAYINGS, saying
 from jrtrade.quantity.asides.scores import bowled, tally
-from jrtrade.quantity.asides.spelled import SPELLED, spelled, zeroed
+from jrtrade.quantity.asides.spelled import DIGITS, SPELLED, digit_by_digit, page_of_word, spelled, zeroed
 from jrtrade.quantity.asides.titles import QUOTES, quoted_title
 from jrtrade.quantity.asides.unnumbered import ENDS, ordinal, word_before
 from jrtrade.quantity.calendar.dates import S
@@ -25,7 +25,9 @@ from jrtrade.quantity.text.seeds import CARDINAL, NUMBER_WORDS
 from jrtrade.quantity.units.unit import unit_at
 
 _WAR = re.compile(r"(?i:world war|ww)\s?\Z")
-_CLOCK = re.compile(r"(?i:\s(?:o['’]clock|a\.m\.|p\.m\.|am\b|pm\b))")
+_CLOCK = re.compile(
+    rf"(?i:(?:\s(?:and|to|or|until|till)\s(?:{words_to(12)}))?\s(?:o['’]clock|a\.m\.|p\.m\.|am\b|pm\b))"
+)
 _HALF_PAST = re.compile(rf"\spast\s(?:\d{{1,2}}|{words_to(12)})(?!\w)")
 _AGAIN = re.compile(rf"{S}(?:again|more)(?![a-z])")
 _ONE_COMPOUND = re.compile(
@@ -114,6 +116,8 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
     lowered = word.lower()
     nxt = text[end : end + 1]
     before = text[start - 1 : start]
+    if nxt in (" ", "-") and lowered in DIGITS and (run := digit_by_digit(text, start)) is not None:
+        return run
     if before == " " and text[start - 2] in "rR" and lowered in _NUMBERED:
         house = _numbered(text, start, end, low)  # "at number sixteen"
         if house is not None:
@@ -146,6 +150,12 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
         wickets = bowled(text, start, low)
         if wickets is not None:
             return wickets
+    if nxt in (" ", "\u00a0") and lowered in HOURS:
+        m = _CLOCK.match(text, end)
+        if m is not None:
+            return Aside(start, m.end(), "time")
+    if before == " " and text[start - 2] in "es" and (page := page_of_word(text, start, low)) is not None:
+        return page
     if lowered in SPELLED and (told := spelled(text, start, end, low)) is not None:
         return told
     if lowered == "one":
@@ -165,10 +175,6 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
         m = _THREE_QUARTER.match(text, start)
         if m is not None:
             return Aside(start, m.end(), "idiom")
-    if nxt in (" ", "\u00a0") and lowered in _CLOCKED:
-        m = _CLOCK.match(text, end)
-        if m is not None:
-            return Aside(start, m.end(), "time")
     if lowered == "half" and nxt == " ":
         m = _HALF_PAST.match(text, end)
         if m is not None:

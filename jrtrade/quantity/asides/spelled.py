@@ -8,8 +8,10 @@ from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.lexicon.numbers import ORDINALS, TENS, words_to
 from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.numbers.words import words_at
 from jrtrade.quantity.text.joined import ENDED
 from jrtrade.quantity.text.nouns import noun_at
+from jrtrade.quantity.text.seeds import NAUGHTS
 from jrtrade.quantity.units.unit import unit_at
 
 _ORDINAL_ONES = trie(word for word, n in ORDINALS.items() if n < 10)
@@ -44,6 +46,21 @@ _SPELLED_YEAR = re.compile(
 _TWO_THOUSAND = re.compile(
     rf"(?i:two\sthousand\sand\s(?:{words_to(19)}|twenty(?:[\s-](?:{_UNITS}))?))(?![A-Za-z-]|\s(?:per|thousand|million|hundred|or|of|and|to)\s)"
 )
+_DECADE = re.compile(
+    r"(?i:(?:seventeen|eighteen|nineteen|twenty)[\s-](?:(?:twen|thir|for|fif|six|seven|eigh|nine)ties|hundreds(?!\sof)))(?![\w-])"
+)
+DIGITS = frozenset((*_UNITS.split("|"), *NAUGHTS, "zero", "oh", "double"))
+_DIGIT = rf"(?:double[ -])?(?:{_UNITS}|zero|oh|{trie(NAUGHTS)})"
+_DIGIT_BY_DIGIT = re.compile(rf"(?i:{_DIGIT}(?:[ -](?:{_DIGIT})){{1,19}})(?![A-Za-z-])")
+_A_FEW, _MANY = 3, 4
+"""How many words such a number has behind what tells of one, and anywhere."""
+_DIALLED = re.compile(
+    r"(?i:(?<![a-z])(?:call|dial|dialled|dialed|ring|rang|flight|room|route|code|channel|frequency|runway|heading|number|unit|agent|extension|suite)"
+    r"(?:\s(?:is|was))?\s)\Z"
+)
+"""What is told digit by digit, however few they are."""
+_PAGE = re.compile(r"(?i:(?<![a-z])(?P<each>(?:each|every|per|the\sfirst|the\slast|a|one|this|that)\s)?pages?\s)\Z")
+_PAGES_ON = re.compile(r"\s(?:to|and|or)\s(?=[a-z])")
 _IN_YEAR = re.compile(r"(?i:(?<![a-z])(?:in|since|until|till|by\sthe\syear|the\syear|year\sof))\s\Z")
 _SPLIT = re.compile(rf"(?i:(?P<one>{trie(TENS)})-(?P<other>{trie(TENS)})(?![a-z-]))")
 SPELLED = (
@@ -79,10 +96,37 @@ def spelled(text: str, start: int, end: int, low: int) -> Aside | None:
     if lowered in ("twenty", "thirty") and (day := _day(text, start, end, low)) is not None:
         return day
     if lowered in ("seventeen", "eighteen", "nineteen", "twenty") and text[end : end + 1] in (" ", "-"):
+        decade = _DECADE.match(text, start)
+        if decade is not None:
+            return Aside(start, decade.end(), "date")
         m = _SPELLED_YEAR.match(text, start)
         if m is not None and (_YEARLY.search(text, max(low, start - 10), start) or ENDED.match(text, m.end())):
             return Aside(start, m.end(), "date")
     return None
+
+
+def digit_by_digit(text: str, start: int) -> Aside | None:
+    """Return a number that is said digit by digit, and counts nothing: "four seven one nine", "dial nine one one"."""
+    m = _DIGIT_BY_DIGIT.match(text, start)
+    words = 0 if m is None else len(m[0].replace("-", " ").split())
+    if m is None or words < _A_FEW or (words < _MANY and not _DIALLED.search(text, max(0, start - 16), start)):
+        return None
+    return Aside(start, m.end(), "identifier")
+
+
+def page_of_word(text: str, start: int, low: int) -> Aside | None:
+    """Return a page in words: "on page forty-two", "pages ten to twelve"."""
+    m = _PAGE.search(text, max(low, start - 16), start)
+    number = words_at(text, start) if m is not None and not m["each"] else None
+    if m is None or number is None:
+        return None
+    end = number.end
+    on = _PAGES_ON.match(text, end) if text[start - 2] == "s" else None
+    last = words_at(text, on.end()) if on is not None else None
+    end = end if last is None else last.end
+    if noun_at(text, end, one=number.value == 1) is not None or unit_at(text, end) is not None:
+        return None  # "on the front page six faces smile"
+    return Aside(m.start(), end, "page")
 
 
 _PART_OF_YEAR = re.compile(r"[\s-](?:half|quarter|week|round|fortnight|days?)(?![a-z])")

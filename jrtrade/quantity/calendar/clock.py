@@ -11,7 +11,7 @@ from jrtrade.quantity.lexicon.trends import TRENDS
 from jrtrade.quantity.text.joined import CLAUSE_ENDS, clause_start
 
 _HOURS = re.compile(
-    r"\d{1,2}(?::\d\d)?(?:\s(?:and|to|or)\s|\s?[-–]\s?)\d{1,2}(?::\d\d)?\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b)"
+    r"\d{1,2}(?::\d\d)?(?:\s(?:and|to|or)\s|\s?[-–]\s?)\d{1,2}(?::\d\d)?\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b|o['’]clock)"
 )
 _TIME = re.compile(
     r"(?![3-9]\d[:.])\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|GMT|hrs|(?:local|[A-Z][a-z]{2,12})\stime\b|noon\b)"

@@ -23,6 +23,8 @@ _PAST = re.compile(
     rf"\s(?:(?P<past>past)|(?P<other>to|till|after|before))\s(?i:{_HOUR_WORD}|noon|midday|midnight|1[0-2]|[1-9]){_NO_MORE}"
     r"(?!\s(?:hundred|thousand|million|billion|dozen|per)(?![a-z]))"
 )
+_HALF_HOUR = re.compile(rf"(?i:half\s{_HOUR_WORD}){_NO_MORE}")
+"""The half hour behind an hour, as Britons say it: "at half six"."""
 _DIGITS_PAST = re.compile(rf"(?:5|10|20|25)\spast\s(?i:{_HOUR_WORD}|midnight|1[0-2]|[1-9]){_NO_MORE}")
 _STRAIGHT = re.compile(rf"(?i:{_HOUR_WORD}[\s-]{_MINUTES}){_NO_MORE}")
 _FURTHER = re.compile(rf"(?:\s(?:to|until|till|and|or)\s|\s?[-–]\s?)(?i:{_HOUR_AND_MINUTES}){_NO_MORE}")
@@ -56,6 +58,9 @@ _NEXT_MINUTES = frozenset("tfoens")
 
 def spoken(text: str, start: int, end: int, low: int, word: str) -> Aside | None:
     """Return the time of day that begins with a number word."""
+    if word == "half":
+        m = _HALF_HOUR.match(text, start)
+        return Aside(start, m.end(), "time") if m is not None and _by_words(text, start, low, m.end()) else None
     timed = _minutes_past(text, start, low) if word in _PAST_WORDS else None
     if timed is None and word in HOURS:
         if text[end + 1 : end + 2] in _NEXT_MINUTES:

@@ -363,12 +363,18 @@ _SIDE_ENDS = re.compile(
 )
 
 
+_BEYOND = {"ft": ("in", 12), "stone": ("lb", 14)}
+"""What is told beyond whole feet or stone, and how many of them make the next."""
+
+
 def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> Quantity:
     """Give a bare number the unit that was not said again: "rose 64 points to 4,577", "down 2 percent, then by 1"."""
     if last.unit is None or SENTENCE_END.search(gap):
         return q
-    if last.unit == "ft" and gap in (" ", "-", "") and q.value is not None and q.value < 12:
-        return replace(q, kind="measure", unit="in")  # "6 foot 2"
+    if last.unit in _BEYOND and gap in (" ", "-", "") and q.value is not None:
+        unit, whole = _BEYOND[last.unit]
+        if q.value < whole:
+            return replace(q, kind="measure", unit=unit)  # "6 foot 2", "11 stone 4"
     if (
         gap == " "
         and last.unit in _SMALLER

@@ -191,7 +191,7 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         if kind == "number" and to is None and number.factor == ONE and text.endswith("odd", 0, end):
             number = scaled(text, number._replace(end=end))  # "sixty-odd million people"
             end = number.end
-        if kind == "number" and not aged:
+        if kind == "number" and code is None and not aged:
             measured = unit_at(text, end)  # "620+ horsepower", "20-odd years"
             if measured is not None and measured.kind in ("measure", "duration", "percent", "money"):
                 unit, kind, code, end = measured, measured.kind, measured.code, measured.end

@@ -67,6 +67,7 @@ _TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)(?:\sratio(?![A-Za-z]))?")
 _EITHER = re.compile(r"/\d\d\d?(?![\d/]|[.,]\d)")
 _TIME_ENDS = frozenset("our day eek nth ear ute ile tre".split())
 """Ends of the units that may stand before "to" with their article: "an hour to two hours"."""
+_YEAR_IN = re.compile(r"(?:19|20)\d\d(?:[:;–-]|,\s|\)(?!\s(?:thousand|[mb]n|(?:m|b|tr)illion)\b))")
 _ACCOUNTING = re.compile(r"\)(?=\s(?:thousand|million|billion|trillion|[mb]n)\b)")
 
 
@@ -98,7 +99,8 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
     prefix = currency_before(text, at, low)
     if prefix is None and at > low + 1 and text[at - 1] in "(.-−–":
         sign = at - 1 if text[at - 1] == "." and text[at - 2] in "-−–" else at
-        if text[sign - 1] in "(." or text[sign - 2] in "$£€¥ ":  # "$.5", "$-5", "USD -2.6 bn", "$-.5"
+        dated = text[at - 2 : at] == " (" and _YEAR_IN.match(text, at) is not None  # "prices in EUR (2019)"
+        if not dated and (text[sign - 1] in "(." or text[sign - 2] in "$£€¥ "):  # "$.5", "$-5", "USD -2.6 bn", "$-.5"
             prefix = currency_before(text, sign - 1, low)
     number = digits_at(text, at, money=prefix is not None)
     if number is None:

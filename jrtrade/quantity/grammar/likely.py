@@ -109,7 +109,7 @@ def plausible(text: str, first: Number, second: Number, *, spaced: bool) -> bool
     """Whether two bare numbers joined by a dash are a range, not a score or a code."""
     if first.value is None or second.value is None or second.value <= first.value:
         return False
-    if first.step < ONE or second.step < ONE:
+    if first.step < ONE or second.step < ONE or first.value < 0:
         return True
     if _A_DAY.match(text, second.end):
         return True

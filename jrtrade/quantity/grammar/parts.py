@@ -39,7 +39,7 @@ ARTICLE = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another))(?:\s(?:mere|full|whole|
 _SCALE_OF_ITS_OWN = re.compile(
     r"(?i:(?<![A-Za-z])(?:the|this|that|these|those|my|your|his|her|its|our|their|first|last|next|past|previous|final|initial|opening|coming|"
     r"closing|remaining|another|further|additional|extra|every|each|other|entire|whole|full|good|mere|cool|round|easy|measly|paltry|whopping|"
-    r"estimated|reported|spare|record|odd|top|best|worst|about|around|some|nearly|almost|roughly|approximately|than|over|under|least|up\sto)|[’']s)\s\Z"
+    r"staggering|hefty|neat|clean|solid|estimated|reported|spare|record|odd|top|best|worst|about|around|some|nearly|almost|roughly|approximately|than|over|under|least|up\sto)|[’']s)\s\Z"
     r"|(?:\A|[.!?]\s|[\n\0])Per\s\Z"
 )
 """With which a scale needs no "a" in front: "the first hundred days", "another million euros"."""

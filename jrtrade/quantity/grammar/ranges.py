@@ -28,7 +28,7 @@ from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALES, TENS, UNITS
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.lexicon.trends import TRENDS
 from jrtrade.quantity.numbers.digits import digits_at, vulgar_at
-from jrtrade.quantity.numbers.number import ONE, Number
+from jrtrade.quantity.numbers.number import ONE, ZERO, Number
 from jrtrade.quantity.numbers.words import fraction, words_at
 from jrtrade.quantity.text.joined import clause_start
 from jrtrade.quantity.text.nouns import noun_at
@@ -41,10 +41,10 @@ if TYPE_CHECKING:
 ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _CONNECT = re.compile(
     r"\s(?P<most>or|and)(?:\s(?:at\s(?:the\s)?most|as\s(?:many|much)\sas)|,\sat\s(?:the\s)?most,)\s"
-    r"|(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<up>up\s(?=to\b))?(?P<word>to|through|thru|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2})\s?|(?P<slash>/)(?=[$£€¥])"
+    r"|(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<up>up\s(?=to\b))?(?P<word>to|through|thru|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2}|…(?=[−+-]?\d))\s?|(?P<slash>/)(?=[$£€¥])"
     r"|(?P<unsure>,\s(?:or\s)?(?:maybe|perhaps|possibly)|,?\sif\snot)\s"
 )
-_CONNECTING = frozenset(("", *"tafou-–—―−‑~/"))
+_CONNECTING = frozenset(("", *"tafou-–—―−‑~…/"))
 _UNSURE = (" if not ", ", if not ", ", maybe ", ", perhaps ", ", possibly ", ", or ")
 _FROM_NOW = re.compile(
     r"\s(?:now|today|currently|yesterday|then|before|previously|originally|initially|combined|overall|annually|"
@@ -118,6 +118,8 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     if joint is None or term.number.value is None:
         return None
     second = _second(text, term, joint, context)
+    if second is not None and joint.dash and _negative(text, term.number, second.start):
+        second = second._replace(number=second.number._replace(value=-(second.number.value or ZERO)))
     if second is not None and second.number.fraction and second.number.words and term.number.words:
         parted = _in_parts(text, term.number, second.number)
         term = term if parted is None else term._replace(number=parted)
@@ -168,6 +170,15 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
         whole = second.unit or Unit("1", "number", second.number.end)
         second = second._replace(unit=whole._replace(code=whole.code + each))
     return first, second, end
+
+
+_BELOW_ZERO = re.compile(r"[-–—−‑](?P<sign>[-−])\Z")
+
+
+def _negative(text: str, first: Number, at: int) -> bool:
+    """Whether the second of two dashes is the sign of the other end: "−15–−10 °C", but "5--10 km"."""
+    m = _BELOW_ZERO.search(text, max(first.end, at - 2), at)
+    return m is not None and (m[0][0] != m["sign"] or (first.value or ZERO) < 0)
 
 
 _IN_TOTAL = re.compile(

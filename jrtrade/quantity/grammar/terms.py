@@ -270,7 +270,7 @@ def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int
         outer = text[start - 2 : start - 1] if start > 1 else ""
         if sign == "-" and start - 6 >= low and text[start - 6 : start].lower() == "minus-":
             return number._replace(value=-number.value), start - 6
-        if outer and outer not in " \n\t\u00a0(“\"'$£€¥[=<>":
+        if outer and outer not in " \n\t\u00a0(“\"'$£€¥[=<>…":
             return number, start
         if sign == "-" and outer == " " and _weight_class(text, number, start):
             return number, start

@@ -110,7 +110,7 @@ CURRENCY_CODES = frozenset(
     HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK ITL JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD
     LSL LYD MAD MDL MGA MKD MMK MNT MUR MVR MWK MXN MYR MZN NAD NGN NIO NLG NOK NPR NZD OMR PAB PEN PGK PHP PKR
     PLN PTE PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SLL SRD SSP SYP SZL THB TJS TMT TND TRY TTD TWD TZS UAH
-    UGX USD UYU UZS VES VND VUV WST XAF XCD XOF YER ZAR ZMW ZWL MOP XPF SKK EEK CYP""".split()
+    UGX USD UYU UZS VES VND VUV WST XAF XCD XOF YER ZAR ZMW ZWL MOP XPF SKK EEK CYP LTL MRU""".split()
 )
 """Codes of today's currencies and of those the euro replaced; words in capitals are left out (ALL, CUP, SOS, TOP)."""
 NOT_BEFORE = frozenset("CRC AMD ANG BAM BOB BSD SBD GEL MAD PEN SCR SDG TMT WST DEM ERN GMD ESP FIM CYP".split())
@@ -148,6 +148,7 @@ _NAMES = pairs("""
     XPF: cfp franc, cfp francs
     XAF: central african franc, central african francs, central african cfa franc, central african cfa francs
     BAM: bosnian mark, bosnian marks, convertible mark, convertible marks
+    ALL: lek
     LAK: kip
     IQD: dinar, dinars
     CZK: czech crowns, koruna, korunas, koruny, korun, kč
@@ -194,7 +195,10 @@ _NAMES = pairs("""
     ZMW: kwacha
     BWP: pula
     LSL: maloti, loti
-    SZL: emalangeni
+    SZL: lilangeni, emalangeni
+    MRU: ouguiya, ouguiyas
+    KYD: cayman islands dollar, cayman islands dollars
+    SBD: solomon islands dollar, solomon islands dollars
     MZN: metical, meticais
     AOA: kwanza, kwanzas
     MGA: ariary
@@ -218,6 +222,8 @@ _NAMES = pairs("""
     HTG: gourde, gourdes
     AFN: afghanis
     ISK: kronur, krónur, króna, icelandic krona, icelandic kronur, icelandic króna, icelandic krónur
+    EEK: kroon, kroons, krooni
+    LTL: litas
     ESP: peseta, pesetas
     GRD: drachma, drachmas
     ITL: lire, italian lire
@@ -236,6 +242,11 @@ _NAMES = pairs("""
     paisa: paisa, paise
     kopeck: kopeck, kopecks, kopek, kopeks, kop
     centavo: centavo, centavos
+    céntimo: céntimo, céntimos
+    kobo: kobo
+    pesewa: pesewa, pesewas
+    stotinka: stotinka, stotinki
+    tetri: tetri
     centime: centime, centimes
     piastre: piastre, piastres, piaster, piasters
     halala: halala, halalas
@@ -252,8 +263,8 @@ _NAMES = pairs("""
 """)
 _NATIONS = {
     "dollar": "jamaican JMD, barbadian BBD, barbados BBD, bahamian BSD, trinidadian TTD, trinidad TTD, "
-    "namibian NAD, zimbabwean ZWL, "
-    "zimbabwe ZWL, fijian FJD, fiji FJD, liberian LRD, guyanese GYD, bermudian BMD, bermuda BMD, brunei "
+    "namibian NAD, zimbabwean ZWL, belize BZD, "
+    "belizean BZD, surinamese SRD, zimbabwe ZWL, fijian FJD, fiji FJD, liberian LRD, guyanese GYD, bermudian BMD, bermuda BMD, brunei "
     "BND, east caribbean XCD, "
     "eastern caribbean XCD",
     "pound": "egyptian EGP, syrian SYP, lebanese LBP, sudanese SDG, south sudanese SSP",
@@ -263,8 +274,9 @@ _NATIONS = {
     "macedonian MKD, kuwaiti KWD",
     "dirham": "moroccan MAD",
     "rupee": "mauritian MUR, nepalese NPR, nepali NPR, seychelles SCR",
-    "peso": "argentine ARS, argentinian ARS, argentinean ARS, chilean CLP, colombian COP, dominican DOP, uruguayan UYU",
-    "shilling": "kenyan KES, ugandan UGX, tanzanian TZS",
+    "peso": "argentine ARS, argentinian ARS, argentinean ARS, chilean CLP, colombian COP, dominican DOP, "
+    "uruguayan UYU, cuban CUP",
+    "shilling": "kenyan KES, ugandan UGX, tanzanian TZS, somali SOS",
     "rial": "iranian IRR, omani OMR, yemeni YER, qatari QAR, saudi SAR",
     "riyal": "qatari QAR, omani OMR, yemeni YER",
     "lira": "syrian SYP, lebanese LBP, italian ITL",
@@ -296,6 +308,7 @@ OWN_NAMES = frozenset(
     "hryvnias rand rands shekel shekels peseta pesetas drachma drachmas markka guilder guilders escudo escudos "
     "yen yuan renminbi bolivar bolivars boliviano bolivianos guaranies lempira lempiras quetzales cordoba "
     "cordobas balboa kwanza kwanzas somoni somonis tugrik tugriks afghanis colones metical meticais ariary "
-    "rufiyaa ngultrum kina vatu".split()
+    "rufiyaa ngultrum kina vatu lek korunas denar denars gourde gourdes dalasi dalasis córdoba córdobas balboas "
+    "kroons tala nakfa loti maloti emalangeni pataca patacas leone leones ouguiya".split()
 )
 """Names of one country's currency, before which that country may be named."""

@@ -91,6 +91,10 @@ VULGAR: dict[str, Decimal] = {
     "⅗": Decimal("0.6"),
     "⅘": Decimal("0.8"),
     "⅙": Decimal(1) / Decimal(6),
+    "⅚": Decimal(5) / Decimal(6),
+    "⅐": Decimal(1) / Decimal(7),
+    "⅑": Decimal(1) / Decimal(9),
+    "⅒": Decimal("0.1"),
 }
 MULTIPLES: dict[str, int] = {
     "twice": 2, "thrice": 3,

@@ -12,6 +12,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     ‰: per mille, per mil, permille, promille
     m: metre, metres, meter, meters
     km: kilometre, kilometres, kilometer, kilometers, kms
+    dm: decimetre, decimetres, decimeter, decimeters
     cm: centimetre, centimetres, centimeter, centimeters, cms
     mm: millimetre, millimetres, millimeter, millimeters
     nm: nanometre, nanometres, nanometer, nanometers
@@ -28,6 +29,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     light-second: light second, light seconds, light-second, light-seconds
     ha: hectare, hectares
     acre: acre, acres
+    board foot: board foot, board feet, board-foot, board-feet
     acre-ft: acre-foot, acre-feet, acre foot, acre feet
     light-year: light-year, light-years, light year, light years, lightyear, lightyears
     m2: metres squared, metre squared, meters squared, meter squared, square metre, square metres, square meter, square meters, sq m, square m, sq metres, sq meters, sq. m, sq. metres, sq. meters, sqm
@@ -43,7 +45,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     yd3: cubic yard, cubic yards
     in3: cubic inch, cubic inches
     cm3: cubic centimetre, cubic centimetres, cubic centimeter, cubic centimeters
-    yd2: square yard, square yards
+    yd2: square yard, square yards, sq yd, sq. yd, sq yds, sq. yds, sq yards
     in2: square inch, square inches
     cm2: square centimetre, square centimetres, square centimeter, square centimeters
     bcm: bcm, bcma
@@ -131,7 +133,8 @@ UNIT_WORDS: dict[str, str] = pairs("""
     N: newton, newtons
     kN: kilonewton, kilonewtons
     Ω: ohm, ohms
-    kΩ: kilohm, kilohms
+    kΩ: kilohm, kilohms, kilo-ohm, kilo-ohms
+    MΩ: megohm, megohms
     lm: lumen, lumens
     lux: lux
     rad: radian, radians
@@ -163,6 +166,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     GB: gigabyte, gigabytes, gigs
     TB: terabyte, terabytes
     PB: petabyte, petabytes
+    EB: exabyte, exabytes
     kB/s: kilobyte per second, kilobytes per second, kilobytes a second
     bit/s: bit per second, bits per second, bits a second
     kbit: kilobit, kilobits
@@ -237,7 +241,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     s: s
     for s in (
         "km cm mm nm mi ft kg mg lb oz kW MW GW TW kWh MWh GWh TWh Wh hp kV mV mA Hz kHz MHz GHz dB kPa MPa GPa psi ksi kB MB GB TB "
-        "PB ha m2 km2 m3 ft3 cm2 cm3 Mt Gt kt kl mL ml bcm tcf bcf mcf MMcf boe kboe MMboe toe Mtoe TEU MMbbl rpm mpg km/h m/s mi/h b/d bbl Mbit/s Gbit/s "
+        "PB EB ha m2 km2 m3 ft3 cm2 cm3 Mt Gt kt kl mL ml bcm tcf bcf mcf MMcf boe kboe MMboe toe Mtoe TEU MMbbl rpm mpg km/h m/s mi/h b/d bbl Mbit/s Gbit/s "
         "MJ GJ TJ PJ EJ kJ kcal lb-ft Nm mAh Mb/d nmi yd kWp MWp GWp MWe MWth GWth MWt GWt SWU MWac MWdc GWac GWdc WS CGT GRT bbl/d g/km L/100km ppm ppb mmHg km3 kN eV keV MeV GeV TeV mM µM dpi ppi bpm mSv µSv Sv mGy µs ns mmol nmol ng pg Pa hPa MBq Bq tCO2 tCO2e ktCO2 ktCO2e MtCO2 MtCO2e GtCO2 GtCO2e gCO2 gCO2e kgCO2 kgCO2e kWh/m2 "
         "MMst Mst MMsf MMscf mscf mcm FEU koz Moz Mlb Blb tU lwt dmtu ktpa ktoe TBtu MMscm/d scf scf/d mscf/d MMscf/d kboe/d boe/d bcf/d mcf/d mcm/d MMcf/d Tbit/s "
         "BHK ldt KiB MiB GiB TiB mbar atm lm lux mol kVA MVA ZJ kBq GBq TBq PBq kΩ MΩ Ω µF nF pF cSt Sm3 Nm3 gal ly AU N·m"
@@ -245,8 +249,8 @@ UNIT_SYMBOLS: dict[str, str] = {
 } | pairs("""
     °C: °C, ℃, ºC
     °F: °F, ℉, ºF
-    m2: m², sqm
-    km2: km², sqkm
+    m2: m², sqm, ㎡
+    km2: km², sqkm, ㎢
     sq mi: mi²
     sq ft: sqft, ft2, ft²
     sq mi: mi2
@@ -269,9 +273,9 @@ UNIT_SYMBOLS: dict[str, str] = {
     MP: MP
     fps: fps
     IU: IU
-    m3: m³, cbm
+    m3: m³, cbm, ㎥
     m: mtrs, mtr
-    mm: mms
+    mm: mms, ㎜
     ML: ML
     GL: GL
     km3: km³
@@ -313,12 +317,12 @@ UNIT_SYMBOLS: dict[str, str] = {
     oz: OZ
     GB: gb, Gb
     kB: KB, Kb
-    cm: CM
+    cm: CM, ㎝
     psi: PSI
     rpm: RPM
     TB: tb
-    kg: kgs, Kg, KG, Kgs
-    km: kms, KM, Km, Kms, KMS
+    kg: kgs, Kg, KG, Kgs, ㎏
+    km: kms, KM, Km, Kms, KMS, ㎞
     Hz: HZ, hz
     GHz: ghz, Ghz, GHZ
     MHz: mhz, Mhz, MHZ
@@ -362,6 +366,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     mcf: Mcf
     cL: cl, cL
     dL: dl, dL
+    hL: hl, hL
     kb/d: kb/d, kbpd, kbd
     Mb/d: mb/d, mbpd, mbd, mmb/d, mmbpd, MMb/d, MMbpd
     TEU: TEUs

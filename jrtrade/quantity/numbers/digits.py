@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jrtrade.quantity.lexicon.currencies import EACH_MONEY_SIGN
-from jrtrade.quantity.lexicon.numbers import SCALE_SYMBOLS, SCALES, VULGAR
+from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALE_SYMBOLS, SCALES, VULGAR
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.numbers.number import ONE, PLUS_MINUS, TEN, TENTH, Number, and_part, scaled, zeros
 from jrtrade.quantity.numbers.powers import power_of_ten
@@ -32,9 +32,15 @@ _LOOSE_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\s?\d{3}){0,2},\s000(?![\d%]|[.,]\d
 """Thousands with a blank behind the comma, as some agencies send them: "30, 000"."""
 _LOOSE_LAKHS = re.compile(r"[1-9]\d?(?:,\s\d\d){1,2},\s000(?![\d%]|[.,]\d|,\s\d{3}(?!\d))")
 """The same in lakhs, behind the sign of rupees: "Rs 2, 50, 000"."""
+_FINE_DECIMALS = re.compile(r",(\d{4,12})(?!\d|[,.]\d)")
 _UNDERSCORED = re.compile(r"[1-9]\d{0,2}(?:(?:_\d{3}){2,6}|_000)(?![\w@/-]|[.,:]\w)")
+_FINE = (
+    r"[1-9]\d{2,3}(?=(?:th)?\s(?:of\san?\s)?"
+    r"(?:seconds?|secs?|s|inch|mm|millimet(?:re|er)|degree|percent|per\scent)(?![a-z]))"
+)
+"""Parts so small that a measure behind tells them from an identifier: "1/500 s", "1/1000th of an inch"."""
 _TAIL = re.compile(
-    rf"\s?[{''.join(VULGAR)}]|[\s+-](\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100)(?![\d/,]|\.\d)"
+    rf"\s?[{''.join(VULGAR)}]|[\s+-](\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100|{_FINE})(?![\d/,]|\.\d)"
     r"|[ \u00a0-](?P<top>\d?[1-9]|\d0(?=.100))[/⁄](?P<parts>16|32|64|100(?=\s?%|\s[a-z]))(?![\d/⁄]|[.,]\d)"
 )
 _PARTH = re.compile(r"(?:th|rd)s?(?![A-Za-z])")
@@ -54,9 +60,11 @@ _BETWEEN = re.compile(
     r"(?i:(?<![a-z])(?:between\s[^.;\n]{0,6}|(?:items|questions|pages|parts|steps|exercises|problems|lots|rules)\s))\Z"
 )
 _EIGHTHS = re.compile(r"-([1357])/([248])(?![\d/]|-)")
+_NAMED_PARTS = tuple(f"{part}s" for part in "sixth seventh eighth ninth sixteenth hundredth".split())
+"""Parts behind a number in digits that begin as no other parts of it do."""
 _THIRDS = re.compile(
-    r"[\s-](thirds|quarters|fifths)(?=\sof\s(?:the|its|their|all|those|these|our|his|her|people|adults|firms|companies|"
-    r"households|voters|women|men|respondents|workers|students|patients|parents|pupils|children)\b)"
+    rf"[\s-]({trie(w for w in FRACTION_PARTS if w.endswith('s') and w != 'halves')})"
+    r"(?=\sof\s(?:an?|one|the|its|their|all|those|these|our|his|her|people|adults|firms|companies|households|voters|women|men|respondents|workers|students|patients|parents|pupils|children)\b)"
 )
 _OF_TIME = re.compile(r"(?i:first|last|next|past|final|previous)\s\Z")
 _BINARY = frozenset((16, 32, 64, 100))
@@ -75,7 +83,7 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
     after, beyond = text[end : end + 1], text[end + 1 : end + 2]
     alone = after not in _DECIMAL_NEIGHBOURS and after not in _JOINED_BEHIND
     if (
-        (alone or (after == " " and beyond not in _GOING_ON))
+        (alone or (after == " " and beyond not in _GOING_ON and not text.startswith(_NAMED_PARTS, end + 1)))
         and literal.isdigit()
         and literal.isascii()
         and (not at or text[at - 1] != ".")
@@ -159,7 +167,8 @@ _ARTICLE_ENDS = frozenset(("a ", "A ", "n "))
 _DIGIT_BEFORE = re.compile(r"\d\s?\Z")
 _JOINED_BEHIND = frozenset("_.,x×*^eE·⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 """What may join a number to digits that belong to it."""
-_PART_STARTS = frozenset([*"0123456789atqf", *VULGAR])
+_PARTS_START = frozenset("tqfhsen")
+_PART_STARTS = _PARTS_START | frozenset([*"0123456789a", *VULGAR])
 """What may stand behind a number and a space where a fraction of it follows: "1/2", "½", "and a half", "thirds"."""
 _GOING_ON = frozenset(["", *"0123456789xapqtf×*+-&", *VULGAR])
 """What may stand behind a number and a space where the number goes on: digits, "x 10^6", "and 3/4", "thirds"."""
@@ -184,6 +193,8 @@ def _joined(text: str, at: int, literal: str, end: int, *, money: bool) -> Numbe
         return scaled(text, _decimal(at, end, "0", literal[2:]))  # no group of thousands begins with a bare zero
     after = text[end : end + 1]
     digits = text[end + 1 : end + 2].isdigit()
+    if literal == "0" and (fine := _FINE_DECIMALS.match(text, end)) is not None:
+        return scaled(text, _decimal(at, fine.end(), "0", fine[1]))
     if after == "," and text[end + 1 : end + 2] == " ":
         loose = _LOOSE_GROUPS.match(text, at) if text.find(", 000", end, end + 10) >= 0 else None
         if loose is None and money and text.find(", 000", end, end + 9) > end:
@@ -243,13 +254,13 @@ def _part(text: str, n: Number) -> Number | None:
     if value is None:
         return None
     if t is None:
-        thirds = _THIRDS.match(text, n.end) if text[n.end + 1 : n.end + 2] in ("t", "q", "f") else None
+        thirds = _THIRDS.match(text, n.end) if text[n.end + 1 : n.end + 2] in _PARTS_START else None
         if thirds is not None and _OF_TIME.search(text, max(0, n.start - 9), n.start):
             thirds = None  # "the first 3 quarters of the year"
-        if thirds is not None and value < 10:
-            parts = 4 if thirds[1].startswith("q") else 5 if thirds[1].startswith("f") else 3
-            if value < parts:  # "2 thirds of adults"
-                return Number(n.start, thirds.end(), value / parts, TENTH, TENTH, 1, fraction=True)
+        parts = 0 if thirds is None else FRACTION_PARTS[thirds[1]]
+        if thirds is not None and value < parts:  # "2 thirds of adults", "3 hundredths of a second"
+            step = TENTH if parts < 100 else ONE / parts
+            return Number(n.start, thirds.end(), value / parts, step, step, 1, fraction=True)
         return and_part(text, n)
     if t[3]:
         parts = int(t[3])
@@ -257,7 +268,8 @@ def _part(text: str, n: Number) -> Number | None:
         paired = (
             paired and not text.startswith(" of ", t.end()) and not _SCORED.search(text, max(0, n.start - 16), n.start)
         )
-        if 0 < value < parts <= 100 and (parts not in (11, 12) or value in (1, 5, 7)) and not paired:
+        many = value > 1 and (parts > 100 or (parts in (11, 12) and value not in (5, 7)))
+        if 0 < value < parts and not (many or paired):
             tail = _PARTH.match(text, t.end()) if text[t.end() : t.end() + 1] in ("t", "r") else None
             stop = t.end() if tail is None else tail.end()
             return Number(n.start, stop, value / parts, TENTH, TENTH, 1, fraction=True)

@@ -11,6 +11,7 @@ from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALE_SYMBOLS, SCALES, SHORT_SCALES, UNITS_TEENS
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.text.nouns import plural
+from jrtrade.quantity.units.unit import unit_at
 from jrtrade.quantity.units.unscaled import FILM, ON_FOOT, on_foot
 
 ONE = Decimal(1)
@@ -65,7 +66,7 @@ _SCALE = re.compile(rf"(?:\s{{1,3}}|-)?({trie(_SCALE_FORMS)})(?![A-Za-z0-9])")
 _PLUS_SCALE = re.compile(r"(?:\+|-plus|\splus)[\s-](?=(?:million|billion|trillion|thousand|hundred)\b)")
 _SHORT = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/])|\s([MB])(?=\s)")
 _SHORT_SUM = re.compile(
-    r"([kKmMbBtT])(?![A-Za-z0-9²³])|\s([MB])(?=\s|[,;:!?)\0]|\.?\s{0,3}\Z|\.\s[A-Z][a-z]{0,12}\s[a-z])"
+    r"([kKmMbBtT])(?![A-Za-z0-9²³])|\s([MBT])(?!\s[Ss]hirt)(?=\s|[,;:!?)\0]|\.?\s{0,3}\Z|\.\s[A-Z][a-z]{0,12}\s[a-z])"
 )
 """The same behind a sum, which may be stated per day: "$5m/day"."""
 _GRAND = re.compile(
@@ -81,10 +82,10 @@ _SPACED_SIGN = re.compile(rf"\s([kKmM])(?=\s?{_MONEY_WORDS}(?!\s?\d))()")
 _SPACED_THOUSAND = re.compile(
     r"\s(k)(?=\s*(?:[.,;:)?!\0](?!\w)|\Z)|\s(?:an?|for|in|on|to|and|or|more|each|per|at|last|this|he|she|by|is|was|now|less|today|already)\s|/(?:year|yr|month|mo|week|day)\b)()"
 )
-_SPOKEN_THOUSAND = re.compile(
+_CAPITAL_THOUSAND = re.compile(
     _SPACED_THOUSAND.pattern.replace("(k)", "([kK])").replace("|for|in|", "|for|from|with|in|")
 )
-"""Behind a number in words the letter may be a capital, which behind digits stands for kelvin."""
+"""Behind a sum, or a number in words, the letter may be a capital, which behind other digits stands for kelvin."""
 _SPACED_MANY = re.compile(
     r"\s([kK])(?=\s(?!values|runs?|races?|walks?|rides?|nearest|neighbou?rs|means|folds?|clusters|vectors)[a-z]{3})()"
 )
@@ -161,10 +162,9 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
             break
         scale = _SCALE_FORMS[m[1]]
         lakhs = last == 10**5 and scale == 10**7  # "2 lakh crore"
-        if (
-            scale <= last or (last > 1000 and not lakhs) or factor * scale > 10**18
-        ):  # "thousand million", but no "million billion"
-            break
+        again = scale == last in (10**6, 10**9)  # "a million million"
+        if (not again and (scale <= last or (last > 1000 and not lakhs))) or factor * scale > 10**18:
+            break  # "thousand million", but no "million billion"
         factor, end, last = factor * scale, m.end(), scale
         if text[end : end + 1] == "." and m[1] in _ABROAD and _POINT_OF_SCALE.match(text, end):
             end += 1
@@ -188,10 +188,10 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
             value = n.value * factor + int(rest[1])  # "11 thousand 922"
             loose = TEN ** zeros(rest[1])
             return n._replace(value=value, step=ONE, loose=loose, end=rest.end(), digits=n.digits + 3, factor=ONE)
-    if end == n.end and (char in "kKmMbBtT" or (char in " \u00a0" and first in "kKmMB")):
+    if end == n.end and (char in "kKmMbBtT" or (char in " \u00a0" and first in "kKmMBT")):
         m = (_SHORT_SUM if money else _SHORT).match(text, end)
         if m is None or (m[2] and not money):
-            m = _spaced_letter(text, n.start, end, spoken=n.words)
+            m = _spaced_letter(text, n.start, end, capital=n.words or money)
         if m is not None:
             letter = (m[1] or m[2])[0]
             if letter in "kK" and (text.startswith(" gold", m.end()) or (m[1] and on_foot(text, n.end))):
@@ -223,7 +223,7 @@ def _with_less(text: str, n: Number, factor: Decimal, end: int, last: Decimal) -
     return n._replace(value=value, step=scale, loose=scale, end=less.end(), digits=n.digits + 1, factor=scale)
 
 
-def _spaced_letter(text: str, start: int, end: int, *, spoken: bool) -> re.Match[str] | None:
+def _spaced_letter(text: str, start: int, end: int, *, capital: bool) -> re.Match[str] | None:
     """Read a scale letter that a space parts from its number: "5 k€", "a budget of 40 k", "3 m views", "fifty K"."""
     first = text[end : end + 1].strip() or text[end + 1 : end + 2]
     if first in ("m", "M"):
@@ -235,7 +235,7 @@ def _spaced_letter(text: str, start: int, end: int, *, spoken: bool) -> re.Match
         return m
     m = _SPACED_MANY.match(text, end)
     if m is None or not countable(text, m.end()):
-        m = (_SPOKEN_THOUSAND if spoken else _SPACED_THOUSAND).match(text, end)
+        m = (_CAPITAL_THOUSAND if capital else _SPACED_THOUSAND).match(text, end)
     if m is None:
         return None
     before, behind = (
@@ -249,6 +249,10 @@ def countable(text: str, end: int) -> bool:
     """Whether something that is counted or weighed in millions follows, so that a bare "m" is one: "2m people"."""
     if _UNIT_OF_MILLIONS.match(text, end):
         return True
+    if text[end : end + 1] in FOLLOWERS and text[end + 1 : end + 2].isupper():
+        unit = unit_at(text, end + 1, attributive=True)
+        if unit is not None and unit.kind == "money":
+            return True  # "5m USD", "5m US dollars"
     at = end
     for _ in range(3):  # "7.4m clinical pathways"
         m = _NEXT_WORD.match(text, at)

@@ -136,6 +136,8 @@ def spaced_groups(text: str, at: int, *, money: bool) -> re.Match[str] | None:
         return None if sets or _NAMED_BEFORE.search(text, max(0, at - 22), at) else glued
     m = _SPACED_DECIMAL.match(text, at)
     if m is not None:
+        if " 0" in m[0]:
+            return m
         unit = unit_at(text, m.end())
         kinds = ("money",) if "." in m[0] else _MEASURED  # not a table's "6 166.20 MB"
         return m if unit is not None and unit.kind in kinds else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALE_PLURALS, SCALES, TENS, UNITS_TEENS
+from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, ORDINALS, SCALE_PLURALS, SCALES, TENS, UNITS_TEENS
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.numbers.number import FOLLOWERS, ONE, OUT_OF, TEN, TENTH, Number, and_part, scaled, zeros
 from jrtrade.quantity.text.nouns import plural
@@ -23,14 +23,20 @@ _SPOKEN = {w: n for w, n in UNITS_TEENS.items() if n < 10} | dict.fromkeys((*NAU
 _SPELLED = rf"point((?:[\s-](?:{trie(_SPOKEN)})(?![A-Za-z])){{1,6}})"
 _POINT = re.compile(rf"(?i:[\s-]{_SPELLED})")
 _DECIMALS = re.compile(rf"(?i:{_SPELLED})")
-_PARTS = re.compile(rf"(?i:[\s-]({trie(FRACTION_PARTS)}))(?![A-Za-z])")
+_PARTS = re.compile(
+    rf"(?i:[\s-](?:one-(?=(?:hundred|thousand|million|billion)th(?:s|\sof\s)))?({trie(FRACTION_PARTS)}))(?![A-Za-z])"
+)
 _FINE_PARTS = re.compile(r"(?i:[\s-](ten|hundred)([\s-])(thousandth|millionth|billionth)(s)?)(?![A-Za-z])")
+_LONG_PARTS = re.compile(
+    rf"(?i:[\s-](?P<tens>{trie(TENS)})-(?P<ones>{trie(w for w, n in ORDINALS.items() if n < 10)})(?P<many>s)?)"
+    r"(?![A-Za-z-])"
+)
 _PART_OF = re.compile(
     r"\s(?:of|the|majority|majorities|stake|share|vote|support|quorum|control|ownership|thousand|million|billion|trillion|reduction|cut|drop|rise|increase|decline|owners?)(?![a-z-])"
     r"|\s?(?:[;:)\0]|[.,](?!\d))|\Z"
 )
 """What may stand behind a part without its plural -s: "a two-third majority", "three-fourth of voters"."""
-_OF_ONE = re.compile(r"\sof\s(?:an?|one|the)\s")
+_OF_ONE = re.compile(r"\sof\s(?:an?|one|the|its|their)\s")
 _AND_A_HALF = re.compile(r"(?i:\sand\sa\shalf)(?![A-Za-z-]|\sof\s)")
 _NAUGHT = re.compile(rf"(?i:{trie([*NAUGHTS, 'oh'])})(?![A-Za-z])")
 NEXT_WORD = re.compile(r"\s([a-z]{3,30})(?![A-Za-z-])")
@@ -51,6 +57,8 @@ _TIME_ENDS = re.compile(
 _QUARTERS = re.compile(r"(?i:(?<![a-z])(?:two|four|five|six|seven|eight|nine|ten)\squarters\s(?!of\s)[^.;!?\n\0]*)\Z")
 """Quarters told before that are stretches of time."""
 _DOZEN = re.compile(r"(?i:[\s-]dozens?)(?![A-Za-z])")
+_SCORE = re.compile(rf"(?i:[\s-]score(?:\sand\s(?P<more>{trie(UNITS_TEENS)})(?![a-z-])(?!\sof\s)|(?=\syears)))")
+"""Twenties as they were counted of old: "four score and seven years"."""
 _A_DOZEN = re.compile(r"(?i:dozen)(?![A-Za-z])")
 _PLURAL = re.compile(
     rf"(?i:({trie(SCALE_PLURALS)})(?:\s+of\s+({trie(SCALE_PLURALS)}))?(?:\s+of\s+({trie(SCALE_PLURALS)}))?)(?![A-Za-z])"
@@ -188,7 +196,7 @@ def words_at(text: str, at: int) -> Number | None:
     if text[end : end + 1] not in FOLLOWERS or not text[end : end + 1]:
         return number
     nxt = text[end + 1 : end + 2].lower()
-    if value < 1000 and nxt == "p":
+    if value < 10**6 and nxt == "p":
         point = _POINT.match(text, end)
         if point is not None:
             return scaled(text, _pointed(at, point, value))
@@ -197,6 +205,10 @@ def words_at(text: str, at: int) -> Number | None:
         return part if part.factor != ONE else scaled(text, part)
     if value < 1000 and (parted := _parted(text, number, value, spelled=m[0])) is not None:
         return _of_scale(text, parted)
+    score = _SCORE.match(text, end) if 1 < value < 10 and nxt == "s" else None
+    if score is not None:
+        value = value * 20 + UNITS_TEENS.get((score["more"] or "").lower(), 0)
+        return Number(at, score.end(), Decimal(value), ONE, ONE, 2, words=True)
     if value < 100:
         dozen = _DOZEN.match(text, end) if nxt == "d" else None
         if dozen is not None:
@@ -212,7 +224,7 @@ def words_at(text: str, at: int) -> Number | None:
 
 def _parted(text: str, n: Number, value: int, *, spelled: str) -> Number | None:
     """Read the parts that a number in words counts: "two thirds", "thirty-seven sixteenths"."""
-    fine = _fine_parts(text, n, value)
+    fine = _fine_parts(text, n, value) or _long_parts(text, n, value)
     if fine is not None:
         return fine
     m = _PARTS.match(text, n.end)
@@ -252,6 +264,21 @@ def _fine_parts(text: str, n: Number, value: int) -> Number | None:
     if m is None or one == bool(m[4]) or (one or m[2] != "-") > (_OF_ONE.match(text, m.end()) is not None):
         return None
     step = ONE / (FRACTION_PARTS[m[3].lower()] * (10 if m[1].lower() == "ten" else 100))
+    return Number(n.start, m.end(), step * value, step, step, 1, fraction=True, words=True)
+
+
+def _long_parts(text: str, n: Number, value: int) -> Number | None:
+    """Read "three twenty-fifths", "one thirty-second of an inch", but no "one twenty-first birthday"."""
+    m = _LONG_PARTS.match(text, n.end)
+    parts = 0 if m is None else TENS[m["tens"].lower()] + ORDINALS[m["ones"].lower()]
+    if m is None or not 0 < value < parts or (value == 1) == bool(m["many"]):
+        return None
+    unsure = m["ones"].lower() in ("first", "second")
+    if (unsure or value == 1) and (_OF_ONE if unsure else _PART_OF).match(text, m.end()) is None:
+        unit = unit_at(text, m.end())
+        if unit is None or unit.kind != "measure":
+            return None
+    step = ONE / parts
     return Number(n.start, m.end(), step * value, step, step, 1, fraction=True, words=True)
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from jrtrade.quantity.text.capitals import quietened
+from jrtrade.quantity.text.fonts import plain
 from jrtrade.quantity.text.headlines import toned
 from jrtrade.quantity.text.smalls import restored
 from jrtrade.quantity.text.wrapped import unwrapped
@@ -29,17 +30,6 @@ _BREAKABLE = frozenset(
     "megawatt gigawatt terawatt rouble ruble bushel euro ounce".split()
 )
 """Words that are put together again where the line end between their halves has become a blank: "mil- lion"."""
-
-
-_OTHER_HYPHEN = re.compile(r"\u2011(?<=[A-Za-z0-9].)(?=[A-Za-z])")
-_DASHED = re.compile(
-    r"(?i:(?<![a-z])(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))–(?=(?i:one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z]))"
-)
-"""A dash between tens and ones, where no range can be: "sixty–five"."""
-
-
-_FIXED = re.compile("[\u00a0\u2009\u202f](?:(?<!\\d.)|(?!\\d))")
-"""A space that keeps its line, but between digits, where it may part thousands."""
 
 
 BREAK = "\0"
@@ -84,11 +74,7 @@ def join(text: str) -> Joined:
         for blank, parted in _BREAKS.items():
             text = text.replace(blank, parted)
     original = text
-    if not text.isascii():
-        if "\u2011" in text or ("–" in text and "ty–" in text):
-            text = _DASHED.sub(r"\g<tens>-", _OTHER_HYPHEN.sub("-", text))
-        text = _FIXED.sub(" ", text)
-    text, wide = unwrapped(text)
+    text, wide = unwrapped(plain(text))
     text = restored(toned(quietened(text)))
     altered = text is not original
     parts: list[str] = []

@@ -241,7 +241,7 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         elif lowered == "fewer" and not words:
             at = m.end()
             continue
-        elif lowered in NUMBER_WORDS and not (
+        elif lowered.replace("-", "") in NUMBER_WORDS and not (
             lowered == "second"
             or (words and lowered in ("quarter", "quarters"))
             or (word == "First" and _FIRST_NATION.match(text, m.end()))

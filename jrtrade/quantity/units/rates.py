@@ -55,10 +55,11 @@ def exchange_at(text: str, end: int) -> tuple[str, int] | None:
 
 
 _SHORT_PERS = {
-    "pcm": "month", "pw": "week", "pa": "year", "ph": "hour", "pp": "person", "pn": "night", "pppn": "person/night",
+    "pcm": "month", "pm": "month", "pw": "week", "pa": "year", "ph": "hour", "pp": "person", "pn": "night",
+    "pppn": "person/night", "pppw": "person/week",
 }  # fmt: skip
 _SHORT_PER = re.compile(
-    r"\s?(pcm|PCM|p\.c\.m\.|pw|p\.w\.|pa|PA(?=\s*(?:[.,;:)\0]|\Z))|p\.a\.|ph|p\.h\.|pn|pppn|pp|p\.p\.)(?![\w’'/-])(?!\.\w|\.?\s\d|\s(?:systems?|speakers?|amps?|amplifiers?|recorders?|balance|levels?|meters?|test\w{0,3}|kits?|strips?|paper)\b)"
+    r"\s?(pcm|PCM|p\.c\.m\.|pw|p\.w\.|pa|PA(?=\s*(?:[.,;:)\0]|\Z))|p\.a\.|ph|p\.h\.|pn|ppp[nw]|pp|p\.p\.|(?<!\s)pm|p/[mwhnp])(?![\w’'/-])(?!\.\w|\.?\s\d|\s(?:systems?|speakers?|amps?|amplifiers?|recorders?|balance|levels?|meters?|test\w{0,3}|kits?|strips?|paper)\b)"
 )
 """How advertisements say it: "£950 pcm", "£28,000 pa"."""
 _PER_ALONE = frozenset(("a", "/", " "))
@@ -82,7 +83,7 @@ _TO_CURRENCY = re.compile(
 def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     """Read what a quantity ending at `end` is stated per ("a barrel", "/MMBtu"), and where that ends."""
     if money and "p" in text[end : end + 2].lower() and (short := _SHORT_PER.match(text, end)) is not None:
-        return _SHORT_PERS[short[1].replace(".", "").lower()], short.end()
+        return _SHORT_PERS[short[1].replace(".", "").replace("/", "").lower()], short.end()
     taxed = _TAXED.match(text, end) if money else None
     per = _one_per(text, end if taxed is None else taxed.end(), money=money)
     if per is None:

@@ -24,7 +24,7 @@ from jrtrade.quantity.text.nouns import plural
 from jrtrade.quantity.units.angles import ARC_MARKS, arc_at
 from jrtrade.quantity.units.lands import of_land
 from jrtrade.quantity.units.nearby import at_sea, blown, g_force
-from jrtrade.quantity.units.raised import RAISED, noted
+from jrtrade.quantity.units.raised import RAISED, divided, enclosed, noted
 from jrtrade.quantity.units.stature import FEET_INCHES, feet_at, inches
 from jrtrade.quantity.units.unscaled import on_foot
 
@@ -32,7 +32,7 @@ SUPERSCRIPT = str.maketrans("²³", "23")
 _AFTER_SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if len(sign) == 1 and not sign.isascii()) | {"$"}
 """Signs that also stand behind a number ("50$")."""
 _SYMBOL = re.compile(
-    rf"[°ºµμΩΩÅ×A-Za-z%‰²³℃℉′″'\"”’{''.join(sorted(_AFTER_SIGNS))}][A-Za-z0-9²³/·ΩΩ]{{0,24}}(?:-lb|-ft)?"
+    rf"[°ºµμΩΩÅ×A-Za-z%‰²³℃℉㎏㎞㎝㎜㎡㎢㎥′″'\"”’{''.join(sorted(_AFTER_SIGNS))}][A-Za-z0-9²³㎡㎥/·ΩΩ]{{0,24}}(?:-lb|-ft)?"
 )
 
 
@@ -65,6 +65,10 @@ def symbol(text: str, at: int, *, glued: bool) -> Unit | None:
             return points
     if token not in _TOKENS and token.isalpha():
         return None
+    if "·" in token and (code := UNIT_SYMBOLS.get(token.partition("·")[0])) is not None:
+        below = divided(text, Unit(code, "measure", at + token.index("·")))
+        if below is not None:
+            return below  # "3.2 mg·L−1"
     if glued and token[1:2] and token[0] in "f'’′" and (feet := feet_at(text, at)) is not None:
         return feet
     if token[0] in ARC_MARKS and (token[0] == "°" or "°" in text[max(0, at - 12) : at]):
@@ -132,10 +136,10 @@ def symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     code = (GLUED_SYMBOLS if glued else SPACED_SYMBOLS).get(token)
     if code is None and "/" in token:
         head, _, rest = token.partition("/")
-        code = UNIT_SYMBOLS.get(head) or GLUED_SYMBOLS.get(head)
+        code = UNIT_SYMBOLS.get(head) or GLUED_SYMBOLS.get(head) or (head if token in ("J/", "N/") else None)
         if code is not None and code not in ("penny", "cent", "multiple"):
             if not rest:
-                return None
+                return enclosed(text, Unit(code, "measure", at + len(head))) if after == "(" else None
             if rest == "100" and code in ("L", "kWh"):
                 return Unit(code, "measure", at + len(head))  # "5 L/100 km"
             if (rest[0].isdigit() and not rest.startswith("100")) or rest == "gas":
@@ -143,7 +147,7 @@ def symbol(text: str, at: int, *, glued: bool) -> Unit | None:
             rest = "100km" if rest == "100Km" else rest
             if rest == "d" and not code.endswith(_TRADED_DAILY):
                 rest = "day"  # "3 TWh/d" is "3 TWh a day"
-            rest = UNIT_SYMBOLS.get(rest.translate(SUPERSCRIPT), rest)
+            rest = "L" if rest == "l" else UNIT_SYMBOLS.get(rest.translate(SUPERSCRIPT), rest)
             return Unit(f"{code}/{rest.translate(SUPERSCRIPT)}", "measure", m.end())
         return None
     if code is None:

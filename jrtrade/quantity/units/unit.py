@@ -23,6 +23,7 @@ from jrtrade.quantity.lexicon.units import (
 from jrtrade.quantity.units.lands import SHARED_NAMES, of_land
 from jrtrade.quantity.units.nearby import shipyards
 from jrtrade.quantity.units.pounds import money_by_name
+from jrtrade.quantity.units.raised import DIVIDED_JOINTS, divided, inverse
 from jrtrade.quantity.units.rare import LASTED, RARE_STARTS, by_day, rare_unit, things_of
 from jrtrade.quantity.units.symbols import acronym, percentage_points, symbol
 
@@ -77,6 +78,8 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
         found = _phrase(text, at)
     if found is None:
         return rare_unit(text, at, end) if text[at : at + 1] in RARE_STARTS else None
+    if text[found.end : found.end + 1] in _MINUSES and (below := inverse(text, at)) is not None:
+        return below
     if found.kind == "measure":
         if found.code == "mtpa" and _TONS.search(text, max(0, end - 8), end):
             return Unit("t/yr", "measure", found.end)  # "a 400,000 mtpa smelter"
@@ -89,6 +92,7 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
     return found
 
 
+_MINUSES = frozenset("−⁻")
 _EVEN_MARKS = frozenset(",.:")
 _EVEN_DASHES = frozenset("-–—")
 _EVEN = re.compile(r"[,.:][-–—]{1,2}\s?(?=[A-ZKke€$£zł])")
@@ -105,12 +109,13 @@ def _even_sum(text: str, end: int) -> Unit | None:
 
 _TONS = re.compile(r"(?:thousand|illion|[mb]n|\d\d,\d{3}|\d{5})\Z")
 """Behind so many, "mtpa" says metric tons, not million tonnes."""
-_LOWER_CODES = frozenset(LOWER_CODES.split())
+_LOWER_CODES = frozenset((*LOWER_CODES.split(), "lek", "kobo"))
+"""What is no money before a plural: "12 CAD models", "10 lek sites"."""
 _SMALL = frozenset("som soms lv kop tala loti deg ms tesla teslas".split())
 """Names of units that are something else in capitals."""
 _INVENTORS = frozenset(("newton", "pascal", "kelvin"))
 """Units of which things with a capital are named as well."""
-_ALOFT = frozenset("m km cm mm ft in mi yd kg/m g/m mg/m µg/m W/m kWh/m".split())
+_ALOFT = frozenset("m/s km/s cm/s mm/s ft/s m km cm mm ft in mi yd kg/m g/m mg/m µg/m W/m kWh/m".split())
 """Units that are raised to a power ("km^2")."""
 _POWER = re.compile(r"\^[23](?!\d)")
 _POWER_APART = re.compile(
@@ -123,6 +128,8 @@ _FLOWS = frozenset("m km ft mi L mL m3 ft3 kg GB MB TB kB Sv mSv µSv kWh".split
 """Units whose rate by the hour or the second is written with the symbol, whatever the text writes."""
 _BY_HOUR = frozenset("km mi Sv mSv µSv".split())
 _BY_TIME = re.compile(r"\s(?:(?:per|an)\s(?P<hour>hour)|(?:per|a)\ssecond)(?![A-Za-z])")
+_HASTENED = frozenset(("m/s", "km/s", "ft/s"))
+_FASTER = re.compile(r"\s(?:squared|per\ssecond)(?![a-z-])")
 _CONVERTED = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an)\s)")
 """A conversion between a distance and its time, or the end of the one that the distance stands in."""
 _BY_DISTANCE = re.compile(r"\s?(?:/|per\s)\s?100\s?(?:kms?|kilomet(?:re|er)s)(?![A-Za-z])")
@@ -134,10 +141,18 @@ _MASSES = frozenset("g kg t kt Mt Gt".split())
 _OF_CO2 = re.compile(r"\sCO(?:2|₂)(?:-?(?P<e>e)q?)?(?![A-Za-z0-9-])(?P<per>/[A-Za-z]{1,4}(?![A-Za-z]))?")
 
 
+def _hastened(text: str, unit: Unit) -> Unit:
+    """Read on in a speed that is gained by the second: "9.8 metres per second squared"."""
+    faster = _FASTER.match(text, unit.end) if unit.code in _HASTENED else None
+    return unit if faster is None else Unit(f"{unit.code}2", unit.kind, faster.end())
+
+
 def _raised(text: str, unit: Unit) -> Unit:
     """Read on in a measure: its power ("km^2"), its rate ("km per hour", "L/100 km"), its gas ("kt CO2")."""
     code, kind, end, _ = unit
     char = text[end : end + 1]
+    if char in DIVIDED_JOINTS and (below := divided(text, unit)) is not None:
+        return below
     if char == "^" and code in _ALOFT and _POWER.match(text, end):
         raised = code + text[end + 1]
         return Unit(_POWERS.get(raised, raised), kind, end + 2)
@@ -151,13 +166,15 @@ def _raised(text: str, unit: Unit) -> Unit:
         return Unit("lb-ft" if _TWISTED.search(text, max(0, end - 60), end + 30) else code, kind, end)
     if char not in (" ", "/", "\u00a0"):
         return unit
+    if code in _HASTENED:
+        return _hastened(text, unit)
     if code == "deg":
         scale = _SCALE_APART.match(text, end) if text[end - 1] == "°" else None
         return unit if scale is None else Unit(f"°{scale[1]}", kind, scale.end())
     if char != "/" and text[end + 1 : end + 2] in ("p", "a") and code in _FLOWS:
         by = _BY_TIME.match(text, end)
         if by is not None and (by["hour"] is None or code in _BY_HOUR) and not THEN.match(text, by.end()):
-            return Unit(f"{code}/{'h' if by['hour'] else 's'}", kind, by.end())
+            return _hastened(text, Unit(f"{code}/{'h' if by['hour'] else 's'}", kind, by.end()))
     if code in ("km", "m", "cm") and text[end + 1 : end + 2] in ("2", "3") and char != "/":
         apart = _POWER_APART.match(text, end)
         return unit if apart is None else Unit(code + text[end + 1], kind, end + 2)  # a lost superscript

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _AGE_BOUNDS = ("over ", "under ", "above ", "below ", "older ", "younger ", "at least ", "as young ", "as old ")
 _AGE_ENDS = ("and above", "and over", "and under", "and up", "or over", "or under")
 _PERSONS = re.compile(
-    r"(?i:(?<![a-z])(?:people|persons?|adults?|children|kids|women|men|teens|anyone|everyone|drivers?|workers?|boys?|girls?|males?|females?|patients|voters|pensioners|"
+    r"(?i:(?<![a-z])(?:people|persons?|adults?|children|kids|women|men|teens|anyone|everyone|no\sone|nobody|drivers?|workers?|boys?|girls?|males?|females?|patients|voters|pensioners|"
     r"citizens|passengers|players|(?<!with )(?<!keep )(?<!kept )(?<!hold )(?<!held )(?<!keeping )(?<!limit )"
     r"(?:users|gamers|customers|subscribers|followers|viewers|listeners|readers|smokers|drinkers|volunteers|participants|residents|students|pupils|respondents|employees|motorists|mothers|fathers|parents|"
     r"teenagers|youngsters|tourists|visitors|guests|shoppers|buyers|candidates|applicants|athletes|swimmers|runners|cyclists|borrowers|savers|tenants|renters|homeowners|jobseekers)))\s\Z"
@@ -49,6 +49,16 @@ _MARK = 30
 """Below it neither a mark nor a speed is told so often as an age."""
 
 TEENS, OLD = 13, 100
+_BOUNDS = ("over ", "under ", "older ", "younger ", "well over ", "well under ", "just under ", "just over ")
+_OF_THEM = re.compile(
+    r"(?i:(?<![a-z])(?:of\s(?:them|whom)"
+    rf"|(?:half|most|thirds?|quarters?|fifths?|all|\d{{1,3}}|{words_to(20)})\sof\sthe\s(?:victims|dead|survivors|crew|injured)"
+    rf"|of\s(?:the|those)\s(?:[a-z\d]{{2,12}}\s){{0,3}}[a-z\d]{{2,12}},\s(?:half|most|\d{{1,3}}|{words_to(20)})"
+    r"|half\s(?:of\s)?(?:the|its|their)\s(?:population|people|workforce|staff|members)"
+    rf"|(?:\d|{words_to(10)})\sin\s(?:\d{{1,3}}|{words_to(20)}))(?:\s(?:is|are|was|were|being|all|still|now)){{0,2}}\s)\Z"
+)
+"""Some of those that are spoken of, before a bound that can be one of age or of anything else."""
+_OF_THEM_ENDS = re.compile(r"\s*(?:[;!?)\0]|[.,](?!\d)|\Z)|\s(?:and|or|but|when|at|who|have|were|are|was)(?![a-z])")
 
 
 def as_age(q: Quantity) -> Quantity:
@@ -61,6 +71,10 @@ def of_people(text: str, low: int, q: Quantity) -> bool:
     words = q.words.lower()
     value = q.value or 0
     if text[q.start - 6 : q.start] in ("those ", "Those ") and _those(text, q):
+        return True
+    if words.startswith("as young as ") and q.kind == "number" and 0 < value < OLD:
+        return True  # "nine girls, some as young as 12"
+    if words.startswith(_BOUNDS) and q.kind == "number" and 0 < value < OLD and _of_them(text, q):
         return True
     if not 0 < value <= 120 or (value >= _MARK and text[q.end + 1 : q.end + 2] in _MARK_STARTS and _marked(text, q)):
         return False
@@ -77,6 +91,17 @@ def of_people(text: str, low: int, q: Quantity) -> bool:
         and _PERSONS.search(text, max(0, q.start - 22), q.start) is not None
         and not _HOURS_BEHIND.match(text, q.end)
     )
+
+
+def _of_them(text: str, q: Quantity) -> bool:
+    """Whether a bound says how old some of the persons spoken of are: "20 people, half of them under 16"."""
+    if q.value_to is not None or not _OF_THEM_ENDS.match(text, q.end):
+        return False
+    told = _OF_THEM.search(text, max(0, q.start - 72), q.start)
+    if told is None:
+        return False
+    low = clause_start(text, q.start, 140, (". ", "! ", "? ", "\n", "\0"))
+    return _FOLK.search(text, low, q.start) is not None and _THINGS.search(text, low, q.end) is None
 
 
 def _marked(text: str, q: Quantity) -> bool:
@@ -108,6 +133,7 @@ _FOLK = re.compile(
     r"(?i:(?<![a-z])(?:people|persons?|children|kids|adults|women|men|girls|boys|voters?|patients|workers|staff|pensioners?|pensions?|retirees|residents|passengers|teenagers|teens|"
     r"youngsters|young|younger|older|elderly|old|age|aged|ages|jabs?|vaccin\w{1,6}|boosters?|covid(?:-19)?|turnout|unemployment|jobless\w{0,4}|students|pupils|drivers|motorists|citizens|"
     r"employees|users|viewers|readers|fans|visitors|guests|customers|buyers|members|parents|mothers|fathers|smokers|drinkers|respondents|surveyed|polled|support|minors|"
+    r"victims?|survivors?|dead|killed|injured|hurt|population|crew|migrants?|refugees?|villagers|prisoners?|inmates?|soldiers?|troops|hostages?|pilgrims?|miners?|workforce|"
     r"vote[ds]?|voting|deaths|infections|poverty|millennials|households|generation|players|athletes|runners|patients|admission|entry|licen[cs]es?|alcohol|marry|marriage)(?![a-z]))"
 )
 """With which "those under 35" are persons."""

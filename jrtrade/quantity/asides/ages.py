@@ -221,6 +221,8 @@ def _said_of_person(text: str, low: int, q: Quantity) -> bool:
         return False
     m = _IS_SO_OLD.search(text, max(low, q.start - 40), q.start)
     if m is None:
+        if text.endswith(" turns ", 0, q.start) and not bound:
+            return _SOON.match(text, q.end) is not None  # "has 43 caps and turns 34 next month"
         if not text.endswith(_BECOMES, 0, q.start) or not (ends or _SOON.match(text, q.end)):
             return False
         return _WILL_BE.search(text, max(low, q.start - 48), q.start) is not None
@@ -271,7 +273,7 @@ _AGE_SET = re.compile(
     rf"(?:(?:limit|threshold|requirement)\s|(?:of\s(?:consent|majority|retirement|marriage|criminal\sresponsibility)|for\s{_NEXT}{{0,3}}[a-z-]+|at\swhich\s{_NEXT}{{1,6}}[a-z-]+)\s"
     rf"|(?<!the\sage\s)(?:of|at)\s{_NEXT}{{0,4}}[a-z-]+\s)?"
     r"(?:(?:is|was|are|were|be|been|being|has|had|will|would|could|should|may|might|must|now|still|currently|already|also|only|just|then|later|again|gradually|slowly|typically|usually|"
-    r"due|set|fixed|kept|put|raised|lowered|cut|reduced|increased|lifted|moved|pushed|brought|rose|risen|rise|rises|rising|climbed|went|go|goes|gone|fell|fallen|fall|falls|dropped|increase|up|down|back|at|to|from|"
+    r"due|set|fixed|kept|put|raised|lowered|cut|reduced|increased|lifted|moved|pushed|brought|rose|risen|rise|rises|rising|climbed|crept|edged|inched|went|go|goes|gone|fell|fallen|fall|falls|dropped|increase|up|down|back|at|to|from|"
     r"remains?|remained|stays?|stayed|stands?|stood)\s){1,6}\Z"
 )
 """An age that is set or worked out for many: "the voting age was lowered to", "the average age of its members is"."""

@@ -16,8 +16,9 @@ from jrtrade.quantity.text.seeds import NUMBER_WORDS
 AMOUNT = re.compile(r"\s[$£€¥]?\d")
 SIZE = re.compile(
     r"\s\d[\d,.]{0,10}(?:\s(?:million|billion|trillion)|[mb]n?)?[\s-]?(?:(?:cubic|square|per)[\s-])?(?!and\b|or\b|to\b)[A-Za-z]{1,12}(?=\s[a-z])|\s[$£€¥]\d[\d,.]{0,10}(?:[mk]|bn|\s?(?:million|billion))?(?=\s[a-z])"
+    r"|\s\d{1,2}(?:st|nd|rd|th)[\s-](?:and\s\d{1,2}(?:st|nd|rd|th)[\s-])?century(?=\s[a-z])"
 )
-"""The size of each of what is counted: "four 900 MW reactors", "two $4 billion loans"."""
+"""The size or age of each of what is counted: "four 900 MW reactors", "two $4 billion loans", "19th-century mills"."""
 NEXT_WORD = re.compile(rf"{S}([A-Za-z]+(?:[-–][A-Za-z]+)?(?:['’]s?)?)")
 STRETCHES = frozenset(
     "year month week day hour decade minute quarter century million billion thousand hundred hundredth "

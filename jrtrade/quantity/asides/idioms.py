@@ -19,6 +19,7 @@ from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.nouns import DISEASES, NOUN_STARTERS, STOPS
 from jrtrade.quantity.lexicon.numbers import AGE_GROUPS, SCALES, words_to
 from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.text.attributes import ADJECTIVES_IN_LY
 from jrtrade.quantity.text.joined import clause_start
 from jrtrade.quantity.text.nouns import CAN_OF, noun_at
 from jrtrade.quantity.text.seeds import CARDINAL, NUMBER_WORDS
@@ -49,8 +50,8 @@ _THREE_QUARTER = re.compile(
 )
 """A break of a game, a cut of clothes, but no lead in a race: "at three-quarter time"."""
 _ONE_SIZED = re.compile(
-    r"\s\d{1,4}(?:\.\d{1,2})?[\s-]?(?:oz|ounce|inch|[cm]m|m[lL]|cl|k?g|gram|lb|pound|lit(?:re|er)|gallon|quart|pint|foot|met(?:re|er)|kilo|[kM]W|watt|megawatt|ton(?:ne)?)"
-    r"\s(?!(?:of|and|or|to|in|at|on|from|by|is|was|long|wide|high|tall|deep|thick|away|off|behind|ahead|more|less|for|with|per|a|an|each|below|above)\s)[a-z]"
+    r"\s\d{1,4}(?:\.\d{1,2})?[\s-]?(?:oz|ounce|inch|[cmk]m|m[lL]|cl|[km]?g|mcg|(?:milli|micro)?gram|minute|hour|day|week|month|lb|pound|lit(?:re|er)|gallon|quart|pint|foot|met(?:re|er)|kilo|[kM]W|watt|megawatt|ton(?:ne)?)"
+    r"\s(?!(?:of|and|or|to|in|at|on|from|by|is|was|long|wide|high|tall|deep|thick|away|off|behind|ahead|more|less|for|with|per|a|an|each|below|above|later|earlier|ago|before|after)\s)[a-z]"
 )
 """The size of one thing, that is counted behind it: "one 14-oz can"."""
 _ONE_NAMED = re.compile(
@@ -363,6 +364,8 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
             return Aside(m.start(), end, "idiom")
     if word == "can" and follow is not None and CAN_OF.match(text, follow.end()):
         return None  # "one can of beans"
+    if follow is not None and word in ADJECTIVES_IN_LY and (thing := NEXT_WORD.match(text, follow.end())) is not None:
+        word = thing[1].lower()  # "one daily flight"
     if (not follow or (word in STOPS and word not in NOUN_STARTERS and follow[1] != "US")) and last not in (
         "to",
         "or",
@@ -370,6 +373,16 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
     ):
         return Aside(at if last in _ONE_AFTER else start, end, "idiom")
     return None
+
+
+_IN_TWO = re.compile(
+    r"(?i:(?<![a-z])(?:br(?:oke|oken|eaks?|eaking)|split(?:s|ting)?|cut(?:s|ting)?|tore|torn|tears?|snap(?:s|ped)?|slic(?:e|es|ed|ing)|divid(?:e|es|ed|ing)|fold(?:s|ed)?|"
+    r"chop(?:s|ped)?|saw(?:n|ed)|rip(?:s|ped)?|crack(?:s|ed)?|sever(?:s|ed)?|cleft|hacked|sheared|bent|tear)\s(?:[a-z]{1,12}\s){0,4}in\s)\Z"
+)
+"""What is done to a thing that is then in two."""
+_IN_TWO_ENDS = re.compile(
+    r"\s*(?:[.;:!?)\0]|,(?!\s(?:\d|three|four|five))|\Z)|\s(?:(?:and|but)(?![^.;:\n\0]{0,30}\sin\s(?:one|three|four|five)(?![a-z]))|by|when|before|after|as|at|on|with|over|near|off|while|like|across|lengthways|lengthwise|so)(?![a-z-])"
+)
 
 
 def _two(text: str, start: int, end: int, low: int) -> Aside | None:
@@ -384,6 +397,8 @@ def _two(text: str, start: int, end: int, low: int) -> Aside | None:
     if last == "between" and _AND_NUMBER.match(text, end):
         return None
     if last in ("bottom", "top") and ENDS.match(text, end):
+        return Aside(start, end, "idiom")
+    if last == "in" and _IN_TWO_ENDS.match(text, end) and _IN_TWO.search(text, max(0, start - 60), start):
         return Aside(start, end, "idiom")
     if last == "or" and text[start - 11 : start - 3] == "a thing ":
         return Aside(max(low, start - 11), end, "idiom")

@@ -142,6 +142,10 @@ def dotted_share(text: str, start: int) -> Aside | None:
     return None if m is None else Aside(start, m.end(), "identifier")
 
 
+_STOP_OF_LENS = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?![\w/])")
+"""What an aperture is named by: "an f/1.8 lens"."""
+
+
 def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
     """Judge digits behind a label: "p. 5", "Chapter 2", "No. 7", "Tel. 03-…"."""
     if end - start <= 2:
@@ -151,6 +155,9 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
             own = hour_done_at(text, start, end)
         if own is not None:
             return own
+        if text.endswith("f/", low, start) and not text[start - 3 : start - 2].isalnum():
+            stop = _STOP_OF_LENS.match(text, start)
+            return None if stop is None else Aside(start - 2, stop.end(), "identifier")
     last = start - 1
     if last >= low and (text[last] in " \u00a0" or (text[last] == "-" and text.endswith(("No.-", "no.-"), low, start))):
         last -= 1

@@ -17,12 +17,12 @@ _THEN = r"(?:in|by|since|from|year|until|till|before|after|during|circa|prior\st
 _LED = re.compile(
     rf"(?i:(?<![a-z])(?:(?P<dated>(?:{_LAWS})\sof|the\syear|as\s(?:early|late|far\sback)\sas|(?:spring|summer|autumn|winter)\sof)"
     rf"|dat(?:es?|ed|ing)(?:\sback)?\sto|(?:go|goes|going)\sback\sto|(?P<back>went\sback\sto)|as\sof"
-    rf"|(?:congress|census|fire|plague|drought|flood|earthquake|battle|mutiny|uprising|revolt|embargo|elections?|end|beginning|middle)\sof|{_THEN})\s)(?:1[5-9]\d\d(?:,\s|,?\s(?:and|or|until|till|to|through)\s(?:(?:in|from|by|of)\s)?)){{0,6}}\Z"
+    rf"|(?:congress|census|fire|plague|drought|flood|earthquake|battle|mutiny|uprising|revolt|embargo|elections?|end|beginning|middle)\sof|{_THEN})\s)(?:1\d\d\d(?:,\s|,?\s(?:and|or|until|till|to|through)\s(?:(?:in|from|by|of)\s)?)){{0,6}}\Z"
 )
 """What leads to a year, and the years of a list before it."""
 _LAW_OF = re.compile(rf"\s(?:{_LAWS})(?![a-z-])", re.IGNORECASE)
 _OWN = re.compile(r"(?i:(?<![a-z])(?:the|its|their|his|her|an)|[’']s|s[’'])\s\Z")
-_SOME = re.compile(r"\s(?:of\s(?:the|these|those|all|its|their|our|his|her|them)|out\sof|others?|such)(?![a-z])")
+SOME_OF = re.compile(r"\s(?:of\s(?:the|these|those|all|its|their|our|his|her|them)|out\sof|others?|such)(?![a-z])")
 """What goes on behind a number that counts: "in 1600 of the cases"."""
 _ABOUT = re.compile(
     r"(?i:(?P<opens>\A|[.;:!?]\s|[\n\0“”\"‘(])|(?<![a-z])(?:in|by|since|from|until|till|before|after|began|begun|"
@@ -53,13 +53,14 @@ _MANY = frozenset("vote point run goal seat degree metre page word people".split
 
 
 def bygone(text: str, start: int, end: int, q: Quantity) -> bool:
-    """Whether four digits from 1500 to 1899 are a year by what stands around them."""
-    if q.value_to is not None or not "1500" <= text[start:end] < "1900":
+    """Whether four digits from 1066 to 1899 are a year by what stands around them."""
+    if q.value_to is not None or not "1066" <= text[start:end] < "1900":
         return False
     law = _LAW_OF.match(text, end) if q.qualifier == "exact" else None
     if law is not None and _OWN.search(text, max(0, start - 7), start):
         return q.kind == "number" or not _round(text, start) or _one_law(text, law.end(), q.end)  # "its 1846 tariff"
-    if q.kind == "count" and _round(text, start) and _so_many(text, start, end, q.unit or ""):
+    early = text[start:end] < "1500"  # fewer texts tell of such a year, and as many of so many things
+    if q.kind == "count" and (early or _round(text, start)) and _so_many(text, start, end, q.unit or "", early=early):
         return False
     led = _LED.search(text, max(0, start - 90), start)
     if led is not None and led["back"] and _QUOTED.search(text, max(0, led.start() - 40), led.start()):
@@ -67,7 +68,7 @@ def bygone(text: str, start: int, end: int, q: Quantity) -> bool:
     if q.kind == "number":
         if q.start < start:
             return q.qualifier == "about" and q.trend is None and _about(text, q.start, end)
-        return led is not None and q.qualifier == "exact" and _SOME.match(text, end) is None
+        return led is not None and q.qualifier == "exact" and SOME_OF.match(text, end) is None
     if q.kind != "count" or q.qualifier != "exact" or q.unit is None or q.start != start:
         return False
     if led is not None and led["dated"]:
@@ -96,9 +97,9 @@ def _one_law(text: str, law: int, end: int) -> bool:
     return text[law - 1] != "s" and (law == end or text.startswith((" cut ", " set ", " put ", " hurt "), law))
 
 
-def _so_many(text: str, start: int, end: int, unit: str) -> bool:
-    """Whether a round number before things is rather one of them: nothing around tells of old times."""
-    if unit.rpartition(" ")[2] in _TRADED or text.endswith(("By ", " by "), 0, start):
+def _so_many(text: str, start: int, end: int, unit: str, *, early: bool) -> bool:
+    """Whether a number before things is rather one of them: nothing around tells of old times."""
+    if unit.rpartition(" ")[2] in _TRADED or (not early and text.endswith(("By ", " by "), 0, start)):
         return False
     return _OLD.search(text, max(0, start - 160), start) is None and _OLD.search(text, end, end + 160) is None
 

@@ -47,6 +47,14 @@ BY_THE_MARKET = re.compile(
     r"trad(?:es?|ed|ing|ers?)|yields?|points?|futures|rates?|average|ratio|bonds?|crude|oil|gold|silver|copper|futures|fees?|fares?|costs?|sold|sells?|paid|pays?|worth|"
     r"valued|rated|scored?|scores|inflation|growth|market|exchange|bourse|cents?|pence|level|spread|premium|temperature|magnitude|speed|index|pH|odds|GPA|BMI)(?![a-z]))"
 )
+_ON_DAY_AT = re.compile(
+    rf"(?:(?<![A-Za-z])(?P<did>[A-Za-z]{{1,15}}),?\s(?:on\s)?(?:{WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?|tomorrow|tonight))\sat\s\Z"
+)
+"""A day, and then the hour: "resumes on Monday at 10.30"."""
+_SETTLED = frozenset(
+    "settled closed ended finished stood opened fixed quoted traded fell rose was were is up down".split()
+)
+"""What stood at a level on some day."""
 _POINTED_SPAN = re.compile(
     r"\.\d\d(?:\s(?:and|to)\s|\s?[-–]\s?)\d{1,2}\.\d\d\s(?:(?:he|she|they|we|I|police|officers|on\s[A-Z][a-z]+day|this\smorning|last\snight|yesterday|each\sday|every\sday|daily"
     r"|in\sthe\s(?:morning|afternoon|evening))(?![a-z]))"
@@ -74,6 +82,7 @@ def _pointed_time(text: str, start: int, end: int, low: int) -> Aside | None:
     timed = (
         (text[start] == "0" and end - start == 2)
         or _BY_THE_CLOCK.search(text, sentence, start) is not None
+        or ((day := _ON_DAY_AT.search(text, max(0, start - 44), start)) is not None and day["did"] not in _SETTLED)
         or (text[start - 8 : start - 1].lower() == "between" and _POINTED_SPAN.match(text, end) is not None)
     )
     return Aside(start, m.end(), "time") if timed else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.calendar.bygone import bygone
+from jrtrade.quantity.calendar.bygone import SOME_OF, bygone
 from jrtrade.quantity.calendar.dates import year_span
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.numbers import words_to
@@ -54,6 +54,7 @@ _SINCE = re.compile(r"(?i:(?<![a-z])(?:(?P<since>since)|in|by|until|till|before|
 _BAR_ONE = re.compile(rf"\sbar\s(?:{words_to(6)})(?![a-z])")
 _FAR = re.compile(r"2[2-5][05]0(?!\d)")
 _UNTIL = re.compile(r"(?i:(?<![a-z])(?:in|since|by|until|till|from|before|after|through|during|late|early|mid))[\s-]\Z")
+_THEN = re.compile(r"(?i:(?<![a-z])(?:in|since|by|from|year))\s\Z")
 _SINCE_ABOUT = re.compile(
     r"(?i:(?:(?<![A-Za-z])(?P<moved>[A-Za-z]{2,12})\s)?(?<![A-Za-z])(?:(?P<surely>in|since|until|till)|by|from|before|after|through))\s\Z"
 )
@@ -128,6 +129,8 @@ def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | N
     year = year_span(text, start, low)
     if year is None and q.kind == "number" and q.value_to is None and q.trend is None and _FAR.match(text, start):
         return Aside(start, end, "date") if _BY_THEN.search(text, max(low, start - 9), start) else None
+    if year is not None and q.kind == "number" and text.endswith(("est part of ", "er part of "), 0, start):
+        return year
     if (
         year is not None
         and q.qualifier == "at_least"
@@ -210,11 +213,8 @@ def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | N
         return None
     if modern and (q.qualifier == "exact" or placed):
         return year
-    return (
-        year
-        if placed and text[max(low, start - 4) : start].lower() in (" in ", "nce ", " by ", "rom ", "ear ")
-        else None
-    )
+    then = placed and SOME_OF.match(text, end) is None and _THEN.search(text, max(low, start - 6), start)
+    return year if then else None
 
 
 def _of_old(text: str, start: int, q: Quantity) -> bool:

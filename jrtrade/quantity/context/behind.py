@@ -19,7 +19,7 @@ _AFTER = re.compile(
     r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?:thing)?(?![A-Za-z])|(?<=\s)and\ssomething(?=\s[a-z])"
     r"|(?<=\s)and\ssome(?=\s(?:dollars|euros|pounds|kilos|kilometres|kilometers|miles|metres|meters|feet|pages|years|months|weeks|days|hours|degrees)(?![a-z])))"
     rf"(?!\s?[\d$£€¥]|\s(?:{_ADDED})\b)|\s(?P<words>(?:[Oo]r|and|at|give)(?:\s[A-Za-z][a-z]*){{0,3}})"
-    r"|-?(?P<ish>ish)(?![A-Za-z])|(?:,\s|\s(?=[mar]))(?P<aside>give\sor\stake|at\s(?:the\s(?:very\s)?)?(?:most|least)|approximately|roughly"
+    r"|-?(?P<ish>ish)(?![A-Za-z])|(?:,\s|\s(?=[imar]))(?P<aside>if\sthat|at\sthe\soutside|at\sa\s(?:push|pinch)|give\sor\stake|at\s(?:the\s(?:very\s)?)?(?:most|least)|approximately|roughly"
     r"|more\sor\sless|or\s(?:so|thereabouts))(?:(?<=take)\sa\sfew)?(?=[.,;:)\0]|\Z)|\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?=[.,;)\0]|\Z)"
 )
 _STOP = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:may|can|will|must|get|are|only|who|pay|pays|need|have)\b")
@@ -27,7 +27,7 @@ _CHANGE_ENDS = re.compile(r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:each|apiece|left)(?![a-z]
 _MORE = re.compile(r"\s(?:[" + MONEY_SIGNS + r"]?\d|(?:the|an?|its|their)\s)|-\d")
 """What goes on behind "8% and over 20%", so that "and over" is no bound of the 8%."""
 _CONVERSION = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an?)\s)")
-_HEDGE_STARTS = {" ": "+poOagmtr", "-": "+posi", ",": "gaomr", "+": "", "i": "", "\u00a0": "", "\n": ""}
+_HEDGE_STARTS = {" ": "+poOagimtr", "-": "+posi", ",": "gaiomr", "+": "", "i": "", "\u00a0": "", "\n": ""}
 """With what a hedge behind a number can begin, by the sign before it; any letter if none is given."""
 
 
@@ -146,6 +146,8 @@ def _goes_on(text: str, stop: int, words: list[str], kind: Kind) -> bool:
     if words[0] == "at":
         open_end = words[1] == "the" or text.endswith(("imum", "best"), 0, stop)  # "at minimum wage"
         superlative = open_end and _ADJECTIVE_NEXT.match(text, stop) is not None
+        if words[1] == "a":
+            return text.startswith(" of ", stop)  # "stopped 12 at a push of the button"
         return superlative or _FIGURE_NEXT.match(text, stop) is not None
     if words[0] == "and":
         if words[1] == "change":

@@ -67,6 +67,7 @@ _FOLLOWED = re.compile(
 )
 """What leads from one mover to the next, whose change stands in brackets: "fell 3%, followed by HCL (2.4%)"."""
 _TO_LEVEL = re.compile(r"\sto\s[A-Z]{0,3}[$£€¥]?\d")
+_SHARES = {"ratio", "percent"}
 _AMOUNTS = ("ratio", "percent", "percentage_point", "money")
 _KINDS = (*_AMOUNTS, "measure", "duration", "count", "multiple")
 
@@ -102,7 +103,7 @@ def _goes_on(text: str, gap: str, moved: Quantity, last: Quantity, q: Quantity) 
     level = LEVEL.search(text, max(0, moved.start - 5), moved.start) is not None
     if moved is last and _OR.fullmatch(gap) and (q.kind == last.kind or not level):
         return "/" not in (q.unit or "") or "/" in (last.unit or "")  # "off 2 points, or $30,000/day"
-    alike = q.kind == moved.kind or (q.kind == "ratio" and moved.kind == "percent" and BY.search(gap))
+    alike = q.kind == moved.kind or ({q.kind, moved.kind} == _SHARES and BY.search(gap))
     counted = q.kind == "measure" or q.unit == "point"
     if not alike or not (q.kind in _AMOUNTS or (counted and q.unit == moved.unit)):
         return False

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _NOTHING = ("", None)
 _RAISING = frozenset(
     "shot went ticked ticking ticks edged edging edges inched inches crept nudged revised sped piled ramped stepped "
-    "marked".split()
+    "marked topped topping scaled scaling bumped beefed".split()
 )
 """Words with which "up to" tells the level reached."""
 _WARMING = frozenset("heats heated heating warms warmed warming move moves moved turns turned".split())
@@ -492,7 +492,7 @@ def _raised(words: list[str], text: str, at: int) -> bool:
         return (
             risen and _AMOUNT.match(text, at) is not None and _LONG.match(text, at) is None
         )  # "rents are going up to £950", not "can go up to £950"
-    if last in ("shot", "went", "piled", "ramped", "stepped", "marked"):
+    if last in ("shot", "went", "piled", "ramped", "stepped", "marked", "topped", "topping"):
         return _AMOUNT.match(text, at) is not None  # not "police shot up to 5 men"
     if last == "heat" and len(words) > 1 and words[-2].lower() in _HEAT_OF:
         return False  # "they withstand heat up to 300C", but "they heat up to 60C"

@@ -102,7 +102,7 @@ _CROP = re.compile(
     r"\sof\s(?:(?:its|their|his|her|our|your|the|all|this|that)\s(?!own\saccord)[A-Za-z]|(?:what|them)\b|[A-Z][a-z]{2,14}(?:['’]s|s['’]|\s[a-z]))"
 )
 _LEVELLED = ("raised to ", "lifted to ", "recede to ", "recedes to ", "receded to ", "receding to ")
-_LENGTHS = frozenset("m km cm mm ft in mi yd".split())
+_LENGTHS = frozenset("m km cm mm ft in mi nmi yd".split())
 _EXTENT = re.compile(r"\s(?:long|wide|deep|across|thick|in\slength|in\sdiameter)\b")
 _ALL_OUT = re.compile(rf"\s(?:all\sout|for\s(?:\d|{words_to(9)})\b)")
 _RANKED = re.compile(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _JOINTS = r"(?:and|or|to|not|versus|vs\.?|against|instead\sof|rather\sthan)\s"
 _LIST = re.compile(rf"\s?(?:±|\+/[-−])\s?\Z|-?,?\s?(?:{_JOINTS})?\Z")
-_LENGTHS = frozenset("m cm mm km µm nm in ft yd mi pixel".split())
+_LENGTHS = frozenset("m cm mm km µm nm in ft yd mi nmi pixel".split())
 _SIDES = re.compile(r"\s?[x×]\s?|\sby\s|-by-")
 _LAST_JOINT = re.compile(rf"±|\+/[-−]|{_JOINTS}|-")
 _BRACKET = re.compile(r"(?:\sin\s(?:19|20)\d\d)?\s?[(\[]\Z")
@@ -316,6 +316,9 @@ def _rate(gap: str, last: Quantity, q: Quantity) -> Quantity:
 
 
 _AGES = re.compile(r",?\s(?:(?:and|or|but)\s)?")
+_WON_BY = frozenset("vote goal set game frame leg try".split())
+"""Of what one side has more than the other: "passed by 52 votes to 48"."""
+_BY_OF = (" by ", " of ")
 _INCLUDING = re.compile(r"(?:.*\s)?including\s\Z", re.DOTALL)
 _COMPARED = re.compile(r"(?:(?:up|down)\sfrom|compared\s(?:with|to)|against|versus)\s\Z")
 _TO_LATER = re.compile(r"\sin\s(?:(?:the\s)?[A-Za-z]+\s){0,3}(?:(?:19|20)\d\d\s)?to\s")
@@ -392,6 +395,7 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
         return _of_whole(text, last, q, earlier)
     taken = (
         (_TO.fullmatch(gap) and last.kind in ("count", "measure") and last.unit == "point")
+        or (gap == " to " and last.unit in _WON_BY and last.trend is None and text.endswith(_BY_OF, 0, last.start))
         or (BY.search(gap) and last.trend is not None and q.trend is not None and last.kind == "percent")
         or (gap == " to " and last.kind == "percent" and _of_two_shares(text, last, q))
         or (_AGES.fullmatch(gap) and last.unit == "year-old")

@@ -32,7 +32,7 @@ _UPWARDS = re.compile(
 )
 _COST = re.compile(r"(?i:(?<![a-z])(?:cost|costs|pay|paid|price|fare|ticket|bill|fee)(?:\s[a-z]+){0,4}\s)\Z")
 _OFTEN = frozenset("day night week month quarter year".split())
-_REPEATED = frozenset(("hour", "minute", "day", "week", "month"))
+_REPEATED = frozenset(("hour", "minute", "day", "night", "week", "month"))
 _SPANS = frozenset("second minute hour day week month year".split())
 _HIGHS = re.compile(r"\s(?:highs?|lows?|peaks?)\b")
 _LEVELS = re.compile(r"(?i:nearing|near|close\sto|below|above|under|over|approaching)\s")
@@ -69,6 +69,7 @@ _STUFFED = frozenset("lb kg oz ton t cup L pint quart gal tsp tbsp g mL".split()
 """Units of which so much and a part is "of" what it is."""
 _HALVED = frozenset("length lap goal page bottle glass round chapter pair loaf generation".split())
 """What is counted by halves: "two lengths and a half"."""
+_OF_HALVED = re.compile(r"\s(?:of\s)?an?\s([a-z]{3,10})")
 _HALF_ENDS = re.compile(
     r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:of|from|in|ahead|behind|clear|at|on|to|by|for|before|after|later|ago|away|and|but|when|while|with)\s"
 )
@@ -129,7 +130,10 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
             kind, code, end = _rated(text, context, kind, code, end)
     elif _of_one(text, number, end) and to is None and number.value is not None and abs(number.value) < 1:
         point = _POINT.match(text, end)
+        half = _OF_HALVED.match(text, end) if point is None else None
         kind, code, end = ("count", "point", point.end()) if point is not None else ("ratio", None, end)
+        if half is not None and half[1] in _HALVED and _HALF_ENDS.match(text, half.end()):
+            kind, code, end = "count", half[1], half.end()  # "half a length", "a quarter of a lap"
         if point is not None and of_rate(text, number, end):
             kind, code = "percentage_point", "pp"  # "down 0.1 of a point to 4.2%"
     elif number.fraction and to is not None and to.fraction and to.value is not None and 0 < to.value < 1:
@@ -195,6 +199,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
             measured = unit_at(text, end)  # "620+ horsepower", "20-odd years"
             if measured is not None and measured.kind in ("measure", "duration", "percent", "money"):
                 unit, kind, code, end = measured, measured.kind, measured.code, measured.end
+                if kind in ("measure", "money"):
+                    kind, code, end = _rated(text, context, kind, measured.code, end)  # "40-odd pounds a week"
             else:
                 kind, code, end = counted(text, number, end, to)
         if aged and (kind == "number" or code == "year"):
@@ -258,12 +264,19 @@ def _bounds_nothing(
         return high and context.last not in ("a", "an")
     if qualifier == "below" and code in ("m", "ft", "in", "cm"):  # "under 2 m of snow"
         return _BURYING.match(text, end) is not None and text[context.start : number.start] == "under "
+    if qualifier == "above" and kind == "measure" and text.startswith("pass", context.start):
+        return _FAR_FROM.match(text, end) is not None
     if qualifier == "above" and kind == "number":  # "130 over 85"
         over = text.startswith("over ", context.start)
         return over and _PRESSURE.search(text, max(0, context.start - 70), context.start) is not None
     return False
 
 
+_FAR_FROM = re.compile(
+    r"\s(?:from\s[A-Z]|(?:away|overhead|deep|off|above|below|beneath|behind|outside|from\s(?:the|our|its)|(?:to\sthe\s)?(?:north|south|east|west)[a-z-]*\sof"
+    r"|over(?!\sthe\s(?:weekend|past|last|next|year|month|week)))(?![a-z]))"
+)
+"""At what distance something passes, and no level that is passed: "will pass 3 million miles from Earth"."""
 _NEARLY_HIT = re.compile(r"(?i:[a-z]+ly|almost)\s(?:hit|touch|reach|a[ct])[a-z]{0,8}\s(?!\d+\s(?:points|per))")
 
 

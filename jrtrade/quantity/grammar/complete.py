@@ -29,12 +29,14 @@ _TO_ONE_UNIT = re.compile(
     r"\sto\san?\s(?:full\s)?(?=(?:second|minute|hour|day|week|month|year|mile|kilomet(?:re|er))(?![\w-]))"
 )
 _OTHER_UNIT = re.compile(
-    r"\s(?P<word>to|and)\san?\s(?:full\s)?(?P<unit>minute|hour|day|week|year|decade|century)(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:of|in|for|at|on|to|per|or|but|from|by|with|if|when|while|"
-    r"as|before|after|depending|until|each|because|so|is|are|was|were|longer|every|old|later|and(?!\sa\s(?:half|quarter)))\s)"
+    r"\s(?P<word>to|and)\san?\s(?:full\s)?(?P<unit>minute|hour|day|week|month|year|decade|century|(?:kilo)?met(?:re|er)|mile|foot|"
+    r"kilo(?:gram)?|tonne|lit(?:re|er)|acre|hectare|dollar|euro|pound)(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:of|in|for|at|on|to|per|or|but|from|by|with|if|when|while|"
+    r"as|before|after|above|below|depending|until|each|apiece|an?|because|so|is|are|was|were|longer|every|old|later|deep|high|thick|wide|tall|long|across|"
+    r"away|off|apart|and(?!\sa\s(?:half|quarter)))(?![\w-]))"
 )
 """One of a greater unit at the other end of a range: "30 minutes to an hour"."""
 _WHERE = re.compile(
-    r"\s(?:countries|families|schools|hospitals|districts|cities|towns|villages|cases|states|overs|games|matches|places)\b"
+    r"\s(?:countries|families|schools|hospitals|districts|cities|towns|villages|cases|states|overs|games|matches|places|starts|appearances|outings|internationals|Tests|innings)\b"
 )
 _ONE_MAN = re.compile(
     r"(?i:\s(?!(?:of|more|was|is|has|other|had|each|per|percent|cent|percentage|point|day|year|month|week|hour|night|morning|game|match|season)\s)[a-z-]{3,14}\sin\s(?:every\s)?)(?=[\da-z])"
@@ -46,6 +48,7 @@ _MANY_MEN = re.compile(
     r"(?:(?!half-)[a-z-]{3,14}\s)?(?!half-)(?:[a-z-]{2,13}s|people|men|women|children)\s(?:in|out\sof)\s(?:every\s)?)(?=(?:10{1,3}(?!\d|[.,]\d)|three|four|five|six|seven|eight|nine|ten)(?![\w-]))"
 )
 """Of how many so many are some: "nine ships in ten", but "two goals in four" games."""
+_EVERY_MEN = re.compile(r"\s[a-z-]{3,14}\sin\severy\s(?=[\da-z])")
 _POLLED = re.compile(
     r"(?<![A-Za-z])(?:(?i:part(?:y|ies)|support|approval|ratings?|polls?|surveys?|polling|votes?|voters?|voting|candidates?|coalition|tor(?:y|ies)|labour|conservatives?"
     r"|democrats?|republicans?|greens?|liberals?|lib\sdems?|nationals?|socialists?|nationalists?|president|premier|prime\sminister|minister|chancellor|senator|governor)"
@@ -93,9 +96,9 @@ def _ratio(text: str, number: Number) -> Number | None:
     """Read "one in ten", "nine out of 10"."""
     if number.value is None or number.value <= 0 or (number.step != ONE and not _rated(text, number)):
         return None
-    m = _IN_TEN.match(text, number.end) or (
-        (_ONE_MAN if number.value == ONE else _MANY_MEN).match(text, number.end) if number.value < 10 else None
-    )
+    m = _IN_TEN.match(text, number.end) or _EVERY_MEN.match(text, number.end)
+    if m is None and number.value < 10:
+        m = (_ONE_MAN if number.value == ONE else _MANY_MEN).match(text, number.end)
     if m is None:
         return None
     at = m.end() + 2 if text.startswith(("a ", "a-"), m.end()) else m.end()  # "one in a hundred"
@@ -109,10 +112,11 @@ def _ratio(text: str, number: Number) -> Number | None:
         or whole.fraction
         or not number.value < whole.value <= 10**12
         or (text[m.end()].isdigit() and A_YEAR.match(text, m.end()))
+        or (m.re is _EVERY_MEN and whole.value >= 1000)
     ):
         return None
     if text[whole.end : whole.end + 1].isalpha() or (
-        m.re is _ONE_MAN and text[whole.end + 1 : whole.end + 2].isupper()
+        m.re is not _IN_TEN and text[whole.end + 1 : whole.end + 2].isupper()
     ):
         return None  # "one man in 3D glasses", "one house in 12 Main Street"
     if _WHERE.match(text, whole.end) or (m.re is not _IN_TEN and noun_at(text, whole.end, one=False) is not None):
@@ -172,7 +176,10 @@ def _to_other_unit(text: str, term: Term, context: Before) -> Number | None:
     other = _OTHER_UNIT.match(text, term.end)
     if other is None or unit is None or number.value is None:
         return None
-    many = ONES_OF.get((other["unit"], unit.code))
+    whole = unit_at(text, other.start("unit") - 1)
+    many = 1 if whole is not None and whole.code == unit.code else ONES_OF.get((other["unit"], unit.code))
+    if many is None and whole is not None and context.opener is not None:
+        many = _PARTS.get((whole.code, unit.code))  # "between 30cm and a metre"
     joined = other["word"] == ("and" if context.opener == "between" else "to")
     if many is None or not joined or not 0 < number.value < many:
         return None
@@ -181,6 +188,12 @@ def _to_other_unit(text: str, term: Term, context: Before) -> Number | None:
     return Number(other.start("unit"), other.end("unit"), Decimal(many), ONE, Decimal(many), 1, words=True)
 
 
+_PARTS = {
+    ("m", "cm"): 100, ("m", "mm"): 1000, ("km", "m"): 1000, ("mi", "yd"): 1760, ("ft", "in"): 12, ("kg", "g"): 1000,
+    ("t", "kg"): 1000, ("L", "mL"): 1000, ("USD", "cent"): 100, ("EUR", "cent"): 100, ("GBP", "penny"): 100,
+    ("lb", "penny"): 100,
+}  # fmt: skip
+"""How many of a lesser unit are one of a greater; a pound beside pence is no weight."""
 _SPENT = frozenset("by lost lose loses losing add adds added gave give devoted dedicated".split())
 
 
@@ -189,7 +202,11 @@ def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, star
     if (
         prefix is None
         and text[number.end : number.end + 1] in (" ", "-")
-        and (text[number.end + 1 : number.end + 2] in ("i", "o", "t", "f", "I", "O", "T") or (number.value or 10) < 10)
+        and (
+            text[number.end + 1 : number.end + 2] in ("i", "o", "t", "f", "I", "O", "T")
+            or (number.value or 10) < 10
+            or text.find(" in every ", number.end, number.end + 25) > 0
+        )
     ):
         odds = _odds(text, number, low) if text.startswith(" to ", number.end) else None
         if odds is not None:
@@ -217,7 +234,7 @@ def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, star
             return close(text, context, term.number, unit, unit.end, one)  # "half an hour to an hour"
     if (
         term.unit is not None
-        and term.unit.kind == "duration"
+        and term.unit.kind in ("duration", "measure", "money")
         and text.startswith((" to a", " and a"), end)
         and (one_unit := _to_other_unit(text, term, context)) is not None
     ):

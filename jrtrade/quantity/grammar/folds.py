@@ -41,6 +41,11 @@ _TO_DOUBLE = re.compile(r"(?i:(?<![a-z])(?:to|will|would|could|may|might|can|sho
 _FIGURES = re.compile(
     r"[\s-](?:digit|figure|check|room|bed|standard|bogey|fault|precision|quot(?:es?|ations?)\b|click)"
 )
+_ROOMS = re.compile(
+    r"(?P<cost>\s(?:start|cost))?\sfrom\s(?:about\s|only\s|just\s)?"
+    r"[$£€]\d[\d,.]{0,8}(?![.,]?\d|\sto\s|\s?[mb]|\s?[-–])"
+)
+"""A price for the night, and no level from which something doubles to another."""
 _PAIRED = frozenset(("twice", "thrice", "double", "triple", "treble"))
 
 
@@ -147,7 +152,8 @@ def multiplied(text: str, start: int, end: int, low: int, word: str) -> Quantity
         _PLAYED.match(text, end) or _PLAYING.search(text, max(low, start - 10), start)
     ):
         return None
-    if word == "doubles" and text[start] == "D" and text.startswith((" from €", " from £", " from $"), end):
+    rooms = _ROOMS.match(text, end) if word == "doubles" else None
+    if rooms is not None and (rooms["cost"] or start == 0 or text[start - 2 : start - 1] in ".;,:–\n\0"):
         return None  # rooms for two
     if word.startswith("doubl") and (_turned(text, start, end, low) or _used(text, start, end, low)):
         return None

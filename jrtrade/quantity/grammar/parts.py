@@ -319,6 +319,8 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
         return finish(text, fraction(at, end, parts, text), None, at, low)  # "spent quarter of a million pounds"
     if m is None and parts < 9 and _OF_A_MEASURE.match(text, end) and _OPENS_PART.search(text, max(0, at - 2), at):
         return finish(text, fraction(at, end, parts, text), None, at, low)  # "Third of a cup of oil."
+    if m is None and parts in (3, 5, 10) and text[at - 2 : at] in _RANKED_ENDS and _ranked(text, at, end):
+        return finish(text, fraction(at, end, parts, text), None, at, low)  # "the poorest fifth of homes"
     if m is None or not (
         _OF.match(text, end)
         or _FRACTION_ENDS.match(text, end)
@@ -332,6 +334,10 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
         )
         or (_BUT.match(text, end) and MOVED_BY.search(text, max(low, m.start() - 18), m.start()))
         or (text.startswith(" (", end) and _CHANGED_IT_BY.search(text, max(low, m.start() - 40), m.start()))
+        or (
+            text.startswith(" who ", end)  # "a quarter who said no", but "two men and a fourth who fled"
+            and (text[at] in "qQ" or text.endswith(("gainst ", "ompared with ", "ompared to "), 0, m.start()))
+        )
         or (_THAN_THEN.search(text, max(low, m.start() - 9), m.start()) and _THEN.match(text, end))
         or (_LEAVING.search(text, max(low, m.start() - 10), m.start()) and _TO_WHOM.match(text, end))
         or (text.startswith(" in ", end) and _of_year(text, m.start(), end, parts))
@@ -342,6 +348,26 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
         return None
     number, start = signed(text, fraction(m.start(), end, parts, text), m.start(), low)
     return finish(text, number, None, start, low)
+
+
+_RANKED_ENDS = frozenset(("t ", "d ", "p ", "m ", "f "))
+_RANKED = re.compile(
+    r"(?i:(?<![a-z])(?:the|its|their|our|[a-z]+['’]s)\s(?:(?P<end>top|bottom|upper|lower|worst|best)"
+    r"|(?:rich|poor|wealthi|old|young|hungri|sick|fit|heavi|light|dri|wett|hott|cold)est|(?:low|high)est-(?:paid|earning|income)"
+    r"|(?:best|worst|better|worse)[\s-](?:paid|off)|(?:most|least)\s(?:deprived|affluent|educated|active|polluted)))\s\Z"
+)
+_RANKED_SO = re.compile(
+    r"\s(?:of|in|and|or|but|than|as|who|whose|by|with|are|were|is|was|have|has|had|will|would|could|can|do|does|did|own|owns|owned|pay|pays|paid|"
+    r"earn|earns|earned|get|gets|got|gained|lost|saw|spend|spends|spent|take|takes|took|hold|holds|held|live|lives|lived)(?![\w-])"
+)
+
+
+def _ranked(text: str, start: int, end: int) -> bool:
+    """Whether a part is one of those that people or places fall into by rank: "the richest tenth of homes"."""
+    by = _RANKED.search(text, max(0, start - 28), start)
+    if by is None:
+        return False
+    return text.startswith(" of ", end) if by["end"] else bool(ENDED.match(text, end) or _RANKED_SO.match(text, end))
 
 
 def _of_year(text: str, start: int, end: int, parts: int) -> bool:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.asides.names import name_before
 from jrtrade.quantity.lexicon.numbers import UNITS_TEENS, words_to
+from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.numbers.number import ONE
+from jrtrade.quantity.text.attributes import PAST
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.text.seeds import CARDINAL
 from jrtrade.quantity.units.unit import unit_at
@@ -87,17 +89,18 @@ def _lost_owner(text: str, number: Number, at: int) -> str | None:
 
 
 _DO = re.compile(
-    r"\s(?:drive|run|sell|use|need|keep|lack|teach|offer|grow|speak|rent|serve)\s(?!and\s|or\s)(?:[a-z]{2,15}\s)?[a-z]{2,15}(?<!ed)"
-    r"(?=\s*(?:[.,;:)\n\0]|\Z)|\s(?:and|or|but|in|on|at|for|to|from|with|while|as|by|than)\s)"
+    rf"\s(?:drive|run|sell|use|need|keep|lack|teach|offer|grow|speak|rent|serve|(?P<did>[a-z]{{3,12}}ed|{trie(sorted(PAST))}))\s(?!and\s|or\s)(?:[a-z]{{2,15}}\s)?"
+    r"(?P<what>[a-z]{2,15})(?<!ed)(?=\s*(?:[.,;:)\n\0]|\Z)|\s(?:and|or|but|in|on|at|for|to|from|with|while|as|by|than)\s)"
 )
-_DO_STARTS = frozenset("drsunkltog")
 _OF_THE_MANY = re.compile(
-    r"(?:\A|[.;!?:]\s|[\n\0“])(?:And\s|But\s)?Of\s(?:the|these|those|all|its|their|his|her|our)(?:\s[^.,;:!?\n]{2,60})?,\s\Z"
+    r"(?:\A|[.;!?:]\s|[\n\0“])(?:And\s|But\s)?Of\s(?:the|these|those|all|its|their|his|her|our)(?P<whole>\s[^.,;:!?\n]{2,60})?,\s\Z"
 )
 
 
 def who_do(text: str, start: int, end: int) -> bool:
-    """Whether some of a whole do what stands behind their number: "of the 40 men, nine drive lorries"."""
-    if text[end + 1 : end + 2] not in _DO_STARTS or _DO.match(text, end) is None:
+    """Whether some of a whole do or did what stands behind their number: "of the 40 men, nine drive lorries"."""
+    do = _DO.match(text, end)
+    of = _OF_THE_MANY.search(text, max(0, start - 80), start) if do is not None else None
+    if do is None or of is None:
         return False
-    return _OF_THE_MANY.search(text, max(0, start - 80), start) is not None
+    return not (do["did"] and do["what"] in (of["whole"] or ""))  # "of the 40 men, nine wounded men in beds"

@@ -16,7 +16,8 @@ STOPS = frozenset(
     whom whose why will with within without would yes yet you your yours yourself ago later earlier early annually yearly monthly daily
     combined respectively apiece apart alone worldwide nationwide overnight today yesterday tomorrow tonight instead anyway anymore
     died killed came rose fell grew won lost met held began found told asked added called seemed appeared stood sat ran spoke thought
-    brought caught chose drew drove fought heard knew laid sent sought spent stole struck swept taught threw understood went wore wrote
+    brought caught chose drew drove fought heard knew laid sent sought spent stole struck swept taught threw understood underwent went wore wrote
+    suffered lacked attended joined enjoyed faced pleaded complained
     versus vs plus minus amid according following involving including excluding regarding concerning using
     reveals contains includes consists belongs thanks indicates suggests implies denotes represents constitutes qualifies equals separates signifies""".split()
 )
@@ -39,7 +40,7 @@ PLURALS: dict[str, str] = {
     "statuses": "status", "bonuses": "bonus", "houses": "house", "vessels": "vessel", "ties": "tie", "zombies": "zombie",
     "hooves": "hoof", "oxen": "ox", "dice": "die", "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "veterans": "veteran",
     "axes": "axis", "matrices": "matrix", "vertices": "vertex", "indices": "index", "alumni": "alumnus", "spacecraft": "spacecraft",
-    "offspring": "offspring", "headquarters": "headquarters", "works": "work", "cargoes": "cargo", "memoranda": "memorandum", "cars": "car", "caches": "cache", "niches": "niche", "headaches": "headache",
+    "offspring": "offspring", "headquarters": "headquarters", "works": "work", "cargoes": "cargo", "memoranda": "memorandum", "cars": "car", "caches": "cache", "niches": "niche", "headaches": "headache", "chillies": "chilli",
     "avalanches": "avalanche", "moustaches": "moustache", "mustaches": "mustache", "toothaches": "toothache", "quiches": "quiche",
     "creches": "creche", "crèches": "crèche", "cliches": "cliche", "clichés": "cliché", "psyches": "psyche",
     "grandchildren": "grandchild", "schoolchildren": "schoolchild", "stepchildren": "stepchild", "godchildren": "godchild",
@@ -53,7 +54,7 @@ PLURALS: dict[str, str] = {
     "quizzes": "quiz", "stimuli": "stimulus", "strata": "stratum", "formulae": "formula", "antennae": "antenna", "algae": "alga", "nebulae": "nebula",
     "foci": "focus", "loci": "locus", "radii": "radius", "syllabi": "syllabus", "termini": "terminus", "curricula": "curriculum", "symposia": "symposium",
     "addenda": "addendum", "ova": "ovum", "menus": "menu", "gurus": "guru", "emus": "emu", "gnus": "gnu", "tutus": "tutu",
-    "passersby": "passer-by", "hangers-on": "hanger-on", "livestock": "livestock", "poultry": "poultry", "folk": "folk", "cod": "cod", "squid": "squid", "trout": "trout",
+    "passersby": "passer-by", "hangers-on": "hanger-on", "livestock": "livestock", "poultry": "poultry", "folk": "folk", "townsfolk": "townsfolk", "fisherfolk": "fisherfolk", "womenfolk": "womenfolk", "menfolk": "menfolk", "cod": "cod", "squid": "squid", "trout": "trout",
     "reindeer": "reindeer", "caribou": "caribou", "antelope": "antelope", "grouse": "grouse", "ibex": "ibex", "walleye": "walleye",
     "maund": "maund", "bison": "bison", "moose": "moose", "elk": "elk", "swine": "swine", "hovercraft": "hovercraft", "watercraft": "watercraft", "rotorcraft": "rotorcraft",
     "barracks": "barracks", "crossroads": "crossroads", "gallows": "gallows",
@@ -112,7 +113,8 @@ NAME_HEADS = frozenset(
     nasdaq dow s&p dax topix csi top sakhalin yamal arctic apollo day week version pixel xbox playstation ps nintendo formula gate room
     apartment apt suite bus line highway psalm super bowl schedule appendix annex title rule act bill resolution proposition measure ward district expo agenda formula tomari vision season episode stoxx csi su mig class sub-clause
     team squadron battalion regiment precinct max category area zone unit platform terminal pier block lot box world war watch series mark mk
-    scope api hs iso sitc naics patent phillips merey motel cac dax ibex aex asx kospi omx sensex nifty scenario component subcomponent pillar workstream forever""".split()
+    scope api hs iso sitc naics patent phillips merey motel cac dax ibex aex asx kospi omx sensex nifty scenario component subcomponent pillar workstream forever
+    wi-fi wifi bluetooth usb usb-c hdmi displayport thunderbolt pcie ios ipados macos watchos snapdragon ryzen""".split()
 )
 """Words that make a following number a part of a name, wherever they stand."""
 YOUNG = frozenset(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 ADJECTIVES_IN_LY = frozenset(
-    "likely monthly weekly daily yearly hourly quarterly early elderly deadly costly friendly family supply lonely "
-    "lovely ugly silly unruly lively holy sickly cowardly smelly curly woolly hilly orderly".split()
+    "likely monthly weekly daily nightly yearly hourly quarterly early elderly deadly costly friendly family supply "
+    "lonely lovely ugly silly unruly lively holy sickly cowardly smelly curly woolly hilly orderly".split()
 )
 PAST = frozenset(
     "paid sold won led hit beat cost cut flew swam blew broke woke rode drank sang sank shook slid sprang swung hung "
@@ -77,6 +77,8 @@ _SETS = frozenset(
 
 def trim_singular(words: list[str], ends: list[int]) -> tuple[list[str], list[int]]:
     """Cut verbs and adverbs off what follows "one"."""
+    if words[:1] == ["part"]:
+        return words[:1], ends[:1]  # "one part vinegar to three parts oil"
     if words and words[-1] in ("overall", "altogether", "all-time"):
         words, ends = words[:-1], ends[:-1]  # "she came 3rd overall"
     keep = len(words)

@@ -317,7 +317,7 @@ def _single(text: str, words: list[str], ends: list[int]) -> tuple[str, int] | N
         words, ends = words[:-1], ends[:-1]  # "a third blast killing nine"
     if len(words) > 1 and words[-1] in _SAID_BEHIND and _SAID_BEHIND[words[-1]].match(text, ends[-1]):
         words, ends = words[:-1], ends[:-1]  # "a second person familiar with the talks"
-    if words and words[-1] in ("short", "shy"):
+    if words and (words[-1] in ("short", "shy") or (len(words) > 1 and words[-1] in _SAID_OF_ONE)):
         words, ends = words[:-1], ends[:-1]  # "one man short", but "one short cut"
     words, ends = trim_singular(words, ends)
     before_verb = done(text, words, ends)
@@ -487,6 +487,8 @@ _SAID_BEHIND = {
 }
 """Adjectives that stand behind what is counted, and the word that shows it."""
 _OBJECT = re.compile(r"\s(?:\d|(?:the|an?|his|her|their|its|" + TWO_TO_TEN + r"|at)\s?)")
+_SAID_OF_ONE = frozenset("dead absent alive unhurt daily weekly monthly nightly".split())
+"""What is said of the one before it: "one man dead", "one tablet daily"."""
 CAN_OF = re.compile(r"\sof\s(?!course\b)")
 """What stands behind a can that is a tin, no verb."""
 _DEGREES = frozenset("much very far rather quite so too".split())

@@ -63,7 +63,7 @@ _SHORT_PER = re.compile(
 )
 """How advertisements say it: "£950 pcm", "£28,000 pa"."""
 _PER_ALONE = frozenset(("a", "/", " "))
-_PER_PAIRS = frozenset(("a ", *"an pe pm to fo ea ev da we mo ye ho ni of".split()))
+_PER_PAIRS = frozenset(("a ", *"an pe pm to fo in ea ev da we mo ye ho ni of".split()))
 """With what a rate can begin behind a space: "a", "per", "pmt", "to the dollar", "daily", "of every 100"."""
 _PER_STARTS = frozenset(" -/\n\u00a0")
 _DAILIES = {
@@ -427,7 +427,7 @@ def _sold(text: str, end: int, stop: int) -> bool:
 _NEVER_PER = frozenset("of the this that its their our".split())
 _NOT_PER = frozenset(("cent", "mille", "mil", "mill"))
 _PER_MANY = re.compile(
-    r"(?:[\s-](?:per|for\severy|of\severy|every(?=\s1(?:00|,?000)\s(?:km|kilomet(?:re|er)s|miles)(?![\w-])))\s|/(?=['’]?\d))(?:['’](?P<short>000)|(?P<digits>\d{1,3}(?:,\d{3}){1,3}|\d{2,9}(?!\s(?:million|thousand)\s)|\d{1,3}(?=\s(?:million|thousand)\s))(?:\s(?P<scale>million|thousand))?|(?P<word>hundred\sthousand|hundred|thousand|million))"
+    r"(?:[\s-](?:per|(?:for|of|in)\severy|every(?=\s1(?:00|,?000)\s(?:km|kilomet(?:re|er)s|miles)(?![\w-])))\s|/(?=['’]?\d))(?:['’](?P<short>000)|(?P<digits>\d{1,3}(?:,\d{3}){1,3}|\d{2,9}(?!\s(?:million|thousand)\s)|\d{1,3}(?=\s(?:million|thousand)\s))(?:\s(?P<scale>million|thousand))?|(?P<word>hundred\sthousand|hundred|thousand|million))"
     r"(?=\s|[,;:)\0](?!\d)|\.(?!\d)|\Z|-(?:kilo(?:gram(?:me)?)?|kg|pound|lb|lit(?:re|er)|gallon)(?![a-z])|(?:[cm]?l|k?g|[km]?m[23²³]?|[lL]b)(?![A-Za-z]))"
 )
 _ROUND = frozenset((1000, 10_000, 100_000, 1_000_000))

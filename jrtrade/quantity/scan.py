@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from jrtrade.quantity.asides.figures import aside_of_digits, url_spans
 from jrtrade.quantity.asides.idioms import aside_of_word
 from jrtrade.quantity.asides.judge import basis_of_rate, judge, said
+from jrtrade.quantity.asides.series import Numbered
 from jrtrade.quantity.context.carried import carry
 from jrtrade.quantity.context.neighbours import follow, follow_over, joins, kind_of_own, share, share_head, shares
 from jrtrade.quantity.grammar.forms import quantity_at
@@ -35,7 +36,6 @@ _SURE = re.compile(
 )
 """What stands behind digits that are a figure, whatever stands before them."""
 _SURE_SIGNS = frozenset(" ,.")
-_MORE = re.compile(r",?\s(?:(?:and|or|to)\s)?|[-–]")
 
 
 def find(text: str, include: Include = "figures") -> list[Quantity]:
@@ -86,8 +86,7 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
     earlier: Quantity | None = None  # the one before the last
     moved: Quantity | None = None  # the last with a trend, as long as that can go on
     led: Quantity | None = None  # the last that may lead on from it
-    named: Quantity | None = None  # a numbered name, whose number may be followed by more ("Units 6 and 7")
-    several = False  # whether it has the plural
+    numbered = Numbered()
     places = seeds(text)
     if ones := singles(text) + scores(text):
         places = sorted(places + ones)
@@ -105,25 +104,12 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
             result = replace(result, start=result.end - len(words), words=words)
         if number + 1 < len(places) and places[number + 1][0] < result.end and _cuts(places, number + 1, result.end):
             result = _whole(text, result, places, number + 1)
-        if (
-            named is not None
-            and result.kind == "number"
-            and result.aside is None
-            and _MORE.fullmatch(text, named.end, start)
-        ):
-            result = replace(result, aside=named.aside)
-        elif named is not None and several and _goes_on(text, named, start, end, result):
-            result = as_quantity(text, Aside(start, end, named.aside or "name"))  # "Articles 3 and 4 bar arms"
+        result = numbered.judged(text, start, end, result)
         low = result.end if result.end > end else end
         if result.aside is not None:
-            more = named is not None and text[result.start].isdigit() and _MORE.fullmatch(text, named.end, result.start)
-            several = several if more else _SEVERAL.match(text, result.start) is not None
-            labelled = result.aside in ("name", "page", "section") or (
-                result.aside == "identifier" and (more or text[result.start].isalpha())
-            )
-            named = result if labelled and text[result.end - 1].isdigit() else None
+            numbered.take(text, result)
         else:
-            named = None
+            numbered.forget()
             if last is not None and result.start - last.end < 80:
                 result = follow(text, last, result, earlier)
                 if led is not None and led is not last:
@@ -167,26 +153,6 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
         elif result.aside is None or everything:
             yield result
     yield from waiting
-
-
-def _goes_on(text: str, named: Quantity, start: int, end: int, q: Quantity) -> bool:
-    """Whether digits that seem to count what follows are the next number of several: "Orders 888 and 889 opened"."""
-    counts = q.kind == "count" and not (q.unit or "").startswith(("new ", "other ", "further "))
-    if not (counts or q.unit == "bar") or q.aside is not None or not text[start].isdigit():
-        return False
-    m = _LAST_NUMBER.search(text, max(0, named.end - 9), named.end)
-    if m is None or _MORE.fullmatch(text, named.end, start) is None or not text[start:end].isdigit():
-        return False
-    number = text[start:end]
-    return len(m[0]) <= len(number) <= len(m[0]) + 1 and int(m[0]) < int(number)
-
-
-_LAST_NUMBER = re.compile(r"(?<![\d.,/])\d{1,5}\Z")
-_SEVERAL = re.compile(
-    r"(?:(?i:resolutions|decrees|orders|directives|regulations|rules|laws|acts|decisions|notices|circulars|articles|chapters|sections|pages"
-    r"|tables|figures|paragraphs|clauses|notes|footnotes|parts)|Windows)\s\d"
-)
-"""What is numbered, in the plural, before the number of the first of several."""
 
 
 def _cuts(places: list[tuple[int, int]], following: int, end: int) -> bool:

@@ -24,7 +24,7 @@ _CODE_PAIR = re.compile(
 )
 _SCORE = re.compile(r"\d{1,3}\s?[-–—:]\s?\d{1,3}(?![\w%]|[.,:]\d)")
 _RATIO = re.compile(r"(?i:(?<![a-z])ratios?(?:\s[a-z]+){0,2}\s)\Z")
-_ODDS = re.compile(r"\d{1,3}-(?:(?:to|for|on)-(?:1|2|one|two)|nil|all|love)(?![\w%-])")
+_ODDS = re.compile(r"\d{1,3}-(?:(?:to|for|on)-(?:1|2|one|two)|nil|all|love)(?![\w%-]|\sratio(?![a-z]))")
 _PLUS_NAME = re.compile(r"(?:\d\+\d(?:\+\d)?|1\d\+1)(?![\d%]|/\d)")
 _REGULATION = re.compile(r"(?:19|20)\d\d/\d{3,5}(?![\d/])")
 _NINE_ELEVEN = re.compile(r"(?:9/11|3/11|24/7|50/50|7/7)(?![\d/])")

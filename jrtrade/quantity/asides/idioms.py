@@ -217,8 +217,8 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
 _SCORED = frozenset("tnla")
 _SCORE = re.compile(
     rf"(?i:(?:{CARDINAL})(?:-(?:nil|love|all)(?![\w-])|\snil(?=\s*(?:[.,;:)!?\0]|\Z)|\s(?:at|against|in|to|by|after|with|and|over|on|from|win|victory|defeat|loss|lead)\s)"
-    rf"|-to-(?:{CARDINAL})(?=[\s-](?:votes?|margin|ratio|majority|decision|ruling|verdict|split|win|victory|loss|defeat|lead|favou?rites?|outsiders?|underdogs?|shots?|odds|advantage)(?![a-z]))"
-    rf"|\sto\s(?:{CARDINAL})(?=\s(?:margin|ratio|majority|favou?rites?|outsiders?|underdogs?|odds|advantage)(?![a-z]))))"
+    rf"|-to-(?:{CARDINAL})(?=[\s-](?:votes?|margin|majority|decision|ruling|verdict|split|win|victory|loss|defeat|lead|favou?rites?|outsiders?|underdogs?|shots?|odds|advantage)(?![a-z]))"
+    rf"|\sto\s(?:{CARDINAL})(?=\s(?:margin|majority|favou?rites?|outsiders?|underdogs?|odds|advantage)(?![a-z]))))"
 )
 _TITLE = re.compile(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hotels|theme|cafe)\b|[,.;]|\Z)")
 _NEXT_PART = re.compile(r"-([A-Za-z]+)[\w-]*")

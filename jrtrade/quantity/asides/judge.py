@@ -185,6 +185,10 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         judged = _with_unit(text, start, end, low, q)
         if judged is not None or not (bare or q.kind == "count"):
             return judged
+    if q.value_to is not None and q.start == start and text[start - 1 : start] == " ":
+        index = text[max(0, start - 9) : start - 1].rpartition(" ")[2]
+        if is_index(f"{index} {text[start:end]}"):
+            return as_quantity(text, Aside(start - 1 - len(index), end, "name"))  # "took the FTSE 100 to 8,200"
     if bare and end - start <= 3:
         found = (
             ages.said_after(text, q)
@@ -443,6 +447,12 @@ def _of_version(text: str, name: int, start: int, q: Quantity) -> bool:
     head = text[name : start - 1]
     mixed = any(c.isupper() for c in head[1:]) and not head.isupper()
     return mixed or head.lower() in NAME_HEADS or head.lower().rpartition(" ")[2] in _SOFTWARE
+
+
+def is_index(words: str) -> bool:
+    """Whether words end as the name of an index does: "S&P 500"."""
+    head, _, number = words.rpartition(" ")
+    return number in INDICES.get(head.rpartition(" ")[2].lower(), ())
 
 
 def _figure_of_index(text: str, name: int, start: int, end: int, q: Quantity) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.calendar.bygone import SOME_OF, bygone
 from jrtrade.quantity.calendar.dates import year_span
 from jrtrade.quantity.kinds import Aside
+from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.numbers import words_to
 from jrtrade.quantity.lexicon.trends import TRENDS
 
@@ -36,6 +37,10 @@ _NEVER_COUNTED = frozenset(
     "emission export import price temperature income revenue earning target forecast pledge projection estimate "
     "quota dividend limit assumption".split()
 )
+_WORTH = re.compile(
+    rf"\s(?:of|at)\s(?:(?:about|around|nearly|almost|roughly|over|(?:more|less)\sthan|up\sto|between|at\sleast)\s)?[A-Z]{{0,3}}[{MONEY_SIGNS}]\d[\d.,]{{0,9}}\s?(?:(?:[mb]n?|tn)(?![a-z])|[mbt]r?illion)"
+)
+"""The sum that flows of a year come to: "2025 sales of $3 billion"."""
 _FLOWS = _UNCOUNTED | frozenset(
     "budget distribution payout allocation repayment contribution disbursement expenditure dividend remittance outlay "
     "purchase inflow outflow withdrawal transfer harvest volume order receipt proceed bonus subsidy royalty premium "
@@ -199,6 +204,7 @@ def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | N
             else modern
             and (
                 placed
+                or _WORTH.match(text, q.end)
                 or (noun in _NEVER_COUNTED and int(text[start:end]) % 100)
                 or text[start - 3 : start].lower() == "at "
                 or _BEGINS.search(text, max(0, start - 2), start)

@@ -1,4 +1,4 @@
-"""Verbs that tell a trend of some amounts only: "it warmed 1.2C", "oil clawed back 2%", "yields backed up"."""
+"""Verbs that tell a trend of some amounts only: "it warmed 1.2C", "oil clawed back 2%", "shares gave back 3%"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _WARMED = re.compile(
 _TIGHTENED = frozenset(("tightened", "by"))
 _TIGHTER = re.compile(r"(?i:(?<![a-z])spreads?(?:\s[a-z-]+){0,4}\stightened\s(?:by\s)?)\Z")
 _WON_BACK = re.compile(
-    r"(?i:(?<![a-z])(?:claw(?:s|ed|ing)?\sback|(?P<points>backed\sup)|(?P<down>pull(?:s|ed|ing)\sback))\s)\Z"
+    r"(?i:(?<![a-z])(?:claw(?:s|ed|ing)?\sback|(?P<points>backed\sup)|(?P<down>(?:pull(?:s|ed|ing)|g[ai]ve|gives|given|giving)\sback))\s)\Z"
 )
 
 

@@ -29,7 +29,7 @@ _OR = re.compile(
 SENTENCE_END = re.compile(r"[.;!?]\s")
 LEVEL = re.compile(r"\sto\s\Z")
 _GOES_ON = re.compile(
-    r"(?:\s(?:in|on|for|among|at|since|from|during|over)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+|\s(?:by|in)\s(?:volume|value|weight|tonnage)(?:\sterms)?|\s(?:[a-z]+ly|(?:this|last)\s[a-z]+|[A-Z][a-z]+day|[myq]/[myq]|[myq]o[myq]|(?:month|year|quarter)[\s-]on[\s-](?:month|year|quarter)))?(?:,|\sand|,\s(?:and|then))(?:\sa\sfurther|\s(?!from|than|versus|against|to|at|of|or|made|earned|paid|raised|won|sold|bought|spent|was|were|is|had|has)[A-Za-z]+|(?:\s[A-Z][\w.&’'-]{0,20}|\s&){1,4}|\sto\s(?:the\s)?[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)?\s"
+    r"(?:\s(?:in|on|for|among|at|since|from|during|over)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+|\s(?:by|in)\s(?:volume|value|weight|tonnage)(?:\sterms)?|\s(?:[a-z]+ly|(?:this|last)\s[a-z]+|[A-Z][a-z]+day|[myq]/[myq]|[myq]o[myq]|(?:month|year|quarter)[\s-](?:on|over|to)[\s-](?:month|year|quarter)))?(?:,|\sand|,\s(?:and|then))(?:\sa\sfurther|\s(?!from|than|versus|against|to|at|of|or|made|earned|paid|raised|won|sold|bought|spent|was|were|is|had|has)[A-Za-z]+|(?:\s(?:the|[A-Z][a-z]{1,15}['’]s)(?:\s[a-z]{3,12}(?:-[a-z]{3,12})?)?(?=\s[A-Z]))?(?:\s[A-Z][\w.&’'-]{0,20}|\s&){1,4}(?:\s\d{2,4})?|\sto\s(?:the\s)?[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)?\s"
 )
 _ANOTHER_FLOW = re.compile(
     r"(?:\s(?:in|on|since|last|this)\s[\w’'-]+(?:\s[\w’'-]+)?)?(?:,|\sand|,\sand|,?\swhile)(?:\s(?:the|its|their))?(?:\s(?!from|than|to|at|of|or|by)[A-Za-z][\w-]+){1,3}\s(?P<head>[a-z]+)\s"
@@ -55,7 +55,7 @@ _NO_LEVEL = frozenset(
     "according due amounted amounts amounting equated equates stood it him them share went goes came moved".split()
 )
 """Words before "to" behind which no level is reached."""
-_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:in|from|on|at|by|this|last|and|while|but|after|as|per|later|an?)\b")
+ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:in|from|on|at|by|this|last|and|while|but|after|as|per|later|an?)\b")
 _BESIDE = re.compile(r",\s(?:up|down)\s(?:by\s)?\Z")
 NEXT_MOVER = re.compile(
     r"(?:,|\sand|,?\swhile)\s(?:(?!(?:at|to|of|or|from|than|for|with|by|was|were|is|has|had|be|paid|sold|made|lent|gave|sent|won|lost|bought|spent|[a-z]+ed)\s)"
@@ -66,6 +66,11 @@ _FOLLOWED = re.compile(
     r"(?:.{0,40},?\s(?:followed\sby|ahead\sof|and)|\),?(?:\sand)?)\s(?:[A-Z][\w.&’'-]{0,20}\s){1,4}\("
 )
 """What leads from one mover to the next, whose change stands in brackets: "fell 3%, followed by HCL (2.4%)"."""
+_IN_OTHER_TERMS = re.compile(
+    r"\s(?:organic(?:ally)?|like-for-like|adjusted|reported|underlying|(?:at|in|on|excluding|ex|without|before|including|net\sof|when|after|year|month)\s"
+    r"(?!the\s|19|20)[^()\d\0]{3,40})\)"
+)
+"""The same change in brackets, reckoned otherwise: "fell 14% (12% at constant currency)"."""
 _TO_LEVEL = re.compile(r"\sto\s[A-Z]{0,3}[$£€¥]?\d")
 _SHARES = {"ratio", "percent"}
 _AMOUNTS = ("ratio", "percent", "percentage_point", "money")
@@ -110,9 +115,11 @@ def _goes_on(text: str, gap: str, moved: Quantity, last: Quantity, q: Quantity) 
     if BY.search(gap):
         return not SENTENCE_END.search(gap) and not _OTHER_VERB.search(gap) and _unmoved(gap)
     if moved is last and level and q.value_to is None and _TO_TOO.fullmatch(gap):
-        return _unmoved(gap) and gap.split()[-2].lower() not in _NO_LEVEL and _ENDS.match(text, q.end) is not None
+        return _unmoved(gap) and gap.split()[-2].lower() not in _NO_LEVEL and ENDS.match(text, q.end) is not None
     if q.words[:5].lower() == "from ":
         return False  # "raised it to 13%-14%, from 12%-13%"
+    if gap == " (" and moved is last and q.kind == "percent" and not level and _IN_OTHER_TERMS.match(text, q.end):
+        return True
     if gap.endswith("(") and text[q.end : q.end + 1] == ")" and q.value_to is None and _FOLLOWED.fullmatch(gap):
         return True
     if moved is not last:

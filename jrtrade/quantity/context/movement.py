@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.context.apart import APART_STARTS, apart, more_apart
 from jrtrade.quantity.context.barely import ADVERBIAL, SHARES, barely
 from jrtrade.quantity.context.brought import RAISED, brought
 from jrtrade.quantity.context.dropped import LARGE, QUOTED, SENT_DOWN, STEPS, down_to, let_fall, sent_down
-from jrtrade.quantity.context.guards import than_then
 from jrtrade.quantity.context.spreads import SPREAD, spread
-from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASON_NAMES, WEEKDAY
+from jrtrade.quantity.lexicon.calendar import WEEKDAY
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import words_to
@@ -67,25 +67,6 @@ _GREW_STRAIGHT = re.compile(
     r"(?<![A-Za-z])((?:(?<=\sis\s)|(?<=\swas\s)|(?<=\sare\s)|(?<=\swere\s))(?:up|down)|(?<=(?:nual|year)\s)gains?|(?i:gr[eo]wn?|grows|growing|expand(?:s|ed|ing)?|increas(?:e|es|ed|ing)|rises?|rose|rising|risen|contract(?:s|ed|ing)|"
     r"shr[aiu]nk(?:s|ing)?|declin(?:e|es|ed|ing)))\sat\s\Z"
 )
-_THAN_STARTS = frozenset("abmlfsg")
-_OTHER_NAME = r"(?!\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z])"
-"""A name that is of no month or day: "5% larger than Ohio"."""
-_IN_TERMS = rf"(?:\sin\s[a-z]+\sterms)?\sthan{_OTHER_NAME}"
-_THEN = (
-    r"\s(?:(?:it|they|he|she|we)\s(?:was|were|did|had|paid|earned|made|sold|cost)\s)?"
-    rf"(?:last\s(?:year|month|week|quarter|season|{SEASON_NAMES}|[A-Z])"
-    r"|(?:an?\s(?:year|month|week|decade|quarter)|(?P<many>[\w-]{1,10}\s(?:years|months|decades)))\s(?:ago|earlier|before|previously)"
-    rf"|(?:in\s)?the\s(?:same\s(?:time|day|week|month|quarter|period|season|point|half|stage|year)|previous|prior|year|month|corresponding|{SEASON_NAMES})(?![a-z])"
-    rf"|(?:in\s)?(?:{MONTH_NAMES}|{WEEKDAY})(?![a-z])"
-    r"|(?:in\s(?:mid-|early\s|late\s)?)?(?:19|20)\d\d(?!\d|[.,]\d)|year-ago|previously|pre-[a-z]+|before\b|at\s(?:the|its)\s(?:last|previous)\s)"
-)
-_THAN_THEN = re.compile(
-    rf"\s(?:(?P<up>above(?!\sin\s)|(?:larger|bigger|greater|better|more(?:\s[a-z]+)?){_IN_TERMS})"
-    rf"|below(?!\sin\s)|(?:smaller|(?:less|fewer)(?:\s[a-z]+)?){_IN_TERMS}){_THEN}"
-)
-"""What a figure is compared with that was so much before: "20% below last year", "$4bn more than in 2013"."""
-_MORE_THAN_THEN = re.compile(rf"\sthan{_OTHER_NAME}{_THEN}")
-_MORE_OF = re.compile(r"\s(?:(?P<up>more)|fewer|less)\s")
 _TERM_WAS = re.compile(
     r"(?i:(?<![a-z])(?:sentences?|terms?|times?|weeks?|leave|limits?|delays?|waits?|stays?|bans?|periods?)\s"
     r"(?:for\s[a-z]+\s)?(?:is|was|were|are|been|be|being)\s(?:later\s|then\s)?(?:cut|reduced|raised|increased|lowered|trimmed|slashed|lengthened)\sto\s)\Z"
@@ -191,10 +172,8 @@ def told(
             trend = _of_object(text, context, end)
         if trend is not None:
             return trend
-    elif kind == "count" and text.startswith(" than ", end) and _MORE_THAN_THEN.match(text, end):
-        more = _MORE_OF.search(text, start, end)  # "200 more people than in 2010"
-        if more is not None:
-            return "up" if more["up"] else "down"
+    elif kind == "count" and (trend := more_apart(text, start, end)) is not None:
+        return trend
     last = context.last
     if kind == "percent" and last in ("a", "an", "at"):
         paced = (kind in _MOVING and _PACE.match(text, end) is not None) and _GREW_AT.search(
@@ -235,7 +214,7 @@ def _told_before(text: str, context: Before, start: int, end: int, kind: Kind, c
     return context.trend
 
 
-_TELLING_STARTS = _THAN_STARTS | {"o", "i"}
+_TELLING_STARTS = APART_STARTS | {"i"}
 """With what the words of a trend behind a figure begin."""
 
 
@@ -248,10 +227,8 @@ def _told_behind(text: str, context: Before, start: int, end: int, kind: Kind, c
             return "down"
         if context.last in _STANDING_AT and _OFF_AT.match(text, end):
             return "down"  # "shares were 2.2% off at 410p"
-    if char in _THAN_STARTS and (than := _THAN_THEN.match(text, end)):
-        if than["many"] and char in "lm" and not than_then(text, than.start("many"), end):
-            return None  # "it held 51% less than two years ago"
-        return "up" if than["up"] else "down"  # "20% below last year"
+    if char in APART_STARTS and (apart_by := apart(text, context, end, kind, code)) is not None:
+        return apart_by
     lies = _LYING.match(text, end) if char == "i" and (kind in SHARES or code == "point") else None
     if lies is not None and _LAY.search(text, max(0, context.start - 34), context.start):
         return "up" if lies["up"] else "down"  # "ended 1% in the red"

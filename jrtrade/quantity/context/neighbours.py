@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.carried import BY, LEVEL, SENTENCE_END
-from jrtrade.quantity.context.elided import as_before, of_another
+from jrtrade.quantity.context.unsaid import COMPARED, as_before, of_another, unsaid
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon.calendar import MONTHS
 from jrtrade.quantity.lexicon.nouns import STOPS
@@ -320,12 +320,14 @@ _WON_BY = frozenset("vote goal set game frame leg try".split())
 """Of what one side has more than the other: "passed by 52 votes to 48"."""
 _BY_OF = (" by ", " of ")
 _INCLUDING = re.compile(r"(?:.*\s)?including\s\Z", re.DOTALL)
-_COMPARED = re.compile(r"(?:(?:up|down)\sfrom|compared\s(?:with|to)|against|versus)\s\Z")
 _TO_LATER = re.compile(r"\sin\s(?:(?:the\s)?[A-Za-z]+\s){0,3}(?:(?:19|20)\d\d\s)?to\s")
 """What leads from one level to the next: "from 6,200 tonnes in 2011 to 4,100 in 2012"."""
 _TO = re.compile(r",?\sto\s\Z")
 _OF_THEM = re.compile(r"(?:\s[a-z]{3,9})?,?\s(?:and\s)?of\s(?:which|whom)\s(?:[a-z]{2,8}\s)?")
 _IN_AND = re.compile(r"\sin\s(?:[A-Z][a-z]{2,8}\s)?(?:(?:19|20)\d\d\s|(?<=[a-z]\s))and\s")
+_LEAST_SPREAD = 20
+"""A level in basis points; a smaller number may be a rate in percent."""
+_THEN = (" in ", " a year ", " a month ", " last ")
 _UP_FROM = re.compile(r",?\s(?:up|down)\sfrom\s")
 _SUMMED = ("count", "measure", "money")
 
@@ -372,6 +374,9 @@ _BEYOND = {"ft": ("in", 12), "stone": ("lb", 14)}
 
 def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> Quantity:
     """Give a bare number the unit that was not said again: "rose 64 points to 4,577", "down 2 percent, then by 1"."""
+    lender = unsaid(text, last, q, earlier)
+    if lender is not None:
+        return replace(q, kind=lender.kind, unit=lender.unit, assumed=lender.assumed)
     if last.unit is None or SENTENCE_END.search(gap):
         return q
     if last.unit in _BEYOND and gap in (" ", "-", "") and q.value is not None:
@@ -396,6 +401,7 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
     taken = (
         (_TO.fullmatch(gap) and last.kind in ("count", "measure") and last.unit == "point")
         or (gap == " to " and last.unit in _WON_BY and last.trend is None and text.endswith(_BY_OF, 0, last.start))
+        or (_TO.fullmatch(gap) and last.unit == "bp" and q.value is not None and abs(q.value) >= _LEAST_SPREAD)
         or (BY.search(gap) and last.trend is not None and q.trend is not None and last.kind == "percent")
         or (gap == " to " and last.kind == "percent" and _of_two_shares(text, last, q))
         or (_AGES.fullmatch(gap) and last.unit == "year-old")
@@ -442,9 +448,9 @@ def _of_the_same(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
         return last.kind == "money" and _UP_FROM.fullmatch(gap) is not None and _scale(last) is None
     if gap == " to ":
         return last.trend is not None and last.value_to is None  # "fell 3.4 million barrels to 217.4 million"
-    if text.startswith(" in ", q.end) and _IN_AND.fullmatch(gap):
+    if text.startswith(_THEN, q.end) and _IN_AND.fullmatch(gap):
         return _scale(last) is not None  # "2 billion dollars in 2020 and 3 billion in 2021"
-    return _COMPARED.search(gap) is not None or (
+    return COMPARED.search(gap) is not None or (
         gap.endswith(" from ")
         and last.trend is not None
         and LEVEL.search(text, max(0, last.start - 5), last.start) is not None

@@ -28,7 +28,7 @@ MOVED_BY = re.compile(rf"(?i:(?<![a-z])(?:{MOVES})\s(?:by\s)?)\Z")
 STRIP = "(\"'“‘[—–"
 _ABBREVIATED = frozenset("u.s. u.k. e.u. u.n. st. inc. co. corp. ltd. no. mr. mrs. ms. dr. jr.".split())
 _ARTICLES = frozenset("the a an its their his her our new".split())
-_BEING = frozenset("is was were are be been being closed ended finished slightly".split())
+_BEING = frozenset("is was were are be been being closed ended finished settled traded slightly".split())
 _LOSING = frozenset("lose loses lost losing".split())
 _NEAR = frozenset(
     "mounted mounting warm warms warmed warming cool cools cooled cooling thinned thinning recede recedes receded "
@@ -152,6 +152,8 @@ def _of_noun(words: list[str], n: int) -> tuple[Trend | None, bool]:
     if noun in _SPANS and (to := _back_to("to", words, n, 10)):  # "fell to its lowest in six years of 3%"
         return _reached(words, to)
     if noun in _PACES:  # "contracted at an annualised rate of 6.1%"
+        if (to := _back_to("to", words, n, 7)) and (reached := _reached(words, to))[0] is not None:
+            return reached  # "slowed to an annual pace of 1.6%"
         at = next((i for i in range(n - 3, max(0, n - 7), -1) if words[i].lower() in ("at", "by")), 0)
         told, loose = trend_at(words, at) if at else (None, False)
         return (told, loose) if told is not None or not at else _reached(words, at)  # "grew in May at a rate of"

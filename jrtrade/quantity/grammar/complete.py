@@ -64,6 +64,7 @@ _RATIO_OF = re.compile(
 )
 """Behind this two numbers are a ratio; with a word before it they may be a range ("a debt ratio of 2 to 3")."""
 _TO_ONE = (" to one", " to 1")
+_TO_ONE_RATIO = re.compile(r"[-\s]to[-\s](?:1|one)\sratio(?![a-z])")
 _OUTNUMBERED = re.compile(
     r"(?i:(?<![a-z])(?:out(?:number|vot|perform|gunn|rank)(?:e?s|ed|ing)?|outs(?:ells?|old|elling)|outsp(?:ends?|ent|ending))\s(?P<plain>[^.;:!?\d\n\0]{1,40}?\s)(?:by\s)?(?:(?:about|nearly|roughly|almost|around)\s)?)\Z"
 )
@@ -132,7 +133,13 @@ def _ratio(text: str, number: Number) -> Number | None:
 
 def _odds(text: str, number: Number, low: int) -> Quantity | None:
     """Read "a ratio of 3 to 2", "odds of five to one"."""
-    if number.value is None or number.step != ONE or number.value <= 0:
+    if number.value is None or number.value <= 0 or number.fraction:
+        return None
+    said = _TO_ONE_RATIO.match(text, number.end)
+    if said is not None:  # "by a 1.7-to-1 ratio"
+        context = before(text, number.start, low)
+        return make(text, context.start, said.end(), "ratio", number._replace(end=said.end()), None, context)
+    if number.step != ONE and not text.startswith(_TO_ONE, number.end):
         return None
     named = _RATIO_OF.search(text, max(low, number.start - 64), number.start)
     if named is None and text.startswith(_TO_ONE, number.end):
@@ -147,6 +154,8 @@ def _odds(text: str, number: Number, low: int) -> Quantity | None:
     other = digits_at(text, at) if char.isdigit() else words_at(text, at) if char.isalpha() else None
     if other is None or other.value is None or other.step != ONE or other.value <= 0:
         return None
+    if ONE not in (number.step, other.value):
+        return None  # "a ratio of 1.5 to 12"
     if number.value < other.value and not (named["plain"] and (number.value == ONE or other.value < 10)):
         return None  # "a price-earnings ratio of 12 to 15"
     value = number.value / other.value
@@ -208,7 +217,7 @@ def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, star
             or text.find(" in every ", number.end, number.end + 25) > 0
         )
     ):
-        odds = _odds(text, number, low) if text.startswith(" to ", number.end) else None
+        odds = _odds(text, number, low) if text.startswith((" to ", "-to-"), number.end) else None
         if odds is not None:
             return odds
         ratio = _ratio(text, number)

@@ -10,10 +10,12 @@ from jrtrade.quantity.asides.classes import SIZE
 from jrtrade.quantity.asides.names import name_before
 from jrtrade.quantity.context.over import LENDING
 from jrtrade.quantity.context.trends import MOVED_BY
+from jrtrade.quantity.grammar.points import of_move, of_percent
 from jrtrade.quantity.grammar.shares import of_share
 from jrtrade.quantity.grammar.wholes import of_these, who_do
-from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.nouns import QUALITIES, STOPS
 from jrtrade.quantity.lexicon.numbers import FIGURE_STARTS
+from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.numbers.number import ONE
 from jrtrade.quantity.text.joined import clause_start
 from jrtrade.quantity.text.nouns import lemma, noun_at
@@ -107,6 +109,10 @@ _LONG = re.compile(
     r"\s(?i:ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)[\s-](?:foot|feet|ton(?:ne)?|met(?:re|er)|mile|inch|lit(?:re|er)|kilo(?:gram)?|pound|gallon|barrel|megawatt)(?=\s[a-z])"
 )
 _LONG_STARTS = frozenset("tfsTFS")
+_QUALITY = re.compile(
+    rf"\s((?:{trie(sorted(QUALITIES))}|used|additional|extra|[a-z]{{2,12}}(?:al|ic|ive|ous|ian|ese|ern)))(?=\s\d)"
+)
+"""What may stand between a number and the size of what it counts."""
 _EACH = re.compile(rf"\s(?i:(?:{CARDINAL}|half)(?:-(?:{CARDINAL}))?)(?=-[a-z])")
 """How long or dear each of what is counted is, in words: "two five-pound notes", "three half-inch nails"."""
 _FLEET = re.compile(
@@ -272,12 +278,14 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         if these is not None:
             return "count", these, end
     if noun is None:
-        measured = SIZE.match(text, end) if text[end + 1 : end + 2] in FIGURE_STARTS else None  # "four 900 MW reactors"
+        kind = _QUALITY.match(text, end) if text[end + 1 : end + 2].islower() else None  # "31 new 52-week highs"
+        at = end if kind is None else kind.end()
+        measured = SIZE.match(text, at) if text[at + 1 : at + 2] in FIGURE_STARTS else None  # "four 900 MW reactors"
         if measured is None and text[end + 1 : end + 2] in _LONG_STARTS and number.words:
             measured = _LONG.match(text, end)  # "four forty foot boxes"
         noun = _sized(text, number, measured.end(), one=one) if measured is not None else None
         if noun is not None:
-            return "count", noun[0], end
+            return "count", noun[0] if kind is None else f"{kind[1]} {noun[0]}", end
         lorries = _WHEELERS.match(text, end) if text[end + 1 : end + 2].isdigit() else None
         if lorries is not None:
             return "count", lorries[1], end  # "two 18-wheelers"
@@ -330,7 +338,7 @@ def _hyphened(text: str, number: Number, end: int) -> tuple[Kind, str | None, in
     if m is not None and fleet is not None:
         ships = noun_at(text, fleet.end(), one=False) if fleet["of"] else None
         return ("number", None, m.end()) if ships is None else ("count", ships[0], m.end())
-    if m is not None and m[1] == "point" and text.startswith(_ERROR_BEHIND, m.end()):
+    if m is not None and m[1] == "point" and of_percent(text, number, m.end()):
         return "percentage_point", "pp", m.end()
     if m is not None and m[1] == "mark" and text.endswith("the ", 0, number.start) and _MARK_ENDS.match(text, m.end()):
         return "number", None, m.end()  # "the 2,000-mark"
@@ -411,7 +419,6 @@ def _unnamed(text: str, end: int, to: Number | None) -> tuple[Kind, str | None, 
     return ("number", f"1/{rate[0]}", rate[1]) if rate is not None else ("number", None, end)
 
 
-_ERROR_BEHIND = (" margin of error", " margin of sampling error", " error margin")
 _ERROR_OF = re.compile(r"(?i:(?<![a-z])(?:margins?\sof\s(?:sampling\s)?error|error\smargins?)\s[^.;,:\d\0]{1,40}?)\Z")
 
 
@@ -430,6 +437,8 @@ def of_rate(text: str, number: Number, stop: int) -> bool:
         return (number.value or 0) < _MANY_POINTS  # "a margin of error of 3 points"
     if number.value is None or abs(number.value) >= _MANY_POINTS:
         return False
+    if of_move(text, number, stop):
+        return True
     if text.find(", ", number.start - 24 if number.start > 24 else 0, number.start) >= 0:
         share = _SHARE_BEFORE.search(text, max(0, number.start - 40), number.start)
         if share is None and _MORE_OR_LESS.match(text, stop):

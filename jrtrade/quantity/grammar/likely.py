@@ -1,4 +1,4 @@
-"""Whether two numbers can be the ends of one range, by their values alone."""
+"""Whether two numbers can be the ends of one range, by their values, or by what somebody expects."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ from jrtrade.quantity.text.nouns import noun_at
 if TYPE_CHECKING:
     from jrtrade.quantity.kinds import Unit
 
+_EXPECTED = re.compile(r"(?i:(?<![a-z])(?:to|will|could|should|may|might|would|can)\s(?:be\s)?[a-z]+\s(?:by\s)?)\Z")
+_FORESEEN = re.compile(
+    r"(?i:(?<![a-z])(?:sees?|seeing|expect(?:s|ed|ing)?|forecast(?:s|ing)?|project(?:s|ed|ing)?|predict(?:s|ed|ing)?|anticipat(?:es|ed|ing)|"
+    r"guid(?:es|ed|ing)\s(?:for|to)|estimat(?:es|ed|ing))\s(?:[A-Za-z0-9&’'-]{1,20}\s){1,6}?(?:up|down|higher|lower|[a-z]{3,9}ing)\s(?:by\s)?)\Z"
+)
 HUNDRED = Decimal(100)
 TWELVE = Decimal(12)
 _PLAYED = re.compile(r"(?:won|lost|lose|beat|beats|defeated|passed|drew|vote|voted|by)\s\Z")
@@ -55,7 +60,7 @@ def significant(number: Number) -> int:
     return 0 if number.value is None else len(f"{number.value:f}".replace(".", "").strip("0"))
 
 
-def near(first: Number, second: Number, times: int) -> bool:
+def near(first: Number, second: Number, times: int | Decimal) -> bool:
     """Whether two numbers can be the ends of a range of changes, and not a change and a level."""
     if first.value is None or second.value is None or first.value <= 0:
         return True
@@ -118,3 +123,13 @@ def plausible(text: str, first: Number, second: Number, *, spaced: bool) -> bool
     if "," in text[second.start : second.end] or text[second.end : second.end + 1] == "+":
         return True
     return second.factor != ONE or noun_at(text, second.end, one=False) is not None or (spaced and second.value >= 100)
+
+
+def expected(text: str, at: int) -> bool:
+    """Whether what stands before `at` is to change so much: "will grow 3% to 5%"."""
+    return _EXPECTED.search(text, max(0, at - 24), at) is not None
+
+
+def foreseen(text: str, at: int) -> bool:
+    """Whether somebody expects the change at `at`: "sees revenue up 8% to 10%"."""
+    return _FORESEEN.search(text, max(0, at - 90), at) is not None

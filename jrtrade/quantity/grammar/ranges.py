@@ -12,7 +12,9 @@ from jrtrade.quantity.grammar.likely import (
     abridged,
     below,
     converted,
+    expected,
     falls,
+    foreseen,
     leaps,
     near,
     plausible,
@@ -22,6 +24,7 @@ from jrtrade.quantity.grammar.likely import (
     unabridged,
 )
 from jrtrade.quantity.grammar.pairs import both_ways, either, guess_begins, is_guess
+from jrtrade.quantity.grammar.points import CUT_RATE
 from jrtrade.quantity.grammar.terms import Term, signed, term_at
 from jrtrade.quantity.kinds import Unit
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALES, TENS, UNITS_TEENS, VULGAR
@@ -70,7 +73,8 @@ _HEDGE_STARTS = frozenset("aornmlsujecb")
 _LEVELS = ("a ", "an ", "only ", "exactly ", "just ")
 """What stands before a level reached rather than before the other end of a range."""
 _BEHIND = re.compile(r"\s(?:down|up|behind)\b")
-_EXPECTED = re.compile(r"(?i:(?<![a-z])(?:to|will|could|should|may|might|would|can)\s(?:be\s)?[a-z]+\s(?:by\s)?)\Z")
+_LOST_TIMES = Decimal("1.5")
+"""How many times as large the second of two sums that something may move by is at most; a larger one is a level."""
 _DASH_DIGIT = re.compile(r"[-–]\d")
 _YEARLY = re.compile(r"(?:(?:1[5-9]|20)\d\d|2[1-5][05]0)(?!\d|,\d)")
 _AMOUNT = r"[A-Z]{0,3}[$£€¥]?\d[\d,.]{0,12}[a-z%]{0,3}(?:\s(?!to\b)[a-z]{2,10}){0,3}"
@@ -313,8 +317,9 @@ def _parted(text: str, context: Before, unit: Unit | None) -> bool:
         return True
     if context.trend is None or context.last in _LEVEL_LESS or unit is None:
         return False  # "adds $4 to $6 a barrel"
-    expected = unit.kind == "percent" and _EXPECTED.search(text, max(0, context.start - 24), context.start)
-    return not expected  # "will grow 3% to 5%"
+    if unit.kind in ("percent", "money") and expected(text, context.start):
+        return False  # "will grow 3% to 5%"
+    return unit.kind != "percent" or not foreseen(text, context.start)
 
 
 def _second(text: str, term: Term, joint: Joint, context: Before) -> Term | None:
@@ -369,11 +374,6 @@ def _second_at(text: str, term: Term, joint: Joint, at: int) -> Term | None:
 
 
 _FEW_PERCENT = 5
-_CUT_RATE = re.compile(
-    r"(?i:(?<![a-z])(?:cut|lower|rais|hik|lift|slash|trim|reduc|increas|push|bring|brought|mov)[a-z]{0,4}\s(?:[A-Za-z’'-]{1,12}\s){0,4}"
-    r"(?:rates?|yields?|coupons?|tax|duty|levy)\s(?:another\s|a\sfurther\s)?)\Z"
-)
-"""Behind this a part of a percent is a change, and the percentage behind it the level reached."""
 
 
 def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool) -> bool:
@@ -409,7 +409,7 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
     parts = _parts(text, term, joint, second)
     if joint.word == "to" and first.fraction and first.value < 1 <= number.value and not parts:
         if unit is not None and unit.code == "%" and second.unit is not None:
-            cut = _CUT_RATE.search(
+            cut = CUT_RATE.search(
                 text, max(0, term.start - 50), term.start
             )  # "cut its rate half a percent to 2 percent"
             return cut is None and number.value <= _FEW_PERCENT  # "half a percent to one percent"
@@ -422,8 +422,8 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
     if joint.word == "to" and unit is None and second.unit is None and number.value < first.value:
         return False  # "by eight to one"
     if second.unit is not None and second.unit.code == "%" and number.value < first.value:
-        expected = _EXPECTED.search(text, max(0, term.start - 24), term.start)  # "is to fall 9% to 6%"
-        return expected is not None and number.value * 3 > first.value and not text.endswith("by ", 0, term.start)
+        near_it = number.value * 3 > first.value and not text.endswith("by ", 0, term.start)
+        return near_it and expected(text, term.start)  # "is to fall 9% to 6%"
     led = text[term.start - 3 : term.start] if unit is None else ""
     if led in ("in ", "by ") and _YEARLY.match(text, term.start):
         return 1500 < number.value < 2100  # "in 2011 to 35 kg"
@@ -477,8 +477,12 @@ def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
         return True  # "fell 1/3 to 5 tonnes"
     if context.last == "of" and second.unit is not None and second.unit.kind in ("percent", "measure"):
         return not near(first, second.number, 3)  # "a rise of 0.1% to 4.2%", "a gain of 5 tonnes to 45 tonnes"
+    if second.unit is not None and second.unit.kind == "percent" and foreseen(text, context.start):
+        return not near(first, second.number, 3)  # "expects the rate up 0.2% to 4.1%"
     if second.unit is not None and second.unit.kind != "money":
         return False
+    if paid and context.last != "by" and context.last not in _LEVEL_LESS:
+        return not near(first, second.number, _LOST_TIMES)  # "may lose $5bn to $5.5bn", "to rise $2 to $60"
     if context.last == "by" and significant(second.number) > significant(first) + 1:
         return True  # "down by nearly 2,000 to 4,418"
     round_figures = first.loose > ONE and second.number.loose > ONE and first.factor == second.number.factor

@@ -41,7 +41,8 @@ TRADED = frozenset(
     "revenue revenues sales output volume volumes price prices shares share stock stocks profit profits "
     "earnings index exports imports demand traffic bookings yield yields dollar euro yen pound futures oil "
     "gold crude bills costs fares charges purchases shipments deliveries production consumption generation arrivals "
-    "receipts inflows outflows orders wages rents fees".split()
+    "receipts inflows outflows orders wages rents fees silver platinum palladium copper nickel zinc tin wheat corn soybeans "
+    "sugar coffee cocoa cotton bitcoin sterling".split()
 )
 """What is said to rise and fall."""
 TREND_WITH_BY: dict[str, Trend] = {

@@ -365,8 +365,8 @@ def _no_stop(text: str, word: str, lowered: str, end: int, *, first: bool, one: 
 
 
 def _name_in_s(text: str, word: str, lowered: str, end: int) -> bool:
-    """Whether a word with a capital that looks like a plural is a name: "61 Virginis", "60 Hermès bags"."""
-    if lowered.endswith("is") and not (word[:-1].isupper() or lowered.endswith(_PEOPLES)):
+    """Whether a word with a capital that looks like a plural is a name: "61 Virginis", "60 Hermès bags", "2024 EPS"."""
+    if word == "EPS" or (lowered.endswith("is") and not (word[:-1].isupper() or lowered.endswith(_PEOPLES))):
         return True  # but "nine Iraqis"
     return lowered.endswith(("ès", "és", "ís", "ós", "ás")) or _AREA.match(text, end) is not None
 

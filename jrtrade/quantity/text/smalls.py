@@ -40,7 +40,7 @@ _LOST = re.compile(
     rf"|{_WORDS}(?=\s\d{{1,2}}(?:st|nd|rd|th)?(?:[,.;:)]|\s(?:19|20)\d\d|\s(?:and|to)\s|\Z))"
     r"|[a-z’'-]{2,20}(?=,\s[1-9]\d,\s(?!\d)))(?![a-z]))"  # who is so old
     rf"|(?<![a-z])(?P<loud>{_SIGN}|(?:{_MONEY})(?=\s?\d)"
-    rf"|(?:{'|'.join(INDICES)}|s&p|s\sp(?=\s500)|fortune|russell|iphone|galaxy)(?=\s\d))"
+    rf"|(?:{'|'.join(INDICES)}|s\sp(?=\s500)|fortune|iphone|galaxy)(?=\s\d))"
     rf"|(?<=\d)(?:[\s-]?(?P<unit>{longest_first(_UNIT_OF)})|-?(?P<volts>[vw])(?!/)"
     rf"|(?:\s?(?:m|bn|million|billion))?\s?(?P<code>{_MONEY}))(?![a-z])"
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.trends import TRENDS
 from jrtrade.quantity.text.joined import clause_start
 
 _PAID_IN = re.compile(
@@ -71,6 +73,17 @@ _PAID = re.compile(
     r"|(?:prices?|fares?|fees?|rents?|bills?|tickets|pints?)(?:\s(?:have|has|had|will|would|could))?\s(?:rise|rises|rose|risen|fall|falls|fell|fallen|gone\sup|went\sup|go\sup|increased?|dropped|jumped)\sby"
     r"|gets?|receiv(?:es?|ed|ing)|award(?:s|ed|ing)?|wins?|prizes?|sav(?:es?|ed|ing)\sup|tip(?:ped)?(?!\s(?:the\s)?scales?))\s(?:(?!weigh|los)[a-z]+\s){0,2})\Z"
 )
+_PRICED = re.compile(
+    r"(?i:(?<![a-z])(?:prices?|fares|fees|rents?|bills?|salar(?:y|ies)|wages|pensions?|premiums|shares?|profits?|takings|turnover)\s"
+    rf"(?:(?!(?:of|and|or|but|as|when|while|he|she|they|it|who|that|which)\s|weigh|los)[a-z]{{2,12}}\s){{0,4}}?(?:{trie(sorted(TRENDS))})\s(?:(?:by|to)\s)?(?:(?:about|around|nearly|almost|some|over|just|more\sthan|another|a\sfurther)\s)?"
+    r"(?:(?:[\d.]{1,5}\s?(?:%|per\s?cent)|[\d.,]{1,12}\spounds(?:\sa\s(?:week|month|year))?),?\s(?:or|to)\s(?:about\s|around\s)?){0,2}"
+    r"(?:[\d.]{1,5}\s?(?:%|per\s?cent),?\sto\s)?)\Z"
+)
+"""What is worth so many pounds more or less, and the level it reached: "rents rose 40 pounds to 1,200 pounds"."""
+_TO_PRICE = re.compile(
+    r"(?:,\sor\s[\d.]{1,5}\s?(?:%|per\s?cent),)?\sto\s(?:about\s|around\s)?[\d.,]{1,12}\spounds\s(?:an?|per)\s(?:metric\s)?(?:ton|tonne|share|litre|barrel|ounce)(?![a-z])"
+)
+"""The price that a change in pounds leads to: "fell by 320 pounds to 6,870 pounds a ton"."""
 _CHANGED = re.compile(
     r"\s(?:in|into|to|for)\s(?:(?:US|Australian|Canadian|the)\s)?(?:dollars?|euros?|yen|yuan|won|rupees?|francs?|roubles?|rubles?|kron(?:or|er|a)|zlotys?|USD|EUR|JPY|CHF"
     r"|usd|eur|sterling|cash)(?![A-Za-z])"
@@ -126,7 +139,9 @@ def money_by_use(text: str, start: int, end: int, per: str | None) -> bool:
     return (
         per in _SOLD_BY
         or _PAID.search(text, window, start) is not None
+        or _PRICED.search(text, max(0, start - 100), start) is not None
         or (text[end : end + 1] == " " and _CHANGED.match(text, end) is not None)
+        or (text[end : end + 1] in (" ", ",") and _TO_PRICE.match(text, end) is not None)
         or _GIVEN.search(text, window, start) is not None
         or (text[end : end + 1] == " " and _kept(text, start, end))
         or (text.startswith((" were", " was", " have", " had", " has"), end) and _RAISED.match(text, end) is not None)

@@ -46,6 +46,8 @@ _SHARE_PRICE = re.compile(
     r"(?i:(?:\d\s?%|(?<![a-z])(?:per\scent|percent|shares?|stock|closed|clos(?:ing|es)|trad(?:ed|ing)))(?![a-z])[^.;:!?\n\0]{0,24}\s(?:at|to)\s(?:about\s|around\s)?\d{1,4}(?:\.\d{1,3})?)\Z"
 )
 """Where crowns are the price of a share: "rose 3% to 241.5 crowns"."""
+_DECIMAL = re.compile(r"(?<![\d.,])\d{1,4}\.\d{1,2}\Z")
+"""Parts of what is no money are not told in decimals: "a dividend of 9.75 crowns"."""
 _CROWNS = re.compile(r"crowns(?![\w-])(?:\s(?:an?|per)\s(?P<noun>[a-z]{2,12})(?![a-z-]))?")
 _SOLD_BY = GOODS | PER_UNITS.keys() | {"hour", "night", "share"}
 _MARKS = re.compile(
@@ -145,7 +147,8 @@ def rare_unit(text: str, at: int, end: int) -> Unit | None:
         if crowns is None:
             return None
         many = _THOUSANDS.search(text, max(0, end - 8), end) or crowns["noun"] in _SOLD_BY
-        priced = not many and _SHARE_PRICE.search(text, max(0, end - 80), end) is not None
+        window = max(0, end - 80)
+        priced = not many and (_SHARE_PRICE.search(text, window, end) or _DECIMAL.search(text, window, end)) is not None
         if not many and not priced and not text[end - 2 : end].isdigit():
             return None
         code, assumed = of_land(text, at, "crowns")

@@ -1,0 +1,87 @@
+"""How far something lies from what it was: "20% below last year", "11% off its peak", "a fifth less than in 2013"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.context.barely import SHARES
+from jrtrade.quantity.context.guards import compared, than_then
+from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASON_NAMES, WEEKDAY
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.context.before import Before
+    from jrtrade.quantity.kinds import Kind, Trend
+
+APART_STARTS = frozenset("abmlfsgo")
+"""With what the words begin that are read here."""
+_OTHER_NAME = r"(?!\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z])"
+"""A name that is of no month or day: "5% larger than Ohio"."""
+_IN_TERMS = rf"(?:\sin\s[a-z]+\sterms)?\sthan{_OTHER_NAME}"
+_ENDS = (
+    r"(?=\s*(?:[.,;:)\0]|\Z)|\s(?:of|in|on|at|from|and|but|reached|hit|set|seen|last|this|touched|since|after|as|before|"
+    r"for|earlier)(?![a-z]))"
+)
+"""What may stand behind a high or a low, and not behind "the high street"."""
+_THEN = (
+    r"\s(?:(?:it|they|he|she|we)\s(?:was|were|did|had|paid|earned|made|sold|cost)\s)?"
+    r"(?:(?:its|their|his|her|the)\s(?=levels?\s|pre-|(?:19|20)\d\d\s(?:levels?|figures?|totals?|results?|averages?)(?![a-z])))?"
+    r"(?:levels?\s(?=a\syear\s|in\s))?"
+    rf"(?:last\s(?:year|month|week|quarter|season|{SEASON_NAMES}|[A-Z])|(?:at\s)?this\stime\slast"
+    r"|(?P<ago>(?:an?\s(?:year|month|week|decade|quarter)|(?P<many>[\w-]{1,10}\s(?:years|months|weeks|decades)))\s(?:ago|earlier|before|previously))"
+    rf"|(?:its|their|the)\s(?:[\w’'-]{{2,15}}\s){{0,2}}(?:peaks?|highs?|lows?|record){_ENDS}"
+    r"|(?:in\s)?the\s(?:same\s(?:time|day|week|month|quarter|period|season|point|half|stage|year)|previous|prior|year|month|corresponding"
+    rf"|{SEASON_NAMES})(?![a-z])|(?:in\s)?(?:{MONTH_NAMES}|{WEEKDAY})(?![a-z])"
+    r"|(?:in\s(?:mid-|early\s|late\s)?)?(?:19|20)\d\d(?!\d|[.,]\d)|year-ago|previously|pre-[a-z]+|before\b"
+    r"|at\s(?:the|its)\s(?:last|previous)\s)"
+)
+_THAN_THEN = re.compile(
+    rf"\s(?:(?P<up>above(?!\sin\s)|(?:larger|bigger|greater|better|more(?:\s[a-z]+)?){_IN_TERMS})"
+    rf"|below(?!\sin\s)|(?:smaller|(?:less|fewer)(?:\s[a-z]+)?){_IN_TERMS}){_THEN}"
+)
+"""What a figure is compared with that was so much before: "20% below last year", "$4bn more than in 2013"."""
+_LATE = (" less than ", " more than ")
+"""What may tell of how long ago something was: "it raised $5m less than a year ago"."""
+_MORE_THAN_THEN = re.compile(rf"\sthan{_OTHER_NAME}{_THEN}")
+_MORE_OF = re.compile(r"\s(?:(?P<up>more)|fewer|less)\s")
+_AHEAD_OF = re.compile(
+    r"\s(?:(?P<up>ahead\sof)|behind)\s(?:(?:at\s)?this\stime\slast\s(?:year|month)|last\s(?:year|season)|a\syear\s(?:ago|earlier|before)|the\s(?:same\s(?:point|time|period|month|quarter|week)|year-ago))(?!['’])"
+)
+"""Where something stands beside its own past: "bookings are 4% ahead of last year"."""
+_OFF_PEAK = re.compile(
+    r"\soff\s(?:its|their|his|her|the|an?)\s(?:[\w’'-]{2,15}\s){0,3}(?:peaks?|highs?|record|(?P<up>lows?|bottom))"
+    + _ENDS
+)
+"""What something has come away from: "11% off its peak", "5% off its lows"."""
+_BY_SO_MUCH = re.compile(
+    r"(?i:(?:(?:,|\sor|\sand|\sbut)\s|(?<![a-z])(?:is|are|was|were|be|been|costs?|earn(?:s|ed)?|pa(?:ys?|id)|spen[dt]s?|makes?|made|s(?:ells?|old)|uses?|used|produced?)\s)(?:(?:about|around|some|nearly|almost|just|only)\s)?)\Z"
+)
+"""Before a sum that is so much less or more than some time ago, where elsewhere it was less than so long ago."""
+
+
+def apart(text: str, context: Before, end: int, kind: Kind, code: str | None) -> Trend | None:
+    """Return the trend of a figure that something lies above or below its own past by."""
+    if text.startswith(" off ", end):
+        m = _OFF_PEAK.match(text, end) if kind in SHARES or kind == "money" or code == "point" else None
+        return None if m is None else "up" if m["up"] else "down"
+    m = (_AHEAD_OF.match(text, end) if kind in SHARES else None) or _THAN_THEN.match(text, end)
+    if m is None or (kind == "money" and context.last in ("at", "to")):
+        return None
+    if m.re is _THAN_THEN and m["ago"] and kind != "ratio" and text.startswith(_LATE, end):
+        if kind in SHARES:
+            so_much = not m["many"] or compared(text, end)  # "it held 51% less than two years ago"
+        elif m["many"]:
+            so_much = than_then(text, m.start("many"), end)
+        else:
+            so_much = _BY_SO_MUCH.search(text, max(0, context.start - 20), context.start) is not None
+        if not so_much:
+            return None
+    return "up" if m["up"] else "down"
+
+
+def more_apart(text: str, start: int, end: int) -> Trend | None:
+    """Return the trend of things that are more or fewer than they were: "200 more people than in 2010"."""
+    if not text.startswith(" than ", end) or _MORE_THAN_THEN.match(text, end) is None:
+        return None
+    more = _MORE_OF.search(text, start, end)
+    return None if more is None else "up" if more["up"] else "down"

@@ -1,0 +1,188 @@
+"""Units that were said of one figure and not again: "48,000 cars, against 51,200 a year ago", "40 jets and 20 more"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.context.carried import ENDS, SENTENCE_END
+from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASON_NAMES
+from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.trends import TREND_NOUNS
+from jrtrade.quantity.text.joined import BREAK
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from jrtrade.quantity.model import Quantity
+
+_FORETOLD = r"(?:consensus|forecasts?|estimates?|expectations?|predictions?|projections?|guidance|targets?)"
+_CHANGE = rf"(?:draw|build|{trie(sorted(TREND_NOUNS))})"
+_FIGURE = rf"(?:average|mean|median|total|record|peak|high|low|figure|{_CHANGE})"
+_BESIDE_IT = r"(?:(?:up|down|off)\sfrom|compared\s(?:with|to)|against|versus|vs\.?)"
+COMPARED = re.compile(
+    rf"{_BESIDE_IT}\s"
+    rf"(?:(?:[a-z’'-]{{1,20}}\s){{0,6}}?(?:{_FIGURE}|{_FORETOLD})\s(?:of|for)\s(?:an?\s(?:[a-z]+\s)?{_CHANGE}\sof\s)?"
+    r"|an?\s(?:[a-z]+ly\s)?revised\s)?\Z"
+)
+"""What leads from a figure to its like of another time or place, or to what was foretold."""
+_THE = re.compile(
+    r"(?<![a-z])(?:than|above|below|with|to|against|versus|vs\.?|from|beat(?:s|ing)?|topp(?:ed|ing)|miss(?:ed|es|ing)?|exceed(?:s|ed|ing)|"
+    r"(?:short|shy|ahead)\sof)\sthe\s\Z"
+)
+_EXPECTED = re.compile(
+    rf"\s(?:{_FORETOLD}|average|median|mean|expected|predicted|projected|estimated|anticipated|planned|sought|targeted|budgeted|"
+    r"(?:[a-z]{3,12}\s)?(?:analysts|economists|experts|forecasters|investors|traders|banks?|it|they)\s(?:had\s|have\s)?(?:been\s)?[a-z]{3,12})(?![a-z])"
+)
+"""What is foretold, wanted or usual: "beating the 3.3 billion analysts had expected"."""
+_FORECAST = re.compile(rf"\s{_FORETOLD}\s(?:of|for)\s\Z")
+_THEN = re.compile(
+    r"\s(?:(?:for|next|to|with|during|before|if|yesterday|today)(?![a-z])|(?:[a-z]{2,9}|\d{1,3})\s(?:years?|quarters?|months?|weeks?|days?)\s(?:ago|earlier|before)(?![a-z]))"
+)
+_MORE = re.compile(
+    r"\smore(?=\s*(?:[.,;:)\0]|\Z)|\s(?:in|on|at|by|next|this|last|later|over|to\scome|were|are|was|is|will|would|had|have|has|and|as|after|before|when|while|for|from|during)(?![a-z]))"
+)
+_ANOTHER = re.compile(r"(?i:(?<![a-z])(?:another|an?\s(?:further|additional))\s)\Z")
+_MORE_THAN = re.compile(r"\s(?:more|fewer|less|higher|lower)\sthan\s")
+_BESIDE = re.compile(
+    r"(?:\s[^,;:()\d\0]{1,40})?,\s(?:(?:or|and|but)\s)?\Z|\s(?:more|fewer|less|higher|lower)\sthan\s[^,;:()\d\0]{2,30}\s(?:and|but)\s\Z"
+)
+"""What leads from a figure to how much more or less it is than another: "40 boats, 12 more than in May"."""
+_ADDED = (
+    r"(?:add(?:s|ed|ing)?|los(?:t|e|es|ing)|shed(?:s|ding)?|gain(?:s|ed|ing)?|cut(?:s|ting)?|creat(?:es?|ed|ing)|"
+    r"hir(?:es?|ed|ing))"
+)
+_ALSO_ADDED = re.compile(
+    rf"(?:\s(?:in|last|this)\s[A-Za-z]{{3,9}})?(?:[,;]|,?\s(?:and|while|but))\s(?:[A-Za-z][\w’'-]{{1,15}}\s){{1,4}}(?:by\s)?{_ADDED}\s\Z"
+)
+_HAD_ADDED = re.compile(rf"(?i:(?<![a-z]){_ADDED}\s)\Z")
+"""What several did with things of one sort: "builders added 14,000 jobs while shops lost 6,000"."""
+_AT = re.compile(
+    r"(?<![a-z])(?:in|at|on|across|from|with|by|for|to|into|among|between|over|within)\s(?:[a-z]{1,12}\s){0,2}\Z"
+)
+"""What makes of things counted a place or a time, where others were counted before them."""
+_COMPARABLE = frozenset(("count", "measure", "money", "percent", "percentage_point", "multiple"))
+_CLOCKED = frozenset(("hour", "minute", "second"))
+"""Times taken; months and years are more often those in which the rest was counted."""
+_FAR = 80
+_TIMES = 10
+
+
+def unsaid(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> Quantity | None:
+    """Return which of the two figures before a bare number has the unit that it was not given again."""
+    if q.value is None or q.value <= 0 or q.value_to is not None:
+        return None
+    if _MORE.match(text, q.end) or (_ANOTHER.search(text, max(0, q.start - 14), q.start) and _ends(text, q)):
+        whole = last.kind == "count" and q.value == q.value.to_integral_value() and "/" not in (last.unit or "")
+        return last if whole and _linked(text, last, q) and not _placed(text, last, earlier) else None
+    gap = text[last.end : q.start]
+    if _MORE_THAN.match(text, q.end):
+        return _surpassed(text, gap, last, q, earlier)
+    if (
+        last.kind == "count"
+        and _ALSO_ADDED.fullmatch(gap)
+        and _HAD_ADDED.search(text, max(0, last.start - 12), last.start)
+        and _ends(text, q)
+    ):
+        return last
+    if not (_THE.search(gap) and _EXPECTED.match(text, q.end)) and not (
+        (COMPARED.search(gap) or _FORECAST.search(gap)) and _ends(text, q)
+    ):
+        return None
+    ratio = _ratio(text, last, q)
+    other = None if earlier is None or last.kind == "number" else _ratio(text, earlier, q)
+    if other is not None and (ratio is None or (other < ratio and _placed(text, last, earlier))):
+        return earlier
+    return last if ratio is not None else None
+
+
+def _surpassed(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> Quantity | None:
+    """Return what is so much more or less than something else: "48,000 cars in 12 lands, 3,000 more than in May"."""
+    if _BESIDE.fullmatch(gap) is None:
+        return None
+    again = _MORE_THAN.match(gap) is not None  # "60,000 fewer than in May but 145,000 more than a year ago"
+    for first in (last, earlier):
+        if first is None or first.kind in ("number", "percent"):
+            return None
+        value = _comparable(text, first, q)
+        if value is not None and (again or (q.value or 0) < value):
+            return first
+    return None
+
+
+def _ends(text: str, q: Quantity) -> bool:
+    """Whether no thing of its own stands behind a bare number."""
+    return ENDS.match(text, q.end) is not None or _THEN.match(text, q.end) is not None
+
+
+def _linked(text: str, first: Quantity, q: Quantity) -> bool:
+    gap = text[first.end : q.start]
+    return len(gap) <= _FAR and BREAK not in gap and SENTENCE_END.search(gap.replace("vs. ", "vs ")) is None
+
+
+def _placed(text: str, last: Quantity, earlier: Quantity | None) -> bool:
+    """Whether the last count tells where or of what the one before it is: "40 people at 12 sites"."""
+    if earlier is None or earlier.kind != "count" or not _linked(text, earlier, last):
+        return False
+    return _AT.search(text, max(earlier.end, last.start - 30), last.start) is not None
+
+
+def _ratio(text: str, first: Quantity, q: Quantity) -> Decimal | None:
+    """Return how many times as large one is as the other, if they can be of one sort."""
+    value = _comparable(text, first, q)
+    if value is None or q.value is None:
+        return None
+    low, high = sorted((value, q.value))
+    return high / low if high < low * _TIMES else None
+
+
+def _comparable(text: str, first: Quantity, q: Quantity) -> Decimal | None:
+    """Return the value of a figure that a bare number behind it may share the unit of."""
+    if not (first.kind in _COMPARABLE or first.unit in _CLOCKED) or first.unit is None or first.value_to is not None:
+        return None
+    if not first.value or first.value < 0 or not _linked(text, first, q):
+        return None
+    signed = first.kind == "money" and not text[first.end - 1].isalpha()
+    return None if signed else first.value  # behind "$3" another sum has its sign
+
+
+_IN_YEAR = r"\sin\s(?:(?:early|late)\s|mid-)?(?:19|20)\d\d"
+_MERELY = r"(?:(?:just|only|a\smere)\s)?"
+_AS_BEFORE = re.compile(
+    rf"(?:{_IN_YEAR}|\sin\s(?:{MONTH_NAMES})|\s(?:last|this)\s(?:year|month|week|quarter|season|{SEASON_NAMES}))?"
+    rf",?\s(?:{_BESIDE_IT}|as\sagainst|out\sof)\s{_MERELY}"
+)
+"""What leads from a figure to that of another time or place: "23 days, up from 12"."""
+_AND_LATER = re.compile(rf"{_IN_YEAR}(?:,|,?\s(?:and|but))\s{_MERELY}")
+_OF_YEAR = re.compile(rf"{_IN_YEAR}(?![\w-])")
+_ANOTHER_HAS = re.compile(
+    r"(?:\sof\s(?:the\s|its\s)?[a-z]{2,15}(?:\s[a-z]{2,15})?)?(?:[,;]|,?\s(?:and|while|but))\s(?:and\s|while\s|but\s)?(?:the\s)?"
+    rf"(?:[A-Z][\w’'-]{{1,20}}\s){{1,3}}(?:(?:on|at)\s)?{_MERELY}"
+)
+"""Another holder, whose share is told without its unit: "China won 59 per cent of orders, South Korea 22"."""
+_SHARE_ENDS = re.compile(r"\s*(?:[.,;:)\0\n](?!\d)|\Z)|\s(?:and|while|but|with|in\s(?:19|20)\d\d)(?![\w-])")
+_MOST = 10
+"""How many times as much a figure may be as the one it is compared with, if both are of one unit."""
+_WHOLE = 100
+_CHANGES = frozenset(("pp", "bp", "point", "year-old"))
+"""Units in which a change is told, and not the level beside it; and ages."""
+
+
+def as_before(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
+    """Whether a bare number is of another time or place: "23 days, up from 12", "40% in 2019 and 52 in 2024"."""
+    if not last.value or not q.value or last.unit in _CHANGES:
+        return False
+    if last.kind == "money" and not text[last.end - 1].isalpha():
+        return False  # behind "$3" another sum has its sign
+    if not (q.value <= last.value * _MOST and last.value <= q.value * _MOST):
+        return False
+    return _AS_BEFORE.fullmatch(gap) is not None or (
+        _AND_LATER.fullmatch(gap) is not None and _OF_YEAR.match(text, q.end) is not None
+    )
+
+
+def of_another(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
+    """Whether a bare number is the share of another, told in a list of shares."""
+    if last.value is None or q.value is None or q.value_to is not None or not 0 < last.value + q.value <= _WHOLE:
+        return False
+    return _ANOTHER_HAS.fullmatch(gap) is not None and _SHARE_ENDS.match(text, q.end) is not None

@@ -97,7 +97,8 @@ def _ratio(text: str, number: Number) -> Number | None:
     """Read "one in ten", "nine out of 10"."""
     if number.value is None or number.value <= 0 or (number.step != ONE and not _rated(text, number)):
         return None
-    m = _IN_TEN.match(text, number.end) or _EVERY_MEN.match(text, number.end)
+    m = _IN_TEN.match(text, number.end) if text[number.end + 1 : number.end + 2] in _LINKS else None
+    m = m or _EVERY_MEN.match(text, number.end)
     if m is None and number.value < 10:
         m = (_ONE_MAN if number.value == ONE else _MANY_MEN).match(text, number.end)
     if m is None:
@@ -206,17 +207,20 @@ _PARTS = {
 _SPENT = frozenset("by lost lose loses losing add adds added gave give devoted dedicated".split())
 
 
+_LINKS = frozenset("iotfIOT")
+"""With what the words begin that lead to a second number: "in", "out of", "to", "for every"."""
+
+
+def _may_go_on(text: str, end: int) -> bool:
+    """Whether a second number may follow that the first is a part or a multiple of."""
+    if text[end : end + 1] not in (" ", "-"):
+        return False
+    return text[end + 1 : end + 2] in _LINKS or " in " in text[end + 1 : end + 36] or " out of " in text[end : end + 40]
+
+
 def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, start: int, low: int) -> Quantity | None:
     """Complete a quantity from its first number on."""
-    if (
-        prefix is None
-        and text[number.end : number.end + 1] in (" ", "-")
-        and (
-            text[number.end + 1 : number.end + 2] in ("i", "o", "t", "f", "I", "O", "T")
-            or (number.value or 10) < 10
-            or text.find(" in every ", number.end, number.end + 25) > 0
-        )
-    ):
+    if prefix is None and _may_go_on(text, number.end):
         odds = _odds(text, number, low) if text.startswith((" to ", "-to-"), number.end) else None
         if odds is not None:
             return odds

@@ -9,10 +9,12 @@ _DASHED = re.compile(
     r"(?i:(?<![a-z])(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))–(?=(?i:one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z]))"
 )
 """A dash between tens and ones, where no range can be: "sixty–five"."""
-_FIXED = re.compile("[\u00a0\u2009\u202f](?:(?<!\\d.)|(?!\\d))")
+_SPACES = "\u00a0\u2009\u202f"
+_FIXED = re.compile(f"[{_SPACES}](?:(?<!\\d.)|(?!\\d))")
 """A space that keeps its line, but between digits, where it may part thousands."""
+_WIDE_SIGNS = "，．～〜－﹣＋"
 _WIDE = re.compile(
-    r"[，．～〜－﹣＋](?:(?<=[０-９][，．])(?=[０-９])|(?<=[\d%％℃CFgmt][～〜])(?=[\d$€£¥￥＄])|(?<=\w－)(?=\d)"
+    rf"[{_WIDE_SIGNS}](?:(?<=[０-９][，．])(?=[０-９])|(?<=[\d%％℃CFgmt][～〜])(?=[\d$€£¥￥＄])|(?<=\w－)(?=\d)"
     r"|(?<=[－﹣＋])(?P<sign>)(?=\d))"
 )
 _NARROW = str.maketrans("，．～〜－", ",.––-")
@@ -26,7 +28,9 @@ def plain(text: str) -> str:
         return text
     if "\u2011" in text or ("–" in text and "ty–" in text):
         text = _DASHED.sub(r"\g<tens>-", _OTHER_HYPHEN.sub("-", text))
-    return _WIDE.sub(_narrowed, _FIXED.sub(" ", text))
+    if any(sign in text for sign in _SPACES):
+        text = _FIXED.sub(" ", text)
+    return _WIDE.sub(_narrowed, text) if any(sign in text for sign in _WIDE_SIGNS) else text
 
 
 def _narrowed(m: re.Match[str]) -> str:

@@ -11,9 +11,7 @@ _SMALL = (
     "cents tonnes tons barrels miles people says said this that so if be are was"
 ).split()
 """Words that may be small in a title."""
-_TITLE = re.compile(
-    rf"^(?![^\n]*?(?<![\w'’.-])(?!(?:{'|'.join(_SMALL)})(?![\w-]))[a-z]{{2}})[^\n]{{12,240}}$", re.MULTILINE
-)
+_TITLE = re.compile(rf"\n(?![^\n]*?(?<![\w'’.-])(?!(?:{'|'.join(_SMALL)})(?![\w-]))[a-z]{{2}})[^\n]{{12,240}}(?=\n|\Z)")
 _CAPITALS = re.compile(r"(?<![\w'’-])[A-Z][a-z]{2,}")
 _ENOUGH = 4
 """How many words with a capital a title has at least."""
@@ -45,9 +43,12 @@ _COMMON = re.compile(
 
 def toned(text: str) -> str:
     """Return the text with the common words of its titles in small letters; its length stays."""
-    return text if _TITLE.search(text) is None else _TITLE.sub(_in_small, text)
+    lines = f"\n{text}"
+    return text if _TITLE.search(lines) is None else _TITLE.sub(_in_small, lines)[1:]
 
 
 def _in_small(m: re.Match[str]) -> str:
-    title = len(_CAPITALS.findall(m[0])) >= _ENOUGH and not m[0][0].isdigit()  # "6 Results and Discussion"
-    return _COMMON.sub(lambda word: word[0].lower(), m[0]) if title else m[0]
+    title = m[0][1:]
+    if len(_CAPITALS.findall(title)) < _ENOUGH or title[0].isdigit():  # "6 Results and Discussion"
+        return m[0]
+    return "\n" + _COMMON.sub(lambda word: word[0].lower(), title)

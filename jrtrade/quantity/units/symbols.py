@@ -238,11 +238,21 @@ _TOKENS = frozenset(
         "mm",
     )
 )
+_SPEAKS = re.compile(
+    r"[\"”],?\s(?:(?:he|she|they|it|who|[A-Z][\w’'-]{1,15}(?:\s[A-Z][\w’'-]{1,15}){0,2})\s)?"
+    r"(?:said|says|saying|told|added|adds|wrote|writes|explained|insisted|argued|noted|warned|claimed|according)(?![a-z])"
+)
+"""Behind a mark that closes what somebody says, whether or not it was opened in the same sentence."""
+_MANY_INCHES = re.compile(r"(?<![\d.,])(?:\d{4,}|\d{1,3}(?:,\d{3})+)(?:\.\d+)?\Z")
 _OPENED = {'"': '"', "”": "“", "'": "'", "’": "‘"}
 
 
 def _quoted(text: str, at: int, mark: str) -> bool:
     """Whether the mark at `at` closes a quotation, and stands for no inches or feet."""
+    if mark in '"”':
+        many = text[at + 1 : at + 2] in ",.;:?!)" and _MANY_INCHES.search(text, max(0, at - 12), at) is not None
+        if many or _SPEAKS.match(text, at):
+            return True
     before = text[max(0, at - 120) : at]
     before = before[before.rfind("\n") + 1 :]
     opening = _OPENED[mark]

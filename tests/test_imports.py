@@ -117,6 +117,7 @@ INSIDE = {
         "spreads",
         "dropped",
         "movement",
+        "thread",
     ],
     "quantity.calendar": ["clock", "hours", "spoken", "dates", "bygone", "years"],
     "quantity.asides": [

@@ -11,8 +11,7 @@ from jrtrade.quantity.asides.figures import aside_of_digits, url_spans
 from jrtrade.quantity.asides.idioms import aside_of_word
 from jrtrade.quantity.asides.judge import basis_of_rate, judge, said
 from jrtrade.quantity.asides.series import Numbered
-from jrtrade.quantity.context.carried import carry
-from jrtrade.quantity.context.neighbours import follow, follow_over, joins, kind_of_own, share, share_head, shares
+from jrtrade.quantity.context.thread import Thread, Waiting
 from jrtrade.quantity.grammar.forms import quantity_at
 from jrtrade.quantity.grammar.single import single_at, singles
 from jrtrade.quantity.grammar.twenties import scores, scores_at
@@ -80,12 +79,8 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
     urls = url_spans(text)
     url = 0
     low = 0
-    kinds: list[str] = []  # the adjectives of numbers that wait for their noun ("22 probable and 13 possible cases")
-    waiting: list[Quantity] = []  # numbers that may share the unit of one further on ("5, 7 and 9 percent")
-    last: Quantity | None = None
-    earlier: Quantity | None = None  # the one before the last
-    moved: Quantity | None = None  # the last with a trend, as long as that can go on
-    led: Quantity | None = None  # the last that may lead on from it
+    thread = Thread()
+    waiting = Waiting()
     numbered = Numbered()
     places = seeds(text)
     if ones := singles(text) + scores(text):
@@ -110,49 +105,13 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
             numbered.take(text, result)
         else:
             numbered.forget()
-            if last is not None and result.start - last.end < 80:
-                result = follow(text, last, result, earlier)
-                if led is not None and led is not last:
-                    result = follow_over(text, led, last, result)
-                result = carry(text, moved, led or last, result)
-            if result.trend is not None:
-                moved = led = result
-            elif (
-                moved is None or moved is not led or result.kind != "duration"
-            ):  # "rose 5% in three months and 8% in …"
-                if moved is not led or led is None or text[led.end : result.start] != " to ":
-                    moved = None
-                led = result
-            earlier, last = last, result
-        if waiting:
-            kind = kind_of_own(text, waiting[-1], result) if result.aside is None else None
-            if kind is not None and len(kinds) == len(waiting) - 1:
-                kinds.append(kind)
-                if result.unit is None:
-                    waiting.append(result)
-                    continue
-                yield from (share_head(k, q, result) for k, q in zip(kinds, waiting, strict=True))
-                waiting = []
-            kinds = []
-        if waiting:
-            if result.aside is None and shares(text, waiting[-1], result, alone=len(waiting) == 1):
-                if result.unit is None:
-                    waiting.append(result)
-                    continue
-                listed = joins(text, waiting[-1], result)
-                level = text[waiting[-1].end : result.start] == " to "
-                if listed and not level and result.trend is None and waiting[0].trend is not None:
-                    waiting = [replace(q, trend=waiting[0].trend) for q in waiting]  # "rose 2.1, 1.8 and 1.1%"
-                    moved = result = replace(result, trend=waiting[0].trend)
-                yield from (share(q, result) if listed else q for q in waiting)
-            else:
-                yield from waiting
-            waiting = []
-        if result.kind == "number" and result.aside is None and result.unit is None:
-            waiting.append(result)
-        elif result.aside is None or everything:
-            yield result
-    yield from waiting
+            result = thread.follow(text, result)
+        settled, following = waiting.settle(text, result, thread)
+        if settled:
+            yield from settled
+        if following is not None and (following.aside is None or everything):
+            yield following
+    yield from waiting.rest()
 
 
 def _cuts(places: list[tuple[int, int]], following: int, end: int) -> bool:

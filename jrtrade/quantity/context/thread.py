@@ -1,0 +1,104 @@
+"""The thread of a text: what a figure takes from those before it, and what bare numbers take from one behind them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.context.carried import carry
+from jrtrade.quantity.context.neighbours import follow, follow_over, joins, kind_of_own, share, share_head, shares
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.model import Quantity
+
+_NEAR = 80
+"""How far behind a figure another one may go on from it."""
+
+
+class Thread:
+    """The figures just read, as far as the next may go on from them."""
+
+    __slots__ = ("_earlier", "_last", "_led", "_moved")
+
+    def __init__(self) -> None:
+        self._last: Quantity | None = None
+        self._earlier: Quantity | None = None  # the one before the last
+        self._moved: Quantity | None = None  # the last with a trend, as long as that can go on
+        self._led: Quantity | None = None  # the last that may lead on from it
+
+    def follow(self, text: str, q: Quantity) -> Quantity:
+        """Return the next figure with the unit and the trend that it takes from those before it."""
+        last, led, moved = self._last, self._led, self._moved
+        if last is not None and q.start - last.end < _NEAR:
+            q = follow(text, last, q, self._earlier)
+            if led is not None and led is not last:
+                q = follow_over(text, led, last, q)
+            q = carry(text, moved, led or last, q)
+        if q.trend is not None:
+            self._moved = self._led = q
+        elif moved is None or moved is not led or q.kind != "duration":  # "rose 5% in three months and 8% in …"
+            if moved is not led or led is None or text[led.end : q.start] != " to ":
+                self._moved = None
+            self._led = q
+        self._earlier, self._last = last, q
+        return q
+
+    def tell(self, q: Quantity) -> None:
+        """Take note that the last figure has a trend after all."""
+        self._moved = q
+
+
+_NONE: list[Quantity] = []
+
+
+class Waiting:
+    """Bare numbers that may share the unit of one further on: "5, 7 and 9 percent"."""
+
+    __slots__ = ("_kinds", "_numbers")
+
+    def __init__(self) -> None:
+        self._numbers: list[Quantity] = []
+        self._kinds: list[str] = []  # the adjectives of those that share a noun: "22 probable and 13 possible cases"
+
+    def settle(self, text: str, q: Quantity, thread: Thread) -> tuple[list[Quantity], Quantity | None]:
+        """Return the numbers that wait no longer, and the next result, unless it waits with those that do."""
+        settled = _NONE
+        numbers = self._numbers
+        if numbers:
+            kind = kind_of_own(text, numbers[-1], q) if q.aside is None else None
+            if kind is not None and len(self._kinds) == len(numbers) - 1:
+                self._kinds.append(kind)
+                if q.unit is None:
+                    numbers.append(q)
+                    return settled, None
+                settled = [share_head(k, number, q) for k, number in zip(self._kinds, numbers, strict=True)]
+            elif q.aside is None and shares(text, numbers[-1], q, alone=len(numbers) == 1):
+                if q.unit is None:
+                    self._kinds = []
+                    numbers.append(q)
+                    return settled, None
+                settled, q = _shared(text, numbers, q, thread)
+            else:
+                settled = numbers
+            self._numbers, self._kinds = [], []
+        if q.kind == "number" and q.aside is None and q.unit is None:
+            self._numbers.append(q)
+            return settled, None
+        return settled, q
+
+    def rest(self) -> list[Quantity]:
+        """Return the numbers that still wait at the end of the text."""
+        return self._numbers
+
+
+def _shared(text: str, numbers: list[Quantity], q: Quantity, thread: Thread) -> tuple[list[Quantity], Quantity]:
+    """Return numbers with the unit, and maybe the trend, of the figure that ends their list."""
+    if not joins(text, numbers[-1], q):
+        return numbers, q
+    level = text[numbers[-1].end : q.start] == " to "
+    trend = numbers[0].trend
+    if trend is not None and q.trend is None and not level:  # "rose 2.1, 1.8 and 1.1%"
+        numbers = [replace(number, trend=trend) for number in numbers]
+        q = replace(q, trend=trend)
+        thread.tell(q)
+    return [share(number, q) for number in numbers], q

@@ -18,10 +18,16 @@ _AGE_BOUNDS = ("over ", "under ", "above ", "below ", "older ", "younger ", "at 
 _AGE_ENDS = ("and above", "and over", "and under", "and up", "or over", "or under")
 _PERSONS = re.compile(
     r"(?i:(?<![a-z])(?:people|persons?|adults?|children|kids|women|men|teens|anyone|everyone|no\sone|nobody|drivers?|workers?|boys?|girls?|males?|females?|patients|voters|pensioners|"
-    r"citizens|passengers|players|(?<!with )(?<!keep )(?<!kept )(?<!hold )(?<!held )(?<!keeping )(?<!limit )"
+    r"citizens|passengers|players|(?<!ceiling )(?<!cooling )(?<!electric )(?<!desk )fans|"
+    r"supporters|spectators|migrants|refugees|prisoners|"
+    r"(?<!with )(?<!keep )(?<!kept )(?<!hold )(?<!held )(?<!keeping )(?<!limit )"
     r"(?:users|gamers|customers|subscribers|followers|viewers|listeners|readers|smokers|drinkers|volunteers|participants|residents|students|pupils|respondents|employees|motorists|mothers|fathers|parents|"
     r"teenagers|youngsters|tourists|visitors|guests|shoppers|buyers|candidates|applicants|athletes|swimmers|runners|cyclists|borrowers|savers|tenants|renters|homeowners|jobseekers)))\s\Z"
 )
+_NATIONALS = re.compile(
+    r"(?<![A-Za-z])(?:[A-Z][a-z]{2,11}(?<!Tit)(?<!Troj)ans|Britons|Scots|Swedes|Danes|Finns|Poles|Greeks|Turks|Spaniards|Israelis|Pakistanis|Iraqis|Filipinos)\s\Z"
+)
+"""Nationals, of whom a bound tells the age: "Americans over 65"."""
 _HOURS_BEHIND = re.compile(
     r"\s?(?:[ap]\.?m\b|o[’']clock|on\s|in\sthe\s(?:morning|afternoon|evening)|at\snight|each\s|every\s|daily|per\s|%|-)"
 )
@@ -79,18 +85,27 @@ def of_people(text: str, low: int, q: Quantity) -> bool:
     if not 0 < value <= 120 or (value >= _MARK and text[q.end + 1 : q.end + 2] in _MARK_STARTS and _marked(text, q)):
         return False
     if words.startswith(_AGE_BOUNDS) and not text[q.end + 1 : q.end + 2].isupper():
-        return (
-            _PERSONS.search(text, max(0, q.start - 22), q.start) is not None
-        )  # counted, perhaps: "50 children under five"
+        return _persons(text, 0, q)  # counted, perhaps: "50 children under five"
     if q.words.endswith(_AGE_ENDS):
-        return _PERSONS.search(text, max(low, q.start - 22), q.start) is not None
+        return _persons(text, low, q)
     return (
         q.value_to is not None
         and words.startswith("between ")
         and value < q.value_to <= OLD
-        and _PERSONS.search(text, max(0, q.start - 22), q.start) is not None
+        and _persons(text, 0, q)
         and not _HOURS_BEHIND.match(text, q.end)
     )
+
+
+def a_kind_of_people(word: str) -> bool:
+    """Whether a plural is one of those that a bound behind it is taken to tell the age of."""
+    return _PERSONS.fullmatch(f"{word} ") is not None
+
+
+def _persons(text: str, low: int, q: Quantity) -> bool:
+    """Whether persons stand right before a figure."""
+    low = max(low, q.start - 22)
+    return _PERSONS.search(text, low, q.start) is not None or _NATIONALS.search(text, low, q.start) is not None
 
 
 def _of_them(text: str, q: Quantity) -> bool:
@@ -101,7 +116,8 @@ def _of_them(text: str, q: Quantity) -> bool:
     if told is None:
         return False
     low = clause_start(text, q.start, 140, (". ", "! ", "? ", "\n", "\0"))
-    return _FOLK.search(text, low, q.start) is not None and _THINGS.search(text, low, q.end) is None
+    folk = max((m.end() for m in _FOLK.finditer(text, low, q.start)), default=-1)
+    return folk > 0 and _THINGS.search(text, folk, q.end) is None  # "hospitals treated 40 people, most of them over 70"
 
 
 def _marked(text: str, q: Quantity) -> bool:
@@ -119,7 +135,7 @@ def people_do(text: str, low: int, end: int, q: Quantity) -> bool:
         q.words.lower().startswith(("under ", "over "))
         and TEENS <= (q.value or 0) < OLD
         and _FOLK_DO.match(text, end) is not None
-        and _PERSONS.search(text, max(low, q.start - 22), q.start) is not None
+        and _persons(text, low, q)
     )
 
 
@@ -140,7 +156,7 @@ _FOLK = re.compile(
 _FOLK_DO = re.compile(
     r"\s(?:(?:must|should|may|can|cannot|will|would|do\snot|don['’]t|did\snot|often|now|still|also|usually|mostly|already)\s)?"
     r"(?:travel(?:led)?|vote[ds]?|need|own|live[ds]?|living|eat|smoked?|drink|watch(?:ed)?|read|think|said|say|believe|prefer(?:red)?|support(?:ed)?|back(?:ed)?|stay|study|enter|apply|buy|use|skip|trust|want|"
-    r"play|drive|earn|spend|save|pay|paid|get|got|retire|marry|enrol|who|with\s(?:children|parents|health|asthma|a\s)|of\sage|go\sfree|eligible)(?![a-z])"
+    r"play|drive|earn|spend|save|pay|paid|get|got|retire|marry|enrol|who|with\s(?:children|parents|health|asthma|a\s)|(?:stands?|stood|runs)\sat|of\sage|go\sfree|eligible)(?![a-z])"
 )
 """What but persons do."""
 _AMONG = re.compile(

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.asides.agegroups import OLD, TEENS, as_age, of_people, people_do
+from jrtrade.quantity.asides.agegroups import OLD, TEENS, a_kind_of_people, as_age, of_people, people_do
 from jrtrade.quantity.asides.apposed import COMMODITIES, a_person
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, WEEKDAY
 from jrtrade.quantity.lexicon.trends import TRADED
@@ -32,6 +32,11 @@ _IS_SO_OLD = re.compile(
     rf"|(?<![A-Za-z])(?P<several>{_KIN}s|twins|triplets)\s(?:are|were))\s\Z"
 )
 """Of whom a bare number says the age: "my brother is 27", "who was 40"."""
+_AVERAGE_ONE = re.compile(
+    r"(?i:(?<![a-z-])(?:average|typical)\s(?:[a-z-]{3,14}\s){0,2}?(?P<one>[a-z-]{4,14})"
+    r"(?:\s(?:in|at|of|on)\s(?:the\s)?[a-z-]{2,14})?\s(?:is|was)\s(?:(?:now|only|just|already|still)\s)?)\Z"
+)
+"""One person for many, of whom a bare number says the age: "the average farmer is 58"."""
 _BECOMES = ("be ", "been ", "turning ", "becoming ")
 _WILL_BE = re.compile(
     rf"(?:(?<![A-Za-z])(?:[Hh]e|[Ss]he|who|I|Mum|Mom|Dad|Grandma|Grandpa|{_KIN})"
@@ -59,7 +64,7 @@ _NUMBER_OF = re.compile(
 )
 """Where it is no person that "is under 50", but how many there are: "the number of students is under 50"."""
 _GROWN_ENDS = re.compile(r"\s*(?:[;!?)\0]|[.,](?!\d)|\Z)|\s(?:to\s[a-z]|(?:and|or|but|when|at)\b)")
-_AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:aged|ages?:?|turned))\s(?:of\s)?\Z")
+_AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:(?:aged|ages?:?|turned)\s(?:of\s)?|aged\s(?:only|just)\s))\Z")
 _AGES = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sto\s\d{1,2})?(?![\d.,-])(?=\s)")
 _BOTH_AGES = re.compile(_AGES.pattern.replace("sto", "s(?:to|and)"))
 _AGE_OF = re.compile(r"(?i:(?<![a-z])(?:age\sof|aged))\s\Z")
@@ -76,8 +81,8 @@ _ANOTHER_OLD = re.compile(r"-(?:,?\s(?:and|or)\san?\s)\d{1,2}-year-old")
 
 def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
     """Make a bare number an age where the words before it say so: "aged 19", "when he was ten", "women over 40"."""
-    age = _AGE_BEFORE.search(text, max(low, q.start - 8), q.start) or _AGE_BEFORE.search(
-        text, max(low, start - 8), start
+    age = _AGE_BEFORE.search(text, max(low, q.start - 11), q.start) or _AGE_BEFORE.search(
+        text, max(low, start - 11), start
     )
     if age is not None:
         first = min(q.start, age.start())
@@ -221,6 +226,10 @@ def _said_of_person(text: str, low: int, q: Quantity) -> bool:
         return False
     m = _IS_SO_OLD.search(text, max(low, q.start - 40), q.start)
     if m is None:
+        one = _AVERAGE_ONE.search(text, max(low, q.start - 72), q.start) if ends and (q.value or 0) >= TEENS else None
+        if one is not None:
+            who = one["one"]
+            return who not in _SPEEDING and (a_person(who) or a_kind_of_people(f"{who}s"))
         if text.endswith(" turns ", 0, q.start) and not bound:
             return _SOON.match(text, q.end) is not None  # "has 43 caps and turns 34 next month"
         if not text.endswith(_BECOMES, 0, q.start) or not (ends or _SOON.match(text, q.end)):

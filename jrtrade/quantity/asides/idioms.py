@@ -204,7 +204,9 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
     if lowered == "half" and nxt == "-":
         m = _NEXT_PART.match(text, end)
         if m is not None and (
-            (m[1].lower() not in _HALF_COUNTS and not _half_unit(text, end)) or _HALF_YEARLY.match(text, end)
+            (m[1].lower() not in _HALF_COUNTS and not _half_unit(text, end))
+            or _HALF_YEARLY.match(text, end)
+            or (_THE.search(text, max(0, start - 7), start) and _HALF_YEAR.match(text, end))
         ):
             return Aside(start, m.end(), "idiom")
         if m is not None and word[0].isupper() and m[1][0].isupper() and _PLACE_NAMED.match(text, m.end()):
@@ -214,6 +216,11 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
     return None
 
 
+_THE = re.compile(r"(?i:(?<![a-z])(?:the|this|last|first|second)\s)\Z")
+_HALF_YEAR = re.compile(
+    r"-year(?=\s*(?:[.,;:)\0](?!\d)|\Z)|\s(?:to|ended|ending|was|were|is|rose|fell|grew|and|but|after|before|when|while|as|in|of|from|by|with)(?![a-z]))"
+)
+"""A stretch of the calendar: "homes sold in the half-year", but "the half-year course"."""
 _SCORED = frozenset("tnla")
 _SCORE = re.compile(
     rf"(?i:(?:{CARDINAL})(?:-(?:nil|love|all)(?![\w-])|\snil(?=\s*(?:[.,;:)!?\0]|\Z)|\s(?:at|against|in|to|by|after|with|and|over|on|from|win|victory|defeat|loss|lead)\s)"

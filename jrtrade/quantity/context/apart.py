@@ -32,7 +32,7 @@ _THEN = (
     rf"|(?:its|their|the)\s(?:[\w’'-]{{2,15}}\s){{0,2}}(?:peaks?|highs?|lows?|record){_ENDS}"
     r"|(?:in\s)?the\s(?:same\s(?:time|day|week|month|quarter|period|season|point|half|stage|year)|previous|prior|year|month|corresponding"
     rf"|{SEASON_NAMES})(?![a-z])|(?:in\s)?(?:{MONTH_NAMES}|{WEEKDAY})(?![a-z])"
-    r"|(?:in\s(?:mid-|early\s|late\s)?)?(?:19|20)\d\d(?!\d|[.,]\d)|year-ago|previously|pre-[a-z]+|before\b"
+    r"|(?:in\s(?:mid-|early\s|late\s)?)?(?:19|20)\d\d(?!\d|[.,]\d)|year-ago|previously|pre-[a-z]+|before\b|(?:now|today|currently|at\spresent)(?![a-z'’-])"
     r"|at\s(?:the|its)\s(?:last|previous)\s)"
 )
 _THAN_THEN = re.compile(
@@ -44,6 +44,11 @@ _LATE = (" less than ", " more than ")
 """What may tell of how long ago something was: "it raised $5m less than a year ago"."""
 _MORE_THAN_THEN = re.compile(rf"\sthan{_OTHER_NAME}{_THEN}")
 _MORE_OF = re.compile(r"\s(?:(?P<up>more)|fewer|less)\s")
+_LESS_THIS_YEAR = re.compile(
+    r"\s(?:(?P<up>more)|less|fewer)\s(?!than\s)(?:[a-z-]{2,15}\s){1,2}(?P<time>this|last)\s"
+    rf"(?:year|season|month|quarter|week|{SEASON_NAMES})(?!\sthan(?![a-z])|[a-z'’-])"
+)
+"""What there is more or less of than at the time before: "planted 27% less cotton this year"."""
 _AHEAD_OF = re.compile(
     r"\s(?:(?P<up>ahead\sof)|behind)\s(?:(?:at\s)?this\stime\slast\s(?:year|month)|last\s(?:year|season)|a\syear\s(?:ago|earlier|before)|the\s(?:same\s(?:point|time|period|month|quarter|week)|year-ago))(?!['’])"
 )
@@ -64,7 +69,9 @@ def apart(text: str, context: Before, end: int, kind: Kind, code: str | None) ->
     if text.startswith(" off ", end):
         m = _OFF_PEAK.match(text, end) if kind in SHARES or kind == "money" or code == "point" else None
         return None if m is None else "up" if m["up"] else "down"
-    m = (_AHEAD_OF.match(text, end) if kind in SHARES else None) or _THAN_THEN.match(text, end)
+    m = _THAN_THEN.match(text, end)
+    if m is None and kind in SHARES:
+        m = _AHEAD_OF.match(text, end) or _LESS_THIS_YEAR.match(text, end)
     if m is None or (kind == "money" and context.last in ("at", "to")):
         return None
     if m.re is _THAN_THEN and m["ago"] and kind != "ratio" and text.startswith(_LATE, end):

@@ -10,8 +10,8 @@ from jrtrade.quantity.context.over import (
     SPAN,
     STRETCH,
     TENOR,
-    WAY,
     WINDOW,
+    crossing,
     few_rulers,
     many,
     over_course,
@@ -345,7 +345,7 @@ def otherwise(
             alone = n == 1 and 0 < low > at - WINDOW
             period = (
                 (alone and (STRETCH.match(text, at) or _FLOORS.match(text, at)) is not None)  # "$3bn over 10 years"
-                or (alone and text[low - 1].isalpha() and WAY.match(text, at) is not None)  # "900 metres over 14 km"
+                or (alone and crossing(text, at, low))  # "900 metres over 14 km"
                 or (n > 1 and spans(words, n - 1, text, at, low))  # "fell by a fifth over 20 years"
                 or (alone and not text.startswith("the age", at) and _of_percent(text, low))  # "a gain of 8% over $8bn"
                 or (
@@ -377,7 +377,7 @@ _SO_MANY = re.compile(
     + MONEY_SIGNS
     + r"]"
     r"|(?<!(?:\sat|\sin|\sby|for|\sof|ged)\s)(?<![\w$£€¥.,-]))\d[\d.,]{0,12}(?:\s?[mb]n?|\s(?:thousand|million|billion))?"
-    rf"|(?<![a-z-])(?:{words_to(19)}|{'|'.join(TENS)})|\d\s?(?:%|per\s?cent))\Z"
+    rf"|,\s[{MONEY_SIGNS}]?\d[\d.,]{{0,12}}(?:\s[a-z]{{2,12}}s)?|(?<![a-z-])(?:{words_to(19)}|{'|'.join(TENS)})|\d\s?(?:%|per\s?cent))\Z"
 )
 
 

@@ -29,6 +29,10 @@ _TRAVELLED = re.compile(
 )
 _REGAINING = ("recover", "regain", "surrender")
 _PLACED = re.compile(r"\s(?:from|off|north|south|east|west|away|outside|inside|inland|beyond|past|along|down\sthe)\b")
+_LANDED = re.compile(
+    r"\s(?:down\san?|into|onto|to\s(?:his|her|their|its|the)\s(?:deaths?|ground|floor|street|pavement|seabed|rocks))\b"
+)
+"""Where somebody or something lands that falls so far: "the bus plunged 60 metres into a ravine"."""
 _STANDING = re.compile(
     r"(?:\s\([^()\0]{1,20}\))?\s(?:above\s(?:sea|ground|the\s(?:street|square|valley|plain|town|city|sea|ground|lake))|below\s(?:sea|ground)|tall\b|high\b)"
 )
@@ -386,6 +390,7 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         return False  # "police recovered $50,000"
     if code in _LENGTHS and (
         _PLACED.match(text, end)
+        or (_LANDED.match(text, end) and not _LEVEL_FALLS.search(text, max(0, context.start - 60), context.start))
         or (_STANDING.match(text, end) and _STANDS.search(text, max(0, context.start - 12), context.start))
     ):
         return False  # "the train crashed 20 km from the town", "it rises to 3,400 metres above sea level"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.context.carried import BY, LEVEL, SENTENCE_END
+from jrtrade.quantity.context.carried import BY, ENDS, LEVEL, SENTENCE_END
 from jrtrade.quantity.context.unsaid import COMPARED, as_before, of_another, unsaid
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon.calendar import MONTHS
@@ -405,12 +405,21 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
         or (BY.search(gap) and last.trend is not None and q.trend is not None and last.kind == "percent")
         or (gap == " to " and last.kind == "percent" and _of_two_shares(text, last, q))
         or (_AGES.fullmatch(gap) and last.unit == "year-old")
+        or (gap == " to " and _level_behind(text, last, q))
         or (_TO_LATER.fullmatch(gap) and text.endswith("from ", 0, last.start) and last.kind in _SHARED_KINDS)
         or (_INCLUDING.fullmatch(gap) and last.kind == "count")
         or (last.kind in _SUMMED and _of_the_same(text, gap, last, q))
         or as_before(text, gap, last, q)
     )
     return replace(q, kind=last.kind, unit=last.unit, assumed=last.assumed) if taken else q
+
+
+def _level_behind(text: str, last: Quantity, q: Quantity) -> bool:
+    """Whether a number is the level that a change in figures led to: "cut by 80,000 b/d to 700,000"."""
+    if last.trend is None or last.kind not in ("count", "measure") or last.value is None or last.value_to is not None:
+        return False
+    led = text.endswith("by ", 0, last.start) and ENDS.match(text, q.end) is not None
+    return led and q.value is not None and last.value < q.value
 
 
 _NO_PART = 10_000

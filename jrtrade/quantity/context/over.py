@@ -87,8 +87,24 @@ _BEING = frozenset("is are was were be been being".split())
 _AUXILIARY = _BEING | frozenset("will would can could may might must should has have had to often still not".split())
 
 
+_OVERHEAD = frozenset("drones missiles rockets balloons aircraft planes jets helicopters raged skies".split())
+_LANDS = re.compile(
+    r"[\w-]{1,12}\s(?:[a-z]{3,12}\s)?(?:regions|states|provinces|countries|districts|counties|cities|towns|islands|areas)\b"
+)
+"""Over what something flies or is shot down: "112 drones over nine regions"."""
+
+
+def crossing(text: str, at: int, low: int) -> bool:
+    """Whether "over" leads from the figure that ends at `low` to its way or to lands: "900 metres over 14 km"."""
+    if WAY.match(text, at):
+        return text[low - 1].isalpha()
+    return text[text.rfind(" ", max(0, low - 14), low) + 1 : low] in _OVERHEAD and _LANDS.match(text, at) is not None
+
+
 def over_course(words: list[str], n: int, led: str, text: str, at: int) -> bool:
     """Whether "over" gives the course or the length of a contest: "won gold over 800 metres", "a tie over two legs"."""
+    if led in _OVERHEAD:
+        return _LANDS.match(text, at) is not None
     if led in _WON:
         return WAY.match(text, at) is not None or STRETCH.match(text, at) is not None
     if led not in _COMPLETED and _OBSTACLES.match(text, at) and (led in _COURSE or _FEW_OF.match(text, at)):

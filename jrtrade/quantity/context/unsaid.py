@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.carried import ENDS, SENTENCE_END
-from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASON_NAMES
+from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASON_NAMES, WEEKDAY
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.lexicon.trends import TREND_NOUNS
 from jrtrade.quantity.text.joined import BREAK
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 _FORETOLD = r"(?:consensus|forecasts?|estimates?|expectations?|predictions?|projections?|guidance|targets?)"
 _CHANGE = rf"(?:draw|build|{trie(sorted(TREND_NOUNS))})"
-_FIGURE = rf"(?:average|mean|median|total|record|peak|high|low|figure|{_CHANGE})"
+_FIGURE = rf"(?:average|mean|median|total|record|peak|high|low|figure|profit|loss|surplus|deficit|{_CHANGE})"
 _BESIDE_IT = r"(?:(?:up|down|off)\sfrom|compared\s(?:with|to)|against|versus|vs\.?)"
+_REVISED = r"an?\s(?:[a-z]+ly\s)?revised\s"
 COMPARED = re.compile(
-    rf"{_BESIDE_IT}\s"
+    rf"(?:{_BESIDE_IT}\s"
     rf"(?:(?:[a-z’'-]{{1,20}}\s){{0,6}}?(?:{_FIGURE}|{_FORETOLD})\s(?:of|for)\s(?:an?\s(?:[a-z]+\s)?{_CHANGE}\sof\s)?"
-    r"|an?\s(?:[a-z]+ly\s)?revised\s)?\Z"
+    rf"|{_REVISED})?"
+    rf"|(?<![a-z])from\s(?:(?:an?|the|its|their)\s(?:[a-z’'-]{{2,20}}\s){{0,2}}?{_FIGURE}\sof\s|{_REVISED}))\Z"
 )
 """What leads from a figure to its like of another time or place, or to what was foretold."""
 _THE = re.compile(
@@ -44,8 +46,14 @@ _MORE = re.compile(
 )
 _ANOTHER = re.compile(r"(?i:(?<![a-z])(?:another|an?\s(?:further|additional))\s)\Z")
 _MORE_THAN = re.compile(r"\s(?:more|fewer|less|higher|lower)\sthan\s")
+_RISEN = (" up ", " down ", " up by ", " down by ")
+_FROM_THEN = re.compile(
+    rf"\s(?:from|on|over|compared\swith)\s(?:(?:(?:an?|the|last|this|one|two|three|\d)\s)?(?:same\s|previous\s|prior\s)?"
+    rf"(?:years?|quarters?|months?|weeks?|days?|decades?|season|time|period)(?![a-z])|the\syear\sbefore|(?:{MONTH_NAMES}|{WEEKDAY}|{SEASON_NAMES})(?![a-z])|(?:19|20)\d\d)"
+)
+"""The time since which something has risen or fallen: "stocks reached 4.2 million tons, up 1.1 million from May"."""
 _BESIDE = re.compile(
-    r"(?:\s[^,;:()\d\0]{1,40})?,\s(?:(?:or|and|but)\s)?\Z|\s(?:more|fewer|less|higher|lower)\sthan\s[^,;:()\d\0]{2,30}\s(?:and|but)\s\Z"
+    r"(?:\s[^,;:()\d\0]{1,40})?,\s(?:(?:or|and|but)\s)?(?:(?:up|down)\s(?:by\s)?)?\Z|\s(?:more|fewer|less|higher|lower)\sthan\s[^,;:()\d\0]{2,30}\s(?:and|but)\s\Z"
 )
 """What leads from a figure to how much more or less it is than another: "40 boats, 12 more than in May"."""
 _ADDED = (
@@ -65,6 +73,8 @@ _COMPARABLE = frozenset(("count", "measure", "money", "percent", "percentage_poi
 _CLOCKED = frozenset(("hour", "minute", "second"))
 """Times taken; months and years are more often those in which the rest was counted."""
 _FAR = 80
+_RISE = 1000
+"""How many times as much as its rise a figure may be, if both are of one unit and one scale."""
 _TIMES = 10
 
 
@@ -78,6 +88,10 @@ def unsaid(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> 
     gap = text[last.end : q.start]
     if _MORE_THAN.match(text, q.end):
         return _surpassed(text, gap, last, q, earlier)
+    if gap.endswith(_RISEN) and _FROM_THEN.match(text, q.end):
+        risen = earlier if earlier is not None and _placed(text, last, earlier) else last
+        first = _surpassed(text, gap, risen, q, None)
+        return first if first is not None and (first.value or 0) <= q.value * _RISE else None
     if (
         last.kind == "count"
         and _ALSO_ADDED.fullmatch(gap)
@@ -85,6 +99,8 @@ def unsaid(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> 
         and _ends(text, q)
     ):
         return last
+    if (sum_of := _priced(text, q, last, earlier)) is not None:
+        return sum_of
     if not (_THE.search(gap) and _EXPECTED.match(text, q.end)) and not (
         (COMPARED.search(gap) or _FORECAST.search(gap)) and _ends(text, q)
     ):
@@ -94,6 +110,24 @@ def unsaid(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> 
     if other is not None and (ratio is None or (other < ratio and _placed(text, last, earlier))):
         return earlier
     return last if ratio is not None else None
+
+
+_PRICED = re.compile(
+    r"(?<![a-z])(?:worth|valued\sat|cost(?:s|ing)?|pa(?:id|ys?|ying)|spen(?:[dt]|ding)|invest(?:s|ed|ing)?|(?:debts?|loans?|fines?|losses|profits?|revenues?|sales)\sof)\s\Z"
+)
+_MILLIONS = re.compile(r"\s[mbt]r?illion\Z")
+
+
+def _priced(text: str, q: Quantity, *before: Quantity | None) -> Quantity | None:
+    """Return the sum whose currency is meant by "shares worth 300 million"."""
+    if not _MILLIONS.search(q.words) or not _PRICED.search(text, max(0, q.start - 16), q.start):
+        return None
+    for first in before:
+        if first is None or "/" in (first.unit or "") or _comparable(text, first, q) is None:
+            return None
+        if first.kind == "money":
+            return first
+    return None
 
 
 def _surpassed(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> Quantity | None:

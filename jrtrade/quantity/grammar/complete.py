@@ -132,6 +132,23 @@ def _ratio(text: str, number: Number) -> Number | None:
     return number._replace(value=number.value / whole.value, step=step, loose=step, end=whole.end, fraction=True)
 
 
+_EVERY_SUM = re.compile(r"\s(?:in|(?:out\s)?of)\severy\s(?P<sign>[A-Z]{0,3}[$£€¥])(?=\d)")
+
+
+def _of_every_sum(text: str, number: Number, start: int) -> Number | None:
+    """Read a part of money told in sums: "£1 in every £3", "$2 of every $5"."""
+    m = _EVERY_SUM.match(text, number.end)
+    if m is None or not number.value or text[start : number.start] != m["sign"]:
+        return None
+    whole = digits_at(text, m.end())
+    if whole is None or not whole.value or whole.value <= number.value:
+        return None
+    step = min(number.step, ONE) / whole.value
+    return number._replace(
+        start=start, value=number.value / whole.value, step=step, loose=step, end=whole.end, fraction=True
+    )
+
+
 def _odds(text: str, number: Number, low: int) -> Quantity | None:
     """Read "a ratio of 3 to 2", "odds of five to one"."""
     if number.value is None or number.value <= 0 or number.fraction:
@@ -220,18 +237,21 @@ def _may_go_on(text: str, end: int) -> bool:
 
 def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, start: int, low: int) -> Quantity | None:
     """Complete a quantity from its first number on."""
+    ratio: Number | None = None
     if prefix is None and _may_go_on(text, number.end):
         odds = _odds(text, number, low) if text.startswith((" to ", "-to-"), number.end) else None
         if odds is not None:
             return odds
         ratio = _ratio(text, number)
-        if ratio is not None:
-            context = before(text, start, low)
-            if context.opener is not None:
-                context = before(text, start, context.opened)  # "up from one in six"
-            reached = context.last == "to"  # "cut the risk to one in 50"
-            trend = told(text, context, start, ratio.end, "ratio", None, single=True) if reached else None
-            return make(text, context.start, ratio.end, "ratio", ratio, None, context, trend=trend)
+    elif prefix is not None:
+        ratio = _of_every_sum(text, number, start)
+    if ratio is not None:
+        context = before(text, start, low)
+        if context.opener is not None:
+            context = before(text, start, context.opened)  # "up from one in six"
+        reached = context.last == "to"  # "cut the risk to one in 50"
+        trend = told(text, context, start, ratio.end, "ratio", None, single=True) if reached else None
+        return make(text, context.start, ratio.end, "ratio", ratio, None, context, trend=trend)
     term = term_at(text, number, prefix, start)
     if term.start < low:
         term = term._replace(start=start)  # "2 yen per US 8.5 cents"

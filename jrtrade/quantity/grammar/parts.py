@@ -51,7 +51,7 @@ _MILLION_MARK = re.compile(r"[\s-]mark(?![a-z])")
 _UNIT_AND = re.compile(
     r"(?i:(?<![A-Za-z])(?:an?|one|next|past|last)[\s-](?P<unit>hour|year|month|week|day|decade|century|minute|mile|"
     r"kilomet(?:re|er)|kilo|kilogram|met(?:re|er)|foot|inch|lit(?:re|er)|gallon|acre|hectare|tonne|ton|degree|pound|dollar|"
-    r"euro|percentage\spoint|point|teaspoon|tablespoon|tsp|tbsp|pint|quart|ounce|yard|cup|length|lap)(?:\sand(?P<a>\sa)?\s|-and-a-))\Z"
+    r"euro|cent|penny|percentage\spoint|point|teaspoon|tablespoon|tsp|tbsp|pint|quart|ounce|yard|cup|length|lap)(?:\sand(?P<a>\sa)?\s|-and-a-))\Z"
 )
 _ONE_OR_TWO = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another)(?P<noun>(?!\sthing)(?:\s[a-z]{2,20}){1,2})\sor)\s\Z")
 _ONE_UNIT_TO = re.compile(
@@ -206,7 +206,7 @@ def unit_and(text: str, at: int, low: int) -> Quantity | None:
         return None
     whole = Number(m.start(), part[1], ONE + part[0], part[0], part[0], 2, words=True, fraction=True)
     context = before(text, whole.start, low)
-    return make(text, context.start, whole.end, unit.kind, whole, unit.code, context)
+    return close(text, context, whole, unit._replace(end=whole.end), whole.end, None)
 
 
 def article_at(text: str, number: Number, word: str, low: int) -> Quantity | None:

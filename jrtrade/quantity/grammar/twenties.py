@@ -20,7 +20,7 @@ _SCORES_LED = frozenset(
     "killed injured killing injuring wounded wounding hurt hurting leaving left with by in and or for from to of after "
     "as arrested arresting detained saw destroyed destroying damaged drew drawn attracted has have had were are was "
     "that where while when but displaced trapped trapping affecting among sent rescued evacuated are "
-    "across about".split()
+    "across about off on at into near over through under against between around involving including".split()
 )
 """Words behind which "scores" are many rather than results."""
 _RESULTS = re.compile(

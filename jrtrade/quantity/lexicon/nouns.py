@@ -26,7 +26,7 @@ NOUN_STARTERS = frozenset("more fewer less other such most least further overnig
 """Stop words that may open a counted noun phrase all the same ("eight more picks", "eight other employees")."""
 PLURALS: dict[str, str] = {
     "people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
-    "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "wolves": "wolf", "halves": "half",
+    "geese": "goose", "lives": "life", "wives": "wife", "midwives": "midwife", "housewives": "housewife", "knives": "knife", "leaves": "leaf", "wolves": "wolf", "halves": "half",
     "shelves": "shelf", "loaves": "loaf", "thieves": "thief", "criteria": "criterion", "phenomena": "phenomenon", "data": "data",
     "media": "media", "staff": "staff", "police": "police", "cattle": "cattle", "fish": "fish", "salmon": "salmon", "sheep": "sheep", "aircraft": "aircraft",
     "pts": "point", "vertebrae": "vertebra", "larvae": "larva", "bacteria": "bacterium", "fungi": "fungus", "cacti": "cactus", "nuclei": "nucleus",

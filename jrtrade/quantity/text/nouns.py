@@ -57,7 +57,7 @@ def plural(word: str) -> bool:
         or word[-1] != "s"
         or word in NOT_PLURAL
         or word[-2:] in ("ss", "us")
-        or (word[-2:] == "is" and ((word.endswith(_IN_IS) and word != "taxis") or word in _WORDS_IN_IS))
+        or (word[-2:] == "is" and ((word.endswith(_IN_IS) and word[-5:] != "taxis") or word in _WORDS_IN_IS))
         or word.endswith("ous")
     ):
         return word.endswith(_PERSONS) and word not in ("omen", "specimen", "regimen", "acumen", "women")

@@ -15,7 +15,7 @@ _PAID_IN = re.compile(
 )
 _IN_MONEY = re.compile(
     r"\s(?:(?:in|of)\s(?:cash|change|rent|fees?|fines?|tips|tax(?:es)?|savings|debts?|wages|damages|coins|notes|compensation"
-    r"|vouchers|credit|interest|pocket\smoney)|in\sthe\s(?:sales?|bank|red)|off\sthe\s(?:price|bill|rent|fare)|p(?:cm|w|a)|p\.(?:c\.m|w|a)\.|cash|cheaper|dearer"
+    r"|vouchers|(?:[a-z]{3,12}\s)?(?:costs|bills)|credit|interest|pocket\smoney)|in\sthe\s(?:sales?|bank|red)|off\sthe\s(?:price|bill|rent|fare)|p(?:cm|w|a)|p\.(?:c\.m|w|a)\.|cash|cheaper|dearer"
     r"|richer|poorer|overdrawn|(?P<each>an?|per)\s(?:plate|pint|cup|glass|mug|class|session|lesson|pop|trip|visit|ride|journey"
     r"|meal|drink|seat|room|episode|copy|flight|cruise|stamp|song|album|slice|portion))(?![A-Za-z-])"
 )
@@ -129,8 +129,30 @@ def _kept(text: str, start: int, end: int) -> bool:
     return weighed is None or (kept["played"] is not None and weighed[0].lower().startswith("los"))
 
 
+_OTHER_POUNDS = re.compile(
+    r"[\d,.]{1,10}\s(?P<name>pounds)(?P<gap>(?:\s(?!of\s)[A-Za-z’'-]{1,15}){0,9},\s(?:(?:up|down)\sfrom\s|compared\swith\s|against\s)?(?:(?:about|around|some|or|just|only)\s)?)\Z"
+)
+"""Pounds that others follow behind a comma."""
+_COMPARED_BY = re.compile(r"\s(?:more|less)(?!\s(?:of|heavy|fat|weight)(?![a-z]))(?![a-z])")
+_BESIDE = re.compile(r"(?<![a-z])(?:from|with|against)\s(?:[a-z]{2,6}\s)?\Z")
+
+
+def _as_other(text: str, start: int, end: int) -> bool:
+    """Whether pounds are compared with some that are money: "1,720 pounds a year, 35 pounds less than now"."""
+    other = _OTHER_POUNDS.search(text, max(0, start - 130), start)
+    if other is None or not (_COMPARED_BY.match(text, end) or _BESIDE.search(other["gap"])):
+        return False
+    at, stop = other.span("name")
+    return money_by_name(text, "pounds", at, stop) or _used(text, other.start(), stop, None)
+
+
 def money_by_use(text: str, start: int, end: int, per: str | None) -> bool:
     """Whether pounds read as a mass are money after all: "1,569 pounds per tonne", "fined 300 pounds"."""
+    return _used(text, start, end, per) or (text[start - 1 : start] == " " and _as_other(text, start, end))
+
+
+def _used(text: str, start: int, end: int, per: str | None) -> bool:
+    """Whether pounds are money by what is done with them and what stands around."""
     if text[end - 1] == "d" and text.startswith(("-a-", "-an-"), end) and _WAGE.match(text, end):
         return True
     if text.startswith(" of ", end) or (text[end - 1] == "d" and _ATTRIBUTE.match(text, end)):

@@ -267,6 +267,8 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
         lowered = f"sq {lowered[2:].lstrip('. ')}"  # "per sq. km", "per sq.ft"
     if lowered in _MANY and (many := _per_many(text, end)) is not None:
         return many
+    if lowered == "man" and (everyone := _EVERYONE.match(text, stop)) is not None:
+        return "person", everyone.end()  # "$4,000 for every man, woman and child"
     singular = lowered[:-1] if lowered.endswith("s") and lowered not in PER_UNITS else lowered
     code = PER_UNITS.get(lowered) or PER_UNITS.get(singular)
     if (
@@ -307,6 +309,7 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     return code, stop
 
 
+_EVERYONE = re.compile(r",?\swoman,?\sand\schild(?![a-z])")
 _SERVED = re.compile(
     r"\san?\s(portion|serving|helping|dose|slice|bottle|can)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|or|but|in|on|for|to|from|by|at|with|is|are|was|were|as|than)\s)"
 )

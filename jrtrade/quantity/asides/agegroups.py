@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.lexicon.numbers import words_to
 from jrtrade.quantity.text.joined import clause_start
+from jrtrade.quantity.text.seeds import CARDINAL
 
 if TYPE_CHECKING:
     from jrtrade.quantity.kinds import Qualifier
@@ -64,6 +65,7 @@ _OF_THEM = re.compile(
     rf"|(?:\d|{words_to(10)})\sin\s(?:\d{{1,3}}|{words_to(20)}))(?:\s(?:is|are|was|were|being|all|still|now)){{0,2}}\s)\Z"
 )
 """Some of those that are spoken of, before a bound that can be one of age or of anything else."""
+_COUNTED = re.compile(rf"(?i:(?<![a-z])(?:\d|{CARDINAL})(?=[\d,]*\s(?!of\s|and\s|or\s)[a-z]))")
 _OF_THEM_ENDS = re.compile(r"\s*(?:[;!?)\0]|[.,](?!\d)|\Z)|\s(?:and|or|but|when|at|who|have|were|are|was)(?![a-z])")
 
 
@@ -78,7 +80,7 @@ def of_people(text: str, low: int, q: Quantity) -> bool:
     value = q.value or 0
     if text[q.start - 6 : q.start] in ("those ", "Those ") and _those(text, q):
         return True
-    if words.startswith("as young as ") and q.kind == "number" and 0 < value < OLD:
+    if words.startswith("as young as ") and q.kind == "number" and q.unit is None and 0 < value < OLD:
         return True  # "nine girls, some as young as 12"
     if words.startswith(_BOUNDS) and q.kind == "number" and 0 < value < OLD and _of_them(text, q):
         return True
@@ -110,14 +112,16 @@ def _persons(text: str, low: int, q: Quantity) -> bool:
 
 def _of_them(text: str, q: Quantity) -> bool:
     """Whether a bound says how old some of the persons spoken of are: "20 people, half of them under 16"."""
-    if q.value_to is not None or not _OF_THEM_ENDS.match(text, q.end):
+    if q.value_to is not None or q.unit is not None or not _OF_THEM_ENDS.match(text, q.end):
         return False
     told = _OF_THEM.search(text, max(0, q.start - 72), q.start)
     if told is None:
         return False
     low = clause_start(text, q.start, 140, (". ", "! ", "? ", "\n", "\0"))
     folk = max((m.end() for m in _FOLK.finditer(text, low, q.start)), default=-1)
-    return folk > 0 and _THINGS.search(text, folk, q.end) is None  # "hospitals treated 40 people, most of them over 70"
+    if folk < 0 or _COUNTED.search(text, folk, told.start()):
+        return False  # "the troops hold 12 tanks, most of them over 40"
+    return _THINGS.search(text, folk, q.end) is None  # "hospitals treated 40 people, most of them over 70"
 
 
 def _marked(text: str, q: Quantity) -> bool:

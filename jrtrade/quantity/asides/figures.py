@@ -145,7 +145,8 @@ _ZONE_HOURS = re.compile(r"\d{1,2}(?::\d\d)?(?![\w%]|[.,]\d)")
 _DIALLING = re.compile(r"(?i:(?<![a-z])(?:calling|country|diall?ing)\scode:?\s)\+\Z")
 _LETTERS = re.compile(r"[A-Za-zА-я][A-Za-zА-я&]*(?:[-–/]?[A-Z0-9]){0,24}[-–‑]?\Z")
 _OF_COURT = re.compile(r"/\d{2}(?:\s(?:P|PPU|RX|R)(?![\w-]))?(?![\w%]|[.,]\d)")
-_TAIL = re.compile(r"[-–+]?\w[\w-]{0,80}\d*")
+_TAIL = re.compile(r"[-–]?\w[\w-]{0,80}\d*")
+_PLUS = re.compile(r"\+\d(?![\w%]|[.,]\d)")
 _QUARTER = re.compile(
     rf"FY(?:\d{{4}}|\d{{2}})[/–-](?:FY)?(?:\d{{4}}|\d{{2}})(?![\w%]|[.,]\d)|(?:Q[1-4]|H[12]|FY)[\s-]?\d*(?:{S}(?:FY)?\d{{2,4}})?(?!\w)"
 )
@@ -460,9 +461,9 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
     follow = text[end : end + 1]
     goes_on = follow != "-" or text.startswith(bare, end + 1)  # "RM50-RM60"
     money = bare in _CURRENCY_HEADS and goes_on and not (dashed and bare not in CURRENCY_CODES)
-    if bare == "COP" and conference(text, start):
-        money = False
-    if money and (bare != "PS" or follow in (",", ".", "m", "b", "k") or end - start > 1):
+    money = money and not (bare == "COP" and conference(text, start))
+    large = follow in (",", ".", "m", "b", "k") or text.startswith((" mil", " bil"), end)  # "Kr50 million", but "Kr85"
+    if money and (large or bare not in ("PS", "Kr") or (bare == "PS" and end - start > 1)):
         return None
     if bare.lower() in ("covid", "sars", "mers"):
         return Aside(m.start(), end, "name")
@@ -492,7 +493,7 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
         tail = _TAIL.match(text, stop + (follow == "."))
         stop = tail.end() if tail else stop
     elif follow in ("-", "+") and text[end + 1 : end + 2].isdigit():
-        tail = _TAIL.match(text, end)
+        tail = (_PLUS if follow == "+" and unit_at(text, end + 2) is None else _TAIL).match(text, end)
         stop = tail.end() if tail else end
     elif follow == "/" and dashed and len(bare) == 1 and (case := _OF_COURT.match(text, end)) is not None:
         stop = case.end()  # "C-12/09"

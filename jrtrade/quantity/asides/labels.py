@@ -28,7 +28,8 @@ _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
     ),
     (
         re.compile(
-            r"(?i:articles?|arts?\.|clauses?|paragraphs?|paras?\.)\s\d{1,3}[a-z]{1,2}(?:\(\d{1,2}[a-z]?\)|\([a-z]{1,3}\)){0,3}(?![\w%]|[.,]\d|\s(?:long|high|wide|deep)\b)"
+            r"(?:(?i:articles?|arts?\.|clauses?|paragraphs?|paras?\.)\s\d{1,3}(?:[a-g]|[a-h]{2}|[a-z](?=\())|(?:Art(?:icle|\.)|Clause|Para(?:graph|\.))\s\d{1,3}[h-jl-wyz])"
+            r"(?:\(\d{1,2}[a-z]?\)|\([a-z]{1,3}\)){0,3}(?![\w%]|[.,]\d|\s(?:long|high|wide|deep|ago|later|earlier)\b)"
         ),
         "section",
     ),
@@ -377,6 +378,10 @@ _CLASS_LIST = re.compile(
     r"[A-Za-z]{4,10}\s\d{1,2}(?:(?:,\s|,?\s(?:and|or|to|through)\s|\s?[-–/&]\s?)\d{1,2}){1,6}(?![\w%]|[.,:]\d|-\w)"
     r"(?!\s[a-z]{3,12}s\s(?:wide|long|deep|high|tall|apart|away|across|old)(?![a-z]))"
 )
+_DAYS = ("days", "weeks", "months")
+_LINES = ("lines", "rows", "columns", "boxes")
+_UP_TO = re.compile(r"(?:to\s|[-–])\d{1,2}\Z")
+_LAST_COUNTS = re.compile(r",\s\d{1,2}\Z")
 _CLASS_AND_UP = re.compile(
     r"[A-Za-z]{4,8}\s\d{1,2}\s(?:and|or)\s(?:above|below|over|under|higher|lower|up|upwards?|beyond)(?![\w-])(?!\s(?:the|all|its|their|a|an)\s)"
 )
@@ -395,10 +400,15 @@ def _class(text: str, word: int, start: int, end: int) -> Aside | None:
         m = _CLASS_LIST.match(text, word)
         if m is None or m.end() < end or not (titled or _CLASS_LED.search(text, max(0, word - 9), word)):
             return None
-        counted = unit_at(text, m.end()) is not None or text.startswith((" times", " points", " more"), m.end())
-        if label.lower() in ("days", "weeks", "months") and noun_at(text, m.end(), one=False) is not None:
-            return None  # "for days 20 to 30 people waited"
-        return None if counted else Aside(word, m.end(), "section" if label.lower() in _LABEL_WORDS else "name")
+        stop = m.end()
+        counted = unit_at(text, stop) is not None or text.startswith((" times", " points", " more"), stop)
+        if counted or noun_at(text, stop, one=False) is not None:
+            last = _LAST_COUNTS.search(text, end, stop)
+            if last is not None and last.start() > end:
+                stop, counted = last.start(), False  # "in phases 2 and 3, 20 patients died"
+            elif last is not None or label in _DAYS or (label in _LINES and _UP_TO.search(text, end, stop)):
+                return None  # "for days 20 to 30 people waited", "of lines 60 to 80 characters"
+        return None if counted else Aside(word, stop, "section" if label.lower() in _LABEL_WORDS else "name")
     m = _CLASS_AND_UP.match(text, word)
     if m is None or not (titled or _CLASS_LED.search(text, max(0, word - 9), word)):
         return None

@@ -58,8 +58,8 @@ SAYINGS: dict[str, tuple[tuple[tuple[str, ...], str, str, AsideClass], ...]] = {
         ),
         (
             (" share",),
-            r"(?:%|cent|half|quarter|third)\s(?:plus|minus|and|less)\s\Z",
-            r"\sshare(?![a-z-])",
+            r"(?:(?:%|cent|half|quarter|third)\s(?:plus|minus|less)|(?<!\d)5[01](?:%|\sper\s?cent)\sand|\sof\shalf\sand)\s\Z",
+            r"\sshare(?![a-z-]|\sin\s)",
             "idiom",
         ),
         ((" sense", " respect"), r"(?i:(?<![a-z])in\s)\Z", r"\s(?:sense|respect)(?![a-z])", "idiom"),

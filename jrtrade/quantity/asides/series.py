@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
 
 _MORE = re.compile(r",?\s(?:(?:and|or|to)\s)?|[-–]")
+_JOINED = re.compile(r",\s|,?\s(?:and|or|to)\s|[-–]")
+"""What leads to further numbers in prose, and not from the head of a table to its rows."""
+_FURTHER = re.compile(r",?\s(?:(?:and|or)\s)?\d")
 _LABELS = ("name", "page", "section")
 _LAST_NUMBER = re.compile(r"(?<![\d.,/])\d{1,5}\Z")
 _SEVERAL = re.compile(
@@ -39,14 +42,14 @@ class Numbered:
             return q
         if q.kind == "number" and not (more[0] == " to " and is_index(name.words)):
             return replace(q, aside=name.aside)
-        if self._several and _counts_on(text, name, start, end, q):
+        if self._several and _goes_on(text, more[0], end) and _counts_on(text, name, start, end, q):
             return as_quantity(text, Aside(start, end, name.aside or "name"))  # "Articles 3 and 4 bar arms"
         return q
 
     def take(self, text: str, q: Quantity) -> None:
         """Take note of an aside."""
         digit = text[q.start].isdigit()
-        more = digit and self._name is not None and _MORE.fullmatch(text, self._name.end, q.start) is not None
+        more = digit and self._name is not None and _JOINED.fullmatch(text, self._name.end, q.start) is not None
         if not more:
             self._several = _SEVERAL.match(text, q.start) is not None
         labelled = q.aside in _LABELS or (q.aside == "identifier" and (more or text[q.start].isalpha()))
@@ -55,6 +58,11 @@ class Numbered:
     def forget(self) -> None:
         """Take note of a figure."""
         self._name = None
+
+
+def _goes_on(text: str, joint: str, end: int) -> bool:
+    """Whether the numbers go on, where the last one has "and" before it: "Tables 1 and 2, 25 patients died"."""
+    return joint not in (", ", " ") or _FURTHER.match(text, end) is not None
 
 
 def _counts_on(text: str, name: Quantity, start: int, end: int, q: Quantity) -> bool:

@@ -49,6 +49,8 @@ _TWO_THOUSAND = re.compile(
 _DECADE = re.compile(
     r"(?i:(?:seventeen|eighteen|nineteen|twenty)[\s-](?:(?:twen|thir|for|fif|six|seven|eigh|nine)ties|hundreds(?!\sof)))(?![\w-])"
 )
+_IN_DECADE = ("the ", "The ", "early ", "late ", "mid-")
+"""What leads to the twenty twenties, and not to twenty fifties in cash."""
 DIGITS = frozenset((*_UNITS.split("|"), *NAUGHTS, "zero", "oh", "double"))
 _DIGIT = rf"(?:double[ -])?(?:{_UNITS}|zero|oh|{trie(NAUGHTS)})"
 _DIGIT_BY_DIGIT = re.compile(rf"(?i:{_DIGIT}(?:[ -](?:{_DIGIT})){{1,19}})(?![A-Za-z-])")
@@ -59,8 +61,9 @@ _DIALLED = re.compile(
     r"(?:\s(?:is|was))?\s)\Z"
 )
 """What is told digit by digit, however few they are."""
-_PAGE = re.compile(r"(?i:(?<![a-z])(?P<each>(?:each|every|per|the\sfirst|the\slast|a|one|this|that)\s)?pages?\s)\Z")
+_PAGE = re.compile(r"(?i:(?<![a-z-])(?P<each>(?:each|every|per|the\sfirst|the\slast|a|one|this|that)\s)?pages?\s)\Z")
 _PAGES_ON = re.compile(r"\s(?:to|and|or)\s(?=[a-z])")
+_SO_MANY_PAGES = re.compile(r"\s(?:at\sa\stime|to\san?|by|or\s(?:more|so|fewer)|of\s(?:us|them))(?![a-z])")
 _IN_YEAR = re.compile(r"(?i:(?<![a-z])(?:in|since|until|till|by\sthe\syear|the\syear|year\sof))\s\Z")
 _SPLIT = re.compile(rf"(?i:(?P<one>{trie(TENS)})-(?P<other>{trie(TENS)})(?![a-z-]))")
 SPELLED = (
@@ -97,7 +100,7 @@ def spelled(text: str, start: int, end: int, low: int) -> Aside | None:
         return day
     if lowered in ("seventeen", "eighteen", "nineteen", "twenty") and text[end : end + 1] in (" ", "-"):
         decade = _DECADE.match(text, start)
-        if decade is not None:
+        if decade is not None and (lowered != "twenty" or text.endswith(_IN_DECADE, low, start)):
             return Aside(start, decade.end(), "date")
         m = _SPELLED_YEAR.match(text, start)
         if m is not None and (_YEARLY.search(text, max(low, start - 10), start) or ENDED.match(text, m.end())):
@@ -126,6 +129,8 @@ def page_of_word(text: str, start: int, low: int) -> Aside | None:
     end = end if last is None else last.end
     if noun_at(text, end, one=number.value == 1) is not None or unit_at(text, end) is not None:
         return None  # "on the front page six faces smile"
+    if _SO_MANY_PAGES.match(text, end):
+        return None  # "turn the pages two at a time"
     return Aside(m.start(), end, "page")
 
 

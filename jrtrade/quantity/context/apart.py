@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 APART_STARTS = frozenset("abmlfsgo")
 """With what the words begin that are read here."""
+LENGTHS = frozenset("m km cm mm ft in mi nmi yd".split())
+"""Units of what lies above or below something, without having moved."""
 _OTHER_NAME = r"(?!\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z])"
 """A name that is of no month or day: "5% larger than Ohio"."""
 _IN_TERMS = rf"(?:\sin\s[a-z]+\sterms)?\sthan{_OTHER_NAME}"
@@ -29,9 +31,10 @@ _THEN = (
     r"(?:levels?\s(?=a\syear\s|in\s))?"
     rf"(?:last\s(?:year|month|week|quarter|season|{SEASON_NAMES}|[A-Z])|(?:at\s)?this\stime\slast"
     r"|(?P<ago>(?:an?\s(?:year|month|week|decade|quarter)|(?P<many>[\w-]{1,10}\s(?:years|months|weeks|decades)))\s(?:ago|earlier|before|previously))"
-    rf"|(?:its|their|the)\s(?:[\w’'-]{{2,15}}\s){{0,2}}(?:peaks?|highs?|lows?|record){_ENDS}"
-    r"|(?:in\s)?the\s(?:same\s(?:time|day|week|month|quarter|period|season|point|half|stage|year)|previous|prior|year|month|corresponding"
-    rf"|{SEASON_NAMES})(?![a-z])|(?:in\s)?(?:{MONTH_NAMES}|{WEEKDAY})(?![a-z])"
+    rf"|(?:its|their|(?P<place>the))\s(?:[\w’'-]{{2,15}}\s){{0,2}}(?:peaks?|highs?|lows?|record){_ENDS}"
+    r"|(?:in\s)?the\s(?:same\s(?:time|day|week|month|quarter|period|season|point|half|stage|year)|(?P<last>previous|prior|corresponding))(?![a-z])"
+    rf"|(?:in\s)?the\s(?:year|month)(?:(?=[\s-](?:ago|to|end(?:ed|ing)|prior|previous)(?![a-z]))|{_ENDS})"
+    rf"|(?P<season>(?:in\s)?the\s{SEASON_NAMES}){_ENDS}|(?:in\s)?(?:{MONTH_NAMES}|{WEEKDAY})(?![a-z]|\s[A-Z][a-z])"
     r"|(?:in\s(?:mid-|early\s|late\s)?)?(?:19|20)\d\d(?!\d|[.,]\d)|year-ago|previously|pre-[a-z]+|before\b|(?:now|today|currently|at\spresent)(?![a-z'’-])"
     r"|at\s(?:the|its)\s(?:last|previous)\s)"
 )
@@ -43,6 +46,11 @@ _THAN_THEN = re.compile(
 _LATE = (" less than ", " more than ")
 """What may tell of how long ago something was: "it raised $5m less than a year ago"."""
 _MORE_THAN_THEN = re.compile(rf"\sthan{_OTHER_NAME}{_THEN}")
+_LAST_TIME = re.compile(
+    r"(?:previous|prior|corresponding)\s(?:[\w-]{2,12}\s){0,2}(?:years?|months?|weeks?|days?|quarters?|seasons?|periods?|decades?|hal(?:f|ves)|sessions?|close|records?|highs?|"
+    r"lows?|peaks?|levels?|totals?|figures?|bests?|estimates?|forecasts?|census|surveys?|polls?|elections?|votes?|tall(?:y|ies)|counts?|averages?)(?![a-z])"
+)
+"""A time or a level of its own past, and not "the previous model"."""
 _MORE_OF = re.compile(r"\s(?:(?P<up>more)|fewer|less)\s")
 _LESS_THIS_YEAR = re.compile(
     r"\s(?:(?P<up>more)|less|fewer)\s(?!than\s)(?:[a-z-]{2,15}\s){1,2}(?P<time>this|last)\s"
@@ -74,6 +82,8 @@ def apart(text: str, context: Before, end: int, kind: Kind, code: str | None) ->
         m = _AHEAD_OF.match(text, end) or _LESS_THIS_YEAR.match(text, end)
     if m is None or (kind == "money" and context.last in ("at", "to")):
         return None
+    if m.re is _THAN_THEN and kind not in SHARES and _elsewhere(text, m, code):
+        return None
     if m.re is _THAN_THEN and m["ago"] and kind != "ratio" and text.startswith(_LATE, end):
         if kind in SHARES:
             so_much = not m["many"] or compared(text, end)  # "it held 51% less than two years ago"
@@ -88,7 +98,16 @@ def apart(text: str, context: Before, end: int, kind: Kind, code: str | None) ->
 
 def more_apart(text: str, start: int, end: int) -> Trend | None:
     """Return the trend of things that are more or fewer than they were: "200 more people than in 2010"."""
-    if not text.startswith(" than ", end) or _MORE_THAN_THEN.match(text, end) is None:
+    then = _MORE_THAN_THEN.match(text, end) if text.startswith(" than ", end) else None
+    if then is None or _elsewhere(text, then, None):
         return None
     more = _MORE_OF.search(text, start, end)
     return None if more is None else "up" if more["up"] else "down"
+
+
+def _elsewhere(text: str, then: re.Match[str], code: str | None) -> bool:
+    """Whether something is beside another, or at a place: "$9 more than the prior model", "2 m below the peak"."""
+    if then["last"]:
+        return _LAST_TIME.match(text, then.start("last")) is None
+    named = then["place"] is not None or then["season"] is not None
+    return code in LENGTHS and named and text[then.start() + 1] in "ab"

@@ -147,7 +147,7 @@ def _goes_on(text: str, stop: int, words: list[str], kind: Kind) -> bool:
         open_end = words[1] == "the" or text.endswith(("imum", "best"), 0, stop)  # "at minimum wage"
         superlative = open_end and _ADJECTIVE_NEXT.match(text, stop) is not None
         if words[1] == "a":
-            return text.startswith(" of ", stop)  # "stopped 12 at a push of the button"
+            return text.startswith((" of ", " point"), stop)  # "stopped 12 at a push of the button"
         return superlative or _FIGURE_NEXT.match(text, stop) is not None
     if words[0] == "and":
         if words[1] == "change":

@@ -67,8 +67,9 @@ _FOLLOWED = re.compile(
 )
 """What leads from one mover to the next, whose change stands in brackets: "fell 3%, followed by HCL (2.4%)"."""
 _IN_OTHER_TERMS = re.compile(
-    r"\s(?:organic(?:ally)?|like-for-like|adjusted|reported|underlying|(?:at|in|on|excluding|ex|without|before|including|net\sof|when|after|year|month)\s"
-    r"(?!the\s|19|20)[^()\d\0]{3,40})\)"
+    r"\s(?:organic(?:ally)?|like-for-like|adjusted|reported|underlying|(?:excluding|ex|without|net\sof)\s(?!the\s)[^()\d\0]{3,40}|(?:when\s|if\s)?adjusted\sfor\s[a-z\s]{3,30}"
+    r"|(?:at|in|on)\s(?:an?\s|its\s)?(?:[A-Za-z-]{2,15}\s){0,3}(?:currenc(?:y|ies)|rates?|terms|basis|dollars?|euros?|sterling|pounds|yen|yuan|roubles|volumes?|value)"
+    r"|after\sinflation|(?:year|month|quarter)\s(?:on|over|to)\s(?:year|month|quarter))\)"
 )
 """The same change in brackets, reckoned otherwise: "fell 14% (12% at constant currency)"."""
 _TO_LEVEL = re.compile(r"\sto\s[A-Z]{0,3}[$£€¥]?\d")

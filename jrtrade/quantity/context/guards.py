@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _NOTHING = ("", None)
 _RAISING = frozenset(
     "shot went ticked ticking ticks edged edging edges inched inches crept nudged revised sped piled ramped stepped "
-    "marked topped topping scaled scaling bumped beefed".split()
+    "marked bumped beefed".split()
 )
 """Words with which "up to" tells the level reached."""
 _WARMING = frozenset("heats heated heating warms warmed warming move moves moved turns turned".split())
@@ -486,13 +486,13 @@ def _raised(words: list[str], text: str, at: int) -> bool:
         return True  # "the bar went up to 2.05m", "he pushed the record up to 4.91m"
     if last in ("goes", "go") and words[-2:-1] and words[-2].lower() not in _MAY_GO and _DATED.match(text, at):
         return True  # "the fee goes up to £40 on Monday"
-    if last in _GOING_UP:
-        risen = words[-2].lower() in _GOING_UP[last] if len(words) > 1 else False
+    if last in _GOING_UP:  # "rents are going up to £950", not "can go up to £950"
+        risen = len(words) > 1 and words[-2].lower() in _GOING_UP[last]
         risen = risen and (last != "go" or any(word.lower() in _BROUGHT for word in words[:-2]))
-        return (
-            risen and _AMOUNT.match(text, at) is not None and _LONG.match(text, at) is None
-        )  # "rents are going up to £950", not "can go up to £950"
-    if last in ("shot", "went", "piled", "ramped", "stepped", "marked", "topped", "topping"):
+        return risen and _AMOUNT.match(text, at) is not None and _LONG.match(text, at) is None
+    if last in ("topped", "scaled"):  # "was topped up to £9", not "can be topped up to £9"
+        return len(words) > 1 and words[-2].lower() in ("was", "were", "been", "being")
+    if last in ("shot", "went", "piled", "ramped", "stepped", "marked"):
         return _AMOUNT.match(text, at) is not None  # not "police shot up to 5 men"
     if last == "heat" and len(words) > 1 and words[-2].lower() in _HEAT_OF:
         return False  # "they withstand heat up to 300C", but "they heat up to 60C"

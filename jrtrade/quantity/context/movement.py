@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.context.apart import APART_STARTS, apart, more_apart
+from jrtrade.quantity.context.apart import APART_STARTS, LENGTHS, apart, more_apart
 from jrtrade.quantity.context.barely import ADVERBIAL, SHARES, barely
 from jrtrade.quantity.context.brought import RAISED, brought
 from jrtrade.quantity.context.dropped import LARGE, QUOTED, SENT_DOWN, STEPS, down_to, let_fall, sent_down
@@ -87,7 +87,6 @@ _CROP = re.compile(
     r"\sof\s(?:(?:its|their|his|her|our|your|the|all|this|that)\s(?!own\saccord)[A-Za-z]|(?:what|them)\b|[A-Z][a-z]{2,14}(?:['’]s|s['’]|\s[a-z]))"
 )
 _LEVELLED = ("raised to ", "lifted to ", "recede to ", "recedes to ", "receded to ", "receding to ")
-_LENGTHS = frozenset("m km cm mm ft in mi nmi yd".split())
 _EXTENT = re.compile(r"\s(?:long|wide|deep|across|thick|in\slength|in\sdiameter)\b")
 _ALL_OUT = re.compile(rf"\s(?:all\sout|for\s(?:\d|{words_to(9)})\b)")
 _RANKED = re.compile(
@@ -166,7 +165,7 @@ def told(
         if direction is not None:
             if code in _DATA and not text.startswith((" on ", " from "), direction.end()):
                 return None
-            if code in _LENGTHS or _PAID_DOWN.search(text, max(0, context.start - 6), context.start):
+            if code in LENGTHS or _PAID_DOWN.search(text, max(0, context.start - 6), context.start):
                 return None  # "20 metres up", "paid $5,000 down"
             return "up" if direction["up"] else "down"
         trend = None
@@ -209,7 +208,7 @@ def _told_before(text: str, context: Before, start: int, end: int, kind: Kind, c
     """Return the trend of the words before a figure, if it is this figure that moved."""
     if not _moved(text, context, start, end, kind, code) or _denied(text, context.start):
         return None
-    if code in _LENGTHS and _EXTENT.match(text, end):
+    if code in LENGTHS and _EXTENT.match(text, end):
         return None  # "cut a path 22 miles long"
     if context.last in ("up", "down") and _DIRECTION.match(text, end):
         return None  # "ended up 3% lower"
@@ -366,9 +365,9 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
     opened = context.last in ("up", "down") and _OPENED.search(text, max(0, context.start - 14), context.start)
     if opened and kind not in ("percent", "percentage_point") and code != "point":
         return False  # "the plan would open up 200,000 acres"
-    if code in _LENGTHS and _TRAVELLED.search(text, max(0, start - 20), start):
+    if code in LENGTHS and _TRAVELLED.search(text, max(0, start - 20), start):
         return False  # "he hiked 20 miles"
-    if code in _LENGTHS and context.last.startswith(("jump", "leap")):
+    if code in LENGTHS and context.last.startswith(("jump", "leap")):
         leapt = _LEAPT.search(text, max(0, context.start - 30), context.start)
         if leapt is not None and leapt["who"] not in _WATERS:
             return False  # "she jumped 1.95 m"
@@ -388,7 +387,7 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         and code != "cent"
     ):
         return False  # "police recovered $50,000"
-    if code in _LENGTHS and (
+    if code in LENGTHS and (
         _PLACED.match(text, end)
         or (_LANDED.match(text, end) and not _LEVEL_FALLS.search(text, max(0, context.start - 60), context.start))
         or (_STANDING.match(text, end) and _STANDS.search(text, max(0, context.start - 12), context.start))
@@ -427,7 +426,7 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
         ):
             return True  # "the show is down 2 million viewers"
         return _FROM.match(text, end) is not None or (kind == "number" and _SINCE.match(text, end) is not None)
-    if context.last == "to" and context.loose and code in _LENGTHS:  # "down to 40 metres": a depth
+    if context.last == "to" and context.loose and code in LENGTHS:  # "down to 40 metres": a depth
         return text.endswith(_LEVELLED, 0, context.start)
     if kind == "measure" and (context.last == "on" or (context.last == "up" and context.trend == "down")):
         return False  # "gave up 9 yards", "put on 5 kg"
@@ -439,7 +438,7 @@ def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: s
     if context.last == "by" and context.loose:
         if kind in ("count", "duration") or _MARGIN.search(text, max(0, start - 70), start):
             return False
-        if kind == "measure" and code not in _LENGTHS and code not in ("°C", "°F", "deg"):
+        if kind == "measure" and code not in LENGTHS and code not in ("°C", "°F", "deg"):
             return False  # "cooled by 500 tonnes of water"
     if context.last == "off" and (text.startswith(" of ", end) or kind in ("measure", "count", "duration")):
         return code in ("point", "cent")  # "spilled oil off 20 km of beaches"

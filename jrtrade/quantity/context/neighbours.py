@@ -404,7 +404,7 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
         or (_TO.fullmatch(gap) and last.unit == "bp" and q.value is not None and abs(q.value) >= _LEAST_SPREAD)
         or (BY.search(gap) and last.trend is not None and q.trend is not None and last.kind == "percent")
         or (gap == " to " and last.kind == "percent" and _of_two_shares(text, last, q))
-        or (_AGES.fullmatch(gap) and last.unit == "year-old")
+        or (_AGES.fullmatch(gap) and last.unit == "year-old" and not text.startswith(" of ", q.end))
         or (gap == " to " and _level_behind(text, last, q))
         or (_TO_LATER.fullmatch(gap) and text.endswith("from ", 0, last.start) and last.kind in _SHARED_KINDS)
         or (_INCLUDING.fullmatch(gap) and last.kind == "count")

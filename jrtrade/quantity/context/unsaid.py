@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.carried import ENDS, SENTENCE_END
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASON_NAMES, WEEKDAY
+from jrtrade.quantity.lexicon.indices import INDICES
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.lexicon.trends import TREND_NOUNS
 from jrtrade.quantity.text.joined import BREAK
@@ -60,13 +61,15 @@ _ADDED = (
     r"(?:add(?:s|ed|ing)?|los(?:t|e|es|ing)|shed(?:s|ding)?|gain(?:s|ed|ing)?|cut(?:s|ting)?|creat(?:es?|ed|ing)|"
     r"hir(?:es?|ed|ing))"
 )
+_QUOTED = rf"(?i:{trie(sorted(INDICES))}|shares?|stocks?|index|indices|gauge|futures|bonds|oil|crude|gold)"
+"""What loses and gains points or money."""
 _ALSO_ADDED = re.compile(
-    rf"(?:\s(?:in|last|this)\s[A-Za-z]{{3,9}})?(?:[,;]|,?\s(?:and|while|but))\s(?:[A-Za-z][\w’'-]{{1,15}}\s){{1,4}}(?:by\s)?{_ADDED}\s\Z"
+    rf"(?:\s(?:in|last|this)\s[A-Za-z]{{3,9}})?(?:[,;]|,?\s(?:and|while|but))\s(?:(?!{_QUOTED}(?![a-z]))[A-Za-z][\w’'-]{{1,15}}\s){{1,4}}(?:by\s)?{_ADDED}\s\Z"
 )
 _HAD_ADDED = re.compile(rf"(?i:(?<![a-z]){_ADDED}\s)\Z")
 """What several did with things of one sort: "builders added 14,000 jobs while shops lost 6,000"."""
 _AT = re.compile(
-    r"(?<![a-z])(?:in|at|on|across|from|with|by|for|to|into|among|between|over|within)\s(?:[a-z]{1,12}\s){0,2}\Z"
+    r"(?<![a-z])(?:in|at|on|across|from|with|by|for|to|into|among|between|over|within|after|before|during|of|near|against|through|under)\s(?:[a-z]{1,12}\s){0,2}\Z"
 )
 """What makes of things counted a place or a time, where others were counted before them."""
 _COMPARABLE = frozenset(("count", "measure", "money", "percent", "percentage_point", "multiple"))
@@ -140,7 +143,8 @@ def _surpassed(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quanti
             return None
         value = _comparable(text, first, q)
         if value is not None and (again or (q.value or 0) < value):
-            return first
+            placed = first is last and not again and _placed(text, last, earlier)
+            return None if placed and earlier and (q.value or 0) < (earlier.value or 0) else first
     return None
 
 
@@ -156,7 +160,7 @@ def _linked(text: str, first: Quantity, q: Quantity) -> bool:
 
 def _placed(text: str, last: Quantity, earlier: Quantity | None) -> bool:
     """Whether the last count tells where or of what the one before it is: "40 people at 12 sites"."""
-    if earlier is None or earlier.kind != "count" or not _linked(text, earlier, last):
+    if earlier is None or earlier.kind not in ("count", "number") or not _linked(text, earlier, last):
         return False
     return _AT.search(text, max(earlier.end, last.start - 30), last.start) is not None
 

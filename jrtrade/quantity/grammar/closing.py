@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.context.apart import LENGTHS
 from jrtrade.quantity.context.barely import TEMPERATURES
 from jrtrade.quantity.context.behind import at_best, beyond, hedge_after, hedge_behind_conversion, hedge_behind_matter
 from jrtrade.quantity.context.movement import told
@@ -264,7 +265,7 @@ def _bounds_nothing(
         return high and context.last not in ("a", "an")
     if qualifier == "below" and code in ("m", "ft", "in", "cm"):  # "under 2 m of snow"
         return _BURYING.match(text, end) is not None and text[context.start : number.start] == "under "
-    if qualifier == "above" and kind == "measure" and text.startswith("pass", context.start):
+    if qualifier == "above" and (code in LENGTHS or code == "deg") and text.startswith("pass", context.start):
         return _FAR_FROM.match(text, end) is not None
     if qualifier == "above" and kind == "number":  # "130 over 85"
         over = text.startswith("over ", context.start)

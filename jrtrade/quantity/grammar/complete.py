@@ -45,7 +45,8 @@ _MANY_MEN = re.compile(
     r"(?i:\s(?!(?:goals|wins|games|points|tries|runs|wickets|titles|defeats|losses|victories|matches|starts|times|draws|seasons|tests|medals|sets|rounds|births|hits|catches|sixes|fours|others|inches|metres|meters|feet"
     r"|podiums|centuries|fifties|penalties|assists|touchdowns|tackles|saves|sheets|appearances|caps|bookings|cards|homers|doubles|attempts|meetings"
     r"|outings|trips|visits|races|fights|bouts|elections|attacks|deaths|murders|strikes|rises|cuts|launches|crashes)\s)"
-    r"(?:(?!half-)[a-z-]{3,14}\s)?(?!half-)(?:[a-z-]{2,13}s|people|men|women|children)\s(?:in|out\sof)\s(?:every\s)?)(?=(?:10{1,3}(?!\d|[.,]\d)|three|four|five|six|seven|eight|nine|ten)(?![\w-]))"
+    r"(?:(?!half-)[a-z-]{3,14}\s)?(?!half-)(?:(?:[a-z-]{2,13}s|people|men|women|children)\s(?:in(?=\s(?:every|1|ten)|(?<=(?:ers|ees|nts)\sin)|(?<=(?:men|ple|ren)\sin))|out\sof)\s(?:every\s)?))"
+    r"(?=(?:10{1,3}(?!\d|[.,]\d)|three|four|five|six|seven|eight|nine|ten)(?![\w-]))"
 )
 """Of how many so many are some: "nine ships in ten", but "two goals in four" games."""
 _EVERY_MEN = re.compile(r"\s[a-z-]{3,14}\sin\severy\s(?=[\da-z])")

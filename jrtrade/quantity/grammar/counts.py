@@ -110,7 +110,7 @@ _LONG = re.compile(
 )
 _LONG_STARTS = frozenset("tfsTFS")
 _QUALITY = re.compile(
-    rf"\s((?:{trie(sorted(QUALITIES))}|used|additional|extra|[a-z]{{2,12}}(?:al|ic|ive|ous|ian|ese|ern)))(?=\s\d)"
+    rf"\s((?:{trie(sorted(QUALITIES))}|used(?=\s\d{{1,4}}-)|additional|extra|[a-z]{{2,12}}(?:al|ic|ive|ous|ian|ese|ern)))(?=\s\d)"
 )
 """What may stand between a number and the size of what it counts."""
 _EACH = re.compile(rf"\s(?i:(?:{CARDINAL}|half)(?:-(?:{CARDINAL}))?)(?=-[a-z])")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.lexicon.currencies import DOLLARS
-from jrtrade.quantity.numbers.number import ONE, TENTH, Number
+from jrtrade.quantity.numbers.number import ONE, TENTH, ZERO, Number
 from jrtrade.quantity.text.nouns import noun_at
 
 if TYPE_CHECKING:
@@ -114,8 +114,10 @@ def plausible(text: str, first: Number, second: Number, *, spaced: bool) -> bool
     """Whether two bare numbers joined by a dash are a range, not a score or a code."""
     if first.value is None or second.value is None or second.value <= first.value:
         return False
-    if first.step < ONE or second.step < ONE or first.value < 0:
+    if first.step < ONE or second.step < ONE:
         return True
+    if first.value < 0 and (second.value < 0 or text[second.start - 1] in "+…"):
+        return True  # "-5--3", but "-1-3j"
     if _A_DAY.match(text, second.end):
         return True
     if first.value >= 100 and max(first.value, second.value) < _HUGE and first.value % 10 == 0 == second.value % 10:
@@ -123,6 +125,15 @@ def plausible(text: str, first: Number, second: Number, *, spaced: bool) -> bool
     if "," in text[second.start : second.end] or text[second.end : second.end + 1] == "+":
         return True
     return second.factor != ONE or noun_at(text, second.end, one=False) is not None or (spaced and second.value >= 100)
+
+
+_BELOW_ZERO = re.compile(r"[-–—−‑](?P<sign>[-−])\Z")
+
+
+def negative(text: str, first: Number, at: int) -> bool:
+    """Whether the second of two dashes is the sign of the other end: "−15–−10 °C", but "5--10 km"."""
+    m = _BELOW_ZERO.search(text, max(first.end, at - 2), at)
+    return m is not None and (m[0][0] != m["sign"] or (first.value or ZERO) < 0)
 
 
 def expected(text: str, at: int) -> bool:

@@ -336,7 +336,7 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
         or (text.startswith(" (", end) and _CHANGED_IT_BY.search(text, max(low, m.start() - 40), m.start()))
         or (
             text.startswith(" who ", end)  # "a quarter who said no", but "two men and a fourth who fled"
-            and (text[at] in "qQ" or text.endswith(("gainst ", "ompared with ", "ompared to "), 0, m.start()))
+            and (text[at] in "qQ" or _BESIDE_PART.search(text, max(0, m.start() - 90), m.start()) is not None)
         )
         or (_THAN_THEN.search(text, max(low, m.start() - 9), m.start()) and _THEN.match(text, end))
         or (_LEAVING.search(text, max(low, m.start() - 10), m.start()) and _TO_WHOM.match(text, end))
@@ -350,6 +350,10 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
     return finish(text, number, None, start, low)
 
 
+_BESIDE_PART = re.compile(
+    r"(?i:(?:%|(?<![a-z])(?:per\s?cent|half|quarters?|thirds?|fifths?|in\s(?:ten|10)|majority))(?![a-z])[^.;:!?\n\0]{1,50}(?:against|compared\s(?:with|to))\s)\Z"
+)
+"""A share that another is told beside: "half said yes, against a third who said no"."""
 _RANKED_ENDS = frozenset(("t ", "d ", "p ", "m ", "f "))
 _RANKED = re.compile(
     r"(?i:(?<![a-z])(?:the|its|their|our|[a-z]+['’]s)\s(?:(?P<end>top|bottom|upper|lower|worst|best)"

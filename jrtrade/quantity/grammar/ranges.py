@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from jrtrade.quantity.context.carried import NEXT_MOVER
+from jrtrade.quantity.context.carried import ENDS, NEXT_MOVER
 from jrtrade.quantity.grammar.likely import (
     HUNDRED,
     abridged,
@@ -17,6 +17,7 @@ from jrtrade.quantity.grammar.likely import (
     foreseen,
     leaps,
     near,
+    negative,
     plausible,
     same_unit,
     shared,
@@ -122,7 +123,7 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     if joint is None or term.number.value is None:
         return None
     second = _second(text, term, joint, context)
-    if second is not None and joint.dash and _negative(text, term.number, second.start):
+    if second is not None and joint.dash and negative(text, term.number, second.start):
         second = second._replace(number=second.number._replace(value=-(second.number.value or ZERO)))
     if second is not None and second.number.fraction and second.number.words and term.number.words:
         parted = _in_parts(text, term.number, second.number)
@@ -174,15 +175,6 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
         whole = second.unit or Unit("1", "number", second.number.end)
         second = second._replace(unit=whole._replace(code=whole.code + each))
     return first, second, end
-
-
-_BELOW_ZERO = re.compile(r"[-–—−‑](?P<sign>[-−])\Z")
-
-
-def _negative(text: str, first: Number, at: int) -> bool:
-    """Whether the second of two dashes is the sign of the other end: "−15–−10 °C", but "5--10 km"."""
-    m = _BELOW_ZERO.search(text, max(first.end, at - 2), at)
-    return m is not None and (m[0][0] != m["sign"] or (first.value or ZERO) < 0)
 
 
 _IN_TOTAL = re.compile(
@@ -315,7 +307,7 @@ def _parted(text: str, context: Before, unit: Unit | None) -> bool:
     """Whether "to" tells of the level reached, and joins no range: "rose 5% to 80%", "fell below 20 to 19.5"."""
     if context.qualifier in ("above", "below") and text.startswith(("above", "below"), context.start):
         return True
-    if context.trend is None or context.last in _LEVEL_LESS or unit is None:
+    if context.trend is None or context.last in ("to", *_ADDING) or unit is None:
         return False  # "adds $4 to $6 a barrel"
     if unit.kind in ("percent", "money") and expected(text, context.start):
         return False  # "will grow 3% to 5%"
@@ -374,6 +366,7 @@ def _second_at(text: str, term: Term, joint: Joint, at: int) -> Term | None:
 
 
 _FEW_PERCENT = 5
+_FEW_YEARS = 20
 
 
 def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool) -> bool:
@@ -427,8 +420,8 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
     led = text[term.start - 3 : term.start] if unit is None else ""
     if led in ("in ", "by ") and _YEARLY.match(text, term.start):
         return 1500 < number.value < 2100  # "in 2011 to 35 kg"
-    if led == "he " and joint.word == "to" and _YEARLY.match(text, second.start) and first.value * 20 < number.value:
-        return False  # "in the eight to 2021"
+    if led == "he " and joint.word == "to" and _YEARLY.match(text, second.start) and first.value < _FEW_YEARS:
+        return ENDS.match(text, second.end) is None  # "in the eight to 2021"
     if (
         led == "by "
         and joint.word == "to"
@@ -460,7 +453,7 @@ def _parts(text: str, term: Term, joint: Joint, second: Term) -> bool:
     return small and text[term.start - 3 : term.start] not in ("by ", "By ")
 
 
-_LEVEL_LESS = frozenset(("to", "of", "add", "adds", "adding"))
+_ADDING = ("of", "add", "adds", "adding")
 
 
 def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
@@ -475,14 +468,14 @@ def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
         return apart and (again or _next_mover(text, context.start))
     if first.fraction and first.value < ONE <= (second.number.value or ONE):
         return True  # "fell 1/3 to 5 tonnes"
-    if context.last == "of" and second.unit is not None and second.unit.kind in ("percent", "measure"):
+    if context.last in _ADDING and second.unit is not None and second.unit.kind in ("percent", "measure"):
         return not near(first, second.number, 3)  # "a rise of 0.1% to 4.2%", "a gain of 5 tonnes to 45 tonnes"
     if second.unit is not None and second.unit.kind == "percent" and foreseen(text, context.start):
         return not near(first, second.number, 3)  # "expects the rate up 0.2% to 4.1%"
     if second.unit is not None and second.unit.kind != "money":
         return False
-    if paid and context.last != "by" and context.last not in _LEVEL_LESS:
-        return not near(first, second.number, _LOST_TIMES)  # "may lose $5bn to $5.5bn", "to rise $2 to $60"
+    if paid and context.last not in ("by", "to", *_ADDING):
+        return falls(first, second.number) or not near(first, second.number, _LOST_TIMES)  # "lost $2 to $60"
     if context.last == "by" and significant(second.number) > significant(first) + 1:
         return True  # "down by nearly 2,000 to 4,418"
     round_figures = first.loose > ONE and second.number.loose > ONE and first.factor == second.number.factor

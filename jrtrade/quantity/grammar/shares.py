@@ -139,7 +139,7 @@ _TOLD = re.compile(
 )
 _LED = re.compile(r"(?:[,;]|\sand)\s(?:(?:and|while|but)\s)?(?P<holder>(?:the\s)?(?:[A-Z][\w’'-]{1,20}\s){1,3})?\Z")
 _WHITHER = re.compile(
-    rf"\s(?:(?P<way>to|by|from|in|for|on|at|through|via)\s(?!(?:{MONTH_NAMES})(?![a-z])|\d|a\srow|succession|place|line|(?:the|its|this|last|next)\s"
+    rf"\s(?:(?P<way>to|by|from|in|for|on|at|through|via)\s(?!(?:{MONTH_NAMES})(?![a-z])|\d|as\smany\s|[a-z]{{2,7}}\s(?:days|weeks|months|quarters|years)(?![a-z])|a\srow|succession|place|line|(?:the|its|this|last|next)\s"
     r"(?:race|series|queue|list|year|season|month|group|night|day|week))|(?:and|while)\s(?!(?:last|final|fourth|fifth)\s))"
 )
 

@@ -89,7 +89,7 @@ def _lost_owner(text: str, number: Number, at: int) -> str | None:
 
 
 _DO = re.compile(
-    rf"\s(?:drive|run|sell|use|need|keep|lack|teach|offer|grow|speak|rent|serve|(?P<did>[a-z]{{3,12}}ed|{trie(sorted(PAST))}))\s(?!and\s|or\s)(?:[a-z]{{2,15}}\s)?"
+    rf"\s(?:drive|run|sell|use|need|keep|lack|teach|offer|grow|speak|rent|serve|(?P<did>[a-z]{{3,12}}ed|{trie(sorted(PAST))}))\s(?!and\s|or\s)(?:(?P<many>[a-z]{{2,15}})\s)?"
     r"(?P<what>[a-z]{2,15})(?<!ed)(?=\s*(?:[.,;:)\n\0]|\Z)|\s(?:and|or|but|in|on|at|for|to|from|with|while|as|by|than)\s)"
 )
 _OF_THE_MANY = re.compile(
@@ -103,4 +103,7 @@ def who_do(text: str, start: int, end: int) -> bool:
     of = _OF_THE_MANY.search(text, max(0, start - 80), start) if do is not None else None
     if do is None or of is None:
         return False
-    return not (do["did"] and do["what"] in (of["whole"] or ""))  # "of the 40 men, nine wounded men in beds"
+    if not do["did"]:
+        return True
+    whole, many = of["whole"] or "", do["many"] or ""  # "of the 40 men, nine wounded men lay in beds"
+    return do["what"] not in whole and not many.endswith(("s", "men", "people", "children"))

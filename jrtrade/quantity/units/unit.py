@@ -42,7 +42,7 @@ _PHRASE = re.compile(rf"(?i:{trie(_WORDS)})(?![A-Za-z])".replace("\\ ", r"(?:\s{
 FOLD = re.compile(r"[\s-]+")
 _GAP = re.compile(r"\s{1,3}")
 THEN = re.compile(
-    r"\s(?:earlier|ago|later|prior|previously)\b|\s(?:before|after)(?=\s*(?:[.,;)\0]|\Z)|\s(?:and|but|that|when|as)\b)"
+    r"\sor\stwo\s(?:before|earlier|ago|later)\b|\s(?:earlier|ago|later|prior|previously)\b|\s(?:before|after)(?=\s*(?:[.,;)\0]|\Z)|\s(?:and|but|that|when|as)\b)"
 )
 _CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
 _OLD = re.compile(r"(?:\s|-)old(?:s)?(?![A-Za-z])|(?:\s)of\sage(?![A-Za-z])")

@@ -116,6 +116,7 @@ INSIDE = {
         "brought",
         "spreads",
         "dropped",
+        "moved",
         "movement",
         "thread",
     ],

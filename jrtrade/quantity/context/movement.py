@@ -8,93 +8,33 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.context.apart import APART_STARTS, LENGTHS, apart, more_apart
 from jrtrade.quantity.context.barely import ADVERBIAL, SHARES, barely
 from jrtrade.quantity.context.brought import RAISED, brought
-from jrtrade.quantity.context.dropped import LARGE, QUOTED, SENT_DOWN, STEPS, down_to, let_fall, sent_down
+from jrtrade.quantity.context.dropped import QUOTED
+from jrtrade.quantity.context.moved import Figure, moved
 from jrtrade.quantity.context.spreads import SPREAD, spread
 from jrtrade.quantity.lexicon.calendar import WEEKDAY
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.nouns import STOPS
-from jrtrade.quantity.lexicon.numbers import words_to
 from jrtrade.quantity.lexicon.trends import TREND_WITH_BY, TRENDS
 
 if TYPE_CHECKING:
     from jrtrade.quantity.context.before import Before
     from jrtrade.quantity.kinds import Kind, Trend
 
-_MARGIN = re.compile(
-    r"(?i:(?<![a-z])los(?:e|es|t|ing)\s(?:[\w’'-]+\s){0,5}(?:match|game|final|race|vote|election|poll|seat|case|cup|tie|by-election)\s(?:[a-z]+\s){0,2}by\s(?:[a-z]+\s){0,2})\Z"
-)
-_OPENED = re.compile(r"(?i:(?<![a-z])(?:end|open)(?:s|ed)?\s(?:up|down))\s\Z")
-_TRAVELLED = re.compile(
-    r"(?i:(?<![a-z])(?:(?:hik|skid|dove|retreat|trek|slide|advanc)[a-z]*\s(?:of\s)?|(?:storm|tidal|sea)\ssurge\s(?:of\s)?))\Z"
-)
-_REGAINING = ("recover", "regain", "surrender")
-_PLACED = re.compile(r"\s(?:from|off|north|south|east|west|away|outside|inside|inland|beyond|past|along|down\sthe)\b")
-_LANDED = re.compile(
-    r"\s(?:down\san?|into|onto|to\s(?:his|her|their|its|the)\s(?:deaths?|ground|floor|street|pavement|seabed|rocks))\b"
-)
-"""Where somebody or something lands that falls so far: "the bus plunged 60 metres into a ravine"."""
-_STANDING = re.compile(
-    r"(?:\s\([^()\0]{1,20}\))?\s(?:above\s(?:sea|ground|the\s(?:street|square|valley|plain|town|city|sea|ground|lake))|below\s(?:sea|ground)|tall\b|high\b)"
-)
-_STANDS = re.compile(r"(?i:(?<![a-z])(?:rises?|climbs?|grows?|drops?|falls?|growing|rising)\s(?:to\s)?)\Z")
-_TO_SUM = re.compile(r"\sto\s(?:(?:close|end|finish)\sat\s)?[A-Z]{0,3}(?:[" + MONEY_SIGNS + r"]\d|\d[\d,.]*p\b)")
-_ADDED = re.compile(
-    r"\s*(?:[.,;)\0]|\Z)|\s(?:to|at)\s(?:[" + MONEY_SIGNS + r"]?\d|close|end|finish)|\s(?:by|on|in|after)\b"
-)
-_IN_A = re.compile(
-    r"\s(?:in|on)\s(?:[a-z]+\s){0,2}(?:an?|the|budget|price|economy|market|fund|group)\s(?:[a-z]+\s){0,2}of\s\Z|\sbudget\sof\s\Z"
-)
 _PAID_DOWN = re.compile(r"(?i:(?<![a-z])(?:with|pay|pays|paid|put|puts)\s)\Z")
 _TAKING = re.compile(r"(?i:(?<![a-z])(?:knock(?:s|ed|ing)?|wip(?:e|es|ed|ing)|tak(?:e|es|ing)|took|lop(?:s|ped)?)\s)\Z")
 """Verbs that are a trend before "off": "knocked £5,000 off the bill"."""
-_OF_VOTES = re.compile(r"\sof\s(?:(?:the|all|its|their)\s)?(?:popular\s)?(?:votes?|seats|ballots)\b")
-_IS_MOVED = re.compile(r"(?<![A-Za-z])(?:is|was|are|were|been)\s(?:up|down)\s\Z")
-_FROM = re.compile(r"\s(?:from|on|since|compared|year)\b")
-_ALONE = re.compile(
-    r"(?:,\sor\s|\s\([-+−]?[\d.]{1,6}\s?(?:%|pct|per\s?cent)\)(?!\sof\b|\sto\s[a-z])"
-    r"|\s(?:to\s\d|at\s\d|quarter-on|year-on|month-on|points)|[.,;)]?\s*(?:\0|\Z))"
-)
-_TO_JUST = frozenset(("to", "just", "only"))
-_LEAD_CUT = re.compile(
-    r"(?i:(?<![a-z])(?:(?:lead|majority|advantage|margin|gap|deficit|ban|suspension)(?:\s(?:[a-z]+\s){1,3}|,\s(?:[a-z]+\s)?)"
-    r"|(?:sentence|years|months|weeks|games|matches),\s(?:[a-z]+\s)?)(?:cut|slashed|trimmed|reduced|whittled|extended|increased|raised)\s(?:back\s|down\s)?to\s(?:just\s|only\s)?)\Z"
-)
-"""What is had over others, or how long one is barred, brought to a level, whatever stands behind: "its lead was cut to
-nine, a poll says", "a ban, later cut to eight games"."""
-_SINCE = re.compile(r"\)|\s(?:in|this|after)\s")
-_WHENCE = re.compile(
-    r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since|in\sa\srow|running|straight)\b"
-)
 _PACE = re.compile(r"\s(?:[a-z-]{2,15}\s){0,2}(?:rate|pace|clip)\b")
 _GREW_AT = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\sat\s(?:an?|the)\s(?:[a-z]+\s)?\Z")
 _GREW_STRAIGHT = re.compile(
     r"(?<![A-Za-z])((?:(?<=\sis\s)|(?<=\swas\s)|(?<=\sare\s)|(?<=\swere\s))(?:up|down)|(?<=(?:nual|year)\s)gains?|(?i:gr[eo]wn?|grows|growing|expand(?:s|ed|ing)?|increas(?:e|es|ed|ing)|rises?|rose|rising|risen|contract(?:s|ed|ing)|"
     r"shr[aiu]nk(?:s|ing)?|declin(?:e|es|ed|ing)))\sat\s\Z"
 )
-_TERM_WAS = re.compile(
-    r"(?i:(?<![a-z])(?:sentences?|terms?|times?|weeks?|leave|limits?|delays?|waits?|stays?|bans?|periods?)\s"
-    r"(?:for\s[a-z]+\s)?(?:is|was|were|are|been|be|being)\s(?:later\s|then\s)?(?:cut|reduced|raised|increased|lowered|trimmed|slashed|lengthened)\sto\s)\Z"
-)
-"""Passives that bring a time to a length."""
-_BY_VOTES = re.compile(
-    r"(?i:(?<![a-z])(?:pass|defeat|approv|reject|back|block|carr(?=i)|adopt|beat|kill|endors)[a-z]{0,4}\s(?:[a-z-]+\s){0,5}by\s)\Z"
-)
-_AND_REBOUNDS = re.compile(r"(?:,|\sand)\s(?:[a-z]+\s)?[\w-]{1,12}\s(?:rebounds|assists|steals|blocks|boards)\b")
-_SCORED = re.compile(r"(?i:(?<![a-z])(?:he|she|who|and)\s(?:also\s)?(?:added|adds|lost))\s\Z")
-_FATE = re.compile(r"(?:[Tt]he\s|\A)(?:rise|fall|growth|decline|collapse)\sof\s\Z")
-_CROPPED = frozenset("grow grows grew growing".split())
-_CROP = re.compile(
-    r"\sof\s(?:(?:its|their|his|her|our|your|the|all|this|that)\s(?!own\saccord)[A-Za-z]|(?:what|them)\b|[A-Z][a-z]{2,14}(?:['’]s|s['’]|\s[a-z]))"
-)
-_LEVELLED = ("raised to ", "lifted to ", "recede to ", "recedes to ", "receded to ", "receding to ")
 _EXTENT = re.compile(r"\s(?:long|wide|deep|across|thick|in\slength|in\sdiameter)\b")
-_ALL_OUT = re.compile(rf"\s(?:all\sout|for\s(?:\d|{words_to(9)})\b)")
 _RANKED = re.compile(
     r"(?i:(?<![a-z])(?:(?P<up>gainers|risers|climbers)|losers|fallers|laggards))\s(?:were|was|included|include|are|being)\s(?:[A-Z][\w.&’'-]{0,20}\s){1,4}\(\Z"
 )
 """What opens a list of those that moved most: "top losers included Axis Bank (2.1%)"."""
 _OFF_AT = re.compile(r"\soff\sat\s[A-Z]{0,2}[" + MONEY_SIGNS + r"]?\d")
-_EXTREME = re.compile(r"\s(?i:highs?|lows?|peaks?|records?)\b")
 _NO_LEVEL_BEHIND = (
     r"(?!\sto\b(?!\s(?:close|end|finish|settle|trade|stand)\b)|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|[A-Z][a-z]{2,8}(?![’'a-z])|yesterday)"
     r"|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)"
@@ -206,7 +146,7 @@ _TOLD_TO_CUT = re.compile(
 
 def _told_before(text: str, context: Before, start: int, end: int, kind: Kind, code: str | None) -> Trend | None:
     """Return the trend of the words before a figure, if it is this figure that moved."""
-    if not _moved(text, context, start, end, kind, code) or _denied(text, context.start):
+    if not moved(Figure(text, context, start, end, kind, code)) or _denied(text, context.start):
         return None
     if code in LENGTHS and _EXTENT.match(text, end):
         return None  # "cut a path 22 miles long"
@@ -276,18 +216,6 @@ def _denied(text: str, at: int) -> bool:
 
 
 _OF = frozenset(("of", "a", "an", "the"))
-_PICKED = re.compile(
-    r"(?i:(?<!volumes\s)(?<!sales\s)(?<!exports\s)(?<!imports\s)(?<!output\s)(?<!production\s)(?<!shipments\s)(?<!demand\s)(?<!prices\s)(?<!shares\s)(?<!flows\s)(?<!stocks\s)"
-    r"(?<![a-z])(?:pick|topp?)(?:s|ed|ing)?\sup\s)\Z"
-)
-_LEAPT = re.compile(
-    r"(?<![A-Za-z])(?P<who>[Hh]e|[Ss]he|who|I|[Ww]e|[Tt]hey|(?:horse|dog|cat|frog|flea|kangaroo|salmon|dolphin|athlete|man|woman|boy|girl|winner)|[A-Z][a-z]{2,14})"
-    r"\s(?:jump(?:ed|s)?|leap(?:t|ed|s)?)\s\Z"
-)
-_ALOFT = re.compile(r"\s(?:into\sthe\sair|in\sthe\sair|off\sthe\sground|from\sa\sstanding|in\sa\ssingle)\b")
-_ABLE = re.compile(r"(?i:(?<![a-z])(?:can|could|able\sto)\s(?:[a-z]{2,12}\s)?(?:jump|leap)\s)\Z")
-_WATERS = frozenset("River Lake Mead Powell Levels Level Sea Tides Water Waters Snow Visibility".split())
-""""The Rhine jumped two metres" is told of its level; these are the commonest such names."""
 
 
 def _of_object(text: str, context: Before, end: int) -> Trend | None:
@@ -302,155 +230,3 @@ def _of_object(text: str, context: Before, end: int) -> Trend | None:
     ):
         return None
     return "down" if m["down"] else "up"
-
-
-_FALL_LENGTHS = frozenset("mm cm in m ft".split())
-_LEVEL_FALLS = re.compile(
-    r"(?i:(?<![a-z])(?:levels?|rivers?|lakes?|tides?|reservoirs?|groundwater|aquifers?|wells?|gauges?|water|depth)(?![a-z]))"
-)
-"""What falls so many metres; other falls are of rain, of snow, or of people."""
-_BOOSTERS = frozenset("bar mbar psi kPa dB V hp kW mg µg g mL IU rpm".split())
-_BY_TIMES = frozenset(("number", "count", "duration"))
-_COOL_BY = ("arm by ", "ool by ")
-
-
-def _moved(text: str, context: Before, start: int, end: int, kind: Kind, code: str | None) -> bool:
-    """Whether the trend word before a figure tells of this figure."""
-    if (
-        code in _FALL_LENGTHS
-        and context.last == "of"
-        and text.endswith("alls of ", 0, context.start)
-        and not _LEVEL_FALLS.search(text, max(0, context.start - 60), end + 40)
-    ):
-        return False  # "gales and falls of 80mm are due"
-    if kind == "ordinal" or (kind == "number" and context.last == "to" and _ALL_OUT.match(text, end)):
-        return False
-    if context.last in SENT_DOWN and sent_down(text, start, end, kind, code):
-        return False
-    if kind == "count" and "drop" in text[max(0, start - 16) : start] and let_fall(text, context, start, end, code):
-        return False
-    if (
-        context.last == "lifted"
-        and kind not in ("percent", "percentage_point")
-        and code not in ("cent", "penny", "point")
-    ):
-        return False  # "she lifted 80 kg"
-    if context.last == "of" and text.endswith("oost of ", 0, context.start):
-        return code not in _BOOSTERS and (kind != "count" or code == "point")  # "a turbo boost of 1.2 bar"
-    if context.last == "by" and kind in _BY_TIMES and code != "point" and text.endswith(_COOL_BY, 0, context.start):
-        return False  # "it should be cool by 9"
-    if code == "vote" and context.last == "by" and _BY_VOTES.search(text, max(0, start - 60), start):
-        return False  # "defeated the tax increase by three votes"
-    if code == "point" and _AND_REBOUNDS.match(text, end):
-        return False
-    if code == "point" and _SCORED.search(text, max(0, start - 12), start):
-        return False  # "he added 14 points"
-    if text.startswith(" short", end) and not text[end + 6 : end + 7].isalpha():
-        return False  # "fell three votes short"
-    if (
-        kind == "count"
-        and context.last == "of"
-        and text[start].isalpha()
-        and code not in STEPS
-        and _FATE.search(text, max(0, context.start - 16), context.start)
-    ):
-        return False  # "the fall of three governments"
-    if context.loose and context.last == "of" and not text.endswith(("average of ", "total of "), 0, context.start):
-        changed = (
-            kind == "money"
-            and not text.endswith(("loss of ", "losses of "), 0, context.start)
-            and not _IN_A.search(text, max(0, context.start - 44), context.start)
-        )
-        return changed or kind in ("percent", "percentage_point") or code == "point"
-    opened = context.last in ("up", "down") and _OPENED.search(text, max(0, context.start - 14), context.start)
-    if opened and kind not in ("percent", "percentage_point") and code != "point":
-        return False  # "the plan would open up 200,000 acres"
-    if code in LENGTHS and _TRAVELLED.search(text, max(0, start - 20), start):
-        return False  # "he hiked 20 miles"
-    if code in LENGTHS and context.last.startswith(("jump", "leap")):
-        leapt = _LEAPT.search(text, max(0, context.start - 30), context.start)
-        if leapt is not None and leapt["who"] not in _WATERS:
-            return False  # "she jumped 1.95 m"
-        if _ALOFT.match(text, end):
-            return False  # "the car jumped 20 feet into the air"
-        if context.last in ("jump", "leap") and _ABLE.search(text, max(0, context.start - 40), context.start):
-            return _LEVEL_FALLS.search(text, max(0, context.start - 40), context.start) is not None
-    if (
-        context.last == "up"
-        and kind in ("measure", "money")
-        and _PICKED.search(text, max(0, context.start - 28), context.start)
-    ):
-        return code in ("cent", "penny")  # "pick up five pounds of potatoes"
-    if (
-        context.last.startswith(_REGAINING)
-        and (kind in ("measure", "money") or text.startswith(" of ", end))
-        and code != "cent"
-    ):
-        return False  # "police recovered $50,000"
-    if code in LENGTHS and (
-        _PLACED.match(text, end)
-        or (_LANDED.match(text, end) and not _LEVEL_FALLS.search(text, max(0, context.start - 60), context.start))
-        or (_STANDING.match(text, end) and _STANDS.search(text, max(0, context.start - 12), context.start))
-    ):
-        return False  # "the train crashed 20 km from the town", "it rises to 3,400 metres above sea level"
-    if (
-        context.loose
-        and context.last == "to"
-        and kind == "number"
-        and ("," in text[start:end] or text[end - 3 : end] == "ion")
-    ):
-        return True  # "arrivals recovered to 323,000", "before recovering to 2.3 billion in May"
-    if context.loose and kind == "number" and _ALONE.match(text, end):
-        return True  # "the index was up 123."
-    if (
-        kind == "duration"
-        and context.last == "to"
-        and _TERM_WAS.search(text, max(0, context.start - 60), context.start)
-    ):
-        return True  # "the sentence was cut to six years"
-    if (
-        kind in ("count", "number", "duration")
-        and context.last in _TO_JUST
-        and _LEAD_CUT.search(text, max(0, start - 60), start)
-    ):
-        return True
-    if context.loose and kind in ("count", "duration", "number") and code not in QUOTED:
-        if kind == "count" and context.last in _TO_JUST and context.trend == "down":
-            return down_to(text, context.start, start, end, code)
-        if context.last not in ("up", "down") or (context.last == "up" and context.trend == "down"):
-            return False
-        if (
-            kind == "count"
-            and LARGE.match(text, start)
-            and _IS_MOVED.search(text, max(0, context.start - 12), context.start)
-        ):
-            return True  # "the show is down 2 million viewers"
-        return _FROM.match(text, end) is not None or (kind == "number" and _SINCE.match(text, end) is not None)
-    if context.last == "to" and context.loose and code in LENGTHS:  # "down to 40 metres": a depth
-        return text.endswith(_LEVELLED, 0, context.start)
-    if kind == "measure" and (context.last == "on" or (context.last == "up" and context.trend == "down")):
-        return False  # "gave up 9 yards", "put on 5 kg"
-    if context.last == "adding":  # not "adding $5,000 to the price", "he said, adding 30% agreed"
-        moving = kind in ("percent", "percentage_point") or code in ("point", "cent") or _TO_SUM.match(text, end)
-        return bool(moving) and _ADDED.match(text, end) is not None
-    if kind == "count" and text.endswith("graded by ", 0, context.start):
-        return False  # "downgraded by five brokers"
-    if context.last == "by" and context.loose:
-        if kind in ("count", "duration") or _MARGIN.search(text, max(0, start - 70), start):
-            return False
-        if kind == "measure" and code not in LENGTHS and code not in ("°C", "°F", "deg"):
-            return False  # "cooled by 500 tonnes of water"
-    if context.last == "off" and (text.startswith(" of ", end) or kind in ("measure", "count", "duration")):
-        return code in ("point", "cent")  # "spilled oil off 20 km of beaches"
-    if kind == "money":
-        return not text.startswith("under ", context.start)  # "fell under $90 a ton"
-    if context.last in _CROPPED and _CROP.match(text, end):
-        return False  # "grows 40% of the world's cocoa"
-    if kind == "percent" and context.last == "on" and text.startswith(" of ", end):
-        return False  # "duties piled on 30% of imports"
-    if kind == "percent":
-        shared = context.last == "up" and text.startswith(" of ", end)  # "ended up 16% of the total"
-        return not shared and not (context.loose and _OF_VOTES.match(text, end))  # "gaining 76% of the votes"
-    if kind == "duration":  # "rose over ten months", "crashed two hours later", "fell to two-year lows": no amount
-        return _WHENCE.search(text, context.start, end + 12) is None and _EXTREME.match(text, end) is None
-    return True

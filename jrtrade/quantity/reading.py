@@ -98,7 +98,9 @@ _SPELLED = {
 }
 """A name for each unit whose symbol is read only right behind the digits, or means something else as well."""
 _THREE_DECIMALS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_MONEY = {"penny": "pence", "cent": "cents", "ALL": "lek", "CUP": "Cuban pesos", "SOS": "Somali shillings"}
+_MONEY = {"penny": "pence", "cent": "cents", "ALL": "lek", "MRU": "ouguiyas"} | {
+    "CUP": "Cuban pesos", "SOS": "Somali shillings",
+}  # fmt: skip
 """What money is written as whose own name is not read behind a number, as it is a word or counts as one."""
 _ASSUMED = {CURRENCY_WORDS[word]: word for word in sorted(ASSUMED_CURRENCY_WORDS)} | ASSUMED_NAMES | {"GBP": "pounds"}
 """A word that names each currency that several share, so that it is assumed again."""

@@ -17,7 +17,7 @@ from jrtrade.quantity.calendar.years import base_of_index
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.lexicon.currencies import CURRENCY_CODES, LETTER_SIGNS, NOT_BEFORE, UNSURE_SIGNS
-from jrtrade.quantity.lexicon.nouns import NAME_HEADS
+from jrtrade.quantity.lexicon.nouns import NAME_HEADS, STREETS
 from jrtrade.quantity.units.letters import letter_sum
 from jrtrade.quantity.units.signs import conference
 from jrtrade.quantity.units.stature import behind_feet
@@ -97,8 +97,8 @@ _NO_TEAMS = frozenset(
     "new old adults children part day week group unit".split()
 )
 _STREET = re.compile(
-    r"\d{1,5}\s(?:[A-Z0-9][\w.'’]*\s){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Way|Drive|Dr|Lane|Boulevard|Blvd|Square|Place|Court|"
-    r"Terrace|Crescent|Quay)(?![a-z])|\d{1,5}\s(?:Ave|Rue|Via|Calle)\s[A-Z]\w+"
+    rf"\d{{1,5}}\s(?:[A-Z0-9][\w.'’]*\s){{1,4}}(?:{STREETS})(?![a-z])"
+    r"|\d{1,5}\s(?:Ave|Rue|Via|Calle)\s[A-Z]\w+"
 )
 _OF_TOWN = r",\s(?:[A-Z]{1,2}-)?\d{4,5}\s[A-ZÄÖÜ][\w-]{2,24}"
 _STRASSE = re.compile(

@@ -52,7 +52,8 @@ _ON_DAY_AT = re.compile(
 )
 """A day, and then the hour: "resumes on Monday at 10.30"."""
 _SETTLED = frozenset(
-    "settled closed ended finished stood opened fixed quoted traded fell rose was were is up down".split()
+    "settled closed ended finished stood stands opened fixed quoted traded fell rose was were is up down it them hands "
+    "offered peaked crested bottomed stayed remained steadied".split()
 )
 """What stood at a level on some day."""
 _POINTED_SPAN = re.compile(
@@ -82,7 +83,7 @@ def _pointed_time(text: str, start: int, end: int, low: int) -> Aside | None:
     timed = (
         (text[start] == "0" and end - start == 2)
         or _BY_THE_CLOCK.search(text, sentence, start) is not None
-        or ((day := _ON_DAY_AT.search(text, max(0, start - 44), start)) is not None and day["did"] not in _SETTLED)
+        or ((day := _ON_DAY_AT.search(text, max(0, start - 44), start)) and day["did"].lower() not in _SETTLED)
         or (text[start - 8 : start - 1].lower() == "between" and _POINTED_SPAN.match(text, end) is not None)
     )
     return Aside(start, m.end(), "time") if timed else None

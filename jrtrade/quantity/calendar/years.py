@@ -57,6 +57,7 @@ _CONSTANT = re.compile(r"(?i:(?<![a-z])(?:in|constant|current|chained|real))\s\Z
 _PRICES_END = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:and|to|for|at|but|or|unless|using|by)\s")
 _SINCE = re.compile(r"(?i:(?<![a-z])(?:(?P<since>since)|in|by|until|till|before|after|year))\s\Z")
 _BAR_ONE = re.compile(rf"\sbar\s(?:{words_to(6)})(?![a-z])")
+_BETTER_PARTS = ("est part of ", "er part of ")
 _FAR = re.compile(r"2[2-5][05]0(?!\d)")
 _UNTIL = re.compile(r"(?i:(?<![a-z])(?:in|since|by|until|till|from|before|after|through|during|late|early|mid))[\s-]\Z")
 _THEN = re.compile(r"(?i:(?<![a-z])(?:in|since|by|from|year))\s\Z")
@@ -134,7 +135,7 @@ def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | N
     year = year_span(text, start, low)
     if year is None and q.kind == "number" and q.value_to is None and q.trend is None and _FAR.match(text, start):
         return Aside(start, end, "date") if _BY_THEN.search(text, max(low, start - 9), start) else None
-    if year is not None and q.kind == "number" and text.endswith(("est part of ", "er part of "), 0, start):
+    if year is not None and q.kind == "number" and text[start - 12 : start].lower().endswith(_BETTER_PARTS):
         return year
     if (
         year is not None

@@ -146,8 +146,8 @@ def _goes_on(text: str, stop: int, words: list[str], kind: Kind) -> bool:
     if words[0] == "at":
         open_end = words[1] == "the" or text.endswith(("imum", "best"), 0, stop)  # "at minimum wage"
         superlative = open_end and _ADJECTIVE_NEXT.match(text, stop) is not None
-        if words[1] == "a":
-            return text.startswith((" of ", " point"), stop)  # "stopped 12 at a push of the button"
+        if words[1] == "a" or text.startswith(" of ", stop):
+            return text.startswith((" of ", " point"), stop)  # "12 at a push of the button", "at the outside of it"
         return superlative or _FIGURE_NEXT.match(text, stop) is not None
     if words[0] == "and":
         if words[1] == "change":

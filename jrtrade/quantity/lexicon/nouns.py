@@ -113,10 +113,12 @@ NAME_HEADS = frozenset(
     nasdaq dow s&p dax topix csi top sakhalin yamal arctic apollo day week version pixel xbox playstation ps nintendo formula gate room
     apartment apt suite bus line highway psalm super bowl schedule appendix annex title rule act bill resolution proposition measure ward district expo agenda formula tomari vision season episode stoxx csi su mig class sub-clause
     team squadron battalion regiment precinct max category area zone unit platform terminal pier block lot box world war watch series mark mk
-    scope api hs iso sitc naics patent phillips merey motel cac dax ibex aex asx kospi omx sensex nifty scenario component subcomponent pillar workstream forever
+    scope api rfc pep hs iso sitc naics patent phillips merey motel cac dax ibex aex asx kospi omx sensex nifty scenario component subcomponent pillar workstream forever
     wi-fi wifi bluetooth usb usb-c hdmi displayport thunderbolt pcie ios ipados macos watchos snapdragon ryzen""".split()
 )
 """Words that make a following number a part of a name, wherever they stand."""
+STREETS = "Street|St|Road|Rd|Avenue|Ave|Way|Drive|Dr|Lane|Boulevard|Blvd|Square|Place|Court|Terrace|Crescent|Quay"
+"""Last words of the names of streets."""
 YOUNG = frozenset(
     """boy girl child son daughter brother sister teenager baby teen toddler nephew niece cousin victim suspect
     defendant accused student pupil survivor patient passenger swimmer runner skater gymnast youngster youth

@@ -193,7 +193,7 @@ def _joined(text: str, at: int, literal: str, end: int, *, money: bool) -> Numbe
         return scaled(text, _decimal(at, end, "0", literal[2:]))  # no group of thousands begins with a bare zero
     after = text[end : end + 1]
     digits = text[end + 1 : end + 2].isdigit()
-    if literal == "0" and (fine := _FINE_DECIMALS.match(text, end)) is not None:
+    if literal == "0" and text[at - 1 : at] not in ("(", "[") and (fine := _FINE_DECIMALS.match(text, end)) is not None:
         return scaled(text, _decimal(at, fine.end(), "0", fine[1]))
     if after == "," and text[end + 1 : end + 2] == " ":
         loose = _LOOSE_GROUPS.match(text, at) if text.find(", 000", end, end + 10) >= 0 else None

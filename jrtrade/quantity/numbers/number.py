@@ -162,7 +162,7 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
             break
         scale = _SCALE_FORMS[m[1]]
         lakhs = last == 10**5 and scale == 10**7  # "2 lakh crore"
-        again = scale == last in (10**6, 10**9)  # "a million million"
+        again = scale == last in (10**6, 10**9) and text[m.end() : m.end() + 1] != "-"  # "a million million"
         if (not again and (scale <= last or (last > 1000 and not lakhs))) or factor * scale > 10**18:
             break  # "thousand million", but no "million billion"
         factor, end, last = factor * scale, m.end(), scale
@@ -249,7 +249,7 @@ def countable(text: str, end: int) -> bool:
     """Whether something that is counted or weighed in millions follows, so that a bare "m" is one: "2m people"."""
     if _UNIT_OF_MILLIONS.match(text, end):
         return True
-    if text[end : end + 1] in FOLLOWERS and text[end + 1 : end + 2].isupper():
+    if text[end : end + 1] in FOLLOWERS and text[end + 1 : end + 3].isupper():
         unit = unit_at(text, end + 1, attributive=True)
         if unit is not None and unit.kind == "money":
             return True  # "5m USD", "5m US dollars"

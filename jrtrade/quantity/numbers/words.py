@@ -57,7 +57,10 @@ _TIME_ENDS = re.compile(
 _QUARTERS = re.compile(r"(?i:(?<![a-z])(?:two|four|five|six|seven|eight|nine|ten)\squarters\s(?!of\s)[^.;!?\n\0]*)\Z")
 """Quarters told before that are stretches of time."""
 _DOZEN = re.compile(r"(?i:[\s-]dozens?)(?![A-Za-z])")
-_SCORE = re.compile(rf"(?i:[\s-]score(?:\sand\s(?P<more>{trie(UNITS_TEENS)})(?![a-z-])(?!\sof\s)|(?=\syears)))")
+_SCORE = re.compile(
+    rf"(?i:[\s-]score(?:\sand\s(?P<more>{trie(UNITS_TEENS)})(?=\s(?:years?|days|months|weeks|men|souls|miles|thousand)(?![a-z])|\s?[.,;:])"
+    r"|(?=\syears)))"
+)
 """Twenties as they were counted of old: "four score and seven years"."""
 _A_DOZEN = re.compile(r"(?i:dozen)(?![A-Za-z])")
 _PLURAL = re.compile(

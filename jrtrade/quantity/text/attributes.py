@@ -75,9 +75,12 @@ _SETS = frozenset(
 """What comes in sets, is put or split, before the noun."""
 
 
+_KINDS_OF_PART = frozenset(("time", "timer", "number", "exchange", "payment"))
+
+
 def trim_singular(words: list[str], ends: list[int]) -> tuple[list[str], list[int]]:
     """Cut verbs and adverbs off what follows "one"."""
-    if words[:1] == ["part"]:
+    if words[:1] == ["part"] and not _KINDS_OF_PART.issuperset(words[1:2]):
         return words[:1], ends[:1]  # "one part vinegar to three parts oil"
     if words and words[-1] in ("overall", "altogether", "all-time"):
         words, ends = words[:-1], ends[:-1]  # "she came 3rd overall"

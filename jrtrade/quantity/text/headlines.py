@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.lexicon.nouns import STREETS
+
 _SMALL = (
     "a an the and or nor but of in on to for by at as is it its up off out per via vs than with from over into onto "
     "after under about since until amid against between among around before behind below above near through during "
@@ -19,24 +21,35 @@ _ANYWHERE = "|".join(
     word.capitalize()
     for word in (
         *_SMALL,
-        *"some only just down each every last next twice ago earlier higher lower person points? years? months? weeks? "
-        "days? hours? minutes? nights? quarters? decades?".split(),
+        *"some only just down each every last next twice ago earlier higher lower person points? pts years? months? "
+        "weeks? days? hours? minutes? nights? quarters? decades?".split(),
     )
 )
 _COUNTS = "Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twenty|Hundred"
+_BEFORE_COUNTS = (
+    "|".join(
+        rf"(?<=\s[{word[0].upper()}{word[0]}]{word[1:]}\s)"
+        for word in "about under than just only least most nearly almost within".split()
+    )
+    + r"|(?<=%\s[Ii]n\s)|(?<=[Pp]ercent\s[Ii]n\s)"
+)
+_NO_YEAR = r"(?<!\b19\d\d\s)(?<!\b20[1-3]\d\s)(?<!\b200[1-9]\s)"
+_IN_NAME = rf"[\w'’]|\s(?:[A-Z][a-z]{{2,}}\s)?(?:{STREETS})(?![\w'’])|\s[A-Z][a-z]+s(?![\w'’])|\s[Oo]f\sL[ae]\s"
+"""What makes a part of a name of a plural: "45 Queens Road", "40 Wales Fans"."""
 _PARTS = "Half|Quarter|Third|Fourth|Fifth|Tenth|Dozen|Hundred|Thousand|Million|Billion|Trillion"
 _DEEDS = (
     "kill injure wound leave hit top near turn see cut add get win lose beat score sell buy pay cost raise lift break "
     "take make hire build open close ship fine jail charge save rescue find trap strand hurt need owe spend earn"
 )
 _DOING = "|".join(word.capitalize() for word in _DEEDS.split())
-_NO_NAME = "(?!Boeing|Beijing|Spring|Ring|King|Viking|United|Red|Fed|Speed|Med)"
+_NO_NAME = "(?!Boeing|Beijing|Reading|Spring|Ring|King|Viking|United|Red|Fed|Speed|Med)"
 _COMMON = re.compile(
-    rf"(?<=\s)(?:{_ANYWHERE})(?![\w'’-])"
+    rf"(?<=\s)(?:{_ANYWHERE})(?![\w'’$\"”-]|\s[Oo]f\sL[ae]\s)"
     rf"|(?<![\w-])(?:One|{_COUNTS})\s[Ii]n\s(?:{_COUNTS})(?=\s[A-Z])"
     rf"|(?<=\s[Aa]\s)(?:{_PARTS})(?![\w'’])"
-    rf"|(?<=\s)(?:(?:{_DOING})s?|Reach(?:es)?|Pass(?:es)?|{_NO_NAME}[A-Z][a-z]{{2,}}(?:ing|ed))(?=\s\d)"
-    r"|(?<=\d\s)(?!Series)[A-Z][a-z]{2,}(?<!an)s(?![\w'’])"
+    rf"|(?<=\s)(?:(?:{_DOING})s?|Reach(?:es)?|Pass(?:es)?|{_NO_NAME}[A-Z][a-z]{{2,}}(?:ing|ed))(?=\s(?!101(?!\d)|\d{{1,4}}\s?[(:])\d)"
+    rf"|(?:{_BEFORE_COUNTS})(?:{_COUNTS})(?=\s[A-Z][a-z]{{2,}}s(?![\w'’]))"
+    rf"|(?<=\d\s){_NO_YEAR}(?!Series)[A-Z][a-z]{{2,}}(?<!an)(?<!s)s(?!{_IN_NAME})"
 )
 """What is no name in a title: words of grammar anywhere, deeds before a number, things behind one."""
 

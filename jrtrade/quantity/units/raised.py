@@ -35,6 +35,8 @@ _BOTH = (
 _DIVIDED = re.compile(rf"(?:[ \u00a0](?:N|P|C|CO2|CO₂|CH4|N2O|DM|DW|dw|FW))?[ \u00a0\u2009·⋅]{_BOTH}")
 _INVERSE = re.compile(_BOTH.replace("[-−–](?P<", "−(?P<"))
 _DIGITS = str.maketrans("¹²³", "123")
+_NAMING = dict.fromkeys("m km ft mi".split(), "KVJNWL") | dict.fromkeys("t kg".split(), "KVJNW")
+"""Letters that name things rather than units behind lengths and weights: "8,611 m K-2", "each 12.5 t V-2"."""
 DIVIDED_JOINTS = frozenset(" \u00a0\u2009·⋅")
 
 
@@ -47,6 +49,8 @@ def _below(m: re.Match[str]) -> str:
 def divided(text: str, unit: Unit) -> Unit | None:
     """Read on in a measure that is divided by others: "3 m s⁻¹", "340 W m−2", "5.2 t ha-1", "10 µmol m−2 s−1"."""
     m = _DIVIDED.match(text, unit.end)
+    if m is not None and m["unit2"] is None and text[m.end() - 2] == "-" and m["unit1"] in _NAMING.get(unit.code, ""):
+        return None
     return None if m is None else Unit(f"{unit.code}/{_below(m)}", unit.kind, m.end())
 
 

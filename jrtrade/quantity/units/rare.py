@@ -148,7 +148,8 @@ def rare_unit(text: str, at: int, end: int) -> Unit | None:
             return None
         many = _THOUSANDS.search(text, max(0, end - 8), end) or crowns["noun"] in _SOLD_BY
         window = max(0, end - 80)
-        priced = not many and (_SHARE_PRICE.search(text, window, end) or _DECIMAL.search(text, window, end)) is not None
+        decimal = crowns["noun"] is None and _DECIMAL.search(text, window, end) is not None
+        priced = not many and (decimal or _SHARE_PRICE.search(text, window, end) is not None)
         if not many and not priced and not text[end - 2 : end].isdigit():
             return None
         code, assumed = of_land(text, at, "crowns")

@@ -129,7 +129,7 @@ _FLOWS = frozenset("m km ft mi L mL m3 ft3 kg GB MB TB kB Sv mSv µSv kWh".split
 _BY_HOUR = frozenset("km mi Sv mSv µSv".split())
 _BY_TIME = re.compile(r"\s(?:(?:per|an)\s(?P<hour>hour)|(?:per|a)\ssecond)(?![A-Za-z])")
 _HASTENED = frozenset(("m/s", "km/s", "ft/s"))
-_FASTER = re.compile(r"\s(?:squared|per\ssecond)(?![a-z-])")
+_FASTER = re.compile(r"\s(?:squared(?!\soff)|per\ssecond)(?![a-z-])")
 _CONVERTED = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an)\s)")
 """A conversion between a distance and its time, or the end of the one that the distance stands in."""
 _BY_DISTANCE = re.compile(r"\s?(?:/|per\s)\s?100\s?(?:kms?|kilomet(?:re|er)s)(?![A-Za-z])")

@@ -222,6 +222,10 @@ _PLAYED = re.compile(
 
 def said_of_band(text: str, start: int, end: int, q: Quantity) -> Quantity | None:
     """Make two numbers behind people the ages they lie between: "adults 25-54", "children 5 to 11"."""
+    if q.words[:5] == "from " and q.value_to is not None:
+        shared = _SHARE_OF.search(text, max(0, q.start - 14), q.start)
+        aged = shared is not None and _AGED.search(text, max(0, q.start - 120), min(len(text), q.end + 120))
+        return as_age(q) if aged and (q.value or 0) < q.value_to < _OLDEST else None
     if text[end : end + 1] not in ("-", "–", " ") or q.start != start or text[start - 2 : start - 1] not in _BAND_ENDS:
         return None
     m = _BAND.match(text, start)
@@ -248,4 +252,8 @@ def said_of_band(text: str, start: int, end: int, q: Quantity) -> Quantity | Non
 
 
 _BAND_ENDS = frozenset("snel")
+_SHARE_OF = re.compile(r"(?:%|per\s?cent)\s(?:(?:are|were|is|was)\s)?\Z")
+_AGED = re.compile(r"(?<![a-z])(?:under\sthe\sage\sof|years\sof\sage|years\sold)(?![a-z])")
+"""What is said beside shares of a people that are told by age: "9% from 18 to 24, and 13% who were 65 years of age"."""
+_OLDEST = 110
 _GROWN_UP = 10

@@ -25,6 +25,7 @@ from jrtrade.quantity.asides.names import (
 )
 from jrtrade.quantity.asides.sports import SPORT_SIGNS, sported
 from jrtrade.quantity.asides.titles import QUOTES, quoted_title
+from jrtrade.quantity.asides.unnumbered import ENDS
 from jrtrade.quantity.calendar.years import year_at, year_with_unit
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.indices import INDICES
@@ -190,6 +191,8 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         if is_index(f"{index} {text[start:end]}"):
             return as_quantity(text, Aside(start - 1 - len(index), end, "name"))  # "took the FTSE 100 to 8,200"
     if bare and end - start <= 3:
+        if q.start == start and text.endswith(_TOPS, 0, start) and ENDS.match(text, end):
+            return as_quantity(text, Aside(start, end, "idiom"))
         found = (
             ages.said_after(text, q)
             or agegroups.said_of_band(text, start, end, q)
@@ -215,6 +218,8 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
     return bare_number(text, start, end, low, q) if bare else None
 
 
+_TOPS = (" the top ", " a top ", " the bottom ")
+"""Behind these a number alone is a rank: "she finished in the top 10"."""
 _MONTHS = re.compile(r"(?:[369]|1[12])M(?:\s(?:of\s|FY\s?)?20\d\d|(?:FY)?20\d\d)(?![\w%]|[.,]\d)(?!\s[a-z]{3,14}s\b)")
 """The first months of a year: "in 9M 2025"."""
 _LETTERS_BEHIND = _BERTHED | _KILO

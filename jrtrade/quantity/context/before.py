@@ -255,7 +255,7 @@ def before(text: str, at: int, low: int) -> Before:
             1
             if n and _denies(words[n - 1])
             else 2
-            if n > 1 and words[n - 1] in ("be", "exceed") and _denies(words[n - 2])
+            if n > 1 and words[n - 1] in (_DONE if key[-1] == "than" else _LIMITED) and _denies(words[n - 2])
             else 0
         )
         if denied and qualifier in ("above", "below"):
@@ -401,7 +401,17 @@ def _denies(word: str) -> bool:
 
 
 _MUCH = frozenset(("much", "any", "far", "significantly", "substantially"))
-_DENYING = frozenset("not never no nothing none cannot neither nor".split())
+_DENYING = frozenset(
+    "not never no nothing none cannot neither nor wont cant dont doesnt didnt isnt arent wasnt couldnt wouldnt "
+    "shouldnt".split()
+)
+_LIMITED = frozenset(("be", "exceed"))
+_DONE = _LIMITED | frozenset(
+    "cost take last need require have hold carry contain seat weigh measure cover pay charge spend get earn "
+    "receive make use eat drink drive travel walk stay live keep own employ hire buy sell handle allow accept "
+    "afford".split()
+)
+"""What is denied of an amount: "won't cost more than $5", but "did not say more than 5 died"."""
 
 
 def _hedge(words: list[str], n: int) -> tuple[str, ...]:

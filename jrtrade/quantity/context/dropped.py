@@ -36,6 +36,10 @@ _WHO_SANK = re.compile(r"(?i:(?<![a-z])(?:and|that|which|who|ha[ds]|lost)\s(?:sa
 _INTO_RED = re.compile(
     r"\sinto\s(?:(?:the|a|its|deep|further)\s){0,2}(?:red|debt|loss(?:es)?|deficit|arrears)(?![a-z])"
 )
+_OFF = re.compile(
+    r"\s(?:off(?:shore)?|out|away|(?:due\s)?(?:north|south|east|west)[a-z-]{0,10}|outside|inland)(?![a-z])"
+)
+"""Where a ship sank, not by how much: "sank 3 miles off the coast"."""
 SENT_DOWN = frozenset("sink sinks sank sunk".split())
 _DOWN_TO = re.compile(
     r"(?i:(?:(?:(?<![a-z])(?P<what>[a-z]+)\s)?(?<![a-z])(?:is|was|are|were|be|been|being)|['’](?:s|re|m))\s(?:(?:now|already|still|soon|currently)\s)?"
@@ -83,4 +87,6 @@ def sent_down(text: str, start: int, end: int, kind: Kind, code: str | None) -> 
         return code not in STEPS and code not in QUOTED and code not in _RANKS
     if kind == "number":
         return text[start].isalpha() and _WHO_SANK.search(text, max(0, start - 14), start) is not None
+    if kind == "measure":
+        return _OFF.match(text, end) is not None
     return kind == "money" and text.startswith(" into ", end) and _INTO_RED.match(text, end) is None

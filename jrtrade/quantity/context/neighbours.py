@@ -7,17 +7,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.carried import BY, ENDS, LEVEL, SENTENCE_END
-from jrtrade.quantity.context.unsaid import COMPARED, as_before, of_another, unsaid
+from jrtrade.quantity.context.unsaid import (
+    COMPARED,
+    LARGER,
+    as_before,
+    by_share,
+    of_another,
+    price_to,
+    scale,
+    unsaid,
+)
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon.calendar import MONTHS
 from jrtrade.quantity.lexicon.nouns import STOPS
-from jrtrade.quantity.lexicon.numbers import SCALES
 from jrtrade.quantity.text.joined import BREAK
 from jrtrade.quantity.text.seeds import NUMBER_WORDS
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from jrtrade.quantity.model import Quantity
 
 _JOINTS = r"(?:and|or|to|not|versus|vs\.?|against|instead\sof|rather\sthan)\s"
@@ -63,7 +69,7 @@ def shares(text: str, first: Quantity, second: Quantity, *, alone: bool = True) 
     if alone and gap == ", and " and second.unit is not None and not _of_list(text, first, second):
         return False  # "the toll rose to 340, and 12 wards shut"
     if alone and gap == " and " and second.kind == "count" and text.endswith("of ", 0, first.start):
-        scaled = _scale(second) is not None and (first.value or 0) < _LARGE  # "a population of 8 and 9 million people"
+        scaled = scale(second) is not None and (first.value or 0) < _LARGE  # "a population of 8 and 9 million people"
         if not scaled and _BODY.search(text, max(0, first.start - 20), first.start):
             return False
     if first.value_to is not None and first.words[:4].lower() == "from" and "," in gap:
@@ -72,18 +78,20 @@ def shares(text: str, first: Quantity, second: Quantity, *, alone: bool = True) 
         return False
     if gap in _BUT:
         return _bounded(first, second)
-    if gap in _OF_ITS and second.kind == "measure" and _scale(first) is None:
+    if gap in _SAID_SO and by_share(second):
+        return scale(first) is not None and first.value_to is None
+    if gap in _OF_ITS and second.kind == "measure" and scale(first) is None:
         return _part_of(text, first, second)
     if gap in _OUT_OF:
         return (
             second.kind in ("measure", "duration")
-            and None not in (first.value, second.value, _scale(first), _scale(second))
+            and None not in (first.value, second.value, scale(first), scale(second))
             and first.value_to is None is second.value_to
             and first.value < second.value  # type: ignore[operator]
         )
     if second.kind == "money" and second.words[:1] in "$£€¥U":
         return False
-    if second.kind in ("duration", "measure", "percent") and _scale(first) is not None and _scale(second) is None:
+    if second.kind in ("duration", "measure", "percent") and scale(first) is not None and scale(second) is None:
         return False  # "2½ million and 3¼ hours"
     if gap == " or " and second.kind == "percent" and first.value is not None and first.value > 100:
         return False  # "31,000 or 1.3%"
@@ -98,11 +106,14 @@ def shares(text: str, first: Quantity, second: Quantity, *, alone: bool = True) 
     return _LIST.fullmatch(gap) is not None and gap.strip() != ""
 
 
+_SAID_SO = frozenset((" or ", ", or "))
+
+
 def _said_again(first: Quantity, second: Quantity) -> bool:
     """Whether "or" leads to the same thing in another unit: "grew to 58, or about 700,000 men"."""
     if first.value is None or second.value is None:
         return False
-    apart = first.value * 10 * (_scale(second) or 1) <= second.value
+    apart = first.value * 10 * (scale(second) or 1) <= second.value
     # two guesses are nearer to each other than a number and its like in another unit
     hedged = second.qualifier != "exact" and first.qualifier == "exact" and second.kind not in _SHARING
     return first.value > second.value or apart or (hedged and first.value * 3 <= second.value * 2)
@@ -128,7 +139,7 @@ def _part_of(text: str, first: Quantity, second: Quantity) -> bool:
     """Whether a bare number is a part of the amount behind it: "140 of its 155 bcm", but "4 of its 12 MW turbines"."""
     if first.value is None or second.value is None or first.value_to is not None or second.value_to is not None:
         return False
-    return first.value * (_scale(second) or 1) < second.value and _MEASURE_ENDS.match(text, second.end) is not None
+    return first.value * (scale(second) or 1) < second.value and _MEASURE_ENDS.match(text, second.end) is not None
 
 
 _LOWER, _UPPER = frozenset(("above", "at_least")), frozenset(("below", "at_most"))
@@ -244,7 +255,10 @@ def share_head(kind: str, first: Quantity, second: Quantity) -> Quantity:
 
 def share(first: Quantity, second: Quantity) -> Quantity:
     """Give a bare number the unit of the quantity it stands in a list with, and its scale."""
-    factor = _scale(second)
+    factor = scale(second)
+    if scale(first) and by_share(second):
+        coin, _, _ = (second.unit or "").partition("/")
+        return replace(first, kind="money", unit=LARGER.get(coin, coin), assumed=second.assumed or coin in LARGER)
     if factor == second.value:
         factor = None  # "5, 7 and a thousand"
     if first.value is None or (
@@ -257,14 +271,6 @@ def share(first: Quantity, second: Quantity) -> Quantity:
     if factor is not None and first.value is not None:
         first = replace(first, value=plain(first.value * factor), steps=tuple(step * factor for step in first.steps))
     return replace(first, kind=second.kind, unit=second.unit, assumed=second.assumed)
-
-
-_SCALE_WORD = re.compile(rf"(?i:(?<![A-Za-z])({'|'.join(SCALES)})(?![A-Za-z]))")
-
-
-def _scale(q: Quantity) -> Decimal | None:
-    m = _SCALE_WORD.search(q.words)
-    return SCALES[m[1].lower()] if m is not None and m[1].lower() != "hundred" else None
 
 
 def follow(text: str, last: Quantity, q: Quantity, earlier: Quantity | None = None) -> Quantity:
@@ -286,7 +292,7 @@ def follow(text: str, last: Quantity, q: Quantity, earlier: Quantity | None = No
     if q.unit == "deg" and last.unit in _WARMTH and not SENTENCE_END.search(gap) and _WARMER.match(text, q.end):
         return replace(q, unit=last.unit)  # "28C, five degrees above average"
     if q.kind == "number":
-        return _elliptic(text, gap, last, q, earlier) if q.unit is None else _rate(gap, last, q)
+        return _elliptic(text, gap, last, q, earlier) if q.unit is None else _rate(text, gap, last, q)
     if gap in _OR_AGAIN and text[last.start - 1 : last.start] == "(" and text[q.end : q.end + 1] == ")":
         return _hedged(q, last) if q.kind == last.kind in ("money", "measure") and q.unit != last.unit else q
     if gap[-1:] in ("(", "[") and _BRACKET.fullmatch(gap):
@@ -308,9 +314,13 @@ _WARMER = re.compile(
 )
 
 
-def _rate(gap: str, last: Quantity, q: Quantity) -> Quantity:
+def _rate(text: str, gap: str, last: Quantity, q: Quantity) -> Quantity:
     """Give a bare rate what it counts: "14 floods, against a mean of 12 per year"."""
-    if last.kind != "count" or last.unit is None or "/" in last.unit or SENTENCE_END.search(gap) or q.unit is None:
+    if last.unit is None or "/" in last.unit or SENTENCE_END.search(gap) or q.unit is None:
+        return q
+    if (price := price_to(text, gap, last, q)) is not None:
+        return replace(q, kind="money", unit=price + q.unit[1:], assumed=last.assumed or price != last.unit)
+    if last.kind != "count":
         return q
     return replace(q, kind="count", unit=last.unit + q.unit[1:])
 
@@ -394,6 +404,8 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
         and _ALONE.match(text, q.end)
     ):
         return replace(q, kind="duration", unit=_SMALLER[last.unit])  # "two hours forty"
+    if (price := price_to(text, gap, last, q)) is not None:
+        return replace(q, kind="money", unit=price, assumed=last.assumed or price != last.unit)
     if last.kind == "percent" and of_another(text, gap, last, q):
         return replace(q, kind=last.kind, unit=last.unit, trend=q.trend or last.trend)
     if "of wh" in gap and last.kind in _SUMMED and _OF_THEM.fullmatch(gap):
@@ -438,7 +450,7 @@ def _of_whole(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) 
     if (
         earlier is not None
         and last.kind != "count"
-        and _scale(q) is None
+        and scale(q) is None
         and not spent
         and not _OF_STUFF.match(text, q.end)
     ):
@@ -453,12 +465,12 @@ def _of_whole(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) 
 
 def _of_the_same(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
     """Whether a bare number is more of what was counted: "up from 3.2 billion euros to 4 billion"."""
-    if _scale(q) is None:
-        return last.kind == "money" and _UP_FROM.fullmatch(gap) is not None and _scale(last) is None
+    if scale(q) is None:
+        return last.kind == "money" and _UP_FROM.fullmatch(gap) is not None and scale(last) is None
     if gap == " to ":
         return last.trend is not None and last.value_to is None  # "fell 3.4 million barrels to 217.4 million"
     if text.startswith(_THEN, q.end) and _IN_AND.fullmatch(gap):
-        return _scale(last) is not None  # "2 billion dollars in 2020 and 3 billion in 2021"
+        return scale(last) is not None  # "2 billion dollars in 2020 and 3 billion in 2021"
     return COMPARED.search(gap) is not None or (
         gap.endswith(" from ")
         and last.trend is not None

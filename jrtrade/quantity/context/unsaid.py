@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.carried import ENDS, SENTENCE_END
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASON_NAMES, WEEKDAY
 from jrtrade.quantity.lexicon.indices import INDICES
+from jrtrade.quantity.lexicon.numbers import SCALES
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.lexicon.trends import TREND_NOUNS
 from jrtrade.quantity.text.joined import BREAK
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from jrtrade.quantity.model import Quantity
 
 _FORETOLD = r"(?:consensus|forecasts?|estimates?|expectations?|predictions?|projections?|guidance|targets?)"
@@ -224,3 +224,33 @@ def of_another(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
     if last.value is None or q.value is None or q.value_to is not None or not 0 < last.value + q.value <= _WHOLE:
         return False
     return _ANOTHER_HAS.fullmatch(gap) is not None and _SHARE_ENDS.match(text, q.end) is not None
+
+
+_SCALE_WORD = re.compile(rf"(?i:(?<![A-Za-z])({'|'.join(SCALES)})(?![A-Za-z]))")
+
+
+def scale(q: Quantity) -> Decimal | None:
+    """Return the scale that the words of a quantity name, if any."""
+    m = _SCALE_WORD.search(q.words)
+    return SCALES[m[1].lower()] if m is not None and m[1].lower() != "hundred" else None
+
+
+LARGER = {"cent": "USD", "penny": "GBP"}
+"""In what larger sums are told whose parts are told in these."""
+_CENT = Decimal("0.01")
+
+
+def by_share(q: Quantity) -> bool:
+    """Whether a sum is of each share, so that millions beside it are all of it: "45.2 million or 87 cents a share"."""
+    return q.kind == "money" and (q.unit or "").endswith("/share") and scale(q) is None
+
+
+def price_to(text: str, gap: str, last: Quantity, q: Quantity) -> str | None:
+    """Return the money in which a bare price is told behind its change: "fell 84 cents to 61.20 a barrel"."""
+    if gap != " to " or last.kind != "money" or last.trend is None or not text[q.start].isdigit() or scale(last):
+        return None
+    if q.value is None or q.value_to is not None or "/" in (last.unit or "") or not text[last.end - 1].isalpha():
+        return None  # behind "$3" another sum has its sign
+    if last.unit == "cent":
+        return LARGER["cent"] if q.steps[:1] == (_CENT,) else last.unit
+    return last.unit

@@ -124,7 +124,7 @@ LOWER_CODES = (
 )
 """Codes that are written in small letters too, and are no words."""
 _NAMES = pairs("""
-    USD: dollar, dollars, buck, bucks, us dollar, us dollars, u.s. dollar, u.s. dollars, american dollars, greenbacks
+    USD: dollar, dollars, dlr, dlrs, buck, bucks, us dollar, us dollars, u.s. dollar, u.s. dollars, american dollars, greenbacks
     JPY: yen, japanese yen
     EUR: euro, euros
     GBP: quid, pounds sterling, pound sterling, british pounds
@@ -296,7 +296,7 @@ CURRENCY_WORDS: dict[str, str] = _NAMES | {
     for s in ("", "s")
 }
 CURRENCY_WORDS |= {code: code.upper() for code in LOWER_CODES.split()} | {"rur": "RUB"}
-ASSUMED_CURRENCY_WORDS = frozenset("dollar dollars buck bucks".split())
+ASSUMED_CURRENCY_WORDS = frozenset("dollar dollars dlr dlrs buck bucks".split())
 """Names that several currencies share, whatever land is named; the commonest is assumed and said to be."""
 DOLLARS = frozenset(
     "USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP UYU DOP JMD BBD BSD TTD NAD ZWL FJD LRD GYD BMD BND XCD BRL".split()

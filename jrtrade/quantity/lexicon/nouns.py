@@ -22,7 +22,7 @@ STOPS = frozenset(
     reveals contains includes consists belongs thanks indicates suggests implies denotes represents constitutes qualifies equals separates signifies""".split()
 )
 """Words that end a counted noun phrase."""
-NOUN_STARTERS = frozenset("more fewer less other such most least further overnight".split())
+NOUN_STARTERS = frozenset("more fewer less other such most least further overnight known".split())
 """Stop words that may open a counted noun phrase all the same ("eight more picks", "eight other employees")."""
 PLURALS: dict[str, str] = {
     "people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",

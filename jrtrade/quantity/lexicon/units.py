@@ -107,7 +107,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     MWh: megawatt-hour, megawatt-hours, megawatt hour, megawatt hours
     GWh: gigawatt-hour, gigawatt-hours, gigawatt hour, gigawatt hours
     TWh: terawatt-hour, terawatt-hours, terawatt hour, terawatt hours
-    hp: horsepower, bhp
+    hp: horsepower, bhp, ihp, shp
     kVA: kilovolt-ampere, kilovolt-amperes
     MVA: megavolt-ampere, megavolt-amperes
     J: joule, joules
@@ -388,7 +388,7 @@ UNIT_SYMBOLS |= {
     s: s
     for s in (
         "mTorr Ah kAh mEq inHg cmH2O dBA dBm dBi rad/s deg/s N/m N/mm cal/g J/g J/K J/kg J/mol J/gK J/kgK lbf kgf psig psia "
-        "barg bara cP mPa·s mrem kpc Mpc mIU µIU kbar"
+        "barg bara cP mPa·s mrem kpc Mpc mIU µIU kbar Gy kDa MDa kbp Mbp"
     ).split()
 }
 _PREFIXED = {

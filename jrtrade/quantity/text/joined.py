@@ -6,9 +6,12 @@ import re
 from bisect import bisect_right
 
 from jrtrade.quantity.text.capitals import quietened
+from jrtrade.quantity.text.coded import coded
 from jrtrade.quantity.text.fonts import plain
 from jrtrade.quantity.text.headlines import toned
+from jrtrade.quantity.text.remains import remains
 from jrtrade.quantity.text.smalls import restored
+from jrtrade.quantity.text.spaced import spaced
 from jrtrade.quantity.text.wrapped import unwrapped
 
 _LINE_END = re.compile(r"\n(?<=[-\u2010\u00ad \t\r]\n)[ \t]*(?=[a-z])")
@@ -41,59 +44,73 @@ _BREAKS = {f"\r\n{blank}\r\n": f"{BREAK * 2}{blank}\r\n" for blank in ("", " ", 
 class Joined:
     """A text ready for reading, and the way back."""
 
-    __slots__ = ("_cuts", "_shifts", "altered", "text")
+    __slots__ = ("_cuts", "_ends", "_inner", "_shifts", "altered", "text")
 
-    def __init__(self, text: str, cuts: list[int], shifts: list[int], *, altered: bool = False) -> None:
-        self.text = text
+    def __init__(
+        self, text: str, spans: list[tuple[int, int, str]], *, altered: bool = False, inner: Joined | None = None
+    ) -> None:
+        """Take out some parts of a text, which are given in order with what stands for them."""
+        parts: list[str] = []
+        cuts: list[int] = []
+        shifts: list[int] = []
+        last = length = removed = 0
+        for start, end, sign in spans:
+            parts += (text[last:start], sign)
+            length += start - last + len(sign)
+            removed += end - start - len(sign)
+            cuts.append(length)
+            shifts.append(removed)
+            last = end
+        self.text = "".join([*parts, text[last:]]) if spans else text
         self.altered = altered
         """Whether signs were put for others of the same length."""
         self._cuts = cuts
         self._shifts = shifts
+        self._inner = inner
+        """The text that this one was made of, where it is not the original."""
+        self._ends = {start + len(sign) - 1: end for start, end, sign in spans if sign}
 
     @property
     def shifted(self) -> bool:
         """Whether places differ from those of the original."""
-        return bool(self._cuts)
+        return bool(self._cuts) or self._inner is not None
 
     def raw(self, at: int) -> int:
         """Return where in the original the character at `at` stands."""
-        if not self._cuts:
-            return at
-        i = bisect_right(self._cuts, at)
-        return at + (self._shifts[i - 1] if i else 0)
+        at = self._shifted(at)
+        return at if self._inner is None else self._inner.raw(at)
 
     def raw_end(self, end: int) -> int:
         """Return where in the original a span that ends before `end` ends."""
-        return self.raw(end - 1) + 1 if end else 0
+        if not end:
+            return 0
+        at = self._shifted(end - 1)
+        end = self._ends.get(at, at + 1)
+        return end if self._inner is None else self._inner.raw_end(end)
+
+    def _shifted(self, at: int) -> int:
+        i = bisect_right(self._cuts, at)
+        return at + (self._shifts[i - 1] if i else 0)
 
 
 def join(text: str) -> Joined:
     """Join words hyphenated across line ends and part paragraphs; "eight-⏎point" keeps its hyphen."""
+    inner: Joined | None = None
+    for spans in (remains, spaced, coded):
+        if found := spans(text):
+            inner = Joined(text, found, inner=inner)
+            text = inner.text
     text = _BLANK.sub(BREAK, text)
     if "\r" in text:
-        for blank, parted in _BREAKS.items():
-            text = text.replace(blank, parted)
+        for blank, break_ in _BREAKS.items():
+            text = text.replace(blank, break_)
     original = text
     text, wide = unwrapped(plain(text))
     text = restored(toned(quietened(text)))
     altered = text is not original
-    parts: list[str] = []
-    cuts: list[int] = []
-    shifts: list[int] = []
-    last = length = removed = 0
     breaks = _breaks(text)
-    for end, begin in sorted(breaks + wide) if wide else breaks:
-        piece = text[last:end]
-        parts.append(piece)
-        length += len(piece)
-        removed += begin - end
-        cuts.append(length)
-        shifts.append(removed)
-        last = begin
-    if not cuts:
-        return Joined(text, cuts, shifts, altered=altered)
-    parts.append(text[last:])
-    return Joined("".join(parts), cuts, shifts, altered=altered)
+    spans_out = sorted(breaks + wide) if wide else breaks
+    return Joined(text, [(start, end, "") for start, end in spans_out], altered=altered, inner=inner)
 
 
 def _breaks(text: str) -> list[tuple[int, int]]:

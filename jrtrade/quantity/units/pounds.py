@@ -36,8 +36,8 @@ _MASSED = re.compile(
     r"process|recycl|collect|harvest|compost|weight|waste|fat|muscle|food|meat|fish))"
 )
 _AT_A_PRICE = re.compile(
-    r"(?i:(?<![a-z])(?:(?:bills?|tickets?|fares?|fees?|memberships?|subscriptions?|rents?|deposits?|flats?|hotels?|flights?|holidays|rooms?|houses?|homes)\s"
-    r"(?:(?:of|at|for|is|was|from|under|below|over|above|around|about|nearly|almost|only|just|than|less|more)\s){1,3}[\w.,-]{1,20}"
+    r"(?i:(?<![a-z])(?:(?:bills?|fines?|penalt(?:y|ies)|loans?|debts?|tickets?|fares?|fees?|memberships?|subscriptions?|rents?|deposits?|flats?|hotels?|flights?|holidays|rooms?|houses?|homes)\s"
+    r"(?:(?:of|at|for|is|was|(?:comes?|came|amount(?:s|ed)?)\sto|totall?(?:s|ed)|from|under|below|over|above|around|about|nearly|almost|only|just|than|less|more)\s){1,3}[\w.,-]{1,20}"
     r"|(?:laptops?|phones|smartphones|shoes|trainers|sneakers|heels|dresses|jackets|coats|suits|gifts|presents|headphones|earphones|restaurants|perfumes|handbags|watches)\s"
     r"(?:(?:for|at|from|under|below|over|above|around|about|than|less|more|costing)\s){1,3}(?:\d\d[\d.,]{0,8}|twenty|thirty|forty|fifty|sixty|eighty|(?:an?|one|two|three|four|five)\shundred))"
     r"[\s-])\Z"

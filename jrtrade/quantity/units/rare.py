@@ -73,7 +73,8 @@ _KELVIN = re.compile(
 )
 _THERMAL = re.compile(
     r"(?i:(?<![a-z])(?:boil|melt|freez|froze|temperature|superconduct|cryo|liquef|sublimat|condens|helium|filament|thermal|Curie"
-    r"|absolute\szero|kept\s(?:it\s)?at\s|liquid|cryostat|vapou?r|plasma|blackbody|magnet|detector|sensor|probe|(?:cool|heat|warm)(?:ed|ing)?\s(?:it\s)?(?:to|from|below|above|by)\s))"
+    r"|absolute\szero|kept\s(?:it\s)?at\s|liquid|cryostat|vapou?r|plasma|blackbody|magnet|detector|sensor|probe|(?:cool|heat|warm)(?:ed|ing)?\s(?:it\s)?(?:to|from|below|above|by)\s"
+    r"|anneal|sinter|calcin|quench|catalyst|furnace|argon|in\s(?:air|vacuum|nitrogen|hydrogen|H2|N2)\s|alloy|crystal))|(?<=\d\sK)\sfor\s\d{1,3}(?:\.\d)?\s?(?:h|min|s|hours?|minutes?)\b"
 )
 _UNHEATED = re.compile(
     r"(?i:(?<![a-z])(?:wages?|salar(?:y|ies)|pay|paid|prices?|fetch(?:ed|es)?|costs?|worth|sold|earn(?:s|ed)?|rain|ran|runs?|running|raced?|rent|bonus|"
@@ -82,10 +83,11 @@ _UNHEATED = re.compile(
 """Words with which "K" is a thousand, whatever is frozen or melted."""
 _NITS = re.compile(r"nits(?![\w’'-])")
 _GEMS = re.compile(
-    r"ct(?=[\s-](?:(?:white|yellow|rose|solid|round|oval|loose|princess-cut|brilliant-cut|cushion-cut|lab-grown)\s)?"
+    r"cts?(?=[\s-](?:of\s)?(?:(?:white|yellow|rose|solid|round|oval|loose|princess-cut|brilliant-cut|cushion-cut|lab-grown)\s)?"
     r"(?:gold|diamonds?|ruby|rubies|emeralds?|sapphires?|opals?|solitaires?|gems?|gemstones?)(?![a-z]))"
 )
 """What is weighed or rated in carats, where "ct" may be cents or a count as well."""
+_CTS = re.compile(r"cts(?![\w’'-])")
 _MOLAR = re.compile(
     r"M(?=\s(?:NaCl|HCl|NaOH|KOH|KCl|LiCl|HNO3|H2SO4|CaCl2|MgCl2|NaHCO3|Tris|EDTA|HEPES|urea|sucrose|glucose|imidazole|solutions?|hydrochloric|"
     r"sulphuric|sulfuric|nitric|acetic|sodium|potassium|phosphate)(?![A-Za-z]))"
@@ -94,7 +96,9 @@ _MOLAR = re.compile(
 _BY_WEIGHT = re.compile(r"(?:(?:wt|vol)\s?|at\.?\s?|w)%")
 
 
-RARE_STARTS = frozenset("scmvwKUqgdnlaM")
+RARE_STARTS = frozenset("scmvwKUqgdnlaMAx×")
+_TIMES_G = re.compile(r"[x×]\s?g(?![\w/’'-]|\.\d)")
+"""How laboratories write the force in a centrifuge: "12,000 × g"."""
 
 
 _COSTS = re.compile(
@@ -107,6 +111,11 @@ def rare_unit(text: str, at: int, end: int) -> Unit | None:
     char = text[at]
     if char == "K":
         return Unit("K", "measure", at + 1) if at > end and _KELVIN.match(text, at) and _thermal(text, at) else None
+    if char in "x×":
+        force = _TIMES_G.match(text, at) if text[end - 3 : end].isdigit() else None
+        return None if force is None else Unit("g-force", "measure", force.end())
+    if char == "A":
+        return Unit("A", "measure", at + 1) if at > end and _AMPERE.match(text, at) and _electric(text, at) else None
     if char == "m" and text.startswith("mil", at) and FILM.match(text, at - 1) is not None:
         return Unit("mil", "measure", at + 3)
     if char == "M":
@@ -139,7 +148,10 @@ def rare_unit(text: str, at: int, end: int) -> Unit | None:
         return Unit("nit", "measure", nits.end()) if nits is not None and text[end - 2 : end].isdigit() else None
     if char == "c":
         if text[at + 1 : at + 2] == "t":
-            return Unit("carat", "measure", at + 2) if _GEMS.match(text, at) is not None else None
+            gems = _GEMS.match(text, at)
+            if gems is not None:
+                return Unit("carat", "measure", gems.end())
+            return Unit("cent", "money", at + 3) if _CTS.match(text, at) else None
         if text[at + 1 : at + 2] == "u":
             cup = _CUP.match(text, at) if _PART_BEFORE.search(text, max(0, end - 14), end) else None
             return None if cup is None else Unit("cup", "count", cup.end())
@@ -173,6 +185,18 @@ def _thermal(text: str, at: int) -> bool:
     high = text.find("\0", at, at + 25)
     high = min(len(text), at + 25) if high < 0 else high
     return _THERMAL.search(text, low, high) is not None and _UNHEATED.search(text, low, _clause(text, at, high)) is None
+
+
+_AMPERE = re.compile(r"A(?![\w/’'-])(?!\s(?:[A-Z][a-z]|[a-z]{3,20}s\b|grade|level|road|team|side))")
+_ELECTRIC = re.compile(
+    r"(?i:(?<![a-z])(?:currents?|amps?|fuses?|fused|circuits?|cables?|wires?|motors?|volts?|charg(?:er|ing)|batter(?:y|ies)|breakers?|sockets?|conductors?"
+    r"|magnets?|electro\w+|busbars?|relays?|diodes?|welding|alternator|starter)(?![a-z]))|\d\s?[mk]?(?:V|Ω|VA|Hz)(?![A-Za-z])"
+)
+
+
+def _electric(text: str, at: int) -> bool:
+    """Whether the sentence speaks of a current, so that the "A" at `at` is no grade and no article."""
+    return _ELECTRIC.search(text, clause_start(text, at, 75), min(len(text), at + 30)) is not None
 
 
 def _clause(text: str, at: int, high: int) -> int:

@@ -9,7 +9,7 @@ _SUM = r"\d{1,3}(?:[ ,]\d{3}){0,3}(?:[.,]\d{1,2})?"
 _CODED = re.compile(
     rf"(?<![A-Za-z])(?:(?P<before>[MK]|T(?!USD))(?=(?:{_MONEY}) ?[-−]?\d)|(?=(?:{_MONEY}) ?m [-−]?\d))"
     rf"(?:{_MONEY})(?P<behind> ?m(?= ))? ?[-−]?{_SUM}(?: ?[-–] ?{_SUM})?"
-    r"(?![\d.,]?\d| ?(?:[mbt]n?|mln|million|billion|thousand|[kKM])(?![a-z])|%)"
+    r"(?!\w|[.,]\d| ?(?:[mbt]n?|mln|million|billion|thousand|[kKM])(?![a-z])|%)"
 )
 _SIGNS = {"M": "m", "T": "k", "K": "k", None: "m"}
 

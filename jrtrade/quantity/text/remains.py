@@ -19,7 +19,7 @@ _TAG = re.compile(
 _RAISED = re.compile(r"<sup>(?P<power>[-−–]?\d{1,2})</sup>")
 _POWERS = str.maketrans("-−–0123456789", "⁻⁻⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _TURNED = f"{MONEY_SIGNS.removeprefix('$')}°º±²³µ½¼¾×·–—−‘’“”…≈≤≥"
-_TURNED_STARTS = frozenset("âÂÃ")
+_TURNED_STARTS = "âÂÃ"
 
 
 @cache
@@ -46,7 +46,7 @@ def remains(text: str) -> list[tuple[int, int, str]]:
         ends = {place for start, end, _ in powers for place in (start, end - 6)}
         tags = [m for m in _TAG.finditer(text) if m.start() not in ends]
         found += powers + [(m.start(), m.end(), "\n" if m["block"] else "") for m in tags]
-    if not text.isascii() and not _TURNED_STARTS.isdisjoint(text):
+    if not text.isascii() and any(sign in text for sign in _TURNED_STARTS):
         signs, wrong = _wrong()
         found += [(m.start(), m.end(), signs[m[0]]) for m in wrong.finditer(text)]
     found.sort()

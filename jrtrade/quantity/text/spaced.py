@@ -111,9 +111,10 @@ def _compounded(text: str, start: int, end: int) -> bool:
 def spaced(text: str) -> list[tuple[int, int, str]]:
     """Return where the blanks begin and end that a reader leaves out, in order, with nothing in their stead."""
     found: list[tuple[int, int]] = []
-    if " @" in text:
+    if "@" in text:
         found += [span for m in _MARKED.finditer(text) for span in ((m.start(), m.start() + 2), (m.end() - 2, m.end()))]
-    if " . " in text or " , " in text:
+    marked = " ." in text or " ," in text
+    if marked:
         places = [m for sign in (_POINT, _COMMA) for m in sign.finditer(text)]
         kinds = [_numeral(text, m.start(), m.end(), point=m.re is _POINT) for m in places]
         sure = any(kinds)
@@ -124,18 +125,17 @@ def spaced(text: str) -> list[tuple[int, int, str]]:
             for sign in _SIGN.finditer(text, m.start(), m.end())
             for span in _both(sign)
         ]
+        found += [m.span() for m in _CODED.finditer(text) if _coded(text, m.start())]
     if " - " in text:
         found += [m.span() for whole in _PARTED.finditer(text) for m in _BLANK.finditer(text, *whole.span())]
         joints = [m for m in _DASH.finditer(text) if _compounded(text, m.start(), m.end())]
         found += [span for m in joints for span in _both(m)]
-    if " ." in text or " ," in text:
-        found += [m.span() for m in _CODED.finditer(text) if _coded(text, m.start())]
-    if " / " in text:
+    if "/" in text and " / " in text:
         rates = [m for m in _SLASH.finditer(text) if _rated(text, m)]
         found += [(m.start() + at, m.start() + at + 1) for m in rates for at in (0, 2)]
-    if "- " in text or "− " in text or "° " in text:
+    if "°" in text or "º" in text:
         found += [m.span() for pattern in (_MINUS, _DEGREE) for m in pattern.finditer(text)]
-    if " , " in text or " ." in text or " )" in text or "( " in text:
+    if marked or ("(" in text and "( " in text):
         taken = {begin for begin, _ in found}
         for pattern in (_LOOSE, _OPENED):
             found += [m.span() for m in pattern.finditer(text) if m.start() not in taken]

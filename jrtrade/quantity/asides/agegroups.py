@@ -66,7 +66,9 @@ _OF_THEM = re.compile(
 )
 """Some of those that are spoken of, before a bound that can be one of age or of anything else."""
 _COUNTED = re.compile(rf"(?i:(?<![a-z])(?:\d|{CARDINAL})(?=[\d,]*\s(?!of\s|and\s|or\s)[a-z]))")
-_OF_THEM_ENDS = re.compile(r"\s*(?:[;!?)\0]|[.,](?!\d)|\Z)|\s(?:and|or|but|when|at|who|have|were|are|was)(?![a-z])")
+_OF_THEM_ENDS = re.compile(
+    r"\s*(?:[;!?)(\0”\"—–…]|[.,](?!\d)|\Z)|\s(?:and|or|but|when|at|who|have|were|are|was)(?![a-z])"
+)
 
 
 def as_age(q: Quantity) -> Quantity:

@@ -48,7 +48,7 @@ _SOON = re.compile(
 )
 """When someone will be so old: "she'll be seventy in March"."""
 _OLD_ENDS = re.compile(
-    r"\s*(?:[;!?)\0]|\.(?!\d)|\Z)|,(?!\d|\s(?:not\sout|all\sout|\d))|\s(?:when|now|today)\b|\sand\s(?!\d)"
+    r"\s*(?:[;!?)(\0”\"—–…]|\.(?!\d)|\Z)|,(?!\d|\s(?:not\sout|all\sout|\d))|\s(?:when|now|today)\b|\sand\s(?!\d)"
 )
 _OLD_GOES_ON = re.compile(
     r"(?:,|,?\sand)\s\d{1,2}(?!\d|[.,:/-]\d)|\s(?:on|in|this|next|last|today|tomorrow|soon|during|before|after)\b"
@@ -63,7 +63,7 @@ _NUMBER_OF = re.compile(
     r"turnout|score|quota|minimum|maximum|ceiling|tally|toll|bill)\s(?:of|for|among|per|between|in)\s(?:(?:the|all|its|their|our)\s)?(?:[a-z]{3,12}\s)?)\Z"
 )
 """Where it is no person that "is under 50", but how many there are: "the number of students is under 50"."""
-_GROWN_ENDS = re.compile(r"\s*(?:[;!?)\0]|[.,](?!\d)|\Z)|\s(?:to\s[a-z]|(?:and|or|but|when|at)\b)")
+_GROWN_ENDS = re.compile(r"\s*(?:[;!?)(\0”\"—–…]|[.,](?!\d)|\Z)|\s(?:to\s[a-z]|(?:and|or|but|when|at)\b)")
 _AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:(?:aged|ages?:?|turned)\s(?:of\s)?|aged\s(?:only|just)\s))\Z")
 _AGES = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sto\s\d{1,2})?(?![\d.,-])(?=\s)")
 _BOTH_AGES = re.compile(_AGES.pattern.replace("sto", "s(?:to|and)"))
@@ -144,7 +144,7 @@ _OPENED = re.compile(r"(?:\A|[.!?]\s[“\"]?|[\n\0“\"]|(?<![A-Za-z])(?:[Bb]ut|
 
 
 _DONE_ENDS = re.compile(
-    r"\s?(?:[;!?)\0]|[.,](?!\d)|\Z)|\s(?:and|but)\s(?!\d)|\s(?:after|because|when|before)\s|\sto\s(?!\d)"
+    r"\s?(?:[;!?)(\0”\"—–…]|[.,](?!\d)|\Z)|\s(?:and|but)\s(?!\d)|\s(?:after|because|when|before)\s|\sto\s(?!\d)"
 )
 _THE_FIRM = (
     r"(?:his|her|the|an?|their)\s(?:[a-z-]{2,14}\s){0,2}"

@@ -162,7 +162,7 @@ _TITLED = re.compile(
 )
 _WHO_IS = re.compile(r",?\swho(?![a-z])")
 _HOME_THEN = re.compile(rf",?{_AT_HOME},?\s(?:who(?![a-z])|{_SURELY_JAILED})")
-_FROM_HOME = re.compile(rf"{_AT_HOME}(?:,|\s?(?:[;)\0]|\.(?!\d)|\Z)|\s(?:who|won|said|says|told|{_JAILED}))")
+_FROM_HOME = re.compile(rf"{_AT_HOME}(?:,|\s?(?:[;!?)(\0”\"—–…]|\.(?!\d)|\Z)|\s(?:who|won|said|says|told|{_JAILED}))")
 _WAS_JAILED = re.compile(rf"\s(?:who(?![a-z])|{_JAILED})")
 _WERE = (" were ", " are ", " have ")
 """What isn't said of one person: "unrest hit Port Louis, 30 were held"."""

@@ -11,6 +11,7 @@ from jrtrade.quantity.calendar.dates import PLAIN_YEAR
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTHS
 from jrtrade.quantity.lexicon.nouns import NAME_HEADS
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.model import Quantity, as_quantity
 from jrtrade.quantity.text.nouns import plural
 
@@ -23,7 +24,7 @@ _ONE_CAR = (" a ", "A ", " an ", "An ", "the ", "The ", " his ", " her ", " my "
 _DRIVEN = re.compile(
     r"(?i:(?<![a-z])(?:driv(?:es?|ing|en)|drove|parked|crashed|test-drove)\s(?:an?|his|her|my|the|their)\s)\Z"
 )
-_PARKED = re.compile(r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|to|home|when|at|into|with|in|for|but|while)(?![a-z])")
+_PARKED = re.compile(rf"{END}|\s(?:and|or|to|home|when|at|into|with|in|for|but|while)(?![a-z])")
 _BARE_BRACKET = re.compile(r"\(\d{1,3}\)")
 _FIGURE_BEFORE = re.compile(
     r"(?:(?<![A-Za-z])(?P<word>[A-Za-z§]{1,24})[.,]?\s)?(?<![\w./:–—‑-])(?P<sign>[$£€¥])?(?<![\d,])(?P<number>\d[\d.,]{0,14})"

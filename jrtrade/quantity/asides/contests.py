@@ -8,6 +8,7 @@ from jrtrade.quantity.asides.firms import FIRST_WORDS, SECOND_LETTERS, firm_of_w
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.text.joined import ENDED
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.text.seeds import NUMBER_WORDS
@@ -106,7 +107,7 @@ _LAST_TIE = re.compile(
     r"\s(?:tie|clash|draw|match|stage|place|spot|berth|encounter|exit|showdown|opponents?|meeting|game|defeat)(?![a-z])"
 )
 _LAST_ENDS = re.compile(
-    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:of\s(?:the|this|an?)\s(?:(?:[a-z]+\s){0,2}[A-Z]|(?:[a-z]+\s){0,2}(?:cup|competition|tournament|event|championships?|draw|open)(?![a-z]))"
+    rf"{END}|\s(?:of\s(?:the|this|an?)\s(?:(?:[a-z]+\s){{0,2}}[A-Z]|(?:[a-z]+\s){{0,2}}(?:cup|competition|tournament|event|championships?|draw|open)(?![a-z]))"
     r"|(?:at|in|on|with|and|but|by|after|for|where|when|against|thanks|as|before|despite|following)(?![a-z]))"
 )
 _LAST_REACHED = re.compile(
@@ -188,7 +189,7 @@ _OTHER_LEAGUE = re.compile(
     r"(?<![A-Za-z])(?:Premier|Champions|Europa|Major|Arab|National|Ivy|Nations|Super|Little|Minor|Bundes|Working|Steering)\s\Z"
 )
 _AFTER_LEAGUE = re.compile(r"\s(?:Million|Billion|Thousand|Hundred|Points?|Goals?|Years?|Months?|Days?|per)(?![a-z])")
-_NAMED_SO = re.compile(r"\s[A-Z][a-z]{2,15}(?=\s*(?:[.,;:!?)\0]|\Z)|['’]s?\s|\s[a-z]|\s(?:Championship|Rugby|Cup)\b)")
+_NAMED_SO = re.compile(rf"\s[A-Z][a-z]{{2,15}}(?={END}|['’]s?\s|\s[a-z]|\s(?:Championship|Rugby|Cup)\b)")
 _NATIONS = re.compile(r"\sNations(?![A-Za-z-])(?!\s[A-Z](?!hampionship|ugby|up\b))")
 
 

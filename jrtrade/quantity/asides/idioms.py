@@ -18,7 +18,7 @@ from jrtrade.quantity.calendar.spoken import HOURS, spoken
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.nouns import DISEASES, NOUN_STARTERS, STOPS
 from jrtrade.quantity.lexicon.numbers import AGE_GROUPS, SCALES, words_to
-from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.tables import END, END_NO_DIGIT, trie
 from jrtrade.quantity.text.attributes import ADJECTIVES_IN_LY
 from jrtrade.quantity.text.joined import clause_start
 from jrtrade.quantity.text.nouns import CAN_OF, noun_at
@@ -75,7 +75,7 @@ _ONE_WAY = re.compile(
     r"(?i:one\sway(?P<said>(?=\s(?:streets?|traffic|tickets?|fares?|trips?|flights?|mirrors?|systems?|journeys?|valves?|bets?)(?![a-z]))"
     r"|\sor\s(?:another|the\sother)(?![a-z]))?)"
 )
-_WAY_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:and|or|for|from|in|on|by|with|but|when|if)\s")
+_WAY_ENDS = re.compile(rf"{END}|\s(?:and|or|for|from|in|on|by|with|but|when|if)\s")
 _FARE = re.compile(
     r"(?:\d[\d.,]{0,12}|(?i:(?<![a-z])(?:each|fares?|tickets?|trips?|travel|flights?|miles?|km|kilomet(?:re|er)s|metres|meters|"
     r"hours|minutes|dollars|euros|pounds|person|go|goes|went|works?|only)))\s\Z"
@@ -89,7 +89,7 @@ _PLACE_NAMED = re.compile(
     r"\s(?:Bridge|Island|Islands|Road|Street|Lane|Creek|Lake|House|Farm|Hill|Point|Beach|Bar|Inn|Track)(?![a-z])"
 )
 _BOARD = re.compile(
-    r"\s(?:board|term)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:(?:and|or|in|at|is|was|from|for|with|costs?|basis|rates?|starts)\b|[$£€]))"
+    rf"\s(?:board|term)(?={END}|\s(?:(?:and|or|in|at|is|was|from|for|with|costs?|basis|rates?|starts)\b|[$£€]))"
 )
 _TOGETHER = re.compile(
     r"(?i:two\sand\stwo(?![\s-](?:thirds|fifths|sevenths|ninths|hundred|thousand|million))|nine[\s-](?:to|till)[\s-]five|at\ssixes\sand\ssevens|fifty-fifty)(?![\w-])"
@@ -218,12 +218,12 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
 
 _THE = re.compile(r"(?i:(?<![a-z])(?:the|this|last|first|second)\s)\Z")
 _HALF_YEAR = re.compile(
-    r"-year(?=\s*(?:[.,;:)\0](?!\d)|\Z)|\s(?:to|ended|ending|was|were|is|rose|fell|grew|and|but|after|before|when|while|as|in|of|from|by|with)(?![a-z]))"
+    rf"-year(?={END_NO_DIGIT}|\s(?:to|ended|ending|was|were|is|rose|fell|grew|and|but|after|before|when|while|as|in|of|from|by|with)(?![a-z]))"
 )
 """A stretch of the calendar: "homes sold in the half-year", but "the half-year course"."""
 _SCORED = frozenset("tnla")
 _SCORE = re.compile(
-    rf"(?i:(?:{CARDINAL})(?:-(?:nil|love|all)(?![\w-])|\snil(?=\s*(?:[.,;:)!?\0]|\Z)|\s(?:at|against|in|to|by|after|with|and|over|on|from|win|victory|defeat|loss|lead)\s)"
+    rf"(?i:(?:{CARDINAL})(?:-(?:nil|love|all)(?![\w-])|\snil(?={END}|\s(?:at|against|in|to|by|after|with|and|over|on|from|win|victory|defeat|loss|lead)\s)"
     rf"|-to-(?:{CARDINAL})(?=[\s-](?:votes?|margin|majority|decision|ruling|verdict|split|win|victory|loss|defeat|lead|favou?rites?|outsiders?|underdogs?|shots?|odds|advantage)(?![a-z]))"
     rf"|\sto\s(?:{CARDINAL})(?=\s(?:margin|majority|favou?rites?|outsiders?|underdogs?|odds|advantage)(?![a-z]))))"
 )
@@ -291,7 +291,7 @@ _DID = frozenset(
 )
 """What one of several did, so that nothing is counted behind it; what befell it is read on: "one injured"."""
 _DID_ENDS = re.compile(
-    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:a|about|after|against|all|almost|an|and|any|around|as|at|away|back|because|before|both|but|by|down|due|during|each|early|every|for|"
+    rf"{END}|\s(?:a|about|after|against|all|almost|an|and|any|around|as|at|away|back|because|before|both|but|by|down|due|during|each|early|every|for|"
     r"from|guilty|he|her|him|himself|herself|his|if|in|into|it|its|last|late|later|more|no|not|now|of|off|on|only|or|our|out|over|she|since|so|some|soon|that|the|"
     r"their|them|there|they|this|through|to|too|under|unhurt|until|up|us|we|what|when|where|which|while|who|with|within|without|yes|yesterday|you|[$£€¥]?\d[\d,.]*)(?![a-z])"
 )
@@ -302,7 +302,7 @@ _SINGLED = re.compile(
 )
 _DONE_TO = re.compile(
     r"\s(?:[a-z]{3,12}ed|built|made|held|sold|bought|found|sunk|shot|lost|left|hit|sent|kept|paid|lit|drawn|written|seen|known|taken|given|chosen)"
-    r"(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:abroad|after|ago|and|anywhere|as|at|before|but|by|during|elsewhere|ever|for|from|had|has|here|in|is|locally|of|on|outside|"
+    rf"(?={END}|\s(?:abroad|after|ago|and|anywhere|as|at|before|but|by|during|elsewhere|ever|for|from|had|has|here|in|is|locally|of|on|outside|"
     r"over|overseas|since|so|still|that|there|this|to|today|under|until|was|when|where|which|while|will|with|within|without|would|yet|\d{4}|[a-z]{3,9}s)(?![a-z]))"
 )
 """What was done to the one spoken of, and is no thing that is counted."""

@@ -11,6 +11,7 @@ from jrtrade.quantity.calendar.dates import S
 from jrtrade.quantity.calendar.hours import LED, hour_done_at
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
+from jrtrade.quantity.lexicon.tables import END_NO_DIGIT
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.units.unit import unit_at
 
@@ -254,7 +255,7 @@ _UNION_NUMBER = re.compile(r"\d{1,5}/\d{2,4}(?![\w/]|[.,]\d)")
 _ROUTED = frozenset("routes buses trams trolleybuses".split())
 _SERVICES = _ROUTED | frozenset("units reactors trains blocks berths".split())
 _SERVED_BY = re.compile(
-    r"[A-Za-z]{5,11}\s\d{1,3}[A-Z]?(?:(?:,\s|,?\s(?:and|or|to)\s|\s&\s)\d{1,3}[A-Z]?){1,6}(?=\s*(?:[.,;:)!?\0](?!\d)|\Z)|\s(?:stops?|runs?|ran|go|went|serves?|calls?|are|were|will|have|had|do"
+    rf"[A-Za-z]{{5,11}}\s\d{{1,3}}[A-Z]?(?:(?:,\s|,?\s(?:and|or|to)\s|\s&\s)\d{{1,3}}[A-Z]?){{1,6}}(?={END_NO_DIGIT}|\s(?:stops?|runs?|ran|go|went|serves?|calls?|are|were|will|have|had|do"
     r"|leave|left|pass|terminate|use|from|to|in|at|on|near|which|that|between|also|both|take|connect|operate|still|no|as|for|by|through|along|with|until|after)(?![a-z-]))"
 )
 """Buses and trams by the numbers of their routes: "served by routes 9 and 12"."""

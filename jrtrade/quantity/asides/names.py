@@ -10,6 +10,7 @@ from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTHS_AND_SEASONS, WEEKDAYS
 from jrtrade.quantity.lexicon.nouns import NAME_HEADS, PLANTS, STOPS
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.units.signs import conference
 from jrtrade.quantity.units.unit import unit_at
@@ -215,7 +216,7 @@ _SCREENS = re.compile(
 )
 _IN_FULL = re.compile(r"(?i:(?<![a-z])in\s(?:full\s|glorious\s|native\s|true\s|stunning\s|ultra-?HD\s)?)\Z")
 _FULL_ENDS = re.compile(
-    r"[Kk](?:\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|but|on|at|with|for|from|than|via|to|is|was|are|were|will|can|would|has|means|requires?|needs?|uses?|looks?|"
+    rf"[Kk](?:{END}|\s(?:and|or|but|on|at|with|for|from|than|via|to|is|was|are|were|will|can|would|has|means|requires?|needs?|uses?|looks?|"
     r"costs?|takes?|works?|demands?|at\s)\b)"
 )
 _FULL_NEEDS = re.compile(r"[Kk]\s(?:requires|needs|uses|looks|offers|demands|streams)(?![a-z])")
@@ -235,7 +236,7 @@ _RACE_RUN = re.compile(
     r"|(?:charity|fun|sponsored|road|trail|annual|park|cross-country|men[’']s|women[’']s)\s))\Z"
 )
 _RACE_ENDS = re.compile(
-    r"[Kk](?:\s*(?:[.,;:!?)\0]|\Z)|\s(?:in|at|on|for|with|and|but|after|before|last|this|next|every|each|around|through|along|raised|was|is|starts?|started|"
+    rf"[Kk](?:{END}|\s(?:in|at|on|for|with|and|but|after|before|last|this|next|every|each|around|through|along|raised|was|is|starts?|started|"
     r"begins?|began|took|takes|drew|attracted|held|will|when|while|as|by)(?![a-z-]))"
 )
 _SCREEN_SIZES = frozenset("4568")

@@ -8,7 +8,7 @@ from jrtrade.quantity.calendar.clock import BY_THE_MARKET
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import WEEKDAY
 from jrtrade.quantity.lexicon.numbers import TENS, UNITS_TEENS, words_to
-from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.numbers.words import words_at
 from jrtrade.quantity.text.joined import clause_start
 
@@ -20,7 +20,7 @@ _SAID_OF = re.compile(
     r"\s(?:votes?|decisions?|rulings?|majority|split|verdict|win|victory|defeat|loss|lead|scoreline|triumph)(?![a-z])(?!\sof\s)"
 )
 _THEN = re.compile(
-    r"\s*(?:[.,;:!?)\0”\"—–]|\Z)|\s(?:in|on|at|against|for|that|to|after|over|by|with|when|while|as|last|this|yesterday|today|along|and|but|because|between|"
+    rf"{END}|\s(?:in|on|at|against|for|that|to|after|over|by|with|when|while|as|last|this|yesterday|today|along|and|but|because|between|"
     r"before|since|during|from|late|early|away|aggregate|again|along|down|up|here|there|under|despite|thanks|through|following|if|not|so|it|he|she|they|"
     rf"{WEEKDAY})(?![a-z])"
 )
@@ -45,7 +45,7 @@ _VOTERS = re.compile(
 
 
 _BOWLED = re.compile(
-    r"(?i:(?P<first>10|[1-9]|two|three|four|five|six|seven|eight|nine|ten)\sfor\s(?P<second>\d{1,3}))(?=\s*(?:[.,;:!?)\0”\"—–]|\Z)"
+    rf"(?i:(?P<first>10|[1-9]|two|three|four|five|six|seven|eight|nine|ten)\sfor\s(?P<second>\d{{1,3}}))(?={END}"
     r"|\s(?:and|but|as|off|from|in(?!\s(?:cash|total|all|dollars|euros|pounds|rupees))|to|at|on|against|with|when|while|before|after|by|runs)(?![a-z]))(?![.,:]\d)"
 )
 _BOWLER = re.compile(
@@ -90,7 +90,7 @@ def bowled(text: str, start: int, low: int) -> Aside | None:
 
 _INNINGS = re.compile(
     r"(?i:(?P<runs>\d{1,3})\sfor\s(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|no\sloss))(?![\w%-]|[.,:]\d)"
-    r"(?=\s*(?:[.,;:!?)\0”\"—–]|\Z)|\s(?:and|but|as|off|from|in|to|at|on|against|with|when|while|before|after|by|for|they|he|she|declared|overnight|then|thanks|"
+    rf"(?={END}|\s(?:and|but|as|off|from|in|to|at|on|against|with|when|while|before|after|by|for|they|he|she|declared|overnight|then|thanks|"
     r"needing|chasing|still|inside|(?:an?|the|their)\s(?:lead|deficit))(?![a-z]))(?!\s(?:in\s(?:cash|total|all)|for\sa|against\sand)(?![a-z]))"
 )
 _INNINGS_LED = re.compile(

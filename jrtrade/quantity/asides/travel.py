@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.lexicon.tables import END
+
 TRAVELLERS = frozenset("flight Flight train Train tram Tram bus Bus ferry Ferry service Service".split())
 _TRAVELS = re.compile(
     r"\d{1,4}\s(?:(?P<goes>departs|arrives|takes\soff|calls|flies|diverts|returns|terminates)|leaves|lands|runs|stops(?!\s(?:from|to|off|on|for|as|with)\s))"
-    r"(?=\s*(?:[.,;!?)\0]|\Z)|\s(?:at|in|on|for|from|every|here|there|late|early|safely|only|daily|hourly|twice|once|each|between|direct|without|as|with|to|off|again|today|tomorrow)\s?)"
+    rf"(?={END}|\s(?:at|in|on|for|from|every|here|there|late|early|safely|only|daily|hourly|twice|once|each|between|direct|without|as|with|to|off|again|today|tomorrow)\s?)"
 )
 """What flights and trains do behind their number: "flight 204 departs at noon"."""
 _LINE_OPENS = re.compile(

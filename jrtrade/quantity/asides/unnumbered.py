@@ -10,7 +10,7 @@ from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import ORDINALS
-from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.text.joined import ENDED
 from jrtrade.quantity.text.nouns import noun_at, plural
 from jrtrade.quantity.text.seeds import NUMBER_WORDS
@@ -50,7 +50,7 @@ def another(text: str, start: int, end: int) -> tuple[str, int] | None:
     return noun[0], noun[1] if m["last"] or m["alike"] is not None else end
 
 
-ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z|(?:in|of|during|on|at|with|and|after|for)\b)")
+ENDS = re.compile(r"\s*(?:[.,;:!?)\0”\"—–…]|\Z|(?:in|of|during|on|at|with|and|after|for)\b)")
 _WORD_BACK = re.compile(r"([A-Za-z]+)\s{1,2}\Z")
 _SPELLED_WAR = re.compile(r"(?i:(?:first|second)\sworld\swar)(?!\w)")
 _CHANGE = (
@@ -84,7 +84,7 @@ _FIRST_AT = re.compile(
 _CENTURY = re.compile(r"(?i:[\w-]{1,24}[\s-](?:century|centuries))(?!\w)")
 _BATTED = re.compile(r"(?i:(?<![a-z])(?:his|her|scor(?:ed|ing)\sa)\s)\Z")
 _OF_RUNS = re.compile(
-    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:in|of|against|for|at|off|from|this|on|and|with|as|when|since|to|before|after)(?![a-z])"
+    rf"{END}|\s(?:in|of|against|for|at|off|from|this|on|and|with|as|when|since|to|before|after)(?![a-z])"
 )
 """Whose century is a hundred runs: "his fifth century"."""
 _ORDINAL_COMPOUND = re.compile(

@@ -7,6 +7,7 @@ import re
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import WEEKDAY
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.tables import END, END_NO_DIGIT
 from jrtrade.quantity.lexicon.trends import TRENDS
 from jrtrade.quantity.text.joined import CLAUSE_ENDS, clause_start
 
@@ -25,7 +26,7 @@ _POINTED = re.compile(
 """Hours and minutes with a point between them, as Britons, Indians and Australians write them: "23.10"."""
 _AT_POINTED = re.compile(r"(?i:(?<![a-z])(?:at|from|until|till|by|before|after|between|around|about|and|to)\s)\Z")
 _AFTER_POINTED = re.compile(
-    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|but|on|to|until|till|for|in|from|after|before|when|while|as|with|by|at|because|outside|inside|near|off|every|each|"
+    rf"{END}|\s(?:and|or|but|on|to|until|till|for|in|from|after|before|when|while|as|with|by|at|because|outside|inside|near|off|every|each|"
     r"daily|sharp|local|today|tomorrow|yesterday|tonight|this|last|next|GMT|[Mm]on|[Tt]ues|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|he|she|they|it|we|I|the|his|her|"
     r"their|an?|police|crews|officers)(?![a-z])"
 )
@@ -144,7 +145,7 @@ MEASURED_AT = frozenset(
 )
 _UNTIL = ("until ", " till ")
 _FROM_HOUR = re.compile(rf"(?<!\d)(?:1[0-2]|[1-9])\s{DAYTIME}\s(?:until|till)\s\Z")
-_HOUR_ENDS = re.compile(r"(?:1[0-2]|[1-9])(?=\s*(?:[.,;:)\0](?!\d)|\Z))")
+_HOUR_ENDS = re.compile(rf"(?:1[0-2]|[1-9])(?={END_NO_DIGIT})")
 _AT_LEVEL = re.compile(
     r"(?i:(?<![a-z])(?:rates?|yields?|inflation|unemployment|growth|index|shares|trading|temperatures?|levels?|prices?|toll|number|total|count|score)\s"
     r"(?:(?:is|are|was|were|has|have|been|be|stay\w{0,2}|remain\w{0,2}|st[oa]{1,2}n?ds?|now|still)\s){0,3}at\s)\Z"

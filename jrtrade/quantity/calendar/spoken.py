@@ -7,6 +7,7 @@ import re
 from jrtrade.quantity.calendar.clock import BY_THE_MARKET, DAYTIME, MEASURED_AT, TRAIN, hour_of_day
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.lexicon.trends import TREND_WITH_BY, TRENDS
 from jrtrade.quantity.text.joined import CLAUSE_ENDS, clause_start
 
@@ -32,7 +33,7 @@ _FURTHER = re.compile(rf"(?:\s(?:to|until|till|and|or)\s|\s?[-–]\s?)(?i:{_HOUR
 _HALF_DAY = re.compile(r"\s(?:a\.m\.?|p\.m\.?|am|pm|A\.M\.?|P\.M\.?|AM|PM)(?![a-zA-Z])")
 _IN_DAY = re.compile(rf"(?:,?\s)(?:{DAYTIME})(?![\w-])")
 _THEN = re.compile(
-    r"\s*(?:[.,;:!?)\0”\"—–]|\Z)|\s(?:on|sharp|when|while|as|but|every|each|this|that|last|next|tomorrow|yesterday|today|tonight|daily|local|for|the|his|her|their|"
+    rf"{END}|\s(?:on|sharp|when|while|as|but|every|each|this|that|last|next|tomorrow|yesterday|today|tonight|daily|local|for|the|his|her|their|"
     r"our|my|he|she|they|we|I|it|you|before|after|with|without|until|till|from|and|or|because|to|in|at|by|if|so|a|an|there|most|everyone|nobody|police|crews)(?![a-z])"
 )
 """What may stand behind a time; a noun would be counted."""

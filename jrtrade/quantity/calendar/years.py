@@ -10,6 +10,7 @@ from jrtrade.quantity.calendar.dates import year_span
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.lexicon.trends import TRENDS
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ _RISEN = re.compile(
 _AT_LEAST_UNTIL = re.compile(r"(?i:(?<![a-z])(?P<word>through|until|till|beyond|to))\s\Z")
 _BY_SIDE = re.compile(r"\s?[x×]\s?\d|\sby\s\d{3,4}\s?(?:pixel|px|dots|lines|[mc]m\b)")
 _CONSTANT = re.compile(r"(?i:(?<![a-z])(?:in|constant|current|chained|real))\s\Z")
-_PRICES_END = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:and|to|for|at|but|or|unless|using|by)\s")
+_PRICES_END = re.compile(rf"{END}|\s(?:and|to|for|at|but|or|unless|using|by)\s")
 _SINCE = re.compile(r"(?i:(?<![a-z])(?:(?P<since>since)|in|by|until|till|before|after|year))\s\Z")
 _BAR_ONE = re.compile(rf"\sbar\s(?:{words_to(6)})(?![a-z])")
 _BETTER_PARTS = ("est part of ", "er part of ")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.context.barely import SHARES
 from jrtrade.quantity.context.guards import compared, than_then
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASON_NAMES, WEEKDAY
+from jrtrade.quantity.lexicon.tables import END
 
 if TYPE_CHECKING:
     from jrtrade.quantity.context.before import Before
@@ -21,7 +22,7 @@ _OTHER_NAME = r"(?!\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|
 """A name that is of no month or day: "5% larger than Ohio"."""
 _IN_TERMS = rf"(?:\sin\s[a-z]+\sterms)?\sthan{_OTHER_NAME}"
 _ENDS = (
-    r"(?=\s*(?:[.,;:)\0]|\Z)|\s(?:of|in|on|at|from|and|but|reached|hit|set|seen|last|this|touched|since|after|as|before|"
+    rf"(?={END}|\s(?:of|in|on|at|from|and|but|reached|hit|set|seen|last|this|touched|since|after|as|before|"
     r"for|earlier)(?![a-z]))"
 )
 """What may stand behind a high or a low, and not behind "the high street"."""

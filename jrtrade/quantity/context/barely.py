@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.lexicon.tables import END
+
 if TYPE_CHECKING:
     from jrtrade.quantity.context.before import Before
     from jrtrade.quantity.kinds import Kind, Trend
 
 ADVERBIAL = re.compile(
-    r"\s*(?:[.,;)\0]|\Z)|\s(?:to|from|in|on|at|by|for|this|last|over|since|and|as|after|year|per|while|but|compared)\b"
+    rf"{END}|\s(?:to|from|in|on|at|by|for|this|last|over|since|and|as|after|year|per|while|but|compared)\b"
 )
 SHARES = ("percent", "percentage_point")
 TEMPERATURES = frozenset(("°C", "°F", "deg"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.hedges import HEDGE_AFTER_FIRST, HEDGES_AFTER
 from jrtrade.quantity.lexicon.numbers import TENS, words_to
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.units.rates import per_at
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ _AFTER = re.compile(
     r"|-?(?P<ish>ish)(?![A-Za-z])|(?:,\s|\s(?=[imar]))(?P<aside>if\sthat|at\sthe\soutside|at\sa\s(?:push|pinch)|give\sor\stake|at\s(?:the\s(?:very\s)?)?(?:most|least)|approximately|roughly"
     r"|more\sor\sless|or\s(?:so|thereabouts))(?:(?<=take)\sa\sfew)?(?=[.,;:)\0]|\Z)|\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?=[.,;)\0]|\Z)"
 )
-_STOP = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:may|can|will|must|get|are|only|who|pay|pays|need|have)\b")
-_CHANGE_ENDS = re.compile(r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:each|apiece|left)(?![a-z])")
+_STOP = re.compile(rf"{END}|\s(?:may|can|will|must|get|are|only|who|pay|pays|need|have)\b")
+_CHANGE_ENDS = re.compile(rf"{END}|\s(?:each|apiece|left)(?![a-z])")
 _MORE = re.compile(r"\s(?:[" + MONEY_SIGNS + r"]?\d|(?:the|an?|its|their)\s)|-\d")
 """What goes on behind "8% and over 20%", so that "and over" is no bound of the 8%."""
 _CONVERSION = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an?)\s)")
@@ -89,7 +90,7 @@ _CLOSED = re.compile(
 )
 """What may follow a comparative that is a bound: "a BMI of 30 and higher is obese"."""
 _MATTER = re.compile(
-    r"\sof\s(?:[a-z]{3,15}\s){1,2}or\s(?P<bound>less|fewer|more)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:an?|per|each|every|in|on|at|for|from|to|and|but|is|was|are|were|will)\s)"
+    rf"\sof\s(?:[a-z]{{3,15}}\s){{1,2}}or\s(?P<bound>less|fewer|more)(?={END}|\s(?:an?|per|each|every|in|on|at|for|from|to|and|but|is|was|are|were|will)\s)"
 )
 
 

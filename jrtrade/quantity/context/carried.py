@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.lexicon.trends import TRADED, TRENDS
 from jrtrade.quantity.text.joined import BREAK
 
@@ -55,7 +56,7 @@ _NO_LEVEL = frozenset(
     "according due amounted amounts amounting equated equates stood it him them share went goes came moved".split()
 )
 """Words before "to" behind which no level is reached."""
-ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:in|from|on|at|by|this|last|and|while|but|after|as|per|later|an?)\b")
+ENDS = re.compile(rf"{END}|\s(?:in|from|on|at|by|this|last|and|while|but|after|as|per|later|an?)\b")
 _BESIDE = re.compile(r",\s(?:up|down)\s(?:by\s)?\Z")
 NEXT_MOVER = re.compile(
     r"(?:,|\sand|,?\swhile)\s(?:(?!(?:at|to|of|or|from|than|for|with|by|was|were|is|has|had|be|paid|sold|made|lent|gave|sent|won|lost|bought|spent|[a-z]+ed)\s)"

@@ -22,7 +22,7 @@ from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASON_NAMES, WEEKDAY
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.hedges import OFFERED, PRICED
 from jrtrade.quantity.lexicon.numbers import TENS, words_to
-from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.lexicon.trends import TREND_NOUNS, TRENDS
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.units.unit import unit_at
@@ -111,7 +111,7 @@ _GOOD = re.compile(
 _HAVING = frozenset("have has had having enjoyed enjoy enjoys hit hits".split())
 _WELL_SPENT = re.compile(
     r"[\w.,-]{1,12}\s(?:minutes?|hours?|days?|weeks?|months?|years|decades)"
-    r"(?:\s*(?:[.,;:!?)\0]|\Z)|\s(?:in|at|as|on\sthe|against|with|together|there|here|but|and|under|when|before|since|after)\b)"
+    rf"(?:{END}|\s(?:in|at|as|on\sthe|against|with|together|there|here|but|and|under|when|before|since|after)\b)"
 )
 """What somebody had that was good, and not merely as long: "she had a good three weeks in May"."""
 _GOOD_THING = re.compile(
@@ -146,7 +146,7 @@ _MATTER = re.compile(
     + MONEY_SIGNS
     + r"]\s?\d[\d.,]{0,9}(?:[mk]|[bt]n)?(?:\s(?:million|billion))?|(?P<count>\d[\d.,]{0,9}(?:%|\sper\scent|pc)?))"
     rf"(?:\s{_NO_MATTER}[A-Za-z-]{{2,14}}){{0,2}}\s{_NO_MATTER}[A-Za-z-]{{3,}}"
-    r"(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:in|by|at|after|and|as|from|on|with|to|for|that|which)\b)"
+    rf"(?={END}|\s(?:in|by|at|after|and|as|from|on|with|to|for|that|which)\b)"
 )
 _LAID_OUT = frozenset("set arranged laid out spread ft feet metres m space flat house home offices rooms".split())
 _FLOORS = re.compile(r"[\w-]{1,9}\s(?:floors|storeys|stories|levels|pages|screens)\b")
@@ -215,7 +215,7 @@ _LONG_TERM = re.compile(
 """Under what so long things are done: "sold under 20-year contracts"."""
 _SEEING = frozenset("see sees saw seen seeing help helps helped helping watch watched let lets make makes made".split())
 _LEVEL = re.compile(
-    r"\d[\d,.]{0,9}(?:\s(?:in|on|from|by|after|last|this|yesterday|today|since)\b|\s*(?:[;:)\0]|[.,](?!\d)|\Z))"
+    r"\d[\d,.]{0,9}(?:\s(?:in|on|from|by|after|last|this|yesterday|today|since)\b|\s*(?:[;:!?)(\0”\"—–…]|[.,](?!\d)|\Z))"
 )
 _CHANGES = trie(sorted({*TRENDS, *TREND_NOUNS, "improvement"}))
 _CHANGE_OF = re.compile(

@@ -9,6 +9,7 @@ from jrtrade.quantity.context.apart import LENGTHS
 from jrtrade.quantity.context.dropped import LARGE, QUOTED, SENT_DOWN, STEPS, down_to, let_fall, sent_down
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.tables import END
 
 if TYPE_CHECKING:
     from jrtrade.quantity.context.before import Before
@@ -61,9 +62,7 @@ _STANDING = re.compile(
 )
 _STANDS = re.compile(r"(?i:(?<![a-z])(?:rises?|climbs?|grows?|drops?|falls?|growing|rising)\s(?:to\s)?)\Z")
 _TO_SUM = re.compile(r"\sto\s(?:(?:close|end|finish)\sat\s)?[A-Z]{0,3}(?:[" + MONEY_SIGNS + r"]\d|\d[\d,.]*p\b)")
-_ADDED = re.compile(
-    r"\s*(?:[.,;)\0]|\Z)|\s(?:to|at)\s(?:[" + MONEY_SIGNS + r"]?\d|close|end|finish)|\s(?:by|on|in|after)\b"
-)
+_ADDED = re.compile(rf"{END}|\s(?:to|at)\s(?:[" + MONEY_SIGNS + r"]?\d|close|end|finish)|\s(?:by|on|in|after)\b")
 _IN_A = re.compile(
     r"\s(?:in|on)\s(?:[a-z]+\s){0,2}(?:an?|the|budget|price|economy|market|fund|group)\s(?:[a-z]+\s){0,2}of\s\Z|\sbudget\sof\s\Z"
 )

@@ -14,6 +14,7 @@ from jrtrade.quantity.context.spreads import SPREAD, spread
 from jrtrade.quantity.lexicon.calendar import WEEKDAY
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.lexicon.trends import TREND_WITH_BY, TRENDS
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ _DIRECTION = re.compile(
     + r"|(?:weaker|softer|easier)"
     + _NO_RIVAL_BEHIND
     + r"))"
-    r"(?=\s*(?:[.,;)\0–—]|\Z)|\s(?:on|from|than|at|in|to|for|after|by|year|week|month|day|quarter|[myqwd]/[myqwd]|against|shortly|following|ahead|yesterday|today|"
+    rf"(?={END}|\s(?:on|from|than|at|in|to|for|after|by|year|week|month|day|quarter|[myqwd]/[myqwd]|against|shortly|following|ahead|yesterday|today|"
     r"this|last|next|while|but|as|with|because|when|amid|around|before|over|near|so|and|or|compared|versus|since|despite|until|"
     r"during|early|late|[A-Z][a-z]*|[a-z]+ly)\b)"
 )
@@ -76,7 +77,7 @@ _DATA = frozenset(("Mbit/s", "Gbit/s", "kbit/s"))
 _DIRECTED = frozenset(" (hudfsmlcweoa")
 _LYING = re.compile(
     r"\sin\s(?:(?P<up>the\s(?:green|black)|positive\sterritory)|the\sred|negative\sterritory)"
-    r"(?=\s*(?:[.,;:)\0]|\Z)|\s(?:on|by|at|for|after|as|and|but|while|when|with|from|since|against|this|last|today|in|to)\s)"
+    rf"(?={END}|\s(?:on|by|at|for|after|as|and|but|while|when|with|from|since|against|this|last|today|in|to)\s)"
 )
 """Where a price or an index lies that rose or fell so much: "closed 1.4% in the red"."""
 _LAY = re.compile(

@@ -20,6 +20,7 @@ from jrtrade.quantity.context.unsaid import (
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon.calendar import MONTHS
 from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.text.joined import BREAK
 from jrtrade.quantity.text.seeds import NUMBER_WORDS
 
@@ -36,7 +37,7 @@ _OUT_OF = frozenset((" of the ", " out of ", " out of the ", " of its ", " of th
 """What stands between so many millions and all the millions that have the unit."""
 _OF_ITS = frozenset((" of the ", " of its ", " of their ", " of a total "))
 _MEASURE_ENDS = re.compile(
-    r"\s*(?:[.,;:)\0]|\Z)|\s(?:of|in|from|to|by|for|on|at|and|or|but|as|that|which|it|they|were|was|is|are|had|has|have|will|would|last|this|next|through|via"
+    rf"{END}|\s(?:of|in|from|to|by|for|on|at|and|or|but|as|that|which|it|they|were|was|is|are|had|has|have|will|would|last|this|next|through|via"
     r"|when|while|after|before|since|during|under|with|without|over|went|came|fell|off|out|lost|sold|left)(?![\w-])"
 )
 _CLAUSED = frozenset((" and ", " but "))

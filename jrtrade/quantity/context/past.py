@@ -22,7 +22,7 @@ _SUM = re.compile(
     r"|\d[\d,.]{0,9}(?:%|\sper\s?cent(?![a-z])|\s?[mb]n(?![a-z])|\s(?:million|billion|trillion|parts\sper|degrees))"
 )
 _LEVEL = re.compile(
-    r"(?!(?:19|20)\d\d(?![\d,]))(?:\d{1,3},\d{3}|\d{2,6})(?=\s*(?:[;:)\0]|[.,](?!\d)|\Z)"
+    r"(?!(?:19|20)\d\d(?![\d,]))(?:\d{1,3},\d{3}|\d{2,6})(?=\s*(?:[;:!?)(\0”\"—–…]|[.,](?!\d)|\Z)"
     r"|\s(?:in|on|by|after|for|since|last|this|when|while|with|and|but)\s(?![A-Z][a-z]+\s(?:Street|Road)))"
 )
 _MANY = re.compile(

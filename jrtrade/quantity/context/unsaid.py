@@ -10,7 +10,7 @@ from jrtrade.quantity.context.carried import ENDS, SENTENCE_END
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASON_NAMES, WEEKDAY
 from jrtrade.quantity.lexicon.indices import INDICES
 from jrtrade.quantity.lexicon.numbers import SCALES
-from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.lexicon.trends import TREND_NOUNS
 from jrtrade.quantity.text.joined import BREAK
 
@@ -43,7 +43,7 @@ _THEN = re.compile(
     r"\s(?:(?:for|next|to|with|during|before|if|yesterday|today)(?![a-z])|(?:[a-z]{2,9}|\d{1,3})\s(?:years?|quarters?|months?|weeks?|days?)\s(?:ago|earlier|before)(?![a-z]))"
 )
 _MORE = re.compile(
-    r"\smore(?=\s*(?:[.,;:)\0]|\Z)|\s(?:in|on|at|by|next|this|last|later|over|to\scome|were|are|was|is|will|would|had|have|has|and|as|after|before|when|while|for|from|during)(?![a-z]))"
+    rf"\smore(?={END}|\s(?:in|on|at|by|next|this|last|later|over|to\scome|were|are|was|is|will|would|had|have|has|and|as|after|before|when|while|for|from|during)(?![a-z]))"
 )
 _ANOTHER = re.compile(r"(?i:(?<![a-z])(?:another|an?\s(?:further|additional))\s)\Z")
 _MORE_THAN = re.compile(r"\s(?:more|fewer|less|higher|lower)\sthan\s")

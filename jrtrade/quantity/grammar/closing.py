@@ -15,6 +15,7 @@ from jrtrade.quantity.grammar.multiples import times_at
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, UNITS_TEENS
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.model import Quantity, made
 from jrtrade.quantity.numbers.coins import COINED, coins_behind
 from jrtrade.quantity.numbers.number import ONE, ZERO, Number, scaled
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 _POINT = re.compile(r"(?:\s(?:of\s)?an?)?[\s-](?:index\s)?points?(?![A-Za-z])")
 _UPWARDS = re.compile(
-    r"\sup(?=\s*(?:[.,;:!?)\0\n]|\Z))|\supwards?(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|are|is|can|may|must|for|in|at)\s)"
+    rf"\sup(?=\s*(?:[.,;:!?)\0\n]|\Z))|\supwards?(?={END}|\s(?:and|or|are|is|can|may|must|for|in|at)\s)"
 )
 _COST = re.compile(r"(?i:(?<![a-z])(?:cost|costs|pay|paid|price|fare|ticket|bill|fee)(?:\s[a-z]+){0,4}\s)\Z")
 _OFTEN = frozenset("day night week month quarter year".split())
@@ -63,7 +64,7 @@ _OF_ONES = re.compile(
 )
 """Of whom or what a half is, that is no more of the unit before: "waited an hour and half of them left"."""
 _PART_ENDS = re.compile(
-    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:long|wide|high|thick|deep|tall|away|apart|across|square|from|to|in|on|later|ago|before|after|and|or|but|at|by|for|with|"
+    rf"{END}|\s(?:long|wide|high|thick|deep|tall|away|apart|across|square|from|to|in|on|later|ago|before|after|and|or|but|at|by|for|with|"
     r"off|more|less|longer|when|while|as|north|south|east|west|up|down|upstream|downstream|beyond|behind|ahead|past|each|per|is|was|if|until|between|over|under)(?![\w-])"
 )
 _STUFFED = frozenset("lb kg oz ton t cup L pint quart gal tsp tbsp g mL".split())
@@ -72,7 +73,7 @@ _HALVED = frozenset("length lap goal page bottle glass round chapter pair loaf g
 """What is counted by halves: "two lengths and a half"."""
 _OF_HALVED = re.compile(r"\s(?:of\s)?an?\s([a-z]{3,10})")
 _HALF_ENDS = re.compile(
-    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:of|from|in|ahead|behind|clear|at|on|to|by|for|before|after|later|ago|away|and|but|when|while|with)\s"
+    rf"{END}|\s(?:of|from|in|ahead|behind|clear|at|on|to|by|for|before|after|later|ago|away|and|but|when|while|with)\s"
 )
 _NAMED_RATES = {"bbl/day": "b/d", "boe/day": "boe/d", "L/100 km": "L/100km", "kWh/100 km": "kWh/100km"}
 """Rates that have a name of their own."""

@@ -14,6 +14,7 @@ from jrtrade.quantity.grammar.terms import Term, term_at
 from jrtrade.quantity.kinds import Unit
 from jrtrade.quantity.lexicon.calendar import ONES_OF
 from jrtrade.quantity.lexicon.currencies import DOLLARS
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.numbers.digits import digits_at
 from jrtrade.quantity.numbers.number import ONE, TENTH, Number
 from jrtrade.quantity.numbers.words import words_at
@@ -30,7 +31,7 @@ _TO_ONE_UNIT = re.compile(
 )
 _OTHER_UNIT = re.compile(
     r"\s(?P<word>to|and)\san?\s(?:full\s)?(?P<unit>minute|hour|day|week|month|year|decade|century|(?:kilo)?met(?:re|er)|mile|foot|"
-    r"kilo(?:gram)?|tonne|lit(?:re|er)|acre|hectare|dollar|euro|pound)(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:of|in|for|at|on|to|per|or|but|from|by|with|if|when|while|"
+    rf"kilo(?:gram)?|tonne|lit(?:re|er)|acre|hectare|dollar|euro|pound)(?={END}|\s(?:of|in|for|at|on|to|per|or|but|from|by|with|if|when|while|"
     r"as|before|after|above|below|depending|until|each|apiece|an?|because|so|is|are|was|were|longer|every|old|later|deep|high|thick|wide|tall|long|across|"
     r"away|off|apart|and(?!\sa\s(?:half|quarter)))(?![\w-]))"
 )
@@ -83,7 +84,7 @@ _FROM_LEVEL = re.compile(r"\sfrom\s[$£€¥]?\d(?!\d{3}(?!\d|[.,]\d))")
 
 
 _RATED = re.compile(
-    r"\sout\sof\s(?:4|5|6|7|10|20|100|four|five|six|seven|ten|twenty)(?![,.]\d)(?=\s*(?:[.,;:!?)\0]|\Z)|\sstars?(?![a-z])|\s(?:for|by|on|from|in|"
+    rf"\sout\sof\s(?:4|5|6|7|10|20|100|four|five|six|seven|ten|twenty)(?![,.]\d)(?={END}|\sstars?(?![a-z])|\s(?:for|by|on|from|in|"
     r"and|but|with|at|to|when|while|after|as|is|was|this|last|across|among|overall)\s)"
 )
 

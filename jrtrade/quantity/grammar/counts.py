@@ -15,7 +15,7 @@ from jrtrade.quantity.grammar.shares import of_share
 from jrtrade.quantity.grammar.wholes import of_these, who_do
 from jrtrade.quantity.lexicon.nouns import QUALITIES, STOPS
 from jrtrade.quantity.lexicon.numbers import FIGURE_STARTS
-from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.numbers.number import ONE
 from jrtrade.quantity.text.joined import clause_start
 from jrtrade.quantity.text.nouns import lemma, noun_at
@@ -35,10 +35,10 @@ OR_MORE = re.compile(
 )
 """What may stand between a multiple and what it is of: "twice or more the fees"."""
 _MARK_ENDS = re.compile(
-    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:in|on|at|by|for|to|and|but|as|after|when|while|with|this|last|again|before|since|during|today|yesterday|was|is|has)(?![a-z])"
+    rf"{END}|\s(?:in|on|at|by|for|to|and|but|as|after|when|while|with|this|last|again|before|since|during|today|yesterday|was|is|has)(?![a-z])"
 )
 _ACCUSED = re.compile(
-    r"\saccused(?=\s*(?:[.,;:)\0]|\Z)|\s(?:were|was|are|is|have|has|had|who|in|from|and|persons|appeared|pleaded|will|would|face|faced|remain|still|under|including|before)(?![a-z]))"
+    rf"\saccused(?={END}|\s(?:were|was|are|is|have|has|had|who|in|from|and|persons|appeared|pleaded|will|would|face|faced|remain|still|under|including|before)(?![a-z]))"
 )
 """Persons on trial, as Indian courts say, no verb with its object behind."""
 _HYPHENED = re.compile(r"[-‑]([A-Za-z]{2,40})(?![A-Za-z])")
@@ -144,7 +144,7 @@ _HAD_FORECAST = re.compile(
     r"look(?:ed|ing)\sfor|banked\son|promised|targeted|budgeted\sfor|factored\sin|counted\son)(?![a-z])"
 )
 _MANY_EXPERTS = 500
-_FORECAST_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:and|but|in|for|by|on|last|this|to\sbe)\s")
+_FORECAST_ENDS = re.compile(rf"{END}|\s(?:and|but|in|for|by|on|last|this|to\sbe)\s")
 _THAN_FORECAST = re.compile(
     r"(?i:(?<![a-z])(?:than|versus|vs\.?|against|below|above|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|es|ing)?|(?:short|shy)\sof|from|exceed(?:s|ed|ing)|with|to)\s"
     r"(?P<the>the\s)?(?:(?:roughly|about|around|nearly|almost|some|approximately)\s)?)\Z"
@@ -165,7 +165,7 @@ _MODEL_YEARS = re.compile(
 )
 _ONE_SUCH = re.compile(
     r"(?:\s[a-z][a-z-]{1,15}){0,2}\s[a-z]{2,15}(?<!s)(?<!people)(?<!men)(?<!children)"
-    r"(?=\s*(?:[.,;:)\0]|\Z)|\s(?:is|was|who|with|in|from|and|has|had|on|at|of)\s)"
+    rf"(?={END}|\s(?:is|was|who|with|in|from|and|has|had|on|at|of)\s)"
 )
 """One person, not so many, behind a height."""
 _EACH_STARTS = frozenset("otfsenhOTFSENH")

@@ -11,7 +11,7 @@ from jrtrade.quantity.grammar.closing import make
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, MONTHS
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import ORDINALS, TENS, TWO_TO_TEN
-from jrtrade.quantity.lexicon.tables import longest_first, trie
+from jrtrade.quantity.lexicon.tables import END, longest_first, trie
 from jrtrade.quantity.numbers.number import FOLLOWERS, ONE, Number
 from jrtrade.quantity.numbers.words import fraction
 from jrtrade.quantity.text.nouns import lemma, noun_at, plural
@@ -70,7 +70,7 @@ _AND_FINAL = re.compile(
     r"|\sever(?=\s(?!(?:to|in|for|made|held|built|seen|sold|won|sent|by|at|on|[a-z]{2,12}(?:ed|en))(?![a-z]))[a-z])"
 )
 _OVER = re.compile(
-    r"\sover(?=\s*(?:[.,;:)\0]|\Z)|\s(?:of|and|when|with|as|but|to|was|went|from|before|by|after|that|off|bowled|yielded|cost|brought|produced|saw)\s)"
+    rf"\sover(?={END}|\s(?:of|and|when|with|as|but|to|was|went|from|before|by|after|that|off|bowled|yielded|cost|brought|produced|saw)\s)"
 )
 """Six balls of cricket, where "over" could be a preposition: "his third over went for 12"."""
 _DETERMINED = re.compile(r"(?i:(?<![a-z])(?:the|his|her|their|its|in\sa)\s|['’]s\s)\Z")
@@ -87,7 +87,7 @@ _PLURAL_VERB = re.compile(
 )
 """Verbs that stand behind a plural, and hardly ever behind a verb in -s."""
 _GOES_ON = re.compile(
-    r"\s*(?:[.,;:)\0]|\Z)|\s(?:of|in|to|from|for|by|on|at|with|since|under|that|which|who|and|or|but|as|between|during|after|before|into|through|via|had|was|ever|this|last|next)(?![A-Za-z])"
+    rf"{END}|\s(?:of|in|to|from|for|by|on|at|with|since|under|that|which|who|and|or|but|as|between|during|after|before|into|through|via|had|was|ever|this|last|next)(?![A-Za-z])"
 )
 _BULK = frozenset(
     "oil gas lng lpg coal steel grain wheat corn rice iron copper nickel uranium lithium cobalt aluminium "

@@ -16,7 +16,7 @@ from jrtrade.quantity.grammar.terms import signed
 from jrtrade.quantity.kinds import Unit
 from jrtrade.quantity.lexicon.calendar import ONES_OF
 from jrtrade.quantity.lexicon.numbers import SCALES, TENS, UNITS_TEENS
-from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.numbers.number import ONE, Number
 from jrtrade.quantity.numbers.words import fraction
 from jrtrade.quantity.text.joined import ENDED, clause_start
@@ -69,12 +69,12 @@ _HALF_NAMED = re.compile(
     r"(?i:(?<![A-Za-z])(?:this|that|the|first|second|other|each|better|opening|closing|last|every|either))\s\Z"
 )
 _FRACTION_ENDS = re.compile(
-    r"\s(?:say|think|want|believe|have|are|were|did|do|back|favour|favor|said|would|plan|expect|support|oppose|agree|live)\b|\s\(\d|\s*(?:[.,;:)\0]|\Z|(?:less|fewer|more|higher|lower|smaller|larger|cheaper)\b|\soff(?:\s(?:the(?!\s(?:bar|post|line|crossbar|pads|bench|field|bat)\b)|its|their|his|her|your|all|every|any|today|until|now|this|everything|selected)\b|(?=\s*(?:[.,;:!?)\0]|\Z)))|"
+    rf"\s(?:say|think|want|believe|have|are|were|did|do|back|favour|favor|said|would|plan|expect|support|oppose|agree|live)\b|\s\(\d|\s*(?:[.,;:!?)\0”\"—–…]|\Z|(?:less|fewer|more|higher|lower|smaller|larger|cheaper)\b|\soff(?:\s(?:the(?!\s(?:bar|post|line|crossbar|pads|bench|field|bat)\b)|its|their|his|her|your|all|every|any|today|until|now|this|everything|selected)\b|(?={END}))|"
     r"\sas\s(?:many|much|big|large|long|high|tall|fast|heavy|expensive|likely|good|strong|wide|deep|old|rich|cheap|common|powerful|bright|thick|costly|dear|dense|efficient)\b|"
     r"\s(?:under|over|below|above)\s(?:budget|forecasts?|target|estimates?|average|normal|what|last|the|its|their)\b)"
 )
 _COMPARED = re.compile(
-    r"\s([a-z]{3,9}er|worse)(?=\s*(?:[.,;:!?)\0]|\Z)"
+    rf"\s([a-z]{{3,9}}er|worse)(?={END}"
     r"|\s(?:than|and|but|or|in|on|at|to|this|that|as|when|if|for|over|after|by|with|now|again|because|while)\s)"
 )
 _COMPARATIVES = frozenset(
@@ -88,7 +88,7 @@ _COMPARATIVES = frozenset(
 _LEFT_OVER = re.compile(r"(?i:(?<![a-z])(?:the|a|that)\s(?:remaining|other))\s\Z")
 _IS_LEFT = re.compile(
     r"\s(?:of|is|was|are|were|went|goes|go|came|comes|has|have|had|will|would|belongs?|belonged|stays?|stayed|say|said|lives?|live|lies|lay|remains?|remained)\b"
-    r"|\s*(?:[.,;:)\0]|\Z)"
+    rf"|{END}"
 )
 _OTHER_HALF = re.compile(
     r"(?i:(?<!how\s)(?<!in\s)(?<!into\s)(?<!from\s)(?<!during\s)(?<!at\s)(?<!on\s)(?<!of\s)(?<![a-z])the\sother\s)\Z"

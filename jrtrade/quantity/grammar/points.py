@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.numbers.number import ONE
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _MOVE = re.compile(
 _ERROR_BEHIND = (" margin of error", " margin of sampling error", " error margin")
 _OF_GROWTH = re.compile(
     r"\s(?:off|from|to)\s(?!(?:\d|the\sindex))(?:[A-Za-z][\w’'-]{1,15}\s){0,3}(?:growth|inflation|GDP|gross\sdomestic\sproduct)"
-    r"(?=\s*(?:[.,;:)\0]|\Z)|\s(?:in|this|last|next|for|and|but|while|as|after|over|by|at|from|during|since)\s)"
+    rf"(?={END}|\s(?:in|this|last|next|for|and|but|while|as|after|over|by|at|from|during|since)\s)"
 )
 """What grows by percent, and gains or loses by points of it."""
 

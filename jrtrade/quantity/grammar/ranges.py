@@ -29,7 +29,7 @@ from jrtrade.quantity.grammar.points import CUT_RATE
 from jrtrade.quantity.grammar.terms import Term, signed, term_at
 from jrtrade.quantity.kinds import Unit
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALES, TENS, UNITS_TEENS, VULGAR
-from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.tables import END_NO_DIGIT, trie
 from jrtrade.quantity.lexicon.trends import TRENDS
 from jrtrade.quantity.numbers.digits import digits_at, vulgar_at
 from jrtrade.quantity.numbers.number import ONE, ZERO, Number
@@ -101,7 +101,7 @@ class Joint(NamedTuple):
 
 
 _SINCE_YEAR = re.compile(
-    r"(?:19|20)\d\d(?=\s*(?:[.,;:)\0](?!\d)|\Z)"
+    rf"(?:19|20)\d\d(?={END_NO_DIGIT}"
     r"|\s(?:under|on|onwards?|as|and|but|to|in|for|if|when|after|with|at|by|because|until|while|which)(?![a-z]))"
 )
 """A year from which something holds, and no other level."""

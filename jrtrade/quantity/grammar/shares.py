@@ -8,6 +8,7 @@ from fractions import Fraction
 from jrtrade.quantity.context.before import before as words_before
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, WEEKDAY
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, ORDINALS, UNITS_TEENS
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.text.nouns import noun_at
 
 _PART_NAMES = "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
@@ -53,7 +54,7 @@ _SERIES = {
 """Of how many things a text tells before the n-th one."""
 _FULL = re.compile(
     r"\s(?:full|empty|loaded|complete|completed|built|finished|filled|occupied|vacant|submerged|done)"
-    r"(?=\s*(?:[.,;:)\0]|\Z)|\s(?:of|with|when|by|and|but|after|before|as|at|on|in|to|than|for|last|this|while)\s)"
+    rf"(?={END}|\s(?:of|with|when|by|and|but|after|before|as|at|on|in|to|than|for|last|this|while)\s)"
     r"|\s(?:owned|held|controlled)\sby\s"
 )
 _IS = re.compile(
@@ -64,7 +65,7 @@ _PAID_IN = re.compile(
     r"\s(?:(?:is|was|were|are|be|being|paid|payable|due|to\sbe\spaid)\s){0,3}(?:in\s(?:(?:hard|ready|cold)\s)?(?:cash|kind|gold|silver|goods|bonds|shares|"
     r"stock|scrip|coin|notes|roubles|rubles|dollars|euros|yen|yuan|sterling|timber|grain|barter|bitcoin|instalments|(?P<before>advance))"
     r"|up\sfront|upfront|on\s(?:delivery|signing|signature|completion))"
-    r"(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|or|but|at|on|upon|when|with|by|the\s(?:rest|remainder|balance)|as)\s)"
+    rf"(?={END}|\s(?:and|or|but|at|on|upon|when|with|by|the\s(?:rest|remainder|balance)|as)\s)"
 )
 """How a part of a price is paid: "a third in cash", "a fifth in advance"."""
 _PAID_STARTS = frozenset("iwabpduto")
@@ -83,7 +84,7 @@ _MADE_UP = re.compile(
 _STUFF = re.compile(
     r"\s(?:of\s)?(?:[a-z]{3,10}\s)?(?:men|women|people|children|staff|cash|debt|equity|stock|gas|oil|coal|wind|solar|hydro|nuclear|water|milk|sand|cement|gravel|wheat|rye|barley|rice|corn|maize|flour|sugar|"
     r"butter|cotton|wool|silk|gold|silver|copper|tin|zinc|nickel|steel|wood|timber|peat|diesel|petrol|hydrogen|nitrogen|oxygen|beef|pork|lamb|fruit|veg|red|white|blue|green|black|[a-z]{3,14}(?<!s)(?<!u)s)"
-    r"(?=\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|but|in|from|by|for)\s)"
+    rf"(?={END}|\s(?:and|or|but|in|from|by|for)\s)"
 )
 """What can be a third of a whole, and no third one: stuff, and things of which there are several."""
 _TOPS = {**UNITS_TEENS, "a": 1, "an": 1}
@@ -112,7 +113,7 @@ def of_share(text: str, end: int) -> tuple[str, int] | None:
 
 _NO_NOUN = re.compile(
     r"\s(?:again|overnight|nationwide|countrywide|statewide|worldwide|abroad|alone|elsewhere|everywhere|thereafter|afterwards?|already|"
-    rf"{WEEKDAY})(?=\s*(?:[.,;:)\0]|\Z)|\s[a-z])"
+    rf"{WEEKDAY})(?={END}|\s[a-z])"
 )
 """Words behind a part by which something moved that could pass for a noun: "fell by a third overnight"."""
 _PAST_QUARTER = re.compile(r"\s(?:ago|later|earlier|before|after|away)(?![a-z])")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.context.before import before
 from jrtrade.quantity.grammar.complete import finish
 from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.lexicon.trends import TREND_WITH_BY, TRENDS
 from jrtrade.quantity.numbers.number import ONE, Number
 from jrtrade.quantity.text.joined import ENDED
@@ -50,10 +51,10 @@ _RUN = re.compile(
     r"\s(?:faster|slower|quicker|ahead|behind|clear|adrift|inside|outside|later|but|and(?!\s(?:third|a\sthird|fourth|only|final))|off\s(?:the|his|her)\b)(?![a-z])"
 )
 """What stands behind a second of time, where one that is second of several has a noun."""
-_BEFORE_ENDS = re.compile(r"\s(?:before|previously|prior)\s*(?:[.,;:)\0]|\Z)")
+_BEFORE_ENDS = re.compile(rf"\s(?:before|previously|prior){END}")
 _MORE = re.compile(r"\s(?:and|to|from|until|than)\s(?:(?:an?|about|nearly|almost)\s)*(?P<word>[a-z]+|\d)")
 _PRICED = re.compile(
-    r"\s*(?:[.,;:)\0]|\Z)|\s(?:to\s[A-Z$£€¥₹\d]|(?:from|an?|per|at|as|after|this|last|overnight|yesterday|today|higher|lower|while|but|against|since)\b)"
+    rf"{END}|\s(?:to\s[A-Z$£€¥₹\d]|(?:from|an?|per|at|as|after|this|last|overnight|yesterday|today|higher|lower|while|but|against|since)\b)"
 )
 """What stands behind the change of a price, where a coin that is dropped has a place."""
 _HIGHER = re.compile(r"\s(?:higher|lower|above|below|ahead|behind|up|down|clear|more|less)(?![a-z])")

@@ -10,6 +10,7 @@ from jrtrade.quantity.intervals import HALF
 from jrtrade.quantity.kinds import Unit
 from jrtrade.quantity.lexicon.currencies import DOLLARS
 from jrtrade.quantity.lexicon.numbers import TENS, UNITS_TEENS, words_to
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.numbers.number import ONE, PLUS_MINUS, countable, scaled
 from jrtrade.quantity.units.unit import unit_at
 
@@ -242,7 +243,7 @@ _CLASS = re.compile(
     r"\s(?:(?:weight\s)?(?:category|class|division|event)|(?:semi-?|quarter-?)?finals?|title|champion|gold|silver|bronze|medal|bouts?|contest|bracket|crown|world|european|olympic"
     r"|weight(?!\s(?:loss|change|gain|limit))|judo|taekwondo)(?![a-z])"
 )
-_CLASS_ENDS = re.compile(r"\s*(?:[.,;:)\0]|\Z)|\s(?:in|at|of|with|and|but|on|after|for)(?![a-z])")
+_CLASS_ENDS = re.compile(rf"{END}|\s(?:in|at|of|with|and|but|on|after|for)(?![a-z])")
 _LIGHTEST = 20
 
 

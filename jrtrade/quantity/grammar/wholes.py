@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.asides.names import name_before
 from jrtrade.quantity.lexicon.numbers import UNITS_TEENS, words_to
-from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.numbers.number import ONE
 from jrtrade.quantity.text.attributes import PAST
 from jrtrade.quantity.text.nouns import noun_at
@@ -46,7 +46,7 @@ _ACTING = frozenset(
     "officer soldier tenant fan voter job hundred thousand".split()
 )
 """Who may be the subject of a clause of their own behind the things that are counted."""
-_AWAY = re.compile(r"\s(?:are|were|is|was|have|has|had|will|would|may|could)\b|\s*(?:[.,;:!?)\0]|\Z)")
+_AWAY = re.compile(rf"\s(?:are|were|is|was|have|has|had|will|would|may|could)\b|{END}")
 
 
 def of_these(text: str, number: Number, end: int, to: Number | None) -> str | None:

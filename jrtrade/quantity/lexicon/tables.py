@@ -9,6 +9,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+END = r"\s*(?:[.,;:!?)(\0”\"—–…]|\Z)"
+"""In a regular expression, the end of a clause right behind what is looked at."""
+END_NO_DIGIT = END.replace("]|", r"](?!\d)|")
+"""The same where no digit may follow, as behind a decimal point."""
+
+
 def pairs(table: str) -> dict[str, str]:
     """Turn ``code: name, name`` lines into ``{name: code}``."""
     names: dict[str, str] = {}

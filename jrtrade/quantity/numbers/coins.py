@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from jrtrade.quantity.lexicon.currencies import ASSUMED_CURRENCY_WORDS, CURRENCY_WORDS
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.numbers.digits import digits_at
 from jrtrade.quantity.numbers.number import ONE, Number
 from jrtrade.quantity.numbers.words import words_at
@@ -15,7 +16,7 @@ _COIN = re.compile(
     r"\s(?:cents?|pence|pennies|kope(?:ck|k|y)s?|kopi?yk[aiy]s?|centavos?|c[eé]ntimos?|halalas?|fils|tetri|bani|paisa|paise|sen|grosz[ye]?|centimes?|rappen|øre|öre|satang)(?![A-Za-z])"
 )
 _COINS_END = re.compile(
-    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:an?|per|each|for|and(?!\s(?:over|under|up)(?![a-z]))|or|to(?!\s(?:\d|each|every|all))|in|on|at|from|with|but|is|was|more|less|extra|cheaper|now)(?![a-z])"
+    rf"{END}|\s(?:an?|per|each|for|and(?!\s(?:over|under|up)(?![a-z]))|or|to(?!\s(?:\d|each|every|all))|in|on|at|from|with|but|is|was|more|less|extra|cheaper|now)(?![a-z])"
 )
 _SPOKEN_SUM = re.compile(r"\s(?:bucks|quid|euros?)\Z")
 """Currencies of speech, behind which a bare number is that of the cents: "12 bucks fifty"."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from jrtrade.quantity.lexicon.currencies import CURRENCY_CODES, OWN_NAMES
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALE_SYMBOLS, SCALES, SHORT_SCALES, UNITS_TEENS
-from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.text.nouns import plural
 from jrtrade.quantity.units.unit import unit_at
 from jrtrade.quantity.units.unscaled import FILM, ON_FOOT, on_foot
@@ -70,7 +70,7 @@ _SHORT_SUM = re.compile(
 )
 """The same behind a sum, which may be stated per day: "$5m/day"."""
 _GRAND = re.compile(
-    r"\sgrand(?=\s*(?:[.,;:)?!\0]|\Z)|\s(?:an?|for|in|on|to|from|and|or|more|each|per|of|at|off|out|worth|last|this|he|she|by|is|was|now|less|today|already)\b)"
+    rf"\sgrand(?={END}|\s(?:an?|for|in|on|to|from|and|or|more|each|per|of|at|off|out|worth|last|this|he|she|by|is|was|now|less|today|already)\b)"
 )
 _FIRSTS = frozenset((*(form[0] for form in _SCALE_FORMS), *SHORT_SCALES, *"gp+ \n\u00a0"))
 """What a scale, or what may stand between, can begin with."""
@@ -90,7 +90,7 @@ _SPACED_MANY = re.compile(
     r"\s([kK])(?=\s(?!values|runs?|races?|walks?|rides?|nearest|neighbou?rs|means|folds?|clusters|vectors)[a-z]{3})()"
 )
 SENTENCE_STOPS = re.compile(r"[.;!?]\s|[\n\0]")
-_MILL = re.compile(rf"\s?(mill)(?=\s*(?:[.,;:)?!\0]|\Z)|\s(?:people|{_MONEY_WORDS}))()")
+_MILL = re.compile(rf"\s?(mill)(?={END}|\s(?:people|{_MONEY_WORDS}))()")
 _SPACED_MILLION = re.compile(
     r"\s([mM])(?=\s(?:people|views|followers|likes|downloads|streams|listeners|members|voters|inhabitants|residents|citizens|copies|households|viewers|users|customers|passengers|workers|subscribers|visitors|homes|jobs|voters|tonnes|tons)\b)()"
 )

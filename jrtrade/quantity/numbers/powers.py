@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from jrtrade.quantity.lexicon.numbers import ORDINALS, UNITS_TEENS, words_to
-from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.numbers.number import ONE, TEN, Number
 from jrtrade.quantity.numbers.separators import MAX_DIGITS, SEPARATORS, leads
 from jrtrade.quantity.numbers.words import NEXT_WORD
@@ -24,7 +24,7 @@ _TIMES_POWER = re.compile(
 _NTH = trie(word for word, n in ORDINALS.items() if 2 < n < 20)
 _TO_THE = re.compile(
     rf"(?i:\sto\sthe\s(?:(?P<sure>power\sof\s(?P<of>\d{{1,2}}|{words_to(19)})|(?P<th>\d{{1,2}}(?:st|nd|rd|th)|{_NTH})\spower)"
-    rf"|(?P<nth>{_NTH})(?=\s*(?:[.,;:!?)\0]|\Z))))(?![\w-]|[.,]\d)"
+    rf"|(?P<nth>{_NTH})(?={END})))(?![\w-]|[.,]\d)"
 )
 _FROM = re.compile(r"(?i:(?<![a-z])from\s)\Z")
 _GOES_ON = re.compile(r"[\w/^]|[.,]\d")

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, ORDINALS, SCALE_PLURALS, SCALES, TENS, UNITS_TEENS
-from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.numbers.number import FOLLOWERS, ONE, OUT_OF, TEN, TENTH, Number, and_part, scaled, zeros
 from jrtrade.quantity.text.nouns import plural
 from jrtrade.quantity.text.seeds import NAUGHTS, TENS_JOINED
@@ -49,7 +49,7 @@ _OR_MORE = re.compile(r"(?i:(?<![a-z])(?:one|two)\s(?:to|or)\s)\Z")
 _LASTING = re.compile(r"(?i:(?<![a-z])(?:within|after|following|(?P<taken>takes?|took|taken|taking))\s)\Z")
 _TO_DO = re.compile(r"\sto\s[a-z]")
 _TIME_ENDS = re.compile(
-    r"\s*(?:[.,;:)\0]|\Z)|\s(?:in|at|with|on|and|as|before|but|because)\s"
+    rf"{END}|\s(?:in|at|with|on|and|as|before|but|because)\s"
     r"|\sof\s(?:[a-z]{3,12}\s)?(?:growth|declines?|contraction|expansion|recession|losses|gains|profits?|deflation|"
     r"increases|decreases|stagnation|(?:fall|ris|shrink|declin|grow|slow)ing)(?![a-z])"
 )
@@ -71,7 +71,7 @@ _SPOKEN_STARTS = frozenset("kKgm")
 _SPOKEN_SCALE = re.compile(r"\s(?:[kK]|grand|mil)(?![A-Za-z-])")
 """Short scales behind hundreds: "two hundred grand", "a hundred mil"."""
 _HALF_A_GRAND = re.compile(
-    r"\sa\s(?P<scale>grand|mil)(?=\s*(?:[.,;:)?!\0]|\Z)|\s(?:for|in|on|to|from|and|or|more|each|per|a|off|out|worth|last|this|by|is|was|now|less|today|already)\b)"
+    rf"\sa\s(?P<scale>grand|mil)(?={END}|\s(?:for|in|on|to|from|and|or|more|each|per|a|off|out|worth|last|this|by|is|was|now|less|today|already)\b)"
 )
 _OF_A = re.compile(rf"(?i:(?:\s+of\s+an?)?[\s-]+({'|'.join(SCALES)}))(?![A-Za-z])")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.text.capitals import quietened
 from jrtrade.quantity.text.coded import coded
 from jrtrade.quantity.text.fonts import plain
@@ -137,7 +138,7 @@ CLAUSE_ENDS = (". ", "; ", "\0")
 """What ends a clause in a joined text, where a word before a number can no longer speak of it."""
 
 
-ENDED = re.compile(r"\s*(?:[.,;:)\0]|\Z)")
+ENDED = re.compile(rf"{END}")
 """The end of a clause, right behind what is looked at."""
 
 

@@ -16,6 +16,7 @@ from jrtrade.quantity.lexicon.nouns import (
     STOPS,
 )
 from jrtrade.quantity.lexicon.numbers import TWO_TO_TEN
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.lexicon.trends import TREND_NOUNS
 from jrtrade.quantity.text.attributes import ADJECTIVES_IN_LY, COUNTERS, PAST, described, done, of_people, trim_singular
 from jrtrade.quantity.text.seeds import NUMBER_WORDS
@@ -34,7 +35,7 @@ _NOUN = re.compile(
     rf"|{_LETTER}[A-Za-zÀ-ÿ&]{{0,40}}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{{1,40}}){{0,8}})"
 )
 _OWNER = ("'s", "’s")
-_PLURAL_ENDS = re.compile(r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|in|on|at|for|from|with|to|were|are|was|this|last)\s")
+_PLURAL_ENDS = re.compile(rf"{END}|\s(?:and|or|in|on|at|for|from|with|to|were|are|was|this|last)\s")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _FOR_WHOM = frozenset(("men", "women", "children", "people"))
 _MADE_FOR = re.compile(
@@ -105,7 +106,7 @@ _PERSONS = ("men", "people", "children")
 _FIRST_COUNTS = re.compile(r"-(?:to-be|in-law|in-chief|general|elect|at-arms|in-waiting|at-law)\Z")
 """What stands behind the counted word of a compound."""
 _GENERAL = re.compile(
-    r"\s(?:[Gg]eneral|elect)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:from|of|in|who|have|are|were|and|said|say|sued|had|will|to|at|for)\b)"
+    rf"\s(?:[Gg]eneral|elect)(?={END}|\s(?:from|of|in|who|have|are|were|and|said|say|sued|had|will|to|at|for)\b)"
 )
 _GENERALS = frozenset(
     "attorneys governors secretaries inspectors solicitors directors consuls surgeons auditors postmasters presidents "
@@ -494,5 +495,5 @@ CAN_OF = re.compile(r"\sof\s(?!course\b)")
 _DEGREES = frozenset("much very far rather quite so too".split())
 _COMPARED = frozenset("higher lower better worse dearer cheaper stronger weaker".split())
 _COMPARED_ENDS = re.compile(
-    r"\s*(?:[.,;:)\0]|\Z)|\s(?:than|at|on|in|to|from|and|but|for|as|by|after|yesterday|today|over|this|last)(?![a-z])"
+    rf"{END}|\s(?:than|at|on|in|to|from|and|but|for|as|by|after|yesterday|today|over|this|last)(?![a-z])"
 )

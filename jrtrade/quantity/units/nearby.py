@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.lexicon.tables import END
+
 _G_FORCE = re.compile(
     r"(?:(?P<sure>[gG](?:['’]s|-forces?)(?:\sof\s(?:force|acceleration|deceleration))?)|[gG]s?)(?![\w/’'-]|\.\d|\s(?:of|worth)\s)"
 )
@@ -53,7 +55,7 @@ def g_force(text: str, at: int) -> int | None:
 
 _WORKING = re.compile(
     r"\s(?:(?:that\s|which\s)?(?:build|employ|repair|dismantle|specialise|specialize|compete)(?![a-z])|(?:building|repairing)\s(?:[a-z]+\s)?(?:ships|vessels|tankers|boats|hulls|ferries|warships)(?![a-z])|employing\s\d"
-    r"|in\s(?:the|its|this|that)\s(?:country|world|region|nation|industry|sector)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|with|that|which|are|were|is|have|can|could|to|by|for|had|has|was)\s))"
+    rf"|in\s(?:the|its|this|that)\s(?:country|world|region|nation|industry|sector)(?={END}|\s(?:and|with|that|which|are|were|is|have|can|could|to|by|for|had|has|was)\s))"
 )
 _THEIR_YARDS = re.compile(
     r"(?i:(?<![a-z])closures?\sof\s(?:the\s)?|(?<![a-z])(?:country|nation|region|industry|shipbuilder|shipmaker)[’']s\s(?:[a-z]+\s){0,2})\S{1,12}\s\Z"

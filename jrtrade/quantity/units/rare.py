@@ -6,6 +6,7 @@ import re
 
 from jrtrade.quantity.kinds import Unit
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.tables import END, END_NO_DIGIT
 from jrtrade.quantity.lexicon.units import GOODS, PER_UNITS
 from jrtrade.quantity.text.joined import CLAUSE_ENDS, clause_start
 from jrtrade.quantity.text.nouns import noun_at
@@ -14,8 +15,8 @@ from jrtrade.quantity.units.stature import stone_at
 from jrtrade.quantity.units.unscaled import FILM
 
 _STONE = re.compile(
-    r"stone(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|in|at|on|by|to|or|when|after|since|over|overweight|heavier|lighter|last|this)\b"
-    rf"|\s(?:1[0-3]|\d|{words_to(13)})(?:\s?(?:lbs?|pounds?)(?![a-z-])|\s*(?:[.,;:)\0](?!\d)|\Z)))"
+    rf"stone(?={END}|\s(?:and|in|at|on|by|to|or|when|after|since|over|overweight|heavier|lighter|last|this)\b"
+    rf"|\s(?:1[0-3]|\d|{words_to(13)})(?:\s?(?:lbs?|pounds?)(?![a-z-])|{END_NO_DIGIT}))"
     r"|st(?=\s?\d{1,2}\s?(?:lbs?|pounds)\b)"
 )
 _JUST_ONE = re.compile(r"(?i:\bone|(?<![\d.,])1)\s?\Z")

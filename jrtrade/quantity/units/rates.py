@@ -7,6 +7,7 @@ import re
 from jrtrade.quantity.lexicon.currencies import CURRENCY_SIGNS, CURRENCY_WORDS
 from jrtrade.quantity.lexicon.nouns import QUALITIES, STOPS
 from jrtrade.quantity.lexicon.numbers import TENS, UNITS_TEENS
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.lexicon.units import GOODS, PER_NOUNS, PER_UNITS, TERMS, UNIT_SYMBOLS
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.text.seeds import NUMBER_WORDS
@@ -59,7 +60,7 @@ _SHORT_PERS = {
     "pppn": "person/night", "pppw": "person/week",
 }  # fmt: skip
 _SHORT_PER = re.compile(
-    r"\s?(pcm|PCM|p\.c\.m\.|pw|p\.w\.|pa|PA(?=\s*(?:[.,;:)\0]|\Z))|p\.a\.|ph|p\.h\.|pn|ppp[nw]|pp|p\.p\.|(?<!\s)pm|p/[mwhnp])(?![\w’'/-])(?!\.\w|\.?\s\d|\s(?:systems?|speakers?|amps?|amplifiers?|recorders?|balance|levels?|meters?|test\w{0,3}|kits?|strips?|paper)\b)"
+    rf"\s?(pcm|PCM|p\.c\.m\.|pw|p\.w\.|pa|PA(?={END})|p\.a\.|ph|p\.h\.|pn|ppp[nw]|pp|p\.p\.|(?<!\s)pm|p/[mwhnp])(?![\w’'/-])(?!\.\w|\.?\s\d|\s(?:systems?|speakers?|amps?|amplifiers?|recorders?|balance|levels?|meters?|test\w{{0,3}}|kits?|strips?|paper)\b)"
 )
 """How advertisements say it: "£950 pcm", "£28,000 pa"."""
 _PER_ALONE = frozenset(("a", "/", " "))
@@ -71,7 +72,7 @@ _DAILIES = {
     "nightly": "night",
 }  # fmt: skip
 _DAILY = re.compile(
-    rf"\s({'|'.join(_DAILIES)})(?=\s*(?:[.,;:()\0]|\Z)|\s(?:up|down|plus|in|on|for|to|from|by|at|with|(?:and|or)(?!\s\w+\s[a-z]+ly\s)|but|since|as|if|when|while|this|last|next|until"
+    rf"\s({'|'.join(_DAILIES)})(?={END}|\s(?:up|down|plus|in|on|for|to|from|by|at|with|(?:and|or)(?!\s\w+\s[a-z]+ly\s)|but|since|as|if|when|while|this|last|next|until"
     r"|under|over|during|after|before|per|through|between|than|across|into|against|compared|by|is|are|was|were|of)\s)"
 )
 _DAILY_LETTERS = frozenset("adwmyhn")
@@ -107,7 +108,7 @@ _OF_PHRASE = re.compile(
     r"an?|the|was|were|is|are|over|after|before|during|half|not|only|just|each|every)\s)[A-Za-z][\w’'-]{1,20}){0,3})"
     r"(?:\s(?:contained\s)?in\s(?:(?:copper|zinc|lead|tin|nickel)\s)?(?:concentrates?|ores?|matte|cathodes?|dor[eé]|ingots?|oxides?|carbonates?))?(?:\sand\s[a-z]{3,15})?(?:\s\([A-Z]{2,6}\))?"
     r"(?=\san?\s(?:day|week|month|year|annum|night|hour|person|head|capita|household|kilowatt[\s-]hour|kWh|km|lit(?:re|er))(?![\w-])"
-    r"|\san?\s(?:kilomet(?:re|er)|mile)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:compared|against|while|than|by|on\saverage)\s)"
+    rf"|\san?\s(?:kilomet(?:re|er)|mile)(?={END}|\s(?:compared|against|while|than|by|on\saverage)\s)"
     r"|\sper\s(?!(?:cent|mil|mille?|se|the|our|my|his|its|their|this|usual|police|media|news|local|courier|rail|agreement|contract|post)(?![\w-])|(?:ship|train|lorry)\sto\s[A-Z]|end-)"
     r"(?:[a-z]|[GMT](?:Wh|J)(?![\w-])|MMBtu|[TF]EU)"
     r"|\sper\s100\s?(?:g|ml|mL|gram(?:me)?s|millilit(?:re|er)s)(?![\w-])"
@@ -205,7 +206,7 @@ _RATED_STARTS = frozenset("owiahct") | {word[0] for word in _DOING}
 
 
 _RATE_ENDS = re.compile(
-    r"\s*(?:[.,;:)\0]|\Z)|\s(?:in|on|at|by|for|to|through|during|under|with|without|and|but|or|while|as|because|across|there|here|this|that|"
+    rf"{END}|\s(?:in|on|at|by|for|to|through|during|under|with|without|and|but|or|while|as|because|across|there|here|this|that|"
     r"compared|until|up|down|last|between|over|worldwide|globally|nationwide|around|when|if|than|against|via)(?![\w-])"
 )
 
@@ -311,7 +312,7 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
 
 _EVERYONE = re.compile(r",?\swoman,?\sand\schild(?![a-z])")
 _SERVED = re.compile(
-    r"\san?\s(portion|serving|helping|dose|slice|bottle|can)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|or|but|in|on|for|to|from|by|at|with|is|are|was|were|as|than)\s)"
+    rf"\san?\s(portion|serving|helping|dose|slice|bottle|can)(?={END}|\s(?:and|or|but|in|on|for|to|from|by|at|with|is|are|was|were|as|than)\s)"
 )
 
 
@@ -381,7 +382,7 @@ def _of_a_kind(text: str, first: str, m: re.Match[str]) -> tuple[str, int] | Non
 
 
 _NOUN_ENDS = re.compile(
-    r"\s*(?:[.,;:!?)\0]|\Z)|\s(?:and|or|but|in|on|at|to|from|for|by|with|than|as|while|when|if|after|before|this|last|is|are|was|were|will|plus|per)\s"
+    rf"{END}|\s(?:and|or|but|in|on|at|to|from|for|by|with|than|as|while|when|if|after|before|this|last|is|are|was|were|will|plus|per)\s"
 )
 _SHARE = re.compile(r"\sshare(?![A-Za-z-])")
 _OTHER_SHARES = frozenset("file market network screen disk voting-rights audience".split())
@@ -400,7 +401,7 @@ def _headed(text: str, first: str, end: int) -> tuple[str, int] | None:
 
 
 _SOLD = re.compile(
-    r"\s*(?:[.,;:)\0]|\Z)|\s(?:but|in|on|at|to|from|for|by|with|after|before|last|this|next|than|as|while|plus|compared|against"
+    rf"{END}|\s(?:but|in|on|at|to|from|for|by|with|after|before|last|this|next|than|as|while|plus|compared|against"
     r"|(?:and|or)(?!\s(?:an?|the|his|her|their|its|my|our)\s))\b"
 )
 _GIVEN = re.compile(
@@ -409,7 +410,7 @@ _GIVEN = re.compile(
 )
 """To whom a season is given, or whom it is taken from: "the injury cost four players a season"."""
 _TERM_ENDS = re.compile(
-    r"\s*(?:[.,;:)\0]|\Z)|\s(?:but|in(?!\s(?:office|prison|jail|power|parliament|charge)\b)|on|at|to|from|for|by|with|until|than|as|while|plus|compared|against|and|or|is|are|was|were|will|would|since|over|across)\s"
+    rf"{END}|\s(?:but|in(?!\s(?:office|prison|jail|power|parliament|charge)\b)|on|at|to|from|for|by|with|until|than|as|while|plus|compared|against|and|or|is|are|was|were|will|would|since|over|across)\s"
 )
 
 

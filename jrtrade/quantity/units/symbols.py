@@ -12,6 +12,7 @@ from jrtrade.quantity.lexicon.currencies import (
     SHORT_CODES,
 )
 from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.lexicon.units import (
     GLUED_SYMBOLS,
     GOODS,
@@ -194,7 +195,7 @@ _FORCES = frozenset(("g", "G", "Gs", "gs"))
 _MOLE_SHARE = re.compile(r"\s?%")
 _DAILIES = {"daily": "day", "weekly": "week"}
 _OFTEN = re.compile(
-    r"\s(?:(daily|weekly)(?=\s*(?:[.,;:)\0]|\Z)|\s(?:and|or|but|for|in|by|at|with|from|to|this|last|since|when|if|as)\s)|(?:an?|per)\s(day|week))(?![\w-])"
+    rf"\s(?:(daily|weekly)(?={END}|\s(?:and|or|but|for|in|by|at|with|from|to|this|last|since|when|if|as)\s)|(?:an?|per)\s(day|week))(?![\w-])"
     r"(?!\s(?:ago|earlier|later|before)\b)"
 )
 _SYMBOLS_OF_TIME = frozenset(("hour", "minute", "second", "millisecond", "year"))

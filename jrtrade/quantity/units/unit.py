@@ -15,7 +15,7 @@ from jrtrade.quantity.lexicon.currencies import (
     OWN_NAMES,
 )
 from jrtrade.quantity.lexicon.numbers import TWO_TO_TEN
-from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.lexicon.units import (
     DURATIONS,
     UNIT_WORDS,
@@ -42,7 +42,7 @@ _PHRASE = re.compile(rf"(?i:{trie(_WORDS)})(?![A-Za-z])".replace("\\ ", r"(?:\s{
 FOLD = re.compile(r"[\s-]+")
 _GAP = re.compile(r"\s{1,3}")
 THEN = re.compile(
-    r"\sor\stwo\s(?:before|earlier|ago|later)\b|\s(?:earlier|ago|later|prior|previously)\b|\s(?:before|after)(?=\s*(?:[.,;)\0]|\Z)|\s(?:and|but|that|when|as)\b)"
+    rf"\sor\stwo\s(?:before|earlier|ago|later)\b|\s(?:earlier|ago|later|prior|previously)\b|\s(?:before|after)(?={END}|\s(?:and|but|that|when|as)\b)"
 )
 _CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
 _OLD = re.compile(r"(?:\s|-)old(?:s)?(?![A-Za-z])|(?:\s)of\sage(?![A-Za-z])")
@@ -135,7 +135,7 @@ _CONVERTED = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an)\s)")
 _BY_DISTANCE = re.compile(r"\s?(?:/|per\s)\s?100\s?(?:kms?|kilomet(?:re|er)s)(?![A-Za-z])")
 _BARRELS_A_DAY = re.compile(
     r"(?:\sof(?:\s[a-z-]{2,15}){1,2})?(?:\sand\s[a-z]{3,15})?\s(?:(?:per|a|each|every)\sday(?![A-Za-z])"
-    r"|daily(?=\s*(?:[.,;:)\0]|\Z)|\s(?:in|on|at|by|for|to|from|and|but|or|while|as|this|last|until|under|through|since|than|when)\s))"
+    rf"|daily(?={END}|\s(?:in|on|at|by|for|to|from|and|but|or|while|as|this|last|until|under|through|since|than|when)\s))"
 )
 _MASSES = frozenset("g kg t kt Mt Gt".split())
 _OF_CO2 = re.compile(r"\sCO(?:2|₂)(?:-?(?P<e>e)q?)?(?![A-Za-z0-9-])(?P<per>/[A-Za-z]{1,4}(?![A-Za-z]))?")

@@ -21,15 +21,12 @@ class Figure(NamedTuple):
 
     text: str
     context: Before
+    last: str
+    """The word before the figure and its hedge."""
     start: int
     end: int
     kind: Kind
     code: str | None
-
-    @property
-    def last(self) -> str:
-        """The word before the figure and its hedge."""
-        return self.context.last
 
     def led_by(self, ends: str | tuple[str, ...]) -> bool:
         """Whether the words before the figure end so."""

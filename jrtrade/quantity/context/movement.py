@@ -147,7 +147,7 @@ _TOLD_TO_CUT = re.compile(
 
 def _told_before(text: str, context: Before, start: int, end: int, kind: Kind, code: str | None) -> Trend | None:
     """Return the trend of the words before a figure, if it is this figure that moved."""
-    if not moved(Figure(text, context, start, end, kind, code)) or _denied(text, context.start):
+    if not moved(Figure(text, context, context.last, start, end, kind, code)) or _denied(text, context.start):
         return None
     if code in LENGTHS and _EXTENT.match(text, end):
         return None  # "cut a path 22 miles long"

@@ -83,7 +83,7 @@ _TIMES = 10
 
 def unsaid(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> Quantity | None:
     """Return which of the two figures before a bare number has the unit that it was not given again."""
-    if q.value is None or q.value <= 0 or q.value_to is not None:
+    if q.start - last.end > _FAR or q.value is None or q.value <= 0 or q.value_to is not None:
         return None
     if _MORE.match(text, q.end) or (_ANOTHER.search(text, max(0, q.start - 14), q.start) and _ends(text, q)):
         whole = last.kind == "count" and q.value == q.value.to_integral_value() and "/" not in (last.unit or "")

@@ -11,13 +11,15 @@ _CODED = re.compile(
     rf"(?:{_MONEY})(?P<behind> ?m(?= ))? ?[-−]?{_SUM}(?: ?[-–] ?{_SUM})?"
     r"(?!\w|[.,]\d| ?(?:[mbt]n?|mln|million|billion|thousand|[kKM])(?![a-z])|%)"
 )
+_USUAL = ("EUR", "SEK", "NOK")
+"""One of these is named wherever such codes are used."""
 _SIGNS = {"M": "m", "T": "k", "K": "k", None: "m"}
 
 
 def coded(text: str) -> list[tuple[int, int, str]]:
     """Return what to put where, so that the scale stands behind the sum: "EUR 31.4m" for "MEUR 31.4"."""
     found: list[tuple[int, int, str]] = []
-    if "EUR" in text or "SEK" in text or "NOK" in text or "USD" in text:
+    if any(code in text for code in _USUAL):
         for m in _CODED.finditer(text):
             if m["before"]:
                 found.append((m.start(), m.start() + 2, text[m.start() + 1]))

@@ -13,7 +13,9 @@ _SMALL = (
     "cents tonnes tons barrels miles people says said this that so if be are was"
 ).split()
 """Words that may be small in a title."""
-_TITLE = re.compile(rf"\n(?![^\n]*?(?<![\w'’.-])(?!(?:{'|'.join(_SMALL)})(?![\w-]))[a-z]{{2}})[^\n]{{12,240}}(?=\n|\Z)")
+_LINE = rf"(?![^\n]*?(?<![\w'’.-])(?!(?:{'|'.join(_SMALL)})(?![\w-]))[a-z]{{2}})[^\n]{{12,240}}(?=\n|\Z)"
+_FIRST = re.compile(_LINE)
+_TITLE = re.compile(rf"\n{_LINE}")
 _CAPITALS = re.compile(r"(?<![\w'’-])[A-Z][a-z]{2,}")
 _ENOUGH = 4
 """How many words with a capital a title has at least."""
@@ -56,8 +58,9 @@ _COMMON = re.compile(
 
 def toned(text: str) -> str:
     """Return the text with the common words of its titles in small letters; its length stays."""
-    lines = f"\n{text}"
-    return text if _TITLE.search(lines) is None else _TITLE.sub(_in_small, lines)[1:]
+    if _FIRST.match(text) is None and _TITLE.search(text) is None:
+        return text
+    return _TITLE.sub(_in_small, f"\n{text}")[1:]
 
 
 def _in_small(m: re.Match[str]) -> str:

@@ -53,7 +53,7 @@ class Joined:
         """Take out some parts of a text, which are given in order with what stands for them."""
         parts: list[str] = []
         cuts: list[int] = []
-        shifts: list[int] = []
+        shifts = [0]
         last = length = removed = 0
         for start, end, sign in spans:
             parts += (text[last:start], sign)
@@ -78,20 +78,16 @@ class Joined:
 
     def raw(self, at: int) -> int:
         """Return where in the original the character at `at` stands."""
-        at = self._shifted(at)
+        at += self._shifts[bisect_right(self._cuts, at)]
         return at if self._inner is None else self._inner.raw(at)
 
     def raw_end(self, end: int) -> int:
         """Return where in the original a span that ends before `end` ends."""
         if not end:
             return 0
-        at = self._shifted(end - 1)
+        at = end - 1 + self._shifts[bisect_right(self._cuts, end - 1)]
         end = self._ends.get(at, at + 1)
         return end if self._inner is None else self._inner.raw_end(end)
-
-    def _shifted(self, at: int) -> int:
-        i = bisect_right(self._cuts, at)
-        return at + (self._shifts[i - 1] if i else 0)
 
 
 def join(text: str) -> Joined:

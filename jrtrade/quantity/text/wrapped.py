@@ -11,7 +11,8 @@ _BLANKS = ("", "[ \\t\\r]", "[ \\t\\r]{2}", "[ \\t\\r]{3}")
 
 def _behind(line: str) -> str:
     """Return what looks back from behind a line end at a line that ends so, blanks at its end aside."""
-    return "(?:" + "|".join(f"(?<={line}{blanks}\\n)" for blanks in _BLANKS) + ")"
+    last = line[line.rindex("[") + 1 : -1]
+    return f"(?<=[{last} \\t\\r]\\n)(?:" + "|".join(f"(?<={line}{blanks}\\n)" for blanks in _BLANKS) + ")"
 
 
 _WORD = (
@@ -29,11 +30,11 @@ _LABEL = r"[A-Z][\w-]{0,20}(?:\s[\w-]{1,20})?:\s"
 _CAPITAL = rf"(?:(?=[A-Z$£€¥(“\"])(?!{_LABEL})|{_NUMBER})"
 _PLAINLY = re.compile(rf"\n(?=[a-z])(?<={_LONG}\n){_WORD}")
 _WRAPPED = re.compile(
-    rf"\n(?:(?=[ \t]{{0,12}}[a-z]){_behind(_LONG)}(?P<indent>[ \t]{{0,12}}){_WORD}"
+    rf"\n(?:(?:(?=[ \t]{{1,12}}[a-z])|(?<=[ \t\r]\n)(?=[a-z])){_behind(_LONG)}(?P<indent>[ \t]{{0,12}}){_WORD}"
     rf"|(?=[ \t]{{0,12}}[A-Z0-9$£€¥(“\"]){_behind(_LONGER)}(?P<same>[ \t]{{0,12}}){_CAPITAL})"
 )
 """The end of a long line whose sentence goes on: no row of a list or a table, no title before the first of either; the
-first pattern has those without blanks before a small letter, which are most of them."""
+first pattern has those before a small letter with no blanks about them, which are most."""
 
 
 def unwrapped(text: str) -> tuple[str, list[tuple[int, int]]]:

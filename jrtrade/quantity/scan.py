@@ -85,26 +85,28 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
     places = seeds(text)
     if ones := singles(text) + scores(text):
         places = sorted(places + ones)
+    many, many_urls = len(places), len(urls)
     for number, (start, end) in enumerate(places):
         if start < low:
             continue
-        while url < len(urls) and urls[url][1] <= start:
+        while url < many_urls and urls[url][1] <= start:
             url += 1
-        if url < len(urls) and urls[url][0] <= start:
+        if url < many_urls and urls[url][0] <= start:
             result = as_quantity(text, Aside(max(low, urls[url][0]), urls[url][1], "url"))
         else:
             result = _read(text, start, end, low)
         if result.start < low:  # "one best of 5 series"
             words = text[low : result.end].lstrip()
             result = replace(result, start=result.end - len(words), words=words)
-        if number + 1 < len(places) and places[number + 1][0] < result.end and _cuts(places, number + 1, result.end):
+        if number + 1 < many and places[number + 1][0] < result.end and _cuts(places, number + 1, result.end):
             result = _whole(text, result, places, number + 1)
-        result = numbered.judged(text, start, end, result)
+        if numbered.name is not None:
+            result = numbered.judged(text, start, end, result)
         low = result.end if result.end > end else end
         if result.aside is not None:
             numbered.take(text, result)
         else:
-            numbered.forget()
+            numbered.name = None
             result = thread.follow(text, result)
         settled, following = waiting.settle(text, result, thread)
         if settled:

@@ -29,15 +29,15 @@ _SEVERAL = re.compile(
 class Numbered:
     """The last result of a text, as long as it is a name that ends in a number."""
 
-    __slots__ = ("_name", "_several")
+    __slots__ = ("_several", "name")
 
     def __init__(self) -> None:
-        self._name: Quantity | None = None
+        self.name: Quantity | None = None
         self._several = False
 
     def judged(self, text: str, start: int, end: int, q: Quantity) -> Quantity:
         """Return the result at ``text[start:end]``, as an aside if it goes on with the numbers of the name."""
-        name = self._name
+        name = self.name
         if name is None or q.aside is not None or (more := _MORE.fullmatch(text, name.end, start)) is None:
             return q
         if q.kind == "number" and not (more[0] == " to " and is_index(name.words)):
@@ -49,15 +49,11 @@ class Numbered:
     def take(self, text: str, q: Quantity) -> None:
         """Take note of an aside."""
         digit = text[q.start].isdigit()
-        more = digit and self._name is not None and _JOINED.fullmatch(text, self._name.end, q.start) is not None
+        more = digit and self.name is not None and _JOINED.fullmatch(text, self.name.end, q.start) is not None
         if not more:
             self._several = _SEVERAL.match(text, q.start) is not None
         labelled = q.aside in _LABELS or (q.aside == "identifier" and (more or text[q.start].isalpha()))
-        self._name = q if labelled and text[q.end - 1].isdigit() else None
-
-    def forget(self) -> None:
-        """Take note of a figure."""
-        self._name = None
+        self.name = q if labelled and text[q.end - 1].isdigit() else None
 
 
 def _goes_on(text: str, joint: str, end: int) -> bool:

@@ -118,6 +118,7 @@ INSIDE = {
         "behind",
         "carried",
         "unsaid",
+        "shared",
         "neighbours",
         "over",
         "past",

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.carried import carry
-from jrtrade.quantity.context.neighbours import follow, follow_over, joins, kind_of_own, share, share_head, shares
+from jrtrade.quantity.context.neighbours import follow, follow_over
+from jrtrade.quantity.context.shared import joins, kind_of_own, share, share_head, shares
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity

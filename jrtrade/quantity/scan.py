@@ -108,12 +108,15 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
         else:
             numbered.name = None
             result = thread.follow(text, result)
+        if not waiting.numbers and (result.kind != "number" or result.unit is not None or result.aside is not None):
+            if result.aside is None or everything:
+                yield result
+            continue
         settled, following = waiting.settle(text, result, thread)
-        if settled:
-            yield from settled
+        yield from settled
         if following is not None and (following.aside is None or everything):
             yield following
-    yield from waiting.rest()
+    yield from waiting.numbers
 
 
 def _cuts(places: list[tuple[int, int]], following: int, end: int) -> bool:

@@ -49,22 +49,19 @@ class Thread:
         self._moved = q
 
 
-_NONE: list[Quantity] = []
-
-
 class Waiting:
     """Bare numbers that may share the unit of one further on: "5, 7 and 9 percent"."""
 
-    __slots__ = ("_kinds", "_numbers")
+    __slots__ = ("_kinds", "numbers")
 
     def __init__(self) -> None:
-        self._numbers: list[Quantity] = []
+        self.numbers: list[Quantity] = []
         self._kinds: list[str] = []  # the adjectives of those that share a noun: "22 probable and 13 possible cases"
 
     def settle(self, text: str, q: Quantity, thread: Thread) -> tuple[list[Quantity], Quantity | None]:
         """Return the numbers that wait no longer, and the next result, unless it waits with those that do."""
-        settled = _NONE
-        numbers = self._numbers
+        settled: list[Quantity] = []
+        numbers = self.numbers
         if numbers:
             kind = kind_of_own(text, numbers[-1], q) if q.aside is None else None
             if kind is not None and len(self._kinds) == len(numbers) - 1:
@@ -81,15 +78,11 @@ class Waiting:
                 settled, q = _shared(text, numbers, q, thread)
             else:
                 settled = numbers
-            self._numbers, self._kinds = [], []
+            self.numbers, self._kinds = [], []
         if q.kind == "number" and q.aside is None and q.unit is None:
-            self._numbers.append(q)
+            self.numbers.append(q)
             return settled, None
         return settled, q
-
-    def rest(self) -> list[Quantity]:
-        """Return the numbers that still wait at the end of the text."""
-        return self._numbers
 
 
 def _shared(text: str, numbers: list[Quantity], q: Quantity, thread: Thread) -> tuple[list[Quantity], Quantity]:

@@ -426,7 +426,7 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
     parts = number.fraction and number.words and text[number.end - 1] == "s"  # "thirty-seven sixteenths of an inch"
     if (
         unit is None
-        and (number.fraction or number.step < 1)
+        and (number.fraction or number.step < ONE)
         and number.value is not None
         and (number.value < 1 or parts)
     ):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.lexicon.nouns import STREETS
+from jrtrade.quantity.lexicon.numbers import TWO_TO_TEN
+from jrtrade.quantity.text.capitals import PARTS
 
 _SMALL = (
     "a an the and or nor but of in on to for by at as is it its up off out per via vs than with from over into onto "
@@ -27,7 +29,7 @@ _ANYWHERE = "|".join(
         "weeks? days? hours? minutes? nights? quarters? decades?".split(),
     )
 )
-_COUNTS = "Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twenty|Hundred"
+_COUNTS = "|".join(word.capitalize() for word in (*TWO_TO_TEN.split("|"), "twenty", "hundred"))
 _BEFORE_COUNTS = (
     "|".join(
         rf"(?<=\s[{word[0].upper()}{word[0]}]{word[1:]}\s)"
@@ -38,7 +40,7 @@ _BEFORE_COUNTS = (
 _NO_YEAR = r"(?<!\b19\d\d\s)(?<!\b20[1-3]\d\s)(?<!\b200[1-9]\s)"
 _IN_NAME = rf"[\w'’]|\s(?:[A-Z][a-z]{{2,}}\s)?(?:{STREETS})(?![\w'’])|\s[A-Z][a-z]+s(?![\w'’])|\s[Oo]f\sL[ae]\s"
 """What makes a part of a name of a plural: "45 Queens Road", "40 Wales Fans"."""
-_PARTS = "Half|Quarter|Third|Fourth|Fifth|Tenth|Dozen|Hundred|Thousand|Million|Billion|Trillion"
+_PARTS = "|".join(word.capitalize() for word in (*PARTS.split("|"), "fourth", "tenth"))
 _DEEDS = (
     "kill injure wound leave hit top near turn see cut add get win lose beat score sell buy pay cost raise lift break "
     "take make hire build open close ship fine jail charge save rescue find trap strand hurt need owe spend earn"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.lexicon.calendar import MONTHS, WEEKDAY
+from jrtrade.quantity.lexicon.currencies import LOWER_CODES
 from jrtrade.quantity.lexicon.indices import INDICES
 from jrtrade.quantity.lexicon.lands import LANDS
 from jrtrade.quantity.lexicon.tables import longest_first, trie
@@ -15,11 +16,7 @@ _UNITS = (
 ).split()
 """Units that mean little else in small letters."""
 _UNIT_OF = {unit.lower(): unit for unit in _UNITS}
-_CODES = (
-    "usd eur gbp jpy cny rmb aud cad nzd chf sek nok dkk inr hkd sgd krw rub brl zar pln czk huf uah kzt myr thb idr "
-    "vnd"
-)
-_MONEY = "|".join(_CODES.split())
+_MONEY = "|".join([*LOWER_CODES.split(), "rmb", "thb"])
 _NOUN = r"(?![a-z])\s(?!(?:of|and|or|to|in|on|at|for|from|by|with|per|an?|this|last|more|less|is|was)\s)[a-z]"
 _ABBREVIATIONS = rf"(?:db|gt|ah|[pte]j|pb|rub|cad|inr){_NOUN}"
 """Units and codes that are something else before a noun: "5 db rows", "3 cad models"."""

@@ -57,7 +57,7 @@ def divided(text: str, unit: Unit) -> Unit | None:
 _ENCLOSED = re.compile(
     rf"/\((?P<one>(?:{trie(_BELOW)})[23²³]?)(?:[ \u00a0·⋅*](?P<two>(?:{trie(_BELOW)})[23²³]?))?\)(?![\w²³])"
 )
-_SUPERSCRIPT = str.maketrans("²³", "23")
+SUPERSCRIPT = str.maketrans("²³", "23")
 
 
 def enclosed(text: str, unit: Unit) -> Unit | None:
@@ -65,7 +65,7 @@ def enclosed(text: str, unit: Unit) -> Unit | None:
     m = _ENCLOSED.match(text, unit.end)
     if m is None:
         return None
-    below = [part.translate(_SUPERSCRIPT) for part in m.groups() if part]
+    below = [part.translate(SUPERSCRIPT) for part in m.groups() if part]
     return Unit("/".join((unit.code, *(_BELOW.get(part, part) for part in below))), unit.kind, m.end())
 
 

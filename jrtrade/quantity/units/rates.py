@@ -11,7 +11,7 @@ from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.lexicon.units import GOODS, PER_NOUNS, PER_UNITS, TERMS, UNIT_SYMBOLS
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.text.seeds import NUMBER_WORDS
-from jrtrade.quantity.units.symbols import SUPERSCRIPT
+from jrtrade.quantity.units.raised import SUPERSCRIPT
 from jrtrade.quantity.units.unit import FOLD, THEN, unit_at
 
 _SPACE = r"\s{1,3}|-"

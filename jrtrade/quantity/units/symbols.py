@@ -25,11 +25,10 @@ from jrtrade.quantity.text.nouns import plural
 from jrtrade.quantity.units.angles import ARC_MARKS, arc_at
 from jrtrade.quantity.units.lands import of_land
 from jrtrade.quantity.units.nearby import at_sea, blown, g_force
-from jrtrade.quantity.units.raised import RAISED, divided, enclosed, noted
+from jrtrade.quantity.units.raised import RAISED, SUPERSCRIPT, divided, enclosed, noted
 from jrtrade.quantity.units.stature import FEET_INCHES, feet_at, inches
 from jrtrade.quantity.units.unscaled import on_foot
 
-SUPERSCRIPT = str.maketrans("²³", "23")
 _AFTER_SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if len(sign) == 1 and not sign.isascii()) | {"$"}
 """Signs that also stand behind a number ("50$")."""
 _SYMBOL = re.compile(

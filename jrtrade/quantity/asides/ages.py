@@ -81,9 +81,11 @@ _ANOTHER_OLD = re.compile(r"-(?:,?\s(?:and|or)\san?\s)\d{1,2}-year-old")
 
 def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
     """Make a bare number an age where the words before it say so: "aged 19", "when he was ten", "women over 40"."""
-    age = _AGE_BEFORE.search(text, max(low, q.start - 11), q.start) or _AGE_BEFORE.search(
-        text, max(low, start - 11), start
-    )
+    near = text[max(low, q.start - 11) : start].lower()
+    age = None
+    if "age" in near or "turned" in near:
+        age = _AGE_BEFORE.search(text, max(low, q.start - 11), q.start)
+        age = age or _AGE_BEFORE.search(text, max(low, start - 11), start)
     if age is not None:
         first = min(q.start, age.start())
         return replace(q, start=first, words=text[first : q.end], kind="duration", unit="year-old")

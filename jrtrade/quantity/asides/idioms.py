@@ -9,7 +9,7 @@ from jrtrade.quantity.asides.contests import CONTEST_ENDS, contest_of_word
 from jrtrade.quantity.asides.names import numbers_so_many
 from jrtrade.quantity.asides.sayings import SAYINGS, saying
 from jrtrade.quantity.asides.scores import bowled, tally
-from jrtrade.quantity.asides.spelled import DIGITS, SPELLED, digit_by_digit, page_of_word, spelled, zeroed
+from jrtrade.quantity.asides.spelled import DIGIT_HEADS, DIGITS, SPELLED, digit_by_digit, page_of_word, spelled, zeroed
 from jrtrade.quantity.asides.titles import QUOTES, quoted_title
 from jrtrade.quantity.asides.unnumbered import ENDS, ordinal, word_before
 from jrtrade.quantity.calendar.dates import S
@@ -29,6 +29,7 @@ _WAR = re.compile(r"(?i:world war|ww)\s?\Z")
 _CLOCK = re.compile(
     rf"(?i:(?:\s(?:and|to|or|until|till)\s(?:{words_to(12)}))?\s(?:o['’]clock|a\.m\.|p\.m\.|am\b|pm\b))"
 )
+_CLOCK_HEADS = frozenset("an to or un ti o' o’ a. p. am pm".split())
 _HALF_PAST = re.compile(rf"\spast\s(?:\d{{1,2}}|{words_to(12)})(?!\w)")
 _AGAIN = re.compile(rf"{S}(?:again|more)(?![a-z])")
 _ONE_COMPOUND = re.compile(
@@ -117,7 +118,8 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
     lowered = word.lower()
     nxt = text[end : end + 1]
     before = text[start - 1 : start]
-    if nxt in (" ", "-") and lowered in DIGITS and (run := digit_by_digit(text, start)) is not None:
+    digits = nxt in (" ", "-") and lowered in DIGITS and text[end + 1 : end + 3].lower() in DIGIT_HEADS
+    if digits and (run := digit_by_digit(text, start)) is not None:
         return run
     if before == " " and text[start - 2] in "rR" and lowered in _NUMBERED:
         house = _numbered(text, start, end, low)  # "at number sixteen"
@@ -151,7 +153,7 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
         wickets = bowled(text, start, low)
         if wickets is not None:
             return wickets
-    if nxt in (" ", "\u00a0") and lowered in HOURS:
+    if nxt in (" ", "\u00a0") and lowered in HOURS and text[end + 1 : end + 3].lower() in _CLOCK_HEADS:
         m = _CLOCK.match(text, end)
         if m is not None:
             return Aside(start, m.end(), "time")

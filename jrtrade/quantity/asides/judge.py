@@ -180,7 +180,7 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         lettered = _lettered(text, start, end, low, q, nxt)
         if lettered is not None:
             return as_quantity(text, lettered)
-    if text[start] == "1" and _TEN.fullmatch(text, start, end) and _of_label(text, q):
+    if text[start] == "1" and not text[start + 1 : end].strip("0") and _of_label(text, q):
         return as_quantity(text, Aside(q.start, q.end, "idiom"))
     if q.unit is not None:
         judged = _with_unit(text, start, end, low, q)
@@ -410,7 +410,7 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
         return series_of_cars(text, start)
     if q.kind == "multiple" and text[start] == "7" and end - start == 3 and text[start + 2 : end + 1] == "7X":
         return Aside(start, q.end, "name")  # "its 777X"
-    if MAX.match(text, end) and JET.match(text, start):
+    if text[end + 1 : end + 2] in ("M", "D") and MAX.match(text, end) and JET.match(text, start):
         return Aside(start, q.end, "name")
     if q.unit == "cost" and end - start == 3 and (made := model_alone(text, start, end)) is not None:
         return made  # "the 208 costs £14,000"

@@ -54,6 +54,7 @@ _IN_DECADE = ("the ", "The ", "early ", "late ", "mid-")
 DIGITS = frozenset((*_UNITS.split("|"), *NAUGHTS, "zero", "oh", "double"))
 _DIGIT = rf"(?:double[ -])?(?:{_UNITS}|zero|oh|{trie(NAUGHTS)})"
 _DIGIT_BY_DIGIT = re.compile(rf"(?i:{_DIGIT}(?:[ -](?:{_DIGIT})){{1,19}})(?![A-Za-z-])")
+DIGIT_HEADS = frozenset(word[:2] for word in DIGITS)
 _A_FEW, _MANY = 3, 4
 """How many words such a number has behind what tells of one, and anywhere."""
 _DIALLED = re.compile(

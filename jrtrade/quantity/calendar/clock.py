@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.kinds import Aside
-from jrtrade.quantity.lexicon.calendar import WEEKDAY
+from jrtrade.quantity.lexicon.calendar import WEEKDAY, WEEKDAYS
 from jrtrade.quantity.lexicon.numbers import words_to
 from jrtrade.quantity.lexicon.tables import END, END_NO_DIGIT
 from jrtrade.quantity.lexicon.trends import TRENDS
@@ -93,6 +93,8 @@ def _pointed_time(text: str, start: int, end: int, low: int) -> Aside | None:
 TIME_SIGNS = frozenset(" :-–.aApPo\u00a0\n")
 TIME_LETTERS = frozenset("atopmnAP-–")
 """How a time goes on behind its first digits: right there, and behind a space."""
+_SPAN_HEADS = frozenset(("an", "to", "or"))
+_TIME_HEADS = frozenset("a. p. A. P. am pm AM PM o' o’ no mi".split())
 
 
 _FURTHER_HOUR = re.compile(
@@ -104,8 +106,10 @@ _FURTHER_HOUR = re.compile(
 def time_at(text: str, start: int, end: int, low: int) -> Aside | None:
     """Return the time of day whose first digits are ``text[start:end]``: "10:30", "5 am", "5 to 6 pm", "at 19.45"."""
     nxt = text[end]
-    m = _HOURS.match(text, start) if nxt in " :-–" else None
-    if m is None and nxt not in "-–":
+    head = text[end + 1 : end + 3]
+    spans = nxt in ":-–" or (nxt == " " and (head in _SPAN_HEADS or head[:1] in ("-", "–")))
+    m = _HOURS.match(text, start) if spans else None
+    if m is None and nxt not in "-–" and (nxt != " " or head in _TIME_HEADS):
         m = _TIME.match(text, start)
     if m is not None:
         further = _FURTHER_HOUR.match(text, m.end()) if nxt == ":" else None
@@ -119,6 +123,7 @@ def four_digits(text: str, start: int) -> Aside | None:
     return Aside(start, m.end(), "time") if m is not None else None
 
 
+_HOUR_HEADS = frozenset("or an to in at la on th ev ea ye".split()) | {day[:2] for day in WEEKDAYS}
 _HOUR_STARTS = frozenset((" ", "-", "–"))
 DAYTIME = (
     r"(?:in\sthe\s(?:(?:early|late)\s)?(?:morning|afternoon|evening)|at\snight|last\snight|tonight"
@@ -161,7 +166,8 @@ def hour_of_day(text: str, start: int, end: int, low: int) -> Aside | None:
             began = _FROM_HOUR.search(text, max(0, start - 40), start)
             return None if began is None else Aside(start, end, "time")  # "from 10 at night until 6"
         return None
-    m = _HOUR.match(text, start)
+    head = text[end + 1 : end + 3]
+    m = _HOUR.match(text, start) if head in _HOUR_HEADS or text[end] != " " or head[:1] in ("-", "–") else None
     if m is None:
         return None
     first = start

@@ -144,6 +144,7 @@ _MONTH_ENDS = frozenset({month[-1] for month in MONTHS} | set("f., \n\t\u00a0\r"
 """With what a month, "of" behind it and a mark end."""
 _DAY_GOES_ON = frozenset({month[0] for month in (*MONTHS, *_LOWER_MONTHS)} | set("ato-–— \n\t\u00a0"))
 """How what may stand behind a day and a space begins: a month, "of", "and", "to"."""
+_DAY_HEADS = frozenset({month[:2] for month in (*MONTHS, *_LOWER_MONTHS)} | {"of", "an", "to"})
 _ERA_GOES_ON = frozenset(f"{ascii_uppercase}h \n\t\u00a0")
 """The same behind a year or four digits of a time: "AD", "GMT", "hours"."""
 
@@ -170,7 +171,8 @@ def date_of_digits(text: str, start: int, end: int, low: int, nxt: str) -> Aside
             if timed is not None:
                 return timed
         if nxt and nxt in " \u00a0\nstnrd-–—" and (not beyond or beyond in _DAY_GOES_ON):
-            m = _DAY_DATE.match(text, start)
+            dated = nxt != " " or text[end + 1 : end + 3] in _DAY_HEADS or not beyond.isalpha()
+            m = _DAY_DATE.match(text, start) if dated else None
             if m is not None:
                 return Aside(start, m.end(), "date")
         if nxt and nxt in "snrt":

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 APART_STARTS = frozenset("abmlfsgo")
 """With what the words begin that are read here."""
+_HEADS = frozenset("ab ah be bi la le mo fe sm gr of".split())
 LENGTHS = frozenset("m km cm mm ft in mi nmi yd".split())
 """Units of what lies above or below something, without having moved."""
 _OTHER_NAME = r"(?!\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z])"
@@ -75,6 +76,8 @@ _BY_SO_MUCH = re.compile(
 
 def apart(text: str, context: Before, end: int, kind: Kind, code: str | None) -> Trend | None:
     """Return the trend of a figure that something lies above or below its own past by."""
+    if text[end + 1 : end + 3] not in _HEADS:
+        return None
     if text.startswith(" off ", end):
         m = _OFF_PEAK.match(text, end) if kind in SHARES or kind == "money" or code == "point" else None
         return None if m is None else "up" if m["up"] else "down"

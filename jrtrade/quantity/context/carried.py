@@ -107,7 +107,10 @@ def _between(text: str, last: Quantity, q: Quantity) -> Quantity:
 
 
 def _goes_on(text: str, gap: str, moved: Quantity, last: Quantity, q: Quantity) -> bool:
-    level = LEVEL.search(text, max(0, moved.start - 5), moved.start) is not None
+    level = (
+        text[moved.start - 3 : moved.start - 1] == "to"
+        and LEVEL.search(text, max(0, moved.start - 5), moved.start) is not None
+    )
     if moved is last and _OR.fullmatch(gap) and (q.kind == last.kind or not level):
         return "/" not in (q.unit or "") or "/" in (last.unit or "")  # "off 2 points, or $30,000/day"
     alike = q.kind == moved.kind or ({q.kind, moved.kind} == _SHARES and BY.search(gap))

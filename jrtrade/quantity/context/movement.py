@@ -74,7 +74,8 @@ _DIRECTION = re.compile(
 )
 _DATA = frozenset(("Mbit/s", "Gbit/s", "kbit/s"))
 """Units with which "up" and "down" say which way data go: "50 Mbps down"."""
-_DIRECTED = frozenset(" (hudfsmlcweoa")
+_DIRECTED = frozenset("hi up de mo ah fi st lo do ch le we so ea or an".split())
+"""With what a direction begins behind a figure, where no bracket and no comma stands between."""
 _LYING = re.compile(
     r"\sin\s(?:(?P<up>the\s(?:green|black)|positive\sterritory)|the\sred|negative\sterritory)"
     rf"(?={END}|\s(?:on|by|at|for|after|as|and|but|while|when|with|from|since|against|this|last|today|in|to)\s)"
@@ -102,7 +103,9 @@ def told(
         if trend is not None:
             return trend
     if kind in _MOVING or code in QUOTED:
-        direction = _DIRECTION.match(text, end) if text[end + 1 : end + 2] in _DIRECTED else None
+        pair = text[end + 1 : end + 3]
+        directed = pair in _DIRECTED or pair[:1] in ("(", " ")
+        direction = _DIRECTION.match(text, end) if directed else None
         if direction is not None:
             if code in _DATA and not text.startswith((" on ", " from "), direction.end()):
                 return None
@@ -110,7 +113,7 @@ def told(
                 return None  # "20 metres up", "paid $5,000 down"
             return "up" if direction["up"] else "down"
         trend = None
-        if text[end + 1 : end + 2] in _TELLING_STARTS or text[start - 1 : start] == "(":
+        if pair[:1] in _TELLING_STARTS or text[start - 1 : start] == "(":
             trend = _told_behind(text, context, start, end, kind, code)
         if trend is None and context.start == start and single and kind not in _UNMOVED:
             trend = _of_object(text, context, end)

@@ -147,7 +147,11 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         if code in _HALVED and to is None and text.startswith(" and a half", end) and _HALF_ENDS.match(text, end + 11):
             number, end = _and_a_half(number, Decimal("0.5")), end + 11
     qualifier = context.qualifier
-    if qualifier == "exact" and number.factor != ONE and _PLUS.search(text, number.start, number.end):
+    if (
+        qualifier == "exact"
+        and number.factor != ONE
+        and (text.find("+", number.start, number.end) >= 0 or text.find("plus", number.start, number.end) >= 0)
+    ):
         qualifier = "above"
     if context.last == "the" and qualifier == "exact" and _MARK.match(text, number.end if kind == "number" else end):
         past = _PAST_THE.search(text, max(0, context.start - 12), context.start)

@@ -100,7 +100,8 @@ def _ratio(text: str, number: Number) -> Number | None:
     if number.value is None or number.value <= 0 or (number.step != ONE and not _rated(text, number)):
         return None
     m = _IN_TEN.match(text, number.end) if text[number.end + 1 : number.end + 2] in _LINKS else None
-    m = m or _EVERY_MEN.match(text, number.end)
+    if m is None and text.find(" every ", number.end, number.end + 32) > 0:
+        m = _EVERY_MEN.match(text, number.end)
     if m is None and number.value < 10:
         m = (_ONE_MAN if number.value == ONE else _MANY_MEN).match(text, number.end)
     if m is None:
@@ -139,7 +140,7 @@ _EVERY_SUM = re.compile(r"\s(?:in|(?:out\s)?of)\severy\s(?P<sign>[A-Z]{0,3}[$£�
 
 def _of_every_sum(text: str, number: Number, start: int) -> Number | None:
     """Read a part of money told in sums: "£1 in every £3", "$2 of every $5"."""
-    m = _EVERY_SUM.match(text, number.end)
+    m = _EVERY_SUM.match(text, number.end) if text[number.end + 1 : number.end + 2] in ("i", "o") else None
     if m is None or not number.value or text[start : number.start] != m["sign"]:
         return None
     whole = digits_at(text, m.end())

@@ -68,7 +68,7 @@ _TIMES_MORE = re.compile(
 
 def times_at(text: str, number: Number, end: int) -> tuple[Kind, str | None, int] | None:
     """Read "times": a multiple ("ten times as many", "6.5 times") or a count ("three times a day")."""
-    m = _TIMES.match(text, end) if text[end : end + 1] in ("-", " ", "\u00a0", "\n") else None
+    m = _TIMES.match(text, end) if text[end + 1 : end + 3] == "ti" else None
     if m is None:
         return None
     if not m[0].endswith("s") and m[0][0] != "-" and number.value != ONE:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _LONG_ORDINAL = re.compile(
     rf"(?i:[\s-](?P<and>and[\s-])?(?:(?P<tens>{trie(TENS)})[\s-])?(?P<last>{trie(ORDINALS)}))(?![A-Za-z])"
 )
+_LONG_HEADS = frozenset(w[:2] for w in (*TENS, *ORDINALS, "and"))
 _SUPERLATIVE = re.compile(r"-[a-z]+est(?![a-z])|-most(?![a-z])|-ranked(?![a-z])|-placed(?![a-z])")
 _EVER = re.compile(r"-ever(?![\w-])")
 _QUARTER = re.compile(r"\squarter(?![a-z-])")
@@ -233,7 +234,9 @@ def ordinal(
 
 def long_ordinal(text: str, number: Number) -> Quantity | None:
     """Read an ordinal of several words: "one hundred and first", "hundred and twenty-first", "two hundredth"."""
-    m = _LONG_ORDINAL.match(text, number.end) if text[number.end : number.end + 1] in FOLLOWERS else None
+    joined = text[number.end : number.end + 1] in FOLLOWERS
+    head = text[number.end + 1 : number.end + 3].lower() if joined else ""
+    m = _LONG_ORDINAL.match(text, number.end) if head in _LONG_HEADS else None
     value = number.value
     if m is None or value is None or value != value.to_integral_value():
         return None

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from jrtrade.quantity.context.before import Before
 
 ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
+_ORDINAL_SIGNS = frozenset("snrt")
 _CONNECT = re.compile(
     r"\s(?P<most>or|and)(?:\s(?:at\s(?:the\s)?most|as\s(?:many|much)\sas)|,\sat\s(?:the\s)?most,)\s"
     r"|(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<up>up\s(?=to\b))?(?P<word>to|through|thru|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2}|…(?=[−+-]?\d))\s?|(?P<slash>/)(?=[$£€¥])"
@@ -357,9 +358,12 @@ def _second_at(text: str, term: Term, joint: Joint, at: int) -> Term | None:
     else:
         seed, prefix = m.start("word"), None
         number = words_at(text, seed)
-    if number is None or number.value is None or ORDINAL_TAIL.match(text, number.end):
+    if number is None or number.value is None:
         return None
-    if not joint.dash and _DASH_DIGIT.match(text, number.end):
+    nxt = text[number.end : number.end + 1]
+    if nxt in _ORDINAL_SIGNS and ORDINAL_TAIL.match(text, number.end):
+        return None
+    if nxt in ("-", "–") and not joint.dash and _DASH_DIGIT.match(text, number.end):
         return None  # "from 24 to 33-35": the dash binds closer
     number, _ = signed(text, number, min(seed, number.start), joint.at)
     return term_at(text, number, prefix, seed)

@@ -62,6 +62,7 @@ _KNOTS = re.compile(
 )
 _TONS_ENDS = ("mt", "MT", "(M", "(m")
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_BETWEEN_HEADS = frozenset("mo fu ad ex st co lo su pr sh wh so".split())
 _BETWEEN_WORD = re.compile(
     r"\s{1,3}(?:more|further|additional|extra|straight|consecutive|full|long|successive|previous|short|whole|solid)(?=\s)"
 )
@@ -404,7 +405,8 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
         if char in ("-", "‑"):
             unit = unit_at(text, end + 1, attributive=True)
         elif char in (" ", "\u00a0"):
-            skipped = _BETWEEN_WORD.match(text, end)
+            head = text[end + 1 : end + 3]
+            skipped = _BETWEEN_WORD.match(text, end) if head in _BETWEEN_HEADS or head[:1].isspace() else None
             if skipped is not None:
                 unit = unit_at(text, skipped.end())
                 if unit is not None and unit.kind not in ("duration", "measure", "percent", "percentage_point"):

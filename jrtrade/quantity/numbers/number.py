@@ -63,6 +63,8 @@ _MONEY_WORDS = (
 _POINT_OF_SCALE = re.compile(rf"\.(?=\s?{_MONEY_WORDS}(?!\s?\d))")
 """The point of an abbreviated scale: "3 Mrd. €"."""
 _SCALE = re.compile(rf"(?:\s{{1,3}}|-)?({trie(_SCALE_FORMS)})(?![A-Za-z0-9])")
+_HEADS = frozenset(form[:2] for form in _SCALE_FORMS)
+"""With what a scale begins; if with one letter, none stands behind it."""
 _PLUS_SCALE = re.compile(r"(?:\+|-plus|\splus)[\s-](?=(?:million|billion|trillion|thousand|hundred)\b)")
 _SHORT = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/])|\s([MB])(?=\s)")
 _SHORT_SUM = re.compile(
@@ -154,7 +156,9 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
         if plus is None and char != "+":
             return n
         end = end if plus is None else plus.end() - 1
-    while not last or (text[end : end + 1] in FOLLOWERS and text[end + 1 : end + 2] in _FIRSTS):
+    head = text[n.end + 1 : n.end + 3] if char in FOLLOWERS else text[n.end : n.end + 2]
+    goes_on = head in _HEADS or not head[1:].isalnum() or first.isspace() or end > n.end
+    while goes_on:
         m = _SCALE.match(text, end)
         if m is None:
             break
@@ -166,8 +170,10 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
         if (not again and (scale <= last or (last > 1000 and not lakhs))) or factor * scale > 10**18:
             break  # "thousand million", but no "million billion"
         factor, end, last = factor * scale, m.end(), scale
+        goes_on = text[end : end + 1] in FOLLOWERS and text[end + 1 : end + 2] in _FIRSTS
         if text[end : end + 1] == "." and m[1] in _ABROAD and _POINT_OF_SCALE.match(text, end):
             end += 1
+            goes_on = text[end : end + 1] in FOLLOWERS and text[end + 1 : end + 2] in _FIRSTS
     grand = _GRAND.match(text, end) if char == " " and end == n.end and text[end + 1 : end + 2] == "g" else None
     if grand is not None:
         factor, end = SCALES["thousand"], grand.end()

@@ -26,6 +26,7 @@ _DECIMALS = re.compile(rf"(?i:{_SPELLED})")
 _PARTS = re.compile(
     rf"(?i:[\s-](?:one-(?=(?:hundred|thousand|million|billion)th(?:s|\sof\s)))?({trie(FRACTION_PARTS)}))(?![A-Za-z])"
 )
+_PART_HEADS = frozenset(w[:2] for w in (*FRACTION_PARTS, *TENS, "one"))
 _FINE_PARTS = re.compile(r"(?i:[\s-](ten|hundred)([\s-])(thousandth|millionth|billionth)(s)?)(?![A-Za-z])")
 _LONG_PARTS = re.compile(
     rf"(?i:[\s-](?P<tens>{trie(TENS)})-(?P<ones>{trie(w for w, n in ORDINALS.items() if n < 10)})(?P<many>s)?)"
@@ -227,6 +228,8 @@ def words_at(text: str, at: int) -> Number | None:
 
 def _parted(text: str, n: Number, value: int, *, spelled: str) -> Number | None:
     """Read the parts that a number in words counts: "two thirds", "thirty-seven sixteenths"."""
+    if value % 100 and text[n.end + 1 : n.end + 3].lower() not in _PART_HEADS:
+        return None
     fine = _fine_parts(text, n, value) or _long_parts(text, n, value)
     if fine is not None:
         return fine

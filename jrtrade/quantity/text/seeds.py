@@ -77,7 +77,6 @@ def _unspaced(digit: str) -> re.Pattern[str]:
 _unspaced("[0-9]")  # with the module, and not with the first text; the other is hardly ever needed
 
 _DIGITS = re.compile(r"\d+")
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _RAISED = "²³¹⁰⁴⁵⁶⁷⁸⁹"
 _SIGNS = re.compile(f"[{''.join(VULGAR)}]|[{_RAISED}]+")
 _EACH_SIGN = frozenset((*VULGAR, *_RAISED))
@@ -87,15 +86,27 @@ CARDINAL = trie([*UNITS_TEENS, *TENS, *SCALES, "dozen"])
 """The words that count: "six", "twenty", "thousand", "dozen"."""
 
 
+_ASCII = bytes(range(128))
+
+
+def _odd(text: str) -> frozenset[str]:
+    """Return the signs of a text that are not ASCII; three times as fast as looking at each sign."""
+    if text.isascii():
+        return frozenset()
+    return frozenset(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+
+
 def seeds(text: str) -> list[tuple[int, int]]:
     """Return the places of numerals in a text without hyphenated line ends."""
-    odd = frozenset() if text.isascii() else frozenset(_NOT_ASCII.findall(text))
+    odd = _odd(text)
     walled = f"\n{text}\n"
     found = [(m.start(), m.end() - 1) for m in _SPACED.finditer(walled)]
     digit = r"\d" if any(sign.isdecimal() for sign in odd) else "[0-9]"  # the second is faster
-    others = [m.span() for m in _unspaced(digit).finditer(walled)]
-    found += [(start - 1, end - 1) for start, end in others if walled[end - 1].isdecimal()]
-    for start, end in [span for span in others if not walled[span[1] - 1].isdecimal()]:
+    for m in _unspaced(digit).finditer(walled):
+        start, end = m.span()
+        if walled[end - 1].isdecimal():
+            found.append((start - 1, end - 1))
+            continue
         digits = _DIGITS.match(walled, start)
         if digits is None:
             found.append((start, end - 1))

@@ -176,7 +176,7 @@ def rare_unit(text: str, at: int, end: int) -> Unit | None:
         if text.startswith("US$", at) and not text[at + 3 : at + 4].isdigit():
             return Unit("USD", "money", at + 3)  # "3,000 US$/t"
         return Unit("cent", "money", at + 3) if text.startswith("US¢", at) else None
-    weight = _BY_WEIGHT.match(text, at)
+    weight = _BY_WEIGHT.match(text, at) if char in "wva" else None
     return None if weight is None else Unit("%", "percent", weight.end())
 
 

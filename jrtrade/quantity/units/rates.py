@@ -75,7 +75,10 @@ _DAILY = re.compile(
     rf"\s({'|'.join(_DAILIES)})(?={END}|\s(?:up|down|plus|in|on|for|to|from|by|at|with|(?:and|or)(?!\s\w+\s[a-z]+ly\s)|but|since|as|if|when|while|this|last|next|until"
     r"|under|over|during|after|before|per|through|between|than|across|into|against|compared|by|is|are|was|were|of)\s)"
 )
-_DAILY_LETTERS = frozenset("adwmyhn")
+_DAILY_HEADS = frozenset(word[:3] for word in _DAILIES)
+_NO_PAIRS = frozenset(word[:2] for word in _DAILIES) - {"an"}
+_EVERY_PAIRS = frozenset(("in", "of"))
+"""Beginnings that only "daily" and the like have, and those that only "in every" and "of every" have."""
 _TO_CURRENCY = re.compile(
     r"(?i:\s(?:(?:to|per|for)\s(?:(?:the|one|a|each|every)\s)?|an?\s)(?:U\.?S\.?\s)?(dollar|euro|yen|yuan|rouble|ruble|won|rupee))(?![A-Za-z-])"
 )
@@ -85,12 +88,13 @@ def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     """Read what a quantity ending at `end` is stated per ("a barrel", "/MMBtu"), and where that ends."""
     if money and "p" in text[end : end + 2].lower() and (short := _SHORT_PER.match(text, end)) is not None:
         return _SHORT_PERS[short[1].replace(".", "").replace("/", "").lower()], short.end()
-    taxed = _TAXED.match(text, end) if money else None
+    taxed = _TAXED.match(text, end) if money and text[end + 1 : end + 3] in _TAXED_HEADS else None
     per = _one_per(text, end if taxed is None else taxed.end(), money=money)
     if per is None:
         return None
     for _ in range(2):
-        more = _FURTHER.match(text, per[1])
+        slash = text[per[1] : per[1] + 1] == "/"
+        more = _FURTHER.match(text, per[1]) if slash or text[per[1] + 1 : per[1] + 2] == "p" else None
         if more is None:
             break
         again = _per_many(text, per[1]) if more["many"] else _one_per(text, per[1], money=False)
@@ -232,20 +236,28 @@ _TAXED = re.compile(
     r"\s(?:gross|net|diluted|basic|pretax|(?:before|after|pre|post)[\s-]tax|more|less|extra|loss|profit|dividend|gain)(?=\s(?:an?|per|each|every)\s)"
 )
 """What may be said of a sum before what it is paid per: "40,000 euros gross a year"."""
+_TAXED_HEADS = frozenset("gr ne di ba pr be af po mo le ex lo ga".split())
 
 
 def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
-    if text[end : end + 1] == "." and _ABBREVIATED.match(text, max(0, end - 3)):
+    if (
+        text[end : end + 1] == "."
+        and text[end + 2 : end + 3] in ("a", "p", "e")
+        and _ABBREVIATED.match(text, max(0, end - 3))
+    ):
         end += 1  # "1.6 lb. a week"
     if text[end : end + 1] not in _PER_STARTS:
         return None
     pair = text[end + 1 : end + 3]
     if text[end] == " " and pair not in _PER_PAIRS and (pair[:1] not in _PER_ALONE or pair.isalpha()):
         return None
-    if text[end] != "/" and text[end + 1 : end + 2] in _DAILY_LETTERS:
-        daily = _DAILY.match(text, end)
+    if text[end] != "/":
+        daily = _DAILY.match(text, end) if text[end + 1 : end + 4] in _DAILY_HEADS else None
         if daily is not None:
             return _DAILIES[daily[1]], daily.end()
+        beyond = text[end + 3 : end + 5]
+        if pair in _NO_PAIRS or (pair in _EVERY_PAIRS and beyond[1:] != "e") or (pair == "an" and beyond[:1] == "d"):
+            return None
     if money:
         if text.startswith(" pmt", end) and not text[end + 4 : end + 5].isalnum():
             return "t", end + 4  # "per metric ton"
@@ -254,7 +266,8 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
             return rate
     m = _PER.match(text, end)
     if m is None:
-        return _per_many(text, end) if text[end] != "/" or money else None
+        alone = not money if text[end] == "/" else pair[:1] in ("a", "t")
+        return None if alone else _per_many(text, end)
     if m["word"] in ("a", "an") and THEN.match(text, m.end()):
         return None  # "80 dollars a year earlier"
     if m["noun"] == "quarter" and m["word"] == "a" and text.startswith(" of ", m.end()):

@@ -39,6 +39,8 @@ for _word, _code in UNIT_WORDS.items():
 _WORDS |= {w: (c, "money") for w, c in CURRENCY_WORDS.items() if w != "¢"}
 _WORDS |= {w: (c, "duration") for w, c in DURATIONS.items()}
 _PHRASE = re.compile(rf"(?i:{trie(_WORDS)})(?![A-Za-z])".replace("\\ ", r"(?:\s{1,3}|-)"))
+_HEADS = frozenset(word[: 3 if word[2:3].isalpha() else 2] for word in _WORDS)
+"""With what the names of units begin; most words behind numbers begin otherwise."""
 FOLD = re.compile(r"[\s-]+")
 _GAP = re.compile(r"\s{1,3}")
 THEN = re.compile(
@@ -69,7 +71,7 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
     if char == " " and not attributive and not text[end + 1 : end + 2].isspace():
         at = end + 1
     elif not attributive:
-        gap = _GAP.match(text, end)
+        gap = _GAP.match(text, end) if char.isspace() else None
         at, glued = (end, True) if gap is None else (gap.end(), False)
         if gap is not None and "\n" in gap[0] and text[at : at + 1] in _LINE_SIGNS:
             return None  # a sign that opens the next line is of the figure there
@@ -229,7 +231,8 @@ _OF_COIN = re.compile(
 
 
 def _phrase(text: str, at: int) -> Unit | None:
-    m = _PHRASE.match(text, at)
+    head = text[at : at + 3].lower()
+    m = _PHRASE.match(text, at) if head in _HEADS or head[:2] in _HEADS else None
     if m is None:
         if not text[at : at + 1].isupper():
             return None

@@ -31,7 +31,7 @@ _CONVERSION = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an?)\s)")
 _HEDGE_STARTS = {" ": "+poOagimtr", "-": "+posi", ",": "gaiomr", "+": "", "i": "", "\u00a0": "", "\n": ""}
 """With what a hedge behind a number can begin, by the sign before it; any letter if none is given."""
 
-_AFTER_SPACE = frozenset("pl od or Or an at gi if ap ro mo ma mi to".split())
+HEDGE_HEADS = frozenset("pl od or Or an at gi if ap ro mo ma mi to".split())
 """The same behind a space, by two letters."""
 
 
@@ -60,7 +60,7 @@ def hedge_after(text: str, end: int, kind: Kind) -> tuple[int, Qualifier | None]
     letters = _HEDGE_STARTS.get(char)
     if letters is None or (letters and (text[end + 1 : end + 3].lstrip()[:1] or "x") not in letters):
         return end, None
-    if char == " " and text[end + 1 : end + 3] not in _AFTER_SPACE and text[end + 1] not in "+ ":
+    if char == " " and text[end + 1 : end + 3] not in HEDGE_HEADS and text[end + 1] not in "+ ":
         return end, None
     m = _AFTER.match(text, end)
     if m is None:

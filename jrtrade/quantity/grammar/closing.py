@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.apart import LENGTHS
 from jrtrade.quantity.context.barely import TEMPERATURES
-from jrtrade.quantity.context.behind import at_best, beyond, hedge_after, hedge_behind_conversion, hedge_behind_matter
+from jrtrade.quantity.context.behind import (
+    HEDGE_HEADS,
+    at_best,
+    beyond,
+    hedge_after,
+    hedge_behind_conversion,
+    hedge_behind_matter,
+)
 from jrtrade.quantity.context.movement import told
 from jrtrade.quantity.grammar.counts import counted, of_rate
 from jrtrade.quantity.grammar.multiples import times_at
@@ -38,7 +45,6 @@ _REPEATED = frozenset(("hour", "minute", "day", "night", "week", "month"))
 _SPANS = frozenset("second minute hour day week month year".split())
 _HIGHS = re.compile(r"\s(?:highs?|lows?|peaks?)\b")
 _LEVELS = re.compile(r"(?i:nearing|near|close\sto|below|above|under|over|approaching)\s")
-_PLUS = re.compile(r"\+|plus")
 _MARK = re.compile(r"[\s-](?:[a-z]+[\s-])?(?:mark|level|threshold|barrier|line)\b")
 _PAST_THE = re.compile(r"(?i:(?<![a-z])(above|below|over|under|past|beyond))\sthe\s\Z")
 """Bounds with an article between: "below the $40 mark"."""
@@ -107,29 +113,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         kind, code = unit.kind, unit.code or None
         if kind == "multiple":
             code = None
-        elif code in COINED and to is None and (coins := coins_behind(text, number, end, code)) is not None:
-            number, end = coins
-            kind, code = "money", "GBP" if code == "lb" else code
-        elif kind == "duration" or (kind == "measure" and text[end : end + 1] == " "):
-            part = parts_behind(text, end, code) if to is None and text.startswith(" and ", end) else None
-            if part is not None:
-                number, end = _and_a_half(number, part[0]), part[1]
-        about = kind == "money" and text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum()
-        if about and context.qualifier == "exact":
-            end += 1
-            context = context._replace(qualifier="about")  # "in the low $8,000s"
-        if code in TEMPERATURES and number.value is not None and text.startswith(_BELOW_ZERO, end):
-            number, end = number._replace(value=-number.value), end + len(_BELOW_ZERO)
-            if to is not None and to.value is not None:
-                to = to._replace(value=-to.value)
-        if kind == "duration" and code in _SPANS and text.startswith(" per ", end):
-            each = per_at(text, end, money=False)
-            if each is not None and each[0] != code:
-                code, end = f"{code}/{each[0]}", each[1]  # "25 minutes per kilo"
-        elif kind == "duration":
-            code, end = _often(text, code, end)
-        if kind in ("money", "measure", "count") and code is not None and "/" not in code:
-            kind, code, end = _rated(text, context, kind, code, end)
+        elif kind not in ("percent", "percentage_point"):
+            context, number, kind, code, end, to = _measured(text, context, number, kind, code, end, to)
     elif _of_one(text, number, end) and to is None and number.value is not None and abs(number.value) < 1:
         point = _POINT.match(text, end)
         half = _OF_HALVED.match(text, end) if point is None else None
@@ -147,19 +132,83 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         if code in _HALVED and to is None and text.startswith(" and a half", end) and _HALF_ENDS.match(text, end + 11):
             number, end = _and_a_half(number, Decimal("0.5")), end + 11
     qualifier = context.qualifier
-    if (
-        qualifier == "exact"
-        and number.factor != ONE
-        and (text.find("+", number.start, number.end) >= 0 or text.find("plus", number.start, number.end) >= 0)
-    ):
-        qualifier = "above"
-    if context.last == "the" and qualifier == "exact" and _MARK.match(text, number.end if kind == "number" else end):
-        past = _PAST_THE.search(text, max(0, context.start - 12), context.start)
-        qualifier = qualifier if past is None else "below" if past[1].lower() in ("below", "under") else "above"
+    if qualifier == "exact":
+        if number.factor is not ONE and (
+            text.find("+", number.start, number.end) >= 0 or text.find("plus", number.start, number.end) >= 0
+        ):
+            qualifier = "above"
+        elif context.last == "the" and _MARK.match(text, number.end if kind == "number" else end):
+            past = _PAST_THE.search(text, max(0, context.start - 12), context.start)
+            qualifier = qualifier if past is None else "below" if past[1].lower() in ("below", "under") else "above"
     if qualifier != "exact" and _bounds_nothing(text, context, number, kind, code, end, qualifier):
         rained = text.startswith("over ", context.start) and kind == "count"  # "rain fell over three provinces"
         trend = None if rained else context.trend
         qualifier, context = "exact", context._replace(start=number.start, qualifier="exact", trend=trend)
+    if context.last in _BEST or _may_be_bounded(text, end, kind):
+        context, number, unit, kind, code, end, qualifier = _bounded(
+            text, context, number, unit, kind, code, end, to, qualifier
+        )
+    single = to is None or text[to.start - 1] in "-–"
+    trend = told(text, context, number.start, end, kind, code, single=single)
+    assumed = unit is not None and unit.assumed
+    return make(
+        text, context.start, end, kind, number, code, context, to=to, qualifier=qualifier, trend=trend, assumed=assumed
+    )
+
+
+def _measured(
+    text: str, context: Before, number: Number, kind: Kind, code: str | None, end: int, to: Number | None
+) -> tuple[Before, Number, Kind, str | None, int, Number | None]:
+    """Read what follows a sum, a measure or a time: coins, a half, a rate."""
+    if code in COINED and to is None and (coins := coins_behind(text, number, end, code)) is not None:
+        number, end = coins
+        kind, code = "money", "GBP" if code == "lb" else code
+    elif kind == "duration" or (kind == "measure" and text[end : end + 1] == " "):
+        part = parts_behind(text, end, code) if to is None and text.startswith(" and ", end) else None
+        if part is not None:
+            number, end = _and_a_half(number, part[0]), part[1]
+    if kind == "money":
+        about = text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum()
+        if about and context.qualifier == "exact":
+            end += 1
+            context = context._replace(qualifier="about")  # "in the low $8,000s"
+    elif kind == "duration":
+        if code in _SPANS and text.startswith(" per ", end):
+            each = per_at(text, end, money=False)
+            if each is not None and each[0] != code:
+                code, end = f"{code}/{each[0]}", each[1]  # "25 minutes per kilo"
+        else:
+            code, end = _often(text, code, end)
+    elif code in TEMPERATURES and number.value is not None and text.startswith(_BELOW_ZERO, end):
+        number, end = number._replace(value=-number.value), end + len(_BELOW_ZERO)
+        if to is not None and to.value is not None:
+            to = to._replace(value=-to.value)
+    if kind in ("money", "measure", "count") and code is not None and "/" not in code:
+        kind, code, end = _rated(text, context, kind, code, end)
+    return context, number, kind, code, end, to
+
+
+def _may_be_bounded(text: str, end: int, kind: Kind) -> bool:
+    """Whether what follows may be a hedge; behind most figures none can stand."""
+    char = text[end : end + 1]
+    if char != " ":
+        return char not in _SENTENCE_SIGNS
+    head = text[end + 1 : end + 3]
+    return head in _BOUNDS or head[:1] in "(+ " or (kind in ("measure", "duration") and head in _SIZES)
+
+
+def _bounded(
+    text: str,
+    context: Before,
+    number: Number,
+    unit: Unit | None,
+    kind: Kind,
+    code: str | None,
+    end: int,
+    to: Number | None,
+    qualifier: Qualifier,
+) -> tuple[Before, Number, Unit | None, Kind, str | None, int, Qualifier]:
+    """Read the hedge behind a figure, and the unit or the rate behind that: "20-odd years", "$3m or so a year"."""
     upwards = None
     if text[end + 1 : end + 2] == "u" and "from " in text[max(0, number.start - 8) : number.start]:
         upwards = _UPWARDS.match(text, end) if kind == "money" or text.startswith(" upw", end) else None
@@ -216,12 +265,7 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
                 code, end = _often(text, code, end)  # "40 hours or more a week"
             elif kind in ("money", "measure", "count"):
                 kind, code, end = _rated(text, context, kind, code, end)  # "$3m or so a year"
-    single = to is None or text[to.start - 1] in "-–"
-    trend = told(text, context, number.start, end, kind, code, single=single)
-    assumed = unit is not None and unit.assumed
-    return make(
-        text, context.start, end, kind, number, code, context, to=to, qualifier=qualifier, trend=trend, assumed=assumed
-    )
+    return context, number, unit, kind, code, end, qualifier
 
 
 def _often(text: str, code: str | None, end: int) -> tuple[str | None, int]:
@@ -381,6 +425,11 @@ _PLACING = frozenset(
 _SIZED = re.compile(r"\s(?:deep|high|long|wide|tall|thick|across|away|apart)(?=,\s|\s(?:or|more|at|roughly|approx))")
 _SIZE_STARTS = frozenset("dhlwta")
 _BEST = frozenset(("best", "best,"))
+_BOUNDS = HEDGE_HEADS | {"up"}
+_SIZES = frozenset("of de hi lo wi ta th ac aw ap".split())
+"""With what a hedge begins behind a space, and what may stand between a measure and its hedge."""
+_SENTENCE_SIGNS = frozenset(".;:!?")
+"""Behind which no hedge belongs to a figure."""
 _BEST_BEFORE = re.compile(r"(?<![A-Za-z])[Aa]t\sbest,?\s\Z")
 
 

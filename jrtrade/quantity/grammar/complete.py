@@ -238,6 +238,25 @@ def _may_go_on(text: str, end: int) -> bool:
     return text[end + 1 : end + 2] in _LINKS or " in " in text[end + 1 : end + 36] or " out of " in text[end : end + 40]
 
 
+def _other_unit(text: str, term: Term, context: Before, number: Number) -> Quantity | None:
+    """Read a range whose other end is one of a unit: "half an hour to an hour", "90 minutes to an hour and a half"."""
+    end, own = term.end, term.unit
+    if own is None:
+        return None
+    if text.startswith(" to a", end) and (number.value or ONE) < ONE:
+        whole = _TO_ONE_UNIT.match(text, end)
+        unit = unit_at(text, whole.end() - 1) if whole is not None else None
+        if unit is not None and unit.code == own.code and context.trend is None and context.opener is None:
+            one = Number(end + 4, unit.end, ONE, ONE, ONE, 1, words=True)
+            return close(text, context, term.number, unit, unit.end, one)
+    one_unit = _to_other_unit(text, term, context) if own.kind in ("duration", "measure", "money") else None
+    if one_unit is None:
+        return None
+    if context.opener is not None:
+        context = context._replace(trend=None)
+    return close(text, context, term.number, own._replace(end=one_unit.end), one_unit.end, one_unit)
+
+
 def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, start: int, low: int) -> Quantity | None:
     """Complete a quantity from its first number on."""
     ratio: Number | None = None
@@ -262,34 +281,22 @@ def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, star
     context = before(text, term.start, low)
     if context.qualifier == "at_most" and _UP_TO.match(text, context.start) and _FROM_LEVEL.match(text, end):
         context = Before(term.start, last="to")  # "up to 5% from 4%"
-    if term.unit is not None and text.startswith(" to a", end) and (number.value or ONE) < ONE:
-        whole = _TO_ONE_UNIT.match(text, end)
-        unit = unit_at(text, whole.end() - 1) if whole is not None else None
-        if unit is not None and unit.code == term.unit.code and context.trend is None and context.opener is None:
-            one = Number(end + 4, unit.end, ONE, ONE, ONE, 1, words=True)
-            return close(text, context, term.number, unit, unit.end, one)  # "half an hour to an hour"
-    if (
-        term.unit is not None
-        and term.unit.kind in ("duration", "measure", "money")
-        and text.startswith((" to a", " and a"), end)
-        and (one_unit := _to_other_unit(text, term, context)) is not None
-    ):
-        if context.opener is not None:
-            context = context._replace(trend=None)
-        return close(text, context, term.number, term.unit._replace(end=one_unit.end), one_unit.end, one_unit)
-    if (
+    unit = term.unit
+    priced = False
+    if unit is not None:
+        other = _other_unit(text, term, context, number) if text.startswith((" to a", " and a"), end) else None
+        if other is not None:
+            return other
+        priced = unit.kind == "money"
+    elif (
         number.words
         and context.trend is not None
-        and term.unit is None
         and text.startswith(" to ", end)
         and _share_reached(text, context, number)
     ):
         return close(text, context, term.number, Unit("pp", "percentage_point", end), end, None)
-    priced = (
-        text[end : end + 1] in ("/", " ")
-        and (term.prefixed or (term.unit is not None and term.unit.kind == "money"))
-        and exchange_at(text, end) is not None  # "₦1,500/$1" is one sum
-    )
+    if priced or term.prefixed:
+        priced = text[end : end + 1] in ("/", " ") and exchange_at(text, end) is not None  # "₦1,500/$1" is one sum
     pair = None if priced else other_end(text, term, context)
     if pair is not None:
         first, second, last = pair
@@ -300,7 +307,7 @@ def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, star
         elif context.opener == "from":  # in "from up to 50 to 80" the bound is one of the first end alone
             hedge = context.qualifier if context.qualifier in ("about", "almost") else "exact"
             context = context._replace(trend=None, qualifier=hedge)
-        unit = second.unit or term.unit
+        unit = second.unit or unit
         if unit is not None and unit.assumed and term.unit is not None and term.unit.code in DOLLARS:
             unit = term.unit._replace(code=term.unit.code + unit.code[3:], end=unit.end)  # "A$5 to $6"
         return close(text, context, first, unit, last, second.number)

@@ -126,6 +126,26 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
     if prefix is not None and text[number.end : number.end + 1] == "%":
         prefix = None
     nxt = text[number.end : number.end + 1]
+    if nxt in _FOLLOWED or (nxt == " " and text[number.end + 1 : number.end + 2] in _SPACED):
+        followed = _followed(text, at, low, number, prefixed=prefix is not None)
+        if not isinstance(followed, Number):
+            return followed
+        number = followed
+    outer = prefix[1] if prefix else number.start
+    number, start = signed(text, number, outer, low)
+    if start == outer and prefix is not None and number.start > outer:
+        number, _ = signed(text, number, number.start, outer)
+    return finish(text, number, prefix, start, low)
+
+
+_FOLLOWED = frozenset("snrtSNRT-f):/")
+_SPACED = frozenset("mbtf")
+"""What goes on with digits to an ordinal, a multiple, a ratio or a loss: right behind them, or behind a space."""
+
+
+def _followed(text: str, at: int, low: int, number: Number, *, prefixed: bool) -> Quantity | Number | None:
+    """Read what goes on with digits: "5th", "the 5-millionth", "8-fold", "(1.2) million", "14:1", "20/25 °C"."""
+    nxt = text[number.end : number.end + 1]
     if nxt and nxt in "snrt" and number.step == ONE and number.factor == ONE and not stone_at(text, number.end):
         tail = ORDINAL_TAIL.match(text, number.end)
         if tail is not None:
@@ -135,14 +155,14 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
         and nxt in "SNRT-"
         and (nxt != "-" or text[number.end + 1 : number.end + 2] in ("s", "n", "r", "t"))
         and number.step == ONE == number.factor
-        and prefix is None
+        and not prefixed
         and (spelt := other_tail(text, number.start, number.end)) is not None
     ):
         return ordinal(text, number.start, spelt[0], number.value, spelt[1], low)
     elif (
         nxt in ("-", " ")
         and text[number.end + 1 : number.end + 2] in ("m", "b", "t")
-        and prefix is None
+        and not prefixed
         and number.step == ONE
         and (th := _MILLIONTH.match(text, number.end)) is not None
     ):
@@ -153,34 +173,30 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
             return multiple(text, number, fold.end(), low)
     elif nxt == ")" and text[at - 1 : at] == "(":
         loss = _ACCOUNTING.match(text, number.end)
-        if loss is None and prefix is not None and number.value is not None:
+        if loss is None and prefixed and number.value is not None:
             number = number._replace(value=-number.value, start=at - 1, end=number.end + 1)  # "$(0.12) a share"
         if loss is not None and number.value is not None:
             beside = at >= 3 and text[at - 2] == " " and text[at - 3].isdigit()  # "41.2 (38.1) billion": a year earlier
             beside = beside and A_YEAR.match(text, at - 6) is None  # "the result for 2023 (12.4) million"
             number = number._replace(value=number.value if beside else -number.value, start=at - 1, end=loss.end())
-            number = scaled(text, number, money=prefix is not None)
-    elif nxt == ":" and prefix is None and (ratio := _TO_ONE.match(text, number.end)) is not None:
+            number = scaled(text, number, money=prefixed)
+    elif nxt == ":" and not prefixed and (ratio := _TO_ONE.match(text, number.end)) is not None:
         context = before(text, number.start, low)  # "a compression of 10.5:1", "a 14:1 ratio"
         return make(text, context.start, ratio.end(), "ratio", number, None, context)
-    elif nxt == ":" and number.value == ONE and prefix is None:
+    elif nxt == ":" and number.value == ONE and not prefixed:
         odds = _ONE_TO.match(text, number.end)  # "a 1:14,000,000 chance"
         if odds is not None:
             step = ONE / Decimal(odds[1].replace(",", ""))
             part = number._replace(value=step, step=step, loose=step, end=odds.end(), fraction=True)
             context = before(text, number.start, low)
             return make(text, context.start, part.end, "ratio", part, None, context)
-    elif nxt == "/" and prefix is None and (either := _EITHER.match(text, number.end)) is not None:
+    elif nxt == "/" and not prefixed and (either := _EITHER.match(text, number.end)) is not None:
         shared = unit_at(text, either.end()) or unit_at(text, either.end() + 1, attributive=True)
         most = 1000 if shared is not None and shared.code == "V" else 100 if either.end() - either.start() == 3 else 0
         if shared is not None and number.step == ONE and not number.fraction and 9 < (number.value or 0) < most:
             context = before(text, number.start, low)  # "20/25 °C": two figures
             return make(text, context.start, number.end, shared.kind, number, shared.code or None, context)
-    outer = prefix[1] if prefix else number.start
-    number, start = signed(text, number, outer, low)
-    if start == outer and prefix is not None and number.start > outer:
-        number, _ = signed(text, number, number.start, outer)
-    return finish(text, number, prefix, start, low)
+    return number
 
 
 def _worded(text: str, at: int, low: int) -> Quantity | None:

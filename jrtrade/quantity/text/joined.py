@@ -89,6 +89,21 @@ class Joined:
         end = self._ends.get(at, at + 1)
         return end if self._inner is None else self._inner.raw_end(end)
 
+    def raw_spans(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return where in the original spans stand that are in order and disjoint."""
+        cuts, shifts, ends = self._cuts, self._shifts, self._ends
+        many, n = len(cuts), 0
+        found = []
+        for start, end in spans:
+            while n < many and cuts[n] <= start:
+                n += 1
+            first = start + shifts[n]
+            while n < many and cuts[n] < end:
+                n += 1
+            last = end - 1 + shifts[n]
+            found.append((first, ends.get(last, last + 1) if ends else last + 1))
+        return found if self._inner is None else self._inner.raw_spans(found)
+
 
 def join(text: str) -> Joined:
     """Join words hyphenated across line ends and part paragraphs; "eight-⏎point" keeps its hyphen."""

@@ -139,4 +139,4 @@ def numerals(text: str) -> list[tuple[int, int]]:
     [(0, 3), (7, 9)]
     """
     joined = join(text)
-    return [(joined.raw(a), joined.raw_end(b)) for a, b in seeds(joined.text)]
+    return joined.raw_spans(seeds(joined.text))

@@ -122,6 +122,7 @@ INSIDE = {
         "neighbours",
         "over",
         "past",
+        "upto",
         "guards",
         "trends",
         "before",

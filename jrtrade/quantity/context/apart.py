@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 APART_STARTS = frozenset("abmlfsgo")
 """With what the words begin that are read here."""
-_HEADS = frozenset("ab ah be bi la le mo fe sm gr of".split())
+_HEADS = frozenset("ab ah be bi la le mo fe sm gr lo fa fu sh sl li of".split())
 LENGTHS = frozenset("m km cm mm ft in mi nmi yd".split())
 """Units of what lies above or below something, without having moved."""
 _OTHER_NAME = r"(?!\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z])"
@@ -31,22 +31,26 @@ _THEN = (
     r"\s(?:(?:it|they|he|she|we)\s(?:was|were|did|had|paid|earned|made|sold|cost)\s)?"
     r"(?:(?:its|their|his|her|the)\s(?=levels?\s|pre-|(?:19|20)\d\d\s(?:levels?|figures?|totals?|results?|averages?)(?![a-z])))?"
     r"(?:levels?\s(?=a\syear\s|in\s))?"
-    rf"(?:last\s(?:year|month|week|quarter|season|{SEASON_NAMES}|[A-Z])|(?:at\s)?this\stime\slast"
+    r"(?:(?P<where>where)\s(?:it|they|he|she|we)\s(?:was|were|had\sbeen|stood|started|began|ended|finished)(?![a-z])"
+    rf"|last\s(?:year|month|week|quarter|season|{SEASON_NAMES}|[A-Z])|(?:at\s)?this\stime\slast"
     r"|(?P<ago>(?:an?\s(?:year|month|week|decade|quarter)|(?P<many>[\w-]{1,10}\s(?:years|months|weeks|decades)))\s(?:ago|earlier|before|previously))"
     rf"|(?:its|their|(?P<place>the))\s(?:[\w’'-]{{2,15}}\s){{0,2}}(?:peaks?|highs?|lows?|record){_ENDS}"
-    r"|(?:in\s)?the\s(?:same\s(?:time|day|week|month|quarter|period|season|point|half|stage|year)|(?P<last>previous|prior|corresponding))(?![a-z])"
+    r"|(?:(?:in|at|by|for|during|over)\s)?the\s(?:(?:same|like|comparable|equivalent|year-earlier)\s(?:time|day|week|month|quarter|period|season|point|half|stage|year)|(?:first|second|third|fourth|final)\s(?:quarter|half)|(?P<last>previous|prior|corresponding))(?![a-z])"
     rf"|(?:in\s)?the\s(?:year|month)(?:(?=[\s-](?:ago|to|end(?:ed|ing)|prior|previous)(?![a-z]))|{_ENDS})"
-    rf"|(?P<season>(?:in\s)?the\s{SEASON_NAMES}){_ENDS}|(?:in\s)?(?:{MONTH_NAMES}|{WEEKDAY})(?![a-z]|\s[A-Z][a-z])"
+    rf"|this\s(?:year|quarter|month|week|season|{SEASON_NAMES})(?:['’]s(?:\slevels?)?)?{_ENDS}"
+    rf"|(?P<season>(?:in\s(?:the\s)?|the\s)(?:{SEASON_NAMES})){_ENDS}|(?:in\s)?(?:{MONTH_NAMES}|{WEEKDAY})(?![a-z]|\s[A-Z][a-z])"
     r"|(?:in\s(?:mid-|early\s|late\s)?)?(?:19|20)\d\d(?!\d|[.,]\d)|year-ago|previously|pre-[a-z]+|before\b|(?:now|today|currently|at\spresent)(?![a-z'’-])"
     r"|at\s(?:the|its)\s(?:last|previous)\s)"
 )
 _THAN_THEN = re.compile(
-    rf"\s(?:(?P<up>above(?!\sin\s)|(?:larger|bigger|greater|better|more(?:\s[a-z]+)?){_IN_TERMS})"
-    rf"|below(?!\sin\s)|(?:smaller|(?:less|fewer)(?:\s[a-z]+)?){_IN_TERMS}){_THEN}"
+    rf"\s(?:(?P<up>above(?!\sin\s)|(?:larger|bigger|greater|better|longer|faster|fuller|more(?:\s[a-z]+)?){_IN_TERMS})"
+    rf"|below(?!\sin\s)|(?:smaller|shorter|slower|lighter|(?:less|fewer)(?:\s[a-z]+)?){_IN_TERMS}){_THEN}"
 )
 """What a figure is compared with that was so much before: "20% below last year", "$4bn more than in 2013"."""
 _LATE = (" less than ", " more than ")
 """What may tell of how long ago something was: "it raised $5m less than a year ago"."""
+_MORE_BEHIND = (*_LATE, " fewer than ")
+"""What may stand behind things of which there are more or fewer than before: "300 cars fewer than last year"."""
 _MORE_THAN_THEN = re.compile(rf"\sthan{_OTHER_NAME}{_THEN}")
 _LAST_TIME = re.compile(
     r"(?:previous|prior|corresponding)\s(?:[\w-]{2,12}\s){0,2}(?:years?|months?|weeks?|days?|quarters?|seasons?|periods?|decades?|hal(?:f|ves)|sessions?|close|records?|highs?|"
@@ -102,6 +106,9 @@ def apart(text: str, context: Before, end: int, kind: Kind, code: str | None) ->
 
 def more_apart(text: str, start: int, end: int) -> Trend | None:
     """Return the trend of things that are more or fewer than they were: "200 more people than in 2010"."""
+    if text.startswith(_MORE_BEHIND, end) and (late := _THAN_THEN.match(text, end)) is not None:
+        told = not _elsewhere(text, late, None) and not (late["ago"] and text.startswith(_LATE, end))
+        return None if not told else "up" if late["up"] else "down"
     then = _MORE_THAN_THEN.match(text, end) if text.startswith(" than ", end) else None
     if then is None or _elsewhere(text, then, None):
         return None
@@ -113,5 +120,5 @@ def _elsewhere(text: str, then: re.Match[str], code: str | None) -> bool:
     """Whether something is beside another, or at a place: "$9 more than the prior model", "2 m below the peak"."""
     if then["last"]:
         return _LAST_TIME.match(text, then.start("last")) is None
-    named = then["place"] is not None or then["season"] is not None
+    named = any(then[group] is not None for group in ("place", "season", "where"))
     return code in LENGTHS and named and text[then.start() + 1] in "ab"

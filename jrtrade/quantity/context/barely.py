@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.context.unsaid import LARGER
 from jrtrade.quantity.lexicon.tables import END
 
 if TYPE_CHECKING:
@@ -20,8 +21,11 @@ _WARMED = re.compile(
     r"(?i:(?<![a-z])(?:(?:to|will|would|could|may|might)\s(?:warm|(?P<cool>cool))|(?:is|are|was|were|been|already)\s(?:warming|(?P<cooling>cooling))"
     r"|(?<!a\s)(?<!the\s)(?<!its\s)(?:warmed|(?P<cooled>cooled)))\s)\Z"
 )
-_TIGHTENED = frozenset(("tightened", "by"))
-_TIGHTER = re.compile(r"(?i:(?<![a-z])spreads?(?:\s[a-z-]+){0,4}\stightened\s(?:by\s)?)\Z")
+_TIGHTENED = frozenset(("tightened", "by", "to"))
+_TIGHTER = re.compile(r"(?i:(?<![a-z])spreads?(?:\s[a-z-]+){0,4}\stightened\s(?:by\s|to\s)?)\Z")
+_WAS_RAISED = re.compile(r"(?i:(?<![a-z])(?:is|are|was|were|be|been|being)\s(?:[a-z]{2,12}ly\s)?raised\s)\Z")
+_PARTS = frozenset(("point", *LARGER))
+"""In what points and small prices rise, where of larger sums "raised" may say that they were collected."""
 _WON_BACK = re.compile(
     r"(?i:(?<![a-z])(?:claw(?:s|ed|ing)?\sback|(?P<points>backed\sup)|(?P<down>(?:pull(?:s|ed|ing)|g[ai]ve|gives|given|giving)\sback))\s)\Z"
 )
@@ -35,6 +39,10 @@ def barely(text: str, context: Before, end: int, kind: Kind, code: str | None) -
         return None if m is None else "down" if m["cool"] or m["cooling"] or m["cooled"] else "up"
     if kind == "percentage_point" and context.last in _TIGHTENED:
         return "down" if _TIGHTER.search(text, low, at) else None
+    if context.last == "raised":
+        if (kind not in SHARES and code not in _PARTS) or not ADVERBIAL.match(text, end):
+            return None  # "40% of it was raised 10% by the state"
+        return "up" if _WAS_RAISED.search(text, low, at) else None
     if (kind not in SHARES and code != "point") or text.startswith(" of ", end):
         return None
     m = _WON_BACK.search(text, low, at)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 RAISED = re.compile(
     r"(?i:(?<![a-z])(?:(?:gr[eo]wn?|rais|hik|lift|boost|increas|expand|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?-i:ups)|(?P<down>cut|cuts|cutting|slash(?:es|ed|ing)?|"
     r"trim(?:s|med|ming)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|devalu(?:e|es|ed|ing)))\s(?P<whose>(?:the|its|their|his|her|our|this|that|these|those)\s)?)"
-    r"(?P<object>(?:(?:[A-Za-z][a-z-]{1,20}|[A-Z]{2,5}|a|(?:19|20)\d\d)\s){1,7})\Z"
+    r"(?P<object>(?:(?:[A-Za-z][a-z’'-]{1,20}|[A-Z]{2,5}(?:['’]s)?|a|(?:19|20)\d\d)\s){1,7})\Z"
 )
 _RAISED_IT = re.compile(
     r"(?i:(?<![a-z])(?:(?:(?P<raised>rais)|hik|lift|boost|increas|upp|jack)(?:e|es|ed|ing|s)?(?:\sup)?|(?P<down>cut|cuts|cutting|"
@@ -33,7 +33,9 @@ _LEVELS = frozenset(
     "shipments commerce".split()
 )
 """Objects that have a level, whosever they are: "lifts rates to 5%"."""
-_LINKS = frozenset("of in on for and a an its the their his her our this".split())
+_OWNERS = ("'s", "’s", "s'", "s’")
+"""How the names of owners end: "cut Germany's growth forecast to 0.2%"."""
+_LINKS = frozenset("of in on for and a an its the their his her our this last next".split())
 _COUNTED = frozenset("fleet workforce staff headcount team toll".split())
 _TIMED = frozenset("journey time times wait stay sentence sentences week leave limit delay delays".split())
 """Objects whose level is a count, or a duration."""
@@ -168,9 +170,12 @@ def brought(text: str, context: Before, kind: Kind, code: str | None) -> Trend |
     while len(words) > 1 and words[-1] in ("now", "further", "again", "slightly", "sharply"):
         words.pop()
     known = _TIMED if kind == "duration" else _LEVELS if kind != "count" else ()
-    if m is None or not (m["whose"] or words[-1] in known or (traded and kind != "count")):
+    if m is None:
         return None
-    if any(word in STOPS and word not in _LINKS for word in words) or words[-1] in _LINKS:
+    owners = [word[:-2].lower() for word in words if word.endswith(_OWNERS)]
+    if not (m["whose"] or owners or words[-1] in known or (traded and kind != "count")):
+        return None
+    if any(word in STOPS and word not in _LINKS for word in (*words, *owners)) or words[-1] in _LINKS:
         return None
     if not _SENT.isdisjoint(words) and kind not in ("percent", "money", "measure"):
         return None  # "cut the number of flights to 30 cities"

@@ -114,6 +114,7 @@ def _goes_on(text: str, gap: str, moved: Quantity, last: Quantity, q: Quantity) 
     if moved is last and _OR.fullmatch(gap) and (q.kind == last.kind or not level):
         return "/" not in (q.unit or "") or "/" in (last.unit or "")  # "off 2 points, or $30,000/day"
     alike = q.kind == moved.kind or ({q.kind, moved.kind} == _SHARES and BY.search(gap))
+    alike = alike or (q.kind in _SHARES and moved.kind in _AMOUNTS and gap.endswith(" and by "))
     counted = q.kind == "measure" or q.unit == "point"
     if not alike or not (q.kind in _AMOUNTS or (counted and q.unit == moved.unit)):
         return False

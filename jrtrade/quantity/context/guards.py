@@ -18,7 +18,7 @@ from jrtrade.quantity.context.over import (
     spans,
 )
 from jrtrade.quantity.context.past import taken_past
-from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASON_NAMES, WEEKDAY
+from jrtrade.quantity.context.upto import AMOUNT, PERCENT, raised_to
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.hedges import OFFERED, PRICED
 from jrtrade.quantity.lexicon.numbers import TENS, words_to
@@ -31,30 +31,6 @@ if TYPE_CHECKING:
     from jrtrade.quantity.kinds import Trend
 
 _NOTHING = ("", None)
-_RAISING = frozenset(
-    "shot went ticked ticking ticks edged edging edges inched inches crept nudged revised sped piled ramped stepped "
-    "marked bumped beefed".split()
-)
-"""Words with which "up to" tells the level reached."""
-_WARMING = frozenset("heats heated heating warms warmed warming move moves moved turns turned".split())
-"""Verbs that do so only behind what is warmed or moved: "heat it up to 90C", but "it heats up to 40 litres"."""
-_BRINGING = frozenset(
-    "push pushes pushed pushing bring brings brought bringing drive drives drove driven driving raise raises raised "
-    "raising revise revises revised revising bump bumps bumped lift lifts lifted lifting send sends sent turn turns "
-    "turned turning crank cranks cranked heat heats heated heating warm warms warmed warming move moves moved".split()
-)
-_BROUGHT = frozenset(
-    "it them total totals price prices rate rates number numbers figure share bill turnover cost costs level "
-    "forecast estimate bid pay target outlook guidance offer toll count volume heat water oven thermostat brightness "
-    "rent rents fare fares fee fees wage wages tax".split()
-)
-"""Words that do so with such an object between ("pushed the price up to £9")."""
-_HEAT_OF = frozenset(
-    "in of with from extreme intense searing scorching summer dry fierce blistering body face faces faced facing "
-    "withstand withstands withstood resist resists resisted survive survives survived endure endures endured tolerate "
-    "tolerates produce produces produced generate generates generated give gives".split()
-)
-"""Words behind which heat is a thing, and "up" no part of the verb."""
 _HANDING = frozenset(
     "hand hands handed handing turn turns turned turning row dispute fight battle victory control power "
     "concern concerns debate argument clash lawsuit advantage spat feud spread extend extends extending "
@@ -153,11 +129,6 @@ _FLOORS = re.compile(r"[\w-]{1,9}\s(?:floors|storeys|stories|levels|pages|screen
 _TURNING = frozenset("rolled rolls flipped turned started start passed tumbled".split())
 _TIMES = re.compile(r"[\w-]{1,9}\stimes\b")
 _MAKING = frozenset("shot built made filmed recorded staged written played play plays contested fought decided".split())
-_PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)(?!\sof\b)")
-_AMOUNT = re.compile(
-    rf"[{MONEY_SIGNS}]"
-    r"|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|parts\sper|cents?\b|dollars|euros|pounds|yen|tonnes|tons|barrels|bcm|[MGT]Wh?\b|litres|degrees)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d"
-)
 _SIZE = re.compile(
     r"\d{1,3}(?:\.\d)?\s?(?:degrees|[°º]|[CF]\b|mph\b|km/h\b)|[\w.]{1,8}\s(?:met(?:re|er)s|feet|points)\b(?!\sof\b)"
 )
@@ -214,9 +185,6 @@ _LONG_TERM = re.compile(
 )
 """Under what so long things are done: "sold under 20-year contracts"."""
 _SEEING = frozenset("see sees saw seen seeing help helps helped helping watch watched let lets make makes made".split())
-_LEVEL = re.compile(
-    r"\d[\d,.]{0,9}(?:\s(?:in|on|from|by|after|last|this|yesterday|today|since)\b|\s*(?:[;:!?)(\0”\"—–…]|[.,](?!\d)|\Z))"
-)
 _CHANGES = trie(sorted({*TRENDS, *TREND_NOUNS, "improvement"}))
 _CHANGE_OF = re.compile(
     rf"(?i:(?<![a-z])(?:{_CHANGES})\s(?:(?:of|by|about|nearly|almost|some|just|more|than|a|further)\s){{0,3}}"
@@ -291,7 +259,7 @@ def otherwise(
     if key[-1] == "at" and first in ("start", "starts") and _GOES_ON_TO.match(text, at):
         return ("at", None)  # "starts at 5% and rises to 20%"
     if first in _TOPPING:
-        ahead = _PRICE if key[-1] == "from" else _AMOUNT
+        ahead = _PRICE if key[-1] == "from" else AMOUNT
         close = n == len(words) or (n + 1 == len(words) and key[-1] == "from" and words[n] in ("just", "only"))
         topped = close and ahead.match(text, at) is not None
         if first in OFFERED:  # "Returns from £90", but "the returns from £3m"
@@ -311,7 +279,7 @@ def otherwise(
     if first in _BOUNDING:  # "a price cap of $60", not "a market cap of $2bn", "a floor of 40 desks"
         led = led.rpartition("-")[2]
         capital = first == "cap" and led in _CAPITALISED
-        return ("of", None) if capital or (first != "cap" and not _AMOUNT.match(text, at)) else None
+        return ("of", None) if capital or (first != "cap" and not AMOUNT.match(text, at)) else None
     if first == "no":  # "wages are no higher than five years ago"
         return _NOTHING if key[1] in _COMPARING and _AGO.match(text, at) else None
     if first in _COMPARING:
@@ -325,9 +293,9 @@ def otherwise(
     if first == "est.":
         return (first, None) if words[n - 1] == "EST." or _FOUNDED.match(text, at) else None
     if first == "south":
-        return None if text[at] in MONEY_SIGNS or _PERCENT.match(text, at) else ("of", None)
+        return None if text[at] in MONEY_SIGNS or PERCENT.match(text, at) else ("of", None)
     if first == "nearer":
-        return None if _AMOUNT.match(text, at) else (first, None)  # "lives nearer two villages"
+        return None if AMOUNT.match(text, at) else (first, None)  # "lives nearer two villages"
     if first in _SHORTENED:
         return (first, None) if len(key) == 1 and _of_name(words[n - 1], led, text, at, low) else None
     if key in (("maximum",), ("minimum",)):
@@ -367,7 +335,7 @@ def otherwise(
         return (first, None) if period else None
     if key[:2] == ("up", "to") and led in _SUMMING and not _ADDED_TO.match(text, at):
         return ("to", None)  # "orders added up to 40"
-    if key == ("up", "to") and _raised(words[max(0, n - 7) : n - 2], text, at):
+    if key == ("up", "to") and raised_to(words[max(0, n - 7) : n - 2], text, at):
         return ("to", "up")  # "shot up to 88%": the level reached
     return None
 
@@ -408,7 +376,7 @@ def compared(text: str, end: int) -> bool:
 
 def _ruled(words: list[str], text: str, at: int) -> bool:
     """Whether lands or people stand behind "ruled over" and its like, and no time, sum or finding of a court."""
-    if text[at] in MONEY_SIGNS or _PERCENT.match(text, at) or SPAN.match(text, at) or _LONG_REIGN.match(text, at):
+    if text[at] in MONEY_SIGNS or PERCENT.match(text, at) or SPAN.match(text, at) or _LONG_REIGN.match(text, at):
         return False
     return words[-1].lower() != "ruled" or _COURTS.isdisjoint(word.lower() for word in words)
 
@@ -435,7 +403,7 @@ def _passing(word: str, text: str, at: int) -> bool:
     """Whether "past" is a bound: "surged past $68,000", "the yen weakened past 150", not "walked past 30 houses"."""
     if word not in TRENDS and word not in _GOING_PAST:
         return False
-    ahead = _AMOUNT.match(text, at) or _SIZE.match(text, at) or _RATE.match(text, at)
+    ahead = AMOUNT.match(text, at) or _SIZE.match(text, at) or _RATE.match(text, at)
     return ahead is not None and _YEAR.match(text, at) is None
 
 
@@ -447,54 +415,3 @@ _FOUNDED = re.compile(r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
 """A year, so that "est." stands for established."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d%]|[.,]\d|\s(?:points|dollars|euros|yen|to\sthe))")
 _RATE = re.compile(r"[\d.,]{1,12}(?:\sto\sthe\s|\s(?:against|per)\s|[.;)]?\s*(?:\0|\Z))")
-_AT_NOW = frozenset("is was now back".split())
-_TOLLED = re.compile(
-    r"(?i:(?<![a-z])(?:(?:is|was|are|were|been|went|goes|gone|come|came)\s(?:now\s)?back"
-    r"|(?:toll|tally|headcount|inflation|unemployment)\s(?:(?:is|was|now)(?:\snow)?)|number\sof\s[a-z]+\sis\snow))\Z"
-)
-"""What is up to a level, and not at most there: "the toll is up to 14", "sales were back up to 600"."""
-_LONG = re.compile(r"[\d,.]{1,9}\s?(?:m|ft|km|met(?:re|er)s|feet|miles|kilomet(?:re|er)s|litres|tonnes|kg)(?![a-z])")
-_GOING_UP = {
-    "going": frozenset("is are was were be been keeps kept".split()),
-    "gone": frozenset("has have had".split()),
-    "go": frozenset("will would to".split()),
-}
-"""Forms of "go up to" that tell of a level, with the words before them; elsewhere it may be a bound."""
-_DATED = re.compile(
-    rf"[A-Z]{{0,3}}[{MONEY_SIGNS}]?[\d.,]{{1,9}}(?:%|p|c|m|bn)?(?:\s(?:million|billion|per\scent|percent|pence|cents?))?\s(?:on\s(?:{WEEKDAY}|(?:\d{{1,2}}\s)?(?:{MONTH_NAMES})\b)"
-    rf"|(?:in|from|by)\s(?:(?:early|late|mid)[\s-])?(?:{MONTH_NAMES}|20\d\d)\b(?!\s(?:prices|terms|money|dollars|rules)|[’']s)|next\s(?:week|month|year|{SEASON_NAMES})\b|tomorrow\b)"
-)
-"""A level with the time from which it holds."""
-_JUMPED = frozenset(("bar", "crossbar", "record"))
-_CLEARED = frozenset("went put moved goes".split())
-_MAY_GO = frozenset("can could may might would".split())
-
-
-def _raised(words: list[str], text: str, at: int) -> bool:
-    """Whether "up to" tells where something was brought ("shot up to 88%", "pushed the price up to £9")."""
-    if not words:
-        return False
-    last = words[-1].lower()
-    if last in _AT_NOW:
-        return _TOLLED.search(" ".join(words)) is not None
-    if last.startswith("pick"):
-        return _PERCENT.match(text, at) is not None  # "growth picked up to 0.7%"
-    if last in ("went", "gone") and _LEVEL.match(text, at):
-        return True
-    jumped = not _JUMPED.isdisjoint(words[-4:]) and _LONG.match(text, at) is not None
-    if jumped and (last in _CLEARED or (last in _JUMPED and not _BRINGING.isdisjoint(words))):
-        return True  # "the bar went up to 2.05m", "he pushed the record up to 4.91m"
-    if last in ("goes", "go") and words[-2:-1] and words[-2].lower() not in _MAY_GO and _DATED.match(text, at):
-        return True  # "the fee goes up to £40 on Monday"
-    if last in _GOING_UP:  # "rents are going up to £950", not "can go up to £950"
-        risen = len(words) > 1 and words[-2].lower() in _GOING_UP[last]
-        risen = risen and (last != "go" or any(word.lower() in _BROUGHT for word in words[:-2]))
-        return risen and _AMOUNT.match(text, at) is not None and _LONG.match(text, at) is None
-    if last in ("topped", "scaled"):  # "was topped up to £9", not "can be topped up to £9"
-        return len(words) > 1 and words[-2].lower() in ("was", "were", "been", "being")
-    if last in ("shot", "went", "piled", "ramped", "stepped", "marked"):
-        return _AMOUNT.match(text, at) is not None  # not "police shot up to 5 men"
-    if last == "heat" and len(words) > 1 and words[-2].lower() in _HEAT_OF:
-        return False  # "they withstand heat up to 300C", but "they heat up to 60C"
-    told = last not in ("by", "of") and last not in _WARMING and any(word.lower() in _BROUGHT for word in words[-3:])
-    return last in _RAISING or (told and any(word.lower() in _BRINGING for word in words))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.context.apart import LENGTHS
 from jrtrade.quantity.context.dropped import LARGE, QUOTED, SENT_DOWN, STEPS, down_to, let_fall, sent_down
+from jrtrade.quantity.context.trends import AIDED
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.numbers import words_to
 from jrtrade.quantity.lexicon.tables import END
@@ -118,6 +119,7 @@ _LEVEL_FALLS = re.compile(
 """What falls so many metres; other falls are of rain, of snow, or of people."""
 _BOOSTERS = frozenset("bar mbar psi kPa dB V hp kW mg µg g mL IU rpm".split())
 _BY_TIMES = frozenset(("number", "count", "duration"))
+_AIDED_BY = tuple(f"{verb} by " for verb in AIDED)
 _COOL_BY = ("arm by ", "ool by ")
 
 
@@ -228,7 +230,7 @@ def _reached(f: Figure) -> bool | None:
         and ("," in f.text[f.start : f.end] or f.text[f.end - 3 : f.end] == "ion")
     ):
         return True  # "arrivals recovered to 323,000", "before recovering to 2.3 billion in May"
-    if f.context.loose and f.kind == "number" and f.behind(_ALONE):
+    if f.context.loose and f.kind == "number" and (f.behind(_ALONE) or f.led_by(_AIDED_BY)):
         return True  # "the index was up 123."
     if f.kind == "duration" and f.last == "to" and f.before(_TERM_WAS, 60):
         return True  # "the sentence was cut to six years"
@@ -266,10 +268,12 @@ def _by_or_off(f: Figure) -> bool | None:
     if f.kind == "count" and f.led_by("graded by "):
         return False  # "downgraded by five brokers"
     if f.last == "by" and f.context.loose:
+        if f.code in QUOTED and f.led_by(_AIDED_BY):
+            return True
         if f.kind in ("count", "duration") or _MARGIN.search(f.text, max(0, f.start - 70), f.start):
             return False
         if f.kind == "measure" and f.code not in LENGTHS and f.code not in ("°C", "°F", "deg"):
-            return False  # "cooled by 500 tonnes of water"
+            return f.led_by(_AIDED_BY)  # "cooled by 500 tonnes of water"
     if f.last == "off" and (f.text.startswith(" of ", f.end) or f.kind in ("measure", "count", "duration")):
         return f.code in ("point", "cent")  # "spilled oil off 20 km of beaches"
     return None

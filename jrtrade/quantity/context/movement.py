@@ -58,14 +58,14 @@ _DIRECTION = re.compile(
     + _WITH_A_TIME
     + r")|ahead(?=\sat\s(?:[A-Z]{0,3}["
     + MONEY_SIGNS
-    + r"]\d|\d[\d.,]{0,8}p\b|\d{1,3},\d{3}|\d{3}))|(?:firmer|stronger)"
+    + r"]\d|\d[\d.,]{0,8}p\b|\d{1,3},\d{3}|\d{3}))|(?P<wide>wider)(?!\sthan)|(?:firmer|stronger)"
     + _NO_RIVAL_BEHIND
     + r")"
     r"|(?P<down>lower|down"
     + _NO_LEVEL_BEHIND
     + r"|cheaper|less\scompared"
     + _WITH_A_TIME
-    + r"|(?:weaker|softer|easier)"
+    + r"|(?P<thin>tighter|narrower|thinner)(?!\sthan)|(?:weaker|softer|easier)"
     + _NO_RIVAL_BEHIND
     + r"))"
     rf"(?={END}|\s(?:on|from|than|at|in|to|for|after|by|year|week|month|day|quarter|[myqwd]/[myqwd]|against|shortly|following|ahead|yesterday|today|"
@@ -74,7 +74,7 @@ _DIRECTION = re.compile(
 )
 _DATA = frozenset(("Mbit/s", "Gbit/s", "kbit/s"))
 """Units with which "up" and "down" say which way data go: "50 Mbps down"."""
-_DIRECTED = frozenset("hi up de mo ah fi st lo do ch le we so ea or an".split())
+_DIRECTED = frozenset("hi up de mo ah fi st lo do ch le we so ea wi na ti th or an".split())
 """With what a direction begins behind a figure, where no bracket and no comma stands between."""
 _LYING = re.compile(
     r"\sin\s(?:(?P<up>the\s(?:green|black)|positive\sterritory)|the\sred|negative\sterritory)"
@@ -86,7 +86,7 @@ _LAY = re.compile(
     r"remain(?:s|ed|ing)?|stay(?:s|ed)?|stood|start(?:s|ed)?|up|down|f[ae]ll|dropped|lost|slipped|slid|sank|dipped|rose|gained|still|now)"
     r"(?:\s(?:the|this|that)\s(?:day|session|week|month|year|quarter|morning))?(?:\s(?:more\sthan|less\sthan|just|only|about|around|nearly|almost|over|some|at|by|a|still|trading))?\s)\Z"
 )
-_BARE = frozenset("warm warmed warming cool cooled cooling back up tightened by".split())
+_BARE = frozenset("warm warmed warming cool cooled cooling back up tightened by raised".split())
 _MOVING = ("percent", "percentage_point", "money", "measure", "number", "ratio")
 _STANDING_AT = frozenset("was were is are recently closed ended trading".split())
 _BROUGHT = (*_MOVING, "count", "duration")
@@ -111,6 +111,8 @@ def told(
                 return None
             if code in LENGTHS or _PAID_DOWN.search(text, max(0, context.start - 6), context.start):
                 return None  # "20 metres up", "paid $5,000 down"
+            if kind != "percentage_point" and (direction["wide"] or direction["thin"]):
+                return None  # "the new screen is 10% wider"
             return "up" if direction["up"] else "down"
         trend = None
         if pair[:1] in _TELLING_STARTS or text[start - 1 : start] == "(":
@@ -130,8 +132,10 @@ def told(
             paced = _GREW_STRAIGHT.search(text, max(0, context.start - 24), context.start)
         if paced and (grown := TRENDS.get(paced[1].lower())) is not None:
             return grown  # "grew at a 5% pace", "trade expanded at 6.5%"
-    if last in _BARE and (trend := barely(text, context, end, kind, code)) is not None:
-        return trend
+    if last in _BARE or (last == "to" and kind == "percentage_point"):
+        trend = barely(text, context, end, kind, code)
+        if trend is not None:
+            return trend
     level = last == "to" or (last in ("just", "only") and text.endswith(f"to {last} ", 0, context.start))
     if level and (single or context.opener == "between") and kind in _BROUGHT:
         told_so = code in _CUT_TO and _TOLD_TO_CUT.search(text, max(0, context.start - 60), context.start)

@@ -137,6 +137,8 @@ _BEYOND = {"ft": ("in", 12), "stone": ("lb", 14)}
 
 def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> Quantity:
     """Give a bare number the unit that was not said again: "rose 64 points to 4,577", "down 2 percent, then by 1"."""
+    if q.value_to is not None and q.words.startswith("from "):
+        gap += "from "  # "to 40,000-42,000 ounces from 38,000-40,000"
     lender = unsaid(text, last, q, earlier)
     if lender is not None:
         return replace(q, kind=lender.kind, unit=lender.unit, assumed=lender.assumed)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.lexicon.calendar import MONTHS, WEEKDAYS
+from jrtrade.quantity.lexicon.hedges import DEGREES
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import FIGURE_STARTS, ORDINALS
 from jrtrade.quantity.lexicon.tables import trie
@@ -68,12 +69,17 @@ _NEW_CLAUSE = frozenset(
     "to if".split()
 )
 """Words behind which a verb further back has no say."""
+_PASSIVE = frozenset("is was are were be been being".split())
+_DONE_SO = frozenset("hit led held driven hurt beaten won drawn met kept built".split())
+"""Participles of what others do, besides those in "-ed"."""
+AIDED = frozenset("boosted lifted squeezed eroded diluted".split())
+"""What was done by so many things when they stand behind "by": "sales were boosted by 40 new stores"."""
 _PASSED = re.compile(r"(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?|\d{1,2}(?:-[a-z]+|st|nd|rd|th)?")
 _ONE_SUCH = _ARTICLES | frozenset("that this another".split())
 _EXTREMES = frozenset(("low", "high", "peak", "trough", "record", "level"))
 _SPANS = frozenset("years months weeks decades quarters".split())
 _PACES = frozenset(("rate", "pace", "clip"))
-BETWEEN = frozenset("up down back further again off even once yet still".split())
+BETWEEN = frozenset("up down back further again off even once yet still".split()) | DEGREES
 """Words between a verb and the level or change it tells of: "fell back to"."""
 _GROWING = frozenset(
     "grow grows grew grown growing swell swells swelled swollen swelling expand expands expanded".split()
@@ -202,7 +208,8 @@ def _behind_adverb(words: list[str], n: int, last: str) -> tuple[Trend | None, b
             return "down", True  # "rates came off by two-thirds"
         if last == "by" and word in TREND_WITH_BY:
             near = word not in _NEAR or i == n - 2
-            return (TREND_WITH_BY[word], word in _NEAR or word in _VALUED) if near else (None, False)
+            loose = word in _NEAR or word in _VALUED or (i == n - 2 and word in AIDED)
+            return (TREND_WITH_BY[word], loose) if near else (None, False)
         if word == "to" and last != "by":
             return _reached(words, i)  # "fell to just 3%"
         if word == "off" and last != "by" and i and (words[i - 1][-1:] == "," or words[i - 1].lower() in _BEING):
@@ -222,7 +229,8 @@ def _behind_adverb(words: list[str], n: int, last: str) -> tuple[Trend | None, b
                 return None, False  # "makes up another 8%"
             if i > 1 and words[i - 1] == "or" and TRENDS.get(words[i - 2].lower()) not in (None, TRENDS[word]):
                 return None, False  # "can increase or decrease by £7m"
-            return TRENDS[word], word in TREND_LOOSE and last != "by"
+            owed = i == n - 2 and word in AIDED
+            return TRENDS[word], owed if last == "by" else word in TREND_LOOSE
         if word == "of" and i and last != "by":
             return TREND_NOUNS.get(words[i - 1].lower()), False  # "growth of just 0.4%"
         if word == "a" and words[i + 1].lower() in ("further", "additional"):
@@ -238,7 +246,7 @@ def _acted(words: list[str], n: int) -> bool:
     if word in _DECIDED:
         return True
     done = word.endswith("ed") and word not in TRENDS and word not in TREND_WITH_BY
-    return done and n > 0 and words[n - 1].lower() in ("being", "been")
+    return (done or word in _DONE_SO) and n > 0 and words[n - 1].lower() in _PASSIVE
 
 
 def _listed(mark: str, words: list[str]) -> bool:

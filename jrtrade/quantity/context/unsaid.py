@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FORETOLD = r"(?:consensus|forecasts?|estimates?|expectations?|predictions?|projections?|guidance|targets?)"
 _CHANGE = rf"(?:draw|build|{trie(sorted(TREND_NOUNS))})"
-_FIGURE = rf"(?:average|mean|median|total|record|peak|high|low|figure|profit|loss|surplus|deficit|{_CHANGE})"
+_FIGURE = rf"(?:average|mean|median|total|record|peak|high|low|figure|profit|loss|surplus|deficit|range|{_CHANGE})"
 _BESIDE_IT = r"(?:(?:up|down|off)\sfrom|compared\s(?:with|to)|against|versus|vs\.?)"
 _REVISED = r"an?\s(?:[a-z]+ly\s)?revised\s"
 COMPARED = re.compile(
@@ -38,6 +38,8 @@ _EXPECTED = re.compile(
     r"(?:[a-z]{3,12}\s)?(?:analysts|economists|experts|forecasters|investors|traders|banks?|it|they)\s(?:had\s|have\s)?(?:been\s)?[a-z]{3,12})(?![a-z])"
 )
 """What is foretold, wanted or usual: "beating the 3.3 billion analysts had expected"."""
+_AVERAGE_OF = re.compile(r"\s(?:moving\s)?(?:average|mean|median|high|low|peak)\sof\s")
+_BESIDE_A = re.compile(rf"(?:{_BESIDE_IT}|(?<![a-z])(?:than|above|below|from))\s(?:an?|the|its|their)\s\Z")
 _FORECAST = re.compile(rf"\s{_FORETOLD}\s(?:of|for)\s\Z")
 _THEN = re.compile(
     r"\s(?:(?:for|next|to|with|during|before|if|yesterday|today)(?![a-z])|(?:[a-z]{2,9}|\d{1,3})\s(?:years?|quarters?|months?|weeks?|days?)\s(?:ago|earlier|before)(?![a-z]))"
@@ -102,10 +104,13 @@ def unsaid(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> 
         and _ends(text, q)
     ):
         return last
+    if last.kind in _MANIFOLD and earlier is not None and _OF_THEN.fullmatch(gap):
+        told = _ends(text, q) or _OF_TIME.match(text, q.end) is not None
+        return earlier if told and _ratio(text, earlier, q) is not None else None
     if (sum_of := _priced(text, q, last, earlier)) is not None:
         return sum_of
     if not (_THE.search(gap) and _EXPECTED.match(text, q.end)) and not (
-        (COMPARED.search(gap) or _FORECAST.search(gap)) and _ends(text, q)
+        (COMPARED.search(gap) or _FORECAST.search(gap) or _averaged(text, gap, last)) and _ends(text, q)
     ):
         return None
     ratio = _ratio(text, last, q)
@@ -115,8 +120,17 @@ def unsaid(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> 
     return last if ratio is not None else None
 
 
+_MANIFOLD = frozenset(("multiple", "ratio"))
+_OF_THEN = re.compile(
+    rf"\s(?:the|its|their|(?:(?:last|the\sprevious)\s(?:year|month|quarter|week|season)|{MONTH_NAMES}|(?:19|20)\d\d)['’]s)\s"
+)
+"""What leads from a multiple to what it is one of: "more than double August's 590 billion"."""
+_OF_TIME = re.compile(
+    r"\sof\s(?:an?\s(?:year|month|decade)\s(?:ago|earlier|before)|last\s[a-z]+|(?:19|20)\d\d)(?![\w-])"
+)
+
 _PRICED = re.compile(
-    r"(?<![a-z])(?:worth|valued\sat|cost(?:s|ing)?|pa(?:id|ys?|ying)|spen(?:[dt]|ding)|invest(?:s|ed|ing)?|(?:debts?|loans?|fines?|losses|profits?|revenues?|sales)\sof)\s\Z"
+    r"(?<![a-z])(?:worth|valued\sat|cost(?:s|ing)?|pa(?:id|ys?|ying)|spen(?:[dt]|ding)|invest(?:s|ed|ing)?|(?:debts?|loans?|fines?|loss(?:es)?|profits?|revenues?|sales|bills?|costs?|earnings|turnover|income|budget|surplus|deficit)\s(?:of|to))\s\Z"
 )
 _MILLIONS = re.compile(r"\s[mbt]r?illion\Z")
 
@@ -156,6 +170,13 @@ def _ends(text: str, q: Quantity) -> bool:
 def _linked(text: str, first: Quantity, q: Quantity) -> bool:
     gap = text[first.end : q.start]
     return len(gap) <= _FAR and BREAK not in gap and SENTENCE_END.search(gap.replace("vs. ", "vs ")) is None
+
+
+def _averaged(text: str, gap: str, last: Quantity) -> bool:
+    """Whether the figure before tells over what time the next is averaged: "against a five-year average of 5.2"."""
+    if not gap.endswith(" of ") or "-" not in last.words or _AVERAGE_OF.fullmatch(gap) is None:
+        return False
+    return _BESIDE_A.search(text, max(0, last.start - 20), last.start) is not None
 
 
 def _placed(text: str, last: Quantity, earlier: Quantity | None) -> bool:
@@ -247,7 +268,9 @@ def by_share(q: Quantity) -> bool:
 
 def price_to(text: str, gap: str, last: Quantity, q: Quantity) -> str | None:
     """Return the money in which a bare price is told behind its change: "fell 84 cents to 61.20 a barrel"."""
-    if gap != " to " or last.kind != "money" or last.trend is None or not text[q.start].isdigit() or scale(last):
+    if gap != " to " or last.kind != "money" or last.trend is None or scale(last):
+        return None
+    if not text[q.start].isdigit() and (q.qualifier == "exact" or not q.words[-1].isdigit()):
         return None
     if q.value is None or q.value_to is not None or "/" in (last.unit or "") or not text[last.end - 1].isalpha():
         return None  # behind "$3" another sum has its sign

@@ -60,6 +60,9 @@ _PRICED = re.compile(
 _HIGHER = re.compile(r"\s(?:higher|lower|above|below|ahead|behind|up|down|clear|more|less)(?![a-z])")
 _TRADING = frozenset("up down gain gains gained gaining shed adds added".split())
 
+_AT_PRICE = re.compile(r"\s(?:higher|lower)\s(?:at|on|than|in|by)\s")
+"""What makes of a coin behind its article the change of a price: "oil was a dollar higher at $62"."""
+
 
 _LESS = {
     "minute": ("second",), "hour": ("minute",), "day": ("hour", "minute"), "week": ("day",), "month": ("day", "week"),
@@ -110,7 +113,7 @@ def _counts(text: str, m: re.Match[str]) -> bool:
         return _hedged(text, m, last) and (more or _ends(text, m))
     if last == "by" and m["coin"] and _DRIVEN.search(text, max(0, at - 24), at) and _STATE.match(text, m.end()):
         return False  # "exports were lifted by a pound at a low"
-    if m["coin"] == "point" and _HIGHER.match(text, m.end()):
+    if m["coin"] and _HIGHER.match(text, m.end()) and (m["coin"].endswith("point") or _AT_PRICE.match(text, m.end())):
         return True
     if last == "by" and not m["coin"] and m["one"].endswith(("full", "whole")):
         return _ends(text, m)  # "won by a full second"

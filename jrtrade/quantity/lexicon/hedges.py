@@ -34,13 +34,15 @@ OFFERED = frozenset("returns singles twins mains suites starters apartments cott
 """What is offered from a price on where the word opens a notice, and is a verb or another thing elsewhere."""
 PRICED |= OFFERED
 HEDGES_BEFORE |= dict.fromkeys(((word, "from") for word in PRICED), "at_least")
+DEGREES = frozenset("shade touch tad little bit fraction whisker hair notch".split())
+"""By how little something lies beyond a bound, or has moved: "a touch under", "up a notch to"."""
 HEDGES_BEFORE |= {
     (*degree.split(), *bound): qualifier
     for bound, qualifier in list(HEDGES_BEFORE.items())
     if bound in (("under",), ("below",), ("less", "than"), ("over",), ("above",), ("more", "than"))
     for degree in (
-        "a shade", "a touch", "a tad", "a little", "a bit", "a fraction", "marginally", "fractionally", "comfortably",
-        "substantially", "significantly", "way", "far", "only slightly", "slightly", "considerably", "a whisker", "a hair",
+        *(f"a {degree}" for degree in sorted(DEGREES)), "marginally", "fractionally", "comfortably",
+        "substantially", "significantly", "way", "far", "only slightly", "slightly", "considerably",
     )
 }  # fmt: skip
 HEDGES_BEFORE[("as", "many", "as")] = "at_most"

@@ -54,7 +54,7 @@ TREND_WITH_BY: dict[str, Trend] = {
     ),
     **dict.fromkeys(
         "downgraded downgrading cool cools cooled cooling thinned thinning recede recedes receded receding "
-        "devalue devalues devalued devaluing".split(),
+        "devalue devalues devalued devaluing squeezed squeezing eroded eroding diluted diluting".split(),
         "down",
     ),
 }
@@ -70,7 +70,7 @@ TREND_LOOSE = frozenset(
 """Trend words that mean something else before a count ("lost five games", "signed up 20 people")."""
 UP_VERBS = frozenset(
     "make makes made making save saves saving take takes took taking set sets setting pick picks picked sign signs signed put puts putting lay lays laying use used sum "
-    "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving pony ponied rung laid paid rack racks racked cough coughed stump stumped grew wound backed dig dug ran freed cleaned filled hold holds held eat eats ate eating drink drinks drank mop mops mopped snap snaps snapped gobble gobbles gobbled eaten soak soaks soaked soaking chew chews chewed swallow swallowed guzzle guzzled suck sucks sucked rang ring rings notch notches notched scare scares scaring".split()
+    "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving pony ponied rung laid paid rack racks racked cough coughed stump stumped grew wound backed dig dug ran freed cleaned filled hold holds held eat eats ate eating drink drinks drank mop mops mopped snap snaps snapped gobble gobbles gobbled eaten soak soaks soaked soaking chew chews chewed swallow swallowed guzzle guzzled suck sucks sucked rang ring rings shut shuts shutting notch notches notched scare scares scaring".split()
 )
 """Verbs with which "up" and "down" are no trend ("makes up 16%")."""
 ABOUT_TOPICS = frozenset(

@@ -74,7 +74,7 @@ _PAID = re.compile(
     r"|gets?|receiv(?:es?|ed|ing)|award(?:s|ed|ing)?|wins?|prizes?|sav(?:es?|ed|ing)\sup|tip(?:ped)?(?!\s(?:the\s)?scales?))\s(?:(?!weigh|los)[a-z]+\s){0,2})\Z"
 )
 _PRICED = re.compile(
-    r"(?i:(?<![a-z])(?:prices?|fares|fees|rents?|bills?|salar(?:y|ies)|wages|pensions?|premiums|shares?|profits?|takings|turnover)\s"
+    r"(?i:(?<![a-z])(?:prices?|fares|fees?|rents?|bills?|salar(?:y|ies)|wages|pensions?|premiums|shares?|profits?|takings|turnover|tax(?:es)?|lev(?:y|ies)|fines?|tolls?|dut(?:y|ies)|benefits?)\s"
     rf"(?:(?!(?:of|and|or|but|as|when|while|he|she|they|it|who|that|which)\s|weigh|los)[a-z]{{2,12}}\s){{0,4}}?(?:{trie(sorted(TRENDS))})\s(?:(?:by|to)\s)?(?:(?:about|around|nearly|almost|some|over|just|more\sthan|another|a\sfurther)\s)?"
     r"(?:(?:[\d.]{1,5}\s?(?:%|per\s?cent)|[\d.,]{1,12}\spounds(?:\sa\s(?:week|month|year))?),?\s(?:or|to)\s(?:about\s|around\s)?){0,2}"
     r"(?:[\d.]{1,5}\s?(?:%|per\s?cent),?\sto\s)?)\Z"

@@ -25,7 +25,7 @@ _PER_NOUN = (
     r"(?:mega|kilo)watt[ -]hour|(?:(?:da|[cdhkns])?m|ft|in|yd)\^?[23²³]|[a-zà-ÿ]{1,24}[2²]?(?:-hour)?"
 ).replace(" ", r"\s")
 _PER = re.compile(
-    rf"(?:(?:{_SPACE})(?P<word>per(?:\severy)?|an?|each|every|for\s(?:each|every))(?:{_SPACE})|\s(?P<full>to)\sthe\s(?=gallon|lit(?:er|re)\b)|\s?/\s?(?P<slash>))"
+    rf"(?:(?:{_SPACE})(?P<word>per(?:\severy)?|an?|each|every|for\s(?:each|every|an?(?=\s(?:[24]0|forty|twenty)[\s-]?f)))(?:{_SPACE})|\s(?P<full>to)\sthe\s(?=gallon|lit(?:er|re)\b|acre\b|hectare\b)|\s?/\s?(?P<slash>))"
     rf"(?P<noun>(?i:{_PER_NOUN}))(?![A-Za-zÀ-ÿ\d])"
 )
 _ABBREVIATED = re.compile(r"[\s\da-z][a-z]{2}\.\s(?:an?|per|each)\s")
@@ -118,7 +118,7 @@ _OF_PHRASE = re.compile(
     r"|\sper\s100\s?(?:g|ml|mL|gram(?:me)?s|millilit(?:re|er)s)(?![\w-])"
     r"|\s(?:per|(?:for\s)?every)\s100\s?(?:km|kilomet(?:re|er)s|miles)(?![\w-])"
     r"|\sfor\s(?:each|every)\s(?:second|minute|hour|day|night|week|month|year|hectare|acre|tonne|ton|km|kilomet(?:re|er)|mile|lit(?:re|er)|"
-    r"square\smet(?:re|er)|kWh|person|inhabitant|pupil)(?![\w-]))"
+    r"square\smet(?:re|er)|kWh|person|inhabitant|pupil|share|unit)(?![\w-]))"
 )
 """Of what, or in what, before a rate: "two hours of homework a night", "5 million tonnes of gas (LNG) a year"."""
 _OF_DAILY = re.compile(

@@ -78,8 +78,7 @@ def _move(q: Quantity, start: int, end: int, words: str) -> None:
 
 def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
     urls = url_spans(text)
-    url = 0
-    low = 0
+    url = ahead = low = 0
     thread = Thread()
     waiting = Waiting()
     numbered = Numbered()
@@ -90,9 +89,11 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
     for number, (start, end) in enumerate(places):
         if start < low:
             continue
-        while url < many_urls and urls[url][1] <= start:
-            url += 1
-        if url < many_urls and urls[url][0] <= start:
+        if start >= ahead:
+            while url < many_urls and urls[url][1] <= start:
+                url += 1
+            ahead = urls[url][0] if url < many_urls else len(text)
+        if ahead <= start:
             result = as_quantity(text, Aside(max(low, urls[url][0]), urls[url][1], "url"))
         else:
             result = _read(text, start, end, low)

@@ -145,22 +145,26 @@ class Before(NamedTuple):
 
 def before(text: str, at: int, low: int) -> Before:
     """Read the words before position `at`, no further back than `low`."""
-    window = max(low, at - WINDOW)
+    window = low if low > at - WINDOW else at - WINDOW
     chunk = text[window:at]
-    if window and window == low and text[low - 1] in _PASSED_ENDS:
+    if window == low and window and text[low - 1] in _PASSED_ENDS:
         by = " by " in chunk
         if ((by or " to " in chunk) and _passed(text, low, by=by)) or (" of " in chunk and _called(text, low)):
             low, window = 0, max(0, at - WINDOW)
             chunk = text[window:at]
-    if chunk.endswith(_BANDS) and _TENS.match(text, at) and (banded := _banded(text, at, low)) is not None:
-        return banded
     if chunk[-1:] == " ":
         word = chunk[chunk.rfind(" ", 0, -1) + 1 : -1].lower()
-        plain = word.isalpha() and len(word) + 1 < len(chunk) and chunk.isprintable()
-        if plain and word not in _NEEDED and word[-2:] != "ly" and " a " not in chunk and " an " not in chunk:
-            return Before(at, "exact", None, word)
-        if word in _SET_OFF and (aside := _set_off(text, at, low, _SET_OFF[word])) is not None:
-            return aside
+        if word not in _NEEDED:
+            alone = word.isalpha() and len(word) + 1 < len(chunk) and word[-2:] != "ly" and word not in _BANDS
+            if alone and " a " not in chunk and " an " not in chunk and chunk.isprintable():
+                return Before(at, "exact", None, word)
+            if word in _SET_OFF and (aside := _set_off(text, at, low, _SET_OFF[word])) is not None:
+                return aside
+    else:
+        word = chunk[-6:-1] if chunk[-1:] == "-" else ""
+        word = word[word.rfind(" ") + 1 :]
+    if word in _BANDS and _TENS.match(text, at) and (banded := _banded(text, at, low)) is not None:
+        return banded
     if "—" in chunk:
         chunk = chunk.replace("—", " ")
     words = chunk.split()
@@ -323,7 +327,7 @@ def _set_off(text: str, at: int, low: int, qualifier: Qualifier) -> Before | Non
     return found._replace(start=start, qualifier=qualifier)
 
 
-_BANDS = (" low ", " mid ", " high ", " lower ", " upper ", " low-", " mid-", " high-")
+_BANDS = frozenset("low mid high lower upper".split())
 _TENS = re.compile(r"[A-Z]{0,3}[$£€¥]\d[\d,.]{0,9}s(?!\w)")
 
 

@@ -84,12 +84,11 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
     alone = after not in _DECIMAL_NEIGHBOURS and after not in _JOINED_BEHIND
     if (
         (alone or (after == " " and beyond not in _GOING_ON and not text.startswith(_NAMED_PARTS, end + 1)))
-        and literal.isdigit()
         and literal.isascii()
         and (not at or text[at - 1] != ".")
         and end - at < MAX_DIGITS
+        and (number := _plain(at, end, literal)) is not None
     ):
-        number = _whole(at, end, literal)
         if alone and not (after.isalpha() or after == "+"):
             return number
         number = scaled(text, number, money=money)
@@ -178,6 +177,18 @@ def _whole(start: int, end: int, digits: str) -> Number:
     """Return a whole number."""
     loose = TEN ** zeros(digits) if digits[-1] == "0" else ONE
     return Number(start, end, Decimal(digits), ONE, loose, len(digits.lstrip("0")) or 1)
+
+
+def _plain(start: int, end: int, literal: str) -> Number | None:
+    """Return the number of digits in groups of thousands, if any, with decimals, if any, that can be no third group."""
+    if literal.isdigit():
+        return _whole(start, end, literal)
+    if literal[0] == "0" and literal[1] != ".":
+        return None
+    whole, _, decimals = literal.translate(SEPARATORS).partition(".")
+    if not decimals:
+        return _whole(start, end, whole)
+    return None if len(decimals) == 3 else _decimal(start, end, whole, decimals)
 
 
 def _decimal(start: int, end: int, whole: str, decimals: str) -> Number:

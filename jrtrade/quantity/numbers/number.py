@@ -63,8 +63,6 @@ _MONEY_WORDS = (
 _POINT_OF_SCALE = re.compile(rf"\.(?=\s?{_MONEY_WORDS}(?!\s?\d))")
 """The point of an abbreviated scale: "3 Mrd. €"."""
 _SCALE = re.compile(rf"(?:\s{{1,3}}|-)?({trie(_SCALE_FORMS)})(?![A-Za-z0-9])")
-_HEADS = frozenset(form[:2] for form in _SCALE_FORMS)
-"""With what a scale begins; if with one letter, none stands behind it."""
 _PLUS_SCALE = re.compile(r"(?:\+|-plus|\splus)[\s-](?=(?:million|billion|trillion|thousand|hundred)\b)")
 _SHORT = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9²³/])|\s([MB])(?=\s)")
 _SHORT_SUM = re.compile(
@@ -76,6 +74,8 @@ _GRAND = re.compile(
 )
 _FIRSTS = frozenset((*(form[0] for form in _SCALE_FORMS), *SHORT_SCALES, *"gp+ \n\u00a0"))
 """What a scale, or what may stand between, can begin with."""
+_HEADS = frozenset(form[:2] for form in _SCALE_FORMS) | frozenset("gr pl mm MM cr Cr la La".split())
+"""With what a scale begins that has more than one letter, or a space before it."""
 _MONEY_SHORT = re.compile(
     r"\s?(MM|mm)(?![A-Za-z0-9²³/])|\s([mbk])(?![A-Za-z0-9’'²³/]|\.\w)|\s?([cC]rs?|[lL]acs?)(?![A-Za-z0-9])"
 )
@@ -144,20 +144,20 @@ def zeros(whole: str) -> int:
 
 def scaled(text: str, n: Number, *, money: bool = False) -> Number:
     """Multiply a number by the scales that follow it."""
-    char = text[n.end : n.end + 1]
-    if not char or not (char.isalpha() or char in FOLLOWERS or char == "+"):
-        return n
-    first = text[n.end + 1 : n.end + 2] if char in FOLLOWERS else char
-    if first not in _FIRSTS:
-        return n
-    factor, end, last = ONE, n.end, ZERO
+    end = n.end
+    head = text[end : end + 3]
+    char = head[:1]
+    head = head[1:] if char in FOLLOWERS else head[:2]
+    if head not in _HEADS and (head[:1] not in _FIRSTS or (head[1:].islower() and head[:1].isalpha())):
+        return n  # a word, but for "5 MEUR"
+    first = head[:1]
+    factor, last = ONE, ZERO
     if char == "+" or (first == "p" and char in "- "):
         plus = _PLUS_SCALE.match(text, end)  # "30+ billion"
         if plus is None and char != "+":
             return n
         end = end if plus is None else plus.end() - 1
-    head = text[n.end + 1 : n.end + 3] if char in FOLLOWERS else text[n.end : n.end + 2]
-    goes_on = head in _HEADS or not head[1:].isalnum() or first.isspace() or end > n.end
+    goes_on = True
     while goes_on:
         m = _SCALE.match(text, end)
         if m is None:

@@ -234,7 +234,7 @@ def _phrase(text: str, at: int) -> Unit | None:
     head = text[at : at + 3].lower()
     m = _PHRASE.match(text, at) if head in _HEADS or head[:2] in _HEADS else None
     if m is None:
-        if not text[at : at + 1].isupper():
+        if head[:1] == text[at : at + 1]:
             return None
         code = _CODE.match(text, at)
         if code is not None and code[0] in CURRENCY_CODES and not acronym(text, code.end()):

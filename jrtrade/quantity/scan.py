@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import localcontext
 from typing import TYPE_CHECKING, Literal
 
+from jrtrade.quantity.asides.apposed import spelled_between
 from jrtrade.quantity.asides.figures import aside_of_digits, url_spans
 from jrtrade.quantity.asides.idioms import aside_of_word
 from jrtrade.quantity.asides.judge import basis_of_rate, judge, said
@@ -185,5 +186,5 @@ def _read(text: str, start: int, end: int, low: int) -> Quantity:
     elif text.endswith("per ", 0, quantity.start) and basis_of_rate(text, quantity):
         return as_quantity(text, Aside(quantity.start, quantity.end, "idiom"))  # "deaths per one million people"
     elif quantity.kind == "number":
-        return said(text, start, low, quantity) or quantity
+        return said(text, start, low, quantity) or spelled_between(text, quantity) or quantity
     return quantity

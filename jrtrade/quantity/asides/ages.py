@@ -29,6 +29,7 @@ _KIN = (
 _IS_SO_OLD = re.compile(
     rf"(?:(?<![A-Za-z])(?:[Hh]e|[Ss]he|[Ww]ho|I|{_KIN})(?:['’][sm]|\s(?:is|was|am|will\sbe)(?:\s(?:now|only|just|already|still|almost|nearly|about))?)"
     rf"|(?<![A-Za-z])(?P<turns>(?:[Hh]e|[Ss]he|[Ww]ho|I|{_KIN})(?:['’](?:s|m|ll|d))?(?:\s(?:is|was|will|had|has|just))?\s(?:turns?|turning|turned))"
+    r"|(?<![A-Za-z])[Tt]he\s(?:oldest|youngest|eldest)(?:\s(?:is|was|being))?(?:\s(?:now|only|just|barely))?"
     rf"|(?<![A-Za-z])(?P<several>{_KIN}s|twins|triplets)\s(?:are|were))\s\Z"
 )
 """Of whom a bare number says the age: "my brother is 27", "who was 40"."""

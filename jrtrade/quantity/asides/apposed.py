@@ -10,6 +10,7 @@ from jrtrade.quantity.lexicon.calendar import MONTHS, WEEKDAY, WEEKDAYS
 from jrtrade.quantity.lexicon.nouns import GROWN, NAME_HEADS, YOUNG
 from jrtrade.quantity.lexicon.numbers import words_to
 from jrtrade.quantity.lexicon.tables import longest_first
+from jrtrade.quantity.text.seeds import CARDINAL
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
@@ -21,7 +22,7 @@ _FIRST_NAME = (
 """A capital word that may be a person's first name, and begins no place, team or product."""
 _AGE_AFTER_FULL_NAME = re.compile(_FIRST_NAME + r"\s[A-Z][a-z’'-]+,\s\Z")
 _AGE_AFTER_NAME = re.compile(
-    r"(?:[A-Z][\w’'-]+|(?<![a-z])(?:boy|girl|man|woman|son|daughter|brother|sister|wife|husband|mother|father|teenager|child|baby)),\s\Z"
+    r"(?:[A-Z][\w’'-]+|(?<![a-z])(?:boy|girl|man|woman|son|daughter|brother|sister|wife|husband|mother|father|teenager|child|baby|eldest|oldest|youngest)),\s\Z"
 )
 _PERSON = rf"(?:(?:ex-|step|grand|great-){{0,3}}(?:{longest_first(YOUNG | GROWN)}))"
 _PEOPLE = (
@@ -58,6 +59,8 @@ _IS = re.compile(r"\s(?:has|had|is|was|said|says|who|told|died)\b")
 def said_between(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | None:
     """Make a bare number between commas an age: "A boy, 6, and his sister", "Ann Lee, 31."."""
     closing = text[end : end + 1]
+    if text[start - 1 : start] == "(" and closing == ")" and _in_brackets(text, start, end, q):
+        return as_age(q)
     spaced = text[start - 1 : start] == " "
     if closing and closing in ",). " and spaced and _now_old(text, start, end, q):
         return as_age(q)
@@ -78,6 +81,69 @@ def said_between(text: str, start: int, end: int, low: int, q: Quantity) -> Quan
     return as_age(q) if named or full else None
 
 
+def spelled_between(text: str, q: Quantity) -> Quantity | None:
+    """Make a number in words an age where it is a child's: "her son, four, was", "Lily, six, and Tom, two,"."""
+    comma, bracket = text[q.start - 2 : q.start] == ", ", text[q.start - 1 : q.start] == "("
+    if not (comma or bracket) or q.qualifier != "exact" or q.unit is not None or not 0 < (q.value or 0) < _GROWN_UP:
+        return None
+    closing = text[q.end : q.end + 1]
+    if bracket:
+        return as_age(q) if closing == ")" and _in_brackets(text, q.start, q.end, q) else None
+    if closing == " " and _TWO_SPELLED.match(text, q.end) is None:
+        return None
+    if closing not in (" ", ",", "."):
+        return None
+    m = _CHILD_COMMA.search(text, max(0, q.start - 48), q.start)
+    if m is None:
+        return None
+    if not m["name"]:
+        if (closing == " " and not m["many"]) or _NO_CHILD.search(text, max(0, m.start() - 16), m.start()):
+            return None
+        return as_age(q)
+    again = _NAMED_TOO.match(text, q.end) or _NAMED_BEFORE.search(text, max(0, q.start - 48), q.start)
+    return as_age(q) if again and _FAMILY.search(text, max(0, q.start - 160), q.end + 80) else None
+
+
+_GROWN_UP = 20
+_TWO_SPELLED = re.compile(rf"\sand\s(?:{CARDINAL}|\d{{1,2}}),")
+_CHILD_COMMA = re.compile(
+    r"(?<![A-Za-z-])(?:(?i:(?:step|grand)?(?:boy|girl|son|daughter|brother|sister|child|niece|nephew)|baby|toddler|schoolboy|schoolgirl|twin|cousin)"
+    r"(?:\s[A-Z][a-z’'-]{2,16})?|(?P<many>(?i:(?:step|grand)?(?:boys|girls|sons|daughters|brothers|sisters|children)|twins|triplets))|(?P<name>[A-Z][a-z’'-]{2,16})),\s\Z"
+)
+_NAMED_TOO = re.compile(rf",\s(?:and\s)?[A-Z][a-z’'-]{{2,16}},\s(?:{CARDINAL}|\d{{1,2}})[,.]")
+_NAMED_BEFORE = re.compile(
+    rf"(?<![A-Za-z-])[A-Z][a-z’'-]{{2,16}},\s(?:{CARDINAL}|\d{{1,2}}),\s(?:and\s)?[A-Z][a-z’'-]{{2,16}},\s\Z"
+)
+"""Another with a number, as the names of children have and those of places: "Lily, six, and Tom, two,"."""
+_FAMILY = re.compile(
+    r"(?i:(?<![a-z])(?:(?:grand)?child(?:ren)?|(?:grand)?sons?|(?:grand)?daughters?|brothers?|sisters?|siblings|kids|boys?|girls?|mother|father|mum|mom|dad|"
+    r"parents|families|family|twins|pupils)(?![a-z]))"
+)
+_NO_CHILD = re.compile(r"(?i:(?<![a-z])(?:of(?:\s[a-z]+)?|every|each|per))\s\Z")
+"""What makes of a child those of whom there are some: "of the children, four were"."""
+_ROLE_BRACKET = re.compile(
+    r"(?<![\w-])(?P<owner>(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|(?<=\)\s)and)\s)?"
+    rf"(?P<role>[A-Za-z]+(?:-[a-z]+)?)(?:[\s-]of[\s-](?:{words_to(12)}|\d\d?))?\s\(\Z"
+)
+_WAS_SO = re.compile(r"\)(?:,\s(?:who|from|of)(?![a-z])|\s(?:who|has\sdied|had\sdied)(?![a-z]))")
+
+
+def _in_brackets(text: str, start: int, end: int, q: Quantity) -> bool:
+    """Whether a number in brackets is the age of whom it follows: "The mechanic (53) was jailed", "her son (12)"."""
+    m = _ROLE_BRACKET.search(text, max(0, start - 32), start)
+    if m is None or q.qualifier != "exact" or not a_person(m["role"].lower()):
+        return False
+    young = m["role"].lower() in YOUNG
+    if not (1 if young else _GROWN_FROM) <= (q.value or 0) <= _OLDEST:
+        return False
+    if m["owner"]:
+        return True
+    so = _WAS_SO.match(text, end) or _WAS_JAILED.match(text, end + 1)
+    return so is not None and _determined(text, m.start()) and m["role"].lower() not in _CITED
+
+
+_CITED = frozenset("author writer patient".split())
+"""Behind whom a number in brackets is as often a source."""
 _CLOSINGS = frozenset((",", ".", ")", ";", " ", "\0", ""))
 """What may stand behind an age between commas; a space where it is told of a time: "19 at the time"."""
 _ROLE = re.compile(rf"(?<![\w-])(?P<role>[A-Za-z]+(?:-[a-z]+)?)(?:[\s-]of[\s-](?:{words_to(12)}|\d\d?))?,\s\Z")
@@ -170,7 +236,7 @@ _FULL_NAME = re.compile(
     rf"(?P<before>[A-Za-z]+\s)?(?:[A-Z][\w’'-]+\s){{0,2}}{_FIRST_NAME}\s(?:[A-Z]\.\s)?(?P<last>[A-Z][A-Za-z’'-]+)(?:,\s|\s\(?)\Z"
 )
 _AGED_LIST = re.compile(
-    rf"\)(?:,?\s(?:and\s)?[A-Z][a-z’'-]+\s[A-Z][A-Za-z’'-]+\s\(\d\d\)){{0,4}}(?:{_AT_HOME})?,?\s{_JAILED}"
+    rf"\)(?:,?\s(?:and\s)?[A-Z][a-z’'-]+\s[A-Z][A-Za-z’'-]+\s\(\d\d\)){{0,4}}(?:,?{_AT_HOME})?,?\s{_JAILED}"
 )
 _PLACED = frozenset(
     "in at of from across for to near by outside around on "

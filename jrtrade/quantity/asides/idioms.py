@@ -299,6 +299,14 @@ _DID_ENDS = re.compile(
 )
 
 
+_DOING = re.compile(
+    r"(?:[a-z]{2,12}(?<!meet)(?<!build)(?<!sit)(?<!hear)(?<!sight)(?<!read)ing"
+    r"(?=\s(?:(?:an?|the)\s(?!(?:day|night|week|month|year|term|season|game|match)(?![a-z]))|(?:his|her|its|their|our|him|them|it|us|more|up|about|around|over|almost|nearly|[$£€¥]?\d"
+    rf"|{CARDINAL})(?![a-z])))|(?:last|dat|belong|weigh|measur|consist)ing\s(?:from|to|of|for|at|back|just|only|between|until)(?![a-z]))"
+)
+"""What one of several is doing, to what, where no thing in -ing is counted: "one killing a child"."""
+_BEING_SO = frozenset("lasting dating belonging weighing measuring consisting containing carrying involving".split())
+"""Verbs in -ing that are no thing and describe none, with "one" before them anywhere."""
 _SINGLED = re.compile(
     r"(?i:(?<![a-z])(?:the|its|his|her|our|their)\s(?:only|last|first|second|third|next|[a-z]{2,10}est)\s)\Z"
 )
@@ -361,6 +369,9 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
         return Aside(at, end, "idiom")
     if word in _DID and follow is not None and follow[1].islower() and _DID_ENDS.match(text, follow.end()):
         return Aside(start, end, "idiom")  # "two voted no and one abstained"
+    said_on = word[-3:] == "ing" and (word in _BEING_SO or text.endswith((", ", "and "), 0, start))
+    if said_on and follow is not None and _DOING.match(text, follow.start(1)):
+        return Aside(start, end, "idiom")  # "two trials, one lasting a year"
     if (
         text[start - 2 : start - 1] in ("y", "t", "d")
         and _SINGLED.search(text, max(0, start - 20), start)

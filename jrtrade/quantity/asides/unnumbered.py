@@ -200,7 +200,7 @@ def ordinal(text: str, start: int, end: int, low: int) -> Aside | None:
         m = _ORDINAL_COMPOUND.match(text, end) if nxt == "-" else _ORDINAL_PHRASE.match(text, end)
         if (
             m is not None
-            and not (lowered not in ("first", "second") and _part_to(text, start, end, low))
+            and not (lowered not in ("first", "second") and _a_part(text, start, end, low))
             and not of_doers(text, start, end)
         ):
             title = (
@@ -302,6 +302,13 @@ def _before_others(text: str, start: int, end: int) -> bool:
 
 
 _NAME_STARTS = frozenset("NPMmASFRQCT")
+
+
+def _a_part(text: str, start: int, end: int, low: int) -> bool:
+    """Whether an ordinal is a part of all there are, or a part by which something changed: "a third of all deaths"."""
+    if text.startswith(" of all ", end) and f" {text[max(low, start - 4) : start]}".lower().endswith((" a ", " one ")):
+        return True
+    return _part_to(text, start, end, low)
 
 
 def _part_to(text: str, start: int, end: int, low: int) -> bool:

@@ -51,7 +51,7 @@ _LATE = (" less than ", " more than ")
 """What may tell of how long ago something was: "it raised $5m less than a year ago"."""
 _MORE_BEHIND = (*_LATE, " fewer than ")
 """What may stand behind things of which there are more or fewer than before: "300 cars fewer than last year"."""
-_MORE_THAN_THEN = re.compile(rf"\sthan{_OTHER_NAME}{_THEN}")
+_MORE_THAN_THEN = re.compile(rf"(?:\s(?!than\s)[a-z]{{2,14}}){{0,5}}\sthan{_OTHER_NAME}{_THEN}")
 _LAST_TIME = re.compile(
     r"(?:previous|prior|corresponding)\s(?:[\w-]{2,12}\s){0,2}(?:years?|months?|weeks?|days?|quarters?|seasons?|periods?|decades?|hal(?:f|ves)|sessions?|close|records?|highs?|"
     r"lows?|peaks?|levels?|totals?|figures?|bests?|estimates?|forecasts?|census|surveys?|polls?|elections?|votes?|tall(?:y|ies)|counts?|averages?)(?![a-z])"
@@ -109,11 +109,13 @@ def more_apart(text: str, start: int, end: int) -> Trend | None:
     if text.startswith(_MORE_BEHIND, end) and (late := _THAN_THEN.match(text, end)) is not None:
         told = not _elsewhere(text, late, None) and not (late["ago"] and text.startswith(_LATE, end))
         return None if not told else "up" if late["up"] else "down"
-    then = _MORE_THAN_THEN.match(text, end) if text.startswith(" than ", end) else None
-    if then is None or _elsewhere(text, then, None):
+    if text.find(" than ", end, end + 90) < 0:
         return None
     more = _MORE_OF.search(text, start, end)
-    return None if more is None else "up" if more["up"] else "down"
+    then = _MORE_THAN_THEN.match(text, end) if more is not None else None
+    if more is None or then is None or _elsewhere(text, then, None):
+        return None
+    return "up" if more["up"] else "down"
 
 
 def _elsewhere(text: str, then: re.Match[str], code: str | None) -> bool:

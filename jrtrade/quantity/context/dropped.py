@@ -18,7 +18,8 @@ _DROPPED = frozenset(
     "game set frame shot catch wicket stroke bomb shell leaflet grenade crate parcel charge count case claim lawsuit "
     "suit allegation appeal demand objection hint clue plan proposal project player star striker defender midfielder "
     "goalkeeper bowler batsman starter route flight plate glass cup egg box bag book title brand model sponsor "
-    "supplier client".split()
+    "supplier client candidate nominee passenger prosecution investigation inquiry policy pledge sanction song scene "
+    "stone rock brick coin phone".split()
 )
 """Things that are let fall or given up, and that nothing drops by."""
 _IN_POINTS = re.compile(

@@ -221,6 +221,9 @@ def _taken(f: Figure) -> bool | None:
     return None
 
 
+_SET_OFF = (", up ", "(up ")
+
+
 def _reached(f: Figure) -> bool | None:
     """Tell levels, times and leads that were brought to so much."""
     if (
@@ -232,6 +235,8 @@ def _reached(f: Figure) -> bool | None:
         return True  # "arrivals recovered to 323,000", "before recovering to 2.3 billion in May"
     if f.context.loose and f.kind == "number" and (f.behind(_ALONE) or f.led_by(_AIDED_BY)):
         return True  # "the index was up 123."
+    if f.kind == "number" and f.last == "up" and f.text[f.end : f.end + 1] in (",", ";", ")") and f.led_by(_SET_OFF):
+        return True  # "they won 14 seats, up six, and"
     if f.kind == "duration" and f.last == "to" and f.before(_TERM_WAS, 60):
         return True  # "the sentence was cut to six years"
     if (
@@ -272,7 +277,8 @@ def _by_or_off(f: Figure) -> bool | None:
             return True
         if f.kind in ("count", "duration") or _MARGIN.search(f.text, max(0, f.start - 70), f.start):
             return False
-        if f.kind == "measure" and f.code not in LENGTHS and f.code not in ("°C", "°F", "deg"):
+        code = (f.code or "").partition("/")[0]  # "the ice is thinning by 2 m a year"
+        if f.kind == "measure" and code not in LENGTHS and code not in ("°C", "°F", "deg"):
             return f.led_by(_AIDED_BY)  # "cooled by 500 tonnes of water"
     if f.last == "off" and (f.text.startswith(" of ", f.end) or f.kind in ("measure", "count", "duration")):
         return f.code in ("point", "cent")  # "spilled oil off 20 km of beaches"

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 _PAID_DOWN = re.compile(r"(?i:(?<![a-z])(?:with|pay|pays|paid|put|puts)\s)\Z")
 _TAKING = re.compile(r"(?i:(?<![a-z])(?:knock(?:s|ed|ing)?|wip(?:e|es|ed|ing)|tak(?:e|es|ing)|took|lop(?:s|ped)?)\s)\Z")
 """Verbs that are a trend before "off": "knocked £5,000 off the bill"."""
+_OFF_RECORD = re.compile(
+    r"\soff\s(?:the|his|her|their|its|my|our|[A-Z][a-z]+['’]s)\s(?:[\w’'-]{2,14}\s){0,3}(?:record|best|mark|times?|journeys?|commute)(?![a-z])"
+)
+"""From what somebody takes seconds or days."""
 _PACE = re.compile(r"\s(?:[a-z-]{2,15}\s){0,2}(?:rate|pace|clip)\b")
 _GREW_AT = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\sat\s(?:an?|the)\s(?:[a-z]+\s)?\Z")
 _GREW_STRAIGHT = re.compile(
@@ -123,6 +127,8 @@ def told(
             return trend
     elif kind == "count" and (trend := more_apart(text, start, end)) is not None:
         return trend
+    elif kind == "duration" and text.startswith(" off ", end) and _OFF_RECORD.match(text, end):
+        return "down" if _TAKING.search(text, max(0, context.start - 10), context.start) else None
     last = context.last
     if kind == "percent" and last in ("a", "an", "at"):
         paced = (kind in _MOVING and _PACE.match(text, end) is not None) and _GREW_AT.search(

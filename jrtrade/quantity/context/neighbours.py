@@ -169,7 +169,7 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
         (_TO.fullmatch(gap) and last.kind in ("count", "measure") and last.unit == "point")
         or (gap == " to " and last.unit in _WON_BY and last.trend is None and text.endswith(_BY_OF, 0, last.start))
         or (_TO.fullmatch(gap) and last.unit == "bp" and q.value is not None and abs(q.value) >= _LEAST_SPREAD)
-        or (BY.search(gap) and last.trend is not None and q.trend is not None and last.kind == "percent")
+        or (BY.search(gap) and last.trend and q.trend and last.kind == "percent" and not _of_things(text, last, q))
         or (gap == " to " and last.kind == "percent" and _of_two_shares(text, last, q))
         or (_AGES.fullmatch(gap) and last.unit == "year-old" and not text.startswith(" of ", q.end))
         or (gap == " to " and _level_behind(text, last, q))
@@ -179,6 +179,17 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
         or as_before(text, gap, last, q)
     )
     return replace(q, kind=last.kind, unit=last.unit, assumed=last.assumed) if taken else q
+
+
+_TO_MANY = re.compile(
+    r"\sto\s(?:(?:just|only|about|around|nearly|almost)\s)?\d[\d,.]{0,12}(?![\d%]|[.,]\d|\s?(?:%|per|pc))"
+)
+
+
+def _of_things(text: str, last: Quantity, q: Quantity) -> bool:
+    """Whether a change is one in number, though one in percent stands before: "fell by 8% and deaths by five to 41"."""
+    spelled = q.words[-1].isalpha() and any(char.isdigit() for char in last.words)
+    return spelled or _TO_MANY.match(text, q.end) is not None
 
 
 def _level_behind(text: str, last: Quantity, q: Quantity) -> bool:

@@ -22,8 +22,13 @@ TENOR = re.compile(rf"[\w-]{{1,10}}[-\s](?:month|year|week|day)\s(?:[A-Za-z]{{2,
 """A rate with its time, over which a loan costs so much more: "over six-month LIBOR"."""
 _WON = frozenset("gold silver bronze title titles race races medal medals champion best record".split())
 WAY = re.compile(r"[\w-]{1,12}\s(?:km|kilomet(?:re|er)s|miles|met(?:re|er)s)\b")
+_GOING_ON = (
+    r"(?:(?:heavy|fierce|intense|violent|torrential)\s)?(?:fighting|talks|violence|clashes|protests|unrest|rain|bombing|"
+    r"shelling|rioting|riots|hearings|voting|testing|deliberations|evidence)"
+)
+"""What fills the days it is said of: "killed over three days of fighting", but "over 20 years of experience"."""
 SPAN = re.compile(
-    rf"{HOW_MANY}(?:years|months|weeks|days|decades|quarters|centuries)\b(?!\s(?:old|ago|of(?!\s(?:19|20)\d\d)|after|before|earlier|later|in\s(?:prison|jail)|experience|behind|more|away|on|late|overdue|in\sthe\smaking)|[’'])"
+    rf"{HOW_MANY}(?:years|months|weeks|days|decades|quarters|centuries)\b(?!\s(?:old|ago|of(?!\s(?:(?:19|20)\d\d|{_GOING_ON}))|after|before|earlier|later|in\s(?:prison|jail)|experience|behind|more|away|on|late|overdue|in\sthe\smaking)|[’'])"
 )
 _LASTING = frozenset(
     "lost lose losing missed for in of lasted lasting lasts last took take takes taking taken spent spend "
@@ -46,9 +51,12 @@ _SPREAD = frozenset("spread phased average averaged doubled doubling tripled qua
 _PAYING = frozenset(
     "come comes came coming flow flows flowed phased paid pays repay repays repaying repaid repayable release "
     "releases releasing invested invest rolls rolled roll effect handed distributed delivered disbursed released "
-    "granted payable amortised amortized".split()
+    "granted payable amortised amortized carried conducted committed collected gathered unfold unfolds unfolded "
+    "happen happens happened occurred monitored observed tracked interviewed surveyed".split()
 )
 """Verbs of what happens bit by bit, with which "over" gives the span: "the cash will come over four years"."""
+_PASSIVE = frozenset("taken spent done".split())
+"""What has lasted so long, unless something was it: "they have taken over a week", "samples were taken over a week"."""
 _MANY_RULERS = 12
 _OWNING = frozenset(
     "has have had lists list won win wins controls control controlled holds hold held knows know own owns owned "
@@ -135,6 +143,8 @@ def spans(words: list[str], n: int, text: str, at: int, low: int) -> bool:
     if SPAN.match(text, at) is None:
         return False
     if any(word.lower() in _PAYING for word in words[max(0, n - 3) : n]):
+        return True
+    if n > 1 and words[n - 1] in _PASSIVE and words[n - 2] in _BEING:
         return True
     if words[n - 1][-1:] == ",":
         between = [word.strip(",").lower() for word in words[:n]]

@@ -59,6 +59,11 @@ _DRIVING = frozenset(
     "brought bringing send sends sent force forced forces bid talked mark marks marked scale scaled scales "
     "scaling ramp ramped ramps ramping".split()
 )
+_FELLED = frozenset(
+    "handed voted shot gunned mown mowed tracked hunted chased torn passed struck pinned wrestled "
+    "blown washed rounded broken smashed burned burnt".split()
+)
+"""What is done "up" or "down" by so many men or things, and seldom by an amount: "shot down by two missiles"."""
 _WRITING = frozenset("write writes wrote written writing".split())
 _SCALING = frozenset(
     "scale scaled scales scaling cut cuts cutting throttle throttled dial dialled dialed pared pull pulled".split()
@@ -229,7 +234,8 @@ def _behind_adverb(words: list[str], n: int, last: str) -> tuple[Trend | None, b
                 return None, False  # "makes up another 8%"
             if i > 1 and words[i - 1] == "or" and TRENDS.get(words[i - 2].lower()) not in (None, TRENDS[word]):
                 return None, False  # "can increase or decrease by £7m"
-            owed = i == n - 2 and word in AIDED
+            felled = i > 1 and words[i - 1].lower() in _FELLED and words[i - 2].lower() in _BEING
+            owed = felled or (i == n - 2 and word in AIDED)
             return TRENDS[word], owed if last == "by" else word in TREND_LOOSE
         if word == "of" and i and last != "by":
             return TREND_NOUNS.get(words[i - 1].lower()), False  # "growth of just 0.4%"
@@ -303,6 +309,8 @@ def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
             return _BRINGING[words[i - 1].lower()], False  # "a cut, lowering it to 45%"
         if i == n - 1 and word[-1:] == ",":
             word = word[:-1]  # "fell slightly, to 4%"
+        if word == "on" and i == n - 1:
+            return None, False  # "the tree fell on to two cars"
         place = words[i][:1].isupper() and i and words[i - 1].lower() in ("in", "at")
         if word == "from" and i + 1 < n and words[i + 1].rstrip(",") in MONTHS:
             continue  # "declined from November to 1.5 million"

@@ -215,8 +215,8 @@ _AS_BEFORE = re.compile(
 _AND_LATER = re.compile(rf"{_IN_YEAR}(?:,|,?\s(?:and|but))\s{_MERELY}")
 _OF_YEAR = re.compile(rf"{_IN_YEAR}(?![\w-])")
 _ANOTHER_HAS = re.compile(
-    r"(?:\sof\s(?:the\s|its\s)?[a-z]{2,15}(?:\s[a-z]{2,15})?)?(?:[,;]|,?\s(?:and|while|but))\s(?:and\s|while\s|but\s)?(?:the\s)?"
-    rf"(?:[A-Z][\w’'-]{{1,20}}\s){{1,3}}(?:(?:on|at)\s)?{_MERELY}"
+    r"(?:\sof\s(?:the\s|its\s)?[a-z]{2,15}(?:\s[a-z]{2,15})?)?(?:[,;]|,?\s(?:and|while|but))\s(?:and\s|while\s|but\s|with\s)?(?:the\s)?"
+    rf"(?:(?:[A-Z][\w’'-]{{1,20}}\s){{1,3}}|opposition\s(?=on\s|at\s))(?:(?:on|at)\s)?{_MERELY}"
 )
 """Another holder, whose share is told without its unit: "China won 59 per cent of orders, South Korea 22"."""
 _SHARE_ENDS = re.compile(r"\s*(?:[.,;:)\0\n](?!\d)|\Z)|\s(?:and|while|but|with|in\s(?:19|20)\d\d)(?![\w-])")
@@ -244,6 +244,8 @@ def of_another(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
     """Whether a bare number is the share of another, told in a list of shares."""
     if last.value is None or q.value is None or q.value_to is not None or not 0 < last.value + q.value <= _WHOLE:
         return False
+    if last.trend is not None and " with " in gap:
+        return False  # "the index fell 2%, with Shell at 45"
     return _ANOTHER_HAS.fullmatch(gap) is not None and _SHARE_ENDS.match(text, q.end) is not None
 
 

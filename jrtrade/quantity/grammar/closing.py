@@ -17,10 +17,12 @@ from jrtrade.quantity.context.behind import (
     hedge_behind_matter,
 )
 from jrtrade.quantity.context.movement import told
-from jrtrade.quantity.grammar.counts import counted, of_rate
+from jrtrade.quantity.grammar.counts import counted
 from jrtrade.quantity.grammar.multiples import times_at
+from jrtrade.quantity.grammar.points import of_rate
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
+from jrtrade.quantity.lexicon.hedges import AS_GREAT, AS_SMALL
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, UNITS_TEENS
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.model import Quantity, made
@@ -49,7 +51,11 @@ _MARK = re.compile(r"[\s-](?:[a-z]+[\s-])?(?:mark|level|threshold|barrier|line)\
 _PAST_THE = re.compile(r"(?i:(?<![a-z])(above|below|over|under|past|beyond))\sthe\s\Z")
 """Bounds with an article between: "below the $40 mark"."""
 _PRESSURE = re.compile(r"(?i:(?<![a-z])(?:pressure|BP)(?![a-z])[^.;\0]{0,50}\s)[12]?\d\d\s\Z")
-_BURYING = re.compile(r"\sof\s(?:snow|ash|rubble|mud|earth|debris|soil|sand|silt|ice|rock|clay|concrete)\b")
+_BURYING = re.compile(
+    r"\sof\s(?:(?:flood)?water|snow|ash|rubble|mud|earth|debris|soil|sand|silt|ice|rock|clay|concrete)\b"
+)
+_HOLDING = frozenset("has have had holds held needs draws contains".split())
+"""Behind which "under" bounds how much water there is: "the pond has under 2 m of water"."""
 _BELOW_ZERO = " below zero"
 _BELOW = re.compile(
     r"\sbelow(?=\s*(?:[.!?;\0]|\Z)|,\s(?:and|but|with|the|it|when|so)\s|\s(?:outside|overnight|tonight|today|yesterday|last\snight|this\smorning|too|when|with\sthe"
@@ -301,6 +307,9 @@ def _bounds_nothing(
     text: str, context: Before, number: Number, kind: Kind, code: str | None, end: int, qualifier: Qualifier
 ) -> bool:
     """Whether what reads as a hedge is a place, a topic or a verb of its own: "near two schools", "130 over 85"."""
+    compared = kind != "money" and text.startswith("as ", context.start)
+    if compared and (text.endswith(_TIMES, 0, context.start) or text.startswith(" ago", end)):
+        return True  # "twice as deep as 50 metres", "as strong as two years ago"
     if qualifier == "almost" and kind == "count":
         if text.startswith("near ", context.start) and 1 < (number.value or 0) < 13:
             return True  # "near two schools"
@@ -313,7 +322,8 @@ def _bounds_nothing(
         high = _HIGHS.match(text, end) is not None and _LEVELS.match(text, context.start) is not None
         return high and context.last not in ("a", "an")
     if qualifier == "below" and code in ("m", "ft", "in", "cm"):  # "under 2 m of snow"
-        return _BURYING.match(text, end) is not None and text[context.start : number.start] == "under "
+        under = text[context.start : number.start] == "under " and context.last not in _HOLDING
+        return under and _BURYING.match(text, end) is not None
     if qualifier == "above" and (code in LENGTHS or code == "deg") and text.startswith("pass", context.start):
         return _FAR_FROM.match(text, end) is not None
     if qualifier == "above" and kind == "number":  # "130 over 85"
@@ -356,7 +366,7 @@ def _elsewhere(text: str, context: Before, number: Number, code: str | None) -> 
         return code not in ("over", "lap", "round", "game", "ball", "hole", "set")
     if text.startswith(_THAN_OTHERS, context.start):
         return _OTHERS.search(code or "") is not None  # "older than 20 rivals", but "groups larger than 6 people"
-    if text.startswith(("as big", "as large", "as close", "as near"), context.start) or (
+    if text.startswith(_AS_OTHERS, context.start) or (
         text.startswith("limited to", context.start) and context.last in ("was", "were")
     ):
         return True  # "as big as 20 pitches"
@@ -373,6 +383,8 @@ def _elsewhere(text: str, context: Before, number: Number, code: str | None) -> 
     return few and context.last in _PLACING and text[context.start : number.start].lower().rstrip() in _PLACES
 
 
+_TIMES = ("twice ", "times ", "half ")
+_AS_OTHERS = tuple(f"as {word} " for word in (*AS_GREAT, *AS_SMALL, "close", "near"))
 _BEING = frozenset("is was are were".split())
 _LASTING = frozenset(
     "page word line character paragraph verse chapter episode game match round inning season term shift".split()

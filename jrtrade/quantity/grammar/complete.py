@@ -50,6 +50,11 @@ _MANY_MEN = re.compile(
     r"(?=(?:10{1,3}(?!\d|[.,]\d)|three|four|five|six|seven|eight|nine|ten)(?![\w-]))"
 )
 """Of how many so many are some: "nine ships in ten", but "two goals in four" games."""
+_DOES = re.compile(
+    r"\s(?:carries|dies|lives|suffers|speaks|goes|gets|fails|owns|says|thinks|wants|believes|smokes|develops|comes|drives|uses|needs|takes|feels|"
+    r"earns|admits|receives|eats|becomes|walks(?=\sto\s)|works(?=\s(?:in|for|from|at)\s)|votes(?=\s(?:for|in)\s))(?![\w-])"
+)
+"""What one of so many does, where things in -s would be counted: "one person in every 20 dies of it"."""
 _EVERY_MEN = re.compile(r"\s[a-z-]{3,14}\sin\severy\s(?=[\da-z])")
 _POLLED = re.compile(
     r"(?<![A-Za-z])(?:(?i:part(?:y|ies)|support|approval|ratings?|polls?|surveys?|polling|votes?|voters?|voting|candidates?|coalition|tor(?:y|ies)|labour|conservatives?"
@@ -124,7 +129,8 @@ def _ratio(text: str, number: Number) -> Number | None:
         m.re is not _IN_TEN and text[whole.end + 1 : whole.end + 2].isupper()
     ):
         return None  # "one man in 3D glasses", "one house in 12 Main Street"
-    if _WHERE.match(text, whole.end) or (m.re is not _IN_TEN and noun_at(text, whole.end, one=False) is not None):
+    thing = m.re is not _IN_TEN and noun_at(text, whole.end, one=False) is not None
+    if _WHERE.match(text, whole.end) or (thing and _DOES.match(text, whole.end) is None):
         return None  # "one company in 5 countries", "320 for 6 in 50 overs"
     if m[0].startswith(" for") and per_at(text, number.end, money=False) is not None:
         return None  # "six for every 1 million people"

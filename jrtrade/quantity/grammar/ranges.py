@@ -485,7 +485,7 @@ def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
     round_figures = first.loose > ONE and second.number.loose > ONE and first.factor == second.number.factor
     if round_figures and context.loose and noun_at(text, second.end, one=False) is not None:
         return False  # "added 100 to 500 jobs"
-    far = 3 if context.last != "by" else 20 if first.value < 1000 else 5
+    far = 5 if context.last == "by" and expected(text, context.start) else 3
     return not near(first, second.number, far)
 
 

@@ -34,6 +34,11 @@ _LEADING = frozenset(
 )
 _STAYING = frozenset("stay stays stayed remain remained held hold delayed delay endure endured".split())
 """Further words behind which a time is told: "stay a month or longer"."""
+_LED_LENGTH = frozenset(
+    "with rose risen rises rise fell fallen falls fall dropped dumped sank received got weighing measuring brought "
+    "saw beneath".split()
+)
+"""Words behind which a length or a weight is told as well: "with a foot or more in the hills"."""
 _OR_MORE = re.compile(
     r"\sor\s(?:more|longer|less)(?![\w-])(?!\s(?!(?:than|in|of|for|to|before|after|and|away|on|at|are|is|was|were|can|may|will|have|"
     r"has|had|when|if|but|because|while|from|by|until|with|as|between|during|the|without|under|over)\s)[a-z])"
@@ -105,7 +110,9 @@ def _counts(text: str, m: re.Match[str]) -> bool:
     at = m.start()
     last = text[text.rfind(" ", max(0, at - 20), at) + 1 : at].lower()
     if text.startswith(" or ", m.end()) and _OR_MORE.match(text, m.end()):
-        return last in _LEADING or last in _STAYING
+        return (
+            last in _LEADING or last in _STAYING or (last in _LED_LENGTH and not m["coin"] and m["unit"] not in _TIMES)
+        )
     more = text.startswith(" and ", m.end()) and _with_less(text, m, last)
     if more and (last in _BEFORE_LESS or (last in _LED and _leads(text, m, last))):
         return True

@@ -18,8 +18,8 @@ def _hedges(table: str) -> dict[tuple[str, ...], Qualifier]:
 
 
 HEDGES_BEFORE = _hedges("""
-    about: about, around, perhaps, maybe, some, roughly, approximately, approx, approx., appx, appx., appr., est., circa, c., ca., ~, ≈, an estimated, estimated, averaging, averaged, averages, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around, in the neighbourhood of, in the neighborhood of, in the ballpark of, to the tune of, more or less, closer to, nearer, nearer to, estimated at, believed to be, thought to be
-    almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of, just short of, nearing, practically, hardly, scarcely, close on, nigh on, getting on for, verging on, the best part of, the better part of, the thick end of, not far short of, little short of
+    about: about, around, perhaps, maybe, some, roughly, approximately, approx, approx., appx, appx., appr., est., circa, c., ca., ~, ≈, an estimated, estimated, averaging, averaged, averages, in the region of, in the order of, on the order of, something like, or so, an approximate, somewhere around, in the neighbourhood of, in the neighborhood of, in the ballpark of, to the tune of, more or less, closer to, nearer, nearer to, estimated at, believed to be, thought to be, estimated to be, reckoned to be
+    almost: almost, nearly, close to, well-nigh, near, approaching, virtually, barely, not quite, just shy of, just short of, nearing, practically, hardly, scarcely, close on, nigh on, getting on for, verging on, the best part of, the better part of, the thick end of, not far short of, not far off, little short of
     below: less than, less then, below, under, fewer than, just under, lower than, slightly less than, just below, well under, well below, smaller than, slightly under, younger than, nowhere near, not nearly, inside, cheaper than, shorter than, colder than, cooler than, lighter than, thinner than, narrower than, shallower than, slower than, south of, just south of, shy of, short of, <, sub, a whisker under, a hair under
     above: more than, more then, over, above, just over, slightly more than, well over, greater than, exceeding, in excess of, upwards of, upward of, beyond, higher than, north of, just north of, just above, slightly over, slightly above, older than, well above, larger than, longer than, better than, surpassing, past, over than, bigger than, heavier than, taller than, deeper than, wider than, topping, exceed, exceeds, exceeded, surpass, surpasses, surpassed, top, tops, topped, pass, passes, passed, cross, crosses, crossed, crossing, cracked, hotter than, warmer than, thicker than, farther than, further than, louder than, dearer than, costlier than, faster than, >
     at_most: up to and including, up to a total of, up to, upto, at most, no more than, no larger than, no bigger than, no higher than, no greater than, not more than, at the most, maximum of, a maximum of, no fewer than that, not exceeding, no later than, a maximum, maximum, capped at, limited to, a cap of, a limit of, max of, a max of, max., max, max:, ≤, <=, no longer than, no older than, not to exceed, less than or equal to, equal to or less than, at or below, at or under, on or below, less or equal to, lower or equal to, smaller or equal to, fewer or equal to, lower than or equal to, smaller than or equal to, fewer than or equal to, below or equal to, under or equal to, equal to or lower than, equal to or below, cap of, ceiling of, upper limit of, at the very most, at a maximum
@@ -48,8 +48,13 @@ HEDGES_BEFORE |= {
 HEDGES_BEFORE[("as", "many", "as")] = "at_most"
 HEDGES_BEFORE[("as", "much", "as")] = "at_most"
 HEDGES_BEFORE[("as", "high", "as")] = "at_most"
-HEDGES_BEFORE |= dict.fromkeys((("as", word, "as") for word in ("far", "long", "big", "large", "old")), "at_most")
-HEDGES_BEFORE |= dict.fromkeys((("as", word, "as") for word in ("small", "cheap", "short", "young")), "at_least")
+AS_GREAT = frozenset("big large deep thick wide tall heavy strong fast hot loud steep".split())
+AS_SMALL = frozenset("thin narrow shallow slow light cold".split())
+"""What a thing may be "as" measured and as other things, which are then not counted: "as big as 20 pitches"."""
+HEDGES_BEFORE |= dict.fromkeys((("as", word, "as") for word in (*AS_GREAT, "far", "long", "old")), "at_most")
+HEDGES_BEFORE |= dict.fromkeys(
+    (("as", word, "as") for word in (*AS_SMALL, "small", "cheap", "short", "young")), "at_least"
+)
 HEDGES_BEFORE[("as", "few", "as")] = "at_least"
 HEDGES_BEFORE[("as", "little", "as")] = "at_least"
 HEDGES_BEFORE[("as", "low", "as")] = "at_least"

@@ -426,7 +426,7 @@ _BEFORE_PLURALS = frozenset(
     "sports savings arms goods sales women men systems operations services parts materials customs communications "
     "careers drugs weapons jobs benefits awards games arts antiques rights parks ladies securities accounts claims "
     "skills homes news data police crew media headquarters forces works futures options bonds fisheries "
-    "shingles".split()
+    "shingles singles trades maths affairs".split()
 )
 """Plurals that say what kind the plural behind them is ("sports fans", "women drivers")."""
 

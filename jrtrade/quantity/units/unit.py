@@ -44,7 +44,7 @@ _HEADS = frozenset(word[: 3 if word[2:3].isalpha() else 2] for word in _WORDS)
 FOLD = re.compile(r"[\s-]+")
 _GAP = re.compile(r"\s{1,3}")
 THEN = re.compile(
-    rf"\sor\stwo\s(?:before|earlier|ago|later)\b|\s(?:earlier|ago|later|prior|previously)\b|\s(?:before|after)(?={END}|\s(?:and|but|that|when|as)\b)"
+    rf"\sor\stwo\s(?:before|earlier|ago|later)\b|\s(?:earlier|ago|later|prior|previously)\b|\s(?:early|late)(?={END}|\s(?:and|but|because|when)\b)|\s(?:before|after)(?={END}|\s(?:and|but|that|when|as)\b)"
 )
 _CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
 _OLD = re.compile(r"(?:\s|-)old(?:s)?(?![A-Za-z])|(?:\s)of\sage(?![A-Za-z])")

@@ -174,7 +174,12 @@ def main() -> int:
         "jobs": partial(two_jobs, large=args.large),
         "crafted": partial(hard_lines, args.lines),
     }
-    for part in args.parts.split(","):
+    parts = args.parts.split(",")
+    if unknown := [part for part in parts if part not in calls]:
+        parser.error(f"--parts: no part {', '.join(map(repr, unknown))}; choose from {', '.join(calls)}")
+    if unknown := [line for line in args.lines if line not in CRAFTED]:
+        parser.error(f"--lines: no crafted line {', '.join(map(repr, unknown))}; they are named in prose.py")
+    for part in parts:
         shown = io.StringIO()
         with contextlib.redirect_stdout(shown if args.readme else sys.stdout):
             calls[part]()

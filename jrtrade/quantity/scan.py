@@ -148,27 +148,21 @@ def _hedged(text: str, start: int, end: int) -> bool:
 def _read(text: str, start: int, end: int, low: int) -> Quantity:
     """Read what stands at a numeral: a figure or an aside."""
     first = text[start]
-    digit = first.isdigit()
-    if first == "a" and (single := single_at(text, start, end, low)) is not None:
-        return single
-    if first in "sS" and text.startswith("cores", start + 1):
-        many = scores_at(text, start, end, low)
-        if many is not None:
-            return many
-    if first in "²³¹⁰⁴⁵⁶⁷⁸⁹":
-        return as_quantity(text, Aside(start, end, "footnote"))
+    digit = first.isdecimal()
+    sure = False
     if digit:
-        plain = (
-            text[end : end + 1] == "%"
-            or text[start - 1 : start] in EACH_MONEY_SIGN
-            or (
-                end - start < 4
-                and text[start - 1 : start] == " "
-                and text[end : end + 1] in _SURE_SIGNS
-                and (_SURE.match(text, end) is not None or _hedged(text, start, end))
-            )
-        )
+        nxt, prev = text[end : end + 1], text[start - 1 : start]
+        plain = nxt == "%" or prev in EACH_MONEY_SIGN
+        if not plain and prev == " " and nxt in _SURE_SIGNS and end - start < 4:
+            sure = _SURE.match(text, end) is not None
+            plain = sure or _hedged(text, start, end)
         aside = None if plain else aside_of_digits(text, start, end, low)
+    elif first == "a" and (single := single_at(text, start, end, low)) is not None:
+        return single
+    elif text.startswith(("scores", "Scores"), start) and (many := scores_at(text, start, end, low)) is not None:
+        return many
+    elif first in "²³¹⁰⁴⁵⁶⁷⁸⁹":
+        return as_quantity(text, Aside(start, end, "footnote"))
     else:
         aside = aside_of_word(text, start, end, low) if first.isalpha() else None
     if aside is not None:
@@ -180,7 +174,7 @@ def _read(text: str, start: int, end: int, low: int) -> Quantity:
             text, Aside(start, tail.end() if tail and digit else end, "identifier" if digit else "idiom")
         )
     if digit:
-        judged = judge(text, start, end, low, quantity)
+        judged = None if sure and first != "1" else judge(text, start, end, low, quantity)  # "(Unit: 1,000 tonnes)"
         if judged is not None:
             return judged
     elif text.endswith("per ", 0, quantity.start) and basis_of_rate(text, quantity):

@@ -109,23 +109,14 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
         more = one_to(text, number, low)  # "an hour to 90 minutes"
         if more is not None:
             return more
-    if text.startswith(" to the ", number.end):
-        number = powered(text, number)
-    if text[at] == "1" and text[number.end : number.end + 1] in ("s", "’", "'") and (some := _SOME.match(text, at)):
-        ten = Decimal(some[1].replace(",", ""))  # "100s of people" as "hundreds of people"
-        end = some.end() - 3
-        of = words_at(text, some.end() + 1) if text[some.end() + 1 : some.end() + 2] in ("t", "m", "b") else None
-        if of is not None and of.value is not None and of.value_to is not None:
-            ten, end = ten * of.value, of.end
-        vague = Number(at, end, ten, ten, ten, 0, ten, words=True, value_to=ten * 10)
-        return finish(text, vague, None, at, low)
-    if text[number.end : number.end + 2] == " (" and text[number.end + 2 : number.end + 3].isalpha():
-        same = words_at(text, number.end + 2)
-        if same is not None and same.value == number.value and text[same.end : same.end + 1] == ")":
-            number = number._replace(end=same.end + 1)  # "30 (thirty) days"
-    if prefix is not None and text[number.end : number.end + 1] == "%":
-        prefix = None
     nxt = text[number.end : number.end + 1]
+    if nxt == " ":
+        number = _goes_on(text, number)
+        nxt = text[number.end : number.end + 1]
+    elif nxt == "%":
+        prefix = None
+    elif text[at] == "1" and nxt in ("s", "’", "'") and (some := _SOME.match(text, at)):
+        return _hundreds(text, at, some, low)
     if nxt in _FOLLOWED or (nxt == " " and text[number.end + 1 : number.end + 2] in _SPACED):
         followed = _followed(text, at, low, number, prefixed=prefix is not None)
         if not isinstance(followed, Number):
@@ -136,6 +127,29 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
     if start == outer and prefix is not None and number.start > outer:
         number, _ = signed(text, number, number.start, outer)
     return finish(text, number, prefix, start, low)
+
+
+def _goes_on(text: str, number: Number) -> Number:
+    """Take in what goes on with a number behind a space: "10 to the ninth", "30 (thirty)"."""
+    beyond = text[number.end + 1 : number.end + 2]
+    if beyond == "t" and text.startswith(" to the ", number.end):
+        return powered(text, number)
+    if beyond == "(" and text[number.end + 2 : number.end + 3].isalpha():
+        same = words_at(text, number.end + 2)
+        if same is not None and same.value == number.value and text[same.end : same.end + 1] == ")":
+            return number._replace(end=same.end + 1)  # "30 (thirty) days"
+    return number
+
+
+def _hundreds(text: str, at: int, some: re.Match[str], low: int) -> Quantity | None:
+    """Read "100s of people" as "hundreds of people"."""
+    ten = Decimal(some[1].replace(",", ""))
+    end = some.end() - 3
+    of = words_at(text, some.end() + 1) if text[some.end() + 1 : some.end() + 2] in ("t", "m", "b") else None
+    if of is not None and of.value is not None and of.value_to is not None:
+        ten, end = ten * of.value, of.end
+    vague = Number(at, end, ten, ten, ten, 0, ten, words=True, value_to=ten * 10)
+    return finish(text, vague, None, at, low)
 
 
 _FOLLOWED = frozenset("snrtSNRT-f):/")

@@ -230,6 +230,31 @@ _OF_COIN = re.compile(
 """What so many of are counted, be they of a coin or of the stuff: "two ether links", "five bitcoin wallets"."""
 
 
+_UNSURE_WORDS = (
+    frozenset(("yards", "second", "gigabit", "millennium", "day")) | _COINS | _LOWER_CODES | _SMALL | _INVENTORS
+)
+
+
+def _means_other(text: str, word: str, at: int, end: int) -> bool:
+    """Whether the name of a unit is something else where it stands."""
+    if word == "yards":
+        return shipyards(text, at, end)
+    if word == "second":  # "14 second-hand cars", "40 second homes"
+        return (text[end : end + 1] == "-" and _SECOND_TO.match(text, end) is not None) or text.startswith(" home", end)
+    if word == "day":
+        return text[end : end + 1] in _JOINED and by_day(text, at, end)  # "300 day labourers"
+    if word == "gigabit":
+        return _BIT_PORTS.match(text, end) is not None  # "24 gigabit ports"
+    if word == "millennium":
+        return _named_millennium(text, at, end)  # "eight Millennium Development Goals"
+    if word in _COINS:
+        return _OF_COIN.match(text, end) is not None
+    if word in _LOWER_CODES and (text[end : end + 1].isalnum() or acronym(text, end)):
+        return True  # "12 CAD models"
+    loud = text[at].isupper()  # "5 SOM students", "Newton scholars"
+    return loud and (word in _SMALL or (word in _INVENTORS and acronym(text, end)))
+
+
 def _phrase(text: str, at: int) -> Unit | None:
     head = text[at : at + 3].lower()
     m = _PHRASE.match(text, at) if head in _HEADS or head[:2] in _HEADS else None
@@ -249,40 +274,24 @@ def _phrase(text: str, at: int) -> Unit | None:
         if known is None:
             return None
     unit, kind = known
-    if word == "yards" and shipyards(text, at, m.end()):
+    end = m.end()
+    if word in _UNSURE_WORDS and _means_other(text, word, at, end):
         return None
-    if unit == "deg" and _DEGREE_DAYS.match(text, m.end()) and text[at - 1 : at] + text[m.end()] != "- ":
+    if unit == "deg" and _DEGREE_DAYS.match(text, end) and text[at - 1 : at] + text[end] != "- ":
         return None  # "40 degree days", but "a 40-degree day"
-    if kind == "measure" and text[m.end() : m.end() + 1] == "-" and _ADJECTIVE.match(text, m.end()):
-        return None  # "300 degree-granting schools"
-    if word == "second" and text[m.end() : m.end() + 1] == "-" and _SECOND_TO.match(text, m.end()):
-        return None  # "14 second-hand cars"
-    if word in _COINS and _OF_COIN.match(text, m.end()):
-        return None
-    if word == "day" and text[m.end() : m.end() + 1] in _JOINED and by_day(text, at, m.end()):
-        return None  # "300 day labourers"
-    if word == "gigabit" and _BIT_PORTS.match(text, m.end()):
-        return None  # "24 gigabit ports"
-    if word == "millennium" and _named_millennium(text, at, m.end()):
-        return None  # "eight Millennium Development Goals"
-    if word == "second" and text.startswith(" home", m.end()):
-        return None  # "40 second homes"
-    if kind == "duration" and _ON_YEAR.match(text, m.end()):
+    if text[end : end + 1] == "-":
+        if kind == "measure" and _ADJECTIVE.match(text, end):
+            return None  # "300 degree-granting schools"
+        if word in LASTED and things_of(text, word, at, end):
+            return None  # "three week-long strikes"
+    if kind == "duration" and _ON_YEAR.match(text, end):
         return None  # "in 2019 year on year"
-    if text[m.end() : m.end() + 1] == "-" and word in LASTED and things_of(text, word, at, m.end()):
-        return None  # "three week-long strikes"
-    if word in ("pound", "pounds") and money_by_name(text, word, at, m.end()):
-        return Unit(of_land(text, at, "pound")[0], "money", m.end())
-    if word in _LOWER_CODES and (text[m.end() : m.end() + 1].isalnum() or acronym(text, m.end())):
-        return None  # "12 CAD models"
-    if word in _SMALL and text[at].isupper():
-        return None  # "5 SOM students"
-    if word in _INVENTORS and text[at].isupper() and acronym(text, m.end()):
-        return None  # "Newton scholars"
+    if word in ("pound", "pounds") and money_by_name(text, word, at, end):
+        return Unit(of_land(text, at, "pound")[0], "money", end)
     if word in SHARED_NAMES:
         unit, assumed = of_land(text, at, word)
-        return Unit(unit, "money", m.end(), assumed)
-    return Unit(unit, kind, m.end(), assumed=kind == "money" and word in ASSUMED_CURRENCY_WORDS)
+        return Unit(unit, "money", end, assumed)
+    return Unit(unit, kind, end, assumed=kind == "money" and word in ASSUMED_CURRENCY_WORDS)
 
 
 def head_unit(phrase: str) -> tuple[str, Kind] | None:

@@ -268,6 +268,9 @@ def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int
     if start <= low or number.value is None:
         return number, start
     sign = text[start - 1]
+    if sign == " ":
+        apart = text[start - 2 : start - 1] in _SIGN_ENDS
+        return _signed_before(text, number, start, low) if apart else (number, start)
     if sign in PLUS_MINUS:
         outer = text[start - 2 : start - 1] if start > 1 else ""
         if sign == "-" and start - 6 >= low and text[start - 6 : start].lower() == "minus-":
@@ -277,9 +280,18 @@ def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int
         if sign == "-" and outer == " " and _weight_class(text, number, start):
             return number, start
         return (number if sign in "+±" else number._replace(value=-number.value)), start - 1
-    if sign != " ":
-        return number, start
+    return number, start
+
+
+_SIGN_ENDS = frozenset("-−–se")
+"""What stands before the space behind a sign: a dash, or the last letter of "minus" or "negative"."""
+
+
+def _signed_before(text: str, number: Number, start: int, low: int) -> tuple[Number, int]:
+    """Take in a sign with a space behind it: "Change: - 28.7%", "minus 5"."""
     before = text[start - 2 : start - 1]
+    if number.value is None:
+        return number, start
     if before in ("-", "−", "–") and text[max(low, start - 4) : start - 2] in _AFTER:
         return number._replace(value=-number.value), start - 2  # "Change: - 28.7%"
     if (
@@ -375,6 +387,32 @@ def _settled(text: str, number: Number, unit: Unit) -> tuple[Number, Unit | None
     return number, unit
 
 
+def _tons(text: str, value: Decimal, end: int) -> Unit | None:
+    """Read letters that stand for tons of so many: "300,000 MT", "5 MT", "20 KT"."""
+    letters = text[end : end + 3].strip()[:2]
+    if letters == "KT" and _KILOTONS.match(text, end) and not _KNOTS.search(text, max(0, end - 80), end + 60):
+        return Unit("kt", "measure", end + text[end : end + 3].index("T") + 1, assumed=True)
+    tonnes = _METRIC_TONS.match(text, end) if letters in _TONS_ENDS else None
+    if tonnes is None or (tonnes["wide"] is not None and _BARE_YEAR.search(text, max(0, end - 4), end)):
+        return None  # "in 2020 MT exports fell"
+    return Unit("t" if value >= 1000 else "Mt", "measure", tonnes.end(), assumed=True)
+
+
+def _of_whole(text: str, number: Number) -> Unit | None:
+    """Read the unit that a number is a part of: "half a percentage point", "thirty-seven sixteenths of an inch"."""
+    if not (number.fraction or number.step < ONE) or number.value is None:
+        return None
+    if number.value >= 1 and not (number.fraction and number.words and text[number.end - 1] == "s"):
+        return None
+    of = _PART_OF.match(text, number.end) or _PART_OF_ONE.match(text, number.end)
+    unit = unit_at(text, of.end()) if of is not None else None
+    if of is None or unit is None or unit.kind != "duration" or number.value == HALF:
+        return unit
+    compared = unit.code in _COMPARED or " of " not in of[0]
+    ago = compared and _THEN.match(text, unit.end)
+    return None if ago else unit  # "nearly two thirds a year ago", but "a quarter of a century ago"
+
+
 def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, start: int) -> Term:
     """Attach the unit to a number."""
     end = number.end
@@ -413,35 +451,8 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
                     unit = None
     if unit is not None and (unit.kind == "money" or unit.code in _DOUBTFUL):
         number, unit = _settled(text, number, unit)
-    if unit is None and number.value is not None and text[end : end + 1] in (" ", "m", "M", "K", "\u00a0"):
-        tonnes = _METRIC_TONS.match(text, end) if text[end : end + 3].strip()[:2] in _TONS_ENDS else None
-        if tonnes is not None and tonnes["wide"] is not None and _BARE_YEAR.search(text, max(0, end - 4), end):
-            tonnes = None  # "in 2020 MT exports fell"
-        kilotons = text[end : end + 3].strip()[:2] == "KT" and _KILOTONS.match(text, end)
-        if kilotons and not _KNOTS.search(text, max(0, end - 80), end + 60):
-            unit = Unit("kt", "measure", end + text[end : end + 3].index("T") + 1, assumed=True)
-        if tonnes is not None:
-            code = "t" if number.value >= 1000 else "Mt"
-            unit = Unit(code, "measure", tonnes.end(), assumed=True)
-    if unit is not None and unit.code == "cent" and text[start - 3 : start] == "US " and unit.end > end:
+    if unit is None:
+        unit = None if number.value is None else _tons(text, number.value, end) or _of_whole(text, number)
+    elif unit.code == "cent" and text[start - 3 : start] == "US " and unit.end > end:
         start -= 3  # "US 4.5 cents"
-    parts = number.fraction and number.words and text[number.end - 1] == "s"  # "thirty-seven sixteenths of an inch"
-    if (
-        unit is None
-        and (number.fraction or number.step < ONE)
-        and number.value is not None
-        and (number.value < 1 or parts)
-    ):
-        # "three quarters of a mile", "half a percentage point", "a quarter of one percent"
-        of = _PART_OF.match(text, end) or _PART_OF_ONE.match(text, end)
-        if of is not None:
-            unit = unit_at(text, of.end())
-            told = unit is not None and unit.kind == "duration" and number.value != HALF
-            if (
-                unit is not None
-                and told
-                and (unit.code in _COMPARED or " of " not in of[0])
-                and _THEN.match(text, unit.end)
-            ):
-                unit = None  # "nearly two thirds a year ago", but "a quarter of a century ago"
     return Term(start, number, unit)

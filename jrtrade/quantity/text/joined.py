@@ -91,17 +91,17 @@ class Joined:
 
     def raw_spans(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Return where in the original spans stand that are in order and disjoint."""
-        cuts, shifts, ends = self._cuts, self._shifts, self._ends
-        many, n = len(cuts), 0
+        cuts, shifts, ends = [*self._cuts, len(self.text) + 1], self._shifts, self._ends
+        n = 0
         found = []
         for start, end in spans:
-            while n < many and cuts[n] <= start:
+            while cuts[n] <= start:
                 n += 1
             first = start + shifts[n]
-            while n < many and cuts[n] < end:
+            while cuts[n] < end:
                 n += 1
-            last = end - 1 + shifts[n]
-            found.append((first, ends.get(last, last + 1) if ends else last + 1))
+            last = end + shifts[n]
+            found.append((first, ends.get(last - 1, last)))
         return found if self._inner is None else self._inner.raw_spans(found)
 
 

@@ -118,6 +118,7 @@ INSIDE = {
         "behind",
         "carried",
         "unsaid",
+        "listed",
         "shared",
         "neighbours",
         "over",

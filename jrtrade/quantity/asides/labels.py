@@ -34,6 +34,7 @@ _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
         ),
         "section",
     ),
+    (re.compile(r"(?:fnn?\.?|nn?\.)\s?\d{1,4}(?![\w%]|[.,]\d)"), "section"),
     (re.compile(r"(?:E\.\s?O\.|EO)\s1[0-4]\d{3}(?!\w|[.,]\d)"), "identifier"),
     (re.compile(r"C(?:d|md|mnd)\.\s\d{3,4}(?!\w|[.,]\d)"), "identifier"),
     (re.compile(r"H\.\s?R\.\s\d{1,5}(?!\w|[.,]\d)"), "identifier"),
@@ -80,7 +81,7 @@ _LABEL_WORDS = frozenset(
     "p pp page pages chapter chapters section sections part parts article articles appendix annex figure figures fig "
     "table tables footnote footnotes note notes paragraph paragraphs para clause clauses book books op vol vols no "
     "nos eo number numbers resolution resolutions decree decrees invoice lot tel fax phone ext art arts cl cll sec "
-    "secs ch chap cd cmd cmnd".split()
+    "secs ch chap cd cmd cmnd fn fnn n nn".split()
 )
 """The words of the labels, so that most words need no pattern."""
 _CODE_KINDS = (

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from jrtrade.quantity.context.before import Before
     from jrtrade.quantity.kinds import Kind, Trend
 
-APART_STARTS = frozenset("abmlfsgo")
+APART_STARTS = frozenset("abmlfsgown")
 """With what the words begin that are read here."""
-_HEADS = frozenset("ab ah be bi la le mo fe sm gr lo fa fu sh sl li of".split())
+_HEADS = frozenset("ab ah be bi la le mo fe sm gr lo fa fu sh sl li of st wi we na".split())
 LENGTHS = frozenset("m km cm mm ft in mi nmi yd".split())
 """Units of what lies above or below something, without having moved."""
 _OTHER_NAME = r"(?!\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z])"
@@ -30,7 +30,8 @@ _ENDS = (
 _THEN = (
     r"\s(?:(?:it|they|he|she|we)\s(?:was|were|did|had|paid|earned|made|sold|cost)\s)?"
     r"(?:(?:its|their|his|her|the)\s(?=levels?\s|pre-|(?:19|20)\d\d\s(?:levels?|figures?|totals?|results?|averages?)(?![a-z])))?"
-    r"(?:levels?\s(?=a\syear\s|in\s))?"
+    r"(?:levels?\s(?=a\syear\s|in\s)|(?:(?:the\s)?levels?|that|those|the\s(?:figures?|totals?))\s(?:of|in|for|seen\sin)\s"
+    r"(?=(?:19|20)\d\d(?!\d|[.,]\d)|the\s(?:year\sbefore|previous\s|prior\s|same\s)|last\s|an?\s(?:year|decade)\s|[\w-]{1,10}\s(?:years|months)\s))?"
     r"(?:(?P<where>where)\s(?:it|they|he|she|we)\s(?:was|were|had\sbeen|stood|started|began|ended|finished)(?![a-z])"
     rf"|last\s(?:year|month|week|quarter|season|{SEASON_NAMES}|[A-Z])|(?:at\s)?this\stime\slast"
     r"|(?P<ago>(?:an?\s(?:year|month|week|decade|quarter)|(?P<many>[\w-]{1,10}\s(?:years|months|weeks|decades)))\s(?:ago|earlier|before|previously))"
@@ -43,8 +44,8 @@ _THEN = (
     r"|at\s(?:the|its)\s(?:last|previous)\s)"
 )
 _THAN_THEN = re.compile(
-    rf"\s(?:(?P<up>above(?!\sin\s)|(?:larger|bigger|greater|better|longer|faster|fuller|more(?:\s[a-z]+)?){_IN_TERMS})"
-    rf"|below(?!\sin\s)|(?:smaller|shorter|slower|lighter|(?:less|fewer)(?:\s[a-z]+)?){_IN_TERMS}){_THEN}"
+    rf"\s(?:(?P<up>above(?!\sin\s)|(?:larger|bigger|greater|better|longer|faster|fuller|stronger|wider|more(?:\s[a-z]+)?){_IN_TERMS})"
+    rf"|below(?!\sin\s)|(?:smaller|shorter|slower|lighter|weaker|narrower|(?:less|fewer)(?:\s[a-z]+)?){_IN_TERMS}){_THEN}"
 )
 """What a figure is compared with that was so much before: "20% below last year", "$4bn more than in 2013"."""
 _LATE = (" less than ", " more than ")

@@ -24,7 +24,7 @@ _OTHER_VERB = re.compile(
 )
 """Verbs whose "by" goes on with no trend: "rose 4%, missing forecasts by 3%"."""
 _OR = re.compile(
-    r"(?:\s(?:higher|lower|up|down))?(?:\s(?:last|this)\s(?:month|week|year|quarter)|\s(?:in|on)\s[A-Z][a-z]{2,9})?,?\sor\s(?:by\s)?|,\salso\s"
+    r"(?:\s(?:higher|lower|up|down))?(?:\s(?:last|this)\s(?:month|week|year|quarter)|\s(?:in|on)\s[A-Z][a-z]{2,9}|\s(?:year|month|quarter)[\s-](?:on|over|to)[\s-](?:year|month|quarter)|\s[ymq](?:/|o)[ymq])?,?\sor\s(?:by\s)?|,\salso\s"
 )
 """What joins two ways of saying the same change: "rose 14 cents, or 0.4%"."""
 SENTENCE_END = re.compile(r"[.;!?]\s")

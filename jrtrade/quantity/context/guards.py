@@ -345,7 +345,7 @@ _SO_MANY = re.compile(
     + MONEY_SIGNS
     + r"]"
     r"|(?<!(?:\sat|\sin|\sby|for|\sof|ged)\s)(?<![\w$£€¥.,-]))\d[\d.,]{0,12}(?:\s?[mb]n?|\s(?:thousand|million|billion))?"
-    rf"|,\s[{MONEY_SIGNS}]?\d[\d.,]{{0,12}}(?:\s[a-z]{{2,12}}s)?|(?<![a-z-])(?:{words_to(19)}|{'|'.join(TENS)})|\d\s?(?:%|per\s?cent))\Z"
+    rf"|(?:,|(?<![a-z])(?:is|are|was|were))\s[{MONEY_SIGNS}]?\d[\d.,]{{0,12}}(?:\s(?:million|billion|trillion))?(?:\s[a-z]{{2,12}}s)?|(?<![a-z-])(?:{words_to(19)}|{'|'.join(TENS)})|\d\s?(?:%|per\s?cent))\Z"
 )
 
 
@@ -361,8 +361,8 @@ def than_then(text: str, at: int, low: int) -> bool:
 
 _BEFORE_IT = re.compile(r"\s(?:the|an?|its?|his|her|their|he|she|they|[A-Z]\w+)(?![a-z])")
 _LESS_BY = re.compile(
-    r"(?i:(?<![a-z])(?P<level>(?:inflation|unemployment|turnout|yields?|rates?|stake|share|coupon|target)\s)?"
-    r"(?:is|are|was|were|sells?|sold|pays?|paid|spends?|spent|earns?|earned|makes?|made|uses?|used|produced?)\s"
+    r"(?i:(?:,\s(?:(?:or|and|but)\s)?|(?<![a-z])(?P<level>(?:inflation|unemployment|turnout|yields?|rates?|stake|share|coupon|target)\s)?"
+    r"(?:is|are|was|were|sells?|sold|pays?|paid|spends?|spent|earns?|earned|makes?|made|uses?|used|produced?)\s)"
     r"(?:(?:about|around|nearly|almost|some|roughly|still|now)\s)?)[\d.,]{1,6}\s?(?:%|per\s?cent)\Z"
 )
 """A percentage by which something is less than it was, where others are levels: "raised it to 3%"."""

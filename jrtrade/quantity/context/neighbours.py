@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.carried import BY, ENDS, LEVEL, SENTENCE_END
+from jrtrade.quantity.context.listed import listed
 from jrtrade.quantity.context.shared import SHARED_KINDS
 from jrtrade.quantity.context.unsaid import (
     COMPARED,
@@ -86,13 +87,17 @@ _INCLUDING = re.compile(r"(?:.*\s)?including\s\Z", re.DOTALL)
 _TO_LATER = re.compile(r"\sin\s(?:(?:the\s)?[A-Za-z]+\s){0,3}(?:(?:19|20)\d\d\s)?to\s")
 """What leads from one level to the next: "from 6,200 tonnes in 2011 to 4,100 in 2012"."""
 _TO = re.compile(r",?\sto\s\Z")
-_OF_THEM = re.compile(r"(?:\s[a-z]{3,9})?,?\s(?:and\s)?of\s(?:which|whom)\s(?:[a-z]{2,8}\s)?")
+_OF_THEM = re.compile(r"(?:\s(?:of\s)?[a-z]{3,9})?,?\s(?:and\s)?of\s(?:which|whom)\s(?:[a-z]{2,8}\s)?")
+_OF_THEM_BEHIND = (" of which", " of whom", " of them ")
+_AND_PART = re.compile(r"[^.;:!?()\d\0]{0,50},\s(?:and\s)?")
+"""What stands before a part of what was counted: "the line is 1,122 km long, about 740 of which lie in the North"."""
 _IN_AND = re.compile(r"\sin\s(?:[A-Z][a-z]{2,8}\s)?(?:(?:19|20)\d\d\s|(?<=[a-z]\s))and\s")
 _LEAST_SPREAD = 20
 """A level in basis points; a smaller number may be a rate in percent."""
 _THEN = (" in ", " a year ", " a month ", " last ")
 _UP_FROM = re.compile(r",?\s(?:up|down)\sfrom\s")
 _SUMMED = ("count", "measure", "money")
+_PARTED = (*_SUMMED, "duration")
 
 
 _SMALLER = {"hour": "minute", "minute": "second"}
@@ -142,6 +147,8 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
     lender = unsaid(text, last, q, earlier)
     if lender is not None:
         return replace(q, kind=lender.kind, unit=lender.unit, assumed=lender.assumed)
+    if (lender := listed(text, last, q, earlier)) is not None:
+        return replace(q, kind=lender.kind, unit=lender.unit, assumed=lender.assumed)
     if last.unit is None or SENTENCE_END.search(gap):
         return q
     if last.unit in _BEYOND and gap in (" ", "-", "") and q.value is not None:
@@ -163,7 +170,9 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
         return replace(q, kind="money", unit=price, assumed=last.assumed or price != last.unit)
     if last.kind == "percent" and of_another(text, gap, last, q):
         return replace(q, kind=last.kind, unit=last.unit, trend=q.trend or last.trend)
-    if "of wh" in gap and last.kind in _SUMMED and _OF_THEM.fullmatch(gap):
+    if "of wh" in gap and last.kind in _PARTED and _OF_THEM.fullmatch(gap):
+        return _of_whole(text, last, q, earlier)
+    if text.startswith(_OF_THEM_BEHIND, q.end) and last.kind in _PARTED and _AND_PART.fullmatch(gap):
         return _of_whole(text, last, q, earlier)
     taken = (
         (_TO.fullmatch(gap) and last.kind in ("count", "measure") and last.unit == "point")
@@ -223,7 +232,8 @@ def _of_whole(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) 
         counted = earlier.kind == "count" and q.value < (earlier.value or 0) and last.start - earlier.end < _FAR
         if counted and not SENTENCE_END.search(text, earlier.end, last.start):
             return replace(q, kind="count", unit=earlier.unit, assumed=earlier.assumed)
-    priced = last.kind == "money" and ("/" in (last.unit or "") or q.value * _NO_PART < last.value)
+    rated = "/" in (last.unit or "") and scale(q) is None
+    priced = last.kind == "money" and (rated or q.value * _NO_PART < last.value)
     if priced or q.value >= last.value:
         return q
     return replace(q, kind=last.kind, unit=last.unit, assumed=last.assumed)

@@ -171,7 +171,7 @@ def _of_next_clause(text: str, first: Quantity, second: Quantity) -> bool:
     return False
 
 
-_OWN_KIND = re.compile(r"\s(?P<kind>[a-z]{3,15}(?:-[a-z]{2,12})?)(?:,\s|,?\s(?:and|or)\s)")
+_OWN_KIND = re.compile(r"\s(?P<kind>[A-Z]?[a-z]{3,17}(?:-[a-z]{2,12})?)(?:,\s|,?\s(?:and|or)\s)")
 _NO_KIND = frozenset(
     "noon midnight men women people percent overall flat straight sharp odd plus fled hit won cut beat quit met "
     "led sold paid cost bought built drank ate slept swam flew agree disagree work live smoke drink vote want "
@@ -220,8 +220,10 @@ def _adjective(word: str) -> bool:
 def _alike(kind: str, second: Quantity) -> bool:
     """Whether the noun shared has a word of the same sort before it."""
     own, _, head = (second.unit or "").rpartition(" ")
-    if not own or not head or "/" in head or not own[0].islower() or own[0] == "-":
+    if not own or not head or "/" in head or own[0].islower() != kind[0].islower() or own[0] == "-":
         return False
+    if kind[0].isupper():
+        return " " not in own  # "12 Danish and 14 Dutch firms"
     if kind.endswith("ed"):
         return own.endswith("ed")
     return _adjective(kind) or not _adjective(own.rpartition(" ")[2])

@@ -139,7 +139,7 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         return ("up", True) if n > 1 and words[n - 2].lower() in _GETTING else (None, False)
     if last == "on":
         return ("up", True) if n > 1 and words[n - 2].lower() in PUTTING else (None, False)
-    if last == "average" and n > 2 and words[n - 2].lower() == "an":
+    if last == "average" and n > 2 and words[n - 2].lower() in ("an", "on"):
         return trend_at(words, n - 2)
     if last == "of" and n > 1:
         return _of_noun(words, n)
@@ -156,7 +156,7 @@ def _of_noun(words: list[str], n: int) -> tuple[Trend | None, bool]:
         if first is not None:
             return first, False  # "a decline in growth of 1%"
     if noun in ("average", "total") and n > 3 and words[n - 3].lower() in ("a", "an"):
-        return trend_at(words, n - 3)
+        return _reached(words, n - 4) if words[n - 4].lower() == "at" else trend_at(words, n - 3)
     if noun in _EXTREMES:  # "dropped to a record low of 0.39%"
         to = _back_to("to", words, n, 7)
         return _reached(words, to) if to else (None, False)
@@ -231,7 +231,8 @@ def _behind_adverb(words: list[str], n: int, last: str) -> tuple[Trend | None, b
             continue
         if word in TRENDS:
             if word in ("up", "down") and i and words[i - 1].lower() in UP_VERBS:
-                return None, False  # "makes up another 8%"
+                picked = last == "by" and word == "up" and words[i - 1].lower().startswith("pick")
+                return ("up", True) if picked else (None, False)  # "picked up by 8%", but "makes up another 8%"
             if i > 1 and words[i - 1] == "or" and TRENDS.get(words[i - 2].lower()) not in (None, TRENDS[word]):
                 return None, False  # "can increase or decrease by £7m"
             felled = i > 1 and words[i - 1].lower() in _FELLED and words[i - 2].lower() in _BEING

@@ -209,7 +209,7 @@ _IN_YEAR = r"\sin\s(?:(?:early|late)\s|mid-)?(?:19|20)\d\d"
 _MERELY = r"(?:(?:just|only|a\smere)\s)?"
 _AS_BEFORE = re.compile(
     rf"(?:{_IN_YEAR}|\sin\s(?:{MONTH_NAMES})|\s(?:last|this)\s(?:year|month|week|quarter|season|{SEASON_NAMES}))?"
-    rf",?\s(?:{_BESIDE_IT}|as\sagainst|out\sof)\s{_MERELY}"
+    rf",?\s(?:{_BESIDE_IT}|as\sagainst|out\sof|(?:instead\sof|rather\sthan)(?:\sthe\s(?:promised|planned|usual|expected|agreed|original|previous|required))?)\s{_MERELY}"
 )
 """What leads from a figure to that of another time or place: "23 days, up from 12"."""
 _AND_LATER = re.compile(rf"{_IN_YEAR}(?:,|,?\s(?:and|but))\s{_MERELY}")
@@ -219,7 +219,7 @@ _ANOTHER_HAS = re.compile(
     rf"(?:(?:[A-Z][\w’'-]{{1,20}}\s){{1,3}}|opposition\s(?=on\s|at\s))(?:(?:on|at)\s)?{_MERELY}"
 )
 """Another holder, whose share is told without its unit: "China won 59 per cent of orders, South Korea 22"."""
-_SHARE_ENDS = re.compile(r"\s*(?:[.,;:)\0\n](?!\d)|\Z)|\s(?:and|while|but|with|in\s(?:19|20)\d\d)(?![\w-])")
+SHARE_ENDS = re.compile(r"\s*(?:[.,;:)\0\n](?!\d)|\Z)|\s(?:and|while|but|with|in\s(?:19|20)\d\d)(?![\w-])")
 _MOST = 10
 """How many times as much a figure may be as the one it is compared with, if both are of one unit."""
 _WHOLE = 100
@@ -246,7 +246,7 @@ def of_another(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
         return False
     if last.trend is not None and " with " in gap:
         return False  # "the index fell 2%, with Shell at 45"
-    return _ANOTHER_HAS.fullmatch(gap) is not None and _SHARE_ENDS.match(text, q.end) is not None
+    return _ANOTHER_HAS.fullmatch(gap) is not None and SHARE_ENDS.match(text, q.end) is not None
 
 
 _SCALE_WORD = re.compile(rf"(?i:(?<![A-Za-z])({'|'.join(SCALES)})(?![A-Za-z]))")

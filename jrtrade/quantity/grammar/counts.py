@@ -374,13 +374,13 @@ def _unnamed(text: str, end: int, to: Number | None) -> tuple[Kind, str | None, 
     """Read a number behind which no thing is named: "four who fled", "12 per capita", "3 a day"."""
     if _WHO.match(text, end):
         return "count", "people", end
-    rate = (rate_at(text, end) if to is None or text.startswith(" per ", end) else None) or per_at(
+    rate = (rate_at(text, end) if to is None or text.startswith((" per ", " to the "), end) else None) or per_at(
         text, end, money=False
     )
     if (
         rate is not None
         and to is not None
-        and not (rate[0][0].isdigit() or text.startswith((" a ", " an ", " per "), end))
+        and not (rate[0][0].isdigit() or text.startswith((" a ", " an ", " per ", " to the "), end))
     ):
         rate = None  # "open from 9 to 5 each day"
     heads = noun_at(text, rate[1], one=False) if rate is not None and rate[0] == "capita" else None

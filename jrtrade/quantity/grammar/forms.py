@@ -17,7 +17,7 @@ from jrtrade.quantity.grammar.terms import signed
 from jrtrade.quantity.lexicon.numbers import AGE_GROUPS, FOLDS, ORDINALS, SCALES, TENS
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.lexicon.trends import TRENDS
-from jrtrade.quantity.numbers.coins import coins_of_one
+from jrtrade.quantity.numbers.coins import coins_of_one, scaled_together
 from jrtrade.quantity.numbers.digits import digits_at, vulgar_at
 from jrtrade.quantity.numbers.number import ONE, TENTH, ZERO, Number, scaled
 from jrtrade.quantity.numbers.powers import powered
@@ -117,6 +117,8 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
         prefix = None
     elif text[at] == "1" and nxt in ("s", "’", "'") and (some := _SOME.match(text, at)):
         return _hundreds(text, at, some, low)
+    if prefix is not None and number.factor is ONE and text.startswith((", ", " and "), number.end):
+        number = scaled_together(text, number)
     if nxt in _FOLLOWED or (nxt == " " and text[number.end + 1 : number.end + 2] in _SPACED):
         followed = _followed(text, at, low, number, prefixed=prefix is not None)
         if not isinstance(followed, Number):

@@ -11,7 +11,7 @@ from jrtrade.quantity.context.before import before
 from jrtrade.quantity.context.trends import MOVED_BY, MOVES
 from jrtrade.quantity.grammar.closing import close, make, parts_behind
 from jrtrade.quantity.grammar.complete import finish
-from jrtrade.quantity.grammar.shares import moved, shared
+from jrtrade.quantity.grammar.shares import moved, next_one, shared
 from jrtrade.quantity.grammar.terms import signed
 from jrtrade.quantity.kinds import Unit
 from jrtrade.quantity.lexicon.calendar import ONES_OF
@@ -292,6 +292,8 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
     m = ARTICLE.search(text, max(low, at - 11), at)
     if m is not None and text[end : end + 1] == "," and another(text, at, end) is not None:
         return None  # "a third, smaller line"
+    if m is not None and parts <= 10 and text[end : end + 1] == "," and next_one(text, m.start(), end, parts):
+        return None  # "two men were held and a third, aged 40, fled"
     if m is not None and parts == 4 and text[end : end + 1] == " ":
         unit = unit_at(text, end)
         if unit is not None and (unit.kind in _MEASURED or unit.code in ("hour", "century")):

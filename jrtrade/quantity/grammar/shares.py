@@ -229,3 +229,18 @@ def _in_list(before: str, named: str, behind: str) -> bool:
 def _in_series(before: str, parts: int) -> bool:
     """Whether the text before tells of as many things as make the next one the third, or the fourth."""
     return _SERIES[parts].search(before) is not None
+
+
+_OPENED = re.compile(r"(?:[.;]|,?\s(?:and|while|but))\s\Z")
+_SHARING = re.compile(r"%|(?i:(?<![a-z])(?:half|quarters?|thirds|per\s?cent|shares?)(?![a-z]))")
+
+
+def next_one(text: str, start: int, end: int, parts: int) -> bool:
+    """Whether a part that opens a clause is the next of things told so far: "two left; a third, Oman, stayed"."""
+    if parts < _LEAST_NTH or text.startswith(", or ", end) or _OPENED.search(text, max(0, start - 8), start) is None:
+        return False
+    before = text[max(0, start - _REACH) : start]
+    return _in_series(before, parts) and _SHARING.search(before) is None
+
+
+_LEAST_NTH = 3

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.asides.names import name_before
+from jrtrade.quantity.context.listed import OF_THE_MANY
 from jrtrade.quantity.lexicon.numbers import UNITS_TEENS, words_to
 from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.numbers.number import ONE
@@ -92,15 +93,12 @@ _DO = re.compile(
     rf"\s(?:drive|run|sell|use|need|keep|lack|teach|offer|grow|speak|rent|serve|(?P<did>[a-z]{{3,12}}ed|{trie(sorted(PAST))}))\s(?!and\s|or\s)(?:(?P<many>[a-z]{{2,15}})\s)?"
     r"(?P<what>[a-z]{2,15})(?<!ed)(?=\s*(?:[.,;:)\n\0]|\Z)|\s(?:and|or|but|in|on|at|for|to|from|with|while|as|by|than)\s)"
 )
-_OF_THE_MANY = re.compile(
-    r"(?:\A|[.;!?:]\s|[\n\0“])(?:And\s|But\s)?Of\s(?:the|these|those|all|its|their|his|her|our)(?P<whole>\s[^.,;:!?\n]{2,60})?,\s\Z"
-)
 
 
 def who_do(text: str, start: int, end: int) -> bool:
     """Whether some of a whole do or did what stands behind their number: "of the 40 men, nine drive lorries"."""
     do = _DO.match(text, end)
-    of = _OF_THE_MANY.search(text, max(0, start - 80), start) if do is not None else None
+    of = OF_THE_MANY.search(text, max(0, start - 80), start) if do is not None else None
     if do is None or of is None:
         return False
     if not do["did"]:

@@ -23,7 +23,7 @@ narrow narrows narrowed narrowing weaken weakened depreciate lower lowers lowere
 weakens weakening depreciates depreciating softens softened softening descend descends descended sag sags sagged sagging stumble stumbled stumbles swoon swooned
 retreat retreats retreated retreating cratered nosedived tanked skidded crumbled dove decelerate decelerated decelerates fade fades faded deteriorated worsened
 slow slows slowed slowing pared pares paring surrender surrenders surrendered surrendering downward downwards diminished dwindled collapsed collapses collapse narrowing trimming easing losing backtracked tanking
-wane wanes waned waning dwindle dwindles dwindling slacken slackens slackened slackening lessen lessens lessened lessening"""
+wane wanes waned waning dwindle dwindles dwindling slacken slackens slackened slackening lessen lessens lessened lessening subside subsides subsided subsiding ebbed ebbing"""
 TRENDS: dict[str, Trend] = {**dict.fromkeys(_UP.split(), "up"), **dict.fromkeys(_DOWN.split(), "down")}
 TREND_NOUNS: dict[str, Trend] = {
     **dict.fromkeys(

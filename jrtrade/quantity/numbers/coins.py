@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from jrtrade.quantity.lexicon.currencies import ASSUMED_CURRENCY_WORDS, CURRENCY_WORDS
+from jrtrade.quantity.lexicon.currencies import ASSUMED_CURRENCY_WORDS, CURRENCY_WORDS, MONEY_SIGNS
+from jrtrade.quantity.lexicon.numbers import SCALES
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.numbers.digits import digits_at
-from jrtrade.quantity.numbers.number import ONE, Number
+from jrtrade.quantity.numbers.number import ONE, TENTH, Number
 from jrtrade.quantity.numbers.words import words_at
 
 _COINS = re.compile(r",?\s(?:and\s)?(?=[\da-zA-Z])")
@@ -110,3 +111,29 @@ def coins_of_one(text: str, coins: Number, low: int) -> tuple[Number, tuple[str,
     name, step = m["name"].lower(), ONE.scaleb(-2)
     number = Number(m.start(), coins.end, ONE + coins.value.scaleb(-2), step, step, 3, words=True)
     return number, ("GBP" if name == "pound" else CURRENCY_WORDS[name], m.start(), name in ASSUMED_CURRENCY_WORDS)
+
+
+_SIGN = rf"[A-Z]{{0,2}}[{MONEY_SIGNS}]"
+_TOGETHER = re.compile(
+    rf"(?:,\s{_SIGN}\d{{1,3}}(?:\.\d{{1,2}})?(?!\w)){{0,4}},?\sand\s{_SIGN}\d{{1,3}}(?:(?P<tenth>\.\d)|\.\d\d)?\s(?P<scale>[mbt]r?illion)(?![A-Za-z])"
+    r"(?P<each>,?\srespectively(?![a-z]))?"
+)
+_BETWEEN = re.compile(rf"(?i:(?<![a-z])between\s(?:about\s|roughly\s)?){_SIGN}\Z")
+
+
+def scaled_together(text: str, number: Number) -> Number:
+    """Give sums the scale told behind the last: "$2.5, $3 and $0.7 billion, respectively", "$3.2 and $4.1 million".
+
+    A price has its cents in full, or none, so that one decimal tells of millions.
+    """
+    if number.value is None or number.value >= _THOUSAND:
+        return number
+    m = _TOGETHER.match(text, number.end)
+    if m is None or m["scale"] not in SCALES or not (m["each"] or (m["tenth"] and number.step == TENTH)):
+        return number
+    if _BETWEEN.search(text, max(0, number.start - 24), number.start):
+        return number
+    return number.times(SCALES[m["scale"]], number.end)
+
+
+_THOUSAND = 1000

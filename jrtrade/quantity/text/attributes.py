@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.lexicon.numbers import words_to
+
 ADJECTIVES_IN_LY = frozenset(
     "likely monthly weekly daily nightly yearly hourly quarterly early elderly deadly costly friendly family supply "
     "lonely lovely ugly silly unruly lively holy sickly cowardly smelly curly woolly hilly orderly".split()
@@ -115,7 +117,11 @@ _INTRANSITIVE = re.compile(
 )
 
 
-def of_people(words: list[str]) -> int:
+_AND_OTHERS = re.compile(rf"\s(?:and|or)\s(?:\d{{1,3}}|{words_to(20)})\s[A-Z][a-z]{{2,12}}\s[a-z]{{3,15}}s(?![a-z-])")
+"""What shares its noun with a people named before: "12 Japanese and 14 Danish firms"."""
+
+
+def of_people(text: str, words: list[str], ends: list[int]) -> int:
     """Return how many words name a people that is the same for one and for many: "Japanese", "unarmed Chinese"."""
     if not words:
         return 0
@@ -124,5 +130,7 @@ def of_people(words: list[str]) -> int:
     elif len(words) > 1 and words[1][-3:] == "ese" and words[1] in _INVARIABLE and words[0].islower():
         n = 0 if words[0] in _LANGUAGE or words[0] in PAST else 2
     else:
+        return 0
+    if n and _AND_OTHERS.match(text, ends[n - 1]):
         return 0
     return n if n == len(words) or _INTRANSITIVE.match(words[n]) else 0

@@ -301,7 +301,7 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
     if one:
         return _single(text, words, ends)
     if head < 0:
-        return _headless(words, ends)
+        return _headless(text, words, ends)
     phrase = described(words[joined:head])
     if joined and (before := described(words[:joined])):
         both = () if any(_RELATIONAL.search(w) for w in words[:head]) else ("and",)
@@ -327,13 +327,13 @@ def _single(text: str, words: list[str], ends: list[int]) -> tuple[str, int] | N
     return (" ".join(words), ends[len(words) - 1]) if words else None
 
 
-def _headless(words: list[str], ends: list[int]) -> tuple[str, int] | None:
+def _headless(text: str, words: list[str], ends: list[int]) -> tuple[str, int] | None:
     """Return the phrase in which no word is a plural: "a three game ban", "three lynx"."""
     if words and words[0].lower() in ATTRIBUTIVE:
         return words[0], ends[0]
     if words and words[-1] in ALIKE and not any(w in PAST or w.endswith(("ed", "ly")) for w in words[:-1]):
         return " ".join(words), ends[-1]  # "three lynx"
-    many = of_people(words)
+    many = of_people(text, words, ends)
     if many:
         return " ".join(words[:many]), ends[many - 1]
     return None
@@ -425,7 +425,7 @@ _TAKES = re.compile(
 _BEFORE_PLURALS = frozenset(
     "sports savings arms goods sales women men systems operations services parts materials customs communications "
     "careers drugs weapons jobs benefits awards games arts antiques rights parks ladies securities accounts claims "
-    "skills homes news data police crew media headquarters forces works futures options bonds fisheries "
+    "skills homes news data police crew media headquarters forces works futures options bonds fisheries sanctions "
     "shingles singles trades maths affairs".split()
 )
 """Plurals that say what kind the plural behind them is ("sports fans", "women drivers")."""

@@ -128,7 +128,7 @@ _OF_DAILY = re.compile(
 )
 """The same before "daily" and "/day"."""
 _NO_RATE = re.compile(
-    r"\s(?:before|after|earlier|ago|later|prior|previously|from|since|apart|into|behind|ahead|in\sadvance|too\s|early|late|"
+    r"\s(?:before|after|earlier|ago|later|prior|previously|from|since(?!\s(?:19|20)\d\d)|apart|into|behind|ahead|in\sadvance|too\s|early|late|"
     r"long|old|and\sa\s(?:half|quarter)|back|away|to\sthe\sday|on\s(?:from|since)|out\s(?:from|of)|short\sof|removed|on[,.])(?![a-z])"
 )
 _BASIS = re.compile(r"\son\san?\s(annual|yearly|monthly|weekly|daily|hourly)\sbasis(?![a-z])")

@@ -1,0 +1,160 @@
+"""A unit told once for a list: "Iran (17.7 per cent), Oman (9.7)", "3 million tons to Iran, 2 million to Oman"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jrtrade.quantity.context.carried import ENDS
+from jrtrade.quantity.context.unsaid import SHARE_ENDS, scale
+from jrtrade.quantity.lexicon.currencies import EACH_MONEY_SIGN
+from jrtrade.quantity.text.joined import BREAK
+
+if TYPE_CHECKING:
+    from jrtrade.quantity.model import Quantity
+
+_KINDS = frozenset(("percent", "percentage_point", "measure", "money", "count"))
+_WHOLES = frozenset(("count", "measure", "duration"))
+_SHARES = frozenset(("percent", "percentage_point", "ratio", "multiple"))
+_NEXT_BRACKET = re.compile(r"\)[,;]?(?:\s[A-Za-z][\w.’'&-]{0,24}){1,7}\s\(")
+"""What leads from the share of one to that of the next: "Iran (17.7 per cent), Oman (9.7)"."""
+_YEAR = r"(?:19|20)\d\d(?:[-–/]\d{2,4})?"
+_YEAR_BEFORE = re.compile(rf"(?:[^()\0;:.]|\.(?=\d)){{0,70}}\s\({_YEAR}:\s|[;,]\s{_YEAR}:\s")
+_IN_BRACKET = re.compile(
+    rf"\sin\s(?:(?:fiscal|FY|the)\s)?(?:{_YEAR}|previous\syear|year\sbefore)[);,]"
+    r"|\s(?:(?:an?|one|two|three|five|ten)\s(?:years?|months?|decades?)\s(?:earlier|before|ago)|the\syear\sbefore|last\s(?:year|month)|previously)[);,]"
+)
+_CLOSED = re.compile(r"\s?[);,]")
+_PLACE = r"(?:the\s)?[A-Z][\w’'.-]{1,20}"
+_WHERE = "to|for|from|in|by|with|at"
+_DESTINED = re.compile(
+    rf"(?:\s[a-z]{{2,9}}){{0,2}}\s(?P<to>{_WHERE})\s{_PLACE}(?:\s(?:and\s)?{_PLACE}){{0,4}}(?:[,;]|[,;]?\s(?:and|but|while))\s(?:(?:and|but|while)\s)?"
+)
+"""Where so much went, before what went elsewhere: "14 million tons went to Iran and 8 million to Oman"."""
+_ALSO_THERE = re.compile(rf"\s(?:\([\d.]{{1,6}}\s?(?:%|per\s?cent)\)\s)?(?P<to>{_WHERE})\s{_PLACE}")
+_OF_ANOTHER = re.compile(
+    rf"[^()\0]{{0,50}}?(?:[,;]|[,;]?\s(?:and|while|but|whereas))\s(?:(?:and|while|but|whereas)\s)?{_PLACE}(?:\s[A-Z][\w’'.-]{{1,20}}){{0,2}}(?:\s(?:with|another))?\s"
+)
+"""Another holder: "Iran got 118 billion yen, Oman 112 billion"."""
+OF_THE_MANY = re.compile(
+    r"(?:\A|[.;!?:]\s|[\n\0“])(?:And\s|But\s)?[Oo]f(?:\s(?:the|these|those|all|every|its|their|his|her|our)|(?=\s\d))(?P<whole>\s(?:[^.,;:!?\n]|[.,](?=\d)){2,70})?,\s\Z"
+)
+"""What opens a clause that tells of so many of a whole."""
+_FURTHER = re.compile(r"(?i:(?<![a-z])(?:another|an?\s(?:further|additional)|of\s(?:these|this|them|which),?)\s)\Z")
+_ENDED = re.compile(r"\s\(|\s(?:each|apiece|was|were|is|are|went|go(?:es)?)(?![a-z])")
+_OF_OTHERS = re.compile(
+    r"(?i:(?<![a-z])(?:(?:population|people|users?|mankind|humans?|customers|world|planet|humanity|lives|shares|records)(?![a-z])|(?:for|reach(?:es|ed|ing)?|serv(?:es?|ed|ing))\s\Z))"
+)
+"""Words behind which billions may be no money."""
+_FLOW = re.compile(r"(?<![a-z])(?P<flow>[a-z]{3,12})\s(?:(?:were|was|at|to|of|reached|came\sto|amounted\sto)\s)?\Z")
+_FLOWS = frozenset("exports imports output production demand consumption supply supplies shipments deliveries".split())
+_SENTENCE = re.compile(r"(?<![A-Z])[.!?]\s")
+_BILLION = 10**9
+_FAR = 80
+_MOST = 100
+_TIMES = 10
+
+
+def listed(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> Quantity | None:
+    """Return which of the two figures before a bare number is of the same list, and has its unit."""
+    if q.value is None or q.value_to is not None or last.unit is None or q.start - last.end > _FAR:
+        return None
+    if (
+        last.kind in _WHOLES
+        and text[q.start - 2] == ","
+        and q.value < (last.value or 0)
+        and (of := OF_THE_MANY.search(text, max(0, q.start - 90), q.start)) is not None
+        and (earlier is None or earlier.end <= of.start() + 1)
+    ):
+        return last  # "of its 54 reactors, nine are running"
+    if text[q.start - 1] == "(" and earlier is not None and _beside(text, earlier, last, q):
+        return earlier
+    told_before = text[q.start - 1] == "(" or ": " in text[q.start - 2 : q.start]
+    for first in (last, earlier) if told_before else ():
+        if first is not None and _bracketed(text, text[first.end : q.start], first, q):
+            return first
+    end = last.end
+    if earlier is not None and text[end] == ")" and text[earlier.end : last.start] == " (":
+        last, end = earlier, end + 1  # "14.7 million tons (48 per cent) to Iran, 8.7 million to Oman"
+    elif earlier is not None and last.kind in _SHARES and earlier.kind in ("money", "measure"):
+        last, end = earlier, earlier.end  # "exports were 971 billion yen, up 12 per cent, and imports 1,200 billion"
+    gap = text[end : q.start]
+    if not _alike(last, q) or len(gap) > 2 * _FAR or BREAK in gap or _SENTENCE.search(gap):
+        return None
+    if last.kind == "percent" and q.value > _MOST:
+        return None
+    to = _DESTINED.fullmatch(gap)
+    if to is not None:
+        also = _ALSO_THERE.match(text, q.end)
+        return last if also is not None and also["to"] == to["to"] and q.value < (last.value or 0) * _MOST else None
+    if scale(q) is None:
+        return last if _counted_too(text, gap, last, q) else None
+    return last if _summed(text, gap, last, q) else None
+
+
+def _bracketed(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
+    """Whether brackets hold the like of another holder or another time."""
+    if last.kind not in _KINDS or not _alike(last, q):
+        return False
+    if last.kind == "percent" and (q.value or 0) > _MOST:
+        return False
+    if _YEAR_BEFORE.fullmatch(gap) is not None:
+        return _CLOSED.match(text, q.end) is not None and _near(last, q)
+    if gap == " (":
+        return _IN_BRACKET.match(text, q.end) is not None
+    return (
+        text[last.start - 1] == "("
+        and text[q.end : q.end + 1] == ")"
+        and _NEXT_BRACKET.fullmatch(gap) is not None
+        and (scale(q) is not None or ("." in q.words) == ("." in last.words))
+    )
+
+
+def _near(last: Quantity, q: Quantity) -> bool:
+    """Whether two figures may be of two years: "78.0 per cent of 1,663 people agreed (2017: 78.1)"."""
+    low, high = sorted((last.value or 0, q.value or 0))
+    return high <= low * _TIMES and ("." in q.words) <= ("." in last.words or scale(q) is not None)
+
+
+def _beside(text: str, earlier: Quantity, last: Quantity, q: Quantity) -> bool:
+    """Whether brackets hold the sum of each share: "46% of exports (178 billion yen), tyres for 10% (38 billion)"."""
+    return (
+        text[last.end : q.start] == " ("
+        and text[q.end : q.end + 1] == ")"
+        and text[earlier.start - 1] == "("
+        and text[earlier.end] == ")"
+        and earlier.unit != last.unit
+        and _alike(earlier, q)
+    )
+
+
+def _alike(last: Quantity, q: Quantity) -> bool:
+    """Whether both are told in the same way: both in millions or neither, and without a sign of money."""
+    if last.kind not in _KINDS or not last.value or last.value_to is not None or last.unit == "year-old":
+        return False
+    signed = last.kind == "money" and last.words[-1].isdigit() and not EACH_MONEY_SIGN.isdisjoint(last.words)
+    alike = last.kind == "percent" or (scale(last) is None) == (scale(q) is None)
+    # "1.9 million people, Sakhalin 490,000"
+    return not signed and (alike or ("," in q.words and last.value <= (q.value or 0) * _MOST and scale(q) is None))
+
+
+def _counted_too(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
+    """Whether another holder has so many of the same: "Oman sent 300 tons, Peru 200 and Mali 40"."""
+    if last.kind == "percent" or ("." in q.words and "." not in last.words):
+        return False
+    if q.value is None or q.value >= (last.value or 0) * _MOST:
+        return False
+    return SHARE_ENDS.match(text, q.end) is not None and _OF_ANOTHER.fullmatch(gap) is not None
+
+
+def _summed(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
+    """Whether so many millions go on with the millions before: "another 2.7 million", "Oman 112 billion"."""
+    if ENDS.match(text, q.end) is None and _ENDED.match(text, q.end) is None:
+        return False
+    spelled = last.kind == "money" and EACH_MONEY_SIGN.isdisjoint(last.words)
+    if spelled and (scale(q) or 0) >= _BILLION and _OF_OTHERS.search(gap) is None:
+        return True
+    flow = _FLOW.search(gap) if last.kind == "measure" else None
+    if flow is not None and flow["flow"] in _FLOWS:
+        return True  # "production was 3 million tons and demand 4 million"
+    return _OF_ANOTHER.fullmatch(gap) is not None or _FURTHER.search(gap) is not None

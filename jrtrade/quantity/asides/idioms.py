@@ -161,6 +161,17 @@ def aside_of_word(text: str, start: int, end: int, low: int) -> Aside | None:
         return page
     if lowered in SPELLED and (told := spelled(text, start, end, low)) is not None:
         return told
+    last = text[start - 2 : start - 1].lower()
+    telling = lowered in _OF_THEIR_OWN or nxt == "-" or word[0].isupper() or lowered not in NUMBER_WORDS
+    if telling or (lowered in _BOTTOM and last in ("m", "p", "t", " ")):
+        return _of_its_own(text, start, end, low)
+    return None
+
+
+def _of_its_own(text: str, start: int, end: int, low: int) -> Aside | None:
+    """Say what some words are by themselves, and any with a capital or a hyphen: "one of them", "Three Mile Island"."""
+    word, nxt = text[start:end], text[end : end + 1]
+    lowered = word.lower()
     if lowered == "one":
         return _war(text, start, end, low) or _one(text, start, end, low)
     if lowered == "two":
@@ -244,6 +255,7 @@ _ORDERED = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth".split()
 )
+_OF_THEIR_OWN = _ORDERED | frozenset("one two three once half nine sixes fifty zero".split())
 
 
 def _numbered(text: str, start: int, end: int, low: int) -> Aside | None:

@@ -62,6 +62,7 @@ _KNOTS = re.compile(
 )
 _TONS_ENDS = ("mt", "MT", "(M", "(m")
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_UNCERTAINTY = re.compile(r"\(\d{1,2}\)(?=\s?[^\W\d]|\s?[°%Å])")
 _BETWEEN_HEADS = frozenset("mo fu ad ex st co lo su pr sh wh so".split())
 _BETWEEN_WORD = re.compile(
     r"\s{1,3}(?:more|further|additional|extra|straight|consecutive|full|long|successive|previous|short|whole|solid)(?=\s)"
@@ -442,6 +443,9 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
             return Term(start, *both)
         if char in ("-", "‑"):
             unit = unit_at(text, end + 1, attributive=True)
+        elif char == "(" and number.step < ONE and (unsure := _UNCERTAINTY.match(text, end)) is not None:
+            unit = unit_at(text, unsure.end())  # "7.213(2) Å": the last digit is sure but for two
+            unit = unit if unit is not None and unit.kind in ("measure", "duration") else None
         elif char in (" ", "\u00a0"):
             head = text[end + 1 : end + 3]
             skipped = _BETWEEN_WORD.match(text, end) if head in _BETWEEN_HEADS or head[:1].isspace() else None

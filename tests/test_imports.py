@@ -177,6 +177,7 @@ INSIDE = {
         "closing",
         "folds",
         "complete",
+        "colons",
         "ordinals",
         "parts",
         "forms",

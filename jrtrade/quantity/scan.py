@@ -13,6 +13,7 @@ from jrtrade.quantity.asides.idioms import aside_of_word
 from jrtrade.quantity.asides.judge import basis_of_rate, judge, said
 from jrtrade.quantity.asides.series import Numbered
 from jrtrade.quantity.context.thread import Thread, Waiting
+from jrtrade.quantity.grammar.colons import told_ratio
 from jrtrade.quantity.grammar.forms import quantity_at
 from jrtrade.quantity.grammar.single import single_at, singles
 from jrtrade.quantity.grammar.twenties import scores, scores_at
@@ -156,6 +157,8 @@ def _read(text: str, start: int, end: int, low: int) -> Quantity:
         if not plain and prev == " " and nxt in _SURE_SIGNS and end - start < 4:
             sure = _SURE.match(text, end) is not None
             plain = sure or _hedged(text, start, end)
+        elif nxt == ":":
+            plain = told_ratio(text, start, end)
         aside = None if plain else aside_of_digits(text, start, end, low)
     elif first == "a" and (single := single_at(text, start, end, low)) is not None:
         return single

@@ -20,11 +20,11 @@ _MORE = ("more", "less", "rather", "very", "fairly")
 _OPENERS = ("between", "from")
 _HEDGE_SIGNS: dict[str, Qualifier] = {
     "~": "about",
-    "≈": "about",
+    **dict.fromkeys("≈∼≃≅", "about"),
     "<": "below",
     ">": "above",
-    "≤": "at_most",
-    "≥": "at_least",
+    **dict.fromkeys("≤⩽≦≲", "at_most"),
+    **dict.fromkeys("≥⩾≧≳", "at_least"),
     "<=": "at_most",
     ">=": "at_least",
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.before import Before, before
 from jrtrade.quantity.grammar.closing import make
+from jrtrade.quantity.grammar.colons import colon_ratio
 from jrtrade.quantity.grammar.complete import A_YEAR, finish
 from jrtrade.quantity.grammar.folds import MULTIPLYING, folds, multiple, multiplied
 from jrtrade.quantity.grammar.ordinals import long_ordinal, ordinal, other_tail
@@ -62,8 +63,6 @@ _BY_DECIMAL = re.compile(
 """Before "point two" at the end of a clause, where "of point two" may be said of a paragraph."""
 _AGAIN = re.compile(r"\s\((\d{1,3}(?:,\d{3}){0,3}|\d{1,9})\)")
 _SOME = re.compile(r"(10|100|1,?000)[’']?s\sof(?=\s(?:thousands|millions|billions|[a-z]{3,}))")
-_ONE_TO = re.compile(r":([1-9]\d{0,2}(?:,\d{3}){1,4})(?![\d:]|[.,]\d)")
-_TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)(?:\sratio(?![A-Za-z]))?")
 _EITHER = re.compile(r"/\d\d\d?(?![\d/]|[.,]\d)")
 _TIME_ENDS = frozenset("our day eek nth ear ute ile tre".split())
 """Ends of the units that may stand before "to" with their article: "an hour to two hours"."""
@@ -196,16 +195,8 @@ def _followed(text: str, at: int, low: int, number: Number, *, prefixed: bool) -
             beside = beside and A_YEAR.match(text, at - 6) is None  # "the result for 2023 (12.4) million"
             number = number._replace(value=number.value if beside else -number.value, start=at - 1, end=loss.end())
             number = scaled(text, number, money=prefixed)
-    elif nxt == ":" and not prefixed and (ratio := _TO_ONE.match(text, number.end)) is not None:
-        context = before(text, number.start, low)  # "a compression of 10.5:1", "a 14:1 ratio"
-        return make(text, context.start, ratio.end(), "ratio", number, None, context)
-    elif nxt == ":" and number.value == ONE and not prefixed:
-        odds = _ONE_TO.match(text, number.end)  # "a 1:14,000,000 chance"
-        if odds is not None:
-            step = ONE / Decimal(odds[1].replace(",", ""))
-            part = number._replace(value=step, step=step, loose=step, end=odds.end(), fraction=True)
-            context = before(text, number.start, low)
-            return make(text, context.start, part.end, "ratio", part, None, context)
+    elif nxt == ":" and not prefixed and (ratio := colon_ratio(text, number, low)) is not None:
+        return ratio
     elif nxt == "/" and not prefixed and (either := _EITHER.match(text, number.end)) is not None:
         shared = unit_at(text, either.end()) or unit_at(text, either.end() + 1, attributive=True)
         most = 1000 if shared is not None and shared.code == "V" else 100 if either.end() - either.start() == 3 else 0

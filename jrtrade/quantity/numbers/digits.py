@@ -10,7 +10,7 @@ from jrtrade.quantity.lexicon.currencies import EACH_MONEY_SIGN
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALE_SYMBOLS, SCALES, VULGAR
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.numbers.number import ONE, PLUS_MINUS, TEN, TENTH, Number, and_part, scaled, zeros
-from jrtrade.quantity.numbers.powers import power_of_ten
+from jrtrade.quantity.numbers.powers import bare_power, power_of_ten
 from jrtrade.quantity.numbers.separators import (
     GROUPS,
     MAX_DIGITS,
@@ -81,6 +81,8 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
     end = m.end()
     literal = m[0]
     after, beyond = text[end : end + 1], text[end + 1 : end + 2]
+    if after == "−" and literal == "10" and (tiny := bare_power(text, at, end)) is not None:
+        return tiny
     alone = after not in _DECIMAL_NEIGHBOURS and after not in _JOINED_BEHIND
     if (
         (alone or (after == " " and beyond not in _GOING_ON and not text.startswith(_NAMED_PARTS, end + 1)))

@@ -64,6 +64,19 @@ def power_of_ten(text: str, at: int, literal: str, end: int) -> Number | None:
     return Number(at, m.end(), Decimal(f"{mantissa.scaleb(exponent):f}"), step, step, digits)
 
 
+_BARE_POWER = re.compile(r"−([2-9])(?=\s[A-Za-zµ])")
+
+
+def bare_power(text: str, at: int, end: int) -> Number | None:
+    """Read a power of ten whose raised digits have come down: "10−6 mbar", where no range falls so."""
+    m = _BARE_POWER.match(text, end)
+    unit = unit_at(text, m.end()) if m is not None else None
+    if m is None or unit is None or unit.kind != "measure":
+        return None
+    step = ONE.scaleb(-int(m[1]))
+    return Number(at, m.end(), step, step, step, 1)
+
+
 def _raised(text: str, base: Number, power: str, end: int) -> Number | None:
     """Raise a whole number to a whole power that ends at `end`, if nothing goes on there: "2^10", but "2^1/2"."""
     if not power.isdigit() or base.value is None or not 1 < base.value < 1000 or base.value % 1:

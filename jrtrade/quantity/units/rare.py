@@ -94,7 +94,7 @@ _MOLAR = re.compile(
     r"sulphuric|sulfuric|nitric|acetic|sodium|potassium|phosphate)(?![A-Za-z]))"
 )
 """Moles per litre, by what is dissolved: "0.5 M NaCl"."""
-_BY_WEIGHT = re.compile(r"(?:(?:wt|vol)\s?|at\.?\s?|w)%")
+_BY_WEIGHT = re.compile(r"(?:(?:wt|vol|at)\.?\s?|w)%")
 
 
 RARE_STARTS = frozenset("scmvwKUqgdnlaMAx×")

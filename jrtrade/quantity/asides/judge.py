@@ -33,7 +33,7 @@ from jrtrade.quantity.lexicon.nouns import NAME_HEADS
 from jrtrade.quantity.lexicon.numbers import TWO_TO_TEN
 from jrtrade.quantity.model import Quantity, as_quantity
 from jrtrade.quantity.numbers.coins import shillings_at
-from jrtrade.quantity.text.joined import CLAUSE_ENDS, clause_start
+from jrtrade.quantity.text.joined import CLAUSE_ENDS, at_start, clause_start
 from jrtrade.quantity.units.rates import per_at
 from jrtrade.quantity.units.unit import unit_at
 
@@ -87,7 +87,7 @@ _PLACED = re.compile(r"(?i:(?<![a-z])(?:in|at|from|to|across|of|for|by|with|on|n
 _INDEX = re.compile(r"\s(?:[Ii]ndex|[Ii]ndices)(?![a-z])")
 _YEARED = frozenset("russell euro expo agenda vision resolution windows tokyo olympics".split())
 
-_WHOLES = re.compile(r"(\d{1,2})[-–](\d{1,3})(?![\w%]|[.,:]\d|[-–])")
+_WHOLES = re.compile(r"(\d{1,2})(?:[-–]|\s[-–]\s)(\d{1,3})(?![\w%]|[.,:]\d|[-–])")
 _RANGED = re.compile(
     r"(?i:(?<![a-z])(?:cap(?:ital\s)?ex|opex|expenses|spending|expenditures?|costs?|guidance|forecasts?|estimates?|shares?|output|production|"
     r"prices?|budgets?|volumes|consumption|demand|imports|exports|shipments|capacity|throughput|tonnage|yields?|intake|usage|"
@@ -95,10 +95,13 @@ _RANGED = re.compile(
     r"(?:\s(?:of|for|in|at|from|on|per)\s[^,;:.?!()\0\d]{1,30}?)?(?:\s?\([^()\n\0]{1,12}\))?"
     r"(?::|,|\s(?:is|are|was|were|be|of|at|to)|\s(?:is|are|was|were|be|been|stays?|remains?|r(?:ose|ises?)|f(?:ell|alls?)|grew|seen|put|set|"
     r"expected|estimated|forecast)\s(?:at|to|to\sbe|put\sat|seen\sat|expected\sat|about))?\s{1,8}"
+    r"|(?<![a-z])(?:serves|feeds|makes|fits|seats|sleeps|scale(?:\sof|\sfrom)?|range(?:\sof|\sfrom)?|(?:number|rating|score)\sfrom)\s"
     r"|(?<![a-z])(?:needs?|needed|wants?|wanted|would\slike|requires?|orders?|ordered|buys?|bought)\s|[’']d\slike\s"
     r"|(?<![a-z])(?:expect(?:s|ed|ing)?|estimates?|estimated|forecasts?|project(?:s|ed)|guides?|guided)\s(?:to\s)?)\Z"
 )
 """Of what a range of small wholes is said, that would be a score anywhere else."""
+_SCALE_OF = re.compile(r"(?i:(?<![a-z])scale(?:\s(?:of|from))?\s)\Z")
+"""Before grades, the highest of which may be many times the lowest."""
 _ALONE = re.compile(r"(?:,?\s(?P<asked>[Pp]lease|[Tt]hanks))?\s?[.!?]?\s*\Z")
 """What ends a text that is but an answer."""
 _FURTHER_MANY = ("another ", "Another ", "a further ", "an additional ")
@@ -255,7 +258,9 @@ def _berthed(text: str, place: re.Match[str], letter: str) -> bool:
 def _stated_range(text: str, start: int, q: Quantity) -> Quantity | None:
     """Return two small wholes as a range where no score can stand: "capex of 48–50", a row of a table with a unit."""
     m = _WHOLES.match(text, start)
-    if m is None or q.value is None or not int(m[1]) < int(m[2]) <= 4 * int(m[1]):
+    if m is None or q.value is None or not int(m[1]) < int(m[2]):
+        return None
+    if int(m[2]) > 4 * int(m[1]) and not (m[2].endswith("0") or _SCALE_OF.search(text, max(0, start - 20), start)):
         return None
     low = clause_start(text, start, 80, (*CLAUSE_ENDS, "\n"))
     told = (
@@ -278,7 +283,7 @@ def _stated_range(text: str, start: int, q: Quantity) -> Quantity | None:
 
 def _answered(text: str, start: int, m: re.Match[str]) -> bool:
     """Whether two wholes are all that a text says: "10-15", "5-7 please"; a score has seldom two digits behind."""
-    if start > 2 or text[:start].strip():
+    if not at_start(text, start):
         return False
     alone = _ALONE.match(text, m.end())
     return alone is not None and (alone["asked"] is not None or len(m[2]) > 1)

@@ -10,6 +10,7 @@ from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTHS, SEASON_NAMES
 from jrtrade.quantity.lexicon.nouns import MEASURED_BY
 from jrtrade.quantity.lexicon.numbers import SCALES, words_to
+from jrtrade.quantity.text.joined import at_end, at_start
 from jrtrade.quantity.text.nouns import plural
 from jrtrade.quantity.units.unit import unit_at
 
@@ -103,7 +104,8 @@ def mark_of_line(text: str, start: int, end: int, low: int, nxt: str) -> Aside |
     line = text.rfind("\n", max(0, start - 12), start) + 1
     if (line > 0 or start < 8) and line >= low - 1 and not text[line:start].strip(" \t\u00a0("):
         mark = _LIST_MARK.match(text, line)
-        if mark is not None and mark.start(1) == start:
+        said_alone = nxt == "." and at_start(text, line) and mark is not None and at_end(text, mark.end(), " \n\0")
+        if mark is not None and mark.start(1) == start and not said_alone:
             return Aside(start, mark.end(), "list_mark")
         note = _NOTE_MARK.match(text, line)
         if note is not None and note.start(1) == start:

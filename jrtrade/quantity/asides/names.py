@@ -26,11 +26,13 @@ _OWN_NUMBER = (
     "pillar option component package workstream"
 ).split()
 _STEP = r"(?<!with\s)(?<!next\s)(?<!this\s)(?<!that\s)(?<!each\s)step"
+_MAY_OWN = "bus tram lesson exercise verse psalm hymn suite scene item error port".split()
+"""What has a number of its own, but for where each of it, or one, has so many."""
 _OF_RANK = "web level type tier grade phase stage class category size scope".split()
 _CLASSED = re.compile(
-    rf"(?i:(?<![A-Za-z])({_CODE}|{'|'.join(_OWN_NUMBER)}|{_STEP}|(?<!\sa\s)(?<!pay\s)(?:row|column)|(?<!the\s)(?<!this\s)(?<!that\s)(?<!each\s)(?<!a\s)(?<!every\s)junction"
+    rf"(?i:(?<![A-Za-z])({_CODE}|{'|'.join(_OWN_NUMBER)}|{_STEP}|(?<!per\s)(?<!by\s)(?<!each\s)(?<!every\s)(?<!an\s)(?<!a\s)(?<!the\s)(?:{'|'.join(_MAY_OWN)})|(?<!\sa\s)(?<!pay\s)(?:row|column)|(?<!the\s)(?<!this\s)(?<!that\s)(?<!each\s)(?<!a\s)(?<!every\s)junction"
     r"|(?:(?<=\sin\s)|(?<=\sat\s)|(?<=\sof\s)|(?<=from\s)|(?<=rent\s)|(?<=rents\s))(?:flat|apt)|(?<=gas\s)mark|(?<=/)gas"
-    r"|(?:(?<=\sin\s)|(?<=\son\s)|(?<=\sof\s)|(?<=answer\s)|(?<=see\s))question|(?:(?<=\sa\s)|(?<=\sin\s)|(?<=tax\s)|(?<=file\s))form"
+    r"|(?:(?<=\sin\s)|(?<=\son\s)|(?<=\sof\s)|(?<=answer\s)|(?<=see\s)|(?<![\s\S]))question|(?:(?<=\sa\s)|(?<=\sin\s)|(?<=tax\s)|(?<=file\s))form"
     r"|(?:(?<!of\s)|(?<=(?:dress|shoes|boots|heels|shirt|jeans|skirt)\sof\s)|(?<=feet\sof\s))(?<!sample\s)(?<!class\s)(?<!hold\s)(?<!family\s)(?<!group\s)(?<!average\s)(?<!mean\s)(?<!party\s)(?<!lot\s)size))\s\Z"
 )
 _RANKED = re.compile(
@@ -50,6 +52,7 @@ _WORKS = re.compile(
 _CLASS_ENDS = (
     *"step code heading junction row column flat apt mark gas question form".split(),
     *_OWN_NUMBER,
+    *_MAY_OWN,
     *_OF_RANK,
 )
 """The last words of all these."""

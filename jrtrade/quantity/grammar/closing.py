@@ -28,6 +28,7 @@ from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.model import Quantity, made
 from jrtrade.quantity.numbers.coins import COINED, coins_behind
 from jrtrade.quantity.numbers.number import ONE, ZERO, Number, scaled
+from jrtrade.quantity.text.joined import at_end, at_start
 from jrtrade.quantity.units.lands import of_land
 from jrtrade.quantity.units.pounds import money_by_use
 from jrtrade.quantity.units.rates import per_at, phrase_rate, served_at, spent_rate
@@ -71,7 +72,7 @@ _AND_PARTS = re.compile(
     r"[\s-]and[\s-](?:a[\s-](?P<one>half|quarter)|(?P<top>one|two|three|four|five|seven)[\s-](?P<part>third|quarter|fifth|eighth|sixteenth)s?)(?![\w-])"
 )
 _OF_ONES = re.compile(
-    r"\sof\s(?:the|an?|these|those|all|its|his|her|their|our|my|your|people|voters|staff|workers|adults|men|women|[A-Z\d])(?![a-z])"
+    r"\sof\s(?:the|an?|these|those|them|which|whom|us|all|its|his|her|their|our|my|your|people|voters|staff|workers|adults|men|women|[A-Z\d])(?![a-z])"
     r"|\s(?:million|billion|trillion|dozen|inch|mile|hour|century|pound|tonne|ton|lit(?:re|er)|ounce|cup|teaspoon|tablespoon)(?![a-z])"
 )
 """Of whom or what a half is, that is no more of the unit before: "waited an hour and half of them left"."""
@@ -81,7 +82,9 @@ _PART_ENDS = re.compile(
 )
 _STUFFED = frozenset("lb kg oz ton t cup L pint quart gal tsp tbsp g mL".split())
 """Units of which so much and a part is "of" what it is."""
-_HALVED = frozenset("length lap goal page bottle glass round chapter pair loaf generation".split())
+_HALVED = frozenset(
+    "length lap goal page bottle glass round chapter pair loaf generation cup tablet pill pizza".split()
+)
 """What is counted by halves: "two lengths and a half"."""
 _OF_HALVED = re.compile(r"\s(?:of\s)?an?\s([a-z]{3,10})")
 _HALF_ENDS = re.compile(
@@ -96,7 +99,8 @@ def _frozen(text: str, number: Number, end: int) -> int | None:
     if text.startswith(_BELOW_ZERO, end):
         return end + len(_BELOW_ZERO)
     below = _BELOW.match(text, end) if number.digits < 3 and number.step == ONE else None
-    if below is None or _IT_IS.search(text, max(0, number.start - 48), number.start) is None:
+    alone = below is not None and at_start(text, number.start) and at_end(text, below.end())
+    if below is None or not (alone or _IT_IS.search(text, max(0, number.start - 48), number.start)):
         return None
     return below.end() if number.value is not None and 0 < number.value < _COLDEST else None
 
@@ -169,10 +173,12 @@ def _measured(
     if code in COINED and to is None and (coins := coins_behind(text, number, end, code)) is not None:
         number, end = coins
         kind, code = "money", "GBP" if code == "lb" else code
-    elif kind == "duration" or (kind == "measure" and text[end : end + 1] == " "):
+    elif kind == "duration" or (text[end : end + 1] == " " and (kind == "measure" or number.factor is ONE)):
         part = parts_behind(text, end, code) if to is None and text.startswith(" and ", end) else None
         if part is not None:
             number, end = _and_a_half(number, part[0]), part[1]
+            if kind == "duration" and text.startswith(" old", end) and not text[end + 4 : end + 5].isalpha():
+                code, end = f"{code}-old", end + len(" old")  # "two years and a half old"
     if kind == "money":
         about = text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum()
         if about and context.qualifier == "exact":
@@ -424,7 +430,10 @@ _PASSED_OVER = frozenset(
     "farm field mountain hill valley bridge river roof block garden pond building continent border school "
     "airport ocean sea".split()
 )
-_THAN_OTHERS = ("older", "younger", "bigger", "heavier", "taller", "deeper", "wider", "smaller", "larger")
+_THAN_OTHERS = (
+    *("older", "younger", "bigger", "heavier", "taller", "deeper", "wider", "smaller", "larger", "stronger", "weaker"),
+    *("closer", "more exp", "less exp"),
+)
 _OTHERS = re.compile(r"(?:other|rival|brother|sister|pitch|court|neighbour|neighbor|peer|player|runner|tree|car)")
 _PLACES = frozenset(("over", "under", "above", "below", "around", "near", "close to", "about", "up to"))
 _TAKING_OVER = frozenset("take takes took taking ran run runs served serve serves".split())

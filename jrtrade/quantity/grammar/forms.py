@@ -51,7 +51,7 @@ _NUMBERED_SO = re.compile(r"(?i:(?<![a-z])(?:the|his|her|its|their|our|my|your)|
 _NOT_A_SINGLE = re.compile(r"(?i:not a single)(?![A-Za-z])")
 _TOKEN = re.compile(r"[A-Za-z]+(?:-fold)?")
 _BY_POINT = re.compile(
-    rf"(?i:\A|(?<![a-z])(?:by|of|than|then|about|nearly|only|just|minus|is|was|{trie(sorted(TRENDS))})\s)\Z"
+    rf"(?i:\A|(?<![a-z])(?:by|of|than|then|about|nearly|only|just|minus|negative|is|was|{trie(sorted(TRENDS))})\s)\Z"
 )
 _PART_OF_A = re.compile(
     r"\sof\san?\s(?:second|minute|hour|mile|millimet(?:re|er)|centimet(?:re|er)|met(?:re|er)|inch|degree|per\s?cent|percent|percentage|point|gram|unit|tonne|cent|penny)(?![a-z])"
@@ -154,7 +154,7 @@ def _hundreds(text: str, at: int, some: re.Match[str], low: int) -> Quantity | N
 
 
 _FOLLOWED = frozenset("snrtSNRT-f):/")
-_SPACED = frozenset("mbtf")
+_SPACED = frozenset("mbtfsnr")
 """What goes on with digits to an ordinal, a multiple, a ratio or a loss: right behind them, or behind a space."""
 
 
@@ -167,8 +167,8 @@ def _followed(text: str, at: int, low: int, number: Number, *, prefixed: bool) -
             return ordinal(text, number.start, tail.end(), number.value, tail[0], low)
     elif (
         nxt
-        and nxt in "SNRT-"
-        and (nxt != "-" or text[number.end + 1 : number.end + 2] in ("s", "n", "r", "t"))
+        and nxt in "SNRT- "
+        and (nxt not in "- " or text[number.end + 1 : number.end + 2] in ("s", "n", "r", "t"))
         and number.step == ONE == number.factor
         and not prefixed
         and (spelt := other_tail(text, number.start, number.end)) is not None
@@ -229,7 +229,7 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
             parts = m[0].lower().replace("-", " ").split()
             if (
                 parts[-1] == "second"
-                and m[0][-7:-6] == "-"
+                and (m[0][-7:-6] == "-" or text[at - 2 : at] in ("a ", "A "))
                 and _LASTING.match(text, m.end())
                 and not _NUMBERED_SO.search(text, max(0, at - 8), at)
             ):
@@ -293,7 +293,7 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         return ranked
     if word in SCALES or word == "dozen" or (word == "half" and number.fraction):
         return article_at(text, number, word, low)
-    if word in TENS and (of_one := coins_of_one(text, number, low)) is not None:
+    if (word in TENS or 9 < (number.value or 0) < 20) and (of_one := coins_of_one(text, number, low)) is not None:
         return finish(text, of_one[0], of_one[1], of_one[0].start, low)  # "a buck fifty"
     prefix = currency_before(text, at, low) if number.factor >= 1000 else None  # "US$ six billion"
     if prefix is not None:

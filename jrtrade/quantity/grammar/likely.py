@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.lexicon.currencies import DOLLARS
+from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS
 from jrtrade.quantity.numbers.number import ONE, TENTH, ZERO, Number
 from jrtrade.quantity.text.nouns import noun_at
 
@@ -78,7 +79,9 @@ def shared(first: Number, second: Number) -> Decimal:
     if first.value is None or second.value is None or first.factor != ONE or first.value >= 100:
         return ONE
     if second.factor >= 1000:
-        return second.factor
+        times = second.value / second.factor if first.words and second.words else ONE
+        more = Decimal(1000) if times % 1000 == 0 else HUNDRED if times % 100 == 0 else ONE
+        return second.factor * more if first.value < times / more else second.factor  # "two to three hundred thousand"
     if second.step == TWELVE == second.loose:
         return TWELVE
     hundreds = (second.words or second.factor == HUNDRED) and second.value % 100 == 0 and second.value >= 100
@@ -144,3 +147,23 @@ def expected(text: str, at: int) -> bool:
 def foreseen(text: str, at: int) -> bool:
     """Whether somebody expects the change at `at`: "sees revenue up 8% to 10%"."""
     return _FORESEEN.search(text, max(0, at - 90), at) is not None
+
+
+def of_hundreds(text: str, first: Number, at: int) -> bool:
+    """Whether a hundred of a scale follows, which is the scale of tens before: "fifty to a hundred thousand"."""
+    return first.words and (first.value or ZERO) > TWELVE and text.startswith("a hundred ", at)
+
+
+def far_more(first: Number, second: Number) -> bool:
+    """Whether the second number is a thousand times the first."""
+    return first.value is not None and second.value is not None and 0 < first.value * 1000 <= second.value
+
+
+def in_parts(text: str, first: Number, second: Number) -> Number | None:
+    """Return the first end with the parts that only the second names: "two to three tenths"."""
+    parts = FRACTION_PARTS.get(text[second.start : second.end].rpartition(" ")[2].lower())
+    if parts is None or first.fraction or first.value is None or second.value is None or first.factor != ONE:
+        return None
+    value = first.value / parts
+    fits = first.step == ONE and 0 < value < second.value < 1
+    return first._replace(value=value, step=second.step, loose=second.loose, fraction=True) if fits else None

@@ -14,6 +14,7 @@ from jrtrade.quantity.lexicon.numbers import ORDINALS, TENS, TWO_TO_TEN
 from jrtrade.quantity.lexicon.tables import END, longest_first, trie
 from jrtrade.quantity.numbers.number import FOLLOWERS, ONE, Number
 from jrtrade.quantity.numbers.words import fraction
+from jrtrade.quantity.text.joined import ENDED
 from jrtrade.quantity.text.nouns import lemma, noun_at, plural
 from jrtrade.quantity.text.seeds import CARDINAL, NUMBER_WORDS
 from jrtrade.quantity.units.unit import unit_at
@@ -259,10 +260,17 @@ def long_ordinal(text: str, number: Number) -> Quantity | None:
 
 def _first_of_one(text: str, start: int, end: int) -> bool:
     """Whether one thing is numbered: "the one hundred first guest", but "the two hundred first editions"."""
+    if not start:
+        return ENDED.match(text, end) is not None  # nothing else is said
     return _DETERMINED.search(text, max(0, start - 12), start) is not None and noun_at(text, end, one=False) is None
 
 
-_OTHER_TAIL = re.compile(r"-(?P<low>st|nd|rd|th)(?![\w/-])|(?P<high>ST|ND|RD|TH)(?![\w/])")
+_OTHER_TAIL = re.compile(
+    r"-(?P<low>st|nd|rd|th)(?![\w/-])|(?P<high>ST|ND|RD|TH)(?![\w/])"
+    r"|\s(?P<apart>st|nd|rd|th)(?![\w’'/-]|\.\w|\s\d)"
+)
+_WITH_TAIL = {"st": ("1",), "nd": ("2",), "rd": ("3",), "th": tuple("0123456789")}
+"""The last digits that each tail goes with."""
 _DATED_OR_NAMED = re.compile(
     rf"(?i:[\s-](?:century|centuries|quarter|half|street|st|avenue|ave|road|rd|amendment)(?![a-z])|,?\s(?:day\s)?(?:of\s)?(?:(?:{MONTH_NAMES})(?![a-z])|(?:19|20)\d\d))"
 )
@@ -272,16 +280,16 @@ _IN_MONTH = re.compile(
 
 
 def other_tail(text: str, start: int, end: int) -> tuple[int, str] | None:
-    """Return where a tail in capitals or behind a hyphen ends, and the tail: "THE 21ST FLOOR", "the 20-th visit".
+    """Return where a tail in capitals or set apart ends, and the tail: "THE 21ST FLOOR", "a 20-th", "my 5 th".
 
     The tail of a day, a century or a street is empty, so that it numbers nothing.
     """
     m = _OTHER_TAIL.match(text, end)
-    if m is None:
+    if m is None or (m["apart"] and not text.endswith(_WITH_TAIL[m["apart"]], start, end)):
         return None
     if _DATED_OR_NAMED.match(text, m.end()) or _IN_MONTH.search(text, max(0, start - 24), start):
         return m.end(), ""
-    return m.end(), (m["low"] or m["high"]).lower()
+    return m.end(), (m["low"] or m["high"] or m["apart"]).lower()
 
 
 def ordinal_suffix(n: int) -> str:

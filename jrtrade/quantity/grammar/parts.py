@@ -22,7 +22,7 @@ from jrtrade.quantity.numbers.words import fraction
 from jrtrade.quantity.text.joined import ENDED, clause_start
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.units.rates import per_at
-from jrtrade.quantity.units.unit import unit_at
+from jrtrade.quantity.units.unit import grown, unit_at
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
@@ -49,7 +49,7 @@ _SET_PHRASE = re.compile(
 )
 _MILLION_MARK = re.compile(r"[\s-]mark(?![a-z])")
 _UNIT_AND = re.compile(
-    r"(?i:(?<![A-Za-z])(?:an?|one|next|past|last)[\s-](?P<unit>hour|year|month|week|day|decade|century|minute|mile|"
+    r"(?i:(?:(?<![A-Za-z])(?:an?|one|next|past|last)[\s-]|\A)(?P<unit>hour|year|month|week|day|decade|century|minute|mile|"
     r"kilomet(?:re|er)|kilo|kilogram|met(?:re|er)|foot|inch|lit(?:re|er)|gallon|acre|hectare|tonne|ton|degree|pound|dollar|"
     r"euro|cent|penny|percentage\spoint|point|teaspoon|tablespoon|tsp|tbsp|pint|quart|ounce|yard|cup|length|lap)(?:\sand(?P<a>\sa)?\s|-and-a-))\Z"
 )
@@ -206,7 +206,9 @@ def unit_and(text: str, at: int, low: int) -> Quantity | None:
         return None
     whole = Number(m.start(), part[1], ONE + part[0], part[0], part[0], 2, words=True, fraction=True)
     context = before(text, whole.start, low)
-    return close(text, context, whole, unit._replace(end=whole.end), whole.end, None)
+    unit = unit._replace(end=whole.end)
+    unit = grown(text, unit) if unit.kind == "duration" else unit
+    return close(text, context, whole, unit, unit.end, None)
 
 
 def article_at(text: str, number: Number, word: str, low: int) -> Quantity | None:
@@ -245,11 +247,13 @@ def _scale_alone(text: str, number: Number, low: int) -> Quantity | None:
     if text[at].isupper():
         if text[number.end + 1 : number.end + 2].isupper() or not _OPENS_SENTENCE.search(text, max(0, at - 4), at):
             return None  # "the Hundred Years' War", "Thousand Oaks"
-    elif not _SCALE_OF_ITS_OWN.search(text, max(low, at - 15), at):
+    elif at and not _SCALE_OF_ITS_OWN.search(text, max(low, at - 15), at):
         return None
     if _SET_PHRASE.match(text, number.end):
         return None  # "the million-dollar question"
     found = finish(text, number, None, at, low)
+    if not at and text[at].islower() and found is not None and found.kind == "count":
+        return None  # a saying, or a name: "billion laughs", but "hundred dollars"
     return found if found is not None and (found.unit is not None or _MILLION_MARK.match(text, number.end)) else None
 
 
@@ -294,10 +298,13 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
         return None  # "a third, smaller line"
     if m is not None and parts <= 10 and text[end : end + 1] == "," and next_one(text, m.start(), end, parts):
         return None  # "two men were held and a third, aged 40, fled"
-    if m is not None and parts == 4 and text[end : end + 1] == " ":
+    if (m is not None or at == 0) and parts == 4 and text[end : end + 1] == " ":
         unit = unit_at(text, end)
+        first = at if m is None else m.start()
+        if text.startswith(" cup", end) and (ENDED.match(text, end + 4) or text.startswith(" of ", end + 4)):
+            return finish(text, fraction(first, end, parts, text), None, first, low)  # "a quarter cup of oil"
         if unit is not None and (unit.kind in _MEASURED or unit.code in ("hour", "century")):
-            return finish(text, fraction(m.start(), end, parts, text), None, m.start(), low)  # "a quarter mile"
+            return finish(text, fraction(first, end, parts, text), None, first, low)  # "a quarter mile"
     if (
         m is not None
         and parts <= 10

@@ -14,10 +14,13 @@ from jrtrade.quantity.grammar.likely import (
     converted,
     expected,
     falls,
+    far_more,
     foreseen,
+    in_parts,
     leaps,
     near,
     negative,
+    of_hundreds,
     plausible,
     same_unit,
     shared,
@@ -127,7 +130,7 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     if second is not None and joint.dash and negative(text, term.number, second.start):
         second = second._replace(number=second.number._replace(value=-(second.number.value or ZERO)))
     if second is not None and second.number.fraction and second.number.words and term.number.words:
-        parted = _in_parts(text, term.number, second.number)
+        parted = in_parts(text, term.number, second.number)
         term = term if parted is None else term._replace(number=parted)
     if second is None or not _belongs(text, term, joint, second, opened=context.opener is not None):
         return None
@@ -157,7 +160,8 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
             return None  # "the vote was between 20 men and 30 women"
         end = noun[1] if noun is not None and noun[0] == unit.code else end
     scale = shared(first, second.number)
-    together = scale <= HUNDRED and not (context.opener == "from" and first.value == ONE)
+    many = scale <= HUNDRED or scale > second.number.factor
+    together = many and not (context.opener == "from" and first.value == ONE)
     if scale != ONE and (joint.word == "or" or (together and below(first, second.number, scale))):
         first = first.times(scale, first.end)  # "five or six hundred", "two to three dozen"
     elif joint.dash and abridged(text, first, second.number):
@@ -167,7 +171,7 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
         and second.number.factor >= 1000
         and first.value is not None
         and abs(first.value) < 1000
-        and not text.startswith("a", second.start)  # "100 to a thousand"
+        and (not text.startswith("a", second.start) or of_hundreds(text, first, second.start))  # "100 to a thousand"
     ):
         first = _lent(first, second.number, context)
     if second.unit is None and unit is not None:
@@ -195,23 +199,9 @@ def _each(text: str, joint: Joint, first: Number, second: Term) -> str | None:
     own = per_at(text, end, money=second.prefixed)
     if own is not None:
         return "" if own[0] == joint.rate[1:] else None
-    if _IN_TOTAL.match(text, end) or (second.prefixed and _far_more(first, second.number)):
+    if _IN_TOTAL.match(text, end) or (second.prefixed and far_more(first, second.number)):
         return None  # "from £50 a day to £9,000 in total", "from $100 a day to $1m"
     return joint.rate
-
-
-def _far_more(first: Number, second: Number) -> bool:
-    return first.value is not None and second.value is not None and 0 < first.value * 1000 <= second.value
-
-
-def _in_parts(text: str, first: Number, second: Number) -> Number | None:
-    """Return the first end with the parts that only the second names: "two to three tenths"."""
-    parts = FRACTION_PARTS.get(text[second.start : second.end].rpartition(" ")[2].lower())
-    if parts is None or first.fraction or first.value is None or second.value is None or first.factor != ONE:
-        return None
-    value = first.value / parts
-    fits = first.step == ONE and 0 < value < second.value < 1
-    return first._replace(value=value, step=second.step, loose=second.loose, fraction=True) if fits else None
 
 
 def _lent(first: Number, second: Number, context: Before) -> Number:
@@ -405,7 +395,8 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         return True
     parts = _parts(text, term, joint, second)
     if joint.word == "to" and first.fraction and first.value < 1 <= number.value and not parts:
-        if unit is not None and unit.code == "%" and second.unit is not None:
+        halved = first.value * 4 in (1, 2) and number.value <= 2 and not text.endswith(("by ", "in "), 0, term.start)
+        if second.unit is not None and second.unit.code == "%" and (halved if unit is None else unit.code == "%"):
             cut = CUT_RATE.search(
                 text, max(0, term.start - 50), term.start
             )  # "cut its rate half a percent to 2 percent"
@@ -441,7 +432,11 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
         return term.prefixed and (joint.dash or number.factor != ONE or first.factor == ONE)
     if joint.dash and unit is None and second.unit is None:
         return plausible(text, first, number, spaced=joint.spaced) or (
-            number.value > first.value and _SPREAD.search(text, max(0, term.start - 24), term.start) is not None
+            number.value > first.value
+            and (
+                (text[second.start - 1] == "~" and text[max(0, term.start - 1) : term.start].strip("([:,") in ("", " "))
+                or _SPREAD.search(text, max(0, term.start - 24), term.start) is not None
+            )
         )
     return True
 

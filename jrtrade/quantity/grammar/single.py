@@ -160,6 +160,8 @@ def _hedged(text: str, m: re.Match[str], last: str) -> bool:
 def _leads(text: str, m: re.Match[str], last: str) -> bool:
     """Whether the word before "about" or "over" leads to an amount."""
     led = text[max(0, m.start() - 40) : m.start()].split()
+    if len(led) == 1 and m.start() <= len(last) + 1:
+        return ENDED.match(text, m.end()) is not None  # nothing else is said
     word = led[-2].lower() if len(led) > 1 else ""
     return word in _LEADING and not (last == "over" and word in _SPREADING)
 

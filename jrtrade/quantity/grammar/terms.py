@@ -12,6 +12,8 @@ from jrtrade.quantity.lexicon.currencies import DOLLARS
 from jrtrade.quantity.lexicon.numbers import TENS, UNITS_TEENS, words_to
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.numbers.number import ONE, PLUS_MINUS, countable, scaled
+from jrtrade.quantity.text.joined import ENDED, at_start
+from jrtrade.quantity.text.seeds import CARDINAL
 from jrtrade.quantity.units.unit import unit_at
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ _MINUS = re.compile(
 _SIGN_WORDS = ("minus", "ative", "plus")
 _SUBTRACTED = re.compile(r"(?<![a-z])(?:prices?|costs?|revenues?|value|total|benchmark|income|rate)\s\Z")
 """From what "minus" takes an amount: "the market price minus 40 euros"."""
+_LESS = re.compile(rf"(?<![\w.,])(?!(?:19|20)\d\d\s)\d[\d.,]{{0,9}}\s\Z|(?<![a-z])(?i:{CARDINAL})\s\Z")
+"""The number that another is taken off: "12 minus 4"."""
 _SCALE_BEHIND = re.compile(r"\s(?:million|billion|trillion|[mbt]n|mln|bln)\b")
 _PART_OF = re.compile(
     r"(?:(?i:\s{1,3}of\s{1,3}an?(?=\s{1,3}))|(?i:-?\s{1,3}an?(?=\s{1,3})))(?:\s(?:[Ee]arth|Martian|Mars|lunar)(?=\s(?:day|year|hour|month)(?![a-z-])))?"
@@ -172,7 +176,7 @@ def _few(text: str, number: Number, unit: Unit) -> bool:
     if not bare or number.value is None or number.value >= 1000:
         return False
     if number.value < 100:
-        return bool(text[: number.start].strip())
+        return not at_start(text, number.start)
     return _WON.match(text, unit.end) is not None
 
 
@@ -305,7 +309,9 @@ def _signed_before(text: str, number: Number, start: int, low: int) -> tuple[Num
         return number._replace(value=-number.value), start - 2  # "a change of - 5%"
     if before in ("s", "e") and text[start - 6 : start - 1].lower().endswith(_SIGN_WORDS):
         m = _MINUS.search(text, max(low, start - 15), start)
-        if m is not None and not _SUBTRACTED.search(text, max(low, m.start() - 12), m.start()):
+        if m is not None and m[0][0] in "mM" and _LESS.search(text, max(0, m.start() - 12), m.start()):
+            return number, start
+        if m is not None and not _SUBTRACTED.search(text, max(0, m.start() - 12), m.start()):
             return (number if m[0][0] in "pP" else number._replace(value=-number.value)), m.start()
     return number, start
 
@@ -353,6 +359,7 @@ _NATION = re.compile(
 """Whose dollars these are, said behind them: "$30 Canadian"."""
 
 
+_BEFORE_PERCENT = frozenset(("", " ", "(", "\n"))
 _DOUBTFUL = frozenset(("m", "°C", "lb"))
 
 
@@ -453,6 +460,13 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
                 unit = unit_at(text, skipped.end())
                 if unit is not None and unit.kind not in ("duration", "measure", "percent", "percentage_point"):
                     unit = None
+    if (
+        unit is None
+        and text[max(0, start - 1) : start] == "%"
+        and text[max(0, start - 2) : start - 1] in _BEFORE_PERCENT
+        and (ENDED.match(text, end) or text.startswith((" of ", " off", " to "), end))
+    ):
+        return Term(start - 1, number, Unit("%", "percent", end))  # "%50 off"
     if unit is not None and (unit.kind == "money" or unit.code in _DOUBTFUL):
         number, unit = _settled(text, number, unit)
     if unit is None:

@@ -110,10 +110,13 @@ CURRENCY_CODES = frozenset(
     HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK ITL JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD
     LSL LYD MAD MDL MGA MKD MMK MNT MUR MVR MWK MXN MYR MZN NAD NGN NIO NLG NOK NPR NZD OMR PAB PEN PGK PHP PKR
     PLN PTE PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SLL SRD SSP SYP SZL THB TJS TMT TND TRY TTD TWD TZS UAH
-    UGX USD UYU UZS VES VND VUV WST XAF XCD XOF YER ZAR ZMW ZWL MOP XPF SKK EEK CYP LTL""".split()
+    UGX USD UYU UZS VES VND VUV WST XAF XCD XOF YER ZAR ZMW ZWL MOP XPF SKK EEK CYP LTL
+    ATS FKP GIP IEP STN""".split()
 )
 """Codes of today's currencies and of those the euro replaced; words in capitals are left out (ALL, CUP, SOS, TOP)."""
-NOT_BEFORE = frozenset("CRC AMD ANG BAM BOB BSD SBD GEL MAD PEN SCR SDG TMT WST DEM ERN GMD ESP FIM CYP LTL".split())
+NOT_BEFORE = frozenset(
+    "CRC AMD ANG BAM BOB BSD SBD GEL MAD PEN SCR SDG TMT WST DEM ERN GMD ESP FIM CYP LTL ATS FKP GIP IEP STN".split()
+)
 """Codes that are something else before a number more often ("SDG 7", "AMD 7900")."""
 COIN_CODES = frozenset("ETH XRP LTC USDT USDC".split())
 """Coins of the net, whose codes are read only behind a number."""
@@ -211,6 +214,8 @@ _NAMES = pairs("""
     VUV: vatu
     BOB: boliviano, bolivianos
     VES: bolivar, bolivars, bolivares, bolívar, bolívars, bolívares
+    STN: dobra, dobras
+    ATS: schilling, schillings
     PYG: guaranies, guaraníes
     PEN: nuevos soles, peruvian soles, peruvian sol
     CRC: colones, costa rican colones
@@ -233,7 +238,7 @@ _NAMES = pairs("""
     FIM: markka, finnish marks
     BTC: bitcoin, bitcoins
     ETH: ether
-    cent: cent, cents, us cents, u.s. cents, ¢, euro cent, euro cents, canadian cents
+    cent: cent, cents, us cents, u.s. cents, ¢, euro cent, euro cents, eurocent, eurocents, canadian cents
     cent: australian cents, new zealand cents, hong kong cents, singapore cents, namibian cents, kenyan cents
     cent: south african cents, ugandan cents, tanzanian cents, sri lankan cents, jamaican cents, barbadian cents
     cent: trinidad cents, fijian cents, brunei cents, taiwan cents, zimbabwean cents, mauritian cents, american cents
@@ -267,18 +272,19 @@ _NATIONS = {
     "belizean BZD, surinamese SRD, zimbabwe ZWL, fijian FJD, fiji FJD, liberian LRD, guyanese GYD, bermudian BMD, bermuda BMD, brunei "
     "BND, east caribbean XCD, "
     "eastern caribbean XCD",
-    "pound": "egyptian EGP, syrian SYP, lebanese LBP, sudanese SDG, south sudanese SSP",
-    "franc": "cfa XOF, rwandan RWF, congolese CDF, guinean GNF, burundian BIF, djiboutian DJF, comorian KMF, "
+    "pound": "egyptian EGP, syrian SYP, lebanese LBP, sudanese SDG, south sudanese SSP, gibraltar GIP, falkland islands FKP, "
+    "irish IEP",
+    "franc": "cfa XOF, west african cfa XOF, rwandan RWF, congolese CDF, guinean GNF, burundian BIF, djiboutian DJF, comorian KMF, "
     "french FRF",
     "dinar": "iraqi IQD, jordanian JOD, bahraini BHD, tunisian TND, algerian DZD, libyan LYD, serbian RSD, "
     "macedonian MKD, kuwaiti KWD",
-    "dirham": "moroccan MAD",
-    "rupee": "mauritian MUR, nepalese NPR, nepali NPR, seychelles SCR",
+    "dirham": "moroccan MAD, emirati AED, uae AED",
+    "rupee": "mauritian MUR, nepalese NPR, nepali NPR, seychelles SCR, seychellois SCR",
     "peso": "argentine ARS, argentinian ARS, argentinean ARS, chilean CLP, colombian COP, dominican DOP, "
-    "uruguayan UYU, cuban CUP",
+    "uruguayan UYU, cuban CUP, philippine PHP, mexican MXN",
     "shilling": "kenyan KES, ugandan UGX, tanzanian TZS, somali SOS",
     "rial": "iranian IRR, omani OMR, yemeni YER, qatari QAR, saudi SAR",
-    "riyal": "qatari QAR, omani OMR, yemeni YER",
+    "riyal": "saudi SAR, qatari QAR, omani OMR, yemeni YER",
     "lira": "syrian SYP, lebanese LBP, italian ITL",
     "rouble": "belarusian BYN, belarussian BYN",
     "ruble": "belarusian BYN, belarussian BYN",
@@ -287,6 +293,7 @@ _NATIONS = {
     "kip": "lao LAK, laotian LAK",
     "quetzal": "guatemalan GTQ",
     "guarani": "paraguayan PYG",
+    "florin": "aruban AWG",
 }
 """Names that several countries share, by the country."""
 CURRENCY_WORDS: dict[str, str] = _NAMES | {
@@ -309,6 +316,7 @@ OWN_NAMES = frozenset(
     "yen yuan renminbi bolivar bolivars boliviano bolivianos guaranies lempira lempiras quetzales cordoba "
     "cordobas balboa kwanza kwanzas somoni somonis tugrik tugriks afghanis colones metical meticais ariary "
     "rufiyaa ngultrum kina vatu lek korunas denar denars gourde gourdes dalasi dalasis córdoba córdobas balboas "
-    "kroons tala nakfa loti maloti emalangeni pataca patacas leone leones ouguiya".split()
+    "kroons tala nakfa loti maloti emalangeni pataca patacas leone leones ouguiya dobra schilling".split()
 )
+OWN_NAMES |= {f"{name}s" for name in OWN_NAMES} & set(CURRENCY_WORDS)
 """Names of one country's currency, before which that country may be named."""

@@ -25,6 +25,7 @@ FIGURE_STARTS = frozenset("0123456789$£€¥")
 TENS: dict[str, int] = {
     w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
+TENS |= {"fourty": 40, "ninty": 90}  # so often misspelt that nothing else is meant
 AGE_GROUPS: dict[str, int] = {
     **{f"{word}es" if word.endswith("x") else f"{word}s": n for word, n in UNITS_TEENS.items() if n > 1},
     **{word[:-1] + "ies": n for word, n in TENS.items()},
@@ -72,6 +73,7 @@ ORDINALS: dict[str, int] = {
         "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth".split(), start=2
     )
 }
+ORDINALS |= {"fourtieth": 40, "twelth": 12, "nineth": 9}
 ORDINALS |= {"thousandth": 10**3, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
 FRACTION_PARTS: dict[str, int] = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
     w + s: n for w, n in ORDINALS.items() if n > 2 for s in ("", "s")

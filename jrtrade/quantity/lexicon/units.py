@@ -6,8 +6,7 @@ from jrtrade.quantity.lexicon.tables import pairs
 
 UNIT_WORDS: dict[str, str] = pairs("""
     %: percent, per cent, percentage, pct, p.c
-    pp: percentage point, percentage points, percent point, percent points, per cent points, ppt, ppts, p.p
-    pp: percentage pt, percentage pts, percent pt, percent pts, per cent pt, per cent pts, pct pt, pct pts, pct point, pct points
+    pp: percentage point, percentage points, percent point, percent points, per cent points, ppt, ppts, p.p, percentage pt, percentage pts, percent pt, percent pts, per cent pt, per cent pts, pct pt, pct pts, pct point, pct points
     bp: basis point, basis points, basis pt, basis pts, bps
     ‰: per mille, per mil, permille, promille
     m: metre, metres, meter, meters
@@ -32,13 +31,14 @@ UNIT_WORDS: dict[str, str] = pairs("""
     board foot: board foot, board feet, board-foot, board-feet
     acre-ft: acre-foot, acre-feet, acre foot, acre feet
     light-year: light-year, light-years, light year, light years, lightyear, lightyears
-    m2: metres squared, metre squared, meters squared, meter squared, square metre, square metres, square meter, square meters, sq m, square m, sq metres, sq meters, sq. m, sq. metres, sq. meters, sqm
+    m2: metres squared, metre squared, meters squared, meter squared, square metre, square metres, square meter, square meters, sq m, square m, sq metres, sq meters, sq. m, sq.m, sq. metres, sq. meters, sqm
     dwt: dwt, deadweight tonnes, deadweight tons
-    km2: square kilometre, square kilometres, square kilometer, square kilometers, sq km, sq. km, square km, sq kilometres, sq kilometers
-    sq ft: feet squared, foot squared, square foot, square feet, sq ft, sq. ft, sq feet
+    km2: square kilometre, square kilometres, square kilometer, square kilometers, sq km, sq. km, sq.km, square km, sq kilometres, sq kilometers
+    sq ft: feet squared, foot squared, square foot, square feet, sq ft, sq. ft, sq.ft, sq feet
     sq mi: square mile, square miles, sq mi, sq. mi, sq miles, sq. miles
-    m3: cubic metre, cubic metres, cubic meter, cubic meters, cu m, cu. m, cu.m, cubic m
-    m3: standard cubic metre, standard cubic metres, standard cubic meter, standard cubic meters, normal cubic metre, normal cubic metres, normal cubic meter, normal cubic meters
+    m3: cubic metre, cubic metres, cubic meter, cubic meters, cu m, cu. m, cu.m, cubic m, standard cubic metre, standard cubic metres, standard cubic meter, standard cubic meters, normal cubic metre, normal cubic metres, normal cubic meter, normal cubic meters
+    mm2: square millimetre, square millimetres, square millimeter, square millimeters, sq mm, sq. mm, sq.mm
+    mm3: cubic millimetre, cubic millimetres, cubic millimeter, cubic millimeters
     ft3: cubic foot, cubic feet, cu ft, cu. ft, standard cubic foot, standard cubic feet
     km3: cubic kilometre, cubic kilometres, cubic kilometer, cubic kilometers
     mi3: cubic mile, cubic miles
@@ -46,8 +46,8 @@ UNIT_WORDS: dict[str, str] = pairs("""
     in3: cubic inch, cubic inches
     cm3: cubic centimetre, cubic centimetres, cubic centimeter, cubic centimeters
     yd2: square yard, square yards, sq yd, sq. yd, sq yds, sq. yds, sq yards
-    in2: square inch, square inches
-    cm2: square centimetre, square centimetres, square centimeter, square centimeters
+    in2: square inch, square inches, sq in, sq. in, sq.in, sq inch, sq inches
+    cm2: square centimetre, square centimetres, square centimeter, square centimeters, sq cm, sq. cm, sq.cm
     bcm: bcm, bcma
     mcm: mcm
     tcf: tcf
@@ -119,7 +119,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     EJ: exajoule, exajoules
     ZJ: zettajoule, zettajoules
     MMBtu: million british thermal units, mmbtu, million btu, mmbtus
-    Btu: british thermal unit, british thermal units, btu
+    Btu: british thermal unit, british thermal units, btu, btus
     kcal: kilocalorie, kilocalories
     cal: calorie, calories
     V: volt, volts
@@ -167,6 +167,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     TB: terabyte, terabytes
     PB: petabyte, petabytes
     EB: exabyte, exabytes
+    ZB: zettabyte, zettabytes
     kB/s: kilobyte per second, kilobytes per second, kilobytes a second
     bit/s: bit per second, bits per second, bits a second
     kbit: kilobit, kilobits
@@ -193,8 +194,6 @@ UNIT_WORDS: dict[str, str] = pairs("""
     °F: degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f, degree f, deg f, deg. f
     K: kelvin, kelvins, degrees kelvin, degree kelvin
     deg: degree, degrees, deg, degs
-""")
-UNIT_WORDS |= pairs("""
     angstrom: angstrom, angstroms, ångström, ångströms
     bushel: bushel, bushels
     therm: therm, therms
@@ -202,6 +201,9 @@ UNIT_WORDS |= pairs("""
     T: tesla, teslas
     C: coulomb, coulombs
     torr: torr
+    atm: atmospheres
+    ns: nanosecond, nanoseconds
+    µs: microsecond, microseconds
     kbit/s: kilobit per second, kilobits per second
     mEq: milliequivalent, milliequivalents
     eV: electronvolt, electronvolts, electron volt, electron volts
@@ -242,7 +244,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     for s in (
         "km cm mm nm mi ft kg mg lb oz kW MW GW TW kWh MWh GWh TWh Wh hp kV mV mA Hz kHz MHz GHz dB kPa MPa GPa psi ksi kB MB GB TB "
         "PB EB ha m2 km2 m3 ft3 cm2 cm3 Mt Gt kt kl mL ml bcm tcf bcf mcf MMcf boe kboe MMboe toe Mtoe TEU MMbbl rpm mpg km/h m/s mi/h b/d bbl Mbit/s Gbit/s "
-        "MJ GJ TJ PJ EJ kJ kcal lb-ft Nm mAh Mb/d nmi yd kWp MWp GWp MWe MWth GWth MWt GWt SWU MWac MWdc GWac GWdc WS CGT GRT bbl/d g/km L/100km ppm ppb mmHg km3 kN eV keV MeV GeV TeV mM µM dpi ppi bpm mSv µSv Sv mGy µs ns mmol nmol ng pg Pa hPa MBq Bq tCO2 tCO2e ktCO2 ktCO2e MtCO2 MtCO2e GtCO2 GtCO2e gCO2 gCO2e kgCO2 kgCO2e kWh/m2 "
+        "MJ GJ TJ PJ EJ kJ kcal lb-ft Nm mAh Mb/d nmi yd kWp MWp GWp MWe MWth GWth MWt GWt SWU MWac MWdc GWac GWdc WS CGT GRT bbl/d g/km L/100km ppm ppb mmHg km3 kN eV keV MeV GeV TeV mM µM dpi ppi bpm mSv µSv Sv mGy cal µs ns mmol nmol ng pg Pa hPa MBq Bq tCO2 tCO2e ktCO2 ktCO2e MtCO2 MtCO2e GtCO2 GtCO2e gCO2 gCO2e kgCO2 kgCO2e kWh/m2 "
         "MMst Mst MMsf MMscf mscf mcm FEU koz Moz Mlb Blb tU lwt dmtu ktpa ktoe TBtu MMscm/d scf scf/d mscf/d MMscf/d kboe/d boe/d bcf/d mcf/d mcm/d MMcf/d Tbit/s "
         "BHK ldt KiB MiB GiB TiB mbar atm lm lux mol kVA MVA ZJ kBq GBq TBq PBq kΩ MΩ Ω µF nF pF cSt Sm3 Nm3 gal ly AU N·m"
     ).split()
@@ -251,9 +253,8 @@ UNIT_SYMBOLS: dict[str, str] = {
     °F: °F, ℉, ºF
     m2: m², sqm, ㎡
     km2: km², sqkm, ㎢
-    sq mi: mi²
-    sq ft: sqft, ft2, ft²
-    sq mi: mi2
+    sq ft: sqft, ft2, ft², sf
+    sq mi: mi2, mi²
     yd2: yd2, yd²
     in2: in2, in²
     mm2: mm2, mm²
@@ -271,6 +272,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     kΩ: kΩ
     cSt: cst
     MP: MP
+    pixel: px
     fps: fps
     IU: IU
     m3: m³, cbm, ㎥
@@ -294,23 +296,21 @@ UNIT_SYMBOLS: dict[str, str] = {
     cm2: cm²
     cm3: cm³, cc
     µm: µm, μm
-    µg: µg, μg, mcg
+    µg: µg, μg, mcg, ug
     MPGe: MPGe, MPGE, mpge, mpgE
     mpg: MPG
     mi/h: mph, MPH
     km/h: kph, kmh, KPH, kmph, Kph, Kmh, KMH, Km/h, KM/H
     hp: bhp, PS, HP, BHP
     Mbit/s: Mbps, mbps, Mb/s
-    Gbit/s: Gbps
+    Gbit/s: Gbps, gbps, Gb/s
     kbit/s: kbit/s, kbps, Kbps, kb/s
     torr: torr, Torr
     gpm: gpm, GPM
-    cfm: cfm, CFM
-    cfm: scfm, SCFM
+    cfm: cfm, CFM, scfm, SCFM
     N/mm2: N/mm2, N/mm²
     N/m2: N/m2, N/m²
     µL: µl, μl, ul
-    µg: ug
     knot: kts
     angstrom: Å
     lb: lbs, LBS, Lbs
@@ -375,10 +375,9 @@ UNIT_SYMBOLS: dict[str, str] = {
     MMBtu: mmBtu, MMBTU, mmBTU
     Btu: BTU, Btu
     deg: °
-    ft: ′
+    ft: ′, FT
     in: ″
-    Tcf: Tcf
-    Bcm: Bcm
+    mg: MG
     pp: pp, ppt, ppts
     bp: bp, bps
     %: %, pc, pct
@@ -416,7 +415,7 @@ SPACED_SYMBOLS: dict[str, str] = {
 }  # fmt: skip
 DURATIONS: dict[str, str] = pairs("""
     year: year, years, yr, yrs
-    month: month, months, mths, mos
+    month: month, months, mths, mos, mo
     week: week, weeks, wk, wks
     day: day, days
     hour: hour, hours, hrs

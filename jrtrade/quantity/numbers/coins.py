@@ -49,7 +49,7 @@ def shillings_at(text: str, at: int, *, alone: bool) -> tuple[Decimal, int] | No
 def coins_behind(text: str, number: Number, end: int, code: str) -> tuple[Number, int] | None:
     """Read on in "20 dollars and 50 cents"; pounds that have pence behind them are money."""
     joint = _COINS.match(text, end)
-    if joint is None or number.value is None or number.step != ONE or number.factor != ONE:
+    if joint is None or number.value is None or number.step != ONE:
         return None
     at = joint.end()
     if code == "GBP" and joint[0] == " " and text[at].isdigit() and "s" in text[at + 1 : at + 3]:

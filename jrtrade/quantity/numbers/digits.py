@@ -9,7 +9,18 @@ from fractions import Fraction
 from jrtrade.quantity.lexicon.currencies import EACH_MONEY_SIGN
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALE_SYMBOLS, SCALES, VULGAR
 from jrtrade.quantity.lexicon.tables import trie
-from jrtrade.quantity.numbers.number import ONE, PLUS_MINUS, TEN, TENTH, Number, and_part, scaled, zeros
+from jrtrade.quantity.numbers.number import (
+    BETWEEN,
+    ONE,
+    PLUS_MINUS,
+    TEN,
+    TENTH,
+    Number,
+    and_fraction,
+    and_part,
+    scaled,
+    zeros,
+)
 from jrtrade.quantity.numbers.powers import bare_power, power_of_ten
 from jrtrade.quantity.numbers.separators import (
     GROUPS,
@@ -40,25 +51,16 @@ _FINE = (
 )
 """Parts so small that a measure behind tells them from an identifier: "1/500 s", "1/1000th of an inch"."""
 _TAIL = re.compile(
-    rf"\s?[{''.join(VULGAR)}]|[\s+-](\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100|{_FINE})(?![\d/,]|\.\d)"
+    rf"[\s-]?[{''.join(VULGAR)}]|[\s+-](\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100|{_FINE})(?![\d/,]|\.\d)"
     r"|[ \u00a0-](?P<top>\d?[1-9]|\d0(?=.100))[/⁄](?P<parts>16|32|64|100(?=\s?%|\s[a-z]))(?![\d/⁄]|[.,]\d)"
 )
 _PARTH = re.compile(r"(?:th|rd)s?(?![A-Za-z])")
 """The end of an ordinal behind a fraction: "1/6th"."""
-_AND_TAIL = re.compile(r"\s(?:and|&)\s(\d{1,2})[/⁄](2|3|4|5|6|8|16|32|64)(?![\d/⁄]|[.,]\d|-\d)")
-_AND_PARTS = re.compile(
-    r"\sand\s([1-7])[\s-](thirds|quarters|fifths|eighths)(?=[\s-](?:per\scent|percent|percentage|hours|years|months|weeks|miles|inches|pounds|minutes|"
-    r"metres|meters|acres|tonnes|tons|kilomet(?:re|er)s|times|points|pints|lit(?:re|er)s|feet|cents|pence|cups|teaspoons|tablespoons)(?![a-z]))"
-)
-_PARTS = {"thirds": 3, "quarters": 4, "fifths": 5, "eighths": 8}
 _AND_REST = re.compile(
     r"\sand\s([1-9]\d?)(?![\d%/:]|[.,]\d|(?:\sto\s|\sor\s|\s?[-–]\s?)\d"
     rf"|\s?(?i:{trie([*SCALES, *SCALE_SYMBOLS])})(?![A-Za-z])|\s(?:more|others?|further|additional)(?![a-z]))"
 )
 _HALF_OF = re.compile(r"\sof\s(?:the|its|their|his|her|all|those|these|them)(?![A-Za-z])")
-_BETWEEN = re.compile(
-    r"(?i:(?<![a-z])(?:between\s[^.;\n]{0,6}|(?:items|questions|pages|parts|steps|exercises|problems|lots|rules)\s))\Z"
-)
 _EIGHTHS = re.compile(r"-([1357])/([248])(?![\d/]|-)")
 _NAMED_PARTS = tuple(f"{part}s" for part in "sixth seventh eighth ninth sixteenth hundredth".split())
 """Parts behind a number in digits that begin as no other parts of it do."""
@@ -234,21 +236,13 @@ def _and_more(text: str, n: Number) -> Number | None:
     if n.value is None:
         return None
     if n.factor == ONE:
-        part = _AND_TAIL.match(text, n.end) or _AND_PARTS.match(text, n.end)
-        parts = 0 if part is None else _PARTS.get(part[2]) or int(part[2])
-        if part is None or not 0 < int(part[1]) < parts:
-            return None
-        if _BETWEEN.search(text, max(0, n.start - 16), n.start):
-            return None  # "between 2 and 3/4"
-        step = ONE / parts
-        value = n.value + step * int(part[1])
-        whole = n._replace(value=value, step=step, loose=step, end=part.end(), digits=n.digits + 1, fraction=True)
-        return scaled(text, whole)
+        whole = and_fraction(text, n)
+        return None if whole is None else scaled(text, whole)
     if text.startswith("a half", n.end + 5):
         half = and_part(text, n)
         return None if half is None or _HALF_OF.match(text, half.end) else half
     rest = _AND_REST.match(text, n.end) if text.endswith(("hundred", "thousand"), n.start, n.end) else None
-    if rest is None or _BETWEEN.search(text, max(0, n.start - 16), n.start):
+    if rest is None or BETWEEN.search(text, max(0, n.start - 16), n.start):
         return None
     value = n.value + int(rest[1])
     return n._replace(value=value, step=ONE, loose=ONE, end=rest.end(), digits=len(str(value)), factor=ONE)
@@ -299,9 +293,9 @@ def _part(text: str, n: Number) -> Number | None:
         return n._replace(
             value=value + Decimal(top) / parts, step=step, loose=step, end=stop, digits=n.digits + 1, fraction=True
         )
-    step = ONE / Fraction(VULGAR[t[0].strip()]).limit_denominator(10).denominator
+    step = ONE / Fraction(VULGAR[t[0][-1]]).limit_denominator(10).denominator
     return n._replace(
-        value=value + VULGAR[t[0].strip()], step=step, loose=step, end=t.end(), digits=n.digits + 1, fraction=True
+        value=value + VULGAR[t[0][-1]], step=step, loose=step, end=t.end(), digits=n.digits + 1, fraction=True
     )
 
 

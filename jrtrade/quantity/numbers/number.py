@@ -132,6 +132,16 @@ _AND_PART = re.compile(
     rf"(?i:[\s-]and[\s-](?:(an?|one|{_SMALL})[\s-]+({trie(FRACTION_PARTS)})"
     rf"|half(?=[\s-](?:years?|months?|weeks?|days?|hours?|times|per|{'|'.join(SCALES)}))))(?![A-Za-z])"
 )
+_AND_TAIL = re.compile(r"\s(?:and|&)\s(\d{1,2})[/⁄](2|3|4|5|6|8|16|32|64)(?![\d/⁄]|[.,]\d|-\d)")
+_AND_PARTS = re.compile(
+    r"\sand\s([1-7])[\s-](thirds|quarters|fifths|eighths)(?=[\s-](?:per\scent|percent|percentage|hours|years|months|weeks|miles|inches|pounds|minutes|"
+    r"metres|meters|acres|tonnes|tons|kilomet(?:re|er)s|times|points|pints|lit(?:re|er)s|feet|cents|pence|cups|teaspoons|tablespoons)(?![a-z]))"
+)
+_PARTS = {"thirds": 3, "quarters": 4, "fifths": 5, "eighths": 8}
+BETWEEN = re.compile(
+    r"(?i:(?<![a-z])(?:between\s[^.;\n]{0,6}|(?:items|questions|pages|parts|steps|exercises|problems|lots|rules)\s))\Z"
+)
+"""Before two numbers that are not one, though "and" joins them."""
 FOLLOWERS = frozenset(" -\n\u00a0")
 """What may stand between a number and a word that goes on with it."""
 
@@ -290,3 +300,16 @@ def and_part(text: str, n: Number) -> Number | None:
         digits=n.digits + 1 if n.factor == ONE else 2,
         fraction=n.factor == ONE,
     )
+
+
+def and_fraction(text: str, n: Number) -> Number | None:
+    """Read a fraction in digits behind "and": "2 and 3/4", "three and 1/2", "2 and 3 quarters of an hour"."""
+    part = _AND_TAIL.match(text, n.end) or _AND_PARTS.match(text, n.end)
+    parts = 0 if part is None else _PARTS.get(part[2]) or int(part[2])
+    if part is None or n.value is None or n.factor != ONE or not 0 < int(part[1]) < parts:
+        return None
+    if BETWEEN.search(text, max(0, n.start - 16), n.start):
+        return None  # "between 2 and 3/4"
+    step = ONE / parts
+    value = n.value + step * int(part[1])
+    return n._replace(value=value, step=step, loose=step, end=part.end(), digits=n.digits + 1, fraction=True)

@@ -19,11 +19,11 @@ _POWER = re.compile(
     r"|[eE](?P<e>[-−+]?\d{1,2})(?!\w)|(?P<bare>\^[-−+]?\d{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\d)"
 )
 _TIMES_POWER = re.compile(
-    r"\stimes\s10(?P<ten>\^[-−+]?\d{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\sto\sthe\spower\sof\s(?P<to>(?:[-−]|minus\s)?\d{1,2}))(?![\w]|[.,]\d)(?P<e>)(?P<bare>)"
+    r"\stimes\s10(?P<ten>\^[-−+]?\d{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\sto\sthe\s(?:power\s(?:of\s)?)?(?P<to>(?:[-−]|minus\s)?\d{1,2})(?:(?:st|nd|rd|th)(?:\spower)?)?)(?![\w]|[.,]\d)(?P<e>)(?P<bare>)"
 )
 _NTH = trie(word for word, n in ORDINALS.items() if 2 < n < 20)
 _TO_THE = re.compile(
-    rf"(?i:\sto\sthe\s(?:(?P<sure>power\sof\s(?P<of>\d{{1,2}}|{words_to(19)})|(?P<th>\d{{1,2}}(?:st|nd|rd|th)|{_NTH})\spower)"
+    rf"(?i:\sto\sthe\s(?:(?P<sure>power\s(?:of\s)?(?P<of>\d{{1,2}}|{words_to(19)})|(?P<th>\d{{1,2}}(?:st|nd|rd|th)|{_NTH})\spower)"
     rf"|(?P<nth>{_NTH})(?={END})))(?![\w-]|[.,]\d)"
 )
 _FROM = re.compile(r"(?i:(?<![a-z])from\s)\Z")
@@ -79,12 +79,17 @@ def bare_power(text: str, at: int, end: int) -> Number | None:
 
 def _raised(text: str, base: Number, power: str, end: int) -> Number | None:
     """Raise a whole number to a whole power that ends at `end`, if nothing goes on there: "2^10", but "2^1/2"."""
+    below = power[:1] in ("-", "−")
+    power = power[below:]
     if not power.isdigit() or base.value is None or not 1 < base.value < 1000 or base.value % 1:
         return None
     whole = int(base.value) ** int(power)
     value = Decimal(whole)
     if len(str(whole)) > MAX_DIGITS or _GOES_ON.match(text, end):
         return None
+    if below:
+        part = ONE / whole
+        return base._replace(end=end, value=part, step=part, loose=part, digits=1, fraction=True)
     if base.value == TEN:
         return base._replace(end=end, value=value, step=value, loose=value, digits=1)
     return base._replace(end=end, value=value, step=ONE, loose=ONE, digits=len(str(whole)))

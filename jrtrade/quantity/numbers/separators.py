@@ -138,6 +138,8 @@ def spaced_groups(text: str, at: int, *, money: bool) -> re.Match[str] | None:
     if m is not None:
         if " 0" in m[0]:
             return m
+        if leads(text, at) and not text[m.end() : m.end() + 4].strip(" .\n\0"):
+            return m  # nothing else is said
         unit = unit_at(text, m.end())
         kinds = ("money",) if "." in m[0] else _MEASURED  # not a table's "6 166.20 MB"
         return m if unit is not None and unit.kind in kinds else None

@@ -7,7 +7,19 @@ from decimal import Decimal
 
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, ORDINALS, SCALE_PLURALS, SCALES, TENS, UNITS_TEENS
 from jrtrade.quantity.lexicon.tables import END, trie
-from jrtrade.quantity.numbers.number import FOLLOWERS, ONE, OUT_OF, TEN, TENTH, Number, and_part, scaled, zeros
+from jrtrade.quantity.numbers.number import (
+    FOLLOWERS,
+    ONE,
+    OUT_OF,
+    TEN,
+    TENTH,
+    Number,
+    and_fraction,
+    and_part,
+    scaled,
+    zeros,
+)
+from jrtrade.quantity.text.joined import ENDED
 from jrtrade.quantity.text.nouns import plural
 from jrtrade.quantity.text.seeds import NAUGHTS, TENS_JOINED
 from jrtrade.quantity.units.unit import unit_at
@@ -59,8 +71,8 @@ _QUARTERS = re.compile(r"(?i:(?<![a-z])(?:two|four|five|six|seven|eight|nine|ten
 """Quarters told before that are stretches of time."""
 _DOZEN = re.compile(r"(?i:[\s-]dozens?)(?![A-Za-z])")
 _SCORE = re.compile(
-    rf"(?i:[\s-]score(?:\sand\s(?P<more>{trie(UNITS_TEENS)})(?=\s(?:years?|days|months|weeks|men|souls|miles|thousand)(?![a-z])|\s?[.,;:])"
-    r"|(?=\syears)))"
+    rf"(?i:[\s-]score(?:\sand\s(?P<more>{trie(UNITS_TEENS)})(?=\s(?:years?|days|months|weeks|men|souls|miles|thousand)(?![a-z])|\s?[.,;:]|\s*\Z)"
+    r"|(?=\syears|\s*\Z)))"
 )
 """Twenties as they were counted of old: "four score and seven years"."""
 _A_DOZEN = re.compile(r"(?i:dozen)(?![A-Za-z])")
@@ -205,6 +217,8 @@ def words_at(text: str, at: int) -> Number | None:
         if point is not None:
             return scaled(text, _pointed(at, point, value))
     part = and_part(text, number) if nxt == "a" else None
+    if part is None and nxt == "a" and text[end + 5 : end + 6].isdigit():
+        part = and_fraction(text, number)
     if part is not None:
         return part if part.factor != ONE else scaled(text, part)
     if value < 1000 and (parted := _parted(text, number, value, spelled=m[0])) is not None:
@@ -242,7 +256,9 @@ def _parted(text: str, n: Number, value: int, *, spelled: str) -> Number | None:
         return None  # "its one hundredth birthday"
     joined = text[n.end] == text[m.end() : m.end() + 1] == "-"
     if not joined and text[n.end] == "-" and 1 < value < parts < 11:
-        joined = _PART_OF.match(text, m.end()) is not None
+        joined = _PART_OF.match(text, m.end()) is not None or _measured(text, m.end())
+    elif not joined and parts == 4 and value == 3 and text[n.end] == " " and _measured(text, m.end()):
+        joined = True  # "three quarter inch"
     if parts == 1 or not ((value == 1) != name.endswith("s") or (joined and value < 20)):
         return None
     if value >= 100 and parts < 1000:
@@ -255,6 +271,13 @@ def _parted(text: str, n: Number, value: int, *, spelled: str) -> Number | None:
     if value > parts and (parts < 6 and (name != "halves" or value % 2 == 0 or _in_play(text, n.start))):
         return None  # "four thirds and five fifths" are places
     return Number(n.start, m.end(), Decimal(value) / parts, step, step, 1, fraction=True, words=True)
+
+
+def _measured(text: str, end: int) -> bool:
+    """Whether a part is one of a unit that stands right behind it, and is no attribute: "three-quarter inch"."""
+    unit = unit_at(text, end) if text[end : end + 1] == " " else None
+    stop = unit.end if unit is not None and unit.kind == "measure" else end + 4 if text.startswith(" cup", end) else end
+    return stop > end and (ENDED.match(text, stop) is not None or text.startswith((" of ", " thick", " wide"), stop))
 
 
 def _fine_parts(text: str, n: Number, value: int) -> Number | None:

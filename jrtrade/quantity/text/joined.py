@@ -153,6 +153,20 @@ ENDED = re.compile(rf"{END}")
 """The end of a clause, right behind what is looked at."""
 
 
+_BLANKS = 8
+"""How many blanks and signs may stand before all that a text says, or behind it."""
+
+
+def at_start(text: str, at: int) -> bool:
+    """Whether nothing stands before `at`."""
+    return at <= _BLANKS and not text[:at].strip()
+
+
+def at_end(text: str, at: int, signs: str = " .!\n\0") -> bool:
+    """Whether nothing but the signs that end a sentence stands behind `at`."""
+    return len(text) - at <= _BLANKS and not text[at:].strip(signs)
+
+
 def clause_start(text: str, at: int, reach: int, ends: tuple[str, ...] = CLAUSE_ENDS) -> int:
     """Return where the clause before `at` begins, no further back than `reach` characters."""
     low = max(0, at - reach)

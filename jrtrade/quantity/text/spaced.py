@@ -34,6 +34,8 @@ _MINUS = re.compile(r" (?<=[a-z] [-−] )(?=\d[\d.]{0,6} ?[°º] ?[cC](?![A-Za-z
 _DEGREE = re.compile(r" (?<= [°º] )(?=[cCfF](?![A-Za-z]))")
 _SLASH = re.compile(r" / (?<=[A-Za-zµ²³23] / )(?P<per>[A-Za-zµ]{1,5}[23²³]?)(?![\w/])")
 _OVER = re.compile(r"(?<![\w.,])\d[\d.,]{0,12} ?(?P<unit>[A-Za-zµ]{1,4}[23²³]?)\Z")
+_FRACTION = re.compile(r" / (?<=\d / )(?P<parts>[2-5]|8|16|32|64)(?![\w,/]|\.\d)")
+_TOP = re.compile(r"(?:\A|(?<=[\n\0]))(?:\d{1,3} )?(?P<top>\d\d?)\Z|(?<![.,/-] )(?<![\w.,/-])(?P<few>\d)\Z")
 _GLUED = re.compile(r"(?<=[A-Z])\d{1,3}\Z")
 _STARTS_LINE = re.compile(r"(?:\A|[\n\0:;(\[]) ?\Z")
 _NO_NUMBER = re.compile(
@@ -138,6 +140,7 @@ def spaced(text: str) -> list[tuple[int, int, str]]:
         found += [span for m in joints for span in _both(m)]
     if "/" in text and " / " in text:
         rates = [m for m in _SLASH.finditer(text) if _rated(text, m)]
+        rates += [m for m in _FRACTION.finditer(text) if _divided(text, m)]
         found += [(m.start() + at, m.start() + at + 1) for m in rates for at in (0, 2)]
     if "°" in text or "º" in text:
         found += [m.span() for pattern in (_MINUS, _DEGREE) for m in pattern.finditer(text)]
@@ -152,6 +155,15 @@ def _rated(text: str, m: re.Match[str]) -> bool:
     """Whether a slash between spaces stands between two units: "2 m / s"."""
     over = _OVER.search(text, max(0, m.start() - 20), m.start())
     return over is not None and all(u in UNIT_SYMBOLS or u in SPACED_SYMBOLS for u in (over["unit"], m["per"]))
+
+
+def _divided(text: str, m: re.Match[str]) -> bool:
+    """Whether a slash between spaces makes a fraction: nothing else is said, or a unit behind measures it."""
+    top = _TOP.search(text, max(0, m.start() - 7), m.start())
+    if top is None or not 0 < int(top["top"] or top["few"]) < int(m["parts"]):
+        return False
+    alone = top["top"] is not None and not text[m.end() : m.end() + 3].strip(" .?\n\0")
+    return alone or text.startswith(" cup", m.end()) or _units().match(text, m.end()) is not None
 
 
 def _coded(text: str, at: int) -> bool:

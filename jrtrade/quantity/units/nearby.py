@@ -1,4 +1,4 @@
-"""Symbols that what stands near tells apart: "nm" at sea, "kt" of wind, "g" of a turn."""
+"""Symbols that what stands near tells apart: "nm" at sea, "kt" of wind, "g" of a turn, "mb" of a file, "f" of heat."""
 
 from __future__ import annotations
 
@@ -67,3 +67,62 @@ def shipyards(text: str, at: int, end: int) -> bool:
     if text.startswith(" of ", end):
         return False  # "the closure of two yards of road"
     return _WORKING.match(text, end) is not None or _THEIR_YARDS.search(text, max(0, at - 60), at) is not None
+
+
+BYTES = {"mb": "MB", "Mb": "MB", "kb": "kB", "mb/s": "MB/s", "kb/s": "kB/s"}
+"""Symbols that are bytes where a text tells of files: else "mb" may be barrels or millibars, "kb" bases of a genome."""
+_STORED = re.compile(
+    r"(?i:(?<![a-z])(?:files?|(?:down|up)loads?(?:ed|ing)?|attachments?|attach(?:ed|ing)?|memory|ram|ssd|usb|disks?|drives?|storage|stor(?:ed?|ing)|apps?|videos?|photos?|images?|"
+    r"pdfs?|e?mails?|backups?|servers?|cache|internet|wi-?fi|broadband|bandwidth|connection|data\s(?:plan|cap|limit|allowance|usage)|bytes?|[gt]b|[km]bps)(?![a-z]))"
+)
+_ALONE = re.compile(
+    r"(?:\A|\0|(?i:(?:convert|what(?:['’]?s|\sis)|how\s(?:much|many)\s[a-z]{2,9}\s(?:is|are|in))\s))"
+    r"-?(?!9\d\d\D|10[013-5]\d\D)\d[\d.,]{0,9}\s?\Z"
+)
+"""A number that nothing stands before, and that is no pressure of the air."""
+_CONVERTED = re.compile(
+    r"\s*(?:[.?!]?\s*(?:\0|\Z)"
+    r"|(?i:(?:in|to|into|=)\s(?:[kmgt]?b|(?:mega|giga|kilo|tera)?bytes|[cfk]|celsius|fahrenheit|kelvin)(?![a-z])))"
+)
+
+
+_OF_OTHERS = re.compile(
+    r"(?i:(?<![a-z])(?:genom\w{1,5}|dna|rna|genes?|chromosom\w{1,4}|plasmids?|crude|oil|barrels?|opec|storms?|hurricane|cyclone|pressure|isobars?)(?![a-z]))"
+)
+"""Where such symbols are of bases, of barrels or of the air."""
+
+
+def in_bytes(text: str, at: int, end: int) -> bool:
+    """Whether the "mb" or "kb" from `at` to `end` is one of bytes: files are told of, or nothing at all."""
+    if _CONVERTED.match(text, end) and _ALONE.search(text, max(0, at - 32), at):
+        return True
+    low, high = max(0, at - 60), end + 40
+    return _STORED.search(text, low, high) is not None and _OF_OTHERS.search(text, low, high) is None
+
+
+DEGREES = {"f": "°F", "c": "°C"}
+_HEATED = re.compile(
+    r"(?i:(?<![a-z])(?:(?:pre)?heat(?:s|ed)?|ovens?|baked?|roast(?:ed)?|grill(?:ed)?|cook(?:ed)?|boils?|melts?|freezes|"
+    r"cool(?:s|ed)?|warm(?:s|ed)?|chill(?:ed)?|temp(?:erature)?s?|thermostat|fever|wash(?:ed)?)\s(?:[a-z]{2,11}\s){0,3}"
+    r"(?:to|at|of|is|was|near|about|around|below|above|under|over|from|by|hit|reached)\s[-−]?\d{1,4}(?:\.\d)?\s?"
+    r"|(?<![a-z])(?:ovens?|temp(?:erature)?|thermostat|fever):?\s[-−]?\d{1,4}(?:\.\d)?\s?"
+    r"|(?:minus|negative)\s[\w.]{1,9}\s?|(?<![\d.])[-−]\d{1,3}(?:\.\d)?\s)\Z"
+)
+_HOT = re.compile(
+    r"(?i:\s(?:outside|ovens?|inside|today|fever)(?![a-z])|\s?/\s?\d{2,3}\s?[cf](?![a-z])"
+    r"|\sfor\s(?:about\s)?\d{1,3}(?:(?:-|\sto\s)\d{1,3})?\s?(?:min|hour|hr))"
+)
+_PRICED = re.compile(r"\s(?:per|an?|each|off|more|less|coins?|stamps?|extra|cheaper|dearer)(?![a-z])")
+
+
+def in_degrees(text: str, at: int, end: int) -> bool:
+    """Whether the small "f" or "c" from `at` to `end` is a scale of temperature: "bake at 350f", "minus 20 c"."""
+    if text[end : end + 1] not in _ENDERS or _PRICED.match(text, end):
+        return False
+    if _HOT.match(text, end) or _HEATED.search(text, max(0, at - 60), at):
+        return True
+    sure = text[at] == "f" or text[at - 1] == " " or text[end : end + 1] == " "
+    return sure and _CONVERTED.match(text, end) is not None and _ALONE.search(text, max(0, at - 32), at) is not None
+
+
+_ENDERS = frozenset(("", " ", ".", ",", ";", ":", "!", "?", ")", "\0", "\n", "/"))

@@ -24,6 +24,8 @@ _SIZED = re.compile(
 _INCHES = re.compile(
     r"\.?\)|\.\s(?=[a-z])|\.\s{0,3}(?:\0|\Z)|\.?\s(?:\(\d+(?:\.\d+)?\s?[cm]?m\b|(?:tall|high|wide|long|thick|deep|diagonal)\b(?=[.,;)]|\s(?:by|and|x)\b|\Z))"
 )
+_ALONE = re.compile(r"\d[\d./½¼¾ -]{0,7}\sin(?:\s{0,2}\Z|\0|\sto\s[cm]?m\Z)")
+"""Inches of which all that is said is how many they are, or in what they are wanted."""
 FEET_ENDS = frozenset(("t", "'", "’", "′"))
 """The last letter or mark of feet."""
 
@@ -55,6 +57,7 @@ def inches(text: str, at: int) -> bool:
     end = at + 2
     return (
         _INCHES.match(text, end) is not None
+        or (at < 10 and text[end : end + 3].strip() in ("", "to", "\0") and _ALONE.match(text, 0, end + 6) is not None)
         or (text[end : end + 1] in ("", "\0") and _FEET_BEFORE.search(text, max(0, at - 12), at) is not None)
         or (_SIZE_ENDS.match(text, end) is not None and _SIZED.search(text, max(0, at - 40), at) is not None)
     )

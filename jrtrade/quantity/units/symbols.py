@@ -24,7 +24,7 @@ from jrtrade.quantity.lexicon.units import (
 from jrtrade.quantity.text.nouns import plural
 from jrtrade.quantity.units.angles import ARC_MARKS, arc_at
 from jrtrade.quantity.units.lands import of_land
-from jrtrade.quantity.units.nearby import at_sea, blown, g_force
+from jrtrade.quantity.units.nearby import BYTES, DEGREES, at_sea, blown, g_force, in_bytes, in_degrees
 from jrtrade.quantity.units.raised import RAISED, SUPERSCRIPT, divided, enclosed, noted
 from jrtrade.quantity.units.stature import FEET_INCHES, feet_at, inches
 from jrtrade.quantity.units.unscaled import on_foot
@@ -98,8 +98,14 @@ def symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     force = g_force(text, at) if m[0] in _FORCES else None
     if force is not None:
         return Unit("g-force", "measure", force)
+    if token in BYTES and in_bytes(text, at, m.end()):
+        return Unit(BYTES[token], "measure", m.end())
+    if token[0] in DEGREES and token[1:2] in ("", "/") and in_degrees(text, at, at + 1):
+        return Unit(DEGREES[token[0]], "measure", at + 1)
     code = UNIT_SYMBOLS.get(token)
     if code is not None:
+        if code == "cal" and _FIRED.match(text, m.end()):
+            return None
         if m[0] == "mol" and (share := _MOLE_SHARE.match(text, m.end())) is not None:
             return Unit("%", "percent", share.end())
         if m[0] == "nm" and (glued or after == " ") and at_sea(text, at):
@@ -110,6 +116,8 @@ def symbol(text: str, at: int, *, glued: bool) -> Unit | None:
             code = "mL"
         if token in _ACRONYMS and acronym(text, m.end()) and not _MOTORS.match(text, m.end()):
             return None
+        if token in _LOUD and text[m.end() + 1 : m.end() + 3].istitle():
+            return None  # "12 FT Weekend readers"
         if token in _SHORT_NAMES and _STAFF.match(text, m.end()):
             return None
         return Unit(
@@ -201,6 +209,10 @@ _SYMBOLS_OF_TIME = frozenset(("hour", "minute", "second", "millisecond", "year")
 _QUOTES = frozenset("'’")
 _PENCE = re.compile(r"\.?\s\d{1,2}\s?d(?![\w’'-])")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d\s\Z")
+_FIRED = re.compile(
+    r"\s(?:(?:machine|hand|sniper|semi-?automatic)\s?)?(?:guns?|rifles?|pistols?|revolvers?|rounds?|bullets?|ammo|ammunition|shells?|casings?|weapons?|shots?)(?![a-z])"
+)
+"""What has a calibre, which is no heat: "a 30 cal gun"."""
 _BOTTLED = re.compile(
     r"\s(?:bottles?|cans?|cartons?|jars?|tubs?|tubes?|packs?|glass(?:es)?|cups?|vials?|sachets?|doses?)(?![a-z])"
 )
@@ -213,9 +225,11 @@ def _priced_by(word: str) -> bool:
 
 
 _MOTORS = re.compile(r"\s(?:engines|motors|outboards|tractors|pumps)\b")
-_ACRONYMS = frozenset(("AU", "HP", "CM", "ML", "GL", "atm", "gal"))
+_ACRONYMS = frozenset(("AU", "HP", "CM", "ML", "GL", "FT", "MG", "atm", "gal", "sf"))
 """Symbols that stand for something else before a plural ("two HP printers")."""
-_SHORT_NAMES = frozenset("KB PSI RPM KG OZ KM".split())
+_LOUD = frozenset(("FT", "MG"))
+"""Symbols in capitals that are more often the name of a paper or a car where capitals are few."""
+_SHORT_NAMES = frozenset("KB PSI RPM KG OZ KM FT MG".split())
 _STAFF = re.compile(
     r"\s(?:students|pupils|teachers|classes|kids|officials|officers|players|staff|branches|offices|members|workers|employees|researchers|fans|"
     r"managers|executives|customers|clients|subsidiaries|directors|engineers|schools|teams|lawyers|analysts)(?![a-z])"
@@ -224,6 +238,8 @@ _STAFF = re.compile(
 _TOKENS = frozenset(
     (
         *UNIT_SYMBOLS,
+        *BYTES,
+        *DEGREES,
         *CURRENCY_CODES,
         *COIN_CODES,
         *SHORT_CODES,

@@ -47,7 +47,7 @@ THEN = re.compile(
     rf"\sor\stwo\s(?:before|earlier|ago|later)\b|\s(?:earlier|ago|later|prior|previously)\b|\s(?:early|late)(?={END}|\s(?:and|but|because|when)\b)|\s(?:before|after)(?={END}|\s(?:and|but|that|when|as)\b)"
 )
 _CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
-_OLD = re.compile(r"(?:\s|-)old(?:s)?(?![A-Za-z])|(?:\s)of\sage(?![A-Za-z])")
+_OLD = re.compile(r"(?:\s|-)(?:olds?|OLDS?|Olds?)(?![A-Za-z])|\s(?:of\sage|OF\sAGE)(?![A-Za-z])")
 _LINE_SIGNS = frozenset(f"{MONEY_SIGNS}%")
 
 
@@ -86,12 +86,13 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
         if found.code == "mtpa" and _TONS.search(text, max(0, end - 8), end):
             return Unit("t/yr", "measure", found.end)  # "a 400,000 mtpa smelter"
         return _raised(text, found)
-    if found.kind == "duration":
-        old = _OLD.match(text, found.end)
-        if old is not None:
-            code = "year-old" if found.code == "year" else f"{found.code}-old"
-            return Unit(code, "duration", old.end())
-    return found
+    return grown(text, found) if found.kind == "duration" else found
+
+
+def grown(text: str, unit: Unit) -> Unit:
+    """Read on in an age: "three years old", "a year and a half old"."""
+    old = _OLD.match(text, unit.end)
+    return unit if old is None else Unit(f"{unit.code}-old", "duration", old.end())
 
 
 _MINUSES = frozenset("−⁻")
@@ -113,7 +114,7 @@ _TONS = re.compile(r"(?:thousand|illion|[mb]n|\d\d,\d{3}|\d{5})\Z")
 """Behind so many, "mtpa" says metric tons, not million tonnes."""
 _LOWER_CODES = frozenset((*LOWER_CODES.split(), "lek", "kobo"))
 """What is no money before a plural: "12 CAD models", "10 lek sites"."""
-_SMALL = frozenset("som soms lv kop tala loti deg ms tesla teslas".split())
+_SMALL = frozenset("mo som soms lv kop tala loti deg ms tesla teslas".split())
 """Names of units that are something else in capitals."""
 _INVENTORS = frozenset(("newton", "pascal", "kelvin"))
 """Units of which things with a capital are named as well."""
@@ -202,7 +203,7 @@ _TWISTED = re.compile(r"(?i:torque|(?<![a-z])rpm(?![a-z])|horsepower|(?<![a-z])h
 _POWERS = {"ft2": "sq ft", "mi2": "sq mi"}
 _DEGREE_DAYS = re.compile(r"[\s-]days?(?![a-z])")
 _ADJECTIVE = re.compile(r"-(?:[a-z]{3,}ing|[a-z]{2,}ed|class|for-|based|like|worth|free)(?![a-z])|-for-")
-_NATIONAL = re.compile(rf"[A-Z][a-z]{{2,12}}\s((?i:{trie(sorted(OWN_NAMES))}))(?![A-Za-z])")
+_NATIONAL = re.compile(rf"(?:[A-Z][a-z]{{1,12}}\s){{1,3}}((?i:{trie(sorted(OWN_NAMES))}))(?![A-Za-z])")
 _SECOND_TO = re.compile(
     r"-(?:hand|year|half|round|class|tier|degree|generation|rate|floor|row|term|home|language|place|order|division|string|stage|quarter|grade|line|leg|set|innings|guess)(?![a-z])"
 )

@@ -45,7 +45,7 @@ _MINUS = re.compile(
 _SIGN_WORDS = ("minus", "ative", "plus")
 _SUBTRACTED = re.compile(r"(?<![a-z])(?:prices?|costs?|revenues?|value|total|benchmark|income|rate)\s\Z")
 """From what "minus" takes an amount: "the market price minus 40 euros"."""
-_LESS = re.compile(rf"(?<![\w.,])(?!(?:19|20)\d\d\s)\d[\d.,]{{0,9}}\s\Z|(?<![a-z])(?i:{CARDINAL})\s\Z")
+_LESS = re.compile(rf"(?<![\w.,])(?!(?:19|20)\d\d\s)\d[\d.,]{{0,9}} \Z|(?<![a-z])(?i:{CARDINAL}) \Z")
 """The number that another is taken off: "12 minus 4"."""
 _SCALE_BEHIND = re.compile(r"\s(?:million|billion|trillion|[mbt]n|mln|bln)\b")
 _PART_OF = re.compile(

@@ -21,7 +21,7 @@ _AFTER = re.compile(
     r"|(?<=\s)and\ssome(?=\s(?:dollars|euros|pounds|kilos|kilometres|kilometers|miles|metres|meters|feet|pages|years|months|weeks|days|hours|degrees)(?![a-z])))"
     rf"(?!\s?[\d$£€¥]|\s(?:{_ADDED})\b)|\s(?P<words>(?:[Oo]r|and|at|give)(?:\s[A-Za-z][a-z]*){{0,3}})"
     r"|-?(?P<ish>ish)(?![A-Za-z])|(?:,\s|\s(?=[imar]))(?P<aside>if\sthat|at\sthe\soutside|at\sa\s(?:push|pinch)|give\sor\stake|at\s(?:the\s(?:very\s)?)?(?:most|least)|approximately|roughly"
-    r"|more\sor\sless|or\s(?:so|thereabouts))(?:(?<=take)\sa\sfew)?(?=[.,;:)\0]|\Z)|\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?=[.,;)\0]|\Z)"
+    rf"|more\sor\sless|or\s(?:so|thereabouts))(?:(?<=take)\sa\sfew)?(?={END})|\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?={END})"
 )
 _STOP = re.compile(rf"{END}|\s(?:may|can|will|must|get|are|only|who|pay|pays|need|have)\b")
 _CHANGE_ENDS = re.compile(rf"{END}|\s(?:each|apiece|left)(?![a-z])")

@@ -71,7 +71,7 @@ _AT_RATE = re.compile(
     r"(?i:(?<![a-z])(?:inflation|unemployment|rates?|yields?|shares?|stocks?|prices?|growth|index|trad(?:es?|ed|ing))\s"
     r"(?:(?:is|are|was|were|has|have|been|stay(?:s|ed)|remain(?:s|ed)?|stands?|stood|still|now|steady|back|trad(?:es?|ed|ing))\s){0,3}at\s)\Z"
 )
-_PRODUCT = re.compile(r"\s[A-Z](?![a-z]*(?:ese|ish|ch|an|ss|i)\b)[a-z]{2,}(?=\s(?:[a-z]|[12]\d{3}\b)|[.,;:)\0]|\Z)")
+_PRODUCT = re.compile(r"\s[A-Z](?![a-z]*(?:ese|ish|ch|an|ss|i)\b)[a-z]{2,}(?=\s(?:[a-z]|[12]\d{3}\b)|[.,;:!?)\0]|\Z)")
 """A capitalised singular behind a number ("the 787 Dreamliner"), not a people ("the 300 Chinese")."""
 _WORK = re.compile(r"(?i:(?<![a-z])(?:song|film|album|book|single|novel|movie|show|hit|her|his))\s\Z")
 JET = re.compile(

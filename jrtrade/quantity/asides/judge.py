@@ -106,7 +106,7 @@ _ALONE = re.compile(r"(?:,?\s(?P<asked>[Pp]lease|[Tt]hanks))?\s?[.!?]?\s*\Z")
 """What ends a text that is but an answer."""
 _FURTHER_MANY = ("another ", "Another ", "a further ", "an additional ")
 _MANY_DID = re.compile(
-    r"\s?(?:[.,;)\0]|\Z)|\s(?:that|who|which|were|was|are|is|have|had|will|would|could|may|might|can|in|on|from|by|at|of|each|more|others?)(?![a-z])"
+    r"\s?(?:[.,;!?)\0]|\Z)|\s(?:that|who|which|were|was|are|is|have|had|will|would|could|may|might|can|in|on|from|by|at|of|each|more|others?)(?![a-z])"
 )
 _MATCH = re.compile(
     r"(?i:(?<![a-z])(?:won|wins?|winning|lost|lose|loses|beat|beats|beaten|defeat(?:s|ed)?|draws?|drew|scor(?:es?|ed|ing)|goals?|vot(?:es?|ed|ing)|"

@@ -219,7 +219,7 @@ _ANOTHER_HAS = re.compile(
     rf"(?:(?:[A-Z][\w’'-]{{1,20}}\s){{1,3}}|opposition\s(?=on\s|at\s))(?:(?:on|at)\s)?{_MERELY}"
 )
 """Another holder, whose share is told without its unit: "China won 59 per cent of orders, South Korea 22"."""
-SHARE_ENDS = re.compile(r"\s*(?:[.,;:)\0\n](?!\d)|\Z)|\s(?:and|while|but|with|in\s(?:19|20)\d\d)(?![\w-])")
+SHARE_ENDS = re.compile(r"\s*(?:[.,;:!?)\0\n](?!\d)|\Z)|\s(?:and|while|but|with|in\s(?:19|20)\d\d)(?![\w-])")
 _MOST = 10
 """How many times as much a figure may be as the one it is compared with, if both are of one unit."""
 _WHOLE = 100

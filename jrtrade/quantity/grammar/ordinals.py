@@ -45,14 +45,14 @@ _ACTED = re.compile(
 """A verb and its object behind such an ordinal ("the second sold 40,000 copies")."""
 _HAPPENED = re.compile(
     r"\s(?:failed|worked|exploded|arrived|collapsed|crashed|died|landed|survived|escaped|vanished|stalled|leaked|succeeded|lapsed|expired|followed|sailed)"
-    r"(?=\s?[.,;:)\0]|\s?\Z|\s(?:late|early|later|soon|too|again|shortly|safely|only|just|minutes|hours|days|weeks|months|years|when|as|because|while|but|\d|(?:"
+    r"(?=\s?[.,;:!?)\0]|\s?\Z|\s(?:late|early|later|soon|too|again|shortly|safely|only|just|minutes|hours|days|weeks|months|years|when|as|because|while|but|\d|(?:"
     + CARDINAL
     + r")(?![a-z])))"
 )
 """What such an ordinal did, where its verb has no object ("the second failed, the third worked")."""
 _DOES = re.compile(
     r"\s(?:(?:begins|seeks|allows|requires|involves|wants|lies|asks|carries|provides|produces|describes|tells|argues|follows|expires|lasts|becomes|sells|brings|sees)"
-    r"(?=\s(?!of\s)[a-z\d$£€¥]|\s?[.,;:)\0])|costs(?=\s(?:[$£€¥\d]|(?:an?|about|around|nearly|just|more|less|up\sto)\s))|runs\s(?:until|till|from|to|on|through|for|along|between)"
+    r"(?=\s(?!of\s)[a-z\d$£€¥]|\s?[.,;:!?)\0])|costs(?=\s(?:[$£€¥\d]|(?:an?|about|around|nearly|just|more|less|up\sto)\s))|runs\s(?:until|till|from|to|on|through|for|along|between)"
     r"|(?:opens|starts|ends|closes)\s(?:in|on|at|next|this|with|today|tomorrow)|deals\swith|uses(?=\s(?!(?:of|for|in|and|are|were|to|by|on)\s)[a-z])|covers\s(?:the|an?|all|its|more)|shows\s(?:the|an?|how|that|what|its)"
     r"|looks\s(?:at|like|set|likely|to)|works\s(?:with|by|as)|calls\sfor|plans\sto|focuses\son|relates\sto|aims\s(?:to|at))(?![a-z])"
 )

@@ -54,7 +54,7 @@ _PART_OF = re.compile(
 _PART_OF_ONE = re.compile(r"(?i:\s{1,3}of\s{1,3}(?:one|1)(?=\s{0,3}(?:%|per)))")
 _OF_STUFF = re.compile(r"s\sof\s|\sof\s")
 _METRIC_TONS = re.compile(
-    r"\s?mt(?![\w/])|\s?MT(?=\s(?:of|per|a|an|in|this|last|next|from|to)\s|\s*[.,;:)\0]|\Z)"
+    r"\s?mt(?![\w/])|\s?MT(?=\s(?:of|per|a|an|in|this|last|next|from|to)\s|\s*[.,;:!?)\0]|\Z)"
     r"|\s?MT(?![\w/&’'-]|\s(?:[A-Z][a-z]|\d|time|students|staff|readers|reporters?|players))(?P<wide>)|\s?\((?:MT|mt|Mt)\)"
 )
 """Metric tons behind a large number, million tonnes behind a small one."""

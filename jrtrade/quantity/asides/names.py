@@ -125,7 +125,7 @@ _LIST_JOINT = re.compile(rf"{_JOINT}(?:[A-Z][\w’'-]{{0,24}}\s){{1,3}}\Z")
 _LIST_GOES_ON = re.compile(
     r"(?!,\s(?:(?:its?|their|his|her|an?|which|whose|who|where|when|as|near|now|then|one|both"
     rf"|the(?!{_OF_LANDS}))\s|(?:in|on|at|by|with)\s(?![A-Z][\w’'-]{{0,24}}\s\d)))"
-    r"(?:\s?(?:[,;.)\0\n]|\Z)|\s(?:and|while|but|or|with|in|from|against)\s)"
+    r"(?:\s?(?:[,;.!?)\0\n]|\Z)|\s(?:and|while|but|or|with|in|from|against)\s)"
 )
 """What may follow a member of a list; ", its" or ", in" goes on about a name ("and Falcon 9, its rocket, flew")."""
 _PAYS = re.compile(

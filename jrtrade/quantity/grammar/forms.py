@@ -228,7 +228,7 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         if m is not None:
             parts = m[0].lower().replace("-", " ").split()
             if (
-                parts[-1] == "second"
+                parts[1:] == ["second"]
                 and (m[0][-7:-6] == "-" or text[at - 2 : at] in ("a ", "A "))
                 and _LASTING.match(text, m.end())
                 and not _NUMBERED_SO.search(text, max(0, at - 8), at)

@@ -28,9 +28,8 @@ _CHANGE_ENDS = re.compile(rf"{END}|\s(?:each|apiece|left)(?![a-z])")
 _MORE = re.compile(r"\s(?:[" + MONEY_SIGNS + r"]?\d|(?:the|an?|its|their)\s)|-\d")
 """What goes on behind "8% and over 20%", so that "and over" is no bound of the 8%."""
 _CONVERSION = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an?)\s)")
-_HEDGE_STARTS = {" ": "+poOagimtr", "-": "+posi", ",": "gaiomr", "+": "", "i": "", "\u00a0": "", "\n": ""}
-"""With what a hedge behind a number can begin, by the sign before it; any letter if none is given."""
-
+_HEDGE_STARTS = {"-": "+posi", ",": "gaiomr", "+": "", "i": "", "\u00a0": "", "\n": ""}
+"""With what a hedge behind a number can begin, by the sign before it that is no space; any letter if none is given."""
 HEDGE_HEADS = frozenset("pl od or Or an at gi if ap ro mo ma mi to".split())
 """The same behind a space, by two letters."""
 
@@ -57,11 +56,14 @@ _AND_MORE = re.compile(
 def hedge_after(text: str, end: int, kind: Kind) -> tuple[int, Qualifier | None]:
     """Read a hedge that follows ("a hundred plus", "or so"); to a sum, "plus" may add something ("$5m plus shares")."""
     char = text[end : end + 1]
-    letters = _HEDGE_STARTS.get(char)
-    if letters is None or (letters and (text[end + 1 : end + 3].lstrip()[:1] or "x") not in letters):
-        return end, None
-    if char == " " and text[end + 1 : end + 3] not in HEDGE_HEADS and text[end + 1] not in "+ ":
-        return end, None
+    head = text[end + 1 : end + 3]
+    if char == " ":
+        if head not in HEDGE_HEADS and head[:1] not in ("+", " "):
+            return end, None
+    else:
+        letters = _HEDGE_STARTS.get(char)
+        if letters is None or (letters and (head.lstrip()[:1] or "x") not in letters):
+            return end, None
     m = _AFTER.match(text, end)
     if m is None:
         return end, None

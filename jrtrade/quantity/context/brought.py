@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.text.joined import clause_start
+from jrtrade.quantity.text.nouns import POSSESSIVE
 
 if TYPE_CHECKING:
     from jrtrade.quantity.context.before import Before
@@ -33,8 +34,6 @@ _LEVELS = frozenset(
     "shipments commerce".split()
 )
 """Objects that have a level, whosever they are: "lifts rates to 5%"."""
-_OWNERS = ("'s", "’s", "s'", "s’")
-"""How the names of owners end: "cut Germany's growth forecast to 0.2%"."""
 _LINKS = frozenset("of in on for and a an its the their his her our this last next".split())
 _COUNTED = frozenset("fleet workforce staff headcount team toll".split())
 _TIMED = frozenset("journey time times wait stay sentence sentences week leave limit delay delays".split())
@@ -172,7 +171,7 @@ def brought(text: str, context: Before, kind: Kind, code: str | None) -> Trend |
     known = _TIMED if kind == "duration" else _LEVELS if kind != "count" else ()
     if m is None:
         return None
-    owners = [word[:-2].lower() for word in words if word.endswith(_OWNERS)]
+    owners = [word[:-2].lower() for word in words if word.endswith(POSSESSIVE)]  # "cut Peru's forecast to 0.2%"
     if not (m["whose"] or owners or words[-1] in known or (traded and kind != "count")):
         return None
     if any(word in STOPS and word not in _LINKS for word in (*words, *owners)) or words[-1] in _LINKS:

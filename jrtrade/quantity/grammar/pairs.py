@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.intervals import HALF
 from jrtrade.quantity.lexicon.currencies import CURRENCY_WORDS
 from jrtrade.quantity.lexicon.nouns import NAME_HEADS
 from jrtrade.quantity.lexicon.trends import TREND_WITH_BY, TRENDS
@@ -48,7 +49,6 @@ _EITHER = re.compile(
     r"(?i:\A|[“\"\n]|(?<![a-z])(?:either|about|around|maybe|perhaps|probably|has|have|had|needs?|needed|wants?|wanted|is|are|was|were|be|got|gets?|makes?|made|"
     r"only|just|another|takes?|took|sells?|sold|buys?|bought)\s)\Z"
 )
-_HALF = Decimal("0.5")
 _FIVE = Decimal(5)
 _MOST = Decimal(10) ** 15
 
@@ -106,9 +106,9 @@ def _neighbours(first: Number, second: Number) -> bool:
     while low % 10 == 0 == high % 10:
         low, high = low / 10, high / 10
     apart = high - low
-    if apart > max(ONE, low * _HALF):
+    if apart > max(ONE, low * HALF):
         return False
-    return apart in (ONE, ONE + ONE, _HALF) or (low % _FIVE == 0 == high % _FIVE) or (first.words and apart <= _FIVE)
+    return apart in (ONE, ONE + ONE, HALF) or (low % _FIVE == 0 == high % _FIVE) or (first.words and apart <= _FIVE)
 
 
 def either(text: str, term: Term, second: Term) -> bool:

@@ -10,6 +10,7 @@ from jrtrade.quantity.lexicon.currencies import CURRENCY_WORDS
 from jrtrade.quantity.lexicon.numbers import SCALE_SYMBOLS, SCALES
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.numbers.number import ONE, SENTENCE_STOPS, TEN, Number, scaled
+from jrtrade.quantity.text.joined import at_end
 from jrtrade.quantity.units.rates import per_at
 from jrtrade.quantity.units.signs import currency_before
 from jrtrade.quantity.units.unit import unit_at
@@ -138,8 +139,8 @@ def spaced_groups(text: str, at: int, *, money: bool) -> re.Match[str] | None:
     if m is not None:
         if " 0" in m[0]:
             return m
-        if leads(text, at) and not text[m.end() : m.end() + 4].strip(" .\n\0"):
-            return m  # nothing else is said
+        if leads(text, at) and at_end(text, m.end(), " .\n\0"):
+            return m
         unit = unit_at(text, m.end())
         kinds = ("money",) if "." in m[0] else _MEASURED  # not a table's "6 166.20 MB"
         return m if unit is not None and unit.kind in kinds else None

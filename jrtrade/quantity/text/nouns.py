@@ -36,7 +36,7 @@ _NOUN = re.compile(
 )
 _OWNER = ("'s", "’s")
 _PLURAL_ENDS = re.compile(rf"{END}|\s(?:and|or|in|on|at|for|from|with|to|were|are|was|this|last)\s")
-_POSSESSIVE = ("'s", "’s", "s'", "s’")
+POSSESSIVE = ("'s", "’s", "s'", "s’")
 _FOR_WHOM = frozenset(("men", "women", "children", "people"))
 _MADE_FOR = re.compile(
     r"\s(?:[a-z]{3,12}\s)?(?:suits|shoes|boots|hats|shirts|coats|jackets|dresses|books|magazines|films|toys|games|shops|stores|boutiques|clinics|"
@@ -257,7 +257,7 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
         ):
             words.append(word[:-2])  # "36 TD's"
             return " ".join(words), m.end()
-        owned = word.endswith(_POSSESSIVE)
+        owned = word.endswith(POSSESSIVE)
         if (owned or (word[-2:-1] in "'’" and word.endswith(_SHORTENED))) and (
             one or head >= 0 or lowered[:-2] not in _FOR_WHOM or not _MADE_FOR.match(text, m.end())
         ):

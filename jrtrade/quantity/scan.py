@@ -12,6 +12,7 @@ from jrtrade.quantity.asides.figures import aside_of_digits, url_spans
 from jrtrade.quantity.asides.idioms import aside_of_word
 from jrtrade.quantity.asides.judge import basis_of_rate, judge, said
 from jrtrade.quantity.asides.series import Numbered
+from jrtrade.quantity.calendar.years import led_year
 from jrtrade.quantity.context.thread import Thread, Waiting
 from jrtrade.quantity.grammar.colons import told_ratio
 from jrtrade.quantity.grammar.forms import quantity_at
@@ -159,7 +160,9 @@ def _read(text: str, start: int, end: int, low: int) -> Quantity:
             plain = sure or _hedged(text, start, end)
         elif nxt == ":":
             plain = told_ratio(text, start, end)
-        aside = None if plain else aside_of_digits(text, start, end, low)
+        aside = led_year(text, start, low) if end - start == 4 and prev == " " else None
+        if aside is None and not plain:
+            aside = aside_of_digits(text, start, end, low)
     elif first == "a" and (single := single_at(text, start, end, low)) is not None:
         return single
     elif text.startswith(("scores", "Scores"), start) and (many := scores_at(text, start, end, low)) is not None:

@@ -81,6 +81,28 @@ _BASE = re.compile(r"100(?:\.0)?(?![\d%]|[.,]\d)")
 _BASE_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s(?:average|mean|avg\.?|prices|level))?\s?=\s?\Z")
 
 
+_LED = (" in ", " In ", "\nIn ", " since ", " Since ", " until ", " till ", " during ", " by ", " By ", " after ", " before ", " from ")
+_SPANNED = (" between ", " Between ", " from ", " From ")
+_GOES_ON = (
+    r"(?=[,;] (?!\d|or |if |maybe |perhaps |possibly )|\.(?: (?!\d)|[\n\0]|\Z)|\)| (?:the|but|when|while|was|were|is|are|has|had|"
+    r"with|because|that|which|who|it|he|she|they|we|his|her|their|its) )"
+)
+_LED_YEAR = re.compile(rf"(?:19|20)\d\d{_GOES_ON}")
+_LED_YEARS = re.compile(rf"(?P<first>(?:19|20)\d\d) (?P<word>and|to) (?P<last>(?:19|20)\d\d){_GOES_ON}")
+
+
+def led_year(text: str, start: int, low: int) -> Aside | None:
+    """Return a year, or a span of years, that is seen to be one by what leads to it and what follows, before any reading.
+
+    Most years of most texts are told so; `year_at` says the same of them once they are read as figures.
+    """
+    if text.endswith(_SPANNED, low, start) and (span := _LED_YEARS.match(text, start)) is not None:
+        joined = (span["word"] == "and") == (text[start - 2] == "n")
+        return Aside(start, span.end(), "date") if joined and span["first"] < span["last"] else None
+    year = _LED_YEAR.match(text, start) if text.endswith(_LED, low, start) else None
+    return None if year is None else Aside(start, year.end(), "date")
+
+
 def base_of_index(text: str, start: int, end: int) -> Aside | None:
     """Return the hundred that an index is set to: "(2015=100)"."""
     m = _BASE.match(text, start) if _BASE_YEAR.search(text, max(0, start - 28), start) else None

@@ -256,13 +256,15 @@ def before(text: str, at: int, low: int) -> Before:
         if n > 1 and words[n - 1] in _MUCH and key[-1] == "than":
             n -= 1  # "not much higher than 3%"
         denied = (
-            1
-            if n and _denies(words[n - 1])
+            0
+            if not n or (qualifier != "above" and qualifier != "below")
+            else 1
+            if _denies(words[n - 1])
             else 2
             if n > 1 and words[n - 1] in (_DONE if key[-1] == "than" else _LIMITED) and _denies(words[n - 2])
             else 0
         )
-        if denied and qualifier in ("above", "below"):
+        if denied:
             qualifier = "at_most" if qualifier == "above" else "at_least"  # "not above 3%"
             start = window + chunk.rfind(words[n - denied], 0, start - window)
             n -= denied

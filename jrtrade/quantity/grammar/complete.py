@@ -233,15 +233,18 @@ _PARTS = {
 _SPENT = frozenset("by lost lose loses losing add adds added gave give devoted dedicated".split())
 
 
+_AHEAD = frozenset((" ", "-"))
 _LINKS = frozenset("iotfIOT")
 """With what the words begin that lead to a second number: "in", "out of", "to", "for every"."""
 
 
 def _may_go_on(text: str, end: int) -> bool:
     """Whether a second number may follow that the first is a part or a multiple of."""
-    if text[end : end + 1] not in (" ", "-"):
+    if text[end : end + 1] not in _AHEAD:
         return False
-    return text[end + 1 : end + 2] in _LINKS or " in " in text[end + 1 : end + 36] or " out of " in text[end : end + 40]
+    if text[end + 1 : end + 2] in _LINKS:
+        return True
+    return text.find(" in ", end + 1, end + 36) > 0 or text.find(" out of ", end, end + 40) > 0
 
 
 def _other_unit(text: str, term: Term, context: Before, number: Number) -> Quantity | None:

@@ -226,10 +226,12 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
     """Read what may join the number to another."""
     unit, rate, end = term.unit, "", term.end
     led = context.opener is not None or context.last == "to"
-    if not led and text[end : end + 2].lstrip()[:1] not in _CONNECTING and not text.startswith(_UNSURE, end):
-        if text.startswith(", ", end) and guess_begins(text, term, context):
-            return Joint(end + 2, "or", dash=False, spaced=False, unit=None, guess=True)
-        return None
+    if not led and text[end : end + 2].lstrip()[:1] not in _CONNECTING:
+        char = text[end]
+        if (char != " " and char != ",") or not text.startswith(_UNSURE, end):
+            if char == "," and text.startswith(", ", end) and guess_begins(text, term, context):
+                return Joint(end + 2, "or", dash=False, spaced=False, unit=None, guess=True)
+            return None
     if text[end : end + 1] == "/" and unit is None and both_ways(text, term.start):
         return Joint(end + 1, None, dash=True, spaced=False, unit=None)
     m = _CONNECT.match(text, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from jrtrade.quantity.lexicon.currencies import CURRENCY_CODES, OWN_NAMES
@@ -76,6 +77,8 @@ _FIRSTS = frozenset((*(form[0] for form in _SCALE_FORMS), *SHORT_SCALES, *"gp+ \
 """What a scale, or what may stand between, can begin with."""
 _HEADS = frozenset(form[:2] for form in _SCALE_FORMS) | frozenset("gr pl mm MM cr Cr la La".split())
 """With what a scale begins that has more than one letter, or a space before it."""
+_WORDS = frozenset(f" {a}{b}" for a in ascii_lowercase for b in ascii_lowercase if a + b not in _HEADS)
+"""How words begin behind a space that are no scales."""
 _MONEY_SHORT = re.compile(
     r"\s?(MM|mm)(?![A-Za-z0-9²³/])|\s([mbk])(?![A-Za-z0-9’'²³/]|\.\w)|\s?([cC]rs?|[lL]acs?)(?![A-Za-z0-9])"
 )
@@ -156,6 +159,8 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
     """Multiply a number by the scales that follow it."""
     end = n.end
     head = text[end : end + 3]
+    if head in _WORDS:
+        return n
     char = head[:1]
     head = head[1:] if char in FOLLOWERS else head[:2]
     if head not in _HEADS and (head[:1] not in _FIRSTS or (head[1:].islower() and head[:1].isalpha())):

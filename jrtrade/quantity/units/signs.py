@@ -36,6 +36,7 @@ _OF_LAND = dict.fromkeys("Rs Rs. rs rs. ₨".split(), "rupees") | dict.fromkeys(
 _WORLDSCALE = re.compile(r"(?<![A-Za-z])WS\s?\Z")
 """What stands before a tanker's freight rate in points of Worldscale: "WS57.5"."""
 _SIGN_TAILS = frozenset(s[-1] for s in CURRENCY_SIGNS)
+_LETTER_TAILS = frozenset(s[-2:] for s in LETTER_SIGNS)
 _FIGURE = re.compile(r"[\d.,]{1,24}(?:\s?(?:million|billion|trillion|[mb]n)|[mbk](?![A-Za-z]))?")
 _NAMED = {
     "Euro": "EUR",
@@ -104,7 +105,7 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
         if named is not None:
             return named
     if char.islower():
-        if char not in _SIGN_TAILS or (i - low > 4 and text[i - 4 : i].isalpha()):
+        if text[i - 1 : i + 1] not in _LETTER_TAILS or (i - low > 4 and text[i - 4 : i].isalpha()):
             return None
         first = i
         while first > low and i - first < 4 and text[first - 1].isalpha():

@@ -65,18 +65,14 @@ def find(text: str, include: Include = "figures") -> list[Quantity]:
         return found
     spans = [(q.start, q.end) for q in found]
     for q, (start, end) in zip(found, joined.raw_spans(spans) if joined.shifted else spans, strict=True):
-        _move(q, start, end, text[start:end])
+        _SET_START(q, start)
+        _SET_END(q, end)
+        _SET_WORDS(q, text[start:end])
     return found
 
 
 _SET_START, _SET_END, _SET_WORDS = (vars(Quantity)[name].__set__ for name in ("start", "end", "words"))
-
-
-def _move(q: Quantity, start: int, end: int, words: str) -> None:
-    """Give a quantity that nobody has seen yet its place in the original; a new one would take six times as long."""
-    _SET_START(q, start)
-    _SET_END(q, end)
-    _SET_WORDS(q, words)
+"""These give a quantity that nobody has seen yet its place in the original; a new one would take six times as long."""
 
 
 def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
@@ -88,8 +84,9 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
     places = seeds(text)
     if ones := singles(text) + scores(text):
         places = sorted(places + ones)
-    many, many_urls = len(places), len(urls)
-    for number, (start, end) in enumerate(places):
+    many_urls = len(urls)
+    places.append((len(text), len(text)))
+    for nxt, (start, end) in enumerate(places[:-1], 1):
         if start < low:
             continue
         if start >= ahead:
@@ -103,8 +100,8 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
         if result.start < low:  # "one best of 5 series"
             words = text[low : result.end].lstrip()
             result = replace(result, start=result.end - len(words), words=words)
-        if number + 1 < many and places[number + 1][0] < result.end and _cuts(places, number + 1, result.end):
-            result = _whole(text, result, places, number + 1)
+        if places[nxt][0] < result.end and _cuts(places, nxt, result.end):
+            result = _whole(text, result, places, nxt)
         if numbered.name is not None:
             result = numbered.judged(text, start, end, result)
         low = result.end if result.end > end else end
@@ -126,13 +123,13 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
 
 def _cuts(places: list[tuple[int, int]], following: int, end: int) -> bool:
     """Whether the numeral that follows within a result goes on behind its end, or another one follows there."""
-    return places[following][1] > end or (following + 1 < len(places) and places[following + 1][0] < end)
+    return places[following][1] > end or places[following + 1][0] < end
 
 
 def _whole(text: str, result: Quantity, places: list[tuple[int, int]], following: int) -> Quantity:
     """Let a result end where the last numeral in it ends, wherever the bounds of a pattern have cut it."""
     end = result.end
-    while following < len(places) and places[following][0] < end:
+    while places[following][0] < end:
         end = max(end, places[following][1])
         following += 1
     return result if end == result.end else replace(result, end=end, words=text[result.start : end])

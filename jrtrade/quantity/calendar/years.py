@@ -81,18 +81,18 @@ _BASE = re.compile(r"100(?:\.0)?(?![\d%]|[.,]\d)")
 _BASE_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s(?:average|mean|avg\.?|prices|level))?\s?=\s?\Z")
 
 
-_LED = (" in ", " In ", "\nIn ", " since ", " Since ", " until ", " till ", " during ", " by ", " By ", " after ", " before ", " from ")
+_LED = (" in ", " In ", "\nIn ", " since ", " until ", " during ", " by ", " By ", " after ", " before ", " from ")
 _SPANNED = (" between ", " Between ", " from ", " From ")
 _GOES_ON = (
-    r"(?=[,;] (?!\d|or |if |maybe |perhaps |possibly )|\.(?: (?!\d)|[\n\0]|\Z)|\)| (?:the|but|when|while|was|were|is|are|has|had|"
-    r"with|because|that|which|who|it|he|she|they|we|his|her|their|its) )"
+    r"(?=[,;] (?!\d|or |if |maybe |perhaps |possibly )|\.(?: (?!\d)|[\n\0]|\Z)|\)"
+    r"| (?:the|but|when|while|was|were|is|are|has|had|with|because|that|which|who|it|he|she|they|his|her|their|its) )"
 )
 _LED_YEAR = re.compile(rf"(?:19|20)\d\d{_GOES_ON}")
 _LED_YEARS = re.compile(rf"(?P<first>(?:19|20)\d\d) (?P<word>and|to) (?P<last>(?:19|20)\d\d){_GOES_ON}")
 
 
 def led_year(text: str, start: int, low: int) -> Aside | None:
-    """Return a year, or a span of years, that is seen to be one by what leads to it and what follows, before any reading.
+    """Return a year, or a span of years, that is seen to be one before any reading, by what stands on both sides.
 
     Most years of most texts are told so; `year_at` says the same of them once they are read as figures.
     """

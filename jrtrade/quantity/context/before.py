@@ -255,15 +255,7 @@ def before(text: str, at: int, low: int) -> Before:
         n -= size
         if n > 1 and words[n - 1] in _MUCH and key[-1] == "than":
             n -= 1  # "not much higher than 3%"
-        denied = (
-            0
-            if not n or (qualifier != "above" and qualifier != "below")
-            else 1
-            if _denies(words[n - 1])
-            else 2
-            if n > 1 and words[n - 1] in (_DONE if key[-1] == "than" else _LIMITED) and _denies(words[n - 2])
-            else 0
-        )
+        denied = _denied(words, n, key) if n and qualifier in ("above", "below") else 0
         if denied:
             qualifier = "at_most" if qualifier == "above" else "at_least"  # "not above 3%"
             start = window + chunk.rfind(words[n - denied], 0, start - window)
@@ -400,6 +392,14 @@ def _hyphened(text: str, at: int, low: int) -> tuple[int, Qualifier] | None:
         return None
     m = _HEDGE_HYPHENED.search(text, max(low, at - 9), at)
     return None if m is None else (len(m[0]), _HYPHENED[m[1].lower()])
+
+
+def _denied(words: list[str], n: int, key: tuple[str, ...]) -> int:
+    """Return how many words before a bound deny it: "not above 3%", "won't cost more than $5"."""
+    if _denies(words[n - 1]):
+        return 1
+    done = n > 1 and words[n - 1] in (_DONE if key[-1] == "than" else _LIMITED)
+    return 2 if done and _denies(words[n - 2]) else 0
 
 
 def _denies(word: str) -> bool:

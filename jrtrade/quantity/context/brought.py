@@ -65,8 +65,7 @@ _FEWER = re.compile(
     r"(?:the|a)\ssales?\sof))"
 )
 """What makes a number of things smaller that is brought to a level."""
-_PRONOUNS = (" it ", " that ", " this ", " them ", " these ", " those ")
-_TAKEN = ("took ", "take", "taki", "brin", "brou")
+_PRONOUNS = frozenset("it that this them these those".split())
 _TAKEN_TO = re.compile(
     r"(?i:(?<![a-z])(?:(?P<took>took|tak(?:es?|en|ing))|brings?|brought|bringing)\s)"
     r"(?P<object>(?:[A-Za-z][A-Za-z’'-]{0,20}\s){1,7})\Z"
@@ -145,20 +144,22 @@ def brought(text: str, context: Before, kind: Kind, code: str | None) -> Trend |
     at = context.start - 3
     if context.last != "to":
         at -= len(context.last) + 1  # "cut output to just 5 tonnes"
-    totalled = _TOTALLED.search(text, max(0, at - 60), at + 3)
+    low = max(0, at - 80)
+    near = text[low:at].lower()
+    taking = "tak" in near or "took" in near or "bri" in near or "brou" in near
+    totalled = _TOTALLED.search(text, max(0, at - 60), at + 3) if taking else None
     if totalled is not None and (kind in ("number", "count") or (kind in ("money", "measure") and totalled["sum"])):
         sentence = clause_start(text, totalled.start(), 120, (". ", "; ", "\n", "\0"))
         if not totalled["number"] or _FEWER.search(text, sentence, totalled.start()) is None:
             return "up" if _LESSENING.search(text, sentence, totalled.start()) is None else "down"
-    low = max(0, at - 80)
     if kind == "percent" and text[at - 5 : at] in _RATE_HEADS and (rate := _RATE_TO.search(text, low, at)) is not None:
         return _rated(text, rate)
-    if totalled is None and any(text.find(verb, low, at) >= 0 for verb in _TAKEN):
+    if taking and totalled is None:
         taken = _TAKEN_TO.search(text, low, at)
         if taken is not None:
             return _taken(text, taken, kind, code)
-    near = text[max(0, at - 13) : at]
-    if any(word in near for word in _PRONOUNS) and (it := _RAISED_IT.search(text, max(0, at - 34), at)) is not None:
+    last = near[-13:].split(" ")[1:]
+    if not _PRONOUNS.isdisjoint(last) and (it := _RAISED_IT.search(text, max(0, at - 34), at)) is not None:
         if kind in ("count", "number") and not text[context.start].isdigit():
             return None  # "he raised that to two colleagues"
         if kind == "count" and it["raised"]:

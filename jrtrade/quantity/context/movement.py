@@ -220,8 +220,8 @@ _ANEW = frozenset("but and or that when while as after who which if because unti
 def _denied(text: str, at: int) -> bool:
     """Whether the verb before a figure is denied: "prices did not fall by 5%", "wages failed to rise 2%"."""
     low = max(0, at - 80)
-    near = text[low:at]
-    if not ("n't " in near or "not " in near or "never " in near or "n’t " in near or "fail" in near or "refus" in near):
+    near = text[low:at].replace("’", "'")
+    if not ("n't " in near or "not " in near or "never " in near or "fail" in near or "refus" in near):
         return False
     m = _DENIED.search(text, low, at)
     if m is None or not (m["verb"] in TRENDS or m["verb"] in TREND_WITH_BY):

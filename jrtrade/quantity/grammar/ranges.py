@@ -228,7 +228,7 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
     led = context.opener is not None or context.last == "to"
     if not led and text[end : end + 2].lstrip()[:1] not in _CONNECTING:
         char = text[end]
-        if (char != " " and char != ",") or not text.startswith(_UNSURE, end):
+        if char not in " ," or not text.startswith(_UNSURE, end):
             if char == "," and text.startswith(", ", end) and guess_begins(text, term, context):
                 return Joint(end + 2, "or", dash=False, spaced=False, unit=None, guess=True)
             return None

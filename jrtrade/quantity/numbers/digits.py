@@ -177,9 +177,12 @@ _GOING_ON = frozenset(["", *"0123456789xapqtf×*+-&", *VULGAR])
 """What may stand behind a number and a space where the number goes on: digits, "x 10^6", "and 3/4", "thirds"."""
 
 
+_TENS, _TENTHS = ([TEN ** (sign * n) for n in range(2 * MAX_DIGITS)] for sign in (1, -1))
+
+
 def _whole(start: int, end: int, digits: str) -> Number:
     """Return a whole number."""
-    loose = TEN ** zeros(digits) if digits[-1] == "0" else ONE
+    loose = _TENS[zeros(digits)] if digits[-1] == "0" else ONE
     return Number(start, end, Decimal(digits), ONE, loose, len(digits.lstrip("0")) or 1)
 
 
@@ -197,7 +200,7 @@ def _plain(start: int, end: int, literal: str) -> Number | None:
 
 def _decimal(start: int, end: int, whole: str, decimals: str) -> Number:
     """Return a number with decimals."""
-    step = TEN ** -len(decimals)
+    step = _TENTHS[len(decimals)]
     stated = len((whole + decimals).lstrip("0")) or 1
     return Number(start, end, Decimal(f"{whole}.{decimals}"), step, step, stated)
 

@@ -93,15 +93,19 @@ class Joined:
         """Return where in the original spans stand that are in order and disjoint."""
         cuts, shifts, ends = [*self._cuts, len(self.text) + 1], self._shifts, self._ends
         n = 0
+        cut, shift = cuts[0], shifts[0]
         found = []
         for start, end in spans:
-            while cuts[n] <= start:
-                n += 1
-            first = start + shifts[n]
-            while cuts[n] < end:
-                n += 1
-            last = end + shifts[n]
-            found.append((first, ends.get(last - 1, last)))
+            first = start + shift
+            if end > cut or start == cut:
+                while cuts[n] <= start:
+                    n += 1
+                first = start + shifts[n]
+                while cuts[n] < end:
+                    n += 1
+                cut, shift = cuts[n], shifts[n]
+            last = end + shift
+            found.append((first, ends.get(last - 1, last) if ends else last))
         return found if self._inner is None else self._inner.raw_spans(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 
 from jrtrade.quantity.lexicon.currencies import (
     CURRENCY_CODES,
@@ -35,6 +36,8 @@ _SPENT = re.compile(
 _OF_LAND = dict.fromkeys("Rs Rs. rs rs. ₨".split(), "rupees") | dict.fromkeys("kr kr. Kr Kr.".split(), "kr")
 _WORLDSCALE = re.compile(r"(?<![A-Za-z])WS\s?\Z")
 """What stands before a tanker's freight rate in points of Worldscale: "WS57.5"."""
+_SIGNS_ALONE = frozenset("$€£")
+_BEFORE_SIGN = frozenset(f"{ascii_lowercase},")
 _SIGN_TAILS = frozenset(s[-1] for s in CURRENCY_SIGNS)
 _LETTER_TAILS = frozenset(s[-2:] for s in LETTER_SIGNS)
 _FIGURE = re.compile(r"[\d.,]{1,24}(?:\s?(?:million|billion|trillion|[mb]n)|[mbk](?![A-Za-z]))?")
@@ -100,6 +103,8 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
     if i < low:
         return None
     char = text[i]
+    if char in _SIGNS_ALONE and i == at - 1 and i - 2 >= low and text[i - 1] == " " and text[i - 2] in _BEFORE_SIGN:
+        return CURRENCY_SIGNS[char], i, char == "$"  # no "US $5"
     if char in "onsm/" and text.endswith(_NAMED_ENDS, low, i + 1):
         named = _named_before(text, at, i, low)
         if named is not None:

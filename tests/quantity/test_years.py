@@ -9,8 +9,8 @@ import pytest
 from jrtrade.quantity import find, scan
 
 BEFORE = (
-    "It was built", "Prices rose", "They brought", "A total of 40 ships came", "The index fell", "The Windows", "It is due",
-    "Autumn", "The law of 9 May", "None was sold", "More than 40 were lost", "The talks went on",
+    "It was built", "Prices rose", "They brought", "A total of 40 ships came", "The index fell", "The Windows",
+    "It is due", "Autumn", "The law of 9 May", "None was sold", "More than 40 were lost", "The talks went on",
 )  # fmt: skip
 LEADS = ("in", "since", "until", "during", "by", "after", "before", "from", "between", "of", "to", "over")
 YEARS = ("1996", "2014", "2000", "1996 and 1997", "1996 to 1999", "1999 to 1996", "2014-15")

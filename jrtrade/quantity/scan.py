@@ -100,7 +100,7 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
         if result.start < low:  # "one best of 5 series"
             words = text[low : result.end].lstrip()
             result = replace(result, start=result.end - len(words), words=words)
-        if places[nxt][0] < result.end and _cuts(places, nxt, result.end):
+        if places[nxt][0] < result.end and (places[nxt][1] > result.end or places[nxt + 1][0] < result.end):
             result = _whole(text, result, places, nxt)
         if numbered.name is not None:
             result = numbered.judged(text, start, end, result)
@@ -119,11 +119,6 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
         if following is not None and (following.aside is None or everything):
             yield following
     yield from waiting.numbers
-
-
-def _cuts(places: list[tuple[int, int]], following: int, end: int) -> bool:
-    """Whether the numeral that follows within a result goes on behind its end, or another one follows there."""
-    return places[following][1] > end or places[following + 1][0] < end
 
 
 def _whole(text: str, result: Quantity, places: list[tuple[int, int]], following: int) -> Quantity:

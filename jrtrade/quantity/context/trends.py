@@ -122,19 +122,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         return trend, last in TREND_LOOSE
     if last == "to":
         return _reached(words, n - 1)
-    if last == "off" and n > 1 and (words[n - 2].lower() in _BEING or words[n - 2][-1:] == ","):
-        return "down", True  # "shares were off 3%"; "revenue was $3bn, off 10%"
-    if (
-        last == "off"
-        and n > 1
-        and (
-            words[n - 2].lower() in TRADED
-            or (words[n - 2][:1].isupper() and n > 2 and words[n - 3].lower() in ("with", "and", "while"))
-        )
-    ):
-        return "down", True  # "with sales off 5 per cent"
-    if last == "off" and n > 1 and words[n - 2].lower() in _COMING:
-        return "down", True  # "prices have come off 20%"
+    if last == "off" and n > 1 and _stands_off(words, n - 2):
+        return "down", True
     if last == "ahead":
         return ("up", True) if n > 1 and words[n - 2].lower() in _GETTING else (None, False)
     if last == "on":
@@ -144,6 +133,14 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
     if last == "of" and n > 1:
         return _of_noun(words, n)
     return _behind_adverb(words, n, last) if last in TREND_ADVERBS or last.endswith("ly") else (None, False)
+
+
+def _stands_off(words: list[str], n: int) -> bool:
+    """Whether the "off" behind position `n` says of a level that it is lower."""
+    word = words[n].lower()
+    if word in _BEING or word in TRADED or word in _COMING or word[-1] == ",":
+        return True  # "shares were off 3%", "with sales off 5 per cent", "prices have come off 20%", "$3bn, off 10%"
+    return words[n][0].isupper() and n > 0 and words[n - 1].lower() in ("with", "and", "while")
 
 
 def _of_noun(words: list[str], n: int) -> tuple[Trend | None, bool]:

@@ -65,6 +65,8 @@ def symbol(text: str, at: int, *, glued: bool) -> Unit | None:
             return points
     if token not in _TOKENS and token.isalpha():
         return None
+    if m[0] == "in" and not glued and text[m.end() : m.end() + 1] == " " and not inches(text, at):
+        return None
     if "·" in token and (code := UNIT_SYMBOLS.get(token.partition("·")[0])) is not None:
         below = divided(text, Unit(code, "measure", at + token.index("·")))
         if below is not None:

@@ -102,6 +102,7 @@ def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None
         )
         or of_people(text, low, q)
         or (text[q.start - 3 : q.start] in ("at ", "At ", "ow ") and _at_so_old(text, q))
+        or (text.endswith(_AT_JUST, 0, q.start) and _aged(q) and _is_one_at(text, q, q.start - 8))
         or _said_of_person(text, low, q)
         or (text[q.start - 1 : q.start] == " " and (_was_when(text, low, q) or _set_age(text, q)))
     ):
@@ -175,7 +176,7 @@ _DONE_AT = re.compile(
 
 def _at_so_old(text: str, q: Quantity) -> bool:
     """Whether someone is or was something at an age: "who at 29 is the youngest", "At 84 she still swims"."""
-    if q.unit is not None or q.value_to is not None or q.qualifier != "exact" or not TEENS <= (q.value or 0) < OLD:
+    if not _aged(q):
         return False
     if text[q.start - 3] == "a" and _WHO_AT.search(text, max(0, q.start - 10), q.start - 3):
         stood = _AHEAD.match(text, q.end)  # "Labour, who at 40 is ahead"
@@ -193,17 +194,30 @@ def _at_so_old(text: str, q: Quantity) -> bool:
         and _CONTESTED.search(text, max(0, q.start - 80), q.end + 20) is None
     ):
         return True
+    return _is_one_at(text, q, q.start - 3)
+
+
+_AT_JUST = ("At just ", "At only ")
+
+
+def _aged(q: Quantity) -> bool:
+    """Whether a bare number can be the age of someone grown up."""
+    return q.unit is None and q.value_to is None and q.qualifier == "exact" and TEENS <= (q.value or 0) < OLD
+
+
+def _is_one_at(text: str, q: Quantity, at: int) -> bool:
+    """Whether someone is or does something behind the age that an "at" stands before: "At just 19, she won"."""
     return (
-        (_AT_AGE_HE.match(text, q.end) is not None or _of_role_at(text, q))
-        and _OPENED.search(text, max(0, q.start - 9), q.start - 3) is not None
+        (_AT_AGE_HE.match(text, q.end) is not None or _of_role_at(text, q, at))
+        and _OPENED.search(text, max(0, at - 6), at) is not None
         and COMMODITIES.search(text, max(0, q.start - 80), q.end) is None
         and _CONTESTED.search(text, max(0, q.start - 80), q.start) is None
     )
 
 
-def _of_role_at(text: str, q: Quantity) -> bool:
+def _of_role_at(text: str, q: Quantity, at: int) -> bool:
     """Whether a person by trade or title is or does something behind the comma: "At 34, the striker is"."""
-    m = _AT_AGE_ONE.match(text, q.end) if text[q.start - 3] == "A" else None
+    m = _AT_AGE_ONE.match(text, q.end) if text[at] == "A" else None
     if m is None or _POLLED.search(text, max(0, q.start - 80), m.end() + 40) is not None:
         return False
     if m["role"] is None:

@@ -215,6 +215,15 @@ def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | N
         return year
     if q.qualifier == "above" and q.kind == "number" and q.value_to is None and _OVER_YEAR.fullmatch(q.words):
         return year  # "an increase of 31% over 2016"
+    if (
+        modern
+        and q.qualifier in ("above", "below")
+        and q.kind == "number"
+        and q.value_to is None
+        and text[q.start : q.start + 5].lower() in ("above", "below")
+        and _AWAY_FROM.search(text, max(0, q.start - 16), q.start)
+    ):
+        return year  # "sales were 4% below 2015"
     if q.kind == "count" and q.unit in _STANDARDS and modern:
         return year  # "below 2008 levels"
     if q.kind == "count" and q.qualifier == "exact" and q.unit is not None:
@@ -245,6 +254,10 @@ def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | N
         return year
     then = placed and SOME_OF.match(text, end) is None and _THEN.search(text, max(low, start - 6), start)
     return year if then else None
+
+
+_AWAY_FROM = re.compile(rf"(?:%|\sper\s?cent|\spercent|\spoints?|\s{words_to(20)}|\sa\s(?:third|quarter|fifth))\s\Z")
+"""How far something lies from what it was in a year."""
 
 
 def _of_old(text: str, start: int, q: Quantity) -> bool:

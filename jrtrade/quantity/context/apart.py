@@ -39,7 +39,7 @@ _THEN = (
     r"|(?:(?:in|at|by|for|during|over)\s)?the\s(?:(?:same|like|comparable|equivalent|year-earlier)\s(?:time|day|week|month|quarter|period|season|point|half|stage|year)|(?:first|second|third|fourth|final)\s(?:quarter|half)|(?P<last>previous|prior|corresponding))(?![a-z])"
     rf"|(?:in\s)?the\s(?:year|month)(?:(?=[\s-](?:ago|to|end(?:ed|ing)|prior|previous)(?![a-z]))|{_ENDS})"
     rf"|this\s(?:year|quarter|month|week|season|{SEASON_NAMES})(?:['’]s(?:\slevels?)?)?{_ENDS}"
-    rf"|(?P<season>(?:in\s(?:the\s)?|the\s)(?:{SEASON_NAMES})){_ENDS}|(?:in\s)?(?:{MONTH_NAMES}|{WEEKDAY})(?![a-z]|\s[A-Z][a-z])"
+    rf"|(?P<season>(?:in\s(?:the\s)?|the\s)(?:{SEASON_NAMES})){_ENDS}|(?:(?:in|on)\s)?(?:{MONTH_NAMES}|{WEEKDAY})(?![a-z]|\s[A-Z][a-z])"
     r"|(?:in\s(?:mid-|early\s|late\s)?)?(?:19|20)\d\d(?!\d|[.,]\d)|year-ago|previously|pre-[a-z]+|before\b|(?:now|today|currently|at\spresent)(?![a-z'’-])"
     r"|at\s(?:the|its)\s(?:last|previous)\s)"
 )

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.context.guards import GUARDED, otherwise, than_then
 from jrtrade.quantity.context.over import WINDOW
-from jrtrade.quantity.context.trends import BETWEEN, PUTTING, STRIP, WHEN, trend_at
+from jrtrade.quantity.context.trends import BETWEEN, OBJECT_LINKS, PUTTING, STRIP, WHEN, trend_at
 from jrtrade.quantity.lexicon.hedges import HEDGE_LAST, HEDGE_NEUTRAL, HEDGES_BEFORE, PRICED
+from jrtrade.quantity.lexicon.numbers import words_to
 from jrtrade.quantity.lexicon.trends import ABOUT_TOPICS, TREND_ADVERBS, TREND_WITH_BY, TRENDS
 from jrtrade.quantity.text.nouns import plural
 
 if TYPE_CHECKING:
     from jrtrade.quantity.kinds import Qualifier, Trend
 
-_UP_TO = re.compile(r"[^.;\n]{1,24}?\s(?:to|up\sto|and)\s[$£€¥\d]")
+_UP_TO = re.compile(
+    r"(?:[^.;\n]{1,24}?\s(?:to|up\sto)|[^\s;]{1,12}\sand)\s(?:(?:as\s[a-z]{3,6}\sas|(?:more|less)\sthan|about|around|nearly|almost|over|under|just)\s)?[$£€¥\d]"
+)
 _MORE = ("more", "less", "rather", "very", "fairly")
 _OPENERS = ("between", "from")
 _HEDGE_SIGNS: dict[str, Qualifier] = {
@@ -79,7 +82,12 @@ _SPANNED = re.compile(
     r"(?<![a-z])(?:(?:in|over|within)\s(?:just\s|only\s)?[\w-]{1,10}\s(?:years|months|weeks|days|decades)|[\w-]{1,10}\stimes)\Z"
 )
 """What may stand between a verb and its amount, and is none itself: "cut its 2025 target by 5%", "cut CO2 by 20%"."""
-_PASSED_ENDS = frozenset("0123456789rhkyfdtsen")
+_NTH_ONE = re.compile(r"(?<![a-z])(?:first|second|third|fourth|fifth)(?:\s[a-z]{3,15}){1,2}\Z")
+_OF_MANY = re.compile(
+    rf"(?<![a-z])(?:{'|'.join(sorted(OBJECT_LINKS))})\s(?:(?:the|its|their|his|her|all|some|about|around|nearly|almost|over|more\sthan)\s){{0,2}}"
+    rf"(?:\d[\d,.]{{0,10}}|{words_to(20)})(?:\s(?:million|thousand|hundred))?(?:\s[a-z-]{{2,15}}){{1,3}}\Z"
+)
+_PASSED_ENDS = frozenset("0123456789rhkyfdtsenglmp")
 _CALLED = re.compile(
     r"\s(?:(?:and|intraday|closing|fresh|new|all-time|record)\s){0,2}(?:(?:low|high|peak|trough)s?|(?P<level>level))\sof\s"
     r"|(?:\s[a-z]{2,10})?(?P<aside>,)\sof\s|(?P<lasting>\sof\s)"
@@ -103,6 +111,8 @@ def _called(text: str, low: int) -> bool:
 
 def _passed(text: str, low: int, *, by: bool) -> bool:
     """Whether what ends at `low` lies between a verb and its amount, which "by" or "to" leads to."""
+    if by and any(object_.search(text, max(0, low - 60), low) is not None for object_ in (_NTH_ONE, _OF_MANY)):
+        return True  # "cut the risk of a second heart attack by 18%", "raised pay for 40,000 workers by 5%"
     if text[low - 1] == "n" and not text.endswith("again", 0, low):
         return False
     if text[low - 1] == "s":
@@ -279,6 +289,8 @@ def before(text: str, at: int, low: int) -> Before:
         return Before(at)  # "the above 2 places"
     if opener == "between" and last in ("fall", "falls", "bounce", "bounces", "bounced", "ranges"):
         return Before(start, qualifier, opener, last, opened=opened)
+    if opener is not None and last in ANY and n > 1:
+        n -= 1  # "fares will rise by anything from 5 to 9 per cent"
     trend, loose = (
         trend_at(words, n)
         if not (size == 3 and words[n + 1].lower() in ("high", "low", "long") and last != "to")
@@ -289,6 +301,8 @@ def before(text: str, at: int, low: int) -> Before:
     return Before(start, qualifier, opener, last, trend, loose, opened)
 
 
+ANY = frozenset(("anything", "anywhere", "somewhere"))
+"""What may stand before a range, whatever the verb before it tells."""
 _ATTRIBUTIVE = re.compile(
     r"\d[\d.,]{0,8}(?:-[a-z]|(?:%|\sper\s?cent)\s(?!(?:in|on|at|of|for|to|and|or|but|a|an|per|over|across|among|compared|against|while|with|"
     r"when|this|that|last|each|every|between|during|from|before|after|as|more|less|higher|lower|below|above|under)(?![a-z]))[a-z])"

@@ -20,8 +20,8 @@ _AFTER = re.compile(
     r"[\s-]?(?P<plus>plus(?![A-Za-z])|\+(?!/)|odd(?![A-Za-z])|(?<=-)some(?:thing)?(?![A-Za-z])|(?<=\s)and\ssomething(?=\s[a-z])"
     r"|(?<=\s)and\ssome(?=\s(?:dollars|euros|pounds|kilos|kilometres|kilometers|miles|metres|meters|feet|pages|years|months|weeks|days|hours|degrees)(?![a-z])))"
     rf"(?!\s?[\d$£€¥]|\s(?:{_ADDED})\b)|\s(?P<words>(?:[Oo]r|and|at|give)(?:\s[A-Za-z][a-z]*){{0,3}})"
-    r"|-?(?P<ish>ish)(?![A-Za-z])|(?:,\s|\s(?=[imar]))(?P<aside>if\sthat|at\sthe\soutside|at\sa\s(?:push|pinch)|give\sor\stake|at\s(?:the\s(?:very\s)?)?(?:most|least)|approximately|roughly"
-    rf"|more\sor\sless|or\s(?:so|thereabouts))(?:(?<=take)\sa\sfew)?(?={END})|\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?={END})"
+    r"|-?(?P<ish>ish)(?![A-Za-z])|(?:,\s|\s(?=[imar]))(?P<aside>if\sthat|at\sthe\soutside|at\sa\s(?:push|pinch)|at\s(?:the\s(?:very\s)?)?(?:most|least)|approximately|roughly"
+    rf"|more\sor\sless|or\s(?:so|thereabouts))(?={END})|,\s(?P<give>give\sor\stake(?:\sa\sfew(?={END}))?)(?![a-z-])|\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?={END})"
 )
 _STOP = re.compile(rf"{END}|\s(?:may|can|will|must|get|are|only|who|pay|pays|need|have)\b")
 _CHANGE_ENDS = re.compile(rf"{END}|\s(?:each|apiece|left)(?![a-z])")
@@ -73,7 +73,7 @@ def hedge_after(text: str, end: int, kind: Kind) -> tuple[int, Qualifier | None]
         return m.end(), "about" if m["plus"].endswith(("odd", "some", "something")) else "above"
     if m["aside"]:
         return m.end(), HEDGES_AFTER[tuple(m["aside"].split())]
-    if m["ish"]:
+    if m["ish"] or m["give"]:
         return m.end(), "about"
     if m["limit"]:
         return m.end(), "at_least" if m["limit"].startswith("min") else "at_most"

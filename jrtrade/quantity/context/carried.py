@@ -36,12 +36,23 @@ _ANOTHER_FLOW = re.compile(
     r"(?:\s(?:in|on|since|last|this)\s[\w’'-]+(?:\s[\w’'-]+)?)?(?:,|\sand|,\sand|,?\swhile)(?:\s(?:the|its|their))?(?:\s(?!from|than|to|at|of|or|by)[A-Za-z][\w-]+){1,3}\s(?P<head>[a-z]+)\s"
 )
 """What leads to another flow with a name of several words: "steel exports rose 4% and ship exports 9%"."""
+_OTHER_THINGS = re.compile(
+    r"(?:\s(?:in|on|since|last|this)\s[\w’'-]+)?(?:,|\sand|,\sand|,?\swhile)\s(?P<sort>[a-z][a-z’'-]{2,15})\s(?P<head>[a-z]{4,15}s)(?<!ss)\s"
+)
+"""What leads to the change of other things, with no verb: "deaths fell 12% and serious injuries 20%"."""
+_TOLD_OF_ONE = frozenset(
+    "hits stands averages remains exceeds tops reaches totals sees expects holds owns pays wins makes takes gets earns "
+    "yields has was is does goes means needs wants says costs equals covers gives keeps leaves offers uses accounts "
+    "represents includes supplies produces provides buys sells spends saves charges controls commands enjoys".split()
+)
+"""Verbs of one, which look like a plural."""
 _THOSE = re.compile(
     r"(?:\s(?:in|on|since|last|this)\s[\w’'-]+)?(?:,|,?\sand|,?\swhile)\sthose\s(?:to|in|from|of|for|by)\s(?:the\s)?(?:[A-Za-z][\w’'-]{1,20}\s){1,3}"
 )
 """What leads to the same flow elsewhere: "exports to the EU rose 9% and those to the Middle East 30%"."""
 _OF_MEASURE = re.compile(r"\s(?:by|in)\s(?:volume|value|weight|tonnage)(?:\sterms)?,?\sand\sof\s")
 _THAT_IS = re.compile(r",?\s(?:that\sis|i\.e\.|or|namely),?\sby\s(?:about\s|some\s)?")
+_MERELY = (" only ", " just ", " merely ")
 _BETTER = re.compile(
     r"\s(?:are|were|is|was|of|said|say|have|had|will|better|worse|ahead|short|above|below|more|less)\b"
 )
@@ -57,6 +68,10 @@ _NO_LEVEL = frozenset(
 )
 """Words before "to" behind which no level is reached."""
 ENDS = re.compile(rf"{END}|\s(?:in|from|on|at|by|this|last|and|while|but|after|as|per|later|an?)\b")
+_AND_BY = re.compile(
+    r"\sand\s(?:(?!(?:was|were|is|are|be|been)\s)[A-Za-z][\w’'-]{1,20}\s){1,6}(?<!ed\s)by\s(?:(?:about|around|nearly|almost)\s)?"
+)
+"""What else moved, by an amount of another kind: "cut stays by four days and the risk of death by a half"."""
 _BESIDE = re.compile(r",\s(?:up|down)\s(?:by\s)?\Z")
 NEXT_MOVER = re.compile(
     r"(?:,|\sand|,?\swhile)\s(?:(?!(?:at|to|of|or|from|than|for|with|by|was|were|is|has|had|be|paid|sold|made|lent|gave|sent|won|lost|bought|spent|[a-z]+ed)\s)"
@@ -113,8 +128,13 @@ def _goes_on(text: str, gap: str, moved: Quantity, last: Quantity, q: Quantity) 
     )
     if moved is last and _OR.fullmatch(gap) and (q.kind == last.kind or not level):
         return "/" not in (q.unit or "") or "/" in (last.unit or "")  # "off 2 points, or $30,000/day"
+    if q.kind == "ratio" and (" in " in q.words or (gap in (" and ", ", and ") and ENDS.match(text, q.end) is None)):
+        return False  # "rents rose by a fifth, and one in three tenants is behind"
     alike = q.kind == moved.kind or ({q.kind, moved.kind} == _SHARES and BY.search(gap))
     alike = alike or (q.kind in _SHARES and moved.kind in _AMOUNTS and gap.endswith(" and by "))
+    alike = alike or (
+        q.kind in _AMOUNTS and text.endswith("by ", 0, moved.start) and _AND_BY.fullmatch(gap) is not None
+    )
     counted = q.kind == "measure" or q.unit == "point"
     if not alike or not (q.kind in _AMOUNTS or (counted and q.unit == moved.unit)):
         return False
@@ -139,10 +159,15 @@ def _goes_on(text: str, gap: str, moved: Quantity, last: Quantity, q: Quantity) 
         return False  # "40%, down by 3%, and 20% in Asia"
     if _BETTER.match(text, q.end) or not _unmoved(gap):
         return False
+    if gap.endswith(_MERELY):
+        gap = gap[: gap.rindex(" ", 0, -1) + 1]  # "exports climbed 1.5% and imports only 0.6%"
     if _GOES_ON.fullmatch(gap) or (text.endswith("of ", 0, moved.start) and _OF_MEASURE.fullmatch(gap)):
         return True
     if _THOSE.fullmatch(gap):
         return True
+    things = _OTHER_THINGS.fullmatch(gap)
+    if things is not None and not level and things["sort"] not in STOPS and things["head"] not in _TOLD_OF_ONE:
+        return ENDS.match(text, q.end) is not None
     flow = _ANOTHER_FLOW.fullmatch(gap)
     return (
         flow is not None

@@ -271,6 +271,9 @@ def otherwise(
         if first.startswith(("top", "pass")):
             topped = topped or (n == len(words) and _SIZE.match(text, at) is not None)
             topped = topped or (n == len(words) and first == "topped" and _COUNT_ALONE.match(text, at) is not None)
+            topped = topped or (first[0] == "t" and _LASTING.match(text, at) is not None)  # "waits topped four hours"
+        if first == "crossed" and n == len(words) and _COUNT_ALONE.match(text, at) is not None:
+            topped = topped or not _TOLLS.isdisjoint(word.lower() for word in words[max(0, n - 7) : n])
         if first in ("top", "pass", "cross"):
             modal = led in _MODALS or led.endswith(("'ll", "’ll", "'d", "’d"))
             modal = modal or (n > 2 and words[n - 3].lower() in _SEEING)  # "saw trade top $29 billion"
@@ -402,11 +405,19 @@ def _about(text: str, at: int, led: str) -> bool:
 def _passing(word: str, text: str, at: int) -> bool:
     """Whether "past" is a bound: "surged past $68,000", "the yen weakened past 150", not "walked past 30 houses"."""
     if word not in TRENDS and word not in _GOING_PAST:
-        return False
+        return word in _STRETCHED and _LASTING.match(text, at) is not None
+    if _LASTING.match(text, at) is not None:
+        return True  # "delays stretched past three hours"
     ahead = AMOUNT.match(text, at) or _SIZE.match(text, at) or _RATE.match(text, at)
     return ahead is not None and _YEAR.match(text, at) is None
 
 
+_STRETCHED = frozenset(
+    "stretch stretches stretched stretching ran runs run running dragged lasted lasts last lasting".split()
+)
+_LASTING = re.compile(r"[\w-]{1,12}\s(?:seconds|minutes|hours|days|weeks|months|years)(?![a-z]|\sof\s)")
+_TOLLS = frozenset("toll tally total count number cases deaths fatalities infections".split())
+"""What crosses a level, and no street."""
 _GOING_PAST = frozenset(
     "shot race raced racing blew move moved moving push pushed pushing went sailed crept creeping inched inching edged "
     "edging nudged nudging ticked ticking".split()

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.carried import ENDS
-from jrtrade.quantity.context.unsaid import SHARE_ENDS, scale
+from jrtrade.quantity.context.unsaid import SHARE_ENDS, placed, scale
 from jrtrade.quantity.lexicon.currencies import EACH_MONEY_SIGN
 from jrtrade.quantity.text.joined import BREAK
 
@@ -26,11 +26,23 @@ _IN_BRACKET = re.compile(
 )
 _CLOSED = re.compile(r"\s?[);,]")
 _PLACE = r"(?:the\s)?[A-Z][\w’'.-]{1,20}"
-_WHERE = "to|for|from|in|by|with|at"
+_WHERE = "to|for|from|in|by|with|at|on"
 _DESTINED = re.compile(
-    rf"(?:\s[a-z]{{2,9}}){{0,2}}\s(?P<to>{_WHERE})\s{_PLACE}(?:\s(?:and\s)?{_PLACE}){{0,4}}(?:[,;]|[,;]?\s(?:and|but|while))\s(?:(?:and|but|while)\s)?"
+    rf"(?:\s[a-z]{{2,9}}){{0,2}}\s(?P<to>{_WHERE})\s{_PLACE}(?:\s(?:and\s)?{_PLACE}){{0,4}}(?:[,;]|[,;]?\s(?:and|but|while))\s(?:(?:and|but|while)\s)?(?:(?:just|only)\s)?"
 )
 """Where so much went, before what went elsewhere: "14 million tons went to Iran and 8 million to Oman"."""
+_SPAN = r"(?P<span>year|quarter|month|week|season)"
+_THIS_YEAR = re.compile(
+    rf"(?:\s[a-z]{{2,9}}){{0,2}}\s(?:last|this)\s{_SPAN}(?:,|,?\s(?:and|but))\s(?:(?:just|only)\s)?"
+)
+_LAST_YEAR = re.compile(rf"\s(?:last|this|next)\s{_SPAN}(?![a-z’'-])")
+"""The same at two times: "40 cars last year and 52 this year"."""
+_SHARED_OUT = re.compile(r"(?:\s[A-Za-z][\w’'-]{0,20}){0,8}\s?[:–—]\s")
+"""What leads from a whole to its parts: "1,000 jobs may go: 600 in Derby, 250 in Bristol"."""
+_SOMEWHERE = re.compile(
+    r"\s(?:in|on|at|from|through|for|by|under|with|without|near|abroad|via|during|outside|inside)(?![a-z-])"
+)
+"""What tells where or how a part was: "14 people, nine in Texas", "25 players, eight on loan"."""
 _ALSO_THERE = re.compile(rf"\s(?:\([\d.]{{1,6}}\s?(?:%|per\s?cent)\)\s)?(?P<to>{_WHERE})\s{_PLACE}")
 _OF_ANOTHER = re.compile(
     rf"[^()\0]{{0,50}}?(?:[,;]|[,;]?\s(?:and|while|but|whereas))\s(?:(?:and|while|but|whereas)\s)?{_PLACE}(?:\s[A-Z][\w’'.-]{{1,20}}){{0,2}}(?:\s(?:with|another))?\s"
@@ -87,9 +99,24 @@ def listed(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> 
     if to is not None:
         also = _ALSO_THERE.match(text, q.end)
         return last if also is not None and also["to"] == to["to"] and q.value < (last.value or 0) * _MOST else None
+    if last.kind == "count" and gap == ", " and _SOMEWHERE.match(text, q.end):
+        return _parted(text, last, q, earlier)
+    if last.kind == "count" and q.value < (last.value or 0) and _SHARED_OUT.fullmatch(gap):
+        return last if _ALSO_THERE.match(text, q.end) else None
+    when = _THIS_YEAR.fullmatch(gap)
+    if when is not None:
+        again = _LAST_YEAR.match(text, q.end)
+        return last if again is not None and again["span"] == when["span"] and near(last, q) else None
     if scale(q) is None:
         return last if _counted_too(text, gap, last, q) else None
     return last if _summed(text, gap, last, q) else None
+
+
+def _parted(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> Quantity | None:
+    """Return what some are of: "killed 14 people, nine in Texas", "has 300 staff in 12 lands, 90 in Asia"."""
+    if earlier is None or not placed(text, last, earlier):
+        return last if (q.value or 0) < (last.value or 0) else None
+    return earlier if (last.value or 0) < (q.value or 0) < (earlier.value or 0) else None
 
 
 def _bracketed(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
@@ -99,7 +126,7 @@ def _bracketed(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
     if last.kind == "percent" and (q.value or 0) > _MOST:
         return False
     if _YEAR_BEFORE.fullmatch(gap) is not None:
-        return _CLOSED.match(text, q.end) is not None and _near(last, q)
+        return _CLOSED.match(text, q.end) is not None and near(last, q)
     if gap == " (":
         return _IN_BRACKET.match(text, q.end) is not None
     return (
@@ -110,7 +137,7 @@ def _bracketed(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
     )
 
 
-def _near(last: Quantity, q: Quantity) -> bool:
+def near(last: Quantity, q: Quantity) -> bool:
     """Whether two figures may be of two years: "78.0 per cent of 1,663 people agreed (2017: 78.1)"."""
     low, high = sorted((last.value or 0, q.value or 0))
     return high <= low * _TIMES and ("." in q.words) <= ("." in last.words or scale(q) is not None)

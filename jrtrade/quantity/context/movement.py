@@ -55,7 +55,7 @@ _WITH_A_TIME = (
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b))"
 )
 _DIRECTION = re.compile(
-    r"(?:\s\([^()\0]{1,20}\)|(?P<comma>,)?\s(?:or|and)\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips)(?(comma),))?"
+    r"(?:\s\([^()\0]{1,20}\)|(?P<also>(?P<comma>,)?\s(?:or|and)\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips)(?(comma),)))?"
     r"\s(?:(?P<up>higher|up"
     + _NO_LEVEL_BEHIND
     + r"|dearer|more\s(?:expensive|compared"
@@ -110,6 +110,8 @@ def told(
         pair = text[end + 1 : end + 3]
         directed = pair in _DIRECTED or pair[:1] in ("(", " ")
         direction = _DIRECTION.match(text, end) if directed else None
+        if direction is not None and direction["also"] and context.last in ("at", "to"):
+            direction = None  # "closed at $2 and 0.3% higher"
         if direction is not None:
             if code in _DATA and not text.startswith((" on ", " from "), direction.end()):
                 return None

@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.carried import BY, ENDS, LEVEL, SENTENCE_END
-from jrtrade.quantity.context.listed import listed
+from jrtrade.quantity.context.listed import listed, near
 from jrtrade.quantity.context.shared import SHARED_KINDS
 from jrtrade.quantity.context.unsaid import (
     COMPARED,
+    LARGER,
     as_before,
     of_another,
+    of_another_sort,
     price_to,
     scale,
     unsaid,
@@ -45,6 +47,8 @@ def follow(text: str, last: Quantity, q: Quantity, earlier: Quantity | None = No
         return replace(q, kind="duration", unit="minute")  # "2h 15m"
     if q.unit == "deg" and last.unit in _WARMTH and not SENTENCE_END.search(gap) and _WARMER.match(text, q.end):
         return replace(q, unit=last.unit)  # "28C, five degrees above average"
+    if q.unit is not None and "/1" in q.unit and last.unit is not None and q.unit[-1] == "0":
+        q = _of_so_many(gap, last, q)
     if q.kind == "number":
         return _elliptic(text, gap, last, q, earlier) if q.unit is None else _rate(text, gap, last, q)
     if gap in _OR_AGAIN and text[last.start - 1 : last.start] == "(" and text[q.end : q.end + 1] == ")":
@@ -68,6 +72,24 @@ _WARMER = re.compile(
 )
 
 
+_MANY = re.compile(r"/10{2,7}(?= )")
+
+
+def _of_so_many(gap: str, last: Quantity, q: Quantity) -> Quantity:
+    """Give a rate of so many the people of the one before: "from 12 per 100,000 people to 9 per 100,000"."""
+    of = _MANY.search(last.unit or "")
+    unit, many, rest = (q.unit or "").rpartition("/1")
+    if of is None or many + rest != of[0] or SENTENCE_END.search(gap):
+        return q
+    return replace(q, unit=unit + (last.unit or "")[of.start() :])
+
+
+def _another_age(text: str, last: Quantity, q: Quantity) -> bool:
+    """Whether a bare number is one more age: "girls of 12 and 14", but "a man, 34, and two were hurt"."""
+    said_alike = not (q.words[-1].isalpha() and last.words[0].isdigit())
+    return said_alike and (q.value or 0) <= _OLDEST and not text.startswith(" of ", q.end)
+
+
 def _rate(text: str, gap: str, last: Quantity, q: Quantity) -> Quantity:
     """Give a bare rate what it counts: "14 floods, against a mean of 12 per year"."""
     if last.unit is None or "/" in last.unit or SENTENCE_END.search(gap) or q.unit is None:
@@ -79,6 +101,7 @@ def _rate(text: str, gap: str, last: Quantity, q: Quantity) -> Quantity:
     return replace(q, kind="count", unit=last.unit + q.unit[1:])
 
 
+_OLDEST = 120
 _AGES = re.compile(r",?\s(?:(?:and|or|but)\s)?")
 _WON_BY = frozenset("vote goal set game frame leg try".split())
 """Of what one side has more than the other: "passed by 52 votes to 48"."""
@@ -168,11 +191,13 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
         return replace(q, kind="duration", unit=_SMALLER[last.unit])  # "two hours forty"
     if (price := price_to(text, gap, last, q)) is not None:
         return replace(q, kind="money", unit=price, assumed=last.assumed or price != last.unit)
+    if (last.unit in LARGER or last.kind == "percent") and of_another_sort(text, gap, last, q):
+        return replace(q, kind=last.kind, unit=last.unit, trend=q.trend or last.trend, assumed=last.assumed)
     if last.kind == "percent" and of_another(text, gap, last, q):
         return replace(q, kind=last.kind, unit=last.unit, trend=q.trend or last.trend)
     if "of wh" in gap and last.kind in _PARTED and _OF_THEM.fullmatch(gap):
         return _of_whole(text, last, q, earlier)
-    if text.startswith(_OF_THEM_BEHIND, q.end) and last.kind in _PARTED and _AND_PART.fullmatch(gap):
+    if text.startswith(_OF_THEM_BEHIND, q.end) and last.kind in _PARTED and _parts(text, gap, q):
         return _of_whole(text, last, q, earlier)
     taken = (
         (_TO.fullmatch(gap) and last.kind in ("count", "measure") and last.unit == "point")
@@ -180,8 +205,8 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
         or (_TO.fullmatch(gap) and last.unit == "bp" and q.value is not None and abs(q.value) >= _LEAST_SPREAD)
         or (BY.search(gap) and last.trend and q.trend and last.kind == "percent" and not _of_things(text, last, q))
         or (gap == " to " and last.kind == "percent" and _of_two_shares(text, last, q))
-        or (_AGES.fullmatch(gap) and last.unit == "year-old" and not text.startswith(" of ", q.end))
-        or (gap == " to " and _level_behind(text, last, q))
+        or (last.unit == "year-old" and _AGES.fullmatch(gap) and _another_age(text, last, q))
+        or (gap in (" to ", ", to ") and _level_behind(text, last, q))
         or (_TO_LATER.fullmatch(gap) and text.endswith("from ", 0, last.start) and last.kind in SHARED_KINDS)
         or (_INCLUDING.fullmatch(gap) and last.kind == "count")
         or (last.kind in _SUMMED and _of_the_same(text, gap, last, q))
@@ -201,9 +226,12 @@ def _of_things(text: str, last: Quantity, q: Quantity) -> bool:
     return spelled or _TO_MANY.match(text, q.end) is not None
 
 
+_LEVELLED = frozenset(("count", "measure", "duration"))
+
+
 def _level_behind(text: str, last: Quantity, q: Quantity) -> bool:
     """Whether a number is the level that a change in figures led to: "cut by 80,000 b/d to 700,000"."""
-    if last.trend is None or last.kind not in ("count", "measure") or last.value is None or last.value_to is not None:
+    if last.trend is None or last.kind not in _LEVELLED or last.value is None or last.value_to is not None:
         return False
     led = text.endswith("by ", 0, last.start) and ENDS.match(text, q.end) is not None
     return led and q.value is not None and last.value < q.value
@@ -215,6 +243,12 @@ _COMPARABLE = 50
 _SPENT = re.compile(r"\s(?:went|go|will\sgo|paid\sfor|came\sfrom|comes\sfrom)(?![a-z])")
 """What becomes of a part of a sum, if it is no smaller part: "90 pounds, of which 40 went to charity"."""
 _OF_STUFF = re.compile(r"\s(?:was|is|has|goes|comes)(?![a-z])")
+
+
+def _parts(text: str, gap: str, q: Quantity) -> bool:
+    """Whether the words between lead to a part: "31 of whom improved and nine of whom did not"."""
+    again = gap.endswith(" and ") and len(gap) < _FAR and text.startswith(" of wh", q.end)
+    return again or _AND_PART.fullmatch(gap) is not None
 
 
 def _of_whole(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> Quantity:
@@ -241,6 +275,8 @@ def _of_whole(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) 
 
 def _of_the_same(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
     """Whether a bare number is more of what was counted: "up from 3.2 billion euros to 4 billion"."""
+    if gap in (" from ", ", from ") and "/" in (last.unit or "") and last.trend is not None:
+        return LEVEL.search(text, max(0, last.start - 5), last.start) is not None and near(last, q)
     if scale(q) is None:
         return last.kind == "money" and _UP_FROM.fullmatch(gap) is not None and scale(last) is None
     if gap == " to ":

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.unsaid import (
+    DID,
     LARGER,
     by_share,
     scale,
@@ -150,18 +151,11 @@ _LEVEL_VERB = re.compile(
     r"|(?:rose|rises|risen|grew|grows|grown|climbed|climbs|jumped|fell|falls|fallen|dropped|drops|increased|declined|came|up|down|swelled|shrank)\sto)\s)\Z"
 )
 """A verb whose level a bare number is: "stood at 12", "the toll climbed to 54"."""
-_DID = re.compile(
-    r"\s(?:(?:are|were|is|was|have|had|has|will|would|can|could|may|might|must|did|do|died|quit|left|fell|rose|went|came|won|lost|began|sank|broke|ran|took|got|"
-    r"said|met|fled|made|saw|told|gave|held|became|stood)(?![\w’'-])"
-    r"|(?:joined|signed|resigned|opened|closed|failed|collapsed|drowned|arrived|departed|escaped|vanished|survived|perished|remained|followed|moved|returned|"
-    r"disappeared|sold\sout|walked\sout|(?:[a-z]{3,12}ed|sold|paid|bought|built|hit|beat)(?=\s(?:it|him|them|us|the|its|his|her|their)(?![a-z])))(?![\w’'-]))"
-)
-"""What the things did, so that they begin a clause."""
 
 
 def _of_next_clause(text: str, first: Quantity, second: Quantity) -> bool:
     """Whether what is counted behind "and" is of another clause: "the limit is 30 and two drivers were fined"."""
-    verb = _DID.match(text, second.end)
+    verb = DID.match(text, second.end)
     if verb is None or second.unit == "time":
         return False
     for at in (first.start, first.start + first.words.find(" ") + 1):  # "crossed 450 million": the verb is a bound

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.trends import RANGED
 
 if TYPE_CHECKING:
     from jrtrade.quantity.kinds import Trend
@@ -33,8 +34,6 @@ _HEADS = _GAPS | _HELD
 _SIDES = frozenset("with to between over of in on against from for at".split())
 """What may lead from a gap to those it lies between."""
 _LINKED = _SIDES | frozenset("the its their his her our and a an".split())
-_RANGED = frozenset("forecast guidance range estimate target outlook".split())
-"""What is narrowed by a smaller range, and does not fall."""
 
 
 def spread(text: str, at: int) -> Trend | None:
@@ -49,7 +48,7 @@ def spread(text: str, at: int) -> Trend | None:
     n = next((n for n, word in enumerate(words) if word in _SIDES), len(words))
     head = words[n - 1] if n else ""
     known = head in _GAPS or (head in _HELD and (m["gap"] is not None or head in _STORED))
-    if not known or not _RANGED.isdisjoint(words) or words[-1] in _LINKED:
+    if not known or not RANGED.isdisjoint(words) or words[-1] in _LINKED:
         return None
     if any(word in STOPS and word not in _LINKED for word in words):
         return None

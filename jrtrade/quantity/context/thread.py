@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from jrtrade.quantity.context.neighbours import follow, follow_over
 from jrtrade.quantity.context.shared import joins, kind_of_own, share, share_head, shares
 
 if TYPE_CHECKING:
+    from jrtrade.quantity.kinds import Trend
     from jrtrade.quantity.model import Quantity
 
 _NEAR = 80
@@ -85,12 +87,23 @@ class Waiting:
         return settled, q
 
 
+_LIES = re.compile(r"(?<![a-z])(?:is|are|was|were|be|been|now)\s(?P<way>up|down)\s\Z")
+
+
+def _lain(text: str, first: Quantity) -> Trend | None:
+    """Read the trend of the first of several shares that have no unit yet: "are up 31, 14 and 9 per cent"."""
+    m = _LIES.search(text, max(0, first.start - 12), first.start)
+    return None if m is None else "up" if m["way"] == "up" else "down"
+
+
 def _shared(text: str, numbers: list[Quantity], q: Quantity, thread: Thread) -> tuple[list[Quantity], Quantity]:
     """Return numbers with the unit, and maybe the trend, of the figure that ends their list."""
     if not joins(text, numbers[-1], q):
         return numbers, q
     level = text[numbers[-1].end : q.start] == " to "
     trend = numbers[0].trend
+    if trend is None and q.kind == "percent" and text.endswith((" up ", " down "), 0, numbers[0].start):
+        trend = _lain(text, numbers[0])
     if trend is not None and q.trend is None and not level:  # "rose 2.1, 1.8 and 1.1%"
         numbers = [replace(number, trend=trend) for number in numbers]
         q = replace(q, trend=trend)

@@ -11,6 +11,7 @@ from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import FIGURE_STARTS, ORDINALS
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.lexicon.trends import (
+    RANGED,
     TRADED,
     TREND_ADVERBS,
     TREND_LOOSE,
@@ -75,11 +76,13 @@ _NEW_CLAUSE = frozenset(
 )
 """Words behind which a verb further back has no say."""
 _PASSIVE = frozenset("is was are were be been being".split())
-_DONE_SO = frozenset("hit led held driven hurt beaten won drawn met kept built".split())
+_DONE_SO = frozenset("hit led held driven hurt beaten won drawn met kept built offset".split())
 """Participles of what others do, besides those in "-ed"."""
 AIDED = frozenset("boosted lifted squeezed eroded diluted".split())
 """What was done by so many things when they stand behind "by": "sales were boosted by 40 new stores"."""
 _PASSED = re.compile(r"(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?|\d{1,2}(?:-[a-z]+|st|nd|rd|th)?")
+OBJECT_LINKS = frozenset("of for on in at across among".split())
+"""What may lead to things that are counted between a verb and its amount."""
 _ONE_SUCH = _ARTICLES | frozenset("that this another".split())
 _EXTREMES = frozenset(("low", "high", "peak", "trough", "record", "level"))
 _SPANS = frozenset("years months weeks decades quarters".split())
@@ -124,6 +127,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         return _reached(words, n - 1)
     if last == "off" and n > 1 and _stands_off(words, n - 2):
         return "down", True
+    if last == "by" and n > 3 and words[n - 2] == "off" and words[n - 4].lower() in TRADED:
+        return ("down", True) if words[n - 3].lower() in _BEING else (None, False)  # "sales were off by 9%"
     if last == "ahead":
         return ("up", True) if n > 1 and words[n - 2].lower() in _GETTING else (None, False)
     if last == "on":
@@ -140,7 +145,7 @@ def _stands_off(words: list[str], n: int) -> bool:
     word = words[n].lower()
     if word in _BEING or word in TRADED or word in _COMING or word[-1] == ",":
         return True  # "shares were off 3%", "with sales off 5 per cent", "prices have come off 20%", "$3bn, off 10%"
-    return words[n][0].isupper() and n > 0 and words[n - 1].lower() in ("with", "and", "while")
+    return words[n][0].isupper() and n > 0 and words[n - 1].lower() in ("with", "and", "while", ",")
 
 
 def _of_noun(words: list[str], n: int) -> tuple[Trend | None, bool]:
@@ -221,7 +226,15 @@ def _behind_adverb(words: list[str], n: int, last: str) -> tuple[Trend | None, b
         if word[-1:] in ".,;:!?" and word not in _ABBREVIATED:
             listed = last == "by" and word[:-1] in TRENDS and _listed(word[-1], words[i + 1 : n - 1])
             return (TRENDS[word[:-1]] if listed else meant), False  # "all rose, Shell by 4%"
-        if (meant is not None and word in _NEW_CLAUSE) or (word[:1] in FIGURE_STARTS and not _PASSED.fullmatch(word)):
+        figure = word[:1] in FIGURE_STARTS and not _PASSED.fullmatch(word)
+        if (
+            figure
+            and last == "by"
+            and word.replace(",", "").isdigit()
+            and not OBJECT_LINKS.isdisjoint(words[i - 2 : i])
+        ):
+            continue  # "raised pay for some 40,000 workers by 5%"
+        if (meant is not None and word in _NEW_CLAUSE) or figure:
             return meant, False
         if last == "by" and word in TREND_NOUNS and (word not in TRENDS or words[i - 1].lower() in _ARTICLES):
             meant = meant or TREND_NOUNS[word]  # a verb further back says more: "cut its forecast of growth by 2%"
@@ -292,6 +305,8 @@ def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
         if word == "up" and i == n - 1:
             return trend_at(words, i) if i else (None, False)  # "fell by up to about 10%"
         if word in TRENDS and word not in _NO_LEVEL:
+            if word == "narrowed" and not RANGED.isdisjoint(w.lower() for w in words[max(0, i - 4) : i]):
+                return None, False  # "its guidance was narrowed to 3% to 5%"
             return TRENDS[word], word in TREND_LOOSE and word not in _GROWING
         if word == "swells" and i == n - 1:
             return "up", True  # "the bill swells to $40m"

@@ -11,13 +11,16 @@ from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASON_NAMES, WEEKDAY
 from jrtrade.quantity.lexicon.indices import INDICES
 from jrtrade.quantity.lexicon.numbers import SCALES
 from jrtrade.quantity.lexicon.tables import END, trie
-from jrtrade.quantity.lexicon.trends import TREND_NOUNS
+from jrtrade.quantity.lexicon.trends import TRADED, TREND_NOUNS
 from jrtrade.quantity.text.joined import BREAK
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
 
-_FORETOLD = r"(?:consensus|forecasts?|estimates?|expectations?|predictions?|projections?|guidance|targets?)"
+_FORETOLD = (
+    r"(?:consensus|forecasts?|estimates?|expectations?|predictions?|projections?|guidance|targets?|"
+    r"promises?|pledges?|goals?|quotas?|norms?)"
+)
 _CHANGE = rf"(?:draw|build|{trie(sorted(TREND_NOUNS))})"
 _FIGURE = rf"(?:average|mean|median|total|record|peak|high|low|figure|profit|loss|surplus|deficit|range|{_CHANGE})"
 _BESIDE_IT = r"(?:(?:up|down|off)\sfrom|compared\s(?:with|to)|against|versus|vs\.?)"
@@ -45,7 +48,7 @@ _THEN = re.compile(
     r"\s(?:(?:for|next|to|with|during|before|if|yesterday|today)(?![a-z])|(?:[a-z]{2,9}|\d{1,3})\s(?:years?|quarters?|months?|weeks?|days?)\s(?:ago|earlier|before)(?![a-z]))"
 )
 _MORE = re.compile(
-    rf"\smore(?={END}|\s(?:in|on|at|by|next|this|last|later|over|to\scome|were|are|was|is|will|would|had|have|has|and|as|after|before|when|while|for|from|during)(?![a-z]))"
+    rf"\smore(?={END}|\s(?:in|on|at|by|next|this|last|later|(?:an?|one|two|three)\s(?:hours?|days?|weeks?|months?)\slater|over|to\scome|were|are|was|is|will|would|had|have|has|and|as|after|before|when|while|for|from|during)(?![a-z]))"
 )
 _ANOTHER = re.compile(r"(?i:(?<![a-z])(?:another|an?\s(?:further|additional))\s)\Z")
 _MORE_THAN = re.compile(r"\s(?:more|fewer|less|higher|lower)\sthan\s")
@@ -70,6 +73,22 @@ _ALSO_ADDED = re.compile(
 )
 _HAD_ADDED = re.compile(rf"(?i:(?<![a-z]){_ADDED}\s)\Z")
 """What several did with things of one sort: "builders added 14,000 jobs while shops lost 6,000"."""
+_DEALT = (
+    r"(?:(?:open|clos|launch|hir|fir|arrest|charg|detain|releas|fre|kill|wound|injur|hospitali[sz]|rescu|evacuat|deliver|order|cancell?|delay|"
+    r"divert|seiz|destroy|damag|repair|approv|reject|complet|scor|conced|recruit|dismiss|deploy|test|treat|visit|inspect|adopt|retir|scrapp|renovat|"
+    r"demolish|plant|harvest|collect|plan|award|produc|creat|add|gain|acquir|purchas|list|reopen|admitt|screen|vaccinat|train|graduat|promot)(?:ed|ing|es|s)"
+    r"|buil[dt]s?|building|b(?:uys?|uying|ought)|s(?:ells?|elling|old)|w(?:ins?|inning|on)|los(?:e|es|t|ing)|shut(?:s|ting)?|shed(?:s|ding)?|cut(?:s|ting)?|s(?:ank|ank|hot\sdown)|"
+    r"l(?:eft|ent)|sen[dt]s?|drew|broke|bred)"
+)
+"""What one does with things, some in one way and some in another."""
+_ALSO_DEALT = re.compile(
+    rf"(?:\s(?:in|on|at|from|last|this)\s(?:the\s)?[A-Za-z]{{3,15}})?,?\s(?:and|but|while)\s(?:(?:has|have|had|also|then|later|still)\s){{0,2}}{_DEALT}\s\Z"
+)
+_HAD_DEALT = re.compile(rf"(?i:(?<![a-z]){_DEALT}\s)\Z")
+_BUT_ONLY = re.compile(
+    r"[^.;:!?()\d\0]{0,60}(?:,|(?<=\w)|\A)\s(?:but|and|yet|though|although)\s(?:so\sfar\s)?(?:only|just)\s"
+)
+"""What leads from things to the few of them that did something."""
 _AT = re.compile(
     r"(?<![a-z])(?:in|at|on|across|from|with|by|for|to|into|among|between|over|within|after|before|during|of|near|against|through|under)\s(?:[a-z]{1,12}\s){0,2}\Z"
 )
@@ -77,6 +96,11 @@ _AT = re.compile(
 _COMPARABLE = frozenset(("count", "measure", "money", "percent", "percentage_point", "multiple"))
 _CLOCKED = frozenset(("hour", "minute", "second"))
 """Times taken; months and years are more often those in which the rest was counted."""
+_LASTED = frozenset(("day", "week", "month", "year"))
+_WHILE = re.compile(
+    r"(?<![a-z])(?:in|for|over|within|after|before|during|by|until|since|past|last|first|next|every|each|these|those)\s(?:[a-z]{1,12}\s){0,2}\Z"
+)
+"""What makes of days and weeks the time in which the rest was counted: "40 cars in three weeks"."""
 _FAR = 80
 _RISE = 1000
 """How many times as much as its rise a figure may be, if both are of one unit and one scale."""
@@ -87,14 +111,15 @@ def unsaid(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> 
     """Return which of the two figures before a bare number has the unit that it was not given again."""
     if q.start - last.end > _FAR or q.value is None or q.value <= 0 or q.value_to is not None:
         return None
-    if _MORE.match(text, q.end) or (_ANOTHER.search(text, max(0, q.start - 14), q.start) and _ends(text, q)):
+    if _MORE.match(text, q.end) or (_ANOTHER.search(text, max(0, q.start - 14), q.start) and _apart(text, q)):
         whole = last.kind == "count" and q.value == q.value.to_integral_value() and "/" not in (last.unit or "")
-        return last if whole and _linked(text, last, q) and not _placed(text, last, earlier) else None
+        part = earlier is not None and earlier.unit == last.unit  # "two of the 14 hostages were freed and five more"
+        return last if whole and _linked(text, last, q) and (part or not placed(text, last, earlier)) else None
     gap = text[last.end : q.start]
     if _MORE_THAN.match(text, q.end):
         return _surpassed(text, gap, last, q, earlier)
     if gap.endswith(_RISEN) and _FROM_THEN.match(text, q.end):
-        risen = earlier if earlier is not None and _placed(text, last, earlier) else last
+        risen = earlier if earlier is not None and placed(text, last, earlier) else last
         first = _surpassed(text, gap, risen, q, None)
         return first if first is not None and (first.value or 0) <= q.value * _RISE else None
     if (
@@ -104,6 +129,8 @@ def unsaid(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> 
         and _ends(text, q)
     ):
         return last
+    if (also := _dealt_or_few(text, gap, last, q, earlier)) is not None:
+        return also
     if last.kind in _MANIFOLD and earlier is not None and _OF_THEN.fullmatch(gap):
         told = _ends(text, q) or _OF_TIME.match(text, q.end) is not None
         return earlier if told and _ratio(text, earlier, q) is not None else None
@@ -115,11 +142,42 @@ def unsaid(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> 
         return None
     ratio = _ratio(text, last, q)
     other = None if earlier is None or last.kind == "number" else _ratio(text, earlier, q)
-    if other is not None and (ratio is None or (other < ratio and _placed(text, last, earlier))):
+    if other is not None and (ratio is None or (other < ratio and placed(text, last, earlier))):
         return earlier
     return last if ratio is not None else None
 
 
+def _dealt_or_few(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> Quantity | None:
+    """Return the things of which some were treated otherwise: "opened 62 shops and shut 18", "but only three did"."""
+    few = gap.endswith((" only ", " just "))
+    if last.kind != "count" or not (few or "," in gap or " and " in gap or " but " in gap or " while " in gap):
+        return None
+    first = earlier if earlier is not None and placed(text, last, earlier) else last
+    if "/" in (first.unit or "") or first.unit in _NO_THINGS or first.value is None:
+        return None
+    if last.words[-1].isdigit() and _THEY_WERE.fullmatch(gap):
+        return last if any(end.match(text, q.end) is not None for end in (DID, _DONE)) else None
+    if few and _BUT_ONLY.fullmatch(gap):
+        did = any(end.match(text, q.end) is not None for end in (DID, ENDS, _DONE))
+        return first if did and (q.value or 0) < first.value else None
+    if _ALSO_DEALT.fullmatch(gap) and _HAD_DEALT.search(text, max(0, first.start - 18), first.start):
+        return first if _ends(text, q) else None
+    return None
+
+
+DID = re.compile(
+    r"\s(?:(?:are|were|is|was|have|had|has|will|would|can|could|may|might|must|did|do|died|quit|left|fell|rose|went|came|won|lost|began|sank|broke|ran|took|got|"
+    r"said|met|fled|made|saw|told|gave|held|became|stood)(?![\w’'-])"
+    r"|(?:joined|signed|resigned|opened|closed|failed|collapsed|drowned|arrived|departed|escaped|vanished|survived|perished|remained|followed|moved|returned|"
+    r"disappeared|sold\sout|walked\sout|(?:[a-z]{3,12}ed|sold|paid|bought|built|hit|beat)(?=\s(?:it|him|them|us|the|its|his|her|their)(?![a-z])))(?![\w’'-]))"
+)
+"""What the things did, so that they begin a clause."""
+_THEY_WERE = re.compile(
+    r"\s(?:were|was|are|have|had|will)\s(?:[a-z’'-]{2,15}\s){0,5}[a-z’'-]{2,15}(?:,|,?\s(?:and|but|while))\s(?:(?:only|just|another)\s)?"
+)
+"""What leads from some of them to others: "of 340 who applied, 29 were interviewed and 12 hired"."""
+_DONE = re.compile(r"\s[a-z]{2,12}ed(?![a-z-])")
+_NO_THINGS = frozenset(("point", "time", "percentage point"))
 _MANIFOLD = frozenset(("multiple", "ratio"))
 _OF_THEN = re.compile(
     rf"\s(?:the|its|their|(?:(?:last|the\sprevious)\s(?:year|month|quarter|week|season)|{MONTH_NAMES}|(?:19|20)\d\d)['’]s)\s"
@@ -157,14 +215,22 @@ def _surpassed(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quanti
             return None
         value = _comparable(text, first, q)
         if value is not None and (again or (q.value or 0) < value):
-            placed = first is last and not again and _placed(text, last, earlier)
-            return None if placed and earlier and (q.value or 0) < (earlier.value or 0) else first
+            apart = first is last and not again and placed(text, last, earlier)
+            return None if apart and earlier and (q.value or 0) < (earlier.value or 0) else first
     return None
 
 
 def _ends(text: str, q: Quantity) -> bool:
     """Whether no thing of its own stands behind a bare number."""
     return ENDS.match(text, q.end) is not None or _THEN.match(text, q.end) is not None
+
+
+_DUE = re.compile(r"\s(?:due|set|likely|still|already|yet|under|being|at\srisk)(?![a-z-])")
+
+
+def _apart(text: str, q: Quantity) -> bool:
+    """Whether another so many did or will do something: "another 340 are due", "another 40 due to shut"."""
+    return _ends(text, q) or _DUE.match(text, q.end) is not None or DID.match(text, q.end) is not None
 
 
 def _linked(text: str, first: Quantity, q: Quantity) -> bool:
@@ -179,7 +245,7 @@ def _averaged(text: str, gap: str, last: Quantity) -> bool:
     return _BESIDE_A.search(text, max(0, last.start - 20), last.start) is not None
 
 
-def _placed(text: str, last: Quantity, earlier: Quantity | None) -> bool:
+def placed(text: str, last: Quantity, earlier: Quantity | None) -> bool:
     """Whether the last count tells where or of what the one before it is: "40 people at 12 sites"."""
     if earlier is None or earlier.kind not in ("count", "number") or not _linked(text, earlier, last):
         return False
@@ -195,9 +261,18 @@ def _ratio(text: str, first: Quantity, q: Quantity) -> Decimal | None:
     return high / low if high < low * _TIMES else None
 
 
+def _lasted(text: str, first: Quantity) -> bool:
+    """Whether so many days or weeks are what is told: "waits of 19 weeks", but "40 cars in three weeks"."""
+    if first.unit not in _LASTED or "-" in first.words:
+        return False
+    return _WHILE.search(text, max(0, first.start - 30), first.start) is None
+
+
 def _comparable(text: str, first: Quantity, q: Quantity) -> Decimal | None:
     """Return the value of a figure that a bare number behind it may share the unit of."""
-    if not (first.kind in _COMPARABLE or first.unit in _CLOCKED) or first.unit is None or first.value_to is not None:
+    if first.unit is None or first.value_to is not None:
+        return None
+    if not (first.kind in _COMPARABLE or first.unit in _CLOCKED or _lasted(text, first)):
         return None
     if not first.value or first.value < 0 or not _linked(text, first, q):
         return None
@@ -240,6 +315,17 @@ def as_before(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
     )
 
 
+_ANOTHER_SORT = re.compile(
+    r"(?:[,;]|,?\s(?:and|while|but))\s(?:the\s)?(?:[A-Za-z][a-z]+\s)?(?P<sort>[a-z]+)\s(?:by\s)?"
+)
+
+
+def of_another_sort(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
+    """Whether a bare number is the change of another thing traded: "wheat lost 7 cents and corn 4"."""
+    m = _ANOTHER_SORT.fullmatch(gap) if last.trend is not None and q.value_to is None else None
+    return m is not None and m["sort"] in TRADED and SHARE_ENDS.match(text, q.end) is not None
+
+
 def of_another(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
     """Whether a bare number is the share of another, told in a list of shares."""
     if last.value is None or q.value is None or q.value_to is not None or not 0 < last.value + q.value <= _WHOLE:
@@ -258,7 +344,7 @@ def scale(q: Quantity) -> Decimal | None:
     return SCALES[m[1].lower()] if m is not None and m[1].lower() != "hundred" else None
 
 
-LARGER = {"cent": "USD", "penny": "GBP"}
+LARGER = {"cent": "USD", "penny": "GBP", "paisa": "INR"}
 """In what larger sums are told whose parts are told in these."""
 _CENT = Decimal("0.01")
 
@@ -276,6 +362,6 @@ def price_to(text: str, gap: str, last: Quantity, q: Quantity) -> str | None:
         return None
     if q.value is None or q.value_to is not None or "/" in (last.unit or "") or not text[last.end - 1].isalpha():
         return None  # behind "$3" another sum has its sign
-    if last.unit == "cent":
-        return LARGER["cent"] if q.steps[:1] == (_CENT,) else last.unit
+    if last.unit in ("cent", "paisa"):
+        return LARGER[last.unit] if q.steps[:1] == (_CENT,) else last.unit
     return last.unit

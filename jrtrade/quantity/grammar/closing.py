@@ -272,7 +272,7 @@ def _bounded(
                 kind, code, end = counted(text, number, end, to)
         if aged and (kind == "number" or code == "year"):
             kind, code = "duration", "year-old"
-        elif code is not None and "/" not in code and text[end : end + 1] == " ":
+        elif code is not None and "/" not in code and text[end : end + 1] == " " and text[end - 4 : end] != "take":
             if kind == "duration":
                 code, end = _often(text, code, end)  # "40 hours or more a week"
             elif kind in ("money", "measure", "count"):

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from jrtrade.quantity.context.before import Before, before
+from jrtrade.quantity.context.before import ANY, Before, before
 from jrtrade.quantity.context.movement import told
 from jrtrade.quantity.grammar.closing import close, make
 from jrtrade.quantity.grammar.ranges import ORDINAL_TAIL, other_end
@@ -315,7 +315,8 @@ def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, star
             context = context._replace(start=start, trend=None)
         elif context.opener == "from":  # in "from up to 50 to 80" the bound is one of the first end alone
             hedge = context.qualifier if context.qualifier in ("about", "almost") else "exact"
-            context = context._replace(trend=None, qualifier=hedge)
+            trend = context.trend if context.last in ANY else None  # "up by anything from 5 to 9%"
+            context = context._replace(trend=trend, qualifier=hedge)
         unit = second.unit or unit
         if unit is not None and unit.assumed and term.unit is not None and term.unit.code in DOLLARS:
             unit = term.unit._replace(code=term.unit.code + unit.code[3:], end=unit.end)  # "A$5 to $6"

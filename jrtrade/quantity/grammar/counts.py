@@ -121,13 +121,13 @@ _THAN_FORECAST = re.compile(
 )
 _GROUP = re.compile(
     r"(?i:(?<![a-z])(?:family|mother|father|mum|mom|dad|parent|grandmother|grandfather|team|group|crew|party|household|gang|"
-    r"panel|couple|jury|band|squad|staff|choir|class|committee|board|cast|orchestra|troupe|council)\sof\s)\Z"
+    r"panel|couple|jury|band|squad|staff|choir|class|committee|board|cast|orchestra|troupe|council|survey|poll|census)\sof\s)\Z"
 )
 _ITS_VERB = re.compile(
     r"\s(?:costs|lives|faces|needs|runs|flies|pays|meets|eats|earns|shares|spends|moves|works|wants|gets|stays|sits|plays|survives|"
     r"dies|begins|takes|makes|travels|hopes|plans|leaves|returns|uses|decides|owns|looks\safter|hears|sings|learns|mans|oversees|performs|keeps|handles|covers|checks|"
     r"cleans|builds|drives|decides|serves|sells|answers|arrives|comes|goes|tries|writes|travels|manages|monitors|patrols|"
-    r"produces|provides|prepares|maintains|repairs|operates|walks|enjoys|delivers|consists|includes|elects|chooses)\b"
+    r"produces|provides|prepares|maintains|repairs|operates|walks|enjoys|delivers|consists|includes|elects|chooses|finds|shows|suggests|reveals)\b"
 )
 """Verbs of a group of so many, which would be counted else."""
 _MODEL_YEARS = re.compile(

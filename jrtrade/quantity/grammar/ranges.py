@@ -71,10 +71,10 @@ _PART = re.compile(
 _SPREAD = re.compile(r"(?i:(?<![a-z])(?:range|IQR|interval|CI|spread|aged?|ages)(?:[,:]|\sof|\swas)?\s)\Z")
 """Words before a range of numbers that would be a score anywhere else."""
 _HEDGED = re.compile(
-    r"(?:about|around|over|nearly|almost|(?:more|less|fewer)\sthan|roughly|some|as\s(?:much|high|low|many|little|few)\sas|up\sto|just(?:\s(?:over|under))?|"
+    r"(?:about|around|over|nearly|almost|(?:more|less|fewer)\sthan|roughly|some|(?:well|far)\s(?:over|under|above|below)|as\s(?:much|high|low|many|little|few)\sas|up\sto|(?:upwards?|north|in\sexcess)\sof|just(?:\s(?:over|under))?|"
     r"only|exactly|at\s(?:least|most)|close\sto|under|below|above|an?\s(?:mere|record|modest|meagre|measly|whopping|all-time\shigh\sof|high\sof|low\sof))\s(?=[A-Z]{0,3}[$£€¥\d]|[a-z])"
 )
-_HEDGE_STARTS = frozenset("aornmlsujecb")
+_HEDGE_STARTS = frozenset("aornmlsujecbfw")
 _LEVELS = ("a ", "an ", "only ", "exactly ", "just ")
 """What stands before a level reached rather than before the other end of a range."""
 _BEHIND = re.compile(r"\s(?:down|up|behind)\b")
@@ -82,7 +82,7 @@ _LOST_TIMES = Decimal("1.5")
 """How many times as large the second of two sums that something may move by is at most; a larger one is a level."""
 _DASH_DIGIT = re.compile(r"[-–]\d")
 _YEARLY = re.compile(r"(?:(?:1[5-9]|20)\d\d|2[1-5][05]0)(?!\d|,\d)")
-_AMOUNT = r"[A-Z]{0,3}[$£€¥]?\d[\d,.]{0,12}[a-z%]{0,3}(?:\s(?!to\b)[a-z]{2,10}){0,3}"
+_AMOUNT = r"[A-Z]{0,3}[$£€¥]?\d[\d,.]{0,12}[a-z%]{0,3}(?:\s(?!to\b)[a-z]{1,10}){0,3}"
 _MOVED_TO = re.compile(rf"(?i:(?<![a-z])(?:{trie(sorted(TRENDS))})\s(?:by\s)?){_AMOUNT}\sto\s{_AMOUNT}")
 
 

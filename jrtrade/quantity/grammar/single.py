@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.before import before
 from jrtrade.quantity.grammar.complete import finish
+from jrtrade.quantity.lexicon.hedges import DEGREES
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.lexicon.trends import TREND_WITH_BY, TRENDS
@@ -163,6 +164,8 @@ def _leads(text: str, m: re.Match[str], last: str) -> bool:
     if len(led) == 1 and m.start() <= len(last) + 1:
         return ENDED.match(text, m.end()) is not None  # nothing else is said
     word = led[-2].lower() if len(led) > 1 else ""
+    if word in DEGREES and len(led) > 2 and led[-3].lower() == "a":
+        return True  # "a little over a kilometre away"
     return word in _LEADING and not (last == "over" and word in _SPREADING)
 
 

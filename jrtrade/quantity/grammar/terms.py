@@ -97,10 +97,10 @@ _FIRST_LEVEL = r"(?:[\d.,]{1,6}m(?:,\s(?:up|down))?\s(?:to|from)\s)?"
 _CROWD = (
     r"(?:viewers|subscribers|users|customers|members|passengers|visitors|followers|listeners|readers|voters|unemployment|audiences?|attendances?|ridership|footfall|"
     r"(?:daily|weekly|monthly|annual)\s(?:riders|users|views)|(?:user|customer|subscriber|fan)\sbase|(?:viewing|passenger|visitor|audience|listening)\s(?:figures|numbers)|"
-    r"membership|circulation|arrivals|downloads|population)"
+    r"membership|circulation|arrivals|downloads|population|waiting\slists?)"
 )
 _NUMBERED = re.compile(
-    rf"(?i:\b(?:{_CROWD}\s(?:[a-z]+\s){{0,2}}(?:(?:to|from|by|was|reached|hit)\s{_FIRST_LEVEL}{_HEDGED}|were\s)"
+    rf"(?i:\b(?:{_CROWD}\s(?:[a-z]+\s){{0,4}}(?:(?:to|from|by|was|reached|hit)\s{_FIRST_LEVEL}{_HEDGED}|were\s)"
     rf"|(?<!of\s)traffic\s(?:rose|fell|grew|climbed|jumped|dropped|increased|slumped)\s(?:to|by|from)\s{_FIRST_LEVEL}{_HEDGED}"
     rf"|(?:show|series|film|drama|episode|broadcast|debate|documentary|programme|channel|museum|festival|site|website|app)s?\s(?:drew|attracted)\s{_FIRST_LEVEL}{_HEDGED}))\Z"
 )

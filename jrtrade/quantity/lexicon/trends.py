@@ -68,6 +68,8 @@ TREND_LOOSE = frozenset(
     "explode explodes exploded exploding inflated ballooning mushrooming expand expands expanded expanding".split()
 )
 """Trend words that mean something else before a count ("lost five games", "signed up 20 people")."""
+RANGED = frozenset("forecast guidance range estimate target outlook".split())
+"""What is narrowed by a smaller range, and does not fall."""
 UP_VERBS = frozenset(
     "make makes made making save saves saving take takes took taking set sets setting pick picks picked sign signs signed put puts putting lay lays laying use used sum "
     "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving pony ponied rung laid paid rack racks racked cough coughed stump stumped grew wound backed dig dug ran freed cleaned filled hold holds held eat eats ate eating drink drinks drank mop mops mopped snap snaps snapped gobble gobbles gobbled eaten soak soaks soaked soaking chew chews chewed swallow swallowed guzzle guzzled suck sucks sucked rang ring rings shut shuts shutting notch notches notched scare scares scaring".split()

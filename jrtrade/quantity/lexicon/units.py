@@ -322,6 +322,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     rpm: RPM
     TB: tb
     kg: kgs, Kg, KG, Kgs, ㎏
+    g: gm, gms
     km: kms, KM, Km, Kms, KMS, ㎞
     Hz: HZ, hz
     GHz: ghz, Ghz, GHZ
@@ -433,7 +434,7 @@ DURATIONS: dict[str, str] = pairs("""
 PER_NOUNS = frozenset(
     "barrel bbl tonne ton kilo kilogram kg gram pound ounce litre liter gallon acre hectare share unit person head capita night "
     "hour day week month year minute second annum quarter kilometre kilometer mile km kWh MWh kilowatt-hour megawatt-hour megawatt kilowatt watt MMBtu "
-    "mmBTU mmbtu over go household employee customer game match ticket bushel".split()
+    "mmBTU mmbtu over go household employee customer game match ticket bushel quintal".split()
 )
 """What money and counts are commonly stated by, after "a", "an" or "each" ("after "per" any noun serves)."""
 GOODS = frozenset(
@@ -443,7 +444,7 @@ GOODS = frozenset(
     "session lesson carat cord certificate pill tablet dose shot vial jab mask tree sapling log sheet roll plot letter stamp message download song album subscriber "
     "house home apartment load cargo carcass bale bucket drum cylinder keg cask chip wafer battery bulb "
     "pint cup glass mug class pop slice scoop serving portion helping meal drink seat room table episode lap "
-    "transit passage call race fight bout show gig concert film movie round".split()
+    "transit passage call race fight bout show gig concert film movie round passenger child adult couple punnet tray click word offence infringement goal".split()
 )
 """What is sold by the piece, the package or the load: behind money, "a car" is each car."""
 TERMS = frozenset("season term semester".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import words_to
 
 ADJECTIVES_IN_LY = frozenset(
@@ -25,6 +26,27 @@ _NOUNS_IN_ING = frozenset(
     "training shooting bombing opening closing reading listing sitting stabbing swing king ring wing spring string "
     "thing evening morning".split()
 )
+
+
+_FOR_WHOM = frozenset(("men", "women", "children", "people"))
+_MADE_FOR = re.compile(
+    r"\s(?:[a-z]{3,12}\s)?(?:suits|shoes|boots|hats|shirts|coats|jackets|dresses|books|magazines|films|toys|games|shops|stores|boutiques|clinics|"
+    r"hospitals|wards|shelters|prisons|jails|toilets|teams|clubs|sides|leagues|squads|events|races|tournaments|titles|matches|finals|medals|"
+    r"championships|colleges|groups|organi[sz]ations|charities|bikes|bicycles|centres|centers|festivals|playgrounds|parties)(?![\w’'-])"
+)
+"""What is made for men, for women or for children: "30 men's suits", but "two women's bodies"."""
+_OUTLETS = re.compile(
+    r"\s(?:stores|shops|restaurants|outlets|branches|supermarkets|pubs|bars|caf[eé]s|hotels|locations|franchises|franchisees|sites|stations|"
+    r"employees|workers|staff|customers|shoppers|diners|drivers|burgers|products)(?![\w’'-])"
+)
+"""What is called by the name of a chain in the possessive: "1,100 McDonald's restaurants"."""
+
+
+def of_owner(text: str, word: str, end: int, *, first: bool) -> bool:
+    """Whether a possessive says of what kind the things are: "30 men's suits", "1,100 McDonald's restaurants"."""
+    if word[0].isupper():
+        return first and _OUTLETS.match(text, end) is not None
+    return word[:-2].lower() in _FOR_WHOM and _MADE_FOR.match(text, end) is not None
 
 
 _NOUNS_IN_LY = frozenset(
@@ -134,3 +156,21 @@ def of_people(text: str, words: list[str], ends: list[int]) -> int:
     if n and _AND_OTHERS.match(text, ends[n - 1]):
         return 0
     return n if n == len(words) or _INTRANSITIVE.match(words[n]) else 0
+
+
+_OTHER_PEOPLE = re.compile(r"\s[A-Z][a-z]{3,12}\s[a-z]{3,15}s(?![a-z-])")
+_OTHER_KIND = re.compile(r"\s([a-z]{3,15}(?:-[a-z]{3,10})?)\s[a-z]{2,15}s(?![a-z-])")
+_NO_KINDS = frozenset(
+    "went left came got ran fell rose had was were fled took gave made did saw said lay sat stood grew die live face "
+    "leave lose win work stay need want fail quit vote pay use own buy sell eat drink drive walk smoke suffer".split()
+)
+
+
+def either(text: str, word: str, end: int) -> bool:
+    """Whether "or" that ends at `end` joins two kinds of what is counted: "dairy or beef cows", no "fled or lost"."""
+    if word[0].isupper():
+        return _OTHER_PEOPLE.match(text, end) is not None  # "Dutch or Danish guests"
+    m = _OTHER_KIND.match(text, end)
+    if m is None or not word.islower() or word in PAST or word in _NO_KINDS or m[1] in STOPS or m[1] in PAST:
+        return False
+    return m[1].endswith("ed") or not word.endswith("ed")

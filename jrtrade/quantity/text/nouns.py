@@ -18,7 +18,17 @@ from jrtrade.quantity.lexicon.nouns import (
 from jrtrade.quantity.lexicon.numbers import TWO_TO_TEN
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.lexicon.trends import TREND_NOUNS
-from jrtrade.quantity.text.attributes import ADJECTIVES_IN_LY, COUNTERS, PAST, described, done, of_people, trim_singular
+from jrtrade.quantity.text.attributes import (
+    ADJECTIVES_IN_LY,
+    COUNTERS,
+    PAST,
+    described,
+    done,
+    either,
+    of_owner,
+    of_people,
+    trim_singular,
+)
 from jrtrade.quantity.text.seeds import NUMBER_WORDS
 
 _LETTER = "[A-Za-zÀ-ÿ]"
@@ -37,13 +47,6 @@ _NOUN = re.compile(
 _OWNER = ("'s", "’s")
 _PLURAL_ENDS = re.compile(rf"{END}|\s(?:and|or|in|on|at|for|from|with|to|were|are|was|this|last)\s")
 POSSESSIVE = ("'s", "’s", "s'", "s’")
-_FOR_WHOM = frozenset(("men", "women", "children", "people"))
-_MADE_FOR = re.compile(
-    r"\s(?:[a-z]{3,12}\s)?(?:suits|shoes|boots|hats|shirts|coats|jackets|dresses|books|magazines|films|toys|games|shops|stores|boutiques|clinics|"
-    r"hospitals|wards|shelters|prisons|jails|toilets|teams|clubs|sides|leagues|squads|events|races|tournaments|titles|matches|finals|medals|"
-    r"championships|colleges|groups|organi[sz]ations|charities|bikes|bicycles|centres|centers|festivals|playgrounds|parties)(?![\w’'-])"
-)
-"""What is made for men, for women or for children: "30 men's suits", but "two women's bodies"."""
 _SHORTENED = ("n't", "n’t", "'d", "’d")
 """What ends a verb, behind a noun that is counted: "one month isn't"."""
 MAX_WORDS = 6
@@ -176,8 +179,8 @@ _AWAY = re.compile(
 )
 
 
-_CLASSED = re.compile(r"\s((?i:category|level|grade|stage|type|class|tier|band|phase))\s(\d{1,2})(?=\s[a-z])")
-_CLASSED_STARTS = frozenset("clgstbpCLGSTBP")
+_CLASSED = re.compile(r"\s((?i:category|level|grade|stage|type|class|tier|band|phase)|Year)\s(\d{1,2})(?=\s[a-z])")
+_CLASSED_STARTS = frozenset("clgstbpCLGSTBPY")
 
 
 _NAME = r"[A-Z][\w-]{1,16}(?:\s[A-Z][\w-]{0,16})?"
@@ -223,7 +226,7 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
                 joined = len(words)  # "digital and physical sales"
                 at = m.end()
                 continue
-            if lowered == "or" and len(words) == 1 and head < 0 and not one and _either(text, words[0], m.end()):
+            if lowered == "or" and len(words) == 1 and head < 0 and not one and either(text, words[0], m.end()):
                 words[0] += " or"  # "late or missed lessons"
                 at = m.end()
                 continue
@@ -259,18 +262,18 @@ def noun_at(text: str, end: int, *, one: bool) -> tuple[str, int] | None:
             return " ".join(words), m.end()
         owned = word.endswith(POSSESSIVE)
         if (owned or (word[-2:-1] in "'’" and word.endswith(_SHORTENED))) and (
-            one or head >= 0 or lowered[:-2] not in _FOR_WHOM or not _MADE_FOR.match(text, m.end())
+            one or head >= 0 or not of_owner(text, word, m.end(), first=not words)
         ):
             break
         if one and words and lowered in _COMPARED and _COMPARED_ENDS.match(text, m.end()):
             break  # "one point higher"
         if one and words and word[0].isupper() and words[-1] in COUNTERS:
             break  # "the third time Soto did it"
-        if joined and plural(lowered) and text.endswith(" and ", 0, m.start(1)):
+        if joined and plural(lowered) and text.endswith(" and ", 0, m.start(1)) and "-" not in lowered:
             break  # "the 18-25 age group and men"
         looks = not owned and plural(_counting(lowered) if "-" in lowered and lowered not in PLURALS else lowered)
-        if looks and lowered.endswith("-innings") and _plural_next(text, m.end()):
-            looks = False  # "six second-innings wickets"
+        if looks and "-" in lowered and _plural_next(text, m.end()):
+            looks = False  # "six second-innings wickets", "plain-clothes officers"
         if looks and word[0].isupper() and _name_in_s(text, word, lowered, m.end()):
             looks = False
         if (
@@ -331,6 +334,9 @@ def _headless(text: str, words: list[str], ends: list[int]) -> tuple[str, int] |
     """Return the phrase in which no word is a plural: "a three game ban", "three lynx"."""
     if words and words[0].lower() in ATTRIBUTIVE:
         return words[0], ends[0]
+    if len(words) == 1 and text.startswith("- and ", ends[0]):
+        rest = noun_at(text, ends[0] + len("- and"), one=False)  # "40 full- and part-time guards"
+        return None if rest is None or "-" not in rest[0] else (f"{words[0]}- and {rest[0]}", rest[1])
     if words and words[-1] in ALIKE and not any(w in PAST or w.endswith(("ed", "ly")) for w in words[:-1]):
         return " ".join(words), ends[-1]  # "three lynx"
     many = of_people(text, words, ends)
@@ -397,24 +403,6 @@ _LATER_THINGS = re.compile(
 )
 """What came later or earlier: "two later treaties", but "two later became ministers"."""
 _QUALITY = re.compile(r"(?:,|\sbut)\s([a-z-]{3,15})(?=\s(?!but\s)[a-z])")
-_OTHER_PEOPLE = re.compile(r"\s[A-Z][a-z]{3,12}\s[a-z]{3,15}s(?![a-z-])")
-_OTHER_KIND = re.compile(r"\s([a-z]{3,15}(?:-[a-z]{3,10})?)\s[a-z]{2,15}s(?![a-z-])")
-_NO_KINDS = frozenset(
-    "went left came got ran fell rose had was were fled took gave made did saw said lay sat stood grew die live face "
-    "leave lose win work stay need want fail quit vote pay use own buy sell eat drink drive walk smoke suffer".split()
-)
-
-
-def _either(text: str, word: str, end: int) -> bool:
-    """Whether "or" that ends at `end` joins two kinds of what is counted: "dairy or beef cows", no "fled or lost"."""
-    if word[0].isupper():
-        return _OTHER_PEOPLE.match(text, end) is not None  # "Dutch or Danish guests"
-    m = _OTHER_KIND.match(text, end)
-    if m is None or not word.islower() or word in PAST or word in _NO_KINDS or m[1] in STOPS or m[1] in PAST:
-        return False
-    return m[1].endswith("ed") or not word.endswith("ed")
-
-
 _AREA = re.compile(r"\s(?:area|region|county|HB|border|coast|valley|district)\s[a-z]{2,20}s(?![a-z])")
 """Behind a name in -s these say that it is a place."""
 _ENDS_CLAUSE = frozenset("begins survives dies goes comes starts arrives opens closes continues wants says".split())

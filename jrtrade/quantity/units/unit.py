@@ -86,7 +86,9 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
         if found.code == "mtpa" and _TONS.search(text, max(0, end - 8), end):
             return Unit("t/yr", "measure", found.end)  # "a 400,000 mtpa smelter"
         return _raised(text, found)
-    return grown(text, found) if found.kind == "duration" else found
+    if found.kind != "duration":
+        return found
+    return None if text.startswith("Year ", at) and text[at + 5 : at + 6].isdigit() else grown(text, found)
 
 
 def grown(text: str, unit: Unit) -> Unit:

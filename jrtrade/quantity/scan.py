@@ -115,10 +115,14 @@ def _scan(text: str, *, everything: bool) -> Iterator[Quantity]:
                 yield result
             continue
         settled, following = waiting.settle(text, result, thread)
-        yield from settled
-        if following is not None and (following.aside is None or everything):
-            yield following
-    yield from waiting.numbers
+        if following is not None:
+            settled.append(following)
+        for told in settled:
+            if told.aside is None or everything:
+                yield told
+    for told in waiting.rest():
+        if told.aside is None or everything:
+            yield told
 
 
 def _whole(text: str, result: Quantity, places: list[tuple[int, int]], following: int) -> Quantity:

@@ -12,13 +12,13 @@ from jrtrade.quantity.asides.bare import CELL, JET, MAX, NUMBERED_JET, bare_numb
 from jrtrade.quantity.asides.codes import generation_span, score_span
 from jrtrade.quantity.asides.contests import NUMBERED_PARTS, team_of_age
 from jrtrade.quantity.asides.firms import three_m
+from jrtrade.quantity.asides.lists import list_opened
 from jrtrade.quantity.asides.models import model_alone, series_of_cars
 from jrtrade.quantity.asides.names import (
     DOES,
     GROUPED,
     THOUSANDED,
     does,
-    list_opened,
     name_before,
     screen_or_race,
     stands_for_itself,

@@ -208,7 +208,7 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
         return _report(text, word, start, end)
     if label.isalpha() and label not in _LABEL_WORDS:
         return None
-    if label == "number" and numbers_so_many(text, word):
+    if label in ("number", "numbers") and numbers_so_many(text, word):
         return None
     for pattern, reason in _LABELS:
         m = pattern.match(text, word)

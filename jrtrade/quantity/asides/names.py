@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.asides.contests import OPENING_PLAYED, PLAYED, ROUNDED, best_of, left_in, played_before
+from jrtrade.quantity.asides.lists import NUMBERED, in_list
 from jrtrade.quantity.asides.travel import TRAVELLERS, traveller
+from jrtrade.quantity.context.shared import BODIES
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTHS_AND_SEASONS, WEEKDAYS
 from jrtrade.quantity.lexicon.nouns import NAME_HEADS, PLANTS, STOPS
-from jrtrade.quantity.lexicon.numbers import words_to
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.units.signs import conference
@@ -107,27 +108,6 @@ _TYPE_NUMBER = re.compile(r"\d{3}(?!\d|,\d)")
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)")
 THOUSANDED = frozenset("russell fortune poor's poor’s poors s&p csi formula top no number flight patent lot".split())
 """Heads of names whose number may have a thousands comma ("the Russell 2,000")."""
-_ONE_TO_TWELVE = words_to(12)
-_PARTY = (
-    r"(?:[A-Z][\w’'-]{0,24}\s){0,2}(?:(?!Mercedes|Series|Hughes|Ares)[A-Z][a-z]{2,20}(?<![suia])s|Coalition|Opposition|Left|Right|"
-    rf"Alliance|Bloc|Centre|Center|Front|Congress|Party|[A-Z]{{3,5}})\s(?:\d|(?:{_ONE_TO_TWELVE})\b|\Z)"
-)
-"""A party, a team or a people with its figure: "the Greens 12"."""
-_OF_LANDS = rf"\s(?:U|E[UC]|Net|Phil|Czech|{_PARTY})"
-_THE = rf"the(?={_OF_LANDS})"
-_POLLED = re.compile(
-    r"(?i:(?<![a-z])(?:seats?|votes?|voters|polled|polls?|MPs|deputies|members|candidates|districts|councils|councillors|delegates|points|goals|"
-    r"medals|majority|constituencies|per\scent|percent)(?![a-z]))|%"
-)
-"""What acronyms that are parties or teams have a number of ("the SNP 12", but "the MIM 104")."""
-_JOINT = rf"(?:[,;]\s(?:and\s)?|\s\(|\s(?:and|while|but)\s)(?:(?:in|to|from|for|by|at|{_THE})\s){{0,2}}"
-_LIST_JOINT = re.compile(rf"{_JOINT}(?:[A-Z][\w’'-]{{0,24}}\s){{1,3}}\Z")
-_LIST_GOES_ON = re.compile(
-    r"(?!,\s(?:(?:its?|their|his|her|an?|which|whose|who|where|when|as|near|now|then|one|both"
-    rf"|the(?!{_OF_LANDS}))\s|(?:in|on|at|by|with)\s(?![A-Z][\w’'-]{{0,24}}\s\d)))"
-    r"(?:\s?(?:[,;.!?)\0\n]|\Z)|\s(?:and|while|but|or|with|in|from|against)\s)"
-)
-"""What may follow a member of a list; ", its" or ", in" goes on about a name ("and Falcon 9, its rocket, flew")."""
 _PAYS = re.compile(
     r"(?i:(?<![a-z])(?:pa(?:y|ys|id|ying)|ow(?:es?|ed|ing)|g[ai]ves?|giving|given|len[dt]|lends|costs?|costing|offer(?:s|ed|ing)?|"
     r"charged?|handed|earn(?:s|ed|ing)?|sav(?:es?|ed|ing)|netted|award(?:s|ed)?|fined?|fines))\s"
@@ -137,31 +117,6 @@ _PAYS = re.compile(
 _ANOTHER_M = re.compile(
     r"(?:,|\sand)\s(?:and\s)?(?:(?:in|to|from|for|by|at)\s)?(?:[A-Z][\w’'-]{0,24}\s){1,2}\d[\d.]{0,5}M(?!\w)"
 )
-_LARGE_MEMBER = re.compile(r"[A-Z][\w’'-]{0,24}\s(?:\d{2,3}(?!\d)|\d{1,2}\.\d)")
-_NUMBERED = PLANTS | frozenset(
-    "falcon ariane atlas soyuz artemis leopard marder challenger merkava radio question proposition form flat row "
-    "fund frozen shrek story avatar rocky terminator line train office photoshop unixware solaris llama gemini claude "
-    "gpt mistral terminal runway studio stage heat pool court".split()
-)
-"""Heads of names that lists are likelier to name than to count."""
-_PLAIN_NOUN = (
-    r"(?:\s(?!(?:with|and|or|in|of|on|for|to|from|by|at|as|is|was|under|using|years?|months?|weeks?|days?|hours?|minutes?|points?\sin|pm|am)\b)"
-    r"[a-z][a-z-]{1,20}){1,2}"
-)
-_LIST_OPENED = re.compile(
-    r"(?:(?P<part>\d\s?%|\d\s(?:per\scent|percent))"
-    r"|\d\s?(?:bn|mn|trn|m|M|million|billion|trillion|thousand)(?:\s[a-z-]{1,20}){0,2}"
-    rf"|\d[KBTkb](?:\s[a-z-]{{1,20}}){{1,2}}|[$€£¥]\d[\d,.]{{0,15}}[KMBTkmb]?|(?<![A-Z]\s)\d{{1,3}}[,.]\d{{1,3}}{_PLAIN_NOUN}"
-    r"|(?<![A-Za-z.])(?!(?:He|She|It|They|We|I|The|This|That|In|On|At)\s)[A-Z][\w’'-]{1,24}\s(?:[a-z]{2,20}\s){1,2}"
-    rf"(?P<count>\d{{1,3}}|{_ONE_TO_TWELVE})(?:\sof\s(?:(?:the|its|their|his|her|all)\s)?\d{{1,3}})?{_PLAIN_NOUN})"
-    r"(?:\s(?:of|in|from|to|for|at|by|last|this)(?:\s(?!\d{1,2}\s)[\w’'-]{1,20}){1,3})?"
-    rf"(?:{_JOINT}(?:[A-Z][\w’'-]{{0,24}}\s){{1,3}}(?:\d[\d.,]{{0,12}}(?<=\d)[KMBTkmb]?|{_ONE_TO_TWELVE})"
-    r"(?:\s[a-z]{2,20})?){0,6}"
-    rf"{_JOINT}(?:[A-Z][\w’'-]{{0,24}}\s){{1,3}}\Z"
-)
-"""A figure and what may stand between it and "Name N", where the verb isn't said again."""
-
-
 _DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}(?!\w|[.,]\d)")
 _VERSION = re.compile(r"[1-5]\.0(?!\d)")
 _DECIMAL_BEFORE = re.compile(r"\d\.\d{1,2}[,;]\s(?:and\s)?\Z")
@@ -303,7 +258,17 @@ _SO_MANY = re.compile(
 
 def numbers_so_many(text: str, at: int) -> bool:
     """Whether "number" at this place is what people or things do: "the herd is thought to number 300"."""
-    return text[at] == "n" and text[at - 1 : at] == " " and _SO_MANY.search(text, max(0, at - 26), at) is not None
+    if text[at] != "n" or text[at - 1 : at] != " ":
+        return False
+    if text[at + 6] != "s":
+        return _SO_MANY.search(text, max(0, at - 26), at) is not None
+    return _BODY_HAS.search(text, max(0, at - 26), at) is not None and _IN_LIST.match(text, at) is None
+
+
+_IN_LIST = re.compile(r"numbers\s\d{1,9}(?:,|\s(?:and|or|to))\s\d")
+
+
+_BODY_HAS = re.compile(rf"(?i:(?<![a-z]){BODIES}|diaspora|army|corps|minority|community)\s\Z")
 
 
 def follow_up(text: str, start: int) -> Aside | None:
@@ -344,43 +309,9 @@ def stands_for_itself(text: str, name: int, start: int, end: int) -> bool:
             return text[end - 2].isalpha() or head not in NAME_HEADS  # "Spain 3m", but "Pixel 3m"
         if text[end - 1] == "M" and _ANOTHER_M.match(text, end):
             return True
-        if head not in _NUMBERED and _PAYS.search(text, max(0, name - 30), name):
+        if head not in NUMBERED and _PAYS.search(text, max(0, name - 30), name):
             return True  # "owes Barclays 12M"
     return (head not in NAME_HEADS or head in _MAKERS) and in_list(text, name, start, end)
-
-
-def in_list(text: str, name: int, start: int, end: int) -> bool:
-    """Whether "Name N" goes on with a list that a figure opened."""
-    if text[name : start - 1].rpartition(" ")[2].lower() in _NUMBERED:
-        return False
-    opened = list_opened(text, start) if _LIST_GOES_ON.match(text, end) else None
-    if opened is None:
-        return False
-    whole = text[start:end].rstrip("KMBTkb").partition(".")[0]
-    if end - start == 1 and opened[0][0] in "$€£¥" and not _LARGE_MEMBER.search(text, opened.start(), end + 40):
-        return False  # "made $5bn from Frozen 2 and Cars 3"
-    if len(whole) > (2 if opened["part"] else max(2, len(opened["count"])) if opened["count"] else 3):
-        return False
-    numbered = text[name:start]
-    if (
-        numbered[:-1].isupper()
-        and text.endswith("the ", 0, name)
-        and not _POLLED.search(text, opened.start(), opened.end())
-    ):
-        return False
-    return not any(text[at + len(numbered) : at + len(numbered) + 1].isdigit() for at in _others(text, numbered, name))
-
-
-def list_opened(text: str, start: int) -> re.Match[str] | None:
-    """Find the figure that opened the list which a name that ends before `start` goes on with."""
-    joint = _LIST_JOINT.search(text, max(0, start - 72), start)
-    return _LIST_OPENED.search(text, max(0, start - 180), start) if joint is not None else None
-
-
-def _others(text: str, words: str, at: int) -> list[int]:
-    """Return where else the same words stand nearby: "Trent 700 and Trent 900" are names."""
-    near = (text.rfind(words, max(0, at - 80), at), text.find(words, at + 1, at + 80))
-    return [place for place in near if place >= 0]
 
 
 _PLANNED = frozenset("scenario pillar option component package workstream pump".split())

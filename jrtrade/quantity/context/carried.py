@@ -131,6 +131,7 @@ def _goes_on(text: str, gap: str, moved: Quantity, last: Quantity, q: Quantity) 
     if q.kind == "ratio" and (" in " in q.words or (gap in (" and ", ", and ") and ENDS.match(text, q.end) is None)):
         return False  # "rents rose by a fifth, and one in three tenants is behind"
     alike = q.kind == moved.kind or ({q.kind, moved.kind} == _SHARES and BY.search(gap))
+    alike = alike or (moved.kind == "multiple" and q.kind == "percent" and " those " in gap)
     alike = alike or (q.kind in _SHARES and moved.kind in _AMOUNTS and gap.endswith(" and by "))
     alike = alike or (
         q.kind in _AMOUNTS and text.endswith("by ", 0, moved.start) and _AND_BY.fullmatch(gap) is not None

@@ -49,7 +49,7 @@ _OF_ANOTHER = re.compile(
 )
 """Another holder: "Iran got 118 billion yen, Oman 112 billion"."""
 OF_THE_MANY = re.compile(
-    r"(?:\A|[.;!?:]\s|[\n\0“])(?:And\s|But\s)?[Oo]f(?:\s(?:the|these|those|all|every|its|their|his|her|our)|(?=\s\d))(?P<whole>\s(?:[^.,;:!?\n]|[.,](?=\d)){2,70})?,\s\Z"
+    r"(?:\A|[.;!?:]\s|[\n\0“])(?:And\s|But\s)?[Oo]f(?:\s(?:the|these|those|all|every|its|their|his|her|our)|(?=\s\d))(?P<whole>\s(?:[^.,;:!?\n]|[.,](?=\d)){2,110})?,\s\Z"
 )
 """What opens a clause that tells of so many of a whole."""
 _FURTHER = re.compile(r"(?i:(?<![a-z])(?:another|an?\s(?:further|additional)|of\s(?:these|this|them|which),?)\s)\Z")
@@ -75,7 +75,7 @@ def listed(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> 
         last.kind in _WHOLES
         and text[q.start - 2] == ","
         and q.value < (last.value or 0)
-        and (of := OF_THE_MANY.search(text, max(0, q.start - 90), q.start)) is not None
+        and (of := OF_THE_MANY.search(text, max(0, q.start - 130), q.start)) is not None
         and (earlier is None or earlier.end <= of.start() + 1)
     ):
         return last  # "of its 54 reactors, nine are running"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.carried import BY, ENDS, LEVEL, SENTENCE_END
 from jrtrade.quantity.context.listed import listed, near
+from jrtrade.quantity.context.retold import lent, rate_of, retold
 from jrtrade.quantity.context.shared import SHARED_KINDS
 from jrtrade.quantity.context.unsaid import (
     COMPARED,
@@ -51,6 +52,8 @@ def follow(text: str, last: Quantity, q: Quantity, earlier: Quantity | None = No
         q = _of_so_many(gap, last, q)
     if q.kind == "number":
         return _elliptic(text, gap, last, q, earlier) if q.unit is None else _rate(text, gap, last, q)
+    if q.kind == "money" == last.kind and "/" in (last.unit or ""):
+        return rate_of(text, last, q)
     if gap in _OR_AGAIN and text[last.start - 1 : last.start] == "(" and text[q.end : q.end + 1] == ")":
         return _hedged(q, last) if q.kind == last.kind in ("money", "measure") and q.unit != last.unit else q
     if gap[-1:] in ("(", "[") and _BRACKET.fullmatch(gap):
@@ -135,6 +138,7 @@ _LEADING = re.compile(
     r"(?i:(?<![a-z])(?:lead|leads|led|leading|trail|trails|trailed|trailing|ahead|behind|beat|beats|defeat(?:s|ed)?|favou?red)\s(?:(?!(?:to|from)\s)[A-Za-z’'-]{1,15}\s){0,4})\Z"
 )
 _CLOSE = 25
+_WHOLE = 100
 _BOTH_SHARES = range(60, 101)
 
 
@@ -168,12 +172,14 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
     if q.value_to is not None and q.words.startswith("from "):
         gap += "from "  # "to 40,000-42,000 ounces from 38,000-40,000"
     lender = unsaid(text, last, q, earlier)
-    if lender is not None:
-        return replace(q, kind=lender.kind, unit=lender.unit, assumed=lender.assumed)
-    if (lender := listed(text, last, q, earlier)) is not None:
-        return replace(q, kind=lender.kind, unit=lender.unit, assumed=lender.assumed)
-    if last.unit is None or SENTENCE_END.search(gap):
-        return q
+    if lender is not None or (lender := listed(text, last, q, earlier)) is not None:
+        return lent(q, lender)
+    if SENTENCE_END.search(gap):
+        lender = retold(text, last, q, earlier)
+        return q if lender is None else lent(q, lender)
+    if last.unit is None:
+        lender = None if earlier is None else retold(text, last, q, earlier)
+        return q if lender is None else lent(q, lender)
     if last.unit in _BEYOND and gap in (" ", "-", "") and q.value is not None:
         unit, whole = _BEYOND[last.unit]
         if q.value < whole:
@@ -193,6 +199,8 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
         return replace(q, kind="money", unit=price, assumed=last.assumed or price != last.unit)
     if (last.unit in LARGER or last.kind == "percent") and of_another_sort(text, gap, last, q):
         return replace(q, kind=last.kind, unit=last.unit, trend=q.trend or last.trend, assumed=last.assumed)
+    if last.unit == "pp" and gap == " to " and q.value is not None and 0 < q.value <= _WHOLE:
+        return replace(q, kind="percent", unit="%")  # "rose by 5.1 percentage points to 30.7"
     if last.kind == "percent" and of_another(text, gap, last, q):
         return replace(q, kind=last.kind, unit=last.unit, trend=q.trend or last.trend)
     if "of wh" in gap and last.kind in _PARTED and _OF_THEM.fullmatch(gap):
@@ -212,7 +220,8 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
         or (last.kind in _SUMMED and _of_the_same(text, gap, last, q))
         or as_before(text, gap, last, q)
     )
-    return replace(q, kind=last.kind, unit=last.unit, assumed=last.assumed) if taken else q
+    lender = last if taken else retold(text, last, q, earlier)
+    return q if lender is None else lent(q, lender)
 
 
 _TO_MANY = re.compile(

@@ -39,11 +39,12 @@ _BUT = frozenset((" but ", ", but "))
 SHARED_KINDS = ("percent", "percentage_point", "money", "measure", "duration", "count", "multiple")
 
 
-_BODY = re.compile(
-    r"(?i:(?<![a-z])(?:crew|crowd|team|staff|panel|population|cast|congregation|squad|garrison|audience|entourage|group|"
-    r"party|band|gang|jury|choir|orchestra|troupe|platoon|delegation|workforce|membership|household|family|flock|herd|"
-    r"convoy|fleet)\sof\s)\Z"
+BODIES = (
+    "(?:crew|crowd|team|staff|panel|population|cast|congregation|squad|garrison|audience|entourage|group|"
+    "party|band|gang|jury|choir|orchestra|troupe|platoon|delegation|workforce|membership|household|family|flock|herd|"
+    "convoy|fleet)"
 )
+_BODY = re.compile(rf"(?i:(?<![a-z]){BODIES}\sof\s)\Z")
 """Of which one has one size, so that what is counted behind "and" comes on top: "a crew of 23 and 400 passengers"."""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.carried import carry
 from jrtrade.quantity.context.neighbours import follow, follow_over
+from jrtrade.quantity.context.retold import foretold, opens
 from jrtrade.quantity.context.shared import joins, kind_of_own, share, share_head, shares
 
 if TYPE_CHECKING:
@@ -54,17 +55,25 @@ class Thread:
 class Waiting:
     """Bare numbers that may share the unit of one further on: "5, 7 and 9 percent"."""
 
-    __slots__ = ("_kinds", "numbers")
+    __slots__ = ("_dates", "_kinds", "_opened", "numbers")
 
     def __init__(self) -> None:
         self.numbers: list[Quantity] = []
+        self._opened = False  # whether the number opened a sentence, and waits for the figure of its main clause
+        self._dates: list[Quantity] = []
         self._kinds: list[str] = []  # the adjectives of those that share a noun: "22 probable and 13 possible cases"
 
     def settle(self, text: str, q: Quantity, thread: Thread) -> tuple[list[Quantity], Quantity | None]:
         """Return the numbers that wait no longer, and the next result, unless it waits with those that do."""
         settled: list[Quantity] = []
         numbers = self.numbers
-        if numbers:
+        if self._opened:
+            if q.aside == "date" and len(self._dates) < _FEW:
+                self._dates.append(q)
+                return settled, None
+            settled = [foretold(text, numbers[0], q), *self._dates]
+            self.numbers, self._dates, self._opened = [], [], False
+        elif numbers:
             kind = kind_of_own(text, numbers[-1], q) if q.aside is None else None
             if kind is not None and len(self._kinds) == len(numbers) - 1:
                 self._kinds.append(kind)
@@ -83,8 +92,17 @@ class Waiting:
             self.numbers, self._kinds = [], []
         if q.kind == "number" and q.aside is None and q.unit is None:
             self.numbers.append(q)
+            self._opened = opens(text, q)
             return settled, None
         return settled, q
+
+    def rest(self) -> list[Quantity]:
+        """Return what still waits at the end."""
+        return self.numbers + self._dates
+
+
+_FEW = 2
+"""How many dates may stand between a number that waits and what it waits for."""
 
 
 _LIES = re.compile(r"(?<![a-z])(?:is|are|was|were|be|been|now)\s(?P<way>up|down)\s\Z")

@@ -33,11 +33,12 @@ COMPARED = re.compile(
 )
 """What leads from a figure to its like of another time or place, or to what was foretold."""
 _THE = re.compile(
-    r"(?<![a-z])(?:than|above|below|with|to|against|versus|vs\.?|from|beat(?:s|ing)?|topp(?:ed|ing)|miss(?:ed|es|ing)?|exceed(?:s|ed|ing)|"
+    r"(?<![a-z])(?:than|above|below|with|to|instead\sof|against|versus|vs\.?|from|beat(?:s|ing)?|topp(?:ed|ing)|miss(?:ed|es|ing)?|exceed(?:s|ed|ing)|"
     r"(?:short|shy|ahead)\sof)\sthe\s\Z"
 )
 _EXPECTED = re.compile(
-    rf"\s(?:{_FORETOLD}|average|median|mean|expected|predicted|projected|estimated|anticipated|planned|sought|targeted|budgeted|"
+    r"\s(?:(?:first|originally|initially|once|that\s(?:[\w’'-]{1,20}\s){1,8}?(?:had|has|have)(?:\sbeen)?)\s)?"
+    rf"(?:{_FORETOLD}|average|median|mean|expected|predicted|projected|estimated|anticipated|planned|sought|targeted|budgeted|agreed|promised|foreseen|envisaged|recorded|reported|"
     r"(?:[a-z]{3,12}\s)?(?:analysts|economists|experts|forecasters|investors|traders|banks?|it|they)\s(?:had\s|have\s)?(?:been\s)?[a-z]{3,12})(?![a-z])"
 )
 """What is foretold, wanted or usual: "beating the 3.3 billion analysts had expected"."""
@@ -132,7 +133,7 @@ def unsaid(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> 
     if (also := _dealt_or_few(text, gap, last, q, earlier)) is not None:
         return also
     if last.kind in _MANIFOLD and earlier is not None and _OF_THEN.fullmatch(gap):
-        told = _ends(text, q) or _OF_TIME.match(text, q.end) is not None
+        told = _ends(text, q) or _OF_TIME.match(text, q.end) is not None or _EXPECTED.match(text, q.end) is not None
         return earlier if told and _ratio(text, earlier, q) is not None else None
     if (sum_of := _priced(text, q, last, earlier)) is not None:
         return sum_of
@@ -277,7 +278,7 @@ def _comparable(text: str, first: Quantity, q: Quantity) -> Decimal | None:
     if not first.value or first.value < 0 or not _linked(text, first, q):
         return None
     signed = first.kind == "money" and not text[first.end - 1].isalpha()
-    return None if signed else first.value  # behind "$3" another sum has its sign
+    return None if signed and scale(q) is None else first.value  # behind "$3" another sum has its sign
 
 
 _IN_YEAR = r"\sin\s(?:(?:early|late)\s|mid-)?(?:19|20)\d\d"
@@ -341,7 +342,24 @@ _SCALE_WORD = re.compile(rf"(?i:(?<![A-Za-z])({'|'.join(SCALES)})(?![A-Za-z]))")
 def scale(q: Quantity) -> Decimal | None:
     """Return the scale that the words of a quantity name, if any."""
     m = _SCALE_WORD.search(q.words)
-    return SCALES[m[1].lower()] if m is not None and m[1].lower() != "hundred" else None
+    if m is not None:
+        return SCALES[m[1].lower()] if m[1].lower() != "hundred" else None
+    return _taken_over(q) if q.value is not None and abs(q.value) >= _LEAST_SCALED and q.words[-1].isdigit() else None
+
+
+_LEAST_SCALED = 10_000
+_LAST_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{1,4})?\Z")
+_TAKEN_OVER = frozenset(many for many in SCALES.values() if many >= 1000)
+
+
+def _taken_over(q: Quantity) -> Decimal | None:
+    """Return the scale that a quantity has from the one before: "from 60.7 billion cubic metres in 2019 to 51.7"."""
+    m = _LAST_DIGITS.search(q.words)
+    end = q.value if q.value_to is None else q.value_to
+    if m is None or not end or not (digits := Decimal(m[0])):
+        return None
+    many = abs(end) / digits
+    return many if many in _TAKEN_OVER else None
 
 
 LARGER = {"cent": "USD", "penny": "GBP", "paisa": "INR"}

@@ -20,6 +20,7 @@ from jrtrade.quantity.context.movement import told
 from jrtrade.quantity.grammar.counts import counted
 from jrtrade.quantity.grammar.multiples import times_at
 from jrtrade.quantity.grammar.points import of_rate
+from jrtrade.quantity.grammar.tally import tallied
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.lexicon.hedges import AS_GREAT, AS_SMALL
@@ -139,6 +140,9 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         kind, code, number, end = "number", None, number._replace(value=-number.value), cold
     else:
         kind, code, end = times_at(text, number, end) or counted(text, number, end, to)
+        if kind == "number" and code is None:
+            things = tallied(text, context.start if context.opener is None else number.start, end)
+            kind, code = ("number", None) if things is None else ("count", things)
         if code in _HALVED and to is None and text.startswith(" and a half", end) and _HALF_ENDS.match(text, end + 11):
             number, end = _and_a_half(number, Decimal("0.5")), end + 11
     qualifier = context.qualifier

@@ -183,6 +183,13 @@ _IT_COSTS = re.compile(
 """What a pack of so many costs, weighs or lasts, with its figure."""
 
 
+_PEOPLES = ("ese", "ish", "nch", "wiss", "utch", "elsh")
+_OF_NATIONS = re.compile(
+    r"(?:,\s\d{1,4}\s[A-Z][a-z]{2,14}){0,4},?\sand\s\d{1,4}\s[A-Z][a-z]{2,14}(?<!s)\s(?:[a-z-]{3,14}\s)?[a-z]{2,14}s(?![a-z’'-])"
+)
+"""What leads from people, or firms, of one nation to the noun that those of several share."""
+
+
 def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kind, str | None, int]:
     """Read what is counted."""
     one = number.value == ONE and number.step == ONE and to is None
@@ -243,6 +250,8 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         return "count", noun[0], end
     if noun is not None and noun[0] == "free":
         return "number", None, end  # "get 1 free"
+    if noun is not None and noun[0].endswith(_PEOPLES) and _OF_NATIONS.match(text, noun[1]):
+        return "number", None, end  # "8 Chinese, 5 Emirati and 3 Turkish firms"
     if noun is None and number.value is not None and text.startswith((" of ", " out of "), end):
         these = of_these(text, number, end, to)
         if these is not None:

@@ -12,6 +12,7 @@ from jrtrade.quantity.numbers.number import ONE, TENTH, ZERO, Number
 from jrtrade.quantity.text.nouns import noun_at
 
 if TYPE_CHECKING:
+    from jrtrade.quantity.context.before import Before
     from jrtrade.quantity.kinds import Unit
 
 _EXPECTED = re.compile(r"(?i:(?<![a-z])(?:to|will|could|should|may|might|would|can)\s(?:be\s)?[a-z]+\s(?:by\s)?)\Z")
@@ -167,3 +168,35 @@ def in_parts(text: str, first: Number, second: Number) -> Number | None:
     value = first.value / parts
     fits = first.step == ONE and 0 < value < second.value < 1
     return first._replace(value=value, step=second.step, loose=second.loose, fraction=True) if fits else None
+
+
+def of_the_same_scale(text: str, first: Number, second: Number) -> Number:
+    """Return the second end with the scale that only the first states: "from $3.2 billion to 4.1"."""
+    told = text[second.start : second.end]
+    if first.value is None or second.value is None or second.factor != ONE or not told.replace(".", "").isdigit():
+        return second
+    own = first.value / first.factor
+    alike = 0 < own <= second.value * _MOST and second.value <= own * _MOST
+    return second.times(first.factor, second.end) if alike and second.value < THOUSAND else second
+
+
+THOUSAND = Decimal(1000)
+_MOST = 10
+"""How many times as much one end of a range may be, if both are told in millions."""
+
+
+def lent(first: Number, second: Number, context: Before) -> Number:
+    """Return the first end with the scale that only the second states, where the range does not fall by it."""
+    scaled = first.times(second.factor, first.end)  # "$10-15 million"
+    if first.value is None or second.value is None or not falls(scaled, second) or falls(first, second):
+        return scaled
+    if context.last in _RANGING or context.trend == "up":
+        return first  # "prizes run from $4 to $2 million"
+    if context.trend == "down" or (context.opener == "from" and first.value < HUNDRED):
+        return scaled  # "fell from 5 to 1.2 million"
+    less = first.times(second.factor / 1000, first.end)  # "900 to 1.2 million"
+    near = second.factor > 1000 and less.value is not None and second.value / 4 < less.value < second.value
+    return less if near else first
+
+
+_RANGING = frozenset("run runs range ranges ranged ranging running vary varies anywhere".split())

@@ -98,12 +98,14 @@ def of_rate(text: str, number: Number, stop: int) -> bool:
         return False
     if of_move(text, number, stop):
         return True
+    if _told_before(text, number):
+        return True
     if text.find(", ", max(0, number.start - 64), number.start) >= 0:
         share = _SHARE_BEFORE.search(text, max(0, number.start - 40), number.start)
         if share is None and _MORE_OR_LESS.match(text, stop):
             share = _SHARE_OF.search(text, max(0, number.start - 110), number.start)
         moved = share is not None and (_UP_DOWN.search(share[0]) or _MORE_BY.match(text, stop))
-        if share is not None and moved and Decimal(share[1]) >= number.value:
+        if share is not None and moved and _can_differ(share, number.value):
             if _is_change(text, share.start(), stop):
                 return False
             return _QUOTED_IN_POINTS.search(text, clause_start(text, number.start, 80), number.start) is None
@@ -117,6 +119,24 @@ def of_rate(text: str, number: Number, stop: int) -> bool:
         and (level["when"] is None or MOVED_BY.search(text, max(0, number.start - 20), number.start) is not None)
         and _QUOTED_IN_POINTS.search(text, clause_start(text, number.start, 80), number.start) is None
     )
+
+
+def _can_differ(share: re.Match[str], points: Decimal) -> bool:
+    """Whether a share can be so many points off another: "at 2.9 per cent, down 38.6 points"."""
+    level = Decimal(share[1])
+    return level >= points or (" down " in share[0] and level + points <= _WHOLE)
+
+
+_WHOLE = 100
+_TOLD_BEFORE = "percentage point"
+
+
+def _told_before(text: str, number: Number) -> bool:
+    """Whether points were said to be those of a percentage before: "by 9.4 percentage points, gas by 5.1 points"."""
+    at = text.rfind(_TOLD_BEFORE, max(0, number.start - 110), number.start)
+    if at < 0 or clause_start(text, number.start, 110, (". ", "; ", "? ", "! ", "\n", "\0")) > at:
+        return False
+    return _QUOTED_IN_POINTS.search(text, at, number.start) is None
 
 
 def _is_change(text: str, start: int, stop: int) -> bool:

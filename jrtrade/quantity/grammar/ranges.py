@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jrtrade.quantity.context.carried import ENDS, NEXT_MOVER
 from jrtrade.quantity.grammar.likely import (
     HUNDRED,
+    THOUSAND,
     abridged,
     below,
     converted,
@@ -18,9 +19,11 @@ from jrtrade.quantity.grammar.likely import (
     foreseen,
     in_parts,
     leaps,
+    lent,
     near,
     negative,
     of_hundreds,
+    of_the_same_scale,
     plausible,
     same_unit,
     shared,
@@ -173,7 +176,9 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
         and abs(first.value) < 1000
         and (not text.startswith("a", second.start) or of_hundreds(text, first, second.start))  # "100 to a thousand"
     ):
-        first = _lent(first, second.number, context)
+        first = lent(first, second.number, context)
+    elif first.factor >= THOUSAND and context.opener is not None and not second.prefixed and second.unit is None:
+        second = second._replace(number=of_the_same_scale(text, first, second.number))
     if second.unit is None and unit is not None:
         second = second._replace(unit=unit._replace(end=second.number.end))
     if each:
@@ -202,20 +207,6 @@ def _each(text: str, joint: Joint, first: Number, second: Term) -> str | None:
     if _IN_TOTAL.match(text, end) or (second.prefixed and far_more(first, second.number)):
         return None  # "from £50 a day to £9,000 in total", "from $100 a day to $1m"
     return joint.rate
-
-
-def _lent(first: Number, second: Number, context: Before) -> Number:
-    """Return the first end with the scale that only the second states, where the range does not fall by it."""
-    scaled = first.times(second.factor, first.end)  # "$10-15 million"
-    if first.value is None or second.value is None or not falls(scaled, second) or falls(first, second):
-        return scaled
-    if context.last in _RANGING or context.trend == "up":
-        return first  # "prizes run from $4 to $2 million"
-    if context.trend == "down" or (context.opener == "from" and first.value < HUNDRED):
-        return scaled  # "fell from 5 to 1.2 million"
-    less = first.times(second.factor / 1000, first.end)  # "900 to 1.2 million"
-    near = second.factor > 1000 and less.value is not None and second.value / 4 < less.value < second.value
-    return less if near else first
 
 
 _JOINTS: dict[str | None, str] = {"from": "to", "between": "and"}
@@ -498,4 +489,3 @@ def _next_mover(text: str, at: int) -> bool:
 
 HALF_DOZEN = Decimal(6)
 """More than so many of a unit nobody joins to a part of one."""
-_RANGING = frozenset("run runs range ranges ranged ranging running vary varies anywhere".split())

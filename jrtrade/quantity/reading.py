@@ -15,7 +15,7 @@ from jrtrade.quantity.lexicon.currencies import ASSUMED_CURRENCY_WORDS, CURRENCY
 from jrtrade.quantity.lexicon.numbers import SCALES
 from jrtrade.quantity.lexicon.units import SPACED_SYMBOLS, UNIT_SYMBOLS, UNIT_WORDS
 from jrtrade.quantity.numbers.number import TENTH
-from jrtrade.quantity.numbers.separators import dotted_money
+from jrtrade.quantity.numbers.separators import MAX_DIGITS, dotted_money
 from jrtrade.quantity.scan import find
 from jrtrade.quantity.text.nouns import noun_at, pluralise
 from jrtrade.quantity.units.lands import ASSUMED_NAMES
@@ -222,6 +222,9 @@ def _number(value: Decimal, steps: tuple[Decimal, ...]) -> str:
         if step == scale * TENTH and value % step:  # "2/3", "1/3 million"
             part = Fraction(value / scale).limit_denominator(100)
             return f"{part.numerator}/{part.denominator} {word}".strip()
+    if len(f"{value:f}") > MAX_DIGITS and value and step == Decimal(1).scaleb(step.adjusted()):
+        places = max(0, value.adjusted() - step.adjusted())
+        return f"{value.scaleb(-value.adjusted()):.{places}f} × 10^{value.adjusted()}"  # no such number is read in full
     forms = [(word, value / scale, step / scale) for word, scale in (*_FORMS[:3], ("", Decimal(1)), *_FORMS[3:])]
     if value:  # rather "100 million" than "0.1 billion"
         forms.sort(key=lambda form: (abs(form[1]) < 1, -min(abs(form[1]), Decimal(1))))

@@ -144,7 +144,7 @@ _ZONES = frozenset(("UTC", "GMT"))
 _ZONE_HOURS = re.compile(r"\d{1,2}(?::\d\d)?(?![\w%]|[.,]\d)")
 _DIALLING = re.compile(r"(?i:(?<![a-z])(?:calling|country|diall?ing)\scode:?\s)\+\Z")
 _LETTERS = re.compile(r"[A-Za-zА-я][A-Za-zА-я&]*(?:[-–/]?[A-Z0-9]){0,24}[-–‑]?\Z")
-_OF_COURT = re.compile(r"/\d{2}(?:\s(?:P|PPU|RX|R)(?![\w-]))?(?![\w%]|[.,]\d)")
+_OF_TWO = re.compile(r"/\d{2,3}(?:\s(?:P|PPU|RX|R)(?![\w-]))?(?![\w%]|[.,]\d)")
 _TAIL = re.compile(r"[-–]?\w[\w-]{0,80}\d*")
 _PLUS = re.compile(r"\+\d(?![\w%]|[.,]\d)")
 _QUARTER = re.compile(
@@ -495,6 +495,6 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
     elif follow in ("-", "+") and text[end + 1 : end + 2].isdigit():
         tail = (_PLUS if follow == "+" and unit_at(text, end + 2) is None else _TAIL).match(text, end)
         stop = tail.end() if tail else end
-    elif follow == "/" and dashed and len(bare) == 1 and (case := _OF_COURT.match(text, end)) is not None:
-        stop = case.end()  # "C-12/09"
+    elif follow == "/" and len(bare) == 1 and (other := _OF_TWO.match(text, end)) is not None:
+        stop = other.end()  # "C-12/09", "concrete C30/37"
     return Aside(m.start(), stop, "name" if bare[:1].isupper() else "identifier")

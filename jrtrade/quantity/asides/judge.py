@@ -62,7 +62,7 @@ _RESOURCES = re.compile(r"[123]C\s(?:contingent|prospective|resources?|recoverab
 _DIGIT_SPAN = re.compile(r"\d[-–/]\d(?!\d)")
 _LETTERED = frozenset("AhLdiCFV")
 _BADGE = re.compile(
-    r"(?<![A-Za-z])(?:[A-Z]{2,4}|Pad|Route|Gate|Room|Flight|Exit|Seat|Apartment|Apt|Unit|Building|Highway|Section|Form|Schedule)\s\Z"
+    r"(?<![A-Za-z])(?:[A-Z]{2,4}|Pad|Route|Gate|Room|Flight|Exit|Seat|Apartment|Apt|Unit|Building|Highway|Section|Form|Schedule|Rule|Regulation)\s\Z"
 )
 _BERTHED = frozenset("ABCDEFHKLMRT")
 _BERTH = re.compile(
@@ -179,6 +179,8 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         and (share := _part_in_percent(text, start, q)) is not None
     ):
         return share
+    if nxt in _SPEED_LETTERS and q.start == start and _TYRE.search(text, max(0, start - 14), start):
+        return as_quantity(text, Aside(start, end + 1, "name"))
     if nxt in _LETTERS_BEHIND or text[start - 1 : start] in QUOTES:
         lettered = _lettered(text, start, end, low, q, nxt)
         if lettered is not None:
@@ -215,12 +217,26 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
         score = score_span(text, start)
         if score is not None:
             return _stated_range(text, start, q) or as_quantity(text, score)
-    named = _name(text, start, end, low, q, bare=bare)
+    named = None if bare and _statistic(text, start, end) else _name(text, start, end, low, q, bare=bare)
     if named is not None:
         return as_quantity(text, named)
     return bare_number(text, start, end, low, q) if bare else None
 
 
+_STATISTICS = frozenset("RR OR HR aHR aOR aRR IRR SMR AUC ICC SMD WMD MD SD SE RMSE MAE Mw ML M Mach pH BMI".split())
+"""Short names of what is told in decimals, as versions are: "RR 0.65", "an M 6.8 quake"."""
+
+
+def _statistic(text: str, start: int, end: int) -> bool:
+    """Whether the decimals that begin at `start` are the value of what stands before them."""
+    if text[end : end + 1] != "." or text[start - 1] not in " \u00a0" or not text[start - 2].isalpha():
+        return False
+    return text[max(0, start - 7) : start - 1].replace("(", " ").rpartition(" ")[2] in _STATISTICS
+
+
+_SPEED_LETTERS = frozenset("HTVWY")
+_TYRE = re.compile(r"\d{3}/\d{2}\s?Z?R\s?\d{2}\s\Z")
+"""The size of a tyre, before its load and speed: "205/55 R16 91V"."""
 _TOPS = (" the top ", " a top ", " the bottom ")
 """Behind these a number alone is a rank: "she finished in the top 10"."""
 _MONTHS = re.compile(r"(?:[369]|1[12])M(?:\s(?:of\s|FY\s?)?20\d\d|(?:FY)?20\d\d)(?![\w%]|[.,]\d)(?!\s[a-z]{3,14}s\b)")

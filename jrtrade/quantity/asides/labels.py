@@ -57,10 +57,11 @@ _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
         ),
         "phone",
     ),
+    (re.compile(r"Rev\.\s\d(?:\.\d)?(?![\w%]|[.,]\d)"), "identifier"),
     (re.compile(r"[Ee]xt\.:?\s?\d{1,6}(?!\w|[.,]\d|\s(?:k?m|ft|pages?|pp|sq)\b)"), "phone"),
 )
 _PLATE = re.compile(
-    r"(?i:charts?|graphs?|exhibits?|panels?|maps?|diagrams?)\s\d{1,2}(?:\.\d{1,2})?(?![\w%$€£]|[.,:]\d|-\w|\s?[-–]\s?\d|\s(?:to|million|billion|thousand|times|of|more|new|other)\s)"
+    r"(?i:charts?|graphs?|exhibits?|panels?|maps?|diagrams?)\s\d{1,2}(?:\.\d{1,2}(?:(?:\sto\s|\sand\s|\s?[–-]\s?)\d{1,2}\.\d{1,2})?)?(?![\w%$€£]|[.,:]\d|-\w|\s?[-–]\s?\d|\s(?:to|million|billion|thousand|times|of|more|new|other)\s)"
 )
 _PLATE_SHOWS = re.compile(
     r"\s(?:shows|gives|plots|presents|compares|depicts|lists|tracks|illustrates|summari[sz]es|maps|displays|reveals|indicates|suggests|reports|describes|breaks|sets)(?![a-z])"
@@ -81,7 +82,7 @@ _LABEL_WORDS = frozenset(
     "p pp page pages chapter chapters section sections part parts article articles appendix annex figure figures fig "
     "table tables footnote footnotes note notes paragraph paragraphs para clause clauses book books op vol vols no "
     "nos eo number numbers resolution resolutions decree decrees invoice lot tel fax phone ext art arts cl cll sec "
-    "secs ch chap cd cmd cmnd fn fnn n nn".split()
+    "secs ch chap rev cd cmd cmnd fn fnn n nn".split()
 )
 """The words of the labels, so that most words need no pattern."""
 _CODE_KINDS = (

@@ -41,14 +41,14 @@ _RANKED = re.compile(
     r"|(?:(?<=under\s)|(?<=in\s)|(?<=of\s)|(?<=for\s)|(?<=with\s)|(?<=and\s)|(?<=from\s)|(?<=than\s))(?:scenario|pillar|workstream)))\s\Z"
 )
 _DOERS = PLANTS | frozenset(
-    "train line string plant unit reactor berth block terminal mine platform field pipeline siberia stream package "
-    "component pillar scenario case option track project furnace turbine module row column".split()
+    "train line string plant unit reactor berth block terminal mine platform field pipeline siberia stream well "
+    "package component pillar scenario case option track project furnace turbine module row column sample arm".split()
 )
 """What has a number and does what stands behind it: "Train 4 produces 0.9 Mt"."""
 _WORKS = re.compile(
     r"(?:1\s[a-z]{2,14}(?:s|ed)|\d\d?\s(?:adds|assumes|finances|funds|produces|delivers|supplies|supplied|costs|needs|covers|uses|used|makes|"
     r"carries|takes|gives|includes|requires|allows|aims|focuses|provides|feeds|serves|connects|brings|raises|lifts|envisages|foresees|posits|"
-    r"keeps|sees|generates|generated|handles|contains|becomes|joins|joined|excludes|omits|drops|controls))(?![\w’'-])"
+    r"keeps|sees|generates|generated|handles|contains|becomes|joins|joined|excludes|omits|drops|controls|weighs|operates|receives|(?P<loud>stays|runs|lies|shows|holds|returns)))(?![\w’'-])"
 )
 _CLASS_ENDS = (
     *"step code heading junction row column flat apt mark gas question form".split(),
@@ -356,8 +356,9 @@ def name_before(text: str, start: int, low: int, *, bare: bool) -> int | None:
     last = text[window : start - 1].rpartition(" ")[2]
     m = None if last.islower() else _TITLED.search(text, window, start)
     if not bare:
-        if last.lower() in _DOERS and _WORKS.match(text, start):
-            return start - 1 - len(last)
+        works = _WORKS.match(text, start) if last.lower() in _DOERS else None
+        if works is not None and (works["loud"] is None or last[0].isupper()):
+            return start - 1 - len(last)  # "Berth 7 stays shut", but "on the platform 12 shows ran"
         if (last in TRAVELLERS or (len(last) < 3 and last.isupper())) and (
             line := traveller(text, start, last)
         ) is not None:

@@ -13,6 +13,7 @@ from jrtrade.quantity.context.over import (
     WINDOW,
     crossing,
     few_rulers,
+    in_time,
     many,
     over_course,
     spans,
@@ -332,6 +333,7 @@ def otherwise(
                 or (led in _BLAMED and _about(text, at, led))
                 or (led in _LAID_OUT and _FLOORS.match(text, at) is not None)
                 or over_course(words, n, led, text, at)
+                or in_time(words[n - 1], led, text, at)
                 or (led in _TURNING and _TIMES.match(text, at) is not None)
                 or (led in _MAKING and (SPAN.match(text, at) or STRETCH.match(text, at)) is not None)
             )

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.carried import ENDS
 from jrtrade.quantity.context.unsaid import SHARE_ENDS, placed, scale
+from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon.currencies import EACH_MONEY_SIGN
+from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.trends import TRENDS
 from jrtrade.quantity.text.joined import BREAK
 
 if TYPE_CHECKING:
@@ -44,6 +49,14 @@ _SOMEWHERE = re.compile(
 )
 """What tells where or how a part was: "14 people, nine in Texas", "25 players, eight on loan"."""
 _ALSO_THERE = re.compile(rf"\s(?:\([\d.]{{1,6}}\s?(?:%|per\s?cent)\)\s)?(?P<to>{_WHERE})\s{_PLACE}")
+_FOR_SOME = re.compile(
+    r"\sfor\s(?:the\s)?(?!(?:years|months|weeks|days|hours|minutes|decades|centuries)(?![a-z]))(?:[a-z][a-z-]{1,15}\s){0,2}[a-z]{2,15}(?:,\s|,?\s(?:and|but|against)\s|,?\scompared\swith\s)(?:(?:just|only|about|some)\s)?"
+)
+_FOR_OTHERS = re.compile(r"\sfor\s(?:the\s)?[a-z]{2}")
+"""Two groups that something is told of: "79.3 years for men and 83.5 for women"."""
+_NEXT_SORT = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:(?:the|those|in)\s)?(?P<sort>[a-z-]{3,15}(?:\s[a-z-]{3,15})?)\s")
+_MORE_SORTS = re.compile(_NEXT_SORT.pattern + r"\d")
+"""Another sort of the same: "wind supplied 18.9 TWh, solar 4.6 and nuclear 9.2"."""
 _OF_ANOTHER = re.compile(
     rf"[^()\0]{{0,50}}?(?:[,;]|[,;]?\s(?:and|while|but|whereas))\s(?:(?:and|while|but|whereas)\s)?{_PLACE}(?:\s[A-Z][\w’'.-]{{1,20}}){{0,2}}(?:\s(?:with|another))?\s"
 )
@@ -61,8 +74,12 @@ _OF_OTHERS = re.compile(
 _FLOW = re.compile(r"(?<![a-z])(?P<flow>[a-z]{3,12})\s(?:(?:were|was|at|to|of|reached|came\sto|amounted\sto)\s)?\Z")
 _FLOWS = frozenset("exports imports output production demand consumption supply supplies shipments deliveries".split())
 _SENTENCE = re.compile(r"(?<![A-Z])[.!?]\s")
+_PERCENT_TO = ("% to ", " percent to ", " per cent to ")
 _BILLION = 10**9
 _FAR = 80
+_MANTISSA = re.compile(r"\d[\d,]*(?:\.(\d{1,3}))?")
+_FEW_TIMES = 4
+"""How many times as much as in another year a thing is that is told without a word."""
 _MOST = 100
 _TIMES = 10
 
@@ -86,6 +103,8 @@ def listed(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> 
         if first is not None and _bracketed(text, text[first.end : q.start], first, q):
             return first
     end = last.end
+    if text.startswith(" for ", end) and text.startswith(" for ", q.end) and _for_others(text, last, q):
+        return last
     if earlier is not None and text[end] == ")" and text[earlier.end : last.start] == " (":
         last, end = earlier, end + 1  # "14.7 million tons (48 per cent) to Iran, 8.7 million to Oman"
     elif earlier is not None and last.kind in _SHARES and earlier.kind in ("money", "measure"):
@@ -107,6 +126,8 @@ def listed(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> 
     if when is not None:
         again = _LAST_YEAR.match(text, q.end)
         return last if again is not None and again["span"] == when["span"] and near(last, q) else None
+    if last.kind != "count" and end == last.end and _of_sorts(text, gap, last, q, earlier):
+        return last
     if scale(q) is None:
         return last if _counted_too(text, gap, last, q) else None
     return last if _summed(text, gap, last, q) else None
@@ -137,6 +158,41 @@ def _bracketed(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
     )
 
 
+def year_before(text: str, last: Quantity, q: Quantity) -> Quantity | None:
+    """Read what brackets hold as the like of the year before: "sales of SEK 1,204 million (1,311)"."""
+    if text[q.end : q.end + 1] != ")" or last.kind not in ("money", "percent") or scale(q) is not None:
+        return None
+    if q.value_to is not None or last.value_to is not None or not last.value or not q.value or q.qualifier != "exact":
+        return None
+    stated, again = _MANTISSA.search(last.words), _MANTISSA.fullmatch(q.words)
+    if stated is None or again is None or len(stated[1] or "") != len(again[1] or ""):
+        return None
+    many = last.value / Decimal(stated[0].replace(",", ""))
+    low, high = sorted((last.value, q.value * many))
+    priced = last.words[0].isupper() and len(again[1] or "") > 1  # "a dividend of SEK 4.50 (3.75)"
+    whole = last.kind == "percent" or priced
+    if not (again[1] or "," in q.words) or (many == 1) != whole or high > low * _FEW_TIMES:
+        return None
+    steps = tuple(step * many for step in q.steps)
+    return replace(q, kind=last.kind, unit=last.unit, assumed=last.assumed, value=plain(q.value * many), steps=steps)
+
+
+_STATISTIC = re.compile(
+    r"\s\((?:median|mean|average|range|IQR|interquartile\srange|SD|SE|s\.d\.|max(?:imum|\.)?|min(?:imum|\.)?)(?:\sof|[:,=]|\s=)?\s?"
+)
+_INTERVAL = re.compile(r"\s(?:CI|CrI|(?:confidence|credible)\sinterval)(?:\sof|[:,=])?\s?")
+"""What leads from a value to how it is spread: "5 days (range 2–14)", "1.3 kg (95% CI 1.2–1.4)"."""
+
+
+def spread_of(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> Quantity | None:
+    """Return the value whose median, range or interval a bare number in brackets is."""
+    of: Quantity | None = last
+    if _STATISTIC.fullmatch(gap) is None:
+        bracketed = earlier is not None and text[earlier.end : last.start] == " ("
+        of = earlier if bracketed and last.kind == "percent" and _INTERVAL.fullmatch(gap) is not None else None
+    return None if of is None or of.unit is None or (scale(of) is not None and q.value_to is not None) else of
+
+
 def near(last: Quantity, q: Quantity) -> bool:
     """Whether two figures may be of two years: "78.0 per cent of 1,663 people agreed (2017: 78.1)"."""
     low, high = sorted((last.value or 0, q.value or 0))
@@ -165,6 +221,34 @@ def _alike(last: Quantity, q: Quantity) -> bool:
     return not signed and (alike or ("," in q.words and last.value <= (q.value or 0) * _MOST and scale(q) is None))
 
 
+def _for_others(text: str, last: Quantity, q: Quantity) -> bool:
+    """Whether a bare number is told for others: "79.3 years for men and 83.5 for women"."""
+    if last.kind == "number" or (last.kind != "duration" and not _alike(last, q)) or last.unit == "year-old":
+        return False
+    if last.value_to is not None or scale(last) != scale(q) or _FOR_SOME.fullmatch(text, last.end, q.start) is None:
+        return False
+    if last.kind == "count" and "." in q.words:
+        return False
+    low, high = sorted((last.value or 0, q.value or 0))
+    return high <= low * 2 * _TIMES and _FOR_OTHERS.match(text, q.end) is not None
+
+
+def _of_sorts(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> bool:
+    """Whether a bare number goes on with a list of sorts: "wind supplied 18.9 TWh, solar 4.6 and nuclear 9.2"."""
+    m = _NEXT_SORT.fullmatch(gap)
+    if m is None or scale(last) != scale(q) or ("." in q.words) > ("." in last.words):
+        return False
+    sort = m["sort"].split()
+    if any(word in STOPS or word in TRENDS for word in sort) or SHARE_ENDS.match(text, q.end) is None:
+        return False
+    if sort[-1].endswith("est") and " the " in gap:
+        return True  # "the poorest spent 742 euros, the richest 4,120"
+    listed_before = earlier is not None and earlier.unit == last.unit
+    if listed_before and earlier is not None and _NEXT_SORT.fullmatch(text, earlier.end, last.start) is not None:
+        return True
+    return _MORE_SORTS.match(text, q.end) is not None
+
+
 def _counted_too(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
     """Whether another holder has so many of the same: "Oman sent 300 tons, Peru 200 and Mali 40"."""
     if last.kind == "percent" or ("." in q.words and "." not in last.words):
@@ -181,6 +265,8 @@ def _summed(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
     spelled = last.kind == "money" and EACH_MONEY_SIGN.isdisjoint(last.words)
     if spelled and (scale(q) or 0) >= _BILLION and _OF_OTHERS.search(gap) is None:
         return True
+    if spelled and " those " in gap and gap.endswith(_PERCENT_TO):
+        return True  # "up 12% to 3,412 million euros, those to Oman down 4% to 1,209 million"
     flow = _FLOW.search(gap) if last.kind == "measure" else None
     if flow is not None and flow["flow"] in _FLOWS:
         return True  # "production was 3 million tons and demand 4 million"

@@ -47,7 +47,7 @@ _MARGIN = re.compile(
 )
 _OPENED = re.compile(r"(?i:(?<![a-z])(?:end|open)(?:s|ed)?\s(?:up|down))\s\Z")
 _TRAVELLED = re.compile(
-    r"(?i:(?<![a-z])(?:(?:hik|skid|dove|retreat|trek|slide|advanc)[a-z]*\s(?:of\s)?|(?:storm|tidal|sea)\ssurge\s(?:of\s)?))\Z"
+    r"(?i:(?<![a-z])(?:(?:hik|skid|div|dove|retreat|trek|slide|advanc)[a-z]*\s(?:of\s)?|(?:storm|tidal|sea)\ssurge\s(?:of\s)?))\Z"
 )
 _REGAINING = ("recover", "regain", "surrender")
 _PLACED = re.compile(r"\s(?:from|off|north|south|east|west|away|outside|inside|inland|beyond|past|along|down\sthe)\b")
@@ -56,7 +56,7 @@ _LANDED = re.compile(
 )
 """Where somebody or something lands that falls so far: "the bus plunged 60 metres into a ravine"."""
 _STANDING = re.compile(
-    r"(?:\s\([^()\0]{1,20}\))?\s(?:above\s(?:sea|ground|the\s(?:street|square|valley|plain|town|city|sea|ground|lake))|below\s(?:sea|ground)|tall\b|high\b)"
+    r"(?:\s\([^()\0]{1,20}\))?\s(?:above\s(?!(?:(?:the|its|their)\s)?(?:usual|normal|average|mean(?!\ssea)|long-term|flood|danger|warning|alert|record|previous|pre-|last|seasonal|zero|\d))|below\s(?:sea|ground)|tall\b|high\b)"
 )
 _STANDS = re.compile(r"(?i:(?<![a-z])(?:rises?|climbs?|grows?|drops?|falls?|growing|rising)\s(?:to\s)?)\Z")
 _TO_SUM = re.compile(r"\sto\s(?:(?:close|end|finish)\sat\s)?[A-Z]{0,3}(?:[" + MONEY_SIGNS + r"]\d|\d[\d,.]*p\b)")
@@ -82,6 +82,8 @@ _SINCE = re.compile(r"\)|\s(?:in|this|after)\s")
 _WHENCE = re.compile(
     r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since|in\sa\srow|running|straight)\b"
 )
+_AND_OTHERS = re.compile(r",|\s(?:and|while|but)\s")
+_DONE_UP = ("ed up ", "ed down ", "ing up ", "ing down ")
 _TERM_WAS = re.compile(
     r"(?i:(?<![a-z])(?:sentences?|terms?|times?|weeks?|leave|limits?|delays?|waits?|stays?|bans?|periods?)\s"
     r"(?:for\s[a-z]+\s)?(?:is|was|were|are|been|be|being)\s(?:later\s|then\s)?(?:cut|reduced|raised|increased|lowered|trimmed|slashed|lengthened)\sto\s)\Z"
@@ -109,6 +111,7 @@ _LEAPT = re.compile(
     r"\s(?:jump(?:ed|s)?|leap(?:t|ed|s)?)\s\Z"
 )
 _ALOFT = re.compile(r"\s(?:into\sthe\sair|in\sthe\sair|off\sthe\sground|from\sa\sstanding|in\sa\ssingle)\b")
+_GONE_DOWN = ("go down ", "goes down ", "went down ", "going down ", "gone down ", "reaches down ")
 _ABLE = re.compile(r"(?i:(?<![a-z])(?:can|could|able\sto)\s(?:[a-z]{2,12}\s)?(?:jump|leap)\s)\Z")
 _WATERS = frozenset("River Lake Mead Powell Levels Level Sea Tides Water Waters Snow Visibility".split())
 """"The Rhine jumped two metres" is told of its level; these are the commonest such names."""
@@ -189,8 +192,10 @@ def _loosely(f: Figure) -> bool | None:
 
 def _of_lengths(f: Figure) -> bool | None:
     """Tell what was walked or jumped from a level that rose or fell."""
-    if f.code in LENGTHS and _TRAVELLED.search(f.text, max(0, f.start - 20), f.start):
-        return False  # "he hiked 20 miles"
+    if (f.code or "").partition("/")[0] in LENGTHS and f.before(_TRAVELLED, 20):
+        return False  # "he hiked 20 miles", "the drill advances 8 metres a day"
+    if f.last == "down" and f.code in LENGTHS and f.led_by(_GONE_DOWN) and not f.before(_LEVEL_FALLS, 60):
+        return False  # "the shaft goes down 300 metres"
     if f.code in LENGTHS and f.last.startswith(("jump", "leap")):
         leapt = f.before(_LEAPT, 30)
         if leapt is not None and leapt["who"] not in _WATERS:
@@ -255,8 +260,10 @@ def _counted(f: Figure) -> bool | None:
             return down_to(f.text, f.context.start, f.start, f.end, f.code)
         if f.last not in ("up", "down") or (f.last == "up" and f.context.trend == "down"):
             return False
-        if f.kind == "count" and LARGE.match(f.text, f.start) and f.before(_IS_MOVED, 12):
+        if f.kind != "duration" and LARGE.match(f.text, f.start) and f.before(_IS_MOVED, 12):
             return True  # "the show is down 2 million viewers"
+        if f.kind == "number" and f.behind(_AND_OTHERS) and LARGE.match(f.text, f.start) and not f.led_by(_DONE_UP):
+            return True  # "with jobs in shops up 51,400 and those on farms down 1,300"
         return f.behind(_FROM) is not None or (f.kind == "number" and f.behind(_SINCE) is not None)
     if f.last == "to" and f.context.loose and f.code in LENGTHS:  # "down to 40 metres": a depth
         return f.led_by(_LEVELLED)

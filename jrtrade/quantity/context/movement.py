@@ -32,8 +32,10 @@ _PACE = re.compile(r"\s(?:[a-z-]{2,15}\s){0,2}(?:rate|pace|clip)\b")
 _GREW_AT = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\sat\s(?:an?|the)\s(?:[a-z]+\s)?\Z")
 _GREW_STRAIGHT = re.compile(
     r"(?<![A-Za-z])((?:(?<=\sis\s)|(?<=\swas\s)|(?<=\sare\s)|(?<=\swere\s))(?:up|down)|(?<=(?:nual|year)\s)gains?|(?i:gr[eo]wn?|grows|growing|expand(?:s|ed|ing)?|increas(?:e|es|ed|ing)|rises?|rose|rising|risen|contract(?:s|ed|ing)|"
-    r"shr[aiu]nk(?:s|ing)?|declin(?:e|es|ed|ing)))\sat\s\Z"
+    r"shr[aiu]nk(?:s|ing)?|declin(?:e|es|ed|ing)|f[ae]lls?|falling|s[iau]nk(?:s|ing)?|subsid(?:es|ed|ing)|warm(?:s|ed|ing)|cool(?:s|ed|ing)))\sat\s\Z"
 )
+_GROWN: dict[str, Trend] = TREND_WITH_BY | TRENDS | {"sinking": "down"}
+_YEARLY = ("/year", "/yr", "/month", "/day", "/decade", "/century")
 _EXTENT = re.compile(r"\s(?:long|wide|deep|across|thick|in\slength|in\sdiameter)\b")
 _RANKED = re.compile(
     r"(?i:(?<![a-z])(?:(?P<up>gainers|risers|climbers)|losers|fallers|laggards))\s(?:were|was|included|include|are|being)\s(?:[A-Z][\w.&’'-]{0,20}\s){1,4}\(\Z"
@@ -72,7 +74,7 @@ _DIRECTION = re.compile(
     + r"|(?P<thin>tighter|narrower|thinner)(?!\sthan)|(?:weaker|softer|easier)"
     + _NO_RIVAL_BEHIND
     + r"))"
-    rf"(?={END}|\s(?:on|from|than|at|in|to|for|after|by|year|week|month|day|quarter|[myqwd]/[myqwd]|against|shortly|following|ahead|yesterday|today|"
+    rf"(?={END}|\s(?:on|from|than|at|in|to|for|after|by|year|week|month|day|quarter|[myqwd]/[myqwd]|[myqwd]-?o-?[myqwd]|against|shortly|following|ahead|yesterday|today|"
     r"this|last|next|while|but|as|with|because|when|amid|around|before|over|near|so|and|or|compared|versus|since|despite|until|"
     r"during|early|late|[A-Z][a-z]*|[a-z]+ly)\b)"
 )
@@ -132,13 +134,13 @@ def told(
     elif kind == "duration" and text.startswith(" off ", end) and _OFF_RECORD.match(text, end):
         return "down" if _TAKING.search(text, max(0, context.start - 10), context.start) else None
     last = context.last
-    if kind == "percent" and last in ("a", "an", "at"):
+    if (kind == "percent" or (code or "").endswith(_YEARLY)) and last in ("a", "an", "at"):
         paced = (kind in _MOVING and _PACE.match(text, end) is not None) and _GREW_AT.search(
             text, max(0, context.start - 30), context.start
         )
         if not paced and last == "at":
             paced = _GREW_STRAIGHT.search(text, max(0, context.start - 24), context.start)
-        if paced and (grown := TRENDS.get(paced[1].lower())) is not None:
+        if paced and (grown := _GROWN.get(paced[1].lower())) is not None:
             return grown  # "grew at a 5% pace", "trade expanded at 6.5%"
     if last in _BARE or (last == "to" and kind == "percentage_point"):
         trend = barely(text, context, end, kind, code)

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.carried import BY, ENDS, LEVEL, SENTENCE_END
-from jrtrade.quantity.context.listed import listed, near
+from jrtrade.quantity.context.listed import listed, near, spread_of, year_before
 from jrtrade.quantity.context.retold import lent, rate_of, retold
-from jrtrade.quantity.context.shared import SHARED_KINDS
+from jrtrade.quantity.context.shared import SHARED_KINDS, share
 from jrtrade.quantity.context.unsaid import (
     COMPARED,
     LARGER,
@@ -113,7 +113,7 @@ _INCLUDING = re.compile(r"(?:.*\s)?including\s\Z", re.DOTALL)
 _TO_LATER = re.compile(r"\sin\s(?:(?:the\s)?[A-Za-z]+\s){0,3}(?:(?:19|20)\d\d\s)?to\s")
 """What leads from one level to the next: "from 6,200 tonnes in 2011 to 4,100 in 2012"."""
 _TO = re.compile(r",?\sto\s\Z")
-_OF_THEM = re.compile(r"(?:\s(?:of\s)?[a-z]{3,9})?,?\s(?:and\s)?of\s(?:which|whom)\s(?:[a-z]{2,8}\s)?")
+_OF_THEM = re.compile(r"(?:\s(?:of\s)?[a-z]{2,9}){0,3},?\s(?:and\s)?of\s(?:which|whom)\s(?:[a-z]{2,8}\s)?")
 _OF_THEM_BEHIND = (" of which", " of whom", " of them ")
 _AND_PART = re.compile(r"[^.;:!?()\d\0]{0,50},\s(?:and\s)?")
 """What stands before a part of what was counted: "the line is 1,122 km long, about 740 of which lie in the North"."""
@@ -172,7 +172,15 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
     if q.value_to is not None and q.words.startswith("from "):
         gap += "from "  # "to 40,000-42,000 ounces from 38,000-40,000"
     lender = unsaid(text, last, q, earlier)
-    if lender is not None or (lender := listed(text, last, q, earlier)) is not None:
+    if lender is not None:
+        return lent(q, lender)
+    if gap == " (" and (before := year_before(text, last, q)) is not None:
+        return before
+    if text[q.start - 1] in " :=" and (gap.startswith(" (") or last.kind == "percent"):
+        of = spread_of(text, gap, last, q, earlier)
+        if of is not None:
+            return share(q, of)
+    if (lender := listed(text, last, q, earlier)) is not None:
         return lent(q, lender)
     if SENTENCE_END.search(gap):
         lender = retold(text, last, q, earlier)
@@ -242,7 +250,8 @@ def _level_behind(text: str, last: Quantity, q: Quantity) -> bool:
     """Whether a number is the level that a change in figures led to: "cut by 80,000 b/d to 700,000"."""
     if last.trend is None or last.kind not in _LEVELLED or last.value is None or last.value_to is not None:
         return False
-    led = text.endswith("by ", 0, last.start) and ENDS.match(text, q.end) is not None
+    led = last.kind == "measure" or text.endswith("by ", 0, last.start)
+    led = led and text[q.start].isdigit() and ENDS.match(text, q.end) is not None
     return led and q.value is not None and last.value < q.value
 
 

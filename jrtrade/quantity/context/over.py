@@ -21,7 +21,7 @@ LENDING = (
 TENOR = re.compile(rf"[\w-]{{1,10}}[-\s](?:month|year|week|day)\s(?:[A-Za-z]{{2,6}}\s)?{LENDING}(?![A-Za-z])")
 """A rate with its time, over which a loan costs so much more: "over six-month LIBOR"."""
 _WON = frozenset("gold silver bronze title titles race races medal medals champion best record".split())
-WAY = re.compile(r"[\w-]{1,12}\s(?:km|kilomet(?:re|er)s|miles|met(?:re|er)s)\b")
+WAY = re.compile(r"[\w,.-]{1,12}\s(?:km|kilomet(?:re|er)s|miles|met(?:re|er)s)\b")
 _GOING_ON = (
     r"(?:(?:heavy|fierce|intense|violent|torrential)\s)?(?:fighting|talks|violence|clashes|protests|unrest|rain|bombing|"
     r"shelling|rioting|riots|hearings|voting|testing|deliberations|evidence)"
@@ -30,6 +30,11 @@ _GOING_ON = (
 SPAN = re.compile(
     rf"{HOW_MANY}(?:years|months|weeks|days|decades|quarters|centuries)\b(?!\s(?:old|ago|of(?!\s(?:(?:19|20)\d\d|{_GOING_ON}))|after|before|earlier|later|in\s(?:prison|jail)|experience|behind|more|away|on|late|overdue|in\sthe\smaking)|[’'])"
 )
+_TIMES = r"(?:s|sec(?:ond)?s?|min(?:ute)?s?|h|h(?:ou)?rs?|days?|weeks?|months?|years?|decades?|centuries)(?![\w-])"
+_RANGED = re.compile(rf"(?:[\d.]{{1,6}}\s?[-–—]\s?\d|[\w.]{{1,9}}\sto\s)[\w.]{{0,9}}[\s-]?{_TIMES}")
+"""A time from so much to so much, of which nothing is a bound: "given over 15–30 minutes"."""
+_OPENING = re.compile(SPAN.pattern + r"(?=\s(?:it|they|he|she|we|you|I|the|this|these|its|their|[A-Z][a-z]+)\s)")
+"""A span that opens a sentence: "Over ten years it will map the sky"."""
 _LASTING = frozenset(
     "lost lose losing missed for in of lasted lasting lasts last took take takes taking taken spent spend "
     "spends after within with been was is are were be waited wait wait waits waiting than from has have had "
@@ -100,6 +105,12 @@ _LANDS = re.compile(
     r"[\w-]{1,12}\s(?:[a-z]{3,12}\s)?(?:regions|states|provinces|countries|districts|counties|cities|towns|islands|areas)\b"
 )
 """Over what something flies or is shot down: "112 drones over nine regions"."""
+
+
+def in_time(word: str, led: str, text: str, at: int) -> bool:
+    """Whether "over" tells in what time something happens: "given over 15–30 minutes", "Over ten years it will"."""
+    ranged = led not in _LASTING and _RANGED.match(text, at) is not None  # but "waited over two to three hours"
+    return ranged or (word[0] == "O" and _OPENING.match(text, at) is not None)
 
 
 def crossing(text: str, at: int, low: int) -> bool:

@@ -69,8 +69,8 @@ def shares(text: str, first: Quantity, second: Quantity, *, alone: bool = True) 
         return False  # "6% from 18 to 24, and 8%"
     if not gap or len(gap) > 13 or (second.kind != "number" and second.kind not in SHARED_KINDS):
         return False
-    if gap in _BUT:
-        return _bounded(first, second)
+    if gap in _BUT or (gap == " and " and first.qualifier in _BOUNDS and second.qualifier in _BOUNDS):
+        return _bounded(first, second)  # not "no higher than 0.55 and at least 300 kg"
     if gap in _SAID_SO and by_share(second):
         return scale(first) is not None and first.value_to is None
     if gap in _OF_ITS and second.kind == "measure" and scale(first) is None:
@@ -94,6 +94,8 @@ def shares(text: str, first: Quantity, second: Quantity, *, alone: bool = True) 
         return False
     if _SIDES.fullmatch(gap) and second.kind in ("number", "measure"):
         return second.unit is None or second.unit in _LENGTHS  # not "12 x 330ml cans"
+    if gap == "/":
+        return first.words[:1] == "+" and second.words[:1] in ("-", "−", "–")  # "+0.02/−0.01 mm"
     if gap == " " and second.words[:1] == "(":
         return True  # "41.2 (38.1) billion euros"
     return _LIST.fullmatch(gap) is not None and gap.strip() != ""
@@ -136,6 +138,7 @@ def _part_of(text: str, first: Quantity, second: Quantity) -> bool:
 
 
 _LOWER, _UPPER = frozenset(("above", "at_least")), frozenset(("below", "at_most"))
+_BOUNDS = _LOWER | _UPPER
 
 
 def _bounded(first: Quantity, second: Quantity) -> bool:
@@ -228,7 +231,7 @@ def joins(text: str, first: Quantity, second: Quantity) -> bool:
     """Whether two members of a list are its last two ("… and 9 percent")."""
     gap = text[first.end : second.start]
     return (
-        gap == " "
+        gap in (" ", "/")
         or gap in _OUT_OF
         or gap in _BUT
         or _LAST_JOINT.search(gap) is not None

@@ -19,6 +19,11 @@ _NEAR = 80
 """How far behind a figure another one may go on from it."""
 
 
+def _to_level(gap: str) -> bool:
+    """Whether a level follows on its change: "fell 3% to 40", "fell 3% against the euro, to 11.2"."""
+    return gap == " to " or gap.endswith(", to ")
+
+
 class Thread:
     """The figures just read, as far as the next may go on from them."""
 
@@ -41,7 +46,7 @@ class Thread:
         if q.trend is not None:
             self._moved = self._led = q
         elif moved is None or moved is not led or q.kind != "duration":  # "rose 5% in three months and 8% in …"
-            if moved is not led or led is None or text[led.end : q.start] != " to ":
+            if moved is not led or led is None or not _to_level(text[led.end : q.start]):
                 self._moved = None
             self._led = q
         self._earlier, self._last = last, q

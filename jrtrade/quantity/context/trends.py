@@ -60,6 +60,7 @@ _DRIVING = frozenset(
     "brought bringing send sends sent force forced forces bid talked mark marks marked scale scaled scales "
     "scaling ramp ramped ramps ramping".split()
 )
+_ANNUALISED = frozenset(("annualised", "annualized"))
 _FELLED = frozenset(
     "handed voted shot gunned mown mowed tracked hunted chased torn passed struck pinned wrestled "
     "blown washed rounded broken smashed burned burnt".split()
@@ -86,6 +87,7 @@ OBJECT_LINKS = frozenset("of for on in at across among".split())
 _ONE_SUCH = _ARTICLES | frozenset("that this another".split())
 _EXTREMES = frozenset(("low", "high", "peak", "trough", "record", "level"))
 _SPANS = frozenset("years months weeks decades quarters".split())
+_AVERAGES = frozenset(("average", "total", "mean", "median"))
 _PACES = frozenset(("rate", "pace", "clip"))
 BETWEEN = frozenset("up down back further again off even once yet still".split()) | DEGREES
 """Words between a verb and the level or change it tells of: "fell back to"."""
@@ -157,7 +159,7 @@ def _of_noun(words: list[str], n: int) -> tuple[Trend | None, bool]:
         first = TREND_NOUNS.get(words[n - 4 - (words[n - 3] == "the")].lower())
         if first is not None:
             return first, False  # "a decline in growth of 1%"
-    if noun in ("average", "total") and n > 3 and words[n - 3].lower() in ("a", "an"):
+    if noun in _AVERAGES and n > 3 and words[n - 3].lower() in ("a", "an"):
         return _reached(words, n - 4) if words[n - 4].lower() == "at" else trend_at(words, n - 3)
     if noun in _EXTREMES:  # "dropped to a record low of 0.39%"
         to = _back_to("to", words, n, 7)
@@ -217,6 +219,8 @@ def _behind_adverb(words: list[str], n: int, last: str) -> tuple[Trend | None, b
             near = word not in _NEAR or i == n - 2
             loose = word in _NEAR or word in _VALUED or (i == n - 2 and word in AIDED)
             return (TREND_WITH_BY[word], loose) if near else (None, False)
+        if word == "at" and last in _ANNUALISED:
+            return trend_at(words, i)  # "expanded at an annualised 2.7%"
         if word == "to" and last != "by":
             return _reached(words, i)  # "fell to just 3%"
         if word == "off" and last != "by" and i and (words[i - 1][-1:] == "," or words[i - 1].lower() in _BEING):

@@ -38,7 +38,7 @@ _THE = re.compile(
 )
 _EXPECTED = re.compile(
     r"\s(?:(?:first|originally|initially|once|that\s(?:[\w’'-]{1,20}\s){1,8}?(?:had|has|have)(?:\sbeen)?)\s)?"
-    rf"(?:{_FORETOLD}|average|median|mean|expected|predicted|projected|estimated|anticipated|planned|sought|targeted|budgeted|agreed|promised|foreseen|envisaged|recorded|reported|"
+    rf"(?:{_FORETOLD}|average|median|mean|expected|predicted|projected|estimated|anticipated|planned|sought|targeted|budgeted|needed|required|allowed|agreed|promised|foreseen|envisaged|recorded|reported|"
     r"(?:[a-z]{3,12}\s)?(?:analysts|economists|experts|forecasters|investors|traders|banks?|it|they)\s(?:had\s|have\s)?(?:been\s)?[a-z]{3,12})(?![a-z])"
 )
 """What is foretold, wanted or usual: "beating the 3.3 billion analysts had expected"."""
@@ -77,13 +77,14 @@ _HAD_ADDED = re.compile(rf"(?i:(?<![a-z]){_ADDED}\s)\Z")
 _DEALT = (
     r"(?:(?:open|clos|launch|hir|fir|arrest|charg|detain|releas|fre|kill|wound|injur|hospitali[sz]|rescu|evacuat|deliver|order|cancell?|delay|"
     r"divert|seiz|destroy|damag|repair|approv|reject|complet|scor|conced|recruit|dismiss|deploy|test|treat|visit|inspect|adopt|retir|scrapp|renovat|"
-    r"demolish|plant|harvest|collect|plan|award|produc|creat|add|gain|acquir|purchas|list|reopen|admitt|screen|vaccinat|train|graduat|promot)(?:ed|ing|es|s)"
+    r"demolish|plant|harvest|collect|plan|award|produc|creat|add|gain|acquir|purchas|list|reopen|admitt|screen|vaccinat|train|graduat|promot|cancell|scrapp|refurbish|relocat|issu|revok|receiv|grant|(?:de)?commission|"
+    r"convert|fell)(?:ed|ing|es|s)"
     r"|buil[dt]s?|building|b(?:uys?|uying|ought)|s(?:ells?|elling|old)|w(?:ins?|inning|on)|los(?:e|es|t|ing)|shut(?:s|ting)?|shed(?:s|ding)?|cut(?:s|ting)?|s(?:ank|ank|hot\sdown)|"
     r"l(?:eft|ent)|sen[dt]s?|drew|broke|bred)"
 )
 """What one does with things, some in one way and some in another."""
 _ALSO_DEALT = re.compile(
-    rf"(?:\s(?:in|on|at|from|last|this)\s(?:the\s)?[A-Za-z]{{3,15}})?,?\s(?:and|but|while)\s(?:(?:has|have|had|also|then|later|still)\s){{0,2}}{_DEALT}\s\Z"
+    rf"(?:\s(?:in|on|at|from|last|this)\s(?:the\s)?[A-Za-z]{{3,15}})?(?:,|,?\s(?:and|but|while))\s(?:(?:has|have|had|also|then|later|still)\s){{0,2}}{_DEALT}\s\Z"
 )
 _HAD_DEALT = re.compile(rf"(?i:(?<![a-z]){_DEALT}\s)\Z")
 _BUT_ONLY = re.compile(

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from jrtrade.quantity.numbers.number import Number
 
 _TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)(?:\sratio(?![A-Za-z]))?")
-_ONE_TO = re.compile(r":([1-9]\d{0,2}(?:,\d{3}){1,4})(?![\d:]|[.,]\d)")
+_ONE_TO = re.compile(r":([1-9]\d{0,2}(?:(?:,\d{3}){1,4}|(?:\s\d00){1,2}))(?![\d:]|[.,]\d)")
 _TO_OTHER = re.compile(r":(?P<other>[1-9]\d{0,5}(?:\.\d{1,2})?)(?![\d:]|[.,]\d|\s?[ap]\.?m\b)(?:\sratio(?![A-Za-z]))?")
-_BEHIND = re.compile(r":[1-9]\d{0,5}(?:\.\d{1,2})?\s(?:ratio|scale|dilution|mixture)s?(?![a-z])")
+_BEHIND = re.compile(
+    r":[1-9]\d{0,5}(?:\.\d{1,2}|\s\d00){0,2}\s(?:ratio|scale|dilution|mixture|(?<=00\s)(?:[a-z]{3,14}\s)?map)s?(?![a-z])"
+)
 _LED = re.compile(
     r"(?i:(?<![a-z])(?:(?:ratios?|scales?|dilutions?|proportions?|odds|gradients?)(?:\sof\s[a-z-]{2,15}(?:\s[a-z-]{2,15})?\sto\s[a-z-]{2,15}(?:\s[a-z-]{2,15})?)?"
     r"\s(?:of|is|was|were|are|to|stands\sat|stood\sat|fell\sto|rose\sto|(?<=ions\s)at|(?<=ion\s)at)|diluted(?:\s(?:in\s[a-z]{3,12}|at|to))?|mixed(?:\s(?:in\sthe\sratio\sof|at))?)"
@@ -44,7 +46,7 @@ def colon_ratio(text: str, number: Number, low: int) -> Quantity | None:
     m = _TO_OTHER.match(text, number.end) if told else odds
     if m is None or not number.value:
         return None
-    other = Decimal(m[1].replace(",", ""))
+    other = Decimal("".join(m[1].replace(",", "").split()))
     step = ONE / other
     part = number._replace(value=number.value / other, step=step, loose=step, end=m.end(), fraction=True)
     context = before(text, number.start, low)

@@ -21,6 +21,7 @@ from jrtrade.quantity.numbers.words import words_at
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.units.rates import exchange_at, per_at
 from jrtrade.quantity.units.unit import unit_at
+from jrtrade.quantity.units.unsure import doubted
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
@@ -306,7 +307,7 @@ def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, star
         return close(text, context, term.number, Unit("pp", "percentage_point", end), end, None)
     if priced or term.prefixed:
         priced = text[end : end + 1] in ("/", " ") and exchange_at(text, end) is not None  # "₦1,500/$1" is one sum
-    pair = None if priced else other_end(text, term, context)
+    pair = None if priced or doubted(text, term.start) else other_end(text, term, context)
     if pair is not None:
         first, second, last = pair
         if second.number is term.number:  # "to 41 from 38"

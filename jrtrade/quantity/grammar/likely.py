@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.lexicon.currencies import DOLLARS
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS
+from jrtrade.quantity.lexicon.trends import RANGING
 from jrtrade.quantity.numbers.number import ONE, TENTH, ZERO, Number
 from jrtrade.quantity.text.nouns import noun_at
 
@@ -185,18 +186,16 @@ _MOST = 10
 """How many times as much one end of a range may be, if both are told in millions."""
 
 
-def lent(first: Number, second: Number, context: Before) -> Number:
+def lent(first: Number, second: Number, context: Before, *, falling: bool) -> Number:
     """Return the first end with the scale that only the second states, where the range does not fall by it."""
     scaled = first.times(second.factor, first.end)  # "$10-15 million"
     if first.value is None or second.value is None or not falls(scaled, second) or falls(first, second):
         return scaled
-    if context.last in _RANGING or context.trend == "up":
+    if context.last in RANGING or context.trend == "up":
         return first  # "prizes run from $4 to $2 million"
     if context.trend == "down" or (context.opener == "from" and first.value < HUNDRED):
         return scaled  # "fell from 5 to 1.2 million"
     less = first.times(second.factor / 1000, first.end)  # "900 to 1.2 million"
-    near = second.factor > 1000 and less.value is not None and second.value / 4 < less.value < second.value
-    return less if near else first
-
-
-_RANGING = frozenset("run runs range ranges ranged ranging running vary varies anywhere".split())
+    if second.factor > 1000 and near(less, second, 4):
+        return less
+    return scaled if falling or near(second, scaled, 2) else first  # "between 2.7 and 2.5 billion"

@@ -176,7 +176,8 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
         and abs(first.value) < 1000
         and (not text.startswith("a", second.start) or of_hundreds(text, first, second.start))  # "100 to a thousand"
     ):
-        first = lent(first, second.number, context)
+        backwards = joint.dash or (second.unit is not None and second.unit.kind == "duration")
+        first = lent(first, second.number, context, falling=backwards)  # "230 to 66 million years ago"
     elif first.factor >= THOUSAND and context.opener is not None and not second.prefixed and second.unit is None:
         second = second._replace(number=of_the_same_scale(text, first, second.number))
     if second.unit is None and unit is not None:

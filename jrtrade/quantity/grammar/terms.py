@@ -15,6 +15,7 @@ from jrtrade.quantity.numbers.number import ONE, PLUS_MINUS, countable, scaled
 from jrtrade.quantity.text.joined import ENDED, at_start
 from jrtrade.quantity.text.seeds import CARDINAL
 from jrtrade.quantity.units.unit import unit_at
+from jrtrade.quantity.units.unsure import BEFORE_UNSURE, give_or_take
 
 if TYPE_CHECKING:
     from jrtrade.quantity.kinds import Kind
@@ -268,6 +269,10 @@ def _weight_class(text: str, number: Number, start: int) -> bool:
     return m is not None and (m["the"] is None or _CLASS_ENDS.match(text, kilos.end()) is not None)
 
 
+_PLUS_BEFORE = re.compile(r"\+\d[\d.]{0,7}(?:\s?[A-Za-zµ°%]{1,3})?/\Z")
+"""What may be over, before what may be wanting: "+0.02/−0.01 mm"."""
+
+
 def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int]:
     """Take in a sign in front, and return where it begins."""
     if start <= low or number.value is None:
@@ -280,7 +285,8 @@ def signed(text: str, number: Number, start: int, low: int) -> tuple[Number, int
         outer = text[start - 2 : start - 1] if start > 1 else ""
         if sign == "-" and start - 6 >= low and text[start - 6 : start].lower() == "minus-":
             return number._replace(value=-number.value), start - 6
-        if outer and outer not in " \n\t\u00a0(“\"'$£€¥[=<>…":
+        tolerated = outer == "/" and _PLUS_BEFORE.search(text, max(0, start - 16), start - 1) is not None
+        if outer and not tolerated and outer not in " \n\t\u00a0(“\"'$£€¥[=<>…":
             return number, start
         if sign == "-" and outer == " " and _weight_class(text, number, start):
             return number, start
@@ -448,7 +454,9 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
         char = text[end : end + 1]
         if char in ("m", "h") and (both := _both_units(text, number, start)) is not None:
             return Term(start, *both)
-        if char in ("-", "‑"):
+        if char in BEFORE_UNSURE and (unit := give_or_take(text, start, end)) is not None:
+            pass
+        elif char in ("-", "‑"):
             unit = unit_at(text, end + 1, attributive=True)
         elif char == "(" and number.step < ONE and (unsure := _UNCERTAINTY.match(text, end)) is not None:
             unit = unit_at(text, unsure.end())  # "7.213(2) Å": the last digit is sure but for two

@@ -110,7 +110,7 @@ ATTRIBUTIVE = frozenset(
 NAME_HEADS = frozenset(
     """poor's poor’s poors boeing airbus iphone ipad galaxy model windows android route highway interstate flight game part chapter section article page
     figure table channel volume vol number no euro group grade level type class phase stage tier stoxx nikkei ftse fortune russell
-    nasdaq dow s&p dax topix csi top sakhalin yamal arctic apollo day week version pixel xbox playstation ps nintendo formula gate room
+    nasdaq dow s&p dax topix csi top ifrs ias sdg dn ngc ugc psr gliese messier wasp toi sakhalin yamal arctic apollo day week version pixel xbox playstation ps nintendo formula gate room
     apartment apt suite bus line highway psalm super bowl schedule appendix annex title rule act bill resolution proposition measure ward district expo agenda formula tomari vision season episode stoxx csi su mig class sub-clause
     team squadron battalion regiment precinct max category area zone unit platform terminal pier block lot box world war watch series mark mk
     scope api rfc pep hs iso sitc naics patent phillips merey motel cac dax ibex aex asx kospi omx sensex nifty scenario component subcomponent pillar workstream forever

@@ -72,7 +72,7 @@ RANGED = frozenset("forecast guidance range estimate target outlook".split())
 """What is narrowed by a smaller range, and does not fall."""
 UP_VERBS = frozenset(
     "make makes made making save saves saving take takes took taking set sets setting pick picks picked sign signs signed put puts putting lay lays laying use used sum "
-    "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving pony ponied rung laid paid rack racks racked cough coughed stump stumped grew wound backed dig dug ran freed cleaned filled hold holds held eat eats ate eating drink drinks drank mop mops mopped snap snaps snapped gobble gobbles gobbled eaten soak soaks soaked soaking chew chews chewed swallow swallowed guzzle guzzled suck sucks sucked rang ring rings shut shuts shutting notch notches notched scare scares scaring".split()
+    "sums add adds added break breaks broke buy buys bought turn turns turned write wrote split give gives gave given giving pony ponied rung laid paid rack racks racked cough coughed stump stumped grew wound backed dig dug ran freed cleaned filled hold holds held eat eats ate eating drink drinks drank mop mops mopped snap snaps snapped gobble gobbles gobbled eaten soak soaks soaked soaking chew chews chewed swallow swallowed guzzle guzzled suck sucks sucked rang ring rings shut shuts shutting notch notches notched scare scares scaring send sends sent sending beam beams beamed beaming".split()
 )
 """Verbs with which "up" and "down" are no trend ("makes up 16%")."""
 ABOUT_TOPICS = frozenset(
@@ -84,3 +84,5 @@ TREND_ADVERBS = frozenset(
     "annualized annualised off only just merely sharply further another by an additional slightly steadily rapidly significantly dramatically again modestly "
     "nearly some even back".split()
 )
+RANGING = frozenset("run runs range ranges ranged ranging running vary varies anywhere".split())
+"""Words before the two ends of a range."""

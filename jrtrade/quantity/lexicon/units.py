@@ -200,6 +200,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     mil: mils
     T: tesla, teslas
     C: coulomb, coulombs
+    erg: erg, ergs
     torr: torr
     atm: atmospheres
     ns: nanosecond, nanoseconds
@@ -212,6 +213,15 @@ UNIT_WORDS: dict[str, str] = pairs("""
     GeV: gigaelectronvolt, gigaelectronvolts, gigaelectron volt, gigaelectron volts
     TeV: teraelectronvolt, teraelectronvolts, teraelectron volt, teraelectron volts
 """)
+UNIT_WORDS |= {
+    "kiloannum": "ka",
+    "megaannum": "Ma",
+    "gigaannum": "Ga",
+    "cumec": "m3/s",
+    "cumecs": "m3/s",
+    "solar mass": "solar mass",
+    "solar masses": "solar mass",
+}
 _SMALL_PARTS = {"milli": "m", "micro": "µ", "nano": "n", "pico": "p"}
 _PARTED = pairs("""
     A: amp, amps, ampere, amperes
@@ -388,7 +398,7 @@ UNIT_SYMBOLS |= {
     s: s
     for s in (
         "mTorr Ah kAh mEq inHg cmH2O dBA dBm dBi rad/s deg/s N/m N/mm cal/g J/g J/K J/kg J/mol J/gK J/kgK lbf kgf psig psia "
-        "barg bara cP mPa·s mrem kpc Mpc mIU µIU kbar Gy kDa MDa kbp Mbp"
+        "barg bara cP mPa·s mrem kpc Mpc kyr Myr Gyr mIU µIU kbar Gy kDa MDa kbp Mbp"
     ).split()
 }
 _PREFIXED = {
@@ -403,7 +413,18 @@ UNIT_SYMBOLS |= {
     if "µ" in prefixes
     for micro in ("μ", *("u" if base not in ("S", "T", "N", "g") else ""))
 }
-UNIT_SYMBOLS |= {"Tcf": "tcf", "Bcm": "bcm", "ml": "mL", "bbl/d": "b/d"}
+UNIT_SYMBOLS |= {
+    "Tcf": "tcf",
+    "Bcm": "bcm",
+    "ml": "mL",
+    "bbl/d": "b/d",
+    "cd/m2": "cd/m2",
+    "cd/m²": "cd/m2",
+    "Mha": "Mha",
+    "Wp": "Wp",
+    "µas": "µas",
+    "μas": "µas",
+}
 GLUED_SYMBOLS: dict[str, str] = {
     "m": "m", "g": "g", "l": "L", "L": "L", "t": "t", "W": "W", "V": "V", "h": "hour", "in": "in", "ins": "in", "yd": "yd", "K": "K",
     "s": "second", "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute", "sec": "second", "ms": "millisecond", "yr": "year", "yrs": "year", "C": "°C",

@@ -59,8 +59,6 @@ def power_of_ten(text: str, at: int, literal: str, end: int) -> Number | None:
     mantissa = ONE if m["bare"] else Decimal(literal.translate(SEPARATORS).replace("·", "."))
     step = (ONE if m["bare"] else Decimal((0, (1,), int(mantissa.as_tuple().exponent)))).scaleb(exponent)
     digits = 1 if m["bare"] else len(literal.replace(".", "").lstrip("0")) or 1
-    if abs(exponent) > MAX_DIGITS or len(f"{mantissa.scaleb(exponent):f}") > MAX_DIGITS:
-        return None
     return Number(at, m.end(), Decimal(f"{mantissa.scaleb(exponent):f}"), step, step, digits)
 
 

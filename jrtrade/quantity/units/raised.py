@@ -33,7 +33,7 @@ _BOTH = (
     rf"(?! ?(?:{trie(_BELOW)})(?![A-Za-z]))"
 )
 _DIVIDED = re.compile(rf"(?:[ \u00a0](?:N|P|C|CO2|CO₂|CH4|N2O|DM|DW|dw|FW))?[ \u00a0\u2009·⋅]{_BOTH}")
-_INVERSE = re.compile(_BOTH.replace("[-−–](?P<", "−(?P<"))
+_INVERSE = re.compile(_BOTH.replace(r"\^?[-−–](?P<", r"(?:\^[-−–]|−)(?P<"))
 _DIGITS = str.maketrans("¹²³", "123")
 _NAMING = dict.fromkeys("m km ft mi".split(), "KVJNWL") | dict.fromkeys("t kg".split(), "KVJNW")
 """Letters that name things rather than units behind lengths and weights: "8,611 m K-2", "each 12.5 t V-2"."""
@@ -70,6 +70,6 @@ def enclosed(text: str, unit: Unit) -> Unit | None:
 
 
 def inverse(text: str, at: int) -> Unit | None:
-    """Read what stands only below the line: "1650 cm⁻¹", "0.05 s−1"."""
+    """Read what stands only below the line: "1650 cm⁻¹", "0.05 s−1", "10^34 cm^-2 s^-1"."""
     m = _INVERSE.match(text, at)
     return None if m is None else Unit(f"1/{_below(m)}", "number", m.end())

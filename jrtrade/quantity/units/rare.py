@@ -11,6 +11,7 @@ from jrtrade.quantity.lexicon.units import GOODS, PER_UNITS
 from jrtrade.quantity.text.joined import CLAUSE_ENDS, clause_start
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.units.lands import of_land
+from jrtrade.quantity.units.science import SCIENCE_HEADS, science_unit
 from jrtrade.quantity.units.stature import stone_at
 from jrtrade.quantity.units.unscaled import FILM
 
@@ -75,7 +76,7 @@ _KELVIN = re.compile(
 _THERMAL = re.compile(
     r"(?i:(?<![a-z])(?:boil|melt|freez|froze|temperature|superconduct|cryo|liquef|sublimat|condens|helium|filament|thermal|Curie"
     r"|absolute\szero|kept\s(?:it\s)?at\s|liquid|cryostat|vapou?r|plasma|blackbody|magnet|detector|sensor|probe|(?:cool|heat|warm)(?:ed|ing)?\s(?:it\s)?(?:to|from|below|above|by)\s"
-    r"|anneal|sinter|calcin|quench|catalyst|furnace|argon|in\s(?:air|vacuum|nitrogen|hydrogen|H2|N2)\s|alloy|crystal))|(?<=\d\sK)\sfor\s\d{1,3}(?:\.\d)?\s?(?:h|min|s|hours?|minutes?)\b"
+    r"|(?-i:(?<![A-Za-z])Δ?T[a-z]?\s?[=≈<>])|anneal|sinter|calcin|quench|catalyst|furnace|argon|in\s(?:air|vacuum|nitrogen|hydrogen|H2|N2)\s|alloy|crystal))|(?<=\d\sK)\sfor\s\d{1,3}(?:\.\d)?\s?(?:h|min|s|hours?|minutes?)\b"
 )
 _UNHEATED = re.compile(
     r"(?i:(?<![a-z])(?:wages?|salar(?:y|ies)|pay|paid|prices?|fetch(?:ed|es)?|costs?|worth|sold|earn(?:s|ed)?|rain|ran|runs?|running|raced?|rent|bonus|"
@@ -97,7 +98,8 @@ _MOLAR = re.compile(
 _BY_WEIGHT = re.compile(r"(?:(?:wt|vol|at)\.?\s?|w)%")
 
 
-RARE_STARTS = frozenset("scmvwKUqgdnlaMAx×")
+RARE_STARTS = frozenset("scmvwKUqgdnlaMAx×kGTN")
+_BEHIND_LETTER = " ,.;:)]\0\n"
 _TIMES_G = re.compile(r"[x×]\s?g(?![\w/’'-]|\.\d)")
 """How laboratories write the force in a centrifuge: "12,000 × g"."""
 
@@ -110,6 +112,8 @@ _COSTS = re.compile(
 def rare_unit(text: str, at: int, end: int) -> Unit | None:
     """Read what is a unit only in some places: stones of weight, crowns by the thousand, percent of weight."""
     char = text[at]
+    if text[at : at + 2].rstrip(_BEHIND_LETTER) in SCIENCE_HEADS:
+        return science_unit(text, at, end)
     if char == "K":
         return Unit("K", "measure", at + 1) if at > end and _KELVIN.match(text, at) and _thermal(text, at) else None
     if char in "x×":

@@ -101,6 +101,9 @@ def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
         if again is None or (text[per[1]] == "/" and per[0] in _TIMES and again[0] in _TIMES):
             break  # "per minute/hour"
         per = f"{per[0]}/{again[0]}", again[1]  # "per tonne per 100 km", "per person per night"
+    time = _AND_TIME.match(text, per[1]) if text.startswith(" and ", per[1]) and per[0] not in _TIMES else None
+    if time is not None and text.find("per ", end, per[1]) >= 0:
+        per = f"{per[0]}/{time[1]}", time.end()  # "per hectare and year"
     return per
 
 
@@ -228,6 +231,7 @@ def _done_rate(text: str, end: int, done: re.Match[str]) -> tuple[str, int] | No
 
 
 _TIMES = frozenset("second minute hour h day night week month year".split())
+_AND_TIME = re.compile(r"\sand\s(hour|day|night|week|month|year)(?![\w’'-]|\s(?:after|by|in|later|on|out|round|ago)\s)")
 _FURTHER = re.compile(
     r"(?:\sper\s|/)(?:(?P<many>\d)|(?:km|mile|kilomet(?:re|er)|hour|hr?|day|d|night|week|month|year|yr|annum|person|head|capita|household|"
     r"family|child|pupil|student|worker|employee|user|customer|passenger|vehicle)(?![\w-]))"

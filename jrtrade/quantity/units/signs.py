@@ -25,7 +25,7 @@ _PULA = re.compile(r"Botswana|Gaborone|Batswana|\bpula\b")
 SIGNS = longest_first(map(re.escape, CURRENCY_SIGNS)).replace(r"\ ", r"\s")
 _SIGN = re.compile(rf"(?:(?<![A-Za-z])(?:{SIGNS})|[£€¥]|(?<=[a-z])\$)\s?\Z")
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z]{3})\s?\Z")
-_AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d|\s?(?:million|billion|trillion|[mb]n)(?!\w))")
+_AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d|\s?(?:million|billion|trillion|[mb]n)(?!\w))|\d{1,6}(?:-\d{1,6})?/[A-Za-z]")
 _PRICE = re.compile(r"\d{1,4}\.(?:\d\d(?![\d:]|\s?[ap]\.?m\b)|[-–—])")
 _GROUPED = re.compile(
     r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,6}\.\d\d(?!\d)|\d[\d.]{0,5}\s?(?:million|billion|trillion|[mb]n?|k)(?!\w)"
@@ -46,6 +46,8 @@ _NAMED = {
     "euro": "EUR",
     "Yen": "JPY",
     "yen": "JPY",
+    "Yuan": "CNY",
+    "yuan": "CNY",
     "Pounds": "GBP",
     "pounds": "GBP",
     "S/": "PEN",

@@ -26,6 +26,7 @@ from jrtrade.quantity.units.angles import ARC_MARKS, arc_at
 from jrtrade.quantity.units.lands import of_land
 from jrtrade.quantity.units.nearby import BYTES, DEGREES, at_sea, blown, g_force, in_bytes, in_degrees
 from jrtrade.quantity.units.raised import RAISED, SUPERSCRIPT, divided, enclosed, noted
+from jrtrade.quantity.units.science import parsecs
 from jrtrade.quantity.units.stature import FEET_INCHES, feet_at, inches
 from jrtrade.quantity.units.unscaled import on_foot
 
@@ -108,6 +109,8 @@ def symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     if code is not None:
         if code == "cal" and _FIRED.match(text, m.end()):
             return None
+        if m[0] == "pc" and parsecs(text, at, m.end()):
+            code = "pc"
         if m[0] == "mol" and (share := _MOLE_SHARE.match(text, m.end())) is not None:
             return Unit("%", "percent", share.end())
         if m[0] == "nm" and (glued or after == " ") and at_sea(text, at):

@@ -80,7 +80,7 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
         found = _phrase(text, at)
     if found is None:
         return rare_unit(text, at, end) if text[at : at + 1] in RARE_STARTS else None
-    if text[found.end : found.end + 1] in _MINUSES and (below := inverse(text, at)) is not None:
+    if text[found.end : found.end + 1] in _TURNED and (below := inverse(text, at)) is not None:
         return below
     if found.kind == "measure":
         if found.code == "mtpa" and _TONS.search(text, max(0, end - 8), end):
@@ -97,7 +97,7 @@ def grown(text: str, unit: Unit) -> Unit:
     return unit if old is None else Unit(f"{unit.code}-old", "duration", old.end())
 
 
-_MINUSES = frozenset("−⁻")
+_TURNED = frozenset("−⁻^")
 _EVEN_MARKS = frozenset(",.:")
 _EVEN_DASHES = frozenset("-–—")
 _EVEN = re.compile(r"[,.:][-–—]{1,2}\s?(?=[A-ZKke€$£zł])")
@@ -234,7 +234,7 @@ _OF_COIN = re.compile(
 
 
 _UNSURE_WORDS = (
-    frozenset(("yards", "second", "gigabit", "millennium", "day")) | _COINS | _LOWER_CODES | _SMALL | _INVENTORS
+    frozenset(("yards", "second", "gigabit", "millennium", "day", "yr")) | _COINS | _LOWER_CODES | _SMALL | _INVENTORS
 )
 
 
@@ -244,6 +244,8 @@ def _means_other(text: str, word: str, at: int, end: int) -> bool:
         return shipyards(text, at, end)
     if word == "second":  # "14 second-hand cars", "40 second homes"
         return (text[end : end + 1] == "-" and _SECOND_TO.match(text, end) is not None) or text.startswith(" home", end)
+    if word == "yr":
+        return text[end : end + 1].isdigit()  # "asteroid 2024 YR4"
     if word == "day":
         return text[end : end + 1] in _JOINED and by_day(text, at, end)  # "300 day labourers"
     if word == "gigabit":

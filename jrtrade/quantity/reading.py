@@ -99,7 +99,8 @@ _SPELLED = {
 """A name for each unit whose symbol is read only right behind the digits, or means something else as well."""
 _THREE_DECIMALS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _MONEY = {"penny": "pence", "cent": "cents", "ALL": "lek", "MRU": "ouguiyas"} | {
-    "CUP": "Cuban pesos", "SOS": "Somali shillings",
+    "CUP": "Cuban pesos", "SOS": "Somali shillings", "CVE": "Cape Verdean escudos",
+    "SHP": "Saint Helena pounds", "TOP": "pa'anga",
 }  # fmt: skip
 """What money is written as whose own name is not read behind a number, as it is a word or counts as one."""
 _ASSUMED = {CURRENCY_WORDS[word]: word for word in sorted(ASSUMED_CURRENCY_WORDS)} | ASSUMED_NAMES | {"GBP": "pounds"}
@@ -215,6 +216,9 @@ def _number(value: Decimal, steps: tuple[Decimal, ...]) -> str:
     step, loose = steps or (TENTH, TENTH)
     if value < 0:
         return "-" + _number(-value, steps)
+    if len(f"{value:f}") > MAX_DIGITS and step == loose == Decimal((0, (1,), step.adjusted())) and not value % step:
+        power = value.adjusted()
+        return f"{value.scaleb(-power):.{power - step.adjusted()}f} x 10^{power}"
     for word, scale in (("", Decimal(1)), *_FORMS):
         parts = _parts(step / scale)
         if parts:

@@ -212,7 +212,7 @@ def _of_its_own(text: str, start: int, end: int, low: int) -> Aside | None:
         return ordinal(text, start, end, low)
     if lowered in _BOTTOM:
         last, _ = word_before(text, start, low)
-        if last in ("bottom", "top", "last", "first") and ENDS.match(text, end):
+        if last in _ENDMOST and ENDS.match(text, end) and not _AND_PART.match(text, end):
             return Aside(start, end, "idiom")
     if lowered == "half" and nxt == "-":
         m = _NEXT_PART.match(text, end)
@@ -229,6 +229,8 @@ def _of_its_own(text: str, start: int, end: int, low: int) -> Aside | None:
     return None
 
 
+_ENDMOST = frozenset(("bottom", "top", "last", "first"))
+_AND_PART = re.compile(r"\sand\s(?:a\s(?:half|quarter)|three\squarters)\s(?!of\s)[a-z]{3}")
 _THE = re.compile(r"(?i:(?<![a-z])(?:the|this|last|first|second)\s)\Z")
 _HALF_YEAR = re.compile(
     rf"-year(?={END_NO_DIGIT}|\s(?:to|ended|ending|was|were|is|rose|fell|grew|and|but|after|before|when|while|as|in|of|from|by|with)(?![a-z]))"

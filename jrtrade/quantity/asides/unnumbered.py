@@ -60,7 +60,7 @@ _CHANGE = (
 )
 """What a quarter is one of several of: such quarters are counted, not dated ("the second quarter of growth")."""
 _HALF_OF = re.compile(
-    rf"(?i:(first|second|third|fourth|last)[\s-](?:half|quarter(?!{S}(?:in{S}a{S}row|running|of{S}{_CHANGE})(?![a-z])))"
+    rf"(?i:(first|second|third|fourth|last)[\s-](?:half|quarter(?!-finals?\b)(?!{S}(?:in{S}a{S}row|running|of{S}{_CHANGE})(?![a-z])))"
     rf"(?:{S}of{S}(?:the{S}year|fiscal{S}\d{{4}}|{YEARS}|(?:{MONTH_NAMES})(?:{S}\d{{4}})?)|{S}{YEARS})?)(?!\w)"
 )
 _OF_MONTH = re.compile(rf"{S}of{S}(?:{MONTH_NAMES})(?:,?{S}\d{{4}})?(?!\w)")

@@ -81,12 +81,14 @@ _NO_DAYS = re.compile(
 PLAIN_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_SPAN = re.compile(rf"{YEARS}(?![\w%$€£]|[.,]\d)|{_YEAR}(?=s?[’'′]s?(?!\w))|{_YEAR}(?=s(?!\w))")
 DECADE = re.compile(r"(?:\d{2})?\d0[’']?s(?!\w)")
+_MINUTES_BEFORE = re.compile(r"(?<![\d.,])[1-5]?\d\s?(?:m|mins?|minutes?)\s\Z")
+"""What makes seconds of "20s"."""
 _DECADE_OF = re.compile(r"(?i:(?<![a-z])(?:the|early|mid|late|since|in|of|his|her|their|my)[\s-])\Z")
 _AGE_GROUP = re.compile(r"(?i:(?<![a-z])(?:over|under)-)\Z|(?i:under)\s\Z")
 _SEASON_OF = re.compile(rf"(?i:(?<![A-Za-z])(?:{SEASON_NAMES})(?:{S}of)?){S}\Z")
 _ERA = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)(?:{S}(?:and|or|to){S}|[-–])\d{{1,2}}(?:st|nd|rd|th)[\s-][Cc]entur(?:y|ies)(?!\w)|"
-    rf"\d{{1,4}}{S}(?:BC|BCE|AD|CE)(?!\w)|\d{{1,2}}(?:st|nd|rd|th)[\s-][Cc]entur(?:y|ies)(?!\w)|\d(?:st|nd|rd|th)[\s-](?:half|quarter)(?:{S}of{S}{YEARS}|{S}{YEARS})?(?!\w)"
+    rf"\d{{1,4}}{S}(?:BC|BCE|AD|CE)(?!\w)|\d{{1,2}}(?:st|nd|rd|th)[\s-][Cc]entur(?:y|ies)(?!\w)|\d(?:st|nd|rd|th)[\s-](?:half|quarter(?!-finals?\b))(?:{S}of{S}{YEARS}|{S}{YEARS})?(?!\w)"
 )
 
 
@@ -190,7 +192,7 @@ def date_of_digits(text: str, start: int, end: int, low: int, nxt: str) -> Aside
             m = DECADE.match(text, start) if _DECADE_OF.search(text, max(low, start - 7), start) else None
             if m is not None:
                 return Aside(_modified(text, start, low), m.end(), "date")  # "the 70's"
-        if nxt == "s":
+        if nxt == "s" and _MINUTES_BEFORE.search(text, max(0, start - 12), start) is None:
             m = DECADE.match(text, start) if not _AGE_GROUP.search(text, max(low - 6, start - 6, 0), start) else None
             if m is not None:
                 return Aside(_modified(text, start, low), m.end(), "date")

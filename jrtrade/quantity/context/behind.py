@@ -28,7 +28,14 @@ _CHANGE_ENDS = re.compile(rf"{END}|\s(?:each|apiece|left)(?![a-z])")
 _MORE = re.compile(r"\s(?:[" + MONEY_SIGNS + r"]?\d|(?:the|an?|its|their)\s)|-\d")
 """What goes on behind "8% and over 20%", so that "and over" is no bound of the 8%."""
 _CONVERSION = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an?)\s)")
-_HEDGE_STARTS = {"-": "+posi", ",": "gaiomr", "+": "", "i": "", "\u00a0": "", "\n": ""}
+_COMPARING: dict[str, Qualifier] = {"<": "above", ">": "below", "≤": "at_least", "≥": "at_most"}
+_OR_EQUAL: dict[Qualifier, Qualifier] = {"above": "at_least", "below": "at_most"}
+_COMPARED = re.compile(
+    r" ?(?P<sign>[<>≤≥])(?P<equal>=?) ?(?:[b-zΑ-ω]\d?(?![\w'’>/-])"
+    r"|[A-Za-zΑ-ω][A-Za-z0-9 /]{0,20}[<>≤≥]=? ?[-−]?\.?\d)"
+)
+"""A sign between a number and what is compared with it: "3 ≤ k", "18 < age < 65"."""
+_HEDGE_STARTS = {"-": "+posi", ",": "gaiomr", "+": "", "i": "", "\u00a0": "", "\n": "", **dict.fromkeys(_COMPARING, "")}
 """With what a hedge behind a number can begin, by the sign before it that is no space; any letter if none is given."""
 HEDGE_HEADS = frozenset("pl od or Or an at gi if ap ro mo ma mi to".split())
 """The same behind a space, by two letters."""
@@ -58,12 +65,18 @@ def hedge_after(text: str, end: int, kind: Kind) -> tuple[int, Qualifier | None]
     char = text[end : end + 1]
     head = text[end + 1 : end + 3]
     if char == " ":
-        if head not in HEDGE_HEADS and head[:1] not in ("+", " "):
+        if head not in HEDGE_HEADS and head[:1] not in ("+", " ", *_COMPARING):
             return end, None
     else:
         letters = _HEDGE_STARTS.get(char)
         if letters is None or (letters and (head.lstrip()[:1] or "x") not in letters):
             return end, None
+    if char in _COMPARING or head[:1] in _COMPARING:
+        compared = _COMPARED.match(text, end)
+        if compared is None:
+            return end, None
+        bound = _COMPARING[compared["sign"]]
+        return compared.end("equal"), _OR_EQUAL.get(bound, bound) if compared["equal"] else bound
     m = _AFTER.match(text, end)
     if m is None:
         return end, None

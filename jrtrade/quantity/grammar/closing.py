@@ -89,7 +89,7 @@ _HALVED = frozenset(
 """What is counted by halves: "two lengths and a half"."""
 _OF_HALVED = re.compile(r"\s(?:of\s)?an?\s([a-z]{3,10})")
 _HALF_ENDS = re.compile(
-    rf"{END}|\s(?:of|from|in|ahead|behind|clear|at|on|to|by|for|before|after|later|ago|away|and|but|when|while|with)\s"
+    rf"{END}|\s(?:of|from|in|ahead|behind|clear|at|on|to|by|for|before|after|later|ago|away|and|but|when|while|with|twice|once|daily|each|every)\s"
 )
 _NAMED_RATES = {"bbl/day": "b/d", "boe/day": "boe/d", "L/100 km": "L/100km", "kWh/100 km": "kWh/100km"}
 """Rates that have a name of their own."""
@@ -210,7 +210,7 @@ def _may_be_bounded(text: str, end: int, kind: Kind) -> bool:
     if char != " ":
         return char not in _SENTENCE_SIGNS
     head = text[end + 1 : end + 3]
-    return head in _BOUNDS or head[:1] in "(+ " or (kind in ("measure", "duration") and head in _SIZES)
+    return head in _BOUNDS or head[:1] in "(+ <>≤≥" or (kind in ("measure", "duration") and head in _SIZES)
 
 
 def _bounded(
@@ -266,7 +266,7 @@ def _bounded(
         if kind == "number" and to is None and number.factor == ONE and text.endswith("odd", 0, end):
             number = scaled(text, number._replace(end=end))  # "sixty-odd million people"
             end = number.end
-        if kind == "number" and code is None and not aged:
+        if kind == "number" and code is None and not aged and text[end - 1] not in "<>=≤≥":
             measured = unit_at(text, end)  # "620+ horsepower", "20-odd years"
             if measured is not None and measured.kind in ("measure", "duration", "percent", "money"):
                 unit, kind, code, end = measured, measured.kind, measured.code, measured.end

@@ -18,11 +18,12 @@ _TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)(?:\sratio(?![A-Za-z]))?")
 _ONE_TO = re.compile(r":([1-9]\d{0,2}(?:(?:,\d{3}){1,4}|(?:\s\d00){1,2}))(?![\d:]|[.,]\d)")
 _TO_OTHER = re.compile(r":(?P<other>[1-9]\d{0,5}(?:\.\d{1,2})?)(?![\d:]|[.,]\d|\s?[ap]\.?m\b)(?:\sratio(?![A-Za-z]))?")
 _BEHIND = re.compile(
-    r":[1-9]\d{0,5}(?:\.\d{1,2}|\s\d00){0,2}\s(?:ratio|scale|dilution|mixture|(?<=00\s)(?:[a-z]{3,14}\s)?map)s?(?![a-z])"
+    r":[1-9]\d{0,5}(?:\.\d{1,2}|\s\d00){0,2}\s(?:(?:aspect\s)?ratio|scale|dilution|mixture|slope|gradient|(?<=00\s)(?:[a-z]{3,14}\s)?map)s?(?![a-z])"
+    r"|:\d\s(?:mix|blend)(?![a-z-])"
 )
 _LED = re.compile(
     r"(?i:(?<![a-z])(?:(?:ratios?|scales?|dilutions?|proportions?|odds|gradients?)(?:\sof\s[a-z-]{2,15}(?:\s[a-z-]{2,15})?\sto\s[a-z-]{2,15}(?:\s[a-z-]{2,15})?)?"
-    r"\s(?:of|is|was|were|are|to|stands\sat|stood\sat|fell\sto|rose\sto|(?<=ions\s)at|(?<=ion\s)at)|diluted(?:\s(?:in\s[a-z]{3,12}|at|to))?|mixed(?:\s(?:in\sthe\sratio\sof|at))?)"
+    r"\s(?:of|is|was|were|are|to|stands\sat|stood\sat|fell\sto|rose\sto|(?<=ions\s)at|(?<=ion\s)at)|ratio:?|diluted(?:\s(?:in\s[a-z]{3,12}|at|to))?|mixed(?:\s(?:in\sthe\sratio\sof|at))?)"
     r"\s(?:(?:about|around|nearly|almost|roughly|over|under|only|just)\s)?(?:\d{1,3}:\d{1,5}\s(?:to|and|or)\s)?)\Z"
 )
 """What tells that two numbers with a colon are a ratio, where they would be a score or a time of the day."""

@@ -21,7 +21,7 @@ from jrtrade.quantity.lexicon.trends import TRENDS
 from jrtrade.quantity.numbers.coins import coins_of_one, scaled_together
 from jrtrade.quantity.numbers.digits import digits_at, vulgar_at
 from jrtrade.quantity.numbers.number import ONE, TENTH, ZERO, Number, scaled
-from jrtrade.quantity.numbers.powers import powered
+from jrtrade.quantity.numbers.powers import TIMES_TEN, powered, times_power
 from jrtrade.quantity.numbers.words import decimals_at, words_at
 from jrtrade.quantity.text.joined import ENDED
 from jrtrade.quantity.text.nouns import noun_at
@@ -133,8 +133,10 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
 def _goes_on(text: str, number: Number) -> Number:
     """Take in what goes on with a number behind a space: "10 to the ninth", "30 (thirty)"."""
     beyond = text[number.end + 1 : number.end + 2]
-    if beyond == "t" and text.startswith(" to the ", number.end):
-        return powered(text, number)
+    if beyond == "t":
+        if text.startswith(" to the ", number.end):
+            return powered(text, number)
+        return times_power(text, number) if text.startswith(TIMES_TEN, number.end) else number
     if beyond == "(" and text[number.end + 2 : number.end + 3].isalpha():
         same = words_at(text, number.end + 2)
         if same is not None and same.value == number.value and text[same.end : same.end + 1] == ")":
@@ -268,6 +270,8 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
         return none
     if text.startswith(" to the ", number.end):
         number = powered(text, number)
+    elif text.startswith(TIMES_TEN, number.end):
+        number = times_power(text, number)
     if number.fraction and text[at - 5 : at] == " and " and (more := unit_and(text, at, low)) is not None:
         return more
     if word in ("two", "three") and text[at - 3 : at] == "or ":

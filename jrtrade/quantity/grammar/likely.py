@@ -121,7 +121,7 @@ def plausible(text: str, first: Number, second: Number, *, spaced: bool) -> bool
         return False
     if first.step < ONE or second.step < ONE:
         return True
-    if first.value < 0 and (second.value < 0 or text[second.start - 1] in "+…"):
+    if first.value < 0 and (second.value < 0 or text[second.start - 1] in "+…."):
         return True  # "-5--3", but "-1-3j"
     if _A_DAY.match(text, second.end):
         return True

@@ -135,7 +135,7 @@ _BUT = re.compile(r"\s(?:but|though|although|yet|so|as|when|amid|because)\b")
 _CHANGED_IT_BY = re.compile(rf"(?i:(?<![a-z])(?:{MOVES})\s(?:[a-z]{{1,12}}(?<!ed)\s){{0,2}}by\s)\Z")
 _OF_A_MILLION = re.compile(r"\sof\sa\s(?:million|billion|trillion|century)(?![a-z])")
 _OF_A_MEASURE = re.compile(
-    r"\sof\san?\s(?:cup|teaspoon|tablespoon|tsp|tbsp|pint|lit(?:re|er)|inch|mile|pound|kilo|ounce|hour|second|minute|met(?:re|er)|kilomet(?:re|er))(?![a-z-])"
+    r"\sof\san?\s(?:cup|teaspoon|tablespoon|tsp|tbsp|pint|lit(?:re|er)|inch|mile|pound|kilo|ounce|hour|day|year|second|minute|met(?:re|er)|kilomet(?:re|er))(?![a-z-])"
 )
 _OPENS_PART = re.compile(r"(?:\A|[\n\0]|[,;:(]\s)\Z")
 _NUMBERING = re.compile(r"(?i:(?:first|second|third|fourth|final|last|this|each|every|next|the))\s\Z")
@@ -284,7 +284,7 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
         return None
     if parts == 4 and text[end : end + 1] == "-":
         unit = unit_at(text, end + 1, attributive=True)
-        if unit is not None and unit.kind in _MEASURED and unit.end - end > 3:
+        if unit is not None and unit.end - end > 3 and (unit.kind in _MEASURED or unit.code == "hour"):
             return finish(text, fraction(at, end, parts, text), None, at, low)  # "a quarter-inch drill"
     if (
         parts <= 10

@@ -52,11 +52,11 @@ ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _ORDINAL_SIGNS = frozenset("snrt")
 _CONNECT = re.compile(
     r"\s(?P<most>or|and)(?:\s(?:at\s(?:the\s)?most|as\s(?:many|much)\sas)|,\sat\s(?:the\s)?most,)\s"
-    r"|(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<up>up\s(?=to\b))?(?P<word>to|through|thru|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2}|…(?=[−+-]?\d))\s?|(?P<slash>/)(?=[$£€¥])"
+    r"|(?:\s{1,3}|-(?:\s(?=to\b))?)(?P<up>up\s(?=to\b))?(?P<word>to|through|thru|and|or|from)(?:\s{1,3}|-)(?:(?:even|perhaps|maybe|possibly)\s)?|\s?(?P<dash>[-–—―−‑~]{1,2}|(?:…|\.\.\.?)(?=[−+-]?\d))\s?|(?P<slash>/)(?=[$£€¥])"
     r"|(?P<unsure>,\s(?:or\s)?(?:maybe|perhaps|possibly)|,?\sif\snot)\s"
 )
 _CONNECTING = frozenset(("", *"tafou-–—―−‑~…/"))
-_UNSURE = (" if not ", ", if not ", ", maybe ", ", perhaps ", ", possibly ", ", or ")
+_RARE_JOINTS = (" if not ", ", if not ", ", maybe ", ", perhaps ", ", possibly ", ", or ", "..")
 _FROM_NOW = re.compile(
     r"\s(?:now|today|currently|yesterday|then|before|previously|originally|initially|combined|overall|annually|"
     r"of\s(?:(?:its|the|their|all|total|global|world)\s)?[a-z]{2,15}(?:\s[a-z]{2,15})?)\s"
@@ -220,7 +220,7 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
     led = context.opener is not None or context.last == "to"
     if not led and text[end : end + 2].lstrip()[:1] not in _CONNECTING:
         char = text[end]
-        if char not in " ," or not text.startswith(_UNSURE, end):
+        if char not in " ,." or not text.startswith(_RARE_JOINTS, end):
             if char == "," and text.startswith(", ", end) and guess_begins(text, term, context):
                 return Joint(end + 2, "or", dash=False, spaced=False, unit=None, guess=True)
             return None

@@ -114,10 +114,10 @@ CURRENCY_CODES = frozenset(
     ATS FKP GIP IEP STN""".split()
 )
 """Codes of today's currencies and of those the euro replaced; words in capitals are left out (ALL, CUP, SOS, TOP)."""
-NOT_BEFORE = frozenset(
-    "CRC AMD ANG BAM BOB BSD SBD GEL MAD PEN SCR SDG TMT WST DEM ERN GMD ESP FIM CYP LTL ATS FKP GIP IEP STN".split()
-)
-"""Codes that are something else before a number more often ("SDG 7", "AMD 7900")."""
+BEFORE_SUMS = frozenset("CRC AMD ANG BAM BOB BSD SBD GEL MAD PEN SCR TMT WST ERN GMD FKP GIP STN".split())
+"""Codes that are something else before a number more often ("AMD 7900"), but for one written as a sum ("AMD 7,900")."""
+NOT_BEFORE = frozenset("SDG DEM ESP FIM CYP LTL ATS IEP".split())
+"""Codes that are something else before any number ("SDG 17.18")."""
 COIN_CODES = frozenset("ETH XRP LTC USDT USDC".split())
 """Coins of the net, whose codes are read only behind a number."""
 SHORT_CODES = {"KD": "KWD", "JD": "JOD", "QR": "QAR", "FCFA": "XOF"}
@@ -144,29 +144,29 @@ _NAMES = pairs("""
     SGD: singapore dollar, singapore dollars
     TWD: taiwan dollar, taiwan dollars, new taiwan dollars
     CHF: swiss franc, swiss francs, franc, francs
-    SEK: swedish krona, swedish kronor, swedish crowns, kronor, krona
-    NOK: norwegian krone, norwegian kroner, norwegian crowns, krone, kroner
+    SEK: swedish krona, swedish kronor, swedish crown, swedish crowns, kronor, krona
+    NOK: norwegian krone, norwegian kroner, norwegian crown, norwegian crowns, krone, kroner
     DKK: danish krone, danish kroner, danish crowns, danish crown
     MOP: pataca, patacas
     XPF: cfp franc, cfp francs
     XAF: central african franc, central african francs, central african cfa franc, central african cfa francs
-    BAM: bosnian mark, bosnian marks, convertible mark, convertible marks
-    ALL: lek
+    BAM: bosnian mark, bosnian marks, bosnian convertible mark, bosnian convertible marks, convertible mark, convertible marks
+    ALL: lek, lekë
     LAK: kip
     IQD: dinar, dinars
-    CZK: czech crowns, koruna, korunas, koruny, korun, kč
+    CZK: czech crown, czech crowns, koruna, korunas, koruny, korun, kč
     PLN: zloty, zlotys, zlotych, złoty, złote, złotych, złotys, zł, zl, polish zlotys
     HUF: forint, forints, hungarian forints
     TRY: turkish lira, turkish liras, lira, liras
-    ILS: shekel, shekels, new shekels, new israeli shekels, nis, israeli shekels
-    BRL: reais, brazilian reais, brazilian real
+    ILS: shekel, shekels, new shekels, new israeli shekels, nis, israeli shekels, israeli shekel, israeli new shekel, israeli new shekels, new israeli shekel, new shekel
+    BRL: reais, brazilian reais, brazilian real, brazilian reals
     MXN: mexican pesos, mexican peso, pesos, peso
     PHP: philippine pesos
     ZAR: rand, rands, south african rand
     THB: baht, bahts, thai baht
     IDR: rupiah, rupiahs, indonesian rupiah
     MYR: ringgit, ringgits, malaysian ringgit
-    VND: dong, dongs, vietnamese dong
+    VND: dong, dongs, vietnamese dong, đồng
     SAR: riyal, riyals, saudi riyals
     AED: dirham, dirhams, uae dirhams, emirati dirhams, dhs
     KWD: kuwaiti dinars
@@ -185,13 +185,14 @@ _NAMES = pairs("""
     AMD: armenian dram, armenian drams
     AZN: manat, manats, azerbaijani manat, azerbaijani manats
     TMT: turkmen manat, turkmen manats
-    KGS: kyrgyz som, kyrgyz soms, som, soms
+    KGS: kyrgyzstani som, kyrgyzstani soms, kyrgyz som, kyrgyz soms, som, soms
     GMD: dalasi, dalasis
     WST: tala
     ERN: nakfa
     UZS: soum, soums, uzbek sum, uzbek som, uzbek soms, uzbek sums, uzbekistani som, uzbekistani soms
     TJS: somoni, somonis
-    MNT: tugrik, tugriks, togrog
+    MNT: tugrik, tugriks, togrog, tögrög, tögrögs
+    TOP: pa'anga, pa’anga, paanga
     ETB: birr
     GHS: cedi, cedis
     SLL: leone, leones
@@ -218,7 +219,7 @@ _NAMES = pairs("""
     ATS: schilling, schillings
     PYG: guaranies, guaraníes
     PEN: nuevos soles, peruvian soles, peruvian sol
-    CRC: colones, costa rican colones
+    CRC: colones, costa rican colón, costa rican colon, costa rican colones, costa rican colons
     TTD: trinidad and tobago dollar, trinidad and tobago dollars
     GTQ: quetzales
     HNL: lempira, lempiras
@@ -268,23 +269,25 @@ _NAMES = pairs("""
 """)
 _NATIONS = {
     "dollar": "jamaican JMD, barbadian BBD, barbados BBD, bahamian BSD, trinidadian TTD, trinidad TTD, "
+    "jamaica JMD, bahamas BSD, guyana GYD, suriname SRD, liberia LRD, namibia NAD, cayman KYD, singaporean SGD, taiwanese TWD, new taiwan TWD, "
     "namibian NAD, zimbabwean ZWL, belize BZD, "
     "belizean BZD, surinamese SRD, zimbabwe ZWL, fijian FJD, fiji FJD, liberian LRD, guyanese GYD, bermudian BMD, bermuda BMD, brunei "
     "BND, east caribbean XCD, "
     "eastern caribbean XCD",
     "pound": "egyptian EGP, syrian SYP, lebanese LBP, sudanese SDG, south sudanese SSP, gibraltar GIP, falkland islands FKP, "
-    "irish IEP",
+    "irish IEP, st helena SHP, st. helena SHP, saint helena SHP, cypriot CYP, cyprus CYP",
     "franc": "cfa XOF, west african cfa XOF, rwandan RWF, congolese CDF, guinean GNF, burundian BIF, djiboutian DJF, comorian KMF, "
-    "french FRF",
+    "french FRF, rwanda RWF, burundi BIF, guinea GNF, djibouti DJF, comoros KMF, comoran KMF, congo CDF",
+    "escudo": "portuguese PTE, cape verdean CVE, cape verde CVE, cabo verdean CVE",
     "dinar": "iraqi IQD, jordanian JOD, bahraini BHD, tunisian TND, algerian DZD, libyan LYD, serbian RSD, "
     "macedonian MKD, kuwaiti KWD",
     "dirham": "moroccan MAD, emirati AED, uae AED",
-    "rupee": "mauritian MUR, nepalese NPR, nepali NPR, seychelles SCR, seychellois SCR",
+    "rupee": "mauritian MUR, mauritius MUR, nepal NPR, nepalese NPR, nepali NPR, seychelles SCR, seychellois SCR",
     "peso": "argentine ARS, argentinian ARS, argentinean ARS, chilean CLP, colombian COP, dominican DOP, "
-    "uruguayan UYU, cuban CUP, philippine PHP, mexican MXN",
+    "uruguayan UYU, cuban CUP, philippine PHP, philippines PHP, filipino PHP, mexican MXN",
     "shilling": "kenyan KES, ugandan UGX, tanzanian TZS, somali SOS",
     "rial": "iranian IRR, omani OMR, yemeni YER, qatari QAR, saudi SAR",
-    "riyal": "saudi SAR, qatari QAR, omani OMR, yemeni YER",
+    "riyal": "saudi SAR, saudi arabian SAR, qatari QAR, omani OMR, yemeni YER",
     "lira": "syrian SYP, lebanese LBP, italian ITL",
     "rouble": "belarusian BYN, belarussian BYN",
     "ruble": "belarusian BYN, belarussian BYN",
@@ -316,7 +319,7 @@ OWN_NAMES = frozenset(
     "yen yuan renminbi bolivar bolivars boliviano bolivianos guaranies lempira lempiras quetzales cordoba "
     "cordobas balboa kwanza kwanzas somoni somonis tugrik tugriks afghanis colones metical meticais ariary "
     "rufiyaa ngultrum kina vatu lek korunas denar denars gourde gourdes dalasi dalasis córdoba córdobas balboas "
-    "kroons tala nakfa loti maloti emalangeni pataca patacas leone leones ouguiya dobra schilling".split()
+    "kroons tala nakfa loti maloti emalangeni pataca patacas leone leones ouguiya dobra schilling guaraníes bolívar bolívars bolívares pa'anga pa’anga lilangeni dobras tögrög đồng".split()
 )
 OWN_NAMES |= {f"{name}s" for name in OWN_NAMES} & set(CURRENCY_WORDS)
 """Names of one country's currency, before which that country may be named."""

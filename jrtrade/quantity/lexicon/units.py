@@ -14,7 +14,6 @@ UNIT_WORDS: dict[str, str] = pairs("""
     dm: decimetre, decimetres, decimeter, decimeters
     cm: centimetre, centimetres, centimeter, centimeters, cms
     mm: millimetre, millimetres, millimeter, millimeters
-    nm: nanometre, nanometres, nanometer, nanometers
     µm: micrometre, micrometres, micrometers, microns, micron
     mi: mile, miles
     nmi: nautical mile, nautical miles
@@ -42,8 +41,8 @@ UNIT_WORDS: dict[str, str] = pairs("""
     ft3: cubic foot, cubic feet, cu ft, cu. ft, standard cubic foot, standard cubic feet
     km3: cubic kilometre, cubic kilometres, cubic kilometer, cubic kilometers
     mi3: cubic mile, cubic miles
-    yd3: cubic yard, cubic yards
-    in3: cubic inch, cubic inches
+    yd3: cubic yard, cubic yards, cu yd, cu. yd, cu yds, cu. yds
+    in3: cubic inch, cubic inches, cu in, cu. in
     cm3: cubic centimetre, cubic centimetres, cubic centimeter, cubic centimeters
     yd2: square yard, square yards, sq yd, sq. yd, sq yds, sq. yds, sq yards
     in2: square inch, square inches, sq in, sq. in, sq.in, sq inch, sq inches
@@ -65,7 +64,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     gal: gallon, gallons, us gallon, us gallons, u.s. gallon, u.s. gallons
     imp gal: imperial gallon, imperial gallons, imp gal
     fl oz: fluid ounce, fluid ounces, fl oz, fl. oz
-    quart: quart, quarts
+    quart: quart, quarts, qt, qts
     pint: pint, pints
     bbl: barrel, barrels, barrel of oil, barrels of oil, barrels of crude, barrels of crude oil, gross barrels, net barrels, bbls
     b/d: barrel per day, barrels per day, barrels a day, barrel a day, barrels daily, barrels of oil per day, barrels of oil a day, barrels of crude per day, barrels of crude a day, bpd, bopd
@@ -83,38 +82,17 @@ UNIT_WORDS: dict[str, str] = pairs("""
     kg: kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos, kgs
     g-force: g-force, g-forces
     g: gram, grams, gramme, grammes
-    mg: milligram, milligrams, milligramme, milligrammes
-    µg: microgram, micrograms, microgramme, microgrammes
-    ng: nanogram, nanograms, nanogramme, nanogrammes
-    pg: picogram, picograms
-    µmol: micromole, micromoles
-    nmol: nanomole, nanomoles
-    mmol: millimole, millimoles
     lb: pound, pounds, lbs
-    oz: ounce, ounces, troy ounce, troy ounces
+    oz: ounce, ounces, ozs, troy ounce, troy ounces
     carat: carat, carats, karat, karats
     quintal: quintal, quintals
     cwt: hundredweight, hundredweights, cwt
     W: watt, watts
-    kW: kilowatt, kilowatts
-    MW: megawatt, megawatts
-    GW: gigawatt, gigawatts
-    TW: terawatt, terawatts
     Wh: watt-hours, watt hours, watt-hour, watt hour
     Ah: amp-hour, amp-hours, amp hour, amp hours, ampere-hour, ampere-hours, ampere hours
     mAh: milliamp hours, milliamp-hours, milliampere-hours
-    kWh: kilowatt-hour, kilowatt-hours, kilowatt hour, kilowatt hours
-    MWh: megawatt-hour, megawatt-hours, megawatt hour, megawatt hours
-    GWh: gigawatt-hour, gigawatt-hours, gigawatt hour, gigawatt hours
-    TWh: terawatt-hour, terawatt-hours, terawatt hour, terawatt hours
-    hp: horsepower, bhp, ihp, shp
-    kVA: kilovolt-ampere, kilovolt-amperes
-    MVA: megavolt-ampere, megavolt-amperes
+    hp: horsepower, bhp, ihp, shp, brake horsepower, shaft horsepower, indicated horsepower, metric horsepower
     J: joule, joules
-    kJ: kilojoule, kilojoules
-    MJ: megajoule, megajoules
-    GJ: gigajoule, gigajoules
-    TJ: terajoule, terajoules
     PJ: petajoule, petajoules
     EJ: exajoule, exajoules
     ZJ: zettajoule, zettajoules
@@ -123,38 +101,44 @@ UNIT_WORDS: dict[str, str] = pairs("""
     kcal: kilocalorie, kilocalories
     cal: calorie, calories
     V: volt, volts
-    kV: kilovolt, kilovolts
     A: ampere, amperes, amp, amps
     Hz: hertz, hz
-    kHz: kilohertz
-    MHz: megahertz
-    GHz: gigahertz
     dB: decibel, decibels
     N: newton, newtons
-    kN: kilonewton, kilonewtons
     Ω: ohm, ohms
     kΩ: kilohm, kilohms, kilo-ohm, kilo-ohms
     MΩ: megohm, megohms
     lm: lumen, lumens
     lux: lux
     rad: radian, radians
-    arcmin: arcminute, arcminutes, arc minute, arc minutes
-    arcsec: arcsecond, arcseconds, arc second, arc seconds
+    arcmin: arcminute, arcminutes, arc minute, arc minutes, minute of arc, minutes of arc
+    arcsec: arcsecond, arcseconds, arc second, arc seconds, second of arc, seconds of arc
+    sr: steradian, steradians
+    F: farad, farads
+    Ci: curie, curies
+    rem: rem, rems
+    cd: candela, candelas
+    gauss: gauss
+    dyn: dyne, dynes
+    erg: erg, ergs
+    lbf: pound-force, pounds-force
+    kgf: kilogram-force, kilograms-force
+    inHg: inch of mercury, inches of mercury
+    mmHg: millimetre of mercury, millimetres of mercury, millimeter of mercury, millimeters of mercury
+    cP: centipoise
+    kpc: kiloparsec, kiloparsecs
+    Mpc: megaparsec, megaparsecs
+    KiB: kibibyte, kibibytes
+    MiB: mebibyte, mebibytes
+    GiB: gibibyte, gibibytes
+    TiB: tebibyte, tebibytes
+    YB: yottabyte, yottabytes
     AU: astronomical unit, astronomical units
     Sv: sievert, sieverts
-    mSv: millisievert, millisieverts
-    µSv: microsievert, microsieverts
-    mGy: milligray, milligrays
     Bq: becquerel, becquerels
-    kBq: kilobecquerel, kilobecquerels
-    MBq: megabecquerel, megabecquerels
-    GBq: gigabecquerel, gigabecquerels
-    TBq: terabecquerel, terabecquerels
     PBq: petabecquerel, petabecquerels
     Pa: pascal, pascals
     hPa: hectopascal, hectopascals
-    kPa: kilopascal, kilopascals
-    MPa: megapascal, megapascals
     mbar: millibar, millibars
     bar: bar
     lb-ft: foot-pound, foot-pounds, foot pound, foot pounds, pound-foot, pound-feet, pound feet, lb-ft, ft-lb, ft-lbs
@@ -184,8 +168,8 @@ UNIT_WORDS: dict[str, str] = pairs("""
     m/s: metres per second, meters per second
     mpg: miles per gallon
     MPGe: miles per gallon equivalent, miles per gallon-equivalent, miles-per-gallon-equivalent
-    tbsp: tablespoon, tablespoons, tbsp
-    tsp: teaspoon, teaspoons, tsp
+    tbsp: tablespoon, tablespoons, tbsp, tbsps
+    tsp: teaspoon, teaspoons, tsp, tsps
     rpm: revolutions per minute
     knot: knot, knots, kn
     ppm: parts per million, part per million, ppm
@@ -193,7 +177,7 @@ UNIT_WORDS: dict[str, str] = pairs("""
     °C: degrees celsius, degree celsius, celsius, degrees centigrade, centigrade, degrees c, degree c, deg c, deg. c
     °F: degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f, degree f, deg f, deg. f
     K: kelvin, kelvins, degrees kelvin, degree kelvin
-    deg: degree, degrees, deg, degs
+    deg: degree, degrees, deg, degs, degrees of arc, degree of arc
     angstrom: angstrom, angstroms, ångström, ångströms
     bushel: bushel, bushels
     therm: therm, therms
@@ -203,15 +187,9 @@ UNIT_WORDS: dict[str, str] = pairs("""
     erg: erg, ergs
     torr: torr
     atm: atmospheres
-    ns: nanosecond, nanoseconds
-    µs: microsecond, microseconds
     kbit/s: kilobit per second, kilobits per second
     mEq: milliequivalent, milliequivalents
     eV: electronvolt, electronvolts, electron volt, electron volts
-    keV: kiloelectronvolt, kiloelectronvolts, kiloelectron volt, kiloelectron volts
-    MeV: megaelectronvolt, megaelectronvolts, megaelectron volt, megaelectron volts
-    GeV: gigaelectronvolt, gigaelectronvolts, gigaelectron volt, gigaelectron volts
-    TeV: teraelectronvolt, teraelectronvolts, teraelectron volt, teraelectron volts
 """)
 UNIT_WORDS |= {
     "kiloannum": "ka",
@@ -222,23 +200,36 @@ UNIT_WORDS |= {
     "solar mass": "solar mass",
     "solar masses": "solar mass",
 }
-_SMALL_PARTS = {"milli": "m", "micro": "µ", "nano": "n", "pico": "p"}
+_PARTS = {
+    "milli": "m", "micro": "µ", "nano": "n", "pico": "p", "femto": "f", "kilo": "k", "mega": "M", "giga": "G", "tera": "T",
+}  # fmt: skip
 _PARTED = pairs("""
     A: amp, amps, ampere, amperes
     V: volt, volts
+    VA: volt-ampere, volt-amperes
     W: watt, watts
+    Wh: watt-hour, watt-hours, watt hour, watt hours
     J: joule, joules
     N: newton, newtons
     C: coulomb, coulombs
     F: farad, farads
     H: henry, henries, henrys
     T: tesla, teslas
+    Hz: hertz
+    Pa: pascal, pascals
+    Ω: ohm, ohms
     Ci: curie, curies
+    Bq: becquerel, becquerels
     Sv: sievert, sieverts
+    Gy: gray, grays
+    eV: electronvolt, electronvolts, electron volt, electron volts
     L: litre, litres, liter, liters
+    m: metre, metres, meter, meters
+    g: gram, grams, gramme, grammes
+    s: second, seconds
     mol: mole, moles
 """)
-UNIT_WORDS |= {part + word: sign + code for word, code in _PARTED.items() for part, sign in _SMALL_PARTS.items()}
+UNIT_WORDS = {part + word: sign + code for word, code in _PARTED.items() for part, sign in _PARTS.items()} | UNIT_WORDS
 _HAULED = {"tonne": "t", "ton": "t", "passenger": "passenger", "vehicle": "vehicle"}
 _HAULS = {"kilometre": "km", "kilometer": "km", "km": "km", "mile": "mi"}
 HAULAGE: dict[str, str] = {
@@ -277,6 +268,13 @@ UNIT_SYMBOLS: dict[str, str] = {
     Sm3: Sm³, scm
     Nm3: Nm³
     Nm: N·m
+    Wh: W·h
+    kWh: kW·h
+    MWh: MW·h
+    GWh: GW·h
+    TWh: TW·h
+    Ah: A·h
+    g/m2: gsm
     light-year: ly
     Ω: Ω
     kΩ: kΩ
@@ -320,6 +318,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     cfm: cfm, CFM, scfm, SCFM
     N/mm2: N/mm2, N/mm²
     N/m2: N/m2, N/m²
+    cd/m2: cd/m2, cd/m²
     µL: µl, μl, ul
     knot: kts
     angstrom: Å
@@ -397,7 +396,7 @@ UNIT_SYMBOLS: dict[str, str] = {
 UNIT_SYMBOLS |= {
     s: s
     for s in (
-        "mTorr Ah kAh mEq inHg cmH2O dBA dBm dBi rad/s deg/s N/m N/mm cal/g J/g J/K J/kg J/mol J/gK J/kgK lbf kgf psig psia "
+        "THz Pa·s mTorr Ah kAh mEq inHg cmH2O dBA dBm dBi rad/s deg/s N/m N/mm cal/g J/g J/K J/kg J/mol J/gK J/kgK lbf kgf psig psia "
         "barg bara cP mPa·s mrem kpc Mpc kyr Myr Gyr mIU µIU kbar Gy kDa MDa kbp Mbp"
     ).split()
 }
@@ -443,7 +442,7 @@ DURATIONS: dict[str, str] = pairs("""
     hour: hour, hours, hrs
     minute: minute, minutes, mins
     second: second, seconds, secs
-    millisecond: millisecond, milliseconds
+    millisecond: millisecond, milliseconds, msec, msecs
     decade: decade, decades
     century: century, centuries
     millennium: millennium, millennia, millenniums
@@ -516,5 +515,6 @@ PER_UNITS: dict[str, str] = pairs("""
     year: annum, a year, yr
     h: hr, h
     second: sec
+    minute: min
 """)
 PER_UNITS |= HAULAGE

@@ -21,7 +21,7 @@ from jrtrade.quantity.numbers.number import (
     scaled,
     zeros,
 )
-from jrtrade.quantity.numbers.powers import bare_power, power_of_ten
+from jrtrade.quantity.numbers.powers import TIMES_SIGNS, bare_power, power_of_ten
 from jrtrade.quantity.numbers.separators import (
     GROUPS,
     MAX_DIGITS,
@@ -37,13 +37,14 @@ from jrtrade.quantity.units.unit import unit_at
 
 _DIGITS = re.compile(
     rf"(?:\d++(?![,{THIN}])|\d{{1,3}}(?:,\d{{3}}){GROUPS}(?!\d)|\d{{1,3}}(?:[{THIN}]\d{{3}}){GROUPS}(?!\d)"
-    rf"|\d{{1,2}}(?:,\d{{2}}){GROUPS},\d{{3}}(?!\d)|\d+)(?:[.·]\d+)?"
+    rf"|\d{{1,2}}(?:,\d{{2}}){GROUPS},\d{{3}}(?!\d)|\d+)(?:\.\d+|·(?!10[\^*⁻⁰¹²³⁴⁵⁶⁷⁸⁹])\d+)?"
 )
 _LOOSE_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\s?\d{3}){0,2},\s000(?![\d%]|[.,]\d|,\s\d{3}(?!\d)|\s?hours)")
 """Thousands with a blank behind the comma, as some agencies send them: "30, 000"."""
 _LOOSE_LAKHS = re.compile(r"[1-9]\d?(?:,\s\d\d){1,2},\s000(?![\d%]|[.,]\d|,\s\d{3}(?!\d))")
 """The same in lakhs, behind the sign of rupees: "Rs 2, 50, 000"."""
 _FINE_DECIMALS = re.compile(r",(\d{4,12})(?!\d|[,.]\d)")
+_COMMA_POWER = re.compile(rf",(\d{{1,6}})(?=\s?[{TIMES_SIGNS}]\s?10[\^*⁻⁰¹²³⁴⁵⁶⁷⁸⁹]|[eE][-−+]?\d)")
 _UNDERSCORED = re.compile(r"[1-9]\d{0,2}(?:(?:_\d{3}){2,6}|_000)(?![\w@/-]|[.,:]\w)")
 _FINE = (
     r"[1-9]\d{2,3}(?=(?:th)?\s(?:of\san?\s)?"
@@ -105,8 +106,7 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
         spoken = decimals_behind(text, at, end)
         if spoken is not None:
             return scaled(text, spoken, money=money)  # "37-point-one billion"
-    powered = beyond in ("x", "×", "*") or (beyond == "t" and text.startswith("times 10", end + 1))
-    if after == " " and powered and (power := power_of_ten(text, at, literal, end)) is not None:
+    if after == " " and beyond in _POWER_STARTS and (power := power_of_ten(text, at, literal, end)) is not None:
         return power
     if after == " " and text[end + 1 : end + 4].isdigit() and end - at < 4:
         spaced = spaced_groups(text, at, money=money)
@@ -168,12 +168,13 @@ _ARTICLE = re.compile(r"(?:(?<![A-Za-z])an?|(?:\A|[.!?:;“\"\n\0]\s?)An?)\s\Z")
 _ARTICLE_ENDS = frozenset(("a ", "A ", "n "))
 """Behind an article two numbers are one: "a 3 150-tonne ship", but "12 500-seat halls"."""
 _DIGIT_BEFORE = re.compile(r"\d\s?\Z")
-_JOINED_BEHIND = frozenset("_.,x×*^eE·⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_POWER_STARTS = frozenset(f"^{TIMES_SIGNS}")
+_JOINED_BEHIND = _POWER_STARTS | frozenset("_.,eE⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 """What may join a number to digits that belong to it."""
 _PARTS_START = frozenset("tqfhsen")
 _PART_STARTS = _PARTS_START | frozenset([*"0123456789a", *VULGAR])
 """What may stand behind a number and a space where a fraction of it follows: "1/2", "½", "and a half", "thirds"."""
-_GOING_ON = frozenset(["", *"0123456789xapqtf×*+-&", *VULGAR])
+_GOING_ON = _POWER_STARTS | frozenset(["", *"0123456789apqtf+-&", *VULGAR])
 """What may stand behind a number and a space where the number goes on: digits, "x 10^6", "and 3/4", "thirds"."""
 
 
@@ -221,6 +222,9 @@ def _joined(text: str, at: int, literal: str, end: int, *, money: bool) -> Numbe
             return None
         return scaled(text, _whole(at, loose.end(), loose[0].replace(",", "").replace(" ", "")), money=money)
     if after == ",":
+        comma_power = _COMMA_POWER.match(text, end) if digits else None
+        if comma_power is not None:
+            return power_of_ten(text, at, f"{literal}.{comma_power[1]}", comma_power.end())
         return comma_decimal(text, at, money=money) if digits else None
     if after == ".":
         dotted = dotted_end(text, at, money=money) if digits else None

@@ -56,6 +56,7 @@ _SCALE_NAMES = {**SCALES, **{w + "s": v for w, v in SCALES.items()}, "dozen": De
 _SCALE_FORMS = {form: v for w, v in _SCALE_NAMES.items() for form in (w, w.capitalize(), w.upper())}
 _SCALE_FORMS |= {form: v for w, v in SCALE_SYMBOLS.items() for form in (w, w.upper())}
 _ABROAD = frozenset(("Mio", "mio", "Mrd", "mrd"))
+_SCALE_FORMS |= dict.fromkeys(("lac", "lacs"), SCALES["lakh"])
 _SCALE_FORMS |= {"Mio": SCALES["million"]} | dict.fromkeys(("bil", "Mrd", "mrd"), SCALES["billion"])
 _MONEY_WORDS = (
     rf"(?:[€$£¥₽]|(?:{trie(CURRENCY_CODES)})(?![A-Za-z])|(?i:euros?|dollars?|pounds?|francs?|kronor|kroner|zlotys?|forints?|liras?|rou?bles?|rupees?|pesos?|"
@@ -100,7 +101,7 @@ _SPACED_MILLION = re.compile(
     r"\s([mM])(?=\s(?:people|views|followers|likes|downloads|streams|listeners|members|voters|inhabitants|residents|citizens|copies|households|viewers|users|customers|passengers|workers|subscribers|visitors|homes|jobs|voters|tonnes|tons)\b)()"
 )
 _LESS = re.compile(
-    r"(?P<comma>,)?\s(?P<less>\d{1,3})\s(?:(?P<hundred>hundred)\s)?(?P<scale>hundred|thousand|lakh|million)s?(?![A-Za-z-])"
+    r"(?P<comma>,)?\s(?P<less>\d{1,3})\s(?:(?P<hundred>hundred)\s)?(?P<scale>hundred|thousand|lakh|million)s?(?![A-Za-z-]|\s(?:thousand|million|lakh|crore)(?![a-z]))"
     r"(?(comma)(?=\s(?!(?:of|and|or|to|in|on|at|from|by|for|as|more|fewer|less|above|below|up|down|higher|lower|a|an|per|were|was|are|is|had|have|has)\s)"
     r"[a-z]{3}))"
 )

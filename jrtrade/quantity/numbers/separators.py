@@ -22,7 +22,8 @@ GROUPS = "{1,9}"
 """One group more than MAX_DIGITS allows: a longer literal is refused, and not read to its end from each group."""
 _JETS = r"7[0-8]7(?:s|\s(?:[MD][aAr]|jet|plane|air))"
 _SPACED = re.compile(
-    rf"\d{{1,3}}(?: (?!{_JETS})\d{{3}}){GROUPS}(?![\d,.]\d|\d)(?=[ \u00a0](?:[A-Za-z€£¥₽])|(?<= 000)(?:[.,;:)\0]|\Z))"
+    rf"\d{{1,3}}(?: (?!{_JETS})\d{{3}}){GROUPS}(?![\d,.]\d|\d)"
+    r"(?=[ \u00a0](?:[A-Za-z€£¥₽])|(?<= 000)(?:[.,;:)\0]|\Z|th(?![A-Za-z])))"
 )
 _SPACED_GLUED = re.compile(
     rf"[1-9]\d{{0,2}}(?: \d{{3}}){GROUPS}"

@@ -19,7 +19,6 @@ from jrtrade.quantity.numbers.number import (
     scaled,
     zeros,
 )
-from jrtrade.quantity.text.joined import ENDED
 from jrtrade.quantity.text.nouns import plural
 from jrtrade.quantity.text.seeds import NAUGHTS, TENS_JOINED
 from jrtrade.quantity.units.unit import unit_at
@@ -273,11 +272,15 @@ def _parted(text: str, n: Number, value: int, *, spelled: str) -> Number | None:
     return Number(n.start, m.end(), Decimal(value) / parts, step, step, 1, fraction=True, words=True)
 
 
+_SIZED_SO = re.compile(rf"{END}|\s(?:of|thick|wide|long|walk|drive|ride|race|track|wait|delay)(?![a-z-])")
+
+
 def _measured(text: str, end: int) -> bool:
     """Whether a part is one of a unit that stands right behind it, and is no attribute: "three-quarter inch"."""
     unit = unit_at(text, end) if text[end : end + 1] == " " else None
-    stop = unit.end if unit is not None and unit.kind == "measure" else end + 4 if text.startswith(" cup", end) else end
-    return stop > end and (ENDED.match(text, stop) is not None or text.startswith((" of ", " thick", " wide"), stop))
+    measured = unit is not None and (unit.kind == "measure" or unit.code == "hour")
+    stop = unit.end if unit is not None and measured else end + 4 if text.startswith(" cup", end) else end
+    return stop > end and _SIZED_SO.match(text, stop) is not None
 
 
 def _fine_parts(text: str, n: Number, value: int) -> Number | None:

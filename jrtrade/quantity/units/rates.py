@@ -110,7 +110,7 @@ def per_at(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
 _OF_PHRASE = re.compile(
     r"\s(?:(?:worth\s)?of|in)\s"
     r"(?!(?:the|an?|its|their|his|her|my|our|this|that|these|those|all|each|every|any|some|which|what|another|about|over|"
-    r"total|time|full|part|future|advance|addition|return|exchange|order|place|fact)\s)"
+    r"just|under|nearly|almost|around|roughly|only|exactly|barely|(?:less|more)\sthan|well\s(?:under|over)|total|time|full|part|future|advance|addition|return|exchange|order|place|fact)\s)"
     r"(?P<words>[A-Za-z][\w’'-]{1,20}(?:\s(?!(?:at|by|for|from|in|of|on|to|with|and|or|but|that|which|who|when|as|than|per|"
     r"an?|the|was|were|is|are|over|after|before|during|half|not|only|just|each|every)\s)[A-Za-z][\w’'-]{1,20}){0,3})"
     r"(?:\s(?:contained\s)?in\s(?:(?:copper|zinc|lead|tin|nickel)\s)?(?:concentrates?|ores?|matte|cathodes?|dor[eé]|ingots?|oxides?|carbonates?))?(?:\sand\s[a-z]{3,15})?(?:\s\([A-Z]{2,6}\))?"

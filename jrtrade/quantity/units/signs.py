@@ -6,6 +6,7 @@ import re
 from string import ascii_lowercase
 
 from jrtrade.quantity.lexicon.currencies import (
+    BEFORE_SUMS,
     CURRENCY_CODES,
     CURRENCY_SIGNS,
     LETTER_SIGNS,
@@ -156,7 +157,7 @@ def currency_before(text: str, at: int, low: int) -> tuple[str, int, bool] | Non
             return spaced
     m = _CODE_BEFORE.search(part)
     if m is not None and m[1] in CURRENCY_CODES and m[1] not in NOT_BEFORE:
-        if m[1] == "COP" and conference(text, at):
+        if (m[1] == "COP" and conference(text, at)) or (m[1] in BEFORE_SUMS and not _GROUPED.match(text, at)):
             return None
         return m[1], window + m.start(), False
     return None

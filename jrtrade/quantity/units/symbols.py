@@ -157,6 +157,8 @@ def symbol(text: str, at: int, *, glued: bool) -> Unit | None:
                 return Unit(code, "measure", at + len(head))  # "5 L/100 km"
             if (rest[0].isdigit() and not rest.startswith("100")) or rest == "gas":
                 return Unit(code, "measure", at + len(head))  # "140 PS/242 Nm", "190C/gas 5"
+            if code in ("°C", "°F") and rest.translate(SUPERSCRIPT) in _CHARGED:
+                code = code[1]  # "96,485 C/mol"
             rest = "100km" if rest == "100Km" else rest
             if rest == "d" and not code.endswith(_TRADED_DAILY):
                 rest = "day"  # "3 TWh/d" is "3 TWh a day"
@@ -180,7 +182,26 @@ def symbol(text: str, at: int, *, glued: bool) -> Unit | None:
         return None  # "the 1990 s", "5 s 6 d" of old
     if m[0] == "l" and after in _QUOTES:
         return None  # "12 l'Arc"
+    if m[0] == "m" and text[m.end() + 1 : m.end() + 2].isdigit() and _with_seconds(text, at, m.end()):
+        return Unit("minute", "duration", m.end())  # "2m 30s"
+    if code in ("°C", "°F") and token in ("C", "F") and _TINY.search(text, max(0, at - 12), at):
+        code = token  # "1.6 × 10⁻¹⁹ C"
     return Unit(code, "duration" if code in _SYMBOLS_OF_TIME else "measure", m.end())
+
+
+_CHARGED = frozenset("m g kg mol cm m2 cm2 m3 cm3".split())
+"""What coulombs and farads are told per, and no degrees."""
+_TINY = re.compile(
+    r"(?:10(?:(?:\s?\^\s?|\*\*)[-−–]\d{1,2}|⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|[x×·⋅*]\s?10[-−–]\d{1,2}|\d[eE][-−]\d{1,2})\s?\Z"
+)
+"""Behind a negative power of ten "C" is no temperature."""
+_SECONDS_NEXT = re.compile(r"\s[1-5]?\d(?:\.\d{1,3})?\s?s(?:ecs?)?(?![\w’'-])")
+_FEW_BEFORE = re.compile(r"(?<![\d.,])[1-5]?\d\s?\Z")
+
+
+def _with_seconds(text: str, at: int, end: int) -> bool:
+    """Whether the "m" from `at` to `end` is of minutes, as seconds follow."""
+    return _SECONDS_NEXT.match(text, end) is not None and _FEW_BEFORE.search(text, max(0, at - 4), at) is not None
 
 
 _TRADED_DAILY = ("b", "bl", "boe", "toe", "cf", "cm", "BOE")

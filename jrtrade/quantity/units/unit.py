@@ -116,7 +116,7 @@ _TONS = re.compile(r"(?:thousand|illion|[mb]n|\d\d,\d{3}|\d{5})\Z")
 """Behind so many, "mtpa" says metric tons, not million tonnes."""
 _LOWER_CODES = frozenset((*LOWER_CODES.split(), "lek", "kobo"))
 """What is no money before a plural: "12 CAD models", "10 lek sites"."""
-_SMALL = frozenset("mo som soms lv kop tala loti deg ms tesla teslas".split())
+_SMALL = frozenset("mo som soms lv kop tala loti deg ms tesla teslas curie curies rem gauss rems".split())
 """Names of units that are something else in capitals."""
 _INVENTORS = frozenset(("newton", "pascal", "kelvin"))
 """Units of which things with a capital are named as well."""
@@ -233,6 +233,8 @@ _OF_COIN = re.compile(
 """What so many of are counted, be they of a coin or of the stuff: "two ether links", "five bitcoin wallets"."""
 
 
+_ARC_OF = (" weld", " flash", " furnace", " lamp", " light", " discharge")
+"""What an arc is that spans no angle."""
 _UNSURE_WORDS = (
     frozenset(("yards", "second", "gigabit", "millennium", "day", "yr")) | _COINS | _LOWER_CODES | _SMALL | _INVENTORS
 )
@@ -280,6 +282,9 @@ def _phrase(text: str, at: int) -> Unit | None:
             return None
     unit, kind = known
     end = m.end()
+    if unit in ("arcmin", "arcsec") and text.startswith(_ARC_OF, end):
+        word = FOLD.split(word)[0]
+        (unit, kind), end = _WORDS[word], at + len(word)  # "20 minutes of arc welding"
     if word in _UNSURE_WORDS and _means_other(text, word, at, end):
         return None
     if unit == "deg" and _DEGREE_DAYS.match(text, end) and text[at - 1 : at] + text[end] != "- ":

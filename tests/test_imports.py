@@ -83,6 +83,7 @@ INSIDE = {
         "hedges",
         "trends",
         "units",
+        "symbols",
     ],
     "quantity.text": [
         "attributes",

@@ -13,7 +13,8 @@ from jrtrade.quantity.grammar.ordinals import ordinal_suffix
 from jrtrade.quantity.intervals import EXACT
 from jrtrade.quantity.lexicon.currencies import ASSUMED_CURRENCY_WORDS, CURRENCY_WORDS
 from jrtrade.quantity.lexicon.numbers import SCALES
-from jrtrade.quantity.lexicon.units import SPACED_SYMBOLS, UNIT_SYMBOLS, UNIT_WORDS
+from jrtrade.quantity.lexicon.symbols import SPACED_SYMBOLS, UNIT_SYMBOLS
+from jrtrade.quantity.lexicon.units import UNIT_WORDS
 from jrtrade.quantity.numbers.number import TENTH
 from jrtrade.quantity.numbers.separators import MAX_DIGITS, dotted_money
 from jrtrade.quantity.scan import find

@@ -7,7 +7,8 @@ import pytest
 from jrtrade.errors import ReadError
 from jrtrade.quantity import find, numerals, read, write
 from jrtrade.quantity.lexicon.currencies import CURRENCY_WORDS
-from jrtrade.quantity.lexicon.units import DURATIONS, UNIT_SYMBOLS, UNIT_WORDS
+from jrtrade.quantity.lexicon.symbols import UNIT_SYMBOLS
+from jrtrade.quantity.lexicon.units import DURATIONS, UNIT_WORDS
 
 WORDS = [
     "around 2.522 trillion yen", "some 10%", "2.2%", "USD 18 billion", "less than 4%", "fivefold", "11 documents",

@@ -9,8 +9,9 @@ from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.lexicon.currencies import CURRENCY_CODES, CURRENCY_WORDS, MONEY_SIGNS
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALE_SYMBOLS, SCALES, TENS, UNITS_TEENS
+from jrtrade.quantity.lexicon.symbols import SPACED_SYMBOLS, UNIT_SYMBOLS
 from jrtrade.quantity.lexicon.tables import trie
-from jrtrade.quantity.lexicon.units import DURATIONS, SPACED_SYMBOLS, UNIT_SYMBOLS, UNIT_WORDS
+from jrtrade.quantity.lexicon.units import DURATIONS, UNIT_WORDS
 
 _MARKED = re.compile(r" @(?<=\w @)[.,-]@ (?=\w)")
 """Signs within a number or a word as collections of encyclopedia pages mark them: "94 @.@ 3"."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.kinds import Unit
+from jrtrade.quantity.lexicon.symbols import UNIT_SYMBOLS
 from jrtrade.quantity.lexicon.tables import trie
-from jrtrade.quantity.lexicon.units import UNIT_SYMBOLS
 
 RAISED = frozenset("¹²³⁴⁵⁶⁷⁸⁹⁰")
 _SQUARED = frozenset("m cm mm km ft in yd mi nmi nm Nm dm hm dam µm μm s h eV keV MeV GeV TeV".split())

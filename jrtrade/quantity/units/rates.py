@@ -7,8 +7,9 @@ import re
 from jrtrade.quantity.lexicon.currencies import CURRENCY_SIGNS, CURRENCY_WORDS
 from jrtrade.quantity.lexicon.nouns import QUALITIES, STOPS
 from jrtrade.quantity.lexicon.numbers import TENS, UNITS_TEENS
+from jrtrade.quantity.lexicon.symbols import UNIT_SYMBOLS
 from jrtrade.quantity.lexicon.tables import END
-from jrtrade.quantity.lexicon.units import GOODS, PER_NOUNS, PER_UNITS, TERMS, UNIT_SYMBOLS
+from jrtrade.quantity.lexicon.units import GOODS, PER_NOUNS, PER_UNITS, TERMS
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.text.seeds import NUMBER_WORDS
 from jrtrade.quantity.units.raised import SUPERSCRIPT

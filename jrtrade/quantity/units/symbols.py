@@ -12,15 +12,9 @@ from jrtrade.quantity.lexicon.currencies import (
     SHORT_CODES,
 )
 from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.symbols import GLUED_SYMBOLS, SPACED_SYMBOLS, UNIT_SYMBOLS
 from jrtrade.quantity.lexicon.tables import END
-from jrtrade.quantity.lexicon.units import (
-    GLUED_SYMBOLS,
-    GOODS,
-    PER_NOUNS,
-    PER_UNITS,
-    SPACED_SYMBOLS,
-    UNIT_SYMBOLS,
-)
+from jrtrade.quantity.lexicon.units import GOODS, PER_NOUNS, PER_UNITS
 from jrtrade.quantity.text.nouns import plural
 from jrtrade.quantity.units.angles import ARC_MARKS, arc_at
 from jrtrade.quantity.units.lands import of_land

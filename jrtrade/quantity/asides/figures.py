@@ -16,7 +16,7 @@ from jrtrade.quantity.calendar.hours import hours_between
 from jrtrade.quantity.calendar.years import base_of_index
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
-from jrtrade.quantity.lexicon.currencies import CURRENCY_CODES, LETTER_SIGNS, NOT_BEFORE, UNSURE_SIGNS
+from jrtrade.quantity.lexicon.currencies import BEFORE_SUMS, CURRENCY_CODES, LETTER_SIGNS, NOT_BEFORE, UNSURE_SIGNS
 from jrtrade.quantity.lexicon.nouns import NAME_HEADS, STREETS
 from jrtrade.quantity.units.letters import letter_sum
 from jrtrade.quantity.units.signs import conference
@@ -152,8 +152,8 @@ _QUARTER = re.compile(
 )
 _PERIOD_TAIL = re.compile(r"\d{0,4}(?:s|st|nd|rd|th)?(?:[\s-][Cc]entur(?:y|ies))?")
 _DECIMALS = re.compile(r"[.,]\d{1,9}")
-_CURRENCY_HEADS = (
-    frozenset("US AU HK NZ Yen Euro SLR Kr".split()) | (LETTER_SIGNS - UNSURE_SIGNS) | (CURRENCY_CODES - NOT_BEFORE)
+_CURRENCY_HEADS = frozenset("US AU HK NZ Yen Euro SLR Kr".split()).union(
+    LETTER_SIGNS - UNSURE_SIGNS, CURRENCY_CODES - NOT_BEFORE - BEFORE_SUMS
 )
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}(?!\d)")
 _HEDGE_HEADS = frozenset(

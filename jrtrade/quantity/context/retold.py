@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.carried import ENDS, LEVEL, SENTENCE_END
-from jrtrade.quantity.context.unsaid import SHARE_ENDS, scale
+from jrtrade.quantity.context.unsaid import CHANGES, SHARE_ENDS, scale
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASON_NAMES
 from jrtrade.quantity.lexicon.currencies import EACH_MONEY_SIGN
@@ -95,8 +95,6 @@ _NEXT_TOOK = re.compile(
 )
 """Who took so many millions of what the sentence before tells: "19.2 million tonnes in all. China took 9.8 million"."""
 _OF_THEM = re.compile(r"\sof\s(?:it|them|these|this|those|that)(?=\s?[.,;)])")
-_NO_LEVEL = frozenset(("pp", "bp", "point", "year-old"))
-"""Units in which a change is told, and not the level beside it; and ages."""
 _MOST = 25
 """How many times as much the like of a figure may be, as it is told."""
 _NEAR = 15
@@ -141,7 +139,7 @@ def retold(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> 
     if ". " in text[last.end : q.start]:
         return _of_those(text, last, q, earlier) if scale(q) is not None and q.value_to is None else None
     for first in (last, earlier):
-        if first is None or first.kind not in _KINDS or not first.value or first.unit in _NO_LEVEL:
+        if first is None or first.kind not in _KINDS or not first.value or first.unit in CHANGES:
             continue
         gap = text[first.end : q.start]
         if len(gap) > 2 * _FAR or BREAK in gap or SENTENCE_END.search(gap):

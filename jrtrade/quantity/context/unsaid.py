@@ -300,13 +300,13 @@ SHARE_ENDS = re.compile(r"\s*(?:[.,;:!?)\0\n](?!\d)|\Z)|\s(?:and|while|but|with|
 _MOST = 10
 """How many times as much a figure may be as the one it is compared with, if both are of one unit."""
 _WHOLE = 100
-_CHANGES = frozenset(("pp", "bp", "point", "year-old"))
+CHANGES = frozenset(("pp", "bp", "point", "year-old"))
 """Units in which a change is told, and not the level beside it; and ages."""
 
 
 def as_before(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
     """Whether a bare number is of another time or place: "23 days, up from 12", "40% in 2019 and 52 in 2024"."""
-    if not last.value or not q.value or last.unit in _CHANGES:
+    if not last.value or not q.value or last.unit in CHANGES:
         return False
     if last.kind == "money" and not text[last.end - 1].isalpha():
         return False  # behind "$3" another sum has its sign

@@ -310,7 +310,7 @@ def finish(text: str, number: Number, prefix: tuple[str, int, bool] | None, star
     pair = None if priced or doubted(text, term.start) else other_end(text, term, context)
     if pair is not None:
         first, second, last = pair
-        if second.number is term.number:  # "to 41 from 38"
+        if second.number.start == term.number.start:  # "to 41 from 38"
             near = max(low, context.start - 5)
             start = near + text[near : context.start].lower().rfind("to")
             context = context._replace(start=start, trend=None)

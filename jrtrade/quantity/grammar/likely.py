@@ -199,3 +199,13 @@ def lent(first: Number, second: Number, context: Before, *, falling: bool) -> Nu
     if second.factor > 1000 and near(less, second, 4):
         return less
     return scaled if falling or near(second, scaled, 2) else first  # "between 2.7 and 2.5 billion"
+
+
+def reached(first: Number, former: Number, trend: str | None) -> Number:
+    """Return a level with the scale that only the former one states: "to 51.7 from 60.7 billion"."""
+    if first.factor != ONE or former.factor < THOUSAND or first.value is None or former.value is None:
+        return first
+    scaled, told = first.times(former.factor, first.end), former.value / former.factor
+    if falls(former, scaled) if trend == "up" else trend == "down" and falls(scaled, former):
+        return first  # "fell to 12 from 1.4 million"
+    return scaled if first.value < 10 * told < 100 * first.value and first.value < THOUSAND else first

@@ -25,6 +25,7 @@ from jrtrade.quantity.grammar.likely import (
     of_hundreds,
     of_the_same_scale,
     plausible,
+    reached,
     same_unit,
     shared,
     significant,
@@ -156,7 +157,7 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
         whole = second.unit or unit
         if joint.rate and whole is not None and per_at(text, end, money=whole.kind == "money") is None:
             whole = whole._replace(code=whole.code + joint.rate)
-        return second.number, Term(second.start, first, whole), end
+        return second.number, Term(second.start, reached(first, second.number, context.trend), whole), end
     if unit is not None and unit.kind == "count" and second.unit is None:
         noun = noun_at(text, second.end, one=False)
         if context.opener == "between" and (noun is None or noun[0] != unit.code):

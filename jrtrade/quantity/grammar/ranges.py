@@ -172,7 +172,7 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
         first = first.times(Decimal(1000), first.end)  # "$50–55,000"
     elif (
         first.factor == ONE
-        and second.number.factor >= 1000
+        and not ONE <= second.number.factor < 1000
         and first.value is not None
         and abs(first.value) < 1000
         and (not text.startswith("a", second.start) or of_hundreds(text, first, second.start))  # "100 to a thousand"
@@ -248,7 +248,9 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
     if (word == "and" and context.opener != "between") or (word == "from" and context.last != "to"):
         return None
     if word == "to" and context.opener is None and _parted(text, context, unit):
-        return None
+        alike = term.prefixed and context.last == "by" and text[m.end() : m.end() + 1].isdigit()
+        if not alike:  # "rose by $15 to 25 a barrel"
+            return None
     dash = m["dash"] is not None
     left, right = m[0][0].isspace(), m[0][-1].isspace()
     if dash and left != right and context.opener is None:

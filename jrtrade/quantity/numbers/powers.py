@@ -58,7 +58,8 @@ def power_of_ten(text: str, at: int, literal: str, end: int) -> Number | None:
     mantissa = ONE if m["bare"] else Decimal(literal.translate(SEPARATORS).replace("·", "."))
     step = (ONE if m["bare"] else Decimal((0, (1,), int(mantissa.as_tuple().exponent)))).scaleb(exponent)
     digits = 1 if m["bare"] else len(literal.replace(".", "").lstrip("0")) or 1
-    return Number(at, m.end(), Decimal(f"{mantissa.scaleb(exponent):f}"), step, step, digits)
+    factor = ONE if m["e"] or m["bare"] else ONE.scaleb(exponent)
+    return Number(at, m.end(), Decimal(f"{mantissa.scaleb(exponent):f}"), step, step, digits, factor)
 
 
 _BARE_POWER = re.compile(r"−([2-9])(?=\s[A-Za-zµ])")

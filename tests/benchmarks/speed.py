@@ -1,6 +1,6 @@
 """Measure the reader of figures: how fast, how linear, in how much memory, on how many cores.
 
-    python tests/benchmarks/speed.py [--parts throughput,linear,jobs,crafted] [--large] [--readme]
+    python tests/benchmarks/speed.py [--parts throughput,start,linear,jobs,crafted] [--large] [--readme]
 
 Prints the tables of README.md beside this file. --large goes up to 100 MB (a minute or two more). All text is made by
 prose.py. A MB is a million characters, which here are all but a few of them one byte each.
@@ -70,6 +70,26 @@ def throughput() -> None:
     print(f"| the same text with every digit an x | {(t := best(lambda: extract(plain))):.3f} | {1 / t:.2f} |")
     print(f'| one pass of `re.finditer(r"\\w+")` | {bare:.3f} | {1 / bare:.2f} |')
     print(f"\n`extract` takes {seconds / bare:.1f} times as long as the bare pass.\n")
+
+
+def start() -> None:
+    """Print how long a fresh interpreter takes to the figures of one sentence."""
+    asked = {
+        "nothing": "pass",
+        "`import jrtrade`": "import jrtrade",
+        "`jrtrade.extract` of one sentence": "import jrtrade; jrtrade.extract('Trade rose 5% to 2.522 trillion yen.')",
+    }
+    print("| a fresh interpreter that does | seconds | times as long |\n|---|---|---|")
+    floor = 0.0
+    for name, code in asked.items():
+        times = []
+        for _ in range(10):
+            began = time.perf_counter()
+            subprocess.run([sys.executable, "-c", code], check=True)
+            times.append(time.perf_counter() - began)
+        floor = floor or min(times)
+        print(f"| {name} | {min(times):.3f} | {min(times) / floor:.1f} |")
+    print()
 
 
 def child(path: str, jobs: int) -> None:
@@ -159,7 +179,7 @@ def hard_lines(only: list[str]) -> None:
 def main() -> int:
     """Print the tables asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--parts", default="throughput,linear,jobs,crafted")
+    parser.add_argument("--parts", default="throughput,start,linear,jobs,crafted")
     parser.add_argument("--lines", nargs="*", default=[], help="measure these crafted lines only")
     parser.add_argument("--readme", action="store_true", help="put the tables into README.md")
     parser.add_argument("--large", action="store_true", help="go up to 100 MB")
@@ -170,6 +190,7 @@ def main() -> int:
         return 0
     calls = {
         "throughput": throughput,
+        "start": start,
         "linear": partial(linear, large=args.large),
         "jobs": partial(two_jobs, large=args.large),
         "crafted": partial(hard_lines, args.lines),

@@ -48,9 +48,9 @@ SCALE_PLURALS: dict[str, Decimal] = {
     "dozens": Decimal(12),
 }
 SCALE_SYMBOLS: dict[str, Decimal] = {
-    **dict.fromkeys(("mn", "mln", "mil", "mio"), SCALES["million"]),
-    **dict.fromkeys(("bn", "bln", "Bn", "BN"), SCALES["billion"]),
-    **dict.fromkeys(("tn", "trn", "trln", "Tn"), SCALES["trillion"]),
+    **dict.fromkeys(("mn", "mln", "mil", "mio", "Mn", "Mln"), SCALES["million"]),
+    **dict.fromkeys(("bn", "bln", "Bn", "BN", "Bln"), SCALES["billion"]),
+    **dict.fromkeys(("tn", "trn", "trln", "Tn", "Trn", "Trln"), SCALES["trillion"]),
 }
 """Scale symbols that are nothing else, whatever stands around them."""
 SHORT_SCALES: dict[str, Decimal] = {

@@ -12,6 +12,7 @@ from jrtrade.quantity.context.unsaid import SHARE_ENDS, placed, scale
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon.currencies import EACH_MONEY_SIGN
 from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.numbers import SCALES
 from jrtrade.quantity.lexicon.trends import TRENDS
 from jrtrade.quantity.text.joined import BREAK
 
@@ -42,12 +43,18 @@ _THIS_YEAR = re.compile(
 )
 _LAST_YEAR = re.compile(rf"\s(?:last|this|next)\s{_SPAN}(?![a-z’'-])")
 """The same at two times: "40 cars last year and 52 this year"."""
-_SHARED_OUT = re.compile(r"(?:\s[A-Za-z][\w’'-]{0,20}){0,8}\s?[:–—]\s")
+_SHARED_OUT = re.compile(r"(?:\s[A-Za-z][\w’'-]{0,20}){0,8}\s?[:–—]\s|(?:\s[a-z][\w’'-]{0,15}){1,3},\s")
 """What leads from a whole to its parts: "1,000 jobs may go: 600 in Derby, 250 in Bristol"."""
 _SOMEWHERE = re.compile(
-    r"\s(?:in|on|at|from|through|for|by|under|with|without|near|abroad|via|during|outside|inside)(?![a-z-])"
+    r"\s(?:in|on|at|from|through|for|by|under|with|without|near|abroad|elsewhere|via|during|outside|inside)(?![a-z-])"
 )
 """What tells where or how a part was: "14 people, nine in Texas", "25 players, eight on loan"."""
+_THERE = re.compile(rf"{_SOMEWHERE.pattern}|\s(?:to(?!\s\d)|of\s(?:them|these|which))(?![a-z-])")
+"""The same behind a part, which may have gone somewhere."""
+_NEXT_PART = re.compile(
+    rf"(?:\s(?:are|were|is|was))?(?:{_THERE.pattern})(?:\s[A-Za-z][\w’'-]{{0,20}}){{0,4}}(?:[,;]|,?\sand)\s(?:and\s)?"
+)
+"""What leads from one part to the next: "14 in teaching and 9 elsewhere"."""
 _ALSO_THERE = re.compile(rf"\s(?:\([\d.]{{1,6}}\s?(?:%|per\s?cent)\)\s)?(?P<to>{_WHERE})\s{_PLACE}")
 _FOR_SOME = re.compile(
     r"\sfor\s(?:the\s)?(?!(?:years|months|weeks|days|hours|minutes|decades|centuries)(?![a-z]))(?:[a-z][a-z-]{1,15}\s){0,2}[a-z]{2,15}(?:,\s|,?\s(?:and|but|against)\s|,?\scompared\swith\s)(?:(?:just|only|about|some)\s)?"
@@ -114,14 +121,16 @@ def listed(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> 
         return None
     if last.kind == "percent" and q.value > _MOST:
         return None
+    if last.kind in _WHOLES and _unnamed(last) and _NEXT_PART.fullmatch(gap) and _THERE.match(text, q.end):
+        return last
     to = _DESTINED.fullmatch(gap)
     if to is not None:
         also = _ALSO_THERE.match(text, q.end)
         return last if also is not None and also["to"] == to["to"] and q.value < (last.value or 0) * _MOST else None
     if last.kind == "count" and gap == ", " and _SOMEWHERE.match(text, q.end):
         return _parted(text, last, q, earlier)
-    if last.kind == "count" and q.value < (last.value or 0) and _SHARED_OUT.fullmatch(gap):
-        return last if _ALSO_THERE.match(text, q.end) else None
+    if last.kind in _WHOLES and q.value < (last.value or 0) and _SHARED_OUT.fullmatch(gap):
+        return last if _THERE.match(text, q.end) else None
     when = _THIS_YEAR.fullmatch(gap)
     if when is not None:
         again = _LAST_YEAR.match(text, q.end)
@@ -131,6 +140,14 @@ def listed(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> 
     if scale(q) is None:
         return last if _counted_too(text, gap, last, q) else None
     return last if _summed(text, gap, last, q) else None
+
+
+def _unnamed(q: Quantity) -> bool:
+    """Whether a figure has its unit from one before it: its words hold a number, and a scale or none."""
+    number, _, scaled = q.words.rpartition(" ")
+    if not number:
+        return scaled.replace(",", "").isalnum()
+    return number.replace(",", "").replace(".", "").isdigit() and scaled in SCALES
 
 
 def _parted(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> Quantity | None:

@@ -16,6 +16,7 @@ from jrtrade.quantity.calendar.dates import S
 from jrtrade.quantity.calendar.hours import LED, hour_done_at, hours_between
 from jrtrade.quantity.calendar.spoken import HOURS, spoken
 from jrtrade.quantity.kinds import Aside
+from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.lexicon.nouns import DISEASES, NOUN_STARTERS, STOPS
 from jrtrade.quantity.lexicon.numbers import AGE_GROUPS, SCALES, words_to
 from jrtrade.quantity.lexicon.tables import END, END_NO_DIGIT, trie
@@ -86,6 +87,8 @@ _HALF_YEARLY = re.compile(
     r"dividends?|review)(?![a-z])"
 )
 """What is said of the half of a firm's year."""
+_BETWEEN_MONTHS = re.compile(rf"(?<![A-Za-z])(?:{MONTH_NAMES})\s?[-–]\s?(?:{MONTH_NAMES})\s\Z")
+"""What names the half of a firm's year: "in the July-December half"."""
 _PLACE_NAMED = re.compile(
     r"\s(?:Bridge|Island|Islands|Road|Street|Lane|Creek|Lake|House|Farm|Hill|Point|Beach|Bar|Inn|Track)(?![a-z])"
 )
@@ -189,6 +192,8 @@ def _of_its_own(text: str, start: int, end: int, low: int) -> Aside | None:
         m = _THREE_QUARTER.match(text, start)
         if m is not None:
             return Aside(start, m.end(), "idiom")
+    if lowered == "half" and _BETWEEN_MONTHS.search(text, max(low, start - 22), start):
+        return Aside(start, end, "idiom")
     if lowered == "half" and nxt == " ":
         m = _HALF_PAST.match(text, end)
         if m is not None:

@@ -198,6 +198,8 @@ def judge(text: str, start: int, end: int, low: int, q: Quantity) -> Quantity | 
     if bare and end - start <= 3:
         if q.start == start and text.endswith(_TOPS, 0, start) and ENDS.match(text, end):
             return as_quantity(text, Aside(start, end, "idiom"))
+        if text.startswith((" index", " Index"), end) and text.endswith((" top", " Top"), 0, start - 1):
+            return as_quantity(text, Aside(start, end, "name"))
         found = (
             ages.said_after(text, q)
             or agegroups.said_of_band(text, start, end, q)

@@ -28,7 +28,7 @@ _MODEL_YEARS = re.compile(
 """What cars of some years are sold as: "the 2016-2018 model years"."""
 _PERIOD = re.compile(r"\d{4}(?:\s(?:and|to)\s\d{4}|\s?[-–]\s?\d{4})?(?!\d)")
 _OVER_YEAR = re.compile(r"over\s(?:19[5-9]|20[0-3])(?!00)\d\d?(?<!00)")
-_STANDARDS = frozenset("end level average peak figure standard".split())
+_STANDARDS = frozenset("end level average peak high low figure standard".split())
 _UNCOUNTED = frozenset(
     "export import sale price temperature emission rate level wage income revenue profit earning cost shipment "
     "delivery reserve share yield tax tariff relation condition number temperature fee expense".split()

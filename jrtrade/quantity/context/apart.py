@@ -41,7 +41,7 @@ _THEN = (
     rf"|this\s(?:year|quarter|month|week|season|{SEASON_NAMES})(?:['’]s(?:\slevels?)?)?{_ENDS}"
     rf"|(?P<season>(?:in\s(?:the\s)?|the\s)(?:{SEASON_NAMES})){_ENDS}|(?:(?:in|on)\s)?(?:{MONTH_NAMES}|{WEEKDAY})(?![a-z]|\s[A-Z][a-z])"
     r"|(?:in\s(?:mid-|early\s|late\s)?)?(?:19|20)\d\d(?!\d|[.,]\d)|year-ago|previously|pre-[a-z]+|before\b|(?:now|today|currently|at\spresent)(?![a-z'’-])"
-    r"|at\s(?:the|its)\s(?:last|previous)\s)"
+    r"|at\s(?:the|its)\s(?:(?:last|previous)\s|(?:start|beginning|outset)(?![a-z])))"
 )
 _THAN_THEN = re.compile(
     rf"\s(?:(?P<up>above(?!\sin\s)|(?:larger|bigger|greater|better|longer|faster|fuller|stronger|wider|more(?:\s[a-z]+)?){_IN_TERMS})"
@@ -74,7 +74,7 @@ _OFF_PEAK = re.compile(
 )
 """What something has come away from: "11% off its peak", "5% off its lows"."""
 _BY_SO_MUCH = re.compile(
-    r"(?i:(?:(?:,|\sor|\sand|\sbut)\s|(?<![a-z])(?:is|are|was|were|be|been|costs?|earn(?:s|ed)?|pa(?:ys?|id)|spen[dt]s?|makes?|made|s(?:ells?|old)|uses?|used|produced?)\s)(?:(?:about|around|some|nearly|almost|just|only)\s)?)\Z"
+    r"(?i:(?:(?:,|\sor|\sand|\sbut)\s|(?<![a-z])(?:(?:that|it)['’]s|is|are|was|were|be|been|costs?|earn(?:s|ed)?|pa(?:ys?|id)|spen[dt]s?|makes?|made|s(?:ells?|old)|uses?|used|produced?)\s)(?:(?:about|around|some|nearly|almost|just|only)\s)?)\Z"
 )
 """Before a sum that is so much less or more than some time ago, where elsewhere it was less than so long ago."""
 

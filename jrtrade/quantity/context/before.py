@@ -9,7 +9,7 @@ from jrtrade.quantity.context.guards import GUARDED, otherwise, than_then
 from jrtrade.quantity.context.over import WINDOW
 from jrtrade.quantity.context.trends import BETWEEN, OBJECT_LINKS, PUTTING, STRIP, WHEN, trend_at
 from jrtrade.quantity.lexicon.hedges import HEDGE_LAST, HEDGE_NEUTRAL, HEDGES_BEFORE, PRICED
-from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.numbers import VULGAR, words_to
 from jrtrade.quantity.lexicon.trends import ABOUT_TOPICS, TREND_ADVERBS, TREND_WITH_BY, TRENDS
 from jrtrade.quantity.text.nouns import plural
 
@@ -183,6 +183,10 @@ def before(text: str, at: int, low: int) -> Before:
     if window > low and not chunk[0].isspace():
         words[0] = ""  # cut through by the window
     word = words[-1].lower()
+    if word in ("a", "an") and text[at] in VULGAR and len(words) > 1:
+        words.pop()  # "eased a ¼ cent"
+        chunk = chunk[: chunk.rindex(word)]
+        word = words[-1].lower()
     if not word:
         return Before(at)
     if word == "by" and window > low:
@@ -278,8 +282,10 @@ def before(text: str, at: int, low: int) -> Before:
         opener, n, opened = words[n - 1].lower(), n - 1, start
         start = window + chunk.rfind(words[n], 0, start - window)
     if not n:
-        if size == 2 and key[-1] == "than" and 0 < low == window and (_sums(text, at, low) or than_then(text, at, low)):
-            return Before(at)  # "costs $10 a barrel less than $92"
+        behind = size == 2 and key[-1] == "than" and 0 < low == window
+        apart = behind and key[0] in _HIGHER and text.startswith(key[0], low + 1) and not text[low - 1].isdigit()
+        if behind and (apart or _sums(text, at, low) or than_then(text, at, low)):
+            return Before(at)  # "costs $10 a barrel less than $92", "5 points higher than 20%"
         return Before(start, qualifier, opener, opened=opened)
     last = words[n - 1].lower().lstrip(STRIP)
     topic = size == 1 and qualifier == "about" and words[n].lower() == "about"
@@ -349,6 +355,10 @@ def _banded(text: str, at: int, low: int) -> Before | None:
     found = before(text, band, low)
     exact = found.trend is not None and found.qualifier == "exact" and found.opener is None
     return Before(at, "exact", None, found.last, found.trend, found.loose) if exact else None
+
+
+_HIGHER = frozenset("higher lower dearer cheaper stronger weaker".split())
+"""What a figure is than another, where "more" may as well open a bound."""
 
 
 def _sums(text: str, at: int, low: int) -> bool:

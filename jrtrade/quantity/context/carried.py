@@ -30,7 +30,7 @@ _OR = re.compile(
 SENTENCE_END = re.compile(r"[.;!?]\s")
 LEVEL = re.compile(r"\sto\s\Z")
 _GOES_ON = re.compile(
-    r"(?:\s(?:in|on|for|among|at|since|from|during|over)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+|\s(?:by|in)\s(?:volume|value|weight|tonnage)(?:\sterms)?|\s(?:[a-z]+ly|(?:this|last)\s[a-z]+|[A-Z][a-z]+day|[myq]/[myq]|[myq]o[myq]|as\sreported|(?:month|year|quarter)[\s-](?:on|over|to)[\s-](?:month|year|quarter)))?(?:,|\sand|,\s(?:and|then))(?:\sa\sfurther|\s(?!from|than|versus|against|to|at|of|or|made|earned|paid|raised|won|sold|bought|spent|was|were|is|had|has)[A-Za-z]+|(?:\s(?:the|[A-Z][a-z]{1,15}['’]s)(?:\s[a-z]{3,12}(?:-[a-z]{3,12})?)?(?=\s[A-Z]))?(?:\s[A-Z][\w.&’'-]{0,20}|\s&){1,4}(?:\s\d{2,4})?|\sto\s(?:the\s)?[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)?\s"
+    r"(?:\s(?:in|on|for|among|at|since|from|during|over)\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+(?:\.(?:[A-Z]\.)?(?=,))?|\s(?:by|in)\s(?:volume|value|weight|tonnage)(?:\sterms)?|\s(?:[a-z]+ly|(?:this|last)\s[a-z]+|[A-Z][a-z]+day|[myq]/[myq]|[myq]o[myq]|as\sreported|(?:month|year|quarter)[\s-](?:on|over|to)[\s-](?:month|year|quarter)))?(?:,|\sand|,\s(?:and|then|followed\sby(?!\san?\s)))(?:\sa\sfurther|\s(?!from|than|versus|against|to|at|of|or|made|earned|paid|raised|won|sold|bought|spent|was|were|is|had|has)[A-Za-z]+|(?:\s(?:the|[A-Z][a-z]{1,15}['’]s)(?:\s[a-z]{3,12}(?:-[a-z]{3,12})?)?(?=\s[A-Z]))?(?:\s[A-Z][\w.&’'-]{0,20}|\s&){1,4}(?:\s\d{2,4})?|\sto\s(?:the\s)?[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)?\s"
 )
 _ANOTHER_FLOW = re.compile(
     r"(?:\s(?:in|on|since|last|this)\s[\w’'-]+(?:\s[\w’'-]+)?)?(?:,|\sand|,\sand|,?\swhile)(?:\s(?:the|its|their))?(?:\s(?!from|than|to|at|of|or|by)[A-Za-z][\w-]+){1,3}\s(?P<head>[a-z]+)\s"

@@ -60,6 +60,7 @@ _STANDING = re.compile(
 )
 _STANDS = re.compile(r"(?i:(?<![a-z])(?:rises?|climbs?|grows?|drops?|falls?|growing|rising)\s(?:to\s)?)\Z")
 _TO_SUM = re.compile(r"\sto\s(?:(?:close|end|finish)\sat\s)?[A-Z]{0,3}(?:[" + MONEY_SIGNS + r"]\d|\d[\d,.]*p\b)")
+_AT_SUM = re.compile(r"\s(?:at|to)\s[A-Z]{0,3}[" + MONEY_SIGNS + r"]?\d")
 _ADDED = re.compile(rf"{END}|\s(?:to|at)\s(?:[" + MONEY_SIGNS + r"]?\d|close|end|finish)|\s(?:by|on|in|after)\b")
 _IN_A = re.compile(
     r"\s(?:in|on)\s(?:[a-z]+\s){0,2}(?:an?|the|budget|price|economy|market|fund|group)\s(?:[a-z]+\s){0,2}of\s\Z|\sbudget\sof\s\Z"
@@ -68,7 +69,7 @@ _OF_VOTES = re.compile(r"\sof\s(?:(?:the|all|its|their)\s)?(?:popular\s)?(?:vote
 _IS_MOVED = re.compile(r"(?<![A-Za-z])(?:is|was|are|were|been)\s(?:up|down)\s\Z")
 _FROM = re.compile(r"\s(?:from|on|since|compared|year)\b")
 _ALONE = re.compile(
-    r"(?:,\sor\s|\s\([-+−]?[\d.]{1,6}\s?(?:%|pct|per\s?cent)\)(?!\sof\b|\sto\s[a-z])"
+    r"(?:,\sor\s|\sor\s[\d.]{1,6}\s?(?:%|pct|per\s?cent)|\s\([-+−]?[\d.]{1,6}\s?(?:%|pct|per\s?cent)\)(?!\sof\b|\sto\s[a-z])"
     r"|\s(?:to\s\d|at\s\d|quarter-on|year-on|month-on|points)|[.,;)]?\s*(?:\0|\Z))"
 )
 _TO_JUST = frozenset(("to", "just", "only"))
@@ -185,7 +186,8 @@ def _loosely(f: Figure) -> bool | None:
         changed = f.kind == "money" and not f.led_by(("loss of ", "losses of ")) and not f.before(_IN_A, 44)
         return changed or f.kind in ("percent", "percentage_point") or f.code == "point"
     opened = f.last in ("up", "down") and f.before(_OPENED, 14)
-    if opened and f.kind not in ("percent", "percentage_point") and f.code != "point":
+    price = f.code in _PARTS_OF_PRICES or (f.kind == "money" and opened and f.behind(_AT_SUM))
+    if opened and f.kind not in ("percent", "percentage_point") and not price:
         return False  # "the plan would open up 200,000 acres"
     return None
 
@@ -209,6 +211,8 @@ def _of_lengths(f: Figure) -> bool | None:
 
 def _taken(f: Figure) -> bool | None:
     """Tell what was picked up or won back, and where something stands or landed, from changes."""
+    if f.last == "back" and f.context.loose:  # "gave back 6 cents", but "gave back £500"
+        return f.code in _PARTS_OF_PRICES or (f.kind == "percent" and not f.text.startswith(" of ", f.end))
     if f.last == "up" and f.kind in ("measure", "money") and f.before(_PICKED, 28):
         return f.code in ("cent", "penny")  # "pick up five pounds of potatoes"
     if (
@@ -226,6 +230,7 @@ def _taken(f: Figure) -> bool | None:
     return None
 
 
+_PARTS_OF_PRICES = frozenset(("cent", "penny", "point"))
 _SET_OFF = (", up ", "(up ")
 
 

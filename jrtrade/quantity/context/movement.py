@@ -48,7 +48,7 @@ _NO_LEVEL_BEHIND = (
 )
 """What "up" or "down" has not behind it where it speaks of the number before: a level or an amount of its own."""
 _NO_RIVAL_BEHIND = (
-    rf"(?!\s(?:than(?!\s(?:its|the|on|at)\s(?:last|previous|prior|opening|close|{WEEKDAY}))"
+    rf"(?!\s(?:than(?!\s(?:when\s|(?:its|the|on|at)\s(?:last|previous|prior|opening|close|{WEEKDAY})))"
     r"|to|in)\b)"
 )
 """What "firmer" or "weaker" has not behind it: something other than its own past."""
@@ -57,12 +57,14 @@ _WITH_A_TIME = (
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b))"
 )
 _DIRECTION = re.compile(
-    r"(?:\s\([^()\0]{1,20}\)|(?P<also>(?P<comma>,)?\s(?:or|and)\s[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips)(?(comma),)))?"
-    r"\s(?:(?P<up>higher|up"
+    r"(?:\s\([^()\0]{1,20}\)|(?P<also>(?P<comma>,)?\s(?:or|and)\s(?:(?:[A-Z]{1,3}|[A-Z]{0,3}["
+    + MONEY_SIGNS
+    + r"])\d[\d.,]{0,11}|[\d.,]{1,12}\s?(?:%|per\s?cent|points?|cents?|pence|pips|[pc]))(?(comma),)))?"
+    r"(?:\seach)?\s(?:(?P<up>higher|up"
     + _NO_LEVEL_BEHIND
     + r"|dearer|more\s(?:expensive|compared"
     + _WITH_A_TIME
-    + r")|ahead(?=\sat\s(?:[A-Z]{0,3}["
+    + r")|(?:ahead|better)(?=\sat\s(?:[A-Z]{0,3}["
     + MONEY_SIGNS
     + r"]\d|\d[\d.,]{0,8}p\b|\d{1,3},\d{3}|\d{3}))|(?P<wide>wider)(?!\sthan)|(?:firmer|stronger)"
     + _NO_RIVAL_BEHIND
@@ -80,7 +82,7 @@ _DIRECTION = re.compile(
 )
 _DATA = frozenset(("Mbit/s", "Gbit/s", "kbit/s"))
 """Units with which "up" and "down" say which way data go: "50 Mbps down"."""
-_DIRECTED = frozenset("hi up de mo ah fi st lo do ch le we so ea wi na ti th or an".split())
+_DIRECTED = frozenset("hi up de mo ah be fi st lo do ch le we so ea wi na ti th or an".split())
 """With what a direction begins behind a figure, where no bracket and no comma stands between."""
 _LYING = re.compile(
     r"\sin\s(?:(?P<up>the\s(?:green|black)|positive\sterritory)|the\sred|negative\sterritory)"

@@ -293,6 +293,8 @@ def _of_whole(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) 
 
 def _of_the_same(text: str, gap: str, last: Quantity, q: Quantity) -> bool:
     """Whether a bare number is more of what was counted: "up from 3.2 billion euros to 4 billion"."""
+    if gap in (" from ", ", from ") and last.kind == "money" and last.steps == q.steps and q.steps[0] < 1:
+        return text[last.end - 1].isalpha() and near(last, q)  # "traded at 139.78 yen from 139.69 on Monday"
     if gap in (" from ", ", from ") and "/" in (last.unit or "") and last.trend is not None:
         return LEVEL.search(text, max(0, last.start - 5), last.start) is not None and near(last, q)
     if scale(q) is None:

@@ -86,8 +86,8 @@ def shares(text: str, first: Quantity, second: Quantity, *, alone: bool = True) 
         return False
     if second.kind in ("duration", "measure", "percent") and scale(first) is not None and scale(second) is None:
         return False  # "2½ million and 3¼ hours"
-    if gap == " or " and second.kind == "percent" and first.value is not None and first.value > 100:
-        return False  # "31,000 or 1.3%"
+    if gap == " or " and second.kind == "percent" and _points(first, second):
+        return False  # "31,000 or 1.3%", "fell 31.5 or 2.1%"
     if gap == ", or " and _said_again(first, second):
         return False  # "4,120, or 31 percent"
     if gap == " to " and first.value is not None and second.value is not None and first.value > second.value:
@@ -102,6 +102,15 @@ def shares(text: str, first: Quantity, second: Quantity, *, alone: bool = True) 
 
 
 _SAID_SO = frozenset((" or ", ", or "))
+
+
+def _points(first: Quantity, second: Quantity) -> bool:
+    """Whether a number before "or" and a percentage is no percentage: two guesses have the smaller one first."""
+    if first.value is None or second.value is None or first.value_to is not None:
+        return False
+    larger = first.value > second.value
+    told = first.trend is not None or (first.steps[0] < 1 and first.value > 2 * second.value)
+    return first.value > 100 or (larger and told)
 
 
 def _said_again(first: Quantity, second: Quantity) -> bool:

@@ -76,6 +76,11 @@ _NEW_CLAUSE = frozenset(
     "to if".split()
 )
 """Words behind which a verb further back has no say."""
+_GUESSES = frozenset(
+    "estimate estimates estimated forecast forecasts guess guesses projection projections prediction predictions "
+    "model models poll polls budget budgets calculation calculations".split()
+)
+"""What is wrong, not lower, where it is off by so much: "its forecast of sales was off by 9%"."""
 _PASSIVE = frozenset("is was are were be been being".split())
 _DONE_SO = frozenset("hit led held driven hurt beaten won drawn met kept built offset".split())
 """Participles of what others do, besides those in "-ed"."""
@@ -129,10 +134,13 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
         return _reached(words, n - 1)
     if last == "off" and n > 1 and _stands_off(words, n - 2):
         return "down", True
-    if last == "by" and n > 3 and words[n - 2] == "off" and words[n - 4].lower() in TRADED:
-        return ("down", True) if words[n - 3].lower() in _BEING else (None, False)  # "sales were off by 9%"
+    if last == "by" and n > 3 and words[n - 2] == "off" and words[n - 3].lower() in _BEING:
+        subject = {word.lower() for word in words[max(0, n - 9) : n - 3]}  # "shares in the brewer were off by 9%"
+        return (None, False) if TRADED.isdisjoint(subject) or not _GUESSES.isdisjoint(subject) else ("down", True)
     if last == "ahead":
         return ("up", True) if n > 1 and words[n - 2].lower() in _GETTING else (None, False)
+    if last == "back":
+        return ("down", True) if n > 1 and words[n - 2].lower() in _GIVING else (None, False)
     if last == "on":
         return ("up", True) if n > 1 and words[n - 2].lower() in PUTTING else (None, False)
     if last == "average" and n > 2 and words[n - 2].lower() in ("an", "on"):
@@ -309,6 +317,8 @@ def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
         if word == "up" and i == n - 1:
             return trend_at(words, i) if i else (None, False)  # "fell by up to about 10%"
         if word in TRENDS and word not in _NO_LEVEL:
+            if not i and word in ("higher", "lower"):
+                return None, False  # the figure before is that of the change: "4p lower to 90p"
             if word == "narrowed" and not RANGED.isdisjoint(w.lower() for w in words[max(0, i - 4) : i]):
                 return None, False  # "its guidance was narrowed to 3% to 5%"
             return TRENDS[word], word in TREND_LOOSE and word not in _GROWING

@@ -19,7 +19,7 @@ from jrtrade.quantity.text.nouns import lemma, noun_at
 from jrtrade.quantity.text.seeds import CARDINAL, NUMBER_WORDS
 from jrtrade.quantity.units.lands import of_land
 from jrtrade.quantity.units.pounds import money_by_use
-from jrtrade.quantity.units.rates import per_at, phrase_rate, rate_at
+from jrtrade.quantity.units.rates import exchange_at, per_at, phrase_rate, rate_at
 from jrtrade.quantity.units.stature import FEET_ENDS, behind_feet
 from jrtrade.quantity.units.unit import head_unit, unit_at
 
@@ -383,9 +383,9 @@ def _unnamed(text: str, end: int, to: Number | None) -> tuple[Kind, str | None, 
     """Read a number behind which no thing is named: "four who fled", "12 per capita", "3 a day"."""
     if _WHO.match(text, end):
         return "count", "people", end
-    rate = (rate_at(text, end) if to is None or text.startswith((" per ", " to the "), end) else None) or per_at(
-        text, end, money=False
-    )
+    rated = to is None or text.startswith((" per ", " to the "), end)
+    rate = (rate_at(text, end) or exchange_at(text, end)) if rated else None
+    rate = rate or per_at(text, end, money=False)
     if (
         rate is not None
         and to is not None

@@ -104,6 +104,18 @@ def leaps(first: Number, unit: Unit | None, number: Number, other: Unit | None) 
     return number.factor == first.factor and number.value > 100 * abs(first.value)
 
 
+def in_full(first: Number, unit: Unit | None, second: Number, other: Unit | None) -> Number | None:
+    """Return the first end in the money of the second, where it is told in its cents: "84 cents to $1.02 a share"."""
+    if unit is None or other is None or unit.code != "cent" or other.kind != "money" or first.value is None:
+        return None
+    own = first.times(CENT, first.end)
+    near_it = second.factor == ONE and falls(second, own) and near(own, second, 5)
+    return own if near_it and other.code.partition("/")[0] in DOLLARS else None
+
+
+CENT = Decimal("0.01")
+
+
 def same_unit(first: Unit | None, second: Unit | None) -> bool:
     """Whether two units can be those of one range; one of them may stand for both."""
     if first is None or second is None or first.code == second.code:

@@ -17,6 +17,7 @@ from jrtrade.quantity.grammar.likely import (
     falls,
     far_more,
     foreseen,
+    in_full,
     in_parts,
     leaps,
     lent,
@@ -37,7 +38,7 @@ from jrtrade.quantity.grammar.terms import Term, signed, term_at
 from jrtrade.quantity.kinds import Unit
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALES, TENS, UNITS_TEENS, VULGAR
 from jrtrade.quantity.lexicon.tables import END_NO_DIGIT, trie
-from jrtrade.quantity.lexicon.trends import TRENDS
+from jrtrade.quantity.lexicon.trends import RANGING, TRENDS
 from jrtrade.quantity.numbers.digits import digits_at, vulgar_at
 from jrtrade.quantity.numbers.number import ONE, ZERO, Number
 from jrtrade.quantity.numbers.words import fraction, words_at
@@ -108,6 +109,8 @@ class Joint(NamedTuple):
     """Whether but a comma joins them."""
 
 
+_SO_MUCH = RANGING | frozenset("of earn earns earning earned pay pays charge charges".split())
+"""Words before an amount that has not moved."""
 _SINCE_YEAR = re.compile(
     rf"(?:19|20)\d\d(?={END_NO_DIGIT}"
     r"|\s(?:under|on|onwards?|as|and|but|to|in|for|if|when|after|with|at|by|because|until|while|which)(?![a-z]))"
@@ -136,6 +139,11 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     if second is not None and second.number.fraction and second.number.words and term.number.words:
         parted = in_parts(text, term.number, second.number)
         term = term if parted is None else term._replace(number=parted)
+    unmoved = context.opener is not None or (context.last in _SO_MUCH and context.trend is None)
+    if second is not None and joint.word != "from" and unmoved:
+        own = in_full(term.number, joint.unit, second.number, second.unit)
+        if own is not None:
+            term, joint = term._replace(number=own), joint._replace(unit=second.unit, rate="")
     if second is None or not _belongs(text, term, joint, second, opened=context.opener is not None):
         return None
     if joint.guess and not is_guess(text, term, context, second, shared(term.number, second.number)):
@@ -174,7 +182,7 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
         first.factor == ONE
         and not ONE <= second.number.factor < 1000
         and first.value is not None
-        and abs(first.value) < 1000
+        and (abs(first.value) < 1000 or (joint.dash and below(first, second.number, second.number.factor)))
         and (not text.startswith("a", second.start) or of_hundreds(text, first, second.start))  # "100 to a thousand"
     ):
         backwards = joint.dash or (second.unit is not None and second.unit.kind == "duration")
@@ -365,6 +373,8 @@ def _belongs(text: str, term: Term, joint: Joint, second: Term, *, opened: bool)
     first, number, unit = term.number, second.number, joint.unit
     if first.value is None or number.value is None or not same_unit(unit, second.unit):
         return False
+    if joint.word == "to" and unit is None and second.prefixed and not term.prefixed and number.value == ONE:
+        return first.value <= ONE  # not "the peso was at 58.06 to $1"
     if joint.slash and converted(unit, first.value, second.unit, number.value):
         return False
     if joint.word == "to" and not opened and leaps(first, unit, number, second.unit):

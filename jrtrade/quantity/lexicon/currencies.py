@@ -54,7 +54,7 @@ CURRENCY_SIGNS: dict[str, str] = pairs("""
     PHP: ₱, Php, PhP, php
     MYR: RM
     CRC: ₡
-    GHS: GH₵, GH¢, ₵
+    GHS: GH₵, GH¢, ₵, GHc
     BDT: ৳, Tk, Tk.
     PLN: zł, zl
     CZK: Kč, kč
@@ -97,6 +97,8 @@ CURRENCY_SIGNS |= {
     ).split()
 }
 """Codes with the sign behind, as shops of the world write them."""
+CURRENCY_SIGNS |= {f"{code} $": code for code in "USD AUD CAD NZD SGD HKD".split()}
+CURRENCY_SIGNS |= {"EUR €": "EUR", "GBP £": "GBP"}
 MONEY_SIGNS = "$€£¥₹₩₱₺₽₦₫₪₴฿₸"
 """The signs that stand right before an amount, for classes of characters."""
 EACH_MONEY_SIGN = frozenset(MONEY_SIGNS)
@@ -130,7 +132,7 @@ _NAMES = pairs("""
     USD: dollar, dollars, dlr, dlrs, buck, bucks, us dollar, us dollars, u.s. dollar, u.s. dollars, american dollars, greenbacks
     JPY: yen, japanese yen
     EUR: euro, euros
-    GBP: quid, pounds sterling, pound sterling, british pounds
+    GBP: quid, pounds sterling, pound sterling, british pound, british pounds
     CNY: yuan, yuans, renminbi, rmb, chinese yuan, kuai
     RUB: rouble, roubles, ruble, rubles, russian roubles, russian rubles
     KRW: won, south korean won, korean won

@@ -18,7 +18,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     °F: °F, ℉, ºF
     m2: m², sqm, ㎡
     km2: km², sqkm, ㎢
-    sq ft: sqft, ft2, ft², sf
+    sq ft: sqft, ft2, ft², sf, SF
     sq mi: mi2, mi²
     yd2: yd2, yd²
     in2: in2, in²

@@ -53,7 +53,7 @@ TREND_WITH_BY: dict[str, Trend] = {
         "up",
     ),
     **dict.fromkeys(
-        "downgraded downgrading cool cools cooled cooling thinned thinning recede recedes receded receding "
+        "downgraded downgrading sinking cool cools cooled cooling thinned thinning recede recedes receded receding "
         "devalue devalues devalued devaluing squeezed squeezing eroded eroding diluted diluting".split(),
         "down",
     ),

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from jrtrade.quantity.lexicon.currencies import EACH_MONEY_SIGN
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALE_SYMBOLS, SCALES, VULGAR
-from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.numbers.number import (
     BETWEEN,
     ONE,
@@ -62,7 +62,11 @@ _AND_REST = re.compile(
     rf"|\s?(?i:{trie([*SCALES, *SCALE_SYMBOLS])})(?![A-Za-z])|\s(?:more|others?|further|additional)(?![a-z]))"
 )
 _HALF_OF = re.compile(r"\sof\s(?:the|its|their|his|her|all|those|these|them)(?![A-Za-z])")
-_EIGHTHS = re.compile(r"-([1357])/([248])(?![\d/]|-)")
+_EIGHTHS = re.compile(
+    r"(?:[\s-](?P<top>[1357])/(?P<parts>[248])|\s?(?P<sign>[½¼¾⅛⅜⅝⅞]))(?![\d/]|-)"
+    rf"(?:(?<=-[1357]/[248])|(?={END}|\s(?:an?|per|and|in|at|to|from|on|or|while|but|as|after|for)\s))"
+)
+_EIGHTHS_STARTS = frozenset(["-", " ", *VULGAR])
 _NAMED_PARTS = tuple(f"{part}s" for part in "sixth seventh eighth ninth sixteenth hundredth".split())
 """Parts behind a number in digits that begin as no other parts of it do."""
 _THIRDS = re.compile(
@@ -128,10 +132,12 @@ def digits_at(text: str, at: int, *, money: bool = False) -> Number | None:
         decimals, whole, start = whole, "0", at - 1  # ".001 per cent"
     if decimals:
         number = _decimal(start, end, whole, decimals)
-        eighths = _EIGHTHS.match(text, end) if money and len(decimals) == 2 and text[end : end + 1] == "-" else None
-        if eighths is not None:  # "$5.83-3/4 a bushel"
-            fine = number.step / int(eighths[2])
-            value = Decimal(f"{whole}.{decimals}") + fine * int(eighths[1])
+        cents = money and len(decimals) == 2 and text[end : end + 1] in _EIGHTHS_STARTS
+        eighths = _EIGHTHS.match(text, end) if cents else None
+        if eighths is not None:  # "$5.83-3/4 a bushel", "$5.83 ¾"
+            eighth = Fraction(VULGAR[eighths["sign"]] if eighths["sign"] else f"{eighths['top']}/{eighths['parts']}")
+            fine = number.step / eighth.denominator
+            value = Decimal(f"{whole}.{decimals}") + fine * eighth.numerator
             return Number(start, eighths.end(), value, fine, fine, len(whole + decimals) + 1)
         if len(decimals) == 3 and end - at == len(whole) + 4 <= 7:
             even = text.startswith(_EVEN_SUMS, end) and text[end + 2 : end + 3] not in _NOT_EVEN and whole[0] != "0"

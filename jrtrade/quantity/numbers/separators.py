@@ -142,8 +142,11 @@ def spaced_groups(text: str, at: int, *, money: bool) -> re.Match[str] | None:
             return m
         if leads(text, at) and at_end(text, m.end(), " .\n\0"):
             return m
+        comma = "." not in m[0]
+        if comma and m[0][-3] == "," and _IN_A_SENTENCE.search(text, max(0, at - 22), at):
+            return m  # "closed at 16 401,08": no list has a comma and no space
         unit = unit_at(text, m.end())
-        kinds = ("money",) if "." in m[0] else _MEASURED  # not a table's "6 166.20 MB"
+        kinds = _MEASURED if comma else ("money",)  # not a table's "6 166.20 MB"
         return m if unit is not None and unit.kind in kinds else None
     m = _SPACED_ALONE.match(text, at)
     if m is None or _CODED.search(text, max(0, at - 30), at):

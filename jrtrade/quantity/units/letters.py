@@ -50,7 +50,7 @@ _LETTER_SUM = re.compile(
 """A sum that no road, class or form has for a number: groups, cents, a scale."""
 _LETTER_PAID = re.compile(
     r"(?i:(?<![a-z])(?:costs?|costing|pa(?:y|ys|id|ying)|prices?|priced|fares?|fees?|fined?|fines|charges?|charged|rent|worth|s(?:old|ells?)\s(?:at|for)|"
-    r"spen[dt]|earn(?:s|ed)?|loans?|wages?|salary|allowance|budget|naira|pesos?|pula|from|between|and|to|or|an?)\s"
+    r"spen[dt]|earn(?:s|ed)?|loans?|wages?|salary|allowance|budget|naira|pesos?|pula|from|between|and|to|at|or|an?)\s"
     r"(?:(?:is|was|of|at|only|just|about|around|nearly|over|me|us|him|her|them|up\sto)\s){0,2})\Z"
 )
 _LETTER_FOR = re.compile(
@@ -59,15 +59,16 @@ _LETTER_FOR = re.compile(
 _LETTER_PRICED = re.compile(
     r"(?i:(?<![a-z])(?:prices?|priced|fares?|fees?|wages?|salar(?:y|ies)|rents?|costs?|naira|pesos?|rand|petrol|diesel|fuel|lit(?:re|er)|kilo|pay|tax|fines?|loan)(?![a-z]))"
 )
-_LETTER_WEAK = frozenset(("from", "between", "and", "to", "or", "a", "an"))
+_LETTER_WEAK = frozenset(("from", "between", "and", "to", "at", "or", "a", "an"))
 _ANOTHER = {
     letter: re.compile(
-        rf"(?<![A-Za-z\d]){letter}(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d{{1,3}})?\s?(?:million|billion|trillion|[mb]n)|\d{{1,6}}\.\d\d)(?!\w)"
+        rf"(?<![A-Za-z\d]){letter}(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d{{1,3}})?\s?(?:million|billion|trillion|[mb]n)|\d{{1,6}}[.,]\d\d)(?!\w)"
     )
     for letter in "NPR"
 }
 _FINE = re.compile(
-    r"\s(?:fines?|fees?|notes?|bills?|coins?|fares?|loans?|grants?|tickets?|prizes?|bail|deposit|rent|salary)\b"
+    r"\s(?:fines?|fees?|notes?|bills?|coins?|fares?|loans?|grants?|tickets?|prizes?|bail|deposit|rent|salary|bonus|vouchers?"
+    r"|(?:[a-z]{3,12}\s)?allowances?|(?:pay|wage|price)\s(?:rise|raise|hike|increase))\b"
 )
 
 
@@ -81,6 +82,8 @@ def _alone(text: str, at: int, letter: str) -> bool:
     m = _LETTER_PRICE.match(text, at) if letter in _ANOTHER else None
     if m is not None and letter == "P" and (_RAISED.match(text, m.end()) or _small_pesos(text, at, m.end())):
         return True
+    if m is not None and letter == "P" and _MOVED_BY.search(text, max(0, at - 9), at - 1):
+        return "." in m[0] or _TO_PESOS.match(text, m.end()) is not None  # "down P49 to P1,871"
     if m is None or (" " in m[0] and letter != "R" and not m["rate"]):
         return False
     if m["rate"] and not (m["rate"][1:2] == "a" and m.end() - at < 6):
@@ -96,11 +99,19 @@ def _alone(text: str, at: int, letter: str) -> bool:
         clause = clause_start(text, at, 70, (*CLAUSE_ENDS, "\n"))
         if _LETTER_PRICED.search(text, clause, at):
             return True  # "wages rose to P610"
-    return (len(m[0]) > 3 and _FINE.match(text, m.end()) is not None) or (
-        _ANOTHER[letter].search(text, max(0, at - 120), at + 120) is not None
-    )
+    if len(m[0]) > (1 if letter == "R" else 3) and _FINE.match(text, m.end()) is not None:
+        return True
+    if letter == "R" and _IN_RAND.search(text, max(0, at - 60), at) is not None:
+        return True
+    return _ANOTHER[letter].search(text, max(0, at - 120), at + 120) is not None
 
 
+_IN_RAND = re.compile(r"(?<![A-Za-z])(?:rand|\d\s?c(?:ents?)?)(?![A-Za-z])")
+"""In what the change of a share is told that stands at so many rand."""
+
+
+_MOVED_BY = re.compile(r"(?i:(?<![a-z])(?:up|down|by|rose|fell|gained|lost|shed|added|dropped)\s)\Z")
+_TO_PESOS = re.compile(r"\s(?:to|at)\sP\d[\d,]{0,9}(?:,\d{3}|\.\d\d)(?!\w)")
 _RAISE = r"(?:hikes?|increases?|raises?|rises?|cuts?|rollbacks?|adjustments?|discounts?|subsid(?:y|ies)|reductions?)"
 _FARED = r"(?:fares?|wages?|pay|salary|prices?|tolls?|tariff|tax|allowances?)"
 _RAISED = re.compile(

@@ -81,7 +81,7 @@ _NO_PAIRS = frozenset(word[:2] for word in _DAILIES) - {"an"}
 _EVERY_PAIRS = frozenset(("in", "of"))
 """Beginnings that only "daily" and the like have, and those that only "in every" and "of every" have."""
 _TO_CURRENCY = re.compile(
-    r"(?i:\s(?:(?:to|per|for)\s(?:(?:the|one|a|each|every)\s)?|an?\s)(?:U\.?S\.?\s)?(dollar|euro|yen|yuan|rouble|ruble|won|rupee))(?![A-Za-z-])"
+    r"(?i:\s(?:(?:to|per|for)\s(?:(?:the|one|a|each|every)\s)?|an?\s)(?:U\.?S\.?\s)?(dollar|euro|yen|yuan|rouble|ruble|won|rupee|british\spound|swiss\sfranc))(?![A-Za-z-])"
 )
 
 

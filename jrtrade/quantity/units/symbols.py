@@ -9,6 +9,7 @@ from jrtrade.quantity.lexicon.currencies import (
     COIN_CODES,
     CURRENCY_CODES,
     CURRENCY_SIGNS,
+    MONEY_SIGNS,
     SHORT_CODES,
 )
 from jrtrade.quantity.lexicon.nouns import STOPS
@@ -245,9 +246,9 @@ def _priced_by(word: str) -> bool:
 
 
 _MOTORS = re.compile(r"\s(?:engines|motors|outboards|tractors|pumps)\b")
-_ACRONYMS = frozenset(("AU", "HP", "CM", "ML", "GL", "FT", "MG", "atm", "gal", "sf"))
+_ACRONYMS = frozenset(("AU", "HP", "CM", "ML", "GL", "FT", "MG", "atm", "gal", "sf", "SF"))
 """Symbols that stand for something else before a plural ("two HP printers")."""
-_LOUD = frozenset(("FT", "MG"))
+_LOUD = frozenset(("FT", "MG", "SF"))
 """Symbols in capitals that are more often the name of a paper or a car where capitals are few."""
 _SHORT_NAMES = frozenset("KB PSI RPM KG OZ KM FT MG".split())
 _STAFF = re.compile(
@@ -280,6 +281,7 @@ _SPEAKS = re.compile(
 )
 """Behind a mark that closes what somebody says, whether or not it was opened in the same sentence."""
 _MANY_INCHES = re.compile(r"(?<![\d.,])(?:\d{4,}|\d{1,3}(?:,\d{3})+)(?:\.\d+)?\Z")
+_OPENS_WITH = re.compile(rf"[^\W_]|[{MONEY_SIGNS}]\d")
 _OPENED = {'"': '"', "”": "“", "'": "'", "’": "‘"}
 
 
@@ -295,7 +297,7 @@ def _quoted(text: str, at: int, mark: str) -> bool:
     at = before.rfind(opening)
     if opening != mark:
         return at > before.rfind(mark)
-    return at >= 0 and (at == 0 or before[at - 1] in " (\u00a0") and before[at + 1 : at + 2].isalnum()
+    return at >= 0 and (at == 0 or before[at - 1] in " (\u00a0") and _OPENS_WITH.match(before, at + 1) is not None
 
 
 def acronym(text: str, end: int) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _WHEN_HE_WAS = re.compile(
     r"(?i:(?<![a-z])(?:when|before|until|till|after|since|time|once|although|because)\s(?:he|she|I)\s(?:was|turned|turns|is))\s\Z"
 )
-_OF_AGE = re.compile(r"(?i:(?<![a-z])(?:(?:man|woman|boy|girl)\sof|died\sat))\s\Z")
+_OF_AGE = re.compile(r"(?i:(?<![a-z])(?:(?:man|woman|boy|girl)\sof|(?:died|passed\saway)\sat))\s\Z")
 _CHILD_OF = re.compile(
     r"(?i:(?<![a-z])(?:an?|this|that)\s(?:(?:little|small|young|bright|shy|sickly|tiny)\s)?(?:boy|girl|child|lad|lass|toddler|kid|youngster|baby)\sof\s)\Z"
 )
@@ -93,7 +93,7 @@ def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None
     if (
         (q.value_to is not None and (" ages of " in q.words or text.startswith(" age ", q.end)))
         or _WHEN_HE_WAS.search(text, max(low, q.start - 24), q.start)
-        or ((q.value or 0) > 12 and _OF_AGE.search(text, max(low, q.start - 10), q.start))
+        or ((q.value or 0) > 12 and _OF_AGE.search(text, max(low, q.start - 16), q.start))
         or (
             text.endswith(" of ", low, q.start)
             and 0 < (q.value or 0) < 20

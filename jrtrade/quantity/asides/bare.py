@@ -73,6 +73,11 @@ _AT_RATE = re.compile(
 )
 _PRODUCT = re.compile(r"\s[A-Z](?![a-z]*(?:ese|ish|ch|an|ss|i)\b)[a-z]{2,}(?=\s(?:[a-z]|[12]\d{3}\b)|[.,;:!?)\0]|\Z)")
 """A capitalised singular behind a number ("the 787 Dreamliner"), not a people ("the 300 Chinese")."""
+_TROOPS = re.compile(
+    r"\s(?:[A-Z][\w’'()-]{1,15}\s){0,3}?(?:Squadron|Battalion|Brigade|Regiment|Commando|Para)(?![\w-])"
+    r"(?!\s(?:[a-z]{3,12}\s)?(?:[a-z]{3,12}s|men)(?![a-z]))"
+)
+"""The name of a body of troops, which its number is a part of: "42 Commando", "156 Parachute Battalion"."""
 _WORK = re.compile(r"(?i:(?<![a-z])(?:song|film|album|book|single|novel|movie|show|hit|her|his))\s\Z")
 JET = re.compile(
     r"7[0-8]7(?:\s(?:Max|MAX|Dreamliners?)(?:\s\d{1,2}(?!\d))?)?(?=[\s.,;:)]|\Z)(?!\s(?:killed|injured|aboard|who|of|people|dead|that)\b)"
@@ -130,6 +135,9 @@ def bare_number(text: str, start: int, end: int, low: int, q: Quantity) -> Quant
         if car is not None or (_PARKED.match(text, end) and _DRIVEN.search(text, max(low, start - 18), start)):
             return as_quantity(text, Aside(start, end if car is None else car.end(), "name"))
     if q.start == start and q.qualifier == "exact":
+        troops = _TROOPS.match(text, end) if text[end + 1 : end + 2].isupper() else None
+        if troops is not None:
+            return as_quantity(text, Aside(start, troops.end(), "name"))
         product = (JET.match(text, start) or _PRODUCT.match(text, end)) if end - start == 3 else None
         if product is not None and (
             MAX.match(text, end)

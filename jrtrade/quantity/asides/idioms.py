@@ -38,7 +38,7 @@ _ONE_COMPOUND = re.compile(
 )
 _COMPOUND = re.compile(
     r"(?i:[a-z]+)-(?:way|wheel|wheeled|dimensional|sided|pronged|tier|tiered|digit|figure|handed|door|cylinder|speed|bed(?!room)|star|"
-    r"(?<=two-)piece|piece(?=\s(?:suits?|suites?|bands?|groups?|ensembles?|orchestras?|combos?|outfits?|acts?|comments?)(?![a-z]))|legged|a-side|stroke(?!\s(?:leads?|advantage|victory|victories|win|swing|penalty|penalties|margin|deficit|cushion|triumph|edge|success|defeat|loss|gap|improvement)(?![a-z]))|letter|poster|wheelers?|(?<=two-)seaters?|"
+    r"(?<=two-)piece|piece(?=\s(?:suits?|suites?|bands?|groups?|ensembles?|orchestras?|combos?|outfits?|acts?|comments?)(?![a-z]))|legged|cornered|footed|headed|a-side|stroke(?!\s(?:leads?|advantage|victory|victories|win|swing|penalty|penalties|margin|deficit|cushion|triumph|edge|success|defeat|loss|gap|improvement)(?![a-z]))|letter|poster|wheelers?|(?<=two-)seaters?|"
     r"(?<=two-)party(?!\s(?:coalition|government|alliance|administration|cabinet)(?![a-z]))|horse(?=\s(?:races?|contests?|towns?)(?![a-z]))|"
     r"(?<=two-)state(?=\s(?:solution|model|framework|outcome|formula|settlement|vision|compromise|paradigm|reality|plan|deal|approach|option|proposal)(?![a-z]))|"
     r"by|for|pointers?|under|over(?=-par|\s\d\d(?!\d)))(?![a-z])[-\w]*"

@@ -117,6 +117,20 @@ def time_at(text: str, start: int, end: int, low: int) -> Aside | None:
     return _pointed_time(text, start, end, low) if nxt == "." and text[end + 1 : end + 3].isdigit() else None
 
 
+_EARLY = re.compile(r"0\d[0-5]\d(?:\s(?:and|to|until)\s(?:[01]\d|2[0-3])[0-5]\d)?(?![\w%]|[.,:]\d|[-–/]\d)")
+_CLOCKED = re.compile(
+    r"(?i:(?<![a-z])(?:at|before|after|until|till|by|since|from|around|about)\s(?:(?:about|around|just|exactly)\s)?)\Z"
+)
+
+
+def early(text: str, start: int) -> Aside | None:
+    """Return the time before ten o'clock in four digits that start here: "just before 0530", "from 0900 to 1730"."""
+    m = _EARLY.match(text, start)
+    if m is None or _CLOCKED.search(text, max(0, start - 20), start) is None:
+        return None
+    return Aside(start, m.end(), "time")
+
+
 def four_digits(text: str, start: int) -> Aside | None:
     """Return the time of day in four digits that start here: "1430 GMT", "0600 hours"."""
     m = _TIME.match(text, start)

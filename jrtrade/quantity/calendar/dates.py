@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from string import ascii_uppercase
 
-from jrtrade.quantity.calendar.clock import TIME_LETTERS, TIME_SIGNS, four_digits, time_at
+from jrtrade.quantity.calendar.clock import TIME_LETTERS, TIME_SIGNS, early, four_digits, time_at
 from jrtrade.quantity.calendar.spoken import digits_past
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTHS, SEASON_NAMES, WEEKDAY
@@ -154,6 +154,8 @@ _ERA_GOES_ON = frozenset(f"{ascii_uppercase}h \n\t\u00a0")
 def date_of_digits(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:
     """Judge digits that are a day, a time, a decade or a date in figures."""
     size = end - start
+    if size == 4 and text[start] == "0" and (timed := early(text, start)) is not None:
+        return timed
     if nxt == "s" and text[start:end] in ("10", "1000") and text.startswith("s of ", end):
         return None  # "1000s of fans"
     month = _month_before(text, start, low)

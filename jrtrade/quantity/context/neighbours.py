@@ -84,6 +84,8 @@ def _of_so_many(gap: str, last: Quantity, q: Quantity) -> Quantity:
     unit, many, rest = (q.unit or "").rpartition("/1")
     if of is None or many + rest != of[0] or SENTENCE_END.search(gap):
         return q
+    if unit == "1":
+        return replace(q, kind=last.kind, unit=last.unit)  # "11 births per 1,000 girls, down from 12 per 1,000"
     return replace(q, unit=unit + (last.unit or "")[of.start() :])
 
 
@@ -114,8 +116,8 @@ _TO_LATER = re.compile(r"\sin\s(?:(?:the\s)?[A-Za-z]+\s){0,3}(?:(?:19|20)\d\d\s)
 """What leads from one level to the next: "from 6,200 tonnes in 2011 to 4,100 in 2012"."""
 _TO = re.compile(r",?\sto\s\Z")
 _OF_THEM = re.compile(r"(?:\s(?:of\s)?[a-z]{2,9}){0,3},?\s(?:and\s)?of\s(?:which|whom)\s(?:[a-z]{2,8}\s)?")
-_OF_THEM_BEHIND = (" of which", " of whom", " of them ")
-_AND_PART = re.compile(r"[^.;:!?()\d\0]{0,50},\s(?:and\s)?")
+_OF_THEM_BEHIND = (" of which", " of whom", " of them ", " of them.", " of them,")
+_AND_PART = re.compile(r"[^.;:!?()\d\0]{0,50}(?:,\s(?:and\s)?(?:[a-z]{3,10}ing\s)?|\sand\s[a-z]{2,12}ed\s)")
 """What stands before a part of what was counted: "the line is 1,122 km long, about 740 of which lie in the North"."""
 _IN_AND = re.compile(r"\sin\s(?:[A-Z][a-z]{2,8}\s)?(?:(?:19|20)\d\d\s|(?<=[a-z]\s))and\s")
 _LEAST_SPREAD = 20
@@ -163,6 +165,19 @@ _SIDE_ENDS = re.compile(
 )
 
 
+_CHANGED = frozenset((" (", " (up ", " (down "))
+
+
+def _changed(text: str, last: Quantity, q: Quantity) -> bool:
+    """Whether brackets hold by how much a share or a score has changed: "the Greens have 12% (+2)"."""
+    if (last.kind != "percent" and last.unit != "point") or q.value_to is not None:
+        return False
+    if last.trend is not None and LEVEL.search(text, max(0, last.start - 5), last.start) is None:
+        return False
+    signed = q.trend is not None or q.words[0] in "+-−–"
+    return signed and text[q.end : q.end + 1] == ")" and -(last.value or 0) < (q.value or 0) < (last.value or 0)
+
+
 _BEYOND = {"ft": ("in", 12), "stone": ("lb", 14)}
 """What is told beyond whole feet or stone, and how many of them make the next."""
 
@@ -174,8 +189,12 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
     lender = unsaid(text, last, q, earlier)
     if lender is not None:
         return lent(q, lender)
+    if gap in _CHANGED and _changed(text, last, q):
+        return replace(q, kind="percentage_point", unit="pp") if last.kind == "percent" else lent(q, last)
     if gap == " (" and (before := year_before(text, last, q)) is not None:
         return before
+    if last.unit in _WARMTH and (q.value or 0) < 0 and not SENTENCE_END.search(gap) and ENDS.match(text, q.end):
+        return replace(q, kind=last.kind, unit=last.unit)  # "a low of -15 C, which will feel like -21"
     if text[q.start - 1] in " :=" and (gap.startswith(" (") or last.kind == "percent"):
         of = spread_of(text, gap, last, q, earlier)
         if of is not None:

@@ -53,28 +53,35 @@ _HOLDS_TOO = re.compile(
 _AND_ANOTHER = re.compile(
     r"(?:,|,?\s(?:and|while))\s(?:(?:and|while)\s)?(?:the\s)?[A-Za-z]{3,14}\s\d{1,3}(?:\.\d{1,2})?(?=\s?(?:[,;:)\0]|\.(?!\d)|\Z|\sand\s))"
 )
-_PREP = r"(?:in|for|through|via|from|on|under|into|by|at|to|with|after|before|among)"
+_PREP = r"(?:in|for|through|via|from|on|under|into|by|at|to|with|after|before|among|off|near|outside)"
 _THERE = re.compile(
-    rf"(?:\sof(?:\s[A-Za-z-]{{2,15}}){{1,4}})?\s(?P<prep>{_PREP})\s{_WORDS}{_JOINT}(?:(?:a\s(?:mere|good|further)|just|only)\s)?\Z"
+    rf"(?:\sof(?:\s[A-Za-z-]{{2,15}}){{1,4}}?)?(?:\s(?:were|was|are|is|(?:has|have|had)\sbeen)(?:\s[a-z]{{3,13}}){{1,2}}|\s(?:[a-z]{{3,12}}ed|sank|fell))?\s(?P<prep>{_PREP})\s{_WORDS}{_JOINT}(?:(?:a\s(?:mere|good|further)|just|only)\s)?\Z"
 )
 _SPAN = r"(?:[a-z]{3,7}\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|now|good|life|example|instance)(?![a-z])"
 _ALSO_THERE = re.compile(
-    rf"\s(?P<prep>{_PREP})\s(?:(?P<time>{_TIME})|(?:the|an?)\s[A-Za-z]|[A-Z]|(?<=\sfor\s)(?!{_SPAN})[a-z]{{3}})"
+    rf"(?:\seach)?\s(?P<prep>{_PREP})\s(?:(?P<time>{_TIME})|(?:the|an?)\s[A-Za-z]|(?:[a-z]{{3,10}}ern\s)?[A-Z]|(?<=\sfor\s)(?!{_SPAN})[a-z]{{3}})"
 )
 _FROM_TO = re.compile(
-    rf"\s(?:in|for|before|at|on|under|among|during|a|last|this)\s{_WORDS}\sto\s(?:(?:a\smere|just|only)\s)?\Z"
+    rf"(?:\s(?:in|for|before|at|on|under|among|during|a|last|this)\s{_WORDS})?\sto\s(?:(?:a\smere|just|only)\s|an?\s(?:[a-z-]{{3,10}}\s){{0,2}}(?:low|high|peak|trough)\sof\s)?\Z"
 )
+_FROM = re.compile(r"(?<![a-z])from\s(?:(?:an?|the|its|their|his|her)\s(?:[a-z-]{3,12}\s){1,3}(?:(?:of|at)\s)?)?\Z")
+"""What stands before the first of two levels: "from its present 179 seats", "from a peak of 400 cases"."""
 _FROM_MAIN = re.compile(
     rf"\s(?:in|before|at|on|under)\s[^.,;:!?()\n\0]{{1,32}},\s{_WORDS}\sto\s(?:(?:a\smere|just|only)\s)?\Z"
 )
 """From one level to the next, with the subject between: "From 3.9 per cent in 2010, its share fell to 1.3"."""
 _BESIDE_IT = tuple(f"{word} " for word in "against with to from of than for just only the a an its their 's ’s".split())
 _JOINED = re.compile(r"[,;]|\s(?:and|or|but|while|whereas)\s")
+_CHANGE = r"an?\s(?:[a-z]{3,10}\s)?(?:jump|rise|increase|leap|spike|drop|fall|decrease|decline|dip)\s(?:from|on)"
 _BESIDE = re.compile(
-    rf"{_WORDS},?\s(?:as\sagainst|against|compared\s(?:with|to)|(?:up|down)\sfrom|(?:well\s|far\s)?(?:short|ahead)\sof|(?:instead|out)\sof|rather\sthan|as\sopposed\sto|(?:(?:still|well|far|just)\s){{0,3}}(?:below|above|behind|(?:more|less|lower|higher)\sthan)(?=\s[A-Z]))"
-    r"\s(?:[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20})?['’]s\s)?(?:(?:an?|the|its|their)\s(?:[a-z-]{3,12}\s){0,2}?(?:(?:average|level|target|total|peak|record|figure|plan|norm|estimate|forecast)\s(?:of|for)\s)?)?(?:just\s|only\s)?\Z"
+    rf"{_WORDS},?\s(?:as\sagainst|against|compared\s(?:with|to)|(?:up|down)\sfrom|{_CHANGE}|(?:well\s|far\s)?(?:short|ahead)\sof|(?:instead|out)\sof|rather\sthan|as\sopposed\sto|(?:(?:still|well|far|just)\s){{0,3}}(?:below|above|behind|(?:more|less|lower|higher)\sthan)(?=\s[A-Z]))"
+    r"\s(?:(?:[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20})?|last\s(?:year|month|week))['’]s\s)?(?:(?:an?|the|its|their)\s(?:[a-z-]{3,12}\s){0,2}?(?:(?:average|level|target|total|peak|record|figure|plan|norm|estimate|forecast)\s(?:of|for)\s)?)?(?:just\s|only\s)?\Z"
 )
 """What leads from a figure to its like of another time or place, with words about the first between."""
+_TO_RIVAL = re.compile(
+    rf"{_WORDS}\s(?:to|against)\s(?:(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w-]{{1,20}}|(?:his|her|their|its)\s(?:nearest\s)?[a-z]{{4,12}})['’]s\s\Z"
+)
+"""What leads from the votes of one to those of another: "polled 4,120 votes to Mr Lee's 3,708"."""
 _HAS_REACHED = re.compile(
     rf"{_WORDS}{_JOINT}(?:(?:it|they)\s(?:was|is|were|are|cost|costs|fetched|averaged|totalled|came\sto|amounted\sto)"
     r"|(?:(?:it|they)\s)?(?:(?:has|had|have)\s(?:since\s|now\s)?)?(?:reach(?:ed|es)|hit|touched|(?:peaked|settled|stood|stayed|remained|ended|closed|bottomed\sout|levelled\soff)\sat"
@@ -204,11 +211,11 @@ def _like(first: Quantity, q: Quantity) -> bool:
 def _led(text: str, gap: str, first: Quantity, q: Quantity) -> bool:
     """Whether the words between lead to the like of a figure."""
     ends = SHARE_ENDS.match(text, q.end) is not None or _IN_YEAR.match(text, q.end) is not None
-    if gap.endswith(_BESIDE_IT) and _BESIDE.fullmatch(gap):
+    if gap.endswith(_BESIDE_IT) and (_BESIDE.fullmatch(gap) or _TO_RIVAL.fullmatch(gap)):
         return ends or ENDS.match(text, q.end) is not None or _ELSEWHERE.match(text, q.end) is not None
     if " to " in gap and text.endswith("From ", 0, first.start) and _FROM_MAIN.fullmatch(gap):
         return ends
-    if " to " in gap and text.endswith("from ", 0, first.start) and _FROM_TO.fullmatch(gap):
+    if " to " in gap and _fallen_from(text, gap, first.start):
         return ends or _ELSEWHERE.match(text, q.end) is not None
     if _JOINED.search(gap) is None:
         return False
@@ -217,6 +224,13 @@ def _led(text: str, gap: str, first: Quantity, q: Quantity) -> bool:
     if also is not None and there is not None and also["prep"] == there["prep"]:
         return first.kind != "duration" or also["time"] is None
     return ends and first.kind in _LEVELS and _goes_on(text, gap, first, q)
+
+
+def _fallen_from(text: str, gap: str, start: int) -> bool:
+    """Whether the level that starts here is left for the next: "from 40 in May to 12", "from its 40 seats to 12"."""
+    if _FROM_TO.fullmatch(gap) is None or _FROM.search(text, max(0, start - 48), start) is None:
+        return False
+    return gap != " to " or not text.endswith("from ", 0, start)  # "from £5 a month to £70 for the year"
 
 
 def _goes_on(text: str, gap: str, first: Quantity, q: Quantity) -> bool:

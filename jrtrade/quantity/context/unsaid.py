@@ -49,8 +49,9 @@ _THEN = re.compile(
     r"\s(?:(?:for|next|to|with|during|before|if|yesterday|today)(?![a-z])|(?:[a-z]{2,9}|\d{1,3})\s(?:years?|quarters?|months?|weeks?|days?)\s(?:ago|earlier|before)(?![a-z]))"
 )
 _MORE = re.compile(
-    rf"\smore(?={END}|\s(?:in|on|at|by|next|this|last|later|(?:an?|one|two|three)\s(?:hours?|days?|weeks?|months?)\slater|over|to\scome|were|are|was|is|will|would|had|have|has|and|as|after|before|when|while|for|from|during)(?![a-z]))"
+    rf"\sothers(?![\w’'-])|\smore(?=(?:\s[a-z]{{2,12}}ed)?{END}|\s(?:in|on|at|by|next|this|last|later|(?:an?|one|two|three)\s(?:hours?|days?|weeks?|months?)\slater|over|to\scome|were|are|was|is|will|would|had|have|has|and|as|after|before|when|while|for|from|during)(?![a-z]))"
 )
+_BESIDES = frozenset((" and ", ", "))
 _ANOTHER = re.compile(r"(?i:(?<![a-z])(?:another|an?\s(?:further|additional))\s)\Z")
 _MORE_THAN = re.compile(r"\s(?:more|fewer|less|higher|lower)\sthan\s")
 _RISEN = (" up ", " down ", " up by ", " down by ")
@@ -60,7 +61,7 @@ _FROM_THEN = re.compile(
 )
 """The time since which something has risen or fallen: "stocks reached 4.2 million tons, up 1.1 million from May"."""
 _BESIDE = re.compile(
-    r"(?:\s[^,;:()\d\0]{1,40})?,\s(?:(?:or|and|but)\s)?(?:(?:up|down)\s(?:by\s)?)?\Z|\s(?:more|fewer|less|higher|lower)\sthan\s[^,;:()\d\0]{2,30}\s(?:and|but)\s\Z"
+    r"(?:\s[^,;:()\d\0]{1,40})?(?:,\s|\s?[—–]\s?|\s-\s)(?:(?:or|and|but)\s)?(?:(?:up|down)\s(?:by\s)?)?\Z|\s(?:more|fewer|less|higher|lower)\sthan\s[^,;:()\d\0]{2,30}\s(?:and|but)\s\Z"
 )
 """What leads from a figure to how much more or less it is than another: "40 boats, 12 more than in May"."""
 _ADDED = (
@@ -116,6 +117,7 @@ def unsaid(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> 
     if _MORE.match(text, q.end) or (_ANOTHER.search(text, max(0, q.start - 14), q.start) and _apart(text, q)):
         whole = last.kind == "count" and q.value == q.value.to_integral_value() and "/" not in (last.unit or "")
         part = earlier is not None and earlier.unit == last.unit  # "two of the 14 hostages were freed and five more"
+        whole = whole and text[last.end : q.start] not in _BESIDES  # "two officers and five others"
         return last if whole and _linked(text, last, q) and (part or not placed(text, last, earlier)) else None
     gap = text[last.end : q.start]
     if _MORE_THAN.match(text, q.end):
@@ -157,28 +159,46 @@ def _dealt_or_few(text: str, gap: str, last: Quantity, q: Quantity, earlier: Qua
     first = earlier if earlier is not None and placed(text, last, earlier) else last
     if "/" in (first.unit or "") or first.unit in _NO_THINGS or first.value is None:
         return None
-    if last.words[-1].isdigit() and _THEY_WERE.fullmatch(gap):
-        return last if any(end.match(text, q.end) is not None for end in (DID, _DONE)) else None
+    if gap.endswith(", ") and _HARMED.match(text, q.end) is not None and _SOME_OF_THEM.fullmatch(gap):
+        return first if (q.value or 0) < first.value else None
+    if first is last and not text.startswith(_IT_WAS, q.end) and _THEY_DID.fullmatch(gap):
+        did = any(end.match(text, q.end) is not None for end in (DID, _DONE))
+        return last if did and (_SUFFERED.search(gap) or not _SUFFERED.search(text, q.end, q.end + 20)) else None
     if few and _BUT_ONLY.fullmatch(gap):
         did = any(end.match(text, q.end) is not None for end in (DID, ENDS, _DONE))
         return first if did and (q.value or 0) < first.value else None
     if _ALSO_DEALT.fullmatch(gap) and _HAD_DEALT.search(text, max(0, first.start - 18), first.start):
-        return first if _ends(text, q) else None
+        if _SUFFERED.search(gap) and not _SUFFERED.search(text, max(0, first.start - 18), first.start):
+            return None
+        return first if _ends(text, q) or _ELSEWHERE.match(text, q.end) is not None else None
     return None
 
 
 DID = re.compile(
     r"\s(?:(?:are|were|is|was|have|had|has|will|would|can|could|may|might|must|did|do|died|quit|left|fell|rose|went|came|won|lost|began|sank|broke|ran|took|got|"
-    r"said|met|fled|made|saw|told|gave|held|became|stood)(?![\w’'-])"
+    r"said|met|fled|made|saw|told|gave|held|became|stood|voted|abstained)(?![\w’'-])"
     r"|(?:joined|signed|resigned|opened|closed|failed|collapsed|drowned|arrived|departed|escaped|vanished|survived|perished|remained|followed|moved|returned|"
     r"disappeared|sold\sout|walked\sout|(?:[a-z]{3,12}ed|sold|paid|bought|built|hit|beat)(?=\s(?:it|him|them|us|the|its|his|her|their)(?![a-z])))(?![\w’'-]))"
 )
 """What the things did, so that they begin a clause."""
-_THEY_WERE = re.compile(
-    r"\s(?:were|was|are|have|had|will)\s(?:[a-z’'-]{2,15}\s){0,5}[a-z’'-]{2,15}(?:,|,?\s(?:and|but|while))\s(?:(?:only|just|another)\s)?"
+_THEY_DID = re.compile(
+    rf"(?:{DID.pattern}|\s[a-z]{{2,12}}ed(?![a-z-]))(?:\s[A-Za-z’'-]{{1,15}}){{0,8}}?(?:,|,?\s(?:and|but|while))\s(?:(?:only|just|another)\s)?"
 )
 """What leads from some of them to others: "of 340 who applied, 29 were interviewed and 12 hired"."""
-_DONE = re.compile(r"\s[a-z]{2,12}ed(?![a-z-])")
+_HARMED = re.compile(
+    rf"\s(?:critically|seriously|severely|gravely|badly|fatally|mortally|slightly|lightly)(?={END}|\s(?:and|but|in|when|after)\s)"
+)
+_SOME_OF_THEM = re.compile(r"(?:\s[A-Za-z’'-]{1,15}){0,8},\s")
+"""What leads to those who fared worse or better: "the crash left 24 riders injured, three critically"."""
+_IT_WAS = (" was ", " is ", " has ")
+_SUFFERED = re.compile(
+    r"(?<![a-z])(?:died|dead|surviv|drown|kill|wound|injur|hurt|hospitali[sz]|rescu|trapp|arrest|charg|detain|jail|fre(?=ed|es)|releas|evacuat|missing|treat)"
+)
+"""What befalls men and beasts, and no houses: "the flood destroyed 300 homes and killed 12"."""
+_DONE = re.compile(r"\s(?:[a-z]{2,12}ed|hurt|missing)(?![a-z-])")
+_ELSEWHERE = re.compile(
+    r"\s(?:outside|inside|near|around|across|aboard|along|off|during|since|throughout|others)(?![a-z-])"
+)
 _NO_THINGS = frozenset(("point", "time", "percentage point"))
 _MANIFOLD = frozenset(("multiple", "ratio"))
 _OF_THEN = re.compile(

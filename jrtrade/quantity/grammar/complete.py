@@ -81,7 +81,7 @@ _ONE_ENDS = re.compile(
     r"(?:in|for|at|against|over|by|before|after|and|as|when|since|on|now|then|last|this)\s)"
 )
 _GAP = re.compile(
-    r"(?i:(?<![a-z])(?P<plain>gap|edge|advantage|superiority|disparity|imbalance|mismatch)(?:,\s|(?:\s(?:in|of|over|between|on)\s[^.;:!?\d\n\0]{1,40}?)?,?"
+    r"(?i:(?<![a-z])(?P<plain>gap|margin|edge|advantage|superiority|disparity|imbalance|mismatch)(?:,\s|(?:\s(?:in|of|over|between|on)\s[^.;:!?\d\n\0]{1,40}?)?,?"
     r"\s(?:(?:is|was|are|were|of|at|had\sbeen|stands|stood\sat)\s))(?:(?:now|still|then|already)\s)?(?:(?:about|nearly|roughly|almost|around|some|perhaps)\s)?)\Z"
 )
 """Between two sides, of which "4 to 1" says how many times the one outdoes the other."""

@@ -16,7 +16,7 @@ _IS = (
 )
 _TOLD = re.compile(
     rf"(?:\s(?:in|at|on|out\sof|of|with|without|from|among|across|that|who|which|[a-z]{{3,12}}(?:ed|ing))\s(?:[^.,;:!?()\d\n\0]{{1,48}}?\s)?|\s)"
-    rf"(?:(?:has|have|had|will|would|may|could)\s(?:now\s|since\s)?)?{_IS}\s(?:to\s)?\Z|\sto\s\Z"
+    rf"(?:(?:has|have|had|will|would|may|could)\s(?:now\s|since\s)?)?{_IS}\s(?:to\s)?\Z|\sto\s\Z|\s\(\Z"
 )
 """What leads from the things counted to how many there are."""
 _OWNER = re.compile(r"\s(?:its|their|our|his|her|such|these|those|all)(?=\s)")
@@ -25,8 +25,26 @@ _ENDS = re.compile(
 )
 
 
+_DID = (" were ", " are ", " had ", " have ", " died ", " came ")
+_OF_THE = re.compile(
+    r"(?:\A|[.;!?:]\s|[\n\0“\"])(?:Of|Among)\s(?:all\s)?(?:the|its|their|his|her|our)(?=\s[^.,;:!?()\n\0]{3,60},\s\Z)"
+)
+_TOLD_OF = re.compile(r"(?:\s(?!(?:were|was|are|is|had|have|has)\s)[A-Za-z’'-]{2,15}){0,5},\s\Z")
+
+
+def _of_the(text: str, start: int) -> str | None:
+    """Read the things so many of which did something: "Of the patients, 12 were children"."""
+    of = _OF_THE.search(text, max(0, start - 84), start)
+    noun = noun_at(text, of.end(), one=False) if of is not None else None
+    if noun is None or noun[1] >= start:
+        return None
+    return noun[0] if _TOLD_OF.fullmatch(text, noun[1], start) else None
+
+
 def tallied(text: str, start: int, end: int) -> str | None:
     """Read the things whose number a bare number is."""
+    if text.startswith(_DID, end) and text.endswith(", ", 0, start):
+        return _of_the(text, start)
     at = text.rfind("umber of ", max(0, start - _REACH), start)
     if at < 0 or text[at - 1 : at] not in ("n", "N") or text.endswith(("a n", "A n"), 0, at):
         return None
@@ -34,4 +52,6 @@ def tallied(text: str, start: int, end: int) -> str | None:
     noun = noun_at(text, owner.end() if owner is not None else at + len("umber of"), one=False)
     if noun is None or noun[1] >= start or _ENDS.match(text, end) is None:
         return None
+    if end - start < 3 and text[start - 1] == "(" and text.startswith(")", end):
+        return None  # more likely a note: "the number of cases (12)"
     return noun[0] if _TOLD.fullmatch(text, noun[1], start) else None

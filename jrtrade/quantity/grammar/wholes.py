@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 _OF_THESE = re.compile(
     r"\s(?P<out>out\s)?of(?P<whose>\s(?:the|its|their|his|her|our|my|your|these|those|an?\s(?:planned|possible|potential|projected|expected|proposed|maximum|total))(?=\s))?"
-    r"(?P<owner>\s(?:[A-Z][\w-]{0,20}\s)?[A-Za-z][\w-]{0,24}(?:['’]s|s['’])(?=\s))?"
+    r"(?P<owner>\s(?:[A-Z][\w-]{0,20}\s)?[A-Za-z][\w.-]{0,24}(?:['’]s|s['’])(?=\s))?"
     r"(?:\s(?:first|last|past|next|top|other|own|remaining|original|surviving|opening|final)(?=\s))?"
+    r"(?:\s(?:nearly|almost|about|around|roughly|some|over)(?=\s))?"
     rf"(?P<all>\s(?:\d{{1,3}}(?:(?:,\d{{3}}){{1,3}}|(?:\.\d{{1,2}})?(?:[mk]|bn)?)|(?i:{CARDINAL}))(?:[\s-](?i:{CARDINAL})){{0,3}}(?=\s))?"
 )
 """Of which things so many are told: "of the plants", "of its six plants", "of the firm’s plants"."""

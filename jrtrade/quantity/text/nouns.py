@@ -476,7 +476,7 @@ _SAID_BEHIND = {
 }
 """Adjectives that stand behind what is counted, and the word that shows it."""
 _OBJECT = re.compile(r"\s(?:\d|(?:the|an?|his|her|their|its|" + TWO_TO_TEN + r"|at)\s?)")
-_SAID_OF_ONE = frozenset("dead absent alive unhurt daily weekly monthly nightly".split())
+_SAID_OF_ONE = frozenset("dead absent alive unhurt awake asleep daily weekly monthly nightly".split())
 """What is said of the one before it: "one man dead", "one tablet daily"."""
 CAN_OF = re.compile(r"\sof\s(?!course\b)")
 """What stands behind a can that is a tin, no verb."""

@@ -161,8 +161,8 @@ def bare_number(text: str, start: int, end: int, low: int, q: Quantity) -> Quant
         return as_quantity(text, Aside(start, end, "name"))  # the song "21"
     if (
         nxt == "x"
-        and _SIZED.match(text, q.end)
-        and text[q.start : q.end] not in _CALIBRES
+        and (sized := _SIZED.match(text, q.end)) is not None
+        and (text[q.start : q.end] not in _CALIBRES or not sized[0].endswith("mm"))
         and not _ROUND.match(text, q.end)
     ):
         return None  # "3x4 m"

@@ -459,7 +459,7 @@ def _glued(text: str, start: int, end: int, low: int, prev: str) -> Aside | None
     bare = head.rstrip("-–‑")
     dashed = prev in "-–‑"
     follow = text[end : end + 1]
-    goes_on = follow != "-" or text.startswith(bare, end + 1)  # "RM50-RM60"
+    goes_on = follow != "-" or text.startswith((bare, "million", "billion", "lakh", "crore"), end + 1)  # "RM50-RM60"
     money = bare in _CURRENCY_HEADS and goes_on and not (dashed and bare not in CURRENCY_CODES)
     money = money and not (bare == "COP" and conference(text, start))
     large = follow in (",", ".", "m", "b", "k") or text.startswith((" mil", " bil"), end)  # "Kr50 million", but "Kr85"

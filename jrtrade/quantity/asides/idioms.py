@@ -280,6 +280,7 @@ _MANY = (" hundred", " thousand", " million", " billion")
 
 def _half_unit(text: str, end: int) -> bool:
     """Whether a unit that is measured follows "half-": "a half-inch gap", not "a half-hearted try"."""
+    end += len("-an") if text.startswith("-an-", end) else 0  # "half-an-inch"
     unit = unit_at(text, end + 1, attributive=True)
     return (
         unit is not None and unit.kind in ("measure", "duration", "percent", "percentage_point") and unit.end - end > 3

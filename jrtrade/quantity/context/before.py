@@ -300,13 +300,14 @@ def before(text: str, at: int, low: int) -> Before:
     trend, loose = (
         trend_at(words, n)
         if not (size == 3 and words[n + 1].lower() in ("high", "low", "long") and last != "to")
-        and not (size in (2, 3) and words[n + size - 2].lower() == "short")  # "fell just short of $4 million"
+        and not (size in (2, 3) and words[n + size - 2].lower() in _LACKING)  # "fell just short of $4 million"
         and not (size == 1 and words[n].lower() in ("above", "below", "beyond", "past") and last not in ("to", "by"))
         else (None, False)
     )
     return Before(start, qualifier, opener, last, trend, loose, opened)
 
 
+_LACKING = frozenset(("short", "shy"))
 ANY = frozenset(("anything", "anywhere", "somewhere"))
 """What may stand before a range, whatever the verb before it tells."""
 _ATTRIBUTIVE = re.compile(
@@ -420,10 +421,27 @@ def _hyphened(text: str, at: int, low: int) -> tuple[int, Qualifier] | None:
 
 def _denied(words: list[str], n: int, key: tuple[str, ...]) -> int:
     """Return how many words before a bound deny it: "not above 3%", "won't cost more than $5"."""
-    if _denies(words[n - 1]):
+    verb = words[n - 1]
+    if _denies(verb):
         return 1
-    done = n > 1 and words[n - 1] in (_DONE if key[-1] == "than" else _LIMITED)
-    return 2 if done and _denies(words[n - 2]) else 0
+    if n < 2 or verb not in (_DONE if key[-1] == "than" else _LIMITED):
+        return 2 if n > 1 and words[n - 2].lower() == "never" and _ever(verb) else 0
+    if _denies(words[n - 2]):
+        return 2
+    if n < 4 or words[n - 2] != "to":
+        return 0
+    if words[n - 3] in _WILLING:
+        return 4 if _denies(words[n - 4]) else 0  # "did not expect to pay less than $5"
+    planned = words[n - 4].lower() in ("is", "are", "was", "were")  # "the plan is not to sell more than 5 ships"
+    return 3 if _denies(words[n - 3]) and not planned else 0  # "tries not to spend more than $5"
+
+
+def _ever(verb: str) -> bool:
+    """Whether a verb behind "never" has an amount for its object: "she never keeps more than ten"."""
+    return verb in _DID or any(
+        verb.endswith(ending) and verb.removesuffix(ending) + stem in _DONE
+        for ending, stem in (("s", ""), ("d", ""), ("ed", ""), ("ies", "y"), ("ied", "y"))
+    )
 
 
 def _denies(word: str) -> bool:
@@ -439,9 +457,13 @@ _LIMITED = frozenset(("be", "exceed"))
 _DONE = _LIMITED | frozenset(
     "cost take last need require have hold carry contain seat weigh measure cover pay charge spend get earn "
     "receive make use eat drink drive travel walk stay live keep own employ hire buy sell handle allow accept "
-    "afford".split()
+    "afford bring lend borrow invest wait add lose expect want see find".split()
 )
 """What is denied of an amount: "won't cost more than $5", but "did not say more than 5 died"."""
+_DID = frozenset(
+    "took had held made paid spent got ate drank drove kept bought sold lent brought seen found lost".split()
+)
+_WILLING = frozenset("want expect need have like wish afford plan intend hope".split())
 
 
 def _hedge(words: list[str], n: int) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from jrtrade.quantity.context.over import (
     STRETCH,
     TENOR,
     WINDOW,
+    contested_over,
     crossing,
     few_rulers,
     in_time,
@@ -335,7 +336,7 @@ def otherwise(
                 or over_course(words, n, led, text, at)
                 or in_time(words[n - 1], led, text, at)
                 or (led in _TURNING and _TIMES.match(text, at) is not None)
-                or (led in _MAKING and (SPAN.match(text, at) or STRETCH.match(text, at)) is not None)
+                or (led in _MAKING and contested_over(words, n, text, at))
             )
         return (first, None) if period else None
     if key[:2] == ("up", "to") and led in _SUMMING and not _ADDED_TO.match(text, at):

@@ -7,12 +7,14 @@ import re
 from jrtrade.quantity.lexicon.numbers import words_to
 from jrtrade.quantity.lexicon.trends import TRENDS
 
-HOW_MANY = r"(?:[\w-]{1,8}\s(?:to|or)\s)?[\w-]{1,12}\s"
+HOW_MANY = (
+    r"(?:[\w-]{1,8}\s(?:to|or)\s)?(?:\d{1,2}\.\d|[\w-]{1,12})\s(?:and\s(?:an?\s|one[\s-]|three[\s-])?[a-z]{4,9}s?\s)?"
+)
 WINDOW = 64
 """How far before a number its words are looked at."""
 STRETCH = re.compile(
     rf"{HOW_MANY}(?:(?:scoreless|shutout|hitless|perfect|solid|straight|consecutive|relief|full|complete|home)\s)?"
-    r"(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|legs|holes|sets|stages|weekends|overs|seasons|episodes|laps|holes|Tests|tests|outings|starts)\b"
+    r"(?:years?|months?|weeks?|days?|decades?|quarters|innings|games|matches|rounds|races|legs|holes|sets|stages|weekends|overs|seasons|episodes|laps|holes|Tests|tests|outings|starts|appearances|shows|concerts|gigs|dates|nights|evenings|performances|screenings|furlongs)\b"
 )
 LENDING = (
     r"(?:LIBOR|Libor|EURIBOR|Euribor|HIBOR|Hibor|SIBOR|Sibor|TIBOR|Tibor|SHIBOR|Shibor|MosPrime|SOFR|SONIA|EONIA|Fibor)"
@@ -97,6 +99,8 @@ _DETAINED = frozenset(
 """Who or what is held for more than so many days, where all else is held over them: "polls were held over two days"."""
 _STAGED = frozenset("run runs raced ridden held contested decided staged settled spread".split())
 _BEING = frozenset("is are was were be been being".split())
+_ACTING = frozenset("has have had having he she they who i we i’ve i've we’ve we've they’ve they've".split())
+"""Words behind which what is played or made is counted, and no contest."""
 _AUXILIARY = _BEING | frozenset("will would can could may might must should has have had to often still not".split())
 
 
@@ -144,9 +148,23 @@ def _contested(led: str, before: list[str], text: str, at: int) -> bool:
 
 def few_rulers(text: str, at: int, led: str) -> bool:
     """Whether so few stand behind "under" that nobody counts them: "under one roof", not "they own under 30 brands"."""
+    return _few(text, at) and led not in _OWNING
+
+
+def contested_over(words: list[str], n: int, text: str, at: int) -> bool:
+    """Whether "over" tells how long something was made, or a contest's rounds: "a series played over five Tests"."""
+    if SPAN.match(text, at):
+        return True
+    before = words[n - 3].lower() if n > 2 else ""
+    if STRETCH.match(text, at) is None or before in _ACTING:
+        return False  # "he has played over 300 games"
+    return before in _BEING or _few(text, at)
+
+
+def _few(text: str, at: int) -> bool:
+    """Whether a small number stands at `at`."""
     number = text[at : at + 8].split(maxsplit=1)[0]
-    few = number.isalpha() or (number.isdigit() and int(number) <= _MANY_RULERS)
-    return few and led not in _OWNING
+    return number.isalpha() or (number.isdigit() and int(number) <= _MANY_RULERS)
 
 
 def spans(words: list[str], n: int, text: str, at: int, low: int) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _JOINTS = r"(?:and|or|to|not|versus|vs\.?|against|instead\sof|rather\sthan)\s"
 _LIST = re.compile(rf"\s?(?:±|\+/[-−])\s?\Z|-?,?\s?(?:{_JOINTS})?\Z")
 _LENGTHS = frozenset("m cm mm km µm nm in ft yd mi nmi pixel".split())
-_SIDES = re.compile(r"\s?[x×]\s?|\sby\s|-by-")
+_SIDES = re.compile(r"-?\s?[x×]\s?|-?\sby\s|-by-")
 _LAST_JOINT = re.compile(rf"±|\+/[-−]|{_JOINTS}|-")
 _OUT_OF = frozenset((" of the ", " out of ", " out of the ", " of its ", " of their ", " of a total "))
 """What stands between so many millions and all the millions that have the unit."""

@@ -153,8 +153,8 @@ def trend_at(words: list[str], n: int) -> tuple[Trend | None, bool]:
 def _stands_off(words: list[str], n: int) -> bool:
     """Whether the "off" behind position `n` says of a level that it is lower."""
     word = words[n].lower()
-    if word in _BEING or word in TRADED or word in _COMING or word[-1] == ",":
-        return True  # "shares were off 3%", "with sales off 5 per cent", "prices have come off 20%", "$3bn, off 10%"
+    if word in _BEING or word in TRADED or word in _COMING or word[-1] == "," or word in ("but", "and"):
+        return True  # "shares were off 3%", "with sales off 5 per cent", "have come off 20%", "$3bn, off 10%"
     return words[n][0].isupper() and n > 0 and words[n - 1].lower() in ("with", "and", "while", ",")
 
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from jrtrade.quantity.context.before import Before
     from jrtrade.quantity.kinds import Kind, Qualifier, Trend, Unit
 
-_POINT = re.compile(r"(?:\s(?:of\s)?an?)?[\s-](?:index\s)?points?(?![A-Za-z])")
+_POINT = re.compile(r"(?:\s(?:of\s)?an?|-a(?=-))?[\s-](?:index\s)?points?(?![A-Za-z])")
 _UPWARDS = re.compile(
     rf"\sup(?=\s*(?:[.,;:!?)\0\n]|\Z))|\supwards?(?={END}|\s(?:and|or|are|is|can|may|must|for|in|at)\s)"
 )
@@ -87,7 +87,7 @@ _HALVED = frozenset(
     "length lap goal page bottle glass round chapter pair loaf generation cup tablet pill pizza".split()
 )
 """What is counted by halves: "two lengths and a half"."""
-_OF_HALVED = re.compile(r"\s(?:of\s)?an?\s([a-z]{3,10})")
+_OF_HALVED = re.compile(r"\s(?:of\s)?an?\s([a-z]{3,10})|-an?-([a-z]{3,10})")
 _HALF_ENDS = re.compile(
     rf"{END}|\s(?:of|from|in|ahead|behind|clear|at|on|to|by|for|before|after|later|ago|away|and|but|when|while|with|twice|once|daily|each|every)\s"
 )
@@ -130,8 +130,8 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         point = _POINT.match(text, end)
         half = _OF_HALVED.match(text, end) if point is None else None
         kind, code, end = ("count", "point", point.end()) if point is not None else ("ratio", None, end)
-        if half is not None and half[1] in _HALVED and _HALF_ENDS.match(text, half.end()):
-            kind, code, end = "count", half[1], half.end()  # "half a length", "a quarter of a lap"
+        if half is not None and (half[1] or half[2]) in _HALVED and _HALF_ENDS.match(text, half.end()):
+            kind, code, end = "count", half[1] or half[2], half.end()  # "half a length", "a quarter of a lap"
         if point is not None and of_rate(text, number, end):
             kind, code = "percentage_point", "pp"  # "down 0.1 of a point to 4.2%"
     elif number.fraction and to is not None and to.fraction and to.value is not None and 0 < to.value < 1:

@@ -50,7 +50,7 @@ _LESS = re.compile(rf"(?<![\w.,])(?!(?:19|20)\d\d\s)\d[\d.,]{{0,9}} \Z|(?<![a-z]
 """The number that another is taken off: "12 minus 4"."""
 _SCALE_BEHIND = re.compile(r"\s(?:million|billion|trillion|[mbt]n|mln|bln)\b")
 _PART_OF = re.compile(
-    r"(?:(?i:\s{1,3}of\s{1,3}an?(?=\s{1,3}))|(?i:-?\s{1,3}an?(?=\s{1,3})|-an?-(?=[a-z])))(?:\s(?:[Ee]arth|Martian|Mars|lunar)(?=\s(?:day|year|hour|month)(?![a-z-])))?"
+    r"(?:(?i:\s{1,3}of\s{1,3}an?(?=\s{1,3}))|(?i:-?\s{1,3}an?(?=\s{1,3})|-(?:of-)?an?(?=-)))(?:\s(?:[Ee]arth|Martian|Mars|lunar)(?=\s(?:day|year|hour|month)(?![a-z-])))?"
 )
 _PART_OF_ONE = re.compile(r"(?i:\s{1,3}of\s{1,3}(?:one|1)(?=\s{0,3}(?:%|per)))")
 _OF_STUFF = re.compile(r"s\sof\s|\sof\s")
@@ -141,7 +141,7 @@ _PROFIT_OF = re.compile(
 _PEOPLE_DID = re.compile(r"\s(?:who|voted|watched|died|smoke|live|lived|did|had|have|were)\b")
 """What only millions of money, or of people, have before or behind them."""
 _OTHER_END = re.compile(
-    r"\s(?:to|and)\s(?:(?:almost|nearly|about|around|over|some|just|roughly|under|only|(?:more|less)\sthan|close\sto|up\sto|an?\s[a-z]{4,10})\s){0,2}"
+    r"(?:[-–]|\s(?:to|and)\s)(?:(?:almost|nearly|about|around|over|some|just|roughly|under|only|(?:more|less)\sthan|close\sto|up\sto|an?\s[a-z]{4,10})\s){0,2}"
     r"\d[\d.,]{0,6}m(?![\w/])"
 )
 _NUMBER_OF = re.compile(
@@ -187,8 +187,9 @@ def _millions(text: str, number: Number, end: int) -> bool:
         return True
     if number.value is None:
         return False
-    other = _OTHER_END.match(text, end) if text[end : end + 1] == " " and text[end + 1 : end + 2] in "ta" else None
-    if other is not None and countable(text, other.end()):
+    joined = text[end : end + 1] in "-–" or text[end : end + 2] in (" t", " a")
+    other = _OTHER_END.match(text, end) if joined else None
+    if other is not None and (countable(text, other.end()) or _PEOPLE_DID.match(text, other.end())):
         return True  # "from 31.7m to almost 34m tonnes"
     if number.value >= 1000 or number.value in (100, 200, 400, 800):  # races and heights
         return _PROFIT_OF.search(text, max(0, number.start - 30), number.start) is not None
@@ -419,7 +420,8 @@ def _of_whole(text: str, number: Number) -> Unit | None:
     if number.value >= 1 and not (number.fraction and number.words and text[number.end - 1] == "s"):
         return None
     of = _PART_OF.match(text, number.end) or _PART_OF_ONE.match(text, number.end)
-    unit = unit_at(text, of.end()) if of is not None else None
+    hyphen = of is not None and text[of.end()] == "-"  # "a half-a-mile walk"
+    unit = unit_at(text, of.end() + hyphen, attributive=hyphen) if of is not None else None
     if of is None or unit is None or unit.kind != "duration" or number.value == HALF:
         return unit
     compared = unit.code in _COMPARED or " of " not in of[0]

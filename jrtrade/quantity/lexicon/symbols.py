@@ -45,7 +45,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     cSt: cst
     MP: MP
     pixel: px
-    fps: fps
+    fps: fps, FPS
     IU: IU
     m3: m³, cbm, ㎥
     m: mtrs, mtr

@@ -14,6 +14,7 @@ from jrtrade.quantity.lexicon.currencies import (
     SHORT_CODES,
     UNSURE_SIGNS,
 )
+from jrtrade.quantity.lexicon.hedges import HEDGE_LAST
 from jrtrade.quantity.lexicon.tables import longest_first
 from jrtrade.quantity.units.lands import of_land
 from jrtrade.quantity.units.letters import letter_sum
@@ -59,6 +60,8 @@ _NAMED = {
 _SURE_NAMES = frozenset(("Yen", "S/", "Rupees"))
 """Names that stand before any amount, with a space between."""
 _NAMED_ENDS = tuple(_NAMED)
+_BEFORE_NAME = HEDGE_LAST - {"a", "an"} | frozenset("for from by and or extra additional another spent raised".split())
+"""Words behind which "pounds" is no verb, and the sum follows its name."""
 
 
 def _named_before(text: str, at: int, last: int, low: int) -> tuple[str, int, bool] | None:
@@ -66,7 +69,9 @@ def _named_before(text: str, at: int, last: int, low: int) -> tuple[str, int, bo
     name = next(name for name in _NAMED_ENDS if text.endswith(name, low, last + 1))
     code, start = _NAMED[name], last + 1 - len(name)
     if text[max(0, start - 1) : start].isalpha() or (
-        (name not in _SURE_NAMES or last == at - 1) and _AMOUNT.match(text, at) is None
+        (name not in _SURE_NAMES or last == at - 1)
+        and _AMOUNT.match(text, at) is None
+        and not (name == "pounds" and last < at - 1 and _paid(text, start, low))
     ):
         return None  # "compounds 2 million pills"
     if name in ("Rupees", "Som", "som"):
@@ -77,6 +82,12 @@ def _named_before(text: str, at: int, last: int, low: int) -> tuple[str, int, bo
         if measured is not None and measured.kind in ("measure", "duration"):
             return None  # "the surf pounds 2.5 miles of coast"
     return code, start, False
+
+
+def _paid(text: str, start: int, low: int) -> bool:
+    """Whether what stands before "pounds" leads to a sum, and no noun that pounds something: "about pounds 40"."""
+    word = text[text.rfind(" ", max(low, start - 16), start - 1) + 1 : start - 1]
+    return word.lower() in _BEFORE_NAME or _SPENT.search(text, max(low, start - 40), start) is not None
 
 
 def _spaced_before(text: str, last: int, low: int) -> tuple[str, int, bool] | None:

@@ -81,9 +81,10 @@ def symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     if after.isalnum():
         return None  # a letter of another language goes on, or more than any unit has
     if len(m[0]) == 1 and (
-        (after == "." and beyond.isalpha()) or (after == "-" and beyond.isdigit() and m[0].isalpha())
+        (after == "." and beyond.isalpha())
+        or (after == "-" and beyond.isdigit() and m[0].isalpha() and not (glued and _SAME_AGAIN.match(text, at)))
     ):
-        return None  # "80 m.p.h.", "four C-130 aircraft"
+        return None  # "80 m.p.h.", "four C-130 aircraft", but "2m-3m"
     if m[0] == "in" and not glued and inches(text, at):
         return Unit("in", "measure", m.end())
     if m[0] in ("k", "K") and glued:
@@ -246,6 +247,8 @@ def _priced_by(word: str) -> bool:
 
 
 _MOTORS = re.compile(r"\s(?:engines|motors|outboards|tractors|pumps)\b")
+_SAME_AGAIN = re.compile(r"m-\d{1,4}(?:[.,]\d{1,3})?m(?!\w|-\d)|g-\d{2,4}(?:\.\d{1,2})?g(?!\w)")
+"""A letter behind both ends of a range, where no code has it: "2m-3m", "40g-50g", but "2g-3g networks"."""
 _ACRONYMS = frozenset(("AU", "HP", "CM", "ML", "GL", "FT", "MG", "atm", "gal", "sf", "SF"))
 """Symbols that stand for something else before a plural ("two HP printers")."""
 _LOUD = frozenset(("FT", "MG", "SF"))

@@ -137,7 +137,7 @@ _HASTENED = frozenset(("m/s", "km/s", "ft/s"))
 _FASTER = re.compile(r"\s(?:squared(?!\soff)|per\ssecond)(?![a-z-])")
 _CONVERTED = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an)\s)")
 """A conversion between a distance and its time, or the end of the one that the distance stands in."""
-_BY_DISTANCE = re.compile(r"\s?(?:/|per\s)\s?100\s?(?:kms?|kilomet(?:re|er)s)(?![A-Za-z])")
+_BY_DISTANCE = re.compile(r"\s?(?:/|per\s)\s?100\s?(?:kms?|kilomet(?:re|er)s|(?P<miles>mi|miles))(?![A-Za-z])")
 _BARRELS_A_DAY = re.compile(
     r"(?:\sof(?:\s[a-z-]{2,15}){1,2})?(?:\sand\s[a-z]{3,15})?\s(?:(?:per|a|each|every)\sday(?![A-Za-z])"
     rf"|daily(?={END}|\s(?:in|on|at|by|for|to|from|and|but|or|while|as|this|last|until|under|through|since|than|when)\s))"
@@ -183,9 +183,9 @@ def _raised(text: str, unit: Unit) -> Unit:
     if code in ("km", "m", "cm") and text[end + 1 : end + 2] in ("2", "3") and char != "/":
         apart = _POWER_APART.match(text, end)
         return unit if apart is None else Unit(code + text[end + 1], kind, end + 2)  # a lost superscript
-    if code in ("L", "kWh") and "100" in text[end : end + 8]:
+    if code in ("L", "kWh", "gal") and "100" in text[end : end + 8]:
         far = _BY_DISTANCE.match(text, end)
-        return unit if far is None else Unit(f"{code}/100km", kind, far.end())
+        return unit if far is None else Unit(f"{code}/100{'mi' if far['miles'] else 'km'}", kind, far.end())
     if code == "bbl" and char == " " and text[end + 1 : end + 2] in ("o", "p", "a", "e"):
         daily = _BARRELS_A_DAY.match(text, end)
         return unit if daily is None or THEN.match(text, daily.end()) else Unit("b/d", kind, daily.end())

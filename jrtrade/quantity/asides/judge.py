@@ -38,7 +38,7 @@ from jrtrade.quantity.units.rates import per_at
 from jrtrade.quantity.units.unit import unit_at
 
 _FACTOR = re.compile(r"factor\sof\s\Z")
-_FURTHER = re.compile(r"/\d{1,3}(?:\.\d{1,3}){0,3}(?!\d)")
+_FURTHER = re.compile(r"/\d{1,3}(?:\.\d{1,3}){0,3}(?!\d)|&\d{1,2}(?![\w%]|[.,]\d)")
 _VERSION_PARTS = re.compile(r"(?:\.\d{1,3}){1,3}(?![\w%]|[.,]\d)")
 _PART_OF_STANDARD = re.compile(r"-\d{1,3}(?![\d%]|[.,]\d)")
 _STANDARDS = frozenset("iso iec hs sitc din en bs ansi ieee jis cn rfc naics isic".split())
@@ -409,7 +409,7 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
                 return None
             if not bare and _figure_of_index(text, name, start, end, q):
                 return None
-            part = _FURTHER.match(text, q.end) if bare and text[q.end : q.end + 1] == "/" else None
+            part = _FURTHER.match(text, q.end) if bare and text[q.end : q.end + 1] in ("/", "&") else None
             if (
                 part is None
                 and bare

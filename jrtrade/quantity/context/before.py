@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jrtrade.quantity.context.guards import GUARDED, otherwise, than_then
 from jrtrade.quantity.context.over import WINDOW
-from jrtrade.quantity.context.trends import BETWEEN, OBJECT_LINKS, PUTTING, STRIP, WHEN, trend_at
+from jrtrade.quantity.context.trends import BETWEEN, OBJECT_LINKS, PUTTING, STAGES, STRIP, WHEN, trend_at
 from jrtrade.quantity.lexicon.hedges import HEDGE_LAST, HEDGE_NEUTRAL, HEDGES_BEFORE, PRICED
 from jrtrade.quantity.lexicon.numbers import VULGAR, words_to
 from jrtrade.quantity.lexicon.trends import ABOUT_TOPICS, TREND_ADVERBS, TREND_WITH_BY, TRENDS
@@ -57,6 +57,7 @@ _LEADING = (
     | frozenset(TREND_WITH_BY)
     | WHEN
     | BETWEEN
+    | STAGES
     | frozenset(
         (
             *(words[-2] for words in HEDGES_BEFORE if words[-1] in ("to", "on") and len(words) > 1),

@@ -33,7 +33,8 @@ _GOES_ON = re.compile(
     r"(?:\s(?:in|on|for|among|at|since|from|during|over|against|versus|compared\s(?:to|with))\s(?:(?!to\s)[A-Za-z][\w’'-]*\s){0,3}[\w’'-]+(?:\.(?:[A-Z]\.)?(?=,))?|\s(?:by|in)\s(?:volume|value|weight|tonnage)(?:\sterms)?|\s(?:[a-z]+ly|(?:this|last)\s[a-z]+|[A-Z][a-z]+day|[myq]/[myq]|[myq]o[myq]|as\sreported|(?:month|year|quarter)[\s-](?:on|over|to)[\s-](?:month|year|quarter)))?(?:,|\sand|,\s(?:and|then|followed\sby(?!\san?\s)))(?:\sa\sfurther|\s(?!from|than|versus|against|to|at|of|or|made|earned|paid|raised|won|sold|bought|spent|was|were|is|had|has)[A-Za-z]+|(?:\s(?:the|[A-Z][a-z]{1,15}['’]s)(?:\s[a-z]{3,12}(?:-[a-z]{3,12})?)?(?=\s[A-Z]))?(?:\s[A-Z][\w.&’'-]{0,20}|\s&){1,4}(?:\s\d{2,4})?|\sto\s(?:the\s)?[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)?\s"
 )
 _ANOTHER_FLOW = re.compile(
-    r"(?:\s(?:in|on|since|last|this)\s[\w’'-]+(?:\s[\w’'-]+)?)?(?:,|\sand|,\sand|,?\swhile)(?:\s(?:the|its|their))?(?:\s(?!from|than|to|at|of|or|by)[A-Za-z][\w-]+){1,3}\s(?P<head>[a-z]+)\s"
+    r"(?:\s(?:in|on|since|last|this)\s[\w’'-]+(?:\s[\w’'-]+)?|\s(?:(?:month|year)-)?on-(?:month|year))?(?:,|\sand|,\sand|,?\swhile)(?:\s(?:the|its|their|those))?"
+    r"(?:\s(?!from|than|to|at|of|or|by)[A-Za-z][\w-]+){0,3}?\s(?P<head>[a-z]+)\s(?:(?:to|from|into|in)\s(?:the\s)?(?:[A-Z][\w’'-]{1,20}\s){1,3}(?:by\s)?)?"
 )
 """What leads to another flow with a name of several words: "steel exports rose 4% and ship exports 9%"."""
 _OTHER_THINGS = re.compile(
@@ -127,7 +128,7 @@ def _goes_on(text: str, gap: str, moved: Quantity, last: Quantity, q: Quantity) 
         and LEVEL.search(text, max(0, moved.start - 5), moved.start) is not None
     )
     if moved is last and _OR.fullmatch(gap) and (q.kind == last.kind or not level):
-        return "/" not in (q.unit or "") or "/" in (last.unit or "")  # "off 2 points, or $30,000/day"
+        return q.kind != "money" or "/" not in (q.unit or "") or "/" in (last.unit or "")  # "off 2 points, or $3/day"
     if q.kind == "ratio" and (" in " in q.words or (gap in (" and ", ", and ") and ENDS.match(text, q.end) is None)):
         return False  # "rents rose by a fifth, and one in three tenants is behind"
     alike = q.kind == moved.kind or ({q.kind, moved.kind} == _SHARES and BY.search(gap))

@@ -89,6 +89,7 @@ AIDED = frozenset("boosted lifted squeezed eroded diluted".split())
 _PASSED = re.compile(r"(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?|\d{1,2}(?:-[a-z]+|st|nd|rd|th)?")
 OBJECT_LINKS = frozenset("of for on in at across among".split())
 """What may lead to things that are counted between a verb and its amount."""
+_TIES = OBJECT_LINKS | {"to", "from"}
 _ONE_SUCH = _ARTICLES | frozenset("that this another".split())
 _EXTREMES = frozenset(("low", "high", "peak", "trough", "record", "level"))
 _SPANS = frozenset("years months weeks decades quarters".split())
@@ -108,6 +109,8 @@ WHEN = frozenset(
     "running".split()
 ) | {name.lower() for name in (*MONTHS, *WEEKDAYS)}
 """Words that tell when, between a verb and the level reached."""
+STAGES = frozenset("steps stages phases instalments installments increments tranches".split())
+"""What "in" leads to where a level is reached bit by bit."""
 _PERIODS = frozenset("month year quarter week day time session half straight consecutive successive".split())
 _NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _NO_LEVEL = frozenset("add adds added lose loses lost losing shed sheds shedding".split())
@@ -167,8 +170,10 @@ def _of_noun(words: list[str], n: int) -> tuple[Trend | None, bool]:
         first = TREND_NOUNS.get(words[n - 4 - (words[n - 3] == "the")].lower())
         if first is not None:
             return first, False  # "a decline in growth of 1%"
-    if noun in _AVERAGES and n > 3 and words[n - 3].lower() in ("a", "an"):
-        return _reached(words, n - 4) if words[n - 4].lower() == "at" else trend_at(words, n - 3)
+    if noun in _AVERAGES and n > 3:
+        article = n - 3 if words[n - 3].lower() in ("a", "an") else n - 4
+        if article and words[article].lower() in ("a", "an"):  # "grew at an average of 4%", "to a daily average of"
+            return _reached(words, article - 1) if words[article - 1].lower() == "at" else trend_at(words, article)
     if noun in _EXTREMES:  # "dropped to a record low of 0.39%"
         to = _back_to("to", words, n, 7)
         return _reached(words, to) if to else (None, False)
@@ -235,6 +240,8 @@ def _behind_adverb(words: list[str], n: int, last: str) -> tuple[Trend | None, b
             return "down", True  # "was off only 39 percent"
         if word[-1:] == "," and last == "by" and i == n - 2:
             word = word[:-1]  # "fell sharply, by 14%"
+        if word[-1:] == "," and last == "by" and _of_several(words, i, n - 1):
+            continue  # "cut exports of beef, lamb and wool by 4%"
         if word[-1:] in ".,;:!?" and word not in _ABBREVIATED:
             listed = last == "by" and word[:-1] in TRENDS and _listed(word[-1], words[i + 1 : n - 1])
             return (TRENDS[word[:-1]] if listed else meant), False  # "all rose, Shell by 4%"
@@ -278,6 +285,17 @@ def _acted(words: list[str], n: int) -> bool:
     return (done or word in _DONE_SO) and n > 0 and words[n - 1].lower() in _PASSIVE
 
 
+def _of_several(words: list[str], i: int, n: int) -> bool:
+    """Whether the comma behind the word at `i` parts things of one list: "exports of beef, lamb and wool"."""
+    rest = [w.lower() for w in words[i + 1 : n]]
+    if not 2 < len(rest) < 8 or rest[0] == "and" or "and" not in rest or _TIES.isdisjoint(words[max(0, i - 4) : i]):
+        return False
+    return all(
+        (w.isalpha() or "-" in w or w[-1:] == ",") and (w in ("and", "other") or w not in STOPS) and w[-2:] != "ed"
+        for w in rest
+    )
+
+
 def _listed(mark: str, words: list[str]) -> bool:
     """Whether the words name one of those that moved: "all rose, Power Grid by 4%", "imports fell: crude by 3%"."""
     if not 0 < len(words) < 4 or not (mark == ":" or (mark == "," and words[0][:1].isupper())):
@@ -314,6 +332,9 @@ def _reached(words: list[str], n: int) -> tuple[Trend | None, bool]:
             continue
         if (word in ORDINALS or _NTH.fullmatch(word)) and i + 1 < n and words[i + 1].lower() in _PERIODS:
             continue  # "rose for a fourth month to 5%"
+        if word in STAGES and i == n - 1:
+            by = _back_to("in", words, n + 1, 5)
+            return _reached(words, by) if by else (None, False)  # "rising in equal steps to 5%"
         if word == "up" and i == n - 1:
             return trend_at(words, i) if i else (None, False)  # "fell by up to about 10%"
         if word in TRENDS and word not in _NO_LEVEL:

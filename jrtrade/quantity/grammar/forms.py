@@ -104,6 +104,10 @@ def _numeric(text: str, at: int, low: int) -> Quantity | None:
     number = digits_at(text, at, money=prefix is not None)
     if number is None:
         return None
+    if prefix is not None and text[at - 1] == "(" and prefix[1] < at - 1:
+        measured = unit_at(text, number.end)
+        if measured is not None and measured.kind in ("measure", "duration"):
+            prefix = None  # "the BTC (443km in Azerbaijan)"
     if text[at - 3 : at] == "to " and text[at - 7 : at - 4] in _TIME_ENDS and prefix is None:
         more = one_to(text, number, low)  # "an hour to 90 minutes"
         if more is not None:

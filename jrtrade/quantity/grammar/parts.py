@@ -69,7 +69,7 @@ _HALF_NAMED = re.compile(
     r"(?i:(?<![A-Za-z])(?:this|that|the|first|second|other|each|better|opening|closing|last|every|either))\s\Z"
 )
 _FRACTION_ENDS = re.compile(
-    rf"\s(?:say|think|want|believe|have|are|were|did|do|back|favour|favor|said|would|plan|expect|support|oppose|agree|live)\b|\s\(\d|\s*(?:[.,;:!?)\0”\"—–…]|\Z|(?:less|fewer|more|higher|lower|smaller|larger|cheaper)\b|\soff(?:\s(?:the(?!\s(?:bar|post|line|crossbar|pads|bench|field|bat)\b)|its|their|his|her|your|all|every|any|today|until|now|this|everything|selected)\b|(?={END}))|"
+    rf"\s(?:say|think|want|believe|have|are|were|did|do|back|favour|favor|said|would|plan|expect|support|oppose|agree|live)\b|\s\([+−-]?\d|\s*(?:[.,;:!?)\0”\"—–…]|\Z|(?:less|fewer|more|higher|lower|smaller|larger|cheaper)\b|\soff(?:\s(?:the(?!\s(?:bar|post|line|crossbar|pads|bench|field|bat)\b)|its|their|his|her|your|all|every|any|today|until|now|this|everything|selected)\b|(?={END}))|"
     r"\sas\s(?:many|much|big|large|long|high|tall|fast|heavy|expensive|likely|good|strong|wide|deep|old|rich|cheap|common|powerful|bright|thick|costly|dear|dense|efficient)\b|"
     r"\s(?:under|over|below|above)\s(?:budget|forecasts?|target|estimates?|average|normal|what|last|the|its|their)\b)"
 )

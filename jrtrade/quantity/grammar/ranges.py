@@ -88,7 +88,7 @@ _LOST_TIMES = Decimal("1.5")
 _DASH_DIGIT = re.compile(r"[-–]\d")
 _YEARLY = re.compile(r"(?:(?:1[5-9]|20)\d\d|2[1-5][05]0)(?!\d|,\d)")
 _AMOUNT = r"[A-Z]{0,3}[$£€¥]?\d[\d,.]{0,12}[a-z%]{0,3}(?:\s(?!to\b)[a-z]{1,10}){0,3}"
-_MOVED_TO = re.compile(rf"(?i:(?<![a-z])(?:{trie(sorted(TRENDS))})\s(?:by\s)?){_AMOUNT}\sto\s{_AMOUNT}")
+_MOVED_TO = re.compile(rf"(?i:(?<![a-z])(?:(?:{trie(sorted(TRENDS))})\s(?:by\s)?|by\s)){_AMOUNT}\sto\s{_AMOUNT}")
 
 
 class Joint(NamedTuple):
@@ -471,7 +471,8 @@ def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
     if not told:
         apart = context.qualifier == "exact" and not near(first, second.number, 3)
         again = context.last == "or" and text.endswith(_PERCENT_OR, 0, context.start)  # "3% or 8.2p to 210.4p"
-        return apart and (again or _next_mover(text, context.start))
+        led = 3 if text.endswith("by ", 0, context.start) else 0
+        return apart and (again or _next_mover(text, context.start - led))
     if first.fraction and first.value < ONE <= (second.number.value or ONE):
         return True  # "fell 1/3 to 5 tonnes"
     if context.last in _ADDING and second.unit is not None and second.unit.kind in ("percent", "measure"):

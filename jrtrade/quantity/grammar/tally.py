@@ -19,6 +19,15 @@ _TOLD = re.compile(
     rf"(?:(?:has|have|had|will|would|may|could)\s(?:now\s|since\s)?)?{_IS}\s(?:to\s)?\Z|\sto\s\Z|\s\(\Z"
 )
 """What leads from the things counted to how many there are."""
+_PLACED_TO = re.compile(r"\s(?:in|at|on|across|among|within)\s[^.,;:!?()\d\n\0]{1,48}?\sto\s\Z")
+_BRINGING = re.compile(
+    r"(?i:(?<![a-z])(?:br(?:ings?|ought|inging)|t(?:akes?|aking|ook)|(?:rais|increas|reduc|doubl)(?:es?|ed|ing)|cut(?:s|ting)?"
+    r"|(?:lower|expand|boost|lift|limit|trim|restrict)(?:s|ed|m?ing)?)\s(?:the|its|their)\s(?:(?:total|overall|whole)\s)?n)\Z"
+)
+"""What leads to a number, and from where the things counted are to how many they become: "raised the number of wells
+in Oman to 40"."""
+_PASSING = re.compile(r"(?:exceed|topp?|surpass|pass|cross)(?:es|ed|s)?\s")
+"""Bounds that are the verb of the number as well."""
 _OWNER = re.compile(r"\s(?:its|their|our|his|her|such|these|those|all)(?=\s)")
 _ENDS = re.compile(
     rf"{END}|\s(?:in|from|to|by|on|at|and|or|but|as|last|this|next|when|while|after|before|since|during|over|against|compared|for|a\s(?:year|month|week|day))(?![\w-])"
@@ -48,10 +57,16 @@ def tallied(text: str, start: int, end: int) -> str | None:
     at = text.rfind("umber of ", max(0, start - _REACH), start)
     if at < 0 or text[at - 1 : at] not in ("n", "N") or text.endswith(("a n", "A n"), 0, at):
         return None
+    passing = _PASSING.match(text, start, end)
+    start = start if passing is None else passing.end()
     owner = _OWNER.match(text, at + len("umber of"))
     noun = noun_at(text, owner.end() if owner is not None else at + len("umber of"), one=False)
     if noun is None or noun[1] >= start or _ENDS.match(text, end) is None:
         return None
     if end - start < 3 and text[start - 1] == "(" and text.startswith(")", end):
         return None  # more likely a note: "the number of cases (12)"
-    return noun[0] if _TOLD.fullmatch(text, noun[1], start) else None
+    told = _TOLD.fullmatch(text, noun[1], start) is not None or (
+        _PLACED_TO.fullmatch(text, noun[1], start) is not None
+        and _BRINGING.search(text, max(0, at - 30), at) is not None
+    )
+    return noun[0] if told else None

@@ -8,8 +8,8 @@ UNIT_SYMBOLS: dict[str, str] = {
     s: s
     for s in (
         "km cm mm nm mi ft kg mg lb oz kW MW GW TW kWh MWh GWh TWh Wh hp kV mV mA Hz kHz MHz GHz dB kPa MPa GPa psi ksi kB MB GB TB "
-        "PB EB ha m2 km2 m3 ft3 cm2 cm3 Mt Gt kt kl mL ml bcm tcf bcf mcf MMcf boe kboe MMboe toe Mtoe TEU MMbbl rpm mpg km/h m/s mi/h b/d bbl Mbit/s Gbit/s "
-        "MJ GJ TJ PJ EJ kJ kcal lb-ft Nm mAh Mb/d nmi yd kWp MWp GWp MWe MWth GWth MWt GWt SWU MWac MWdc GWac GWdc WS CGT GRT bbl/d g/km L/100km ppm ppb mmHg km3 kN eV keV MeV GeV TeV mM µM dpi ppi bpm mSv µSv Sv mGy cal µs ns mmol nmol ng pg Pa hPa MBq Bq tCO2 tCO2e ktCO2 ktCO2e MtCO2 MtCO2e GtCO2 GtCO2e gCO2 gCO2e kgCO2 kgCO2e kWh/m2 "
+        "PB EB ha m2 km2 m3 ft3 cm2 cm3 Mt Gt kt kl mL ml bcm tcf bcf mcf MMcf boe kboe MMboe toe Mtoe TEU MMbbl Mbbl kbbl rpm mpg km/h m/s mi/h b/d bbl Mbit/s Gbit/s "
+        "MJ GJ TJ PJ EJ kJ kcal Mcal Gcal lb-ft Nm mAh Mb/d nmi yd kWp MWp GWp kWe MWe GWe kWth MWth GWth MWt GWt SWU MWac MWdc GWac GWdc WS CGT GRT bbl/d g/km L/100km ppm ppb mmHg km3 kN eV keV MeV GeV TeV mM µM dpi ppi bpm mSv µSv Sv mGy cal µs ns mmol nmol ng pg Pa hPa MBq Bq tCO2 tCO2e ktCO2 ktCO2e MtCO2 MtCO2e GtCO2 GtCO2e gCO2 gCO2e kgCO2 kgCO2e kWh/m2 "
         "MMst Mst MMsf MMscf mscf mcm FEU koz Moz Mlb Blb tU lwt dmtu ktpa ktoe TBtu MMscm/d scf scf/d mscf/d MMscf/d kboe/d boe/d bcf/d mcf/d mcm/d MMcf/d Tbit/s "
         "BHK ldt KiB MiB GiB TiB mbar atm lm lux mol kVA MVA ZJ kBq GBq TBq PBq kΩ MΩ Ω µF nF pF cSt Sm3 Nm3 gal ly AU N·m"
     ).split()
@@ -63,6 +63,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     mcm: mcm³, mcm3, MMcm
     mcm/d: MMcm/d
     m3/day: cm/d
+    ft3/day: cfd, cf/d
     t.km: tkm
     passenger.km: pkm
     cm2: cm²
@@ -106,13 +107,14 @@ UNIT_SYMBOLS: dict[str, str] = {
     MWh: mwh, Mwh, MWH
     GWh: gwh, Gwh, GWH
     TWh: twh, Twh, TWH
+    GW: Gw, gw
     kWh: kwh, KWh, KWH, Kwh
     kW: kw, KW
-    MW: mw
+    MW: mw, Mw
     mtpa: mtpa, Mtpa, MTPA, mmtpa, MMtpa, MMTPA, mtpy, Mtpy, MTPY, mmtpy, MMtpy, MMTPY
     mtpa: mta, Mta, mmta, MMta, MMTA, mt/a, mt/y, mt/yr, mt/year, MT/a, MT/y, MT/yr, MT/year
     ktpa: ktpa, ktpy
-    t/yr: tpa, tpy
+    t/year: tpa, tpy
     t/day: tpd
     t/h: tph
     bbl: bl

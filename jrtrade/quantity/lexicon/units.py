@@ -73,9 +73,6 @@ UNIT_WORDS: dict[str, str] = pairs("""
     toe: tonne of oil equivalent, tonnes of oil equivalent, tons of oil equivalent
     t: tonne, tonnes, metric ton, metric tons, metric tonne, metric tonnes
     ton: ton, tons, short ton, short tons, long tons, tonner, tonners
-    kt: kilotonne, kilotonnes, kilotons, kiloton
-    Mt: megatonne, megatonnes, megatons, megaton
-    Gt: gigatonne, gigatonnes, gigatons, gigaton
     mtpa: mtpa
     TEU: teu, teus, twenty foot equivalent unit, twenty foot equivalent units, 20 foot equivalent unit, 20 foot equivalent units, 20ft equivalent units, 20 ft equivalent units, twenty feet equivalent unit, twenty feet equivalent units, 20 feet equivalent unit, 20 feet equivalent units
     FEU: feu, feus, forty foot equivalent unit, forty foot equivalent units, 40 foot equivalent unit, 40 foot equivalent units, 40ft equivalent units, 40 ft equivalent units
@@ -228,8 +225,15 @@ _PARTED = pairs("""
     g: gram, grams, gramme, grammes
     s: second, seconds
     mol: mole, moles
+    t: tonne, tonnes, ton, tons
+    B: byte, bytes
 """)
-UNIT_WORDS = {part + word: sign + code for word, code in _PARTED.items() for part, sign in _PARTS.items()} | UNIT_WORDS
+UNIT_WORDS = {
+    part + joint + word: sign + code
+    for word, code in _PARTED.items()
+    for part, sign in _PARTS.items()
+    for joint in (" ", "")
+} | UNIT_WORDS
 _HAULED = {"tonne": "t", "ton": "t", "passenger": "passenger", "vehicle": "vehicle"}
 _HAULS = {"kilometre": "km", "kilometer": "km", "km": "km", "mile": "mi"}
 HAULAGE: dict[str, str] = {
@@ -248,7 +252,7 @@ DURATIONS: dict[str, str] = pairs("""
     hour: hour, hours, hrs
     minute: minute, minutes, mins
     second: second, seconds, secs
-    millisecond: millisecond, milliseconds, msec, msecs
+    millisecond: millisecond, milliseconds, milli second, milli seconds, msec, msecs
     decade: decade, decades
     century: century, centuries
     millennium: millennium, millennia, millenniums

@@ -47,10 +47,10 @@ _FINE_DECIMALS = re.compile(r",(\d{4,12})(?!\d|[,.]\d)")
 _COMMA_POWER = re.compile(rf",(\d{{1,6}})(?=\s?[{TIMES_SIGNS}]\s?10[\^*⁻⁰¹²³⁴⁵⁶⁷⁸⁹]|[eE][-−+]?\d)")
 _UNDERSCORED = re.compile(r"[1-9]\d{0,2}(?:(?:_\d{3}){2,6}|_000)(?![\w@/-]|[.,:]\w)")
 _FINE = (
-    r"[1-9]\d{2,3}(?=(?:th)?\s(?:of\san?\s)?"
+    r"[1-9]\d{2,3}(?=ths?\s(?!scale)[a-z]|\s(?:of\san?\s)?"
     r"(?:seconds?|secs?|s|inch|mm|millimet(?:re|er)|degree|percent|per\scent)(?![a-z]))"
 )
-"""Parts so small that a measure behind tells them from an identifier: "1/500 s", "1/1000th of an inch"."""
+"""Parts so small that a measure or "th" behind tells them from an identifier: "1/500 s", "1/200th of that"."""
 _TAIL = re.compile(
     rf"[\s-]?[{''.join(VULGAR)}]|[\s+-](\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100|{_FINE})(?![\d/,]|\.\d)"
     r"|[ \u00a0-](?P<top>\d?[1-9]|\d0(?=.100))[/⁄](?P<parts>16|32|64|100(?=\s?%|\s[a-z]))(?![\d/⁄]|[.,]\d)"

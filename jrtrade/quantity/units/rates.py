@@ -141,8 +141,13 @@ _BASES = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "wee
 
 def phrase_rate(text: str, end: int) -> tuple[str, int] | None:
     """Read a rate behind a phrase that says of what or in what: "of screen time a day", "on a daily basis"."""
+    if text[end : end + 1] == "." and text.endswith("oz", 0, end):
+        end += 1  # "40,000 oz. gold per year"
     if text[end : end + 1] != " " or text[end + 1 : end + 2] not in _RATED_STARTS:
         return None
+    stuff = _STUFF.match(text, end) if text[end + 1] in _STUFF_STARTS else None
+    if stuff is not None:
+        return _timed_rate(text, stuff.end())
     done = _DONE.match(text, end)
     if done is not None and done["did"] in _DOING_PASSIVE:
         return _done_rate(text, end, done)
@@ -210,7 +215,18 @@ _DONE = re.compile(
     rf"|\s(?:{'|'.join(_DAILIES)})(?![\w-]))"
 )
 """What was done to what is counted, before its rate: "300 tons exported per day", "40 ships are built a year"."""
-_RATED_STARTS = frozenset("owiahct") | {word[0] for word in _DOING}
+_STUFFS = (
+    "gold silver platinum palladium copper zinc nickel cobalt lead tin uranium lithium U3O8 LCE CO2 CO2e carbon "
+    "nitrogen phosphorus potash hydrogen ammonia methanol steel cement coal oil crude gas LNG rice wheat maize corn "
+    "grain milk meat feed"
+).split()
+_STUFF = re.compile(
+    rf"\s(?:{'|'.join(_STUFFS)})(?:\s(?:equivalent|metal|concentrates?|cathodes?|ore|eq\.?))?"
+    r"(?=\s(?:per|an?|each|every)\s[a-z]|/(?:t|ha|day|year|yr|kWh|MWh|km)(?![\w-]))"
+)
+"""What is dug, grown or burnt, before its rate, where trade papers leave out the "of": "2 grams gold per tonne"."""
+_STUFF_STARTS = frozenset(word[0] for word in _STUFFS)
+_RATED_STARTS = _STUFF_STARTS.union("owiahct", (word[0] for word in _DOING))
 
 
 _RATE_ENDS = re.compile(

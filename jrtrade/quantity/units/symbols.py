@@ -113,6 +113,8 @@ def symbol(text: str, at: int, *, glued: bool) -> Unit | None:
             code = "nmi"
         if m[0] == "kt" and blown(text, at, m.end()):
             code = "knot"
+        if m[0] == "Mw" and _QUAKE.search(text, max(0, at - 60), at + 60):
+            return None
         if m[0] == "ML" and _BOTTLED.match(text, m.end()):
             code = "mL"
         if token in _ACRONYMS and acronym(text, m.end()) and not _MOTORS.match(text, m.end()):
@@ -156,8 +158,8 @@ def symbol(text: str, at: int, *, glued: bool) -> Unit | None:
             if code in ("°C", "°F") and rest.translate(SUPERSCRIPT) in _CHARGED:
                 code = code[1]  # "96,485 C/mol"
             rest = "100km" if rest == "100Km" else rest
-            if rest == "d" and not code.endswith(_TRADED_DAILY):
-                rest = "day"  # "3 TWh/d" is "3 TWh a day"
+            if rest != "d" or not code.endswith(_TRADED_DAILY):
+                rest = _SHORT_TIMES.get(rest, rest)
             rest = "L" if rest == "l" else UNIT_SYMBOLS.get(rest.translate(SUPERSCRIPT), rest)
             return Unit(f"{code}/{rest.translate(SUPERSCRIPT)}", "measure", m.end())
         return None
@@ -200,6 +202,8 @@ def _with_seconds(text: str, at: int, end: int) -> bool:
     return _SECONDS_NEXT.match(text, end) is not None and _FEW_BEFORE.search(text, max(0, at - 4), at) is not None
 
 
+_SHORT_TIMES = {"d": "day", "a": "year", "y": "year", "yr": "year"}
+"""How times are written behind the stroke of a symbol: "3 TWh/d", "40 kt/a"."""
 _TRADED_DAILY = ("b", "bl", "boe", "toe", "cf", "cm", "BOE")
 """How the units of oil and gas end that have a symbol of their own for so much a day: "boe/d", "bcm/d"."""
 _LARGE = re.compile(r"(?:\d[\d,.]{0,12}\d|llion|lakhs?|crores?|thousand|hundred)\s?\Z")
@@ -221,6 +225,8 @@ def _behind(text: str, name: str, at: int, end: int, *, glued: bool) -> Unit | N
 _LENGTH_MARKS = {"'": "ft", "’": "ft", "′": "ft", '"': "in", "”": "in", "″": "in"}
 _BY_FACTOR = re.compile(r"\s?(?:[\d$£€¥½¼¾(√π-]|[A-Za-z](?![A-Za-z]))")
 _FORCES = frozenset(("g", "G", "Gs", "gs"))
+_QUAKE = re.compile(r"(?i:quake|magnitude|seism|tremor|tsunami)")
+"""Near which "Mw" is a magnitude and no power."""
 _MOLE_SHARE = re.compile(r"\s?%")
 _DAILIES = {"daily": "day", "weekly": "week"}
 _OFTEN = re.compile(

@@ -84,7 +84,7 @@ def unit_at(text: str, end: int, *, attributive: bool = False) -> Unit | None:
         return below
     if found.kind == "measure":
         if found.code == "mtpa" and _TONS.search(text, max(0, end - 8), end):
-            return Unit("t/yr", "measure", found.end)  # "a 400,000 mtpa smelter"
+            return Unit("t/year", "measure", found.end)  # "a 400,000 mtpa smelter"
         return _raised(text, found)
     if found.kind != "duration":
         return found

@@ -10,7 +10,7 @@ from jrtrade.quantity.units.unit import unit_at
 if TYPE_CHECKING:
     from jrtrade.quantity.kinds import Unit
 
-_PLUS_MINUS = re.compile(r"\s?(?:\([+−-]|\(?(?:±|\+/[-−]))\s?\d[\d.,]{0,12}\)?")
+_PLUS_MINUS = re.compile(r"\s?(?:\([+−-]\s?\d[\d.,]{0,12}\)|\(?(?:±|\+/[-−])\s?\d[\d.,]{0,12}\)?)")
 BEFORE_UNSURE = frozenset(" ±+)")
 """What may stand behind a number whose unit is told once, behind what it may be off by."""
 

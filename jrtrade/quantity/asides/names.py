@@ -172,12 +172,14 @@ _SCREENS = re.compile(
     r"(?:TVs?|televisions?|screens?|videos?|cameras?|clips?|displays?|monitors?|footage|resolution|UHD|HDR|Blu-ray|projectors?|webcams?|"
     r"gaming|streaming|OLED|picture\squality|content|broadcasts?)(?![\w-])(?!\s(?:views|plays|streams|likes|shares|viewers|subscribers|followers)\b)"
 )
-_IN_FULL = re.compile(r"(?i:(?<![a-z])in\s(?:full\s|glorious\s|native\s|true\s|stunning\s|ultra-?HD\s)?)\Z")
+_IN_FULL = re.compile(r"(?i:(?<![a-z])(?:in|at)\s(?:full\s|glorious\s|native\s|true\s|stunning\s|ultra-?HD\s)?)\Z")
 _FULL_ENDS = re.compile(
     rf"[Kk](?:{END}|\s(?:and|or|but|on|at|with|for|from|than|via|to|is|was|are|were|will|can|would|has|means|requires?|needs?|uses?|looks?|"
-    r"costs?|takes?|works?|demands?|at\s)\b)"
+    r"costs?|takes?|works?|demands?|max|ultra|at\s)\b)"
 )
-_FULL_NEEDS = re.compile(r"[Kk]\s(?:requires|needs|uses|looks|offers|demands|streams)(?![a-z])")
+_FULL_NEEDS = re.compile(
+    r"[Kk](?:\s(?:requires|needs|uses|looks|offers|demands|streams)(?![a-z])|(?:\sat\s|\s?[/@]\s?)(?:24|25|30|50|60|120)\s?(?:fps|FPS|[Hh]z|frames))"
+)
 _STREAMED = re.compile(
     r"(?i:(?<![a-z])(?:films?|filmed|filming|stream(?:s|ed|ing)?|watch(?:es|ed|ing)?|broadcast(?:s|ing)?|shoots?|shot|shooting|record(?:s|ed|ing)?|videos?|"
     r"TVs?|television|screens?|display(?:s|ed)?|camera|movies?|shows?|shown|series|play(?:s|ed|ing)?|view(?:s|ed|ing)?|footage|available|render(?:s|ed)?|"

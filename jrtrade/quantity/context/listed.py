@@ -69,7 +69,7 @@ _OF_ANOTHER = re.compile(
 )
 """Another holder: "Iran got 118 billion yen, Oman 112 billion"."""
 OF_THE_MANY = re.compile(
-    r"(?:\A|[.;!?:]\s|[\n\0“])(?:And\s|But\s)?[Oo]f(?:\s(?:the|these|those|all|every|its|their|his|her|our)|(?=\s\d))(?P<whole>\s(?:[^.,;:!?\n]|[.,](?=\d)){2,110})?,\s\Z"
+    r"(?:\A|[.;!?:]\s|[\n\0“])(?:And\s|But\s)?[Oo]f(?:\s(?:the|these|those|all|every|its|their|his|her|our|[A-Z][\w-]{1,15}['’]s)|(?=\s\d))(?P<whole>\s(?:[^.,;:!?\n]|[.,](?=\d)){2,110})?,\s(?:only\s|just\s)?\Z"
 )
 """What opens a clause that tells of so many of a whole."""
 _FURTHER = re.compile(r"(?i:(?<![a-z])(?:another|an?\s(?:further|additional)|of\s(?:these|this|them|which),?)\s)\Z")
@@ -97,7 +97,7 @@ def listed(text: str, last: Quantity, q: Quantity, earlier: Quantity | None) -> 
         return None
     if (
         last.kind in _WHOLES
-        and text[q.start - 2] == ","
+        and (text[q.start - 2] == "," or text.endswith((", only ", ", just "), 0, q.start))
         and q.value < (last.value or 0)
         and (of := OF_THE_MANY.search(text, max(0, q.start - 130), q.start)) is not None
         and (earlier is None or earlier.end <= of.start() + 1)

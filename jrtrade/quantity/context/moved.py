@@ -83,6 +83,7 @@ _SINCE = re.compile(r"\)|\s(?:in|this|after)\s")
 _WHENCE = re.compile(
     r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since|in\sa\srow|running|straight)\b"
 )
+_FROM_BEFORE = re.compile(r"\sfrom\s(?:last|(?:an?|the)\s(?:year|month|week|previous|prior)|its)(?![a-z])")
 _AND_OTHERS = re.compile(r",|\s(?:and|while|but)\s")
 _DONE_UP = ("ed up ", "ed down ", "ing up ", "ing down ")
 _TERM_WAS = re.compile(
@@ -293,7 +294,7 @@ def _by_or_off(f: Figure) -> bool | None:
         if f.kind == "measure" and code not in LENGTHS and code not in ("°C", "°F", "deg"):
             return f.led_by(_AIDED_BY)  # "cooled by 500 tonnes of water"
     if f.last == "off" and (f.text.startswith(" of ", f.end) or f.kind in ("measure", "count", "duration")):
-        return f.code in ("point", "cent")  # "spilled oil off 20 km of beaches"
+        return f.code in ("point", "cent") or f.behind(_FROM_BEFORE) is not None  # "spilled oil off 20 km of beaches"
     return None
 
 

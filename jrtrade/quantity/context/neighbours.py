@@ -243,6 +243,7 @@ def _elliptic(text: str, gap: str, last: Quantity, q: Quantity, earlier: Quantit
         or (last.unit == "year-old" and _AGES.fullmatch(gap) and _another_age(text, last, q))
         or (gap in (" to ", ", to ") and _level_behind(text, last, q))
         or (_TO_LATER.fullmatch(gap) and text.endswith("from ", 0, last.start) and last.kind in SHARED_KINDS)
+        or (gap in _OF_ALL and last.kind in _SUMMED and text.startswith(" total", q.end) and not _less(last, q))
         or (_INCLUDING.fullmatch(gap) and last.kind == "count")
         or (last.kind in _SUMMED and _of_the_same(text, gap, last, q))
         or as_before(text, gap, last, q)
@@ -260,6 +261,14 @@ def _of_things(text: str, last: Quantity, q: Quantity) -> bool:
     """Whether a change is one in number, though one in percent stands before: "fell by 8% and deaths by five to 41"."""
     spelled = q.words[-1].isalpha() and any(char.isdigit() for char in last.words)
     return spelled or _TO_MANY.match(text, q.end) is not None
+
+
+_OF_ALL = frozenset((" of the ", " of a "))
+"""What leads from a part to the whole, whose unit is not said again: "3.1 million tonnes of the 9.4 million total"."""
+
+
+def _less(whole: Quantity, part: Quantity) -> bool:
+    return whole.value is None or part.value is None or part.value < whole.value
 
 
 _LEVELLED = frozenset(("count", "measure", "duration"))

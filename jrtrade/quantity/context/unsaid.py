@@ -23,7 +23,9 @@ _FORETOLD = (
 )
 _CHANGE = rf"(?:draw|build|{trie(sorted(TREND_NOUNS))})"
 _FIGURE = rf"(?:average|mean|median|total|record|peak|high|low|figure|profit|loss|surplus|deficit|range|{_CHANGE})"
-_BESIDE_IT = r"(?:(?:up|down|off)\sfrom|compared\s(?:with|to)|against|versus|vs\.?)"
+_BESIDE_IT = (
+    rf"(?:(?<![a-z])(?:up|down|off|an?\s(?:[a-z]+\s){{0,2}}{_CHANGE})\sfrom|compared\s(?:with|to)|against|versus|vs\.?)"
+)
 _REVISED = r"an?\s(?:[a-z]+ly\s)?revised\s"
 COMPARED = re.compile(
     rf"(?:{_BESIDE_IT}\s"
@@ -57,7 +59,7 @@ _MORE_THAN = re.compile(r"\s(?:more|fewer|less|higher|lower)\sthan\s")
 _RISEN = (" up ", " down ", " up by ", " down by ")
 _FROM_THEN = re.compile(
     rf"\s(?:from|on|over|compared\swith)\s(?:(?:(?:an?|the|last|this|one|two|three|\d)\s)?(?:same\s|previous\s|prior\s)?"
-    rf"(?:years?|quarters?|months?|weeks?|days?|decades?|season|time|period)(?![a-z])|the\syear\sbefore|(?:{MONTH_NAMES}|{WEEKDAY}|{SEASON_NAMES})(?![a-z])|(?:19|20)\d\d)"
+    rf"(?:years?|quarters?|months?|weeks?|days?|decades?|season|time|period)(?![a-z])|the\syear\sbefore|(?:the|its|their)\s(?:last|previous|present|current)\s[a-z]{{4,10}}|today|(?:{MONTH_NAMES}|{WEEKDAY}|{SEASON_NAMES})(?![a-z])|(?:19|20)\d\d)"
 )
 """The time since which something has risen or fallen: "stocks reached 4.2 million tons, up 1.1 million from May"."""
 _BESIDE = re.compile(
@@ -159,6 +161,8 @@ def _dealt_or_few(text: str, gap: str, last: Quantity, q: Quantity, earlier: Qua
     first = earlier if earlier is not None and placed(text, last, earlier) else last
     if "/" in (first.unit or "") or first.unit in _NO_THINGS or first.value is None:
         return None
+    if _AGAINST.match(text, q.end) is not None and _IN_FAVOUR.fullmatch(gap):
+        return first
     if gap.endswith(", ") and _HARMED.match(text, q.end) is not None and _SOME_OF_THEM.fullmatch(gap):
         return first if (q.value or 0) < first.value else None
     if first is last and not text.startswith(_IT_WAS, q.end) and _THEY_DID.fullmatch(gap):
@@ -185,6 +189,11 @@ _THEY_DID = re.compile(
     rf"(?:{DID.pattern}|\s[a-z]{{2,12}}ed(?![a-z-]))(?:\s[A-Za-z’'-]{{1,15}}){{0,8}}?(?:,|,?\s(?:and|but|while))\s(?:(?:only|just|another)\s)?"
 )
 """What leads from some of them to others: "of 340 who applied, 29 were interviewed and 12 hired"."""
+_AGAINST = re.compile(rf"\s(?:against|in\sfavou?r|opposed|abstaining|absent)(?={END}|\s(?:and|the|it|with)\s)")
+_IN_FAVOUR = re.compile(
+    r"(?:\s(?:votes?|voted|voting|backed|supported|opposed|in\sfavou?r|for|against|absent|abstaining)(?:\s[a-z’'-]{1,15}){0,6})?,?\s(?:(?:and|but|while|with|to)\s)?"
+)
+"""What leads from those on one side to those on the other: "37 members voted in favour, with 21 against"."""
 _HARMED = re.compile(
     rf"\s(?:critically|seriously|severely|gravely|badly|fatally|mortally|slightly|lightly)(?={END}|\s(?:and|but|in|when|after)\s)"
 )

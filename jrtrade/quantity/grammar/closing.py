@@ -164,7 +164,7 @@ def close(text: str, context: Before, number: Number, unit: Unit | None, end: in
         )
     single = to is None or text[to.start - 1] in "-–"
     trend = told(text, context, number.start, end, kind, code, single=single)
-    assumed = unit is not None and unit.assumed
+    assumed = unit.assumed if unit is not None else kind == "money" and (code or "")[:3] == "USD"  # "40 crisp dollars"
     return make(
         text, context.start, end, kind, number, code, context, to=to, qualifier=qualifier, trend=trend, assumed=assumed
     )

@@ -293,11 +293,11 @@ def counted(text: str, number: Number, end: int, to: Number | None) -> tuple[Kin
         known = None  # "the five hottest summer days"
     if known is None and code == "point" and number.value is not None and of_rate(text, number, stop):
         return "percentage_point", "pp", stop
-    if known is not None and known[1] == "duration" and text.startswith((" a year", " per year", " a week"), stop):
-        per = per_at(text, stop, money=False)
-        return ("duration", known[0], stop) if per is None else ("duration", f"{known[0]}/{per[0]}", per[1])
     if known is not None:
-        return known[1], known[0], stop
+        money = known[1] == "money"
+        yearly = known[1] == "duration" and text.startswith((" a year", " per year", " a week"), stop)
+        per = per_at(text, stop, money=money) if money or yearly else None
+        return (known[1], known[0], stop) if per is None else (known[1], f"{known[0]}/{per[0]}", per[1])
     per = per_at(text, stop, money=False)
     if per is None:
         per = phrase_rate(text, stop)  # "six cups of tea a day"

@@ -14,7 +14,7 @@ from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.numbers.number import ONE, PLUS_MINUS, countable, scaled
 from jrtrade.quantity.text.joined import ENDED, at_start
 from jrtrade.quantity.text.seeds import CARDINAL
-from jrtrade.quantity.units.unit import unit_at
+from jrtrade.quantity.units.unit import summed, unit_at
 from jrtrade.quantity.units.unsure import BEFORE_UNSURE, give_or_take
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ _PART_OF = re.compile(
 _PART_OF_ONE = re.compile(r"(?i:\s{1,3}of\s{1,3}(?:one|1)(?=\s{0,3}(?:%|per)))")
 _OF_STUFF = re.compile(r"s\sof\s|\sof\s")
 _METRIC_TONS = re.compile(
-    r"\s?mt(?![\w/])|\s?MT(?=\s(?:of|per|a|an|in|this|last|next|from|to)\s|\s*[.,;:!?)\0]|\Z)"
+    r"[\s-]?mt(?![\w/])|\s?MT(?=\s(?:of|per|a|an|in|this|last|next|from|to)\s|\s*[.,;:!?)\0]|\Z)"
     r"|\s?MT(?![\w/&’'-]|\s(?:[A-Z][a-z]|\d|time|students|staff|readers|reporters?|players))(?P<wide>)|\s?\((?:MT|mt|Mt)\)"
 )
 """Metric tons behind a large number, million tonnes behind a small one."""
@@ -68,6 +68,7 @@ _KNOTS = re.compile(
 _TONS_ENDS = ("mt", "MT", "(M", "(m")
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _UNCERTAINTY = re.compile(r"\(\d{1,2}\)(?=\s?[^\W\d]|\s?[°%Å])")
+_EXTENDED = frozenset(("duration", "measure", "percent", "percentage_point"))
 _BETWEEN_HEADS = frozenset("mo fu ad ex st co lo su pr sh wh so".split())
 _BETWEEN_WORD = re.compile(
     r"\s{1,3}(?:more|further|additional|extra|straight|consecutive|full|long|successive|previous|short|whole|solid)(?=\s)"
@@ -79,7 +80,7 @@ _THEN = re.compile(r"\s(?:ago|earlier|before|later)\b")
 _COMPARED = frozenset(("year", "month", "week"))
 """Stretches ago with which a part is compared: "a third of a year earlier" may be one of what there was."""
 _LENGTH = re.compile(
-    r"(?i:\b(?:long|high|wide|deep|tall|away|apart|race|jump|throw|sprints?|final|freestyle|hurdles|relay|metres?|meters?|sea|level|"
+    r"(?i:\b(?:long|high(?!\sof\s)|wide|deep|tall|away|apart|race|jump|throw|sprints?|final|freestyle|hurdles|relay|metres?|meters?|sea|level|"
     r"depth|height|length|swim|ran|run|climb|dive|distance|threw|throws|jumped|jumps|cleared|spans?|yacht|dam|hull|tower|boat|waves?|"
     r"pool|wall|mast|tunnel|bridge|building|underwater|crossing|road|path|trail|gold|silver|bronze|medal|crocodile|shark|whale)\b)"
 )
@@ -145,7 +146,7 @@ _OTHER_END = re.compile(
     r"\d[\d.,]{0,6}m(?![\w/])"
 )
 _NUMBER_OF = re.compile(
-    r"(?i:(?<![a-z])(?:numbers?\sof\s[a-z-]+\s|(?:jobless|unemployment)\stotal\s|claimant\scount\s)(?:[a-z-]+\s){0,6}(?:to|from|by|was|reached|hit)\s)"
+    r"(?i:(?<![a-z])(?:numbers?\sof\s[a-z-]+\s|(?:jobless|unemployment)\stotal\s|claimant\scount\s)(?:[a-z-]+\s){0,6}(?:to|from|by|was|is|reached|hit)\s)"
 )
 _CLAUSES = re.compile(r"[.;!?]\s|\n")
 _GLUED = re.compile(r"([mh])(\d\d)(?!\w|[.,:]\d|\s?[-–]\s?\d{1,2}h)")
@@ -404,7 +405,7 @@ def _settled(text: str, number: Number, unit: Unit) -> tuple[Number, Unit | None
 
 def _tons(text: str, value: Decimal, end: int) -> Unit | None:
     """Read letters that stand for tons of so many: "300,000 MT", "5 MT", "20 KT"."""
-    letters = text[end : end + 3].strip()[:2]
+    letters = text[end : end + 3].strip(" -\u00a0\n")[:2]
     if letters == "KT" and _KILOTONS.match(text, end) and not _KNOTS.search(text, max(0, end - 80), end + 60):
         return Unit("kt", "measure", end + text[end : end + 3].index("T") + 1, assumed=True)
     tonnes = _METRIC_TONS.match(text, end) if letters in _TONS_ENDS else None
@@ -468,7 +469,7 @@ def term_at(text: str, number: Number, prefix: tuple[str, int, bool] | None, sta
             skipped = _BETWEEN_WORD.match(text, end) if head in _BETWEEN_HEADS or head[:1].isspace() else None
             if skipped is not None:
                 unit = unit_at(text, skipped.end())
-                if unit is not None and unit.kind not in ("duration", "measure", "percent", "percentage_point"):
+                if unit is not None and unit.kind not in _EXTENDED and not summed(text, unit):
                     unit = None
     if (
         unit is None

@@ -17,7 +17,7 @@ STOPS = frozenset(
     combined respectively apiece apart alone worldwide nationwide overnight today yesterday tomorrow tonight instead anyway anymore
     died killed came rose fell grew won lost met held began found told asked added called seemed appeared stood sat ran spoke thought
     brought caught chose drew drove fought heard knew laid sent sought spent stole struck swept taught threw understood underwent went wore wrote
-    suffered lacked attended joined enjoyed faced pleaded complained
+    suffered lacked showed attended joined enjoyed faced pleaded complained
     versus vs plus minus amid according following involving including excluding regarding concerning using
     reveals contains includes consists belongs thanks indicates suggests implies denotes represents constitutes qualifies equals separates signifies""".split()
 )

@@ -147,6 +147,7 @@ UNIT_SYMBOLS: dict[str, str] = {
     Mb/d: mb/d, mbpd, mbd, mmb/d, mmbpd, MMb/d, MMbpd
     TEU: TEUs
     FEU: FEUs
+    CGT: CGTs, cgt
     koz: Koz
     MMBtu: mmBtu, MMBTU, mmBTU
     Btu: BTU, Btu

@@ -13,7 +13,7 @@ from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALE_SYMBOLS, SCAL
 from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.text.nouns import plural
 from jrtrade.quantity.units.unit import unit_at
-from jrtrade.quantity.units.unscaled import FILM, ON_FOOT, on_foot
+from jrtrade.quantity.units.unscaled import BYTE_LETTERS, FILM, ON_FOOT, of_memory, on_foot
 
 ONE = Decimal(1)
 ZERO = Decimal(0)
@@ -117,11 +117,23 @@ _UNITS_OF_MILLIONS = (
 ).split()
 _UNIT_OF_MILLIONS = re.compile(rf"[\s-](?:{trie(_UNITS_OF_MILLIONS)})(?![\w²³’'-])")
 """Units that go with millions, written as symbols: behind one "m" is no metre."""
+_DOUBLE_M = re.compile(
+    rf"\s?(?:mm|MM)(?=\s(?:{trie(u for u in _UNITS_OF_MILLIONS if len(u) > 2)}|tpy|tpa|scf|bbls?|barrels?|"
+    r"tons?|tonnes?|(?:metric|short|long)\stons|cubic\s(?:feet|met(?:re|er)s)|cu\sft|gallons|bushels|acres|hectares|people)(?![\w²³’'-]))"
+)
+"""Millions as the trade writes them, before what goes with them: "3 mm barrels", where alone they are millimetres."""
 _HOW_OFTEN = frozenset(("daily", "weekly", "monthly", "annual", "yearly"))
 _MEASURE_WORDS = frozenset(
     "square cubic metric sq cu kg lb barrel dirham dollar euro kronor kroner krone lira tonne ton litre acre "
     "hectare".split()
 )
+_OBJECT = re.compile(
+    r"\s(?:the|an?(?!\s(?:day|week|month|year))|its|his|her|their|our|(?P<more>more|less|too|[$£€¥]?\d[\d,.]{0,12}))(?![\w/])"
+)
+_OF_ONE = re.compile(
+    r"(?i:(?:(?<![a-z])(?:an?|this|that|each|every|(?P<any>the|its|his|her|their|our))|['’]s)\s\d[\d.]{0,6})m\Z"
+)
+"""The article of one thing and its length, which a verb in -s follows: "the 8m mirror weighs"."""
 _NOT_MILLIONS = frozenset(
     "hurdles sprints swimmers relays races heats finals runners long high tall wide deep thick race sprint final "
     "relay swim pool freestyle butterfly breaststroke backstroke dash hurdle gold silver bronze lead steeplechase "
@@ -200,6 +212,8 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
         if m is not None:  # "$10MM", "$61 m", "Rs 340 cr"
             indian = m[3] and SCALES["crore" if m[3][0] in "cC" else "lakh"]
             factor, end = factor * (indian or SHORT_SCALES[m[m.lastindex or 0][0]]), m.end()
+    if not money and first in "mM" and end == n.end and (m := _DOUBLE_M.match(text, end)) is not None:
+        factor, end = SCALES["million"], m.end()
     if end > n.end and last >= 1000 and n.value is not None and n.step == ONE:
         summed = _with_less(text, n, factor, end, last)
         if summed is not None:
@@ -218,6 +232,8 @@ def scaled(text: str, n: Number, *, money: bool = False) -> Number:
             letter = (m[1] or m[2])[0]
             if letter in "kK" and (text.startswith(" gold", m.end()) or (m[1] and on_foot(text, n.end))):
                 return n  # "18k gold", "ran 8k"
+            if m[1] in BYTE_LETTERS and not money and of_memory(text, m.end()):
+                return n  # "64M of RAM"
             if (
                 money
                 or (m[1] and letter in "kKMB")
@@ -282,7 +298,9 @@ def countable(text: str, end: int) -> bool:
         if m is None or (word in STOPS and word not in _HOW_OFTEN) or word in _NOT_MILLIONS or word in UNITS_TEENS:
             return False
         if (at == end and (word in _MEASURE_WORDS or word in OWN_NAMES)) or plural(word):
-            return True
+            object_ = _OBJECT.match(text, m.end()) if at > end else None  # "the 8m mirror weighs 23 tonnes"
+            article = _OF_ONE.search(text, max(0, end - 20), end) if object_ is not None else None
+            return object_ is None or article is None or (article["any"] is not None and object_["more"] is None)
         at = m.end()
     return False
 

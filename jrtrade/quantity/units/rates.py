@@ -126,13 +126,13 @@ _OF_PHRASE = re.compile(
 )
 """Of what, or in what, before a rate: "two hours of homework a night", "5 million tonnes of gas (LNG) a year"."""
 _OF_DAILY = re.compile(
-    r"\s(?:worth\s)?of\s(?:(?:the|this|that|its|their|his|her)\s)?(?P<words>[a-z][\w’'-]{1,20}(?:\s(?!(?:at|by|for|from|in|of|on|to|with|and|or|but|that|which|who|when|as|than|per|"
+    r"\s(?:worth\s)?of\s(?:(?:the|this|that|its|their|his|her)\s)?(?P<words>[A-Za-z][\w’'-]{1,20}(?:\s(?!(?:at|by|for|from|in|of|on|to|with|and|or|but|that|which|who|when|as|than|per|"
     r"an?|the|was|were|is|are|over|after|before|during)\s)[a-z][\w’'-]{1,20}){0,2}?)(?:\sand\s[a-z]{3,15})?"
     rf"(?=\s(?:{'|'.join(_DAILIES)})(?![\w-])|/(?:day|week|month|year|hour)(?![\w-]))"
 )
 """The same before "daily" and "/day"."""
 _NO_RATE = re.compile(
-    r"\s(?:before|after|earlier|ago|later|prior|previously|from|since(?!\s(?:19|20)\d\d)|apart|into|behind|ahead|in\sadvance|too\s|early|late|"
+    r"\s(?:before|after|earlier|ago|later|prior|previously|from(?!\s[A-Z])|since(?!\s(?:19|20)\d\d)|apart|into|behind|ahead|in\sadvance|too\s|early|late|"
     r"long|old|and\sa\s(?:half|quarter)|back|away|to\sthe\sday|on\s(?:from|since)|out\s(?:from|of)|short\sof|removed|on[,.])(?![a-z])"
 )
 _BASIS = re.compile(r"\son\san?\s(annual|yearly|monthly|weekly|daily|hourly)\sbasis(?![a-z])")
@@ -408,7 +408,7 @@ def _of_a_kind(text: str, first: str, m: re.Match[str]) -> tuple[str, int] | Non
         code = PER_UNITS.get(head) or UNIT_SYMBOLS.get(head) or head
         if code in _TIMES:
             code = code if first in _ENTIRE else phrase
-        return (phrase if code == head and head not in _TIMES else code), end
+        return (phrase if code == head and head not in _TIMES and head != "acre" else code), end
     behind = head in _SAID_OF or head in _DONE_TO or head in _ADJECTIVES or head.endswith(_ADJECTIVAL)
     if behind or (head[0].isupper() and rest.islower()) or not _NOUN_ENDS.match(text, end):
         return None

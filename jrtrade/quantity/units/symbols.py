@@ -23,7 +23,7 @@ from jrtrade.quantity.units.nearby import BYTES, DEGREES, at_sea, blown, g_force
 from jrtrade.quantity.units.raised import RAISED, SUPERSCRIPT, divided, enclosed, noted
 from jrtrade.quantity.units.science import parsecs
 from jrtrade.quantity.units.stature import FEET_INCHES, feet_at, inches
-from jrtrade.quantity.units.unscaled import on_foot
+from jrtrade.quantity.units.unscaled import BYTE_LETTERS, of_memory, on_foot
 
 _AFTER_SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if len(sign) == 1 and not sign.isascii()) | {"$"}
 """Signs that also stand behind a number ("50$")."""
@@ -97,6 +97,8 @@ def symbol(text: str, at: int, *, glued: bool) -> Unit | None:
     force = g_force(text, at) if m[0] in _FORCES else None
     if force is not None:
         return Unit("g-force", "measure", force)
+    if glued and token in BYTE_LETTERS and of_memory(text, m.end()):
+        return Unit(BYTE_LETTERS[token], "measure", m.end())
     if token in BYTES and in_bytes(text, at, m.end()):
         return Unit(BYTES[token], "measure", m.end())
     if token[0] in DEGREES and token[1:2] in ("", "/") and in_degrees(text, at, at + 1):
@@ -280,7 +282,7 @@ _TOKENS = frozenset(
         *_AFTER_SIGNS,
         "in",
         "k",
-        "K",
+        *BYTE_LETTERS,
         "mm",
     )
 )

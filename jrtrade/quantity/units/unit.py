@@ -305,12 +305,25 @@ def _phrase(text: str, at: int) -> Unit | None:
 
 
 def head_unit(phrase: str) -> tuple[str, Kind] | None:
-    """Return the length, mass or time that heads a noun phrase ("rushing yard" → yd), if one does."""
+    """Return the length, mass, time or sum that heads a noun phrase ("rushing yard" → yd), if one does."""
     head, _, word = phrase.rpartition(" ")
     known = _WORDS.get(word) if head and word.islower() else None
+    if word in _SUMS and head.islower() and head.rpartition(" ")[2] not in _STRUCK:
+        return known
     if (word == "meter" and head.rpartition(" ")[2] in _METERED) or (word == "day" and head.endswith("degree")):
         return None  # "heating degree days"
     return known if known is not None and known[1] in ("measure", "duration") and known[0] in _PHYSICAL else None
+
+
+_SUMS = frozenset("dollar euro yen yuan buck".split())
+"""Names that are of money only, whatever is said of it."""
+_STRUCK = frozenset("silver gold sand copper bronze eagle trade half".split())
+"""What coins and shells are called by, which are counted: "40 silver dollars", but "40 extra dollars"."""
+
+
+def summed(text: str, unit: Unit) -> bool:
+    """Whether the name of a unit is of money only: "50 extra dollars", but "10 full marks"."""
+    return unit.kind == "money" and text[text.rfind(" ", 0, unit.end) + 1 : unit.end].lower().rstrip("s") in _SUMS
 
 
 _METERED = frozenset(

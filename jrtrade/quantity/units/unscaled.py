@@ -28,3 +28,15 @@ _RUN_ENDS = re.compile(
 def on_foot(text: str, end: int) -> bool:
     """Whether the "k" at `end` stands for kilometres, so far as somebody ran: "ran 8k", but "runs 8k servers"."""
     return _RUN_ENDS.match(text, end) is not None and _RAN.search(text, max(0, end - 32), end) is not None
+
+
+BYTE_LETTERS = {"K": "kB", "M": "MB", "G": "GB"}
+_MEMORY = re.compile(
+    r"\s(?:(?:to|or|and)\s\d{1,4}[KMG]\s)?(?:of\s)?(?:(?:[a-z]{4,10}|EDO|L[123]|[A-Z]{0,2}DDR\d?)\s)?"
+    r"(?:(?:S|D|SD|V)?RAM|ROM|memory|cache|hard[\s-]?(?:disk|drive)|disk\s(?:space|drive))(?![A-Za-z-]|\s[a-z]{2,12}s(?![a-z]))"
+)
+
+
+def of_memory(text: str, end: int) -> bool:
+    """Whether the letter that ends at `end` counts bytes: "64M of RAM", "a 512K cache", but "30K memory cards"."""
+    return text[end : end + 1] == " " and _MEMORY.match(text, end) is not None

@@ -74,6 +74,7 @@ INSIDE = {
     ],
     "quantity.lexicon": [
         "tables",
+        "patterns",
         "calendar",
         "indices",
         "lands",

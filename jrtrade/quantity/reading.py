@@ -13,6 +13,7 @@ from jrtrade.quantity.grammar.ordinals import ordinal_suffix
 from jrtrade.quantity.intervals import EXACT
 from jrtrade.quantity.lexicon.currencies import ASSUMED_CURRENCY_WORDS, CURRENCY_WORDS
 from jrtrade.quantity.lexicon.numbers import SCALES
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.symbols import SPACED_SYMBOLS, UNIT_SYMBOLS
 from jrtrade.quantity.lexicon.units import UNIT_WORDS
 from jrtrade.quantity.numbers.number import TENTH
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 
 MAX_WORDS = 400
 """Longer words are no figure's own words."""
-_ARTICLE = re.compile(r"(?i:(?:the|its|their|this|an?)\s{1,3})?\Z")
-_OWN_ARTICLE = re.compile(r"(?i:an?\s)")
+_ARTICLE = rare(r"(?i:(?:the|its|their|this|an?)\s{1,3})?\Z")
+_OWN_ARTICLE = rare(r"(?i:an?\s)")
 _LEADS: dict[str, re.Pattern[str]] = {
     "ordinal": re.compile(
         r"(?i:(?:(?:ranked|ranks|placed|came|in|for|at)\s{1,3}){0,3}"
@@ -98,7 +99,7 @@ _SPELLED = {
     code: word for word, code in UNIT_WORDS.items() if code not in (UNIT_SYMBOLS.get(code), SPACED_SYMBOLS.get(code))
 }
 """A name for each unit whose symbol is read only right behind the digits, or means something else as well."""
-_THREE_DECIMALS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_THREE_DECIMALS = rare(r"[1-9]\d{0,2}\.\d{3}")
 _MONEY = {"penny": "pence", "cent": "cents", "ALL": "lek", "MRU": "ouguiyas"} | {
     "CUP": "Cuban pesos", "SOS": "Somali shillings", "CVE": "Cape Verdean escudos",
     "SHP": "Saint Helena pounds", "TOP": "pa'anga",

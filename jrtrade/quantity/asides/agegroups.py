@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.text.joined import clause_start
 from jrtrade.quantity.text.seeds import CARDINAL
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _AGE_BOUNDS = ("over ", "under ", "above ", "below ", "older ", "younger ", "at least ", "as young ", "as old ")
 _AGE_ENDS = ("and above", "and over", "and under", "and up", "or over", "or under")
-_PERSONS = re.compile(
+_PERSONS = rare(
     r"(?i:(?<![a-z])(?:people|persons?|adults?|children|kids|women|men|teens|anyone|everyone|no\sone|nobody|drivers?|workers?|boys?|girls?|males?|females?|patients|voters|pensioners|"
     r"citizens|passengers|players|(?<!ceiling )(?<!cooling )(?<!electric )(?<!desk )fans|"
     r"supporters|spectators|migrants|refugees|prisoners|"
@@ -25,16 +26,16 @@ _PERSONS = re.compile(
     r"(?:users|gamers|customers|subscribers|followers|viewers|listeners|readers|smokers|drinkers|volunteers|participants|residents|students|pupils|respondents|employees|motorists|mothers|fathers|parents|"
     r"teenagers|youngsters|tourists|visitors|guests|shoppers|buyers|candidates|applicants|athletes|swimmers|runners|cyclists|borrowers|savers|tenants|renters|homeowners|jobseekers)))\s\Z"
 )
-_NATIONALS = re.compile(
+_NATIONALS = rare(
     r"(?<![A-Za-z])(?:[A-Z][a-z]{2,11}(?<!Tit)(?<!Troj)ans|Britons|Scots|Swedes|Danes|Finns|Poles|Greeks|Turks|Spaniards|Israelis|Pakistanis|Iraqis|Filipinos)\s\Z"
 )
 """Nationals, of whom a bound tells the age: "Americans over 65"."""
-_HOURS_BEHIND = re.compile(
+_HOURS_BEHIND = rare(
     r"\s?(?:[ap]\.?m\b|o[’']clock|on\s|in\sthe\s(?:morning|afternoon|evening)|at\snight|each\s|every\s|daily|per\s|%|-)"
 )
 """What makes hours or something else of "children between 9 and 11"."""
-_TIMED = re.compile(r"(?i:(?<![a-z])(?:in|of|was|is|ran|run|time|lap|it))\W{1,2}\Z")
-_PART_OF_PEOPLE = re.compile(
+_TIMED = rare(r"(?i:(?<![a-z])(?:in|of|was|is|ran|run|time|lap|it))\W{1,2}\Z")
+_PART_OF_PEOPLE = rare(
     r"(?i:(?:%|(?<![a-z])(?:per\scent|percent|shares?|proportion|percentage|numbers?|majority|minority|most|many|some|all|half|thirds?|quarters?|fifths?|tenths?|"
     rf"(?:{words_to(10)}|none|few|lots|thousands|millions|hundreds|dozens)|population|generation|lives|care|health|"
     r"turnout|jailing|vaccination|unemployment))\sof\s"
@@ -57,7 +58,7 @@ _MARK = 30
 
 TEENS, OLD = 13, 100
 _BOUNDS = ("over ", "under ", "older ", "younger ", "well over ", "well under ", "just under ", "just over ")
-_OF_THEM = re.compile(
+_OF_THEM = rare(
     r"(?i:(?<![a-z])(?:of\s(?:them|whom)"
     rf"|(?:half|most|thirds?|quarters?|fifths?|all|\d{{1,3}}|{words_to(20)})\sof\sthe\s(?:victims|dead|survivors|crew|injured)"
     rf"|of\s(?:the|those)\s(?:[a-z\d]{{2,12}}\s){{0,3}}[a-z\d]{{2,12}},\s(?:half|most|\d{{1,3}}|{words_to(20)})"
@@ -65,10 +66,8 @@ _OF_THEM = re.compile(
     rf"|(?:\d|{words_to(10)})\sin\s(?:\d{{1,3}}|{words_to(20)}))(?:\s(?:is|are|was|were|being|all|still|now)){{0,2}}\s)\Z"
 )
 """Some of those that are spoken of, before a bound that can be one of age or of anything else."""
-_COUNTED = re.compile(rf"(?i:(?<![a-z])(?:\d|{CARDINAL})(?=[\d,]*\s(?!of\s|and\s|or\s)[a-z]))")
-_OF_THEM_ENDS = re.compile(
-    r"\s*(?:[;!?)(\0”\"—–…]|[.,](?!\d)|\Z)|\s(?:and|or|but|when|at|who|have|were|are|was)(?![a-z])"
-)
+_COUNTED = rare(rf"(?i:(?<![a-z])(?:\d|{CARDINAL})(?=[\d,]*\s(?!of\s|and\s|or\s)[a-z]))")
+_OF_THEM_ENDS = rare(r"\s*(?:[;!?)(\0”\"—–…]|[.,](?!\d)|\Z)|\s(?:and|or|but|when|at|who|have|were|are|was)(?![a-z])")
 
 
 def as_age(q: Quantity) -> Quantity:
@@ -145,13 +144,13 @@ def people_do(text: str, low: int, end: int, q: Quantity) -> bool:
     )
 
 
-_THINGS = re.compile(
+_THINGS = rare(
     r"(?i:(?<![a-z])(?:companies|shares|firms|businesses|employers|shops|points|scor(?:es?|ed|ing)|marks|readings|bmi|iq|homes|houses|flats|properties|buildings|cars|vehicles|ships|"
     r"vessels|boats|engines|villages|towns|cities|countries|schools|classes|trees|stocks|funds|loans|accounts|index|indices|indexes|teams|groups|numbers|orders|"
     r"batches|temperatures|speeds?|limit|trains|planes|farms|crowds|weddings|lots|levels|ratings|ratios?|prices?|bids|bonds|tests|exams|papers|hospitals|wines|fish|bills|tickets|"
     r"books|batteries|seats|stone|kilos|bmw|rents|fares|plots|claims|sums|results|grades|screens|models|parcels|bags)(?![a-z]))"
 )
-_FOLK = re.compile(
+_FOLK = rare(
     r"(?i:(?<![a-z])(?:people|persons?|children|kids|adults|women|men|girls|boys|voters?|patients|workers|staff|pensioners?|pensions?|retirees|residents|passengers|teenagers|teens|"
     r"youngsters|young|younger|older|elderly|old|age|aged|ages|jabs?|vaccin\w{1,6}|boosters?|covid(?:-19)?|turnout|unemployment|jobless\w{0,4}|students|pupils|drivers|motorists|citizens|"
     r"employees|users|viewers|readers|fans|visitors|guests|customers|buyers|members|parents|mothers|fathers|smokers|drinkers|respondents|surveyed|polled|support|minors|"
@@ -159,16 +158,16 @@ _FOLK = re.compile(
     r"vote[ds]?|voting|deaths|infections|poverty|millennials|households|generation|players|athletes|runners|patients|admission|entry|licen[cs]es?|alcohol|marry|marriage)(?![a-z]))"
 )
 """With which "those under 35" are persons."""
-_FOLK_DO = re.compile(
+_FOLK_DO = rare(
     r"\s(?:(?:must|should|may|can|cannot|will|would|do\snot|don['’]t|did\snot|often|now|still|also|usually|mostly|already)\s)?"
     r"(?:travel(?:led)?|vote[ds]?|need|own|live[ds]?|living|eat|smoked?|drink|watch(?:ed)?|read|think|said|say|believe|prefer(?:red)?|support(?:ed)?|back(?:ed)?|stay|study|enter|apply|buy|use|skip|trust|want|"
     r"play|drive|earn|spend|save|pay|paid|get|got|retire|marry|enrol|who|with\s(?:children|parents|health|asthma|a\s)|(?:stands?|stood|runs)\sat|of\sage|go\sfree|eligible)(?![a-z])"
 )
 """What but persons do."""
-_AMONG = re.compile(
+_AMONG = rare(
     r"(?i:(?<![a-z])(?:among|amongst|aged|for|to|with|on|by|than|affects?|hits?|bans?|exempts?|protects?|gives?))\s[Tt]hose\s\Z"
 )
-_PART_OF_THOSE = re.compile(
+_PART_OF_THOSE = rare(
     r"(?i:(?:%|(?<![a-z])(?:percent|per\scent|half|thirds?|quarters?|most|many|majority|proportion|share|none|few))\sof\sthose\s)\Z"
 )
 
@@ -213,10 +212,10 @@ _BAND = re.compile(r"(\d{1,2})(?P<joint>\s?[-–]\s?|\sto\s)(\d{2}|[1-9])(?![\w%
 _BAND_OF = re.compile(
     r"(?:(?<![A-Za-z-])(?i:(?P<sure>adults|children|kids|persons|people|viewers|listeners|teenagers|youngsters|youths|pupils|residents)|men|women|males|females|boys|girls))\s\Z"
 )
-_NO_BAND = re.compile(
+_NO_BAND = rare(
     r"\s(?:to\san?|of|deep|strong|abreast|votes?|each|times|at\sa\stime|per|on|against|over|in\sfavou?r|to\swin|win|victory|defeat)(?![a-z])|\s[A-Z(]"
 )
-_PLAYED = re.compile(
+_PLAYED = rare(
     r"(?i:(?<![a-z])(?:beat|beats|beaten|lost|lose|loses|defeat(?:s|ed)?|drew|draws?|score[ds]?|match|matches|league|cup|finals?|semi-finals?|sets?|half-time|teams?|"
     r"game|games|coach|outnumber(?:s|ed)?|ratio|votes?|voted|split|champions?|rugby|football|hockey|netball|side)(?![a-z]))"
 )
@@ -255,7 +254,7 @@ def said_of_band(text: str, start: int, end: int, q: Quantity) -> Quantity | Non
 
 _BAND_ENDS = frozenset("snel")
 _SHARE_OF = re.compile(r"(?:%|per\s?cent)\s(?:(?:are|were|is|was)\s)?\Z")
-_AGED = re.compile(r"(?<![a-z])(?:under\sthe\sage\sof|years\sof\sage|years\sold)(?![a-z])")
+_AGED = rare(r"(?<![a-z])(?:under\sthe\sage\sof|years\sof\sage|years\sold)(?![a-z])")
 """What is said beside shares of a people that are told by age: "9% from 18 to 24, and 13% who were 65 years of age"."""
 _OLDEST = 110
 _GROWN_UP = 10

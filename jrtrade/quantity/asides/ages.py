@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.asides.agegroups import OLD, TEENS, a_kind_of_people, as_age, of_people, people_do
 from jrtrade.quantity.asides.apposed import COMMODITIES, a_person
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, WEEKDAY
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.trends import TRADED
 from jrtrade.quantity.text.joined import clause_start
 
@@ -19,7 +20,7 @@ _WHEN_HE_WAS = re.compile(
     r"(?i:(?<![a-z])(?:when|before|until|till|after|since|time|once|although|because)\s(?:he|she|I)\s(?:was|turned|turns|is))\s\Z"
 )
 _OF_AGE = re.compile(r"(?i:(?<![a-z])(?:(?:man|woman|boy|girl)\sof|(?:died|passed\saway)\sat))\s\Z")
-_CHILD_OF = re.compile(
+_CHILD_OF = rare(
     r"(?i:(?<![a-z])(?:an?|this|that)\s(?:(?:little|small|young|bright|shy|sickly|tiny)\s)?(?:boy|girl|child|lad|lass|toddler|kid|youngster|baby)\sof\s)\Z"
 )
 _KIN = (
@@ -39,11 +40,11 @@ _AVERAGE_ONE = re.compile(
 )
 """One person for many, of whom a bare number says the age: "the average farmer is 58"."""
 _BECOMES = ("be ", "been ", "turning ", "becoming ")
-_WILL_BE = re.compile(
+_WILL_BE = rare(
     rf"(?:(?<![A-Za-z])(?:[Hh]e|[Ss]he|who|I|Mum|Mom|Dad|Grandma|Grandpa|{_KIN})"
     r"(?:['’](?:ll|d|s|m)|\s(?:is|am|was|will|would|had))\s(?:soon\s)?(?:be\s|have\sbeen\s|going\sto\sbe\s|turning\s|be\sturning\s))\Z"
 )
-_SOON = re.compile(
+_SOON = rare(
     rf"\s(?:in\s(?:(?:early|late|mid)[\s-])?(?:{MONTH_NAMES}|spring|summer|autumn|the\s(?:spring|summer|autumn|new\syear))|next\s(?:week|month|year|birthday|{MONTH_NAMES}|{WEEKDAY}|time)"
     rf"|this\s(?:week|month|year|spring|summer|autumn|winter|{MONTH_NAMES}|{WEEKDAY})|today|tomorrow|soon|later\sthis|on\s(?:{WEEKDAY}|his|her|my|(?:\d{{1,2}}\s)?(?:{MONTH_NAMES}))|when|if\s(?:he|she))(?![a-z])"
 )
@@ -54,26 +55,26 @@ _OLD_ENDS = re.compile(
 _OLD_GOES_ON = re.compile(
     r"(?:,|,?\sand)\s\d{1,2}(?!\d|[.,:/-]\d)|\s(?:on|in|this|next|last|today|tomorrow|soon|during|before|after)\b"
 )
-_GROWN = re.compile(
+_GROWN = rare(
     r"(?i:(?<![a-z])(?:(?:is|was|are|were)\s(?:he|she|you|I|they)|(?:you|applicants?|drivers?|players?|entrants?|customers?|visitors?|guests?|candidates?|participants?|"
     r"members|riders?|passengers?|anyone|everyone|buyers?|users?|child(?:ren)?|girls?|boys?|m[ae]n|wom[ae]n|persons?|people|students?|voters?|residents?|employees?|owners?|he|she|they|I)\s(?:(?:must|should|may|can)\s(?:not\s)?be|(?:have|has)\sto\sbe|is|are|was|were|am))\s\Z)"
 )
 """Of whom "over 18" says the age."""
-_NUMBER_OF = re.compile(
+_NUMBER_OF = rare(
     r"(?i:(?<![a-z])(?:numbers?|shares?|averages?|groups?|proportion|total|percentage|fees?|costs?|prices?|limit|size|count|rate|level|ratio|capacity|party|class|queue|cap|"
     r"turnout|score|quota|minimum|maximum|ceiling|tally|toll|bill)\s(?:of|for|among|per|between|in)\s(?:(?:the|all|its|their|our)\s)?(?:[a-z]{3,12}\s)?)\Z"
 )
 """Where it is no person that "is under 50", but how many there are: "the number of students is under 50"."""
-_GROWN_ENDS = re.compile(r"\s*(?:[;!?)(\0”\"—–…]|[.,](?!\d)|\Z)|\s(?:to\s[a-z]|(?:and|or|but|when|at)\b)")
+_GROWN_ENDS = rare(r"\s*(?:[;!?)(\0”\"—–…]|[.,](?!\d)|\Z)|\s(?:to\s[a-z]|(?:and|or|but|when|at)\b)")
 _AGE_BEFORE = re.compile(r"(?i:(?<![A-Za-z])(?:(?:aged|ages?:?|turned)\s(?:of\s)?|aged\s(?:only|just)\s))\Z")
-_AGES = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sto\s\d{1,2})?(?![\d.,-])(?=\s)")
-_BOTH_AGES = re.compile(_AGES.pattern.replace("sto", "s(?:to|and)"))
+_AGES = rare(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sto\s\d{1,2})?(?![\d.,-])(?=\s)")
+_BOTH_AGES = rare(_AGES.pattern.replace("sto", "s(?:to|and)"))
 _AGE_OF = re.compile(r"(?i:(?<![a-z])(?:age\sof|aged))\s\Z")
-_AT_AGE = re.compile(
+_AT_AGE = rare(
     r"(?i:(?<![a-z])(?:(?:at|from|by|until|till|to|after|before|under|over|above|below|than|since|is|was|(?<!come\s)(?<!came\s)(?<!coming\s)of)\sage"
     r"|(?:mean|median|average|typical|legal|minimum|maximum|oldest|youngest)\s(?:[a-z]{3,10}\s)?ages?\s(?:was|is|were))\s)\Z"
 )
-_LONG_AGO = re.compile(
+_LONG_AGO = rare(
     r"\s(?:ago|later|earlier|before|after|from|on|hence|lower|higher|older|younger|more|less|above|below)\b"
 )
 _YEARS_OLD = re.compile(r"[\s-]?(?:y[/-]?o|y\.\s?o\.)(?![\w/-])")
@@ -110,14 +111,14 @@ def said_before(text: str, start: int, low: int, q: Quantity) -> Quantity | None
     return None
 
 
-_GROWN_UP_AT = re.compile(
+_GROWN_UP_AT = rare(
     r"\s(?:(?:[a-z]{3,9}ly|still|now|already|just)\s)?(?:is|was|became|becomes|has|had|still|remains|remained)(?![a-z])"
 )
 _AT_AGE_HE = re.compile(
     r",?\s(?:he|she)(?![a-z])(?!\s(?:was|is|had\sbeen|has\sbeen|looked)\s(?:(?:[a-z-]+\s)?(?:under|over|above|below)(?:\spar)?\s*[.,;]|(?:nearly|almost|then|given|again)?\s?"
     r"(?:dropped|caught|bowled|out|run\sout|stumped|lbw|trapped|steady|clear|ahead|behind|level|leading|trailing|joint|tied))(?![a-z]))"
 )
-_AT_AGE_ONE = re.compile(
+_AT_AGE_ONE = rare(
     r",\s(?:(?:the|(?P<of>[A-Z][a-z]{2,14}['’]s))\s(?P<role>(?:[A-Za-z-]{2,16}\s){0,4}?[a-z-]{3,16})"
     r"|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady)\.?\s[A-Z][A-Za-z’'-]{1,20}(?:\s[A-Z][A-Za-z’'-]{1,20})?)"
     r"\s(?:is|was|has|had|became|becomes|will|would|can|could|may|might|must|still|says|said|remains|remained|looks|never|already|now|continues|"
@@ -132,19 +133,19 @@ _SPEEDING = frozenset(
     "model star guard cat dog horse pony winner champion skipper challenger".split()
 )
 """Whose number may be of miles an hour, runs, holes or bids."""
-_POLLED = re.compile(
+_POLLED = rare(
     r"(?i:(?<![a-z])(?:approval|ratings?|polls?|polling|popular|popularity|score|scored|fever|degrees)(?![a-z]))"
 )
-_CONTESTED = re.compile(
+_CONTESTED = rare(
     r"(?i:(?<![a-z])(?:innings|wickets?|(?<=\d\s)runs|par|leaderboard|bat(?:ted|ting|sman|smen|ters?)|crease|half-century|bowl\w{0,4}|overs|mph|kph|km/h|speed\w{0,5}|slowed|accelerat\w{1,4}|auction\w{0,5}|"
     r"bid|bids|bidding|lap|laps|birdie|darts|snooker|made\s\d{2,3})(?![a-z]))"
 )
 """Of what a number without a unit is said besides years: of runs, of speeds, of bids."""
-_AHEAD = re.compile(
+_AHEAD = rare(
     r",?\s(?:is|was|has|had)\s(?:(?:well|still|now|far)\s)?(?:ahead|behind|cruising|leading|trailing|clear|out|dropped|top)(?![a-z])"
 )
 _WHO_AT = re.compile(r"(?:\swho,?\s\Z)")
-_OPENED = re.compile(r"(?:\A|[.!?]\s[“\"]?|[\n\0“\"]|(?<![A-Za-z])(?:[Bb]ut|[Nn]ow|[Yy]et|[Ee]ven),?\s)\Z")
+_OPENED = rare(r"(?:\A|[.!?]\s[“\"]?|[\n\0“\"]|(?<![A-Za-z])(?:[Bb]ut|[Nn]ow|[Yy]et|[Ee]ven),?\s)\Z")
 
 
 _DONE_ENDS = re.compile(
@@ -256,14 +257,14 @@ def _said_of_person(text: str, low: int, q: Quantity) -> bool:
 
 
 _WAS = ("was ", "only ", "just ", "still ")
-_WHO_WAS = re.compile(r"(?<![\w-])(?P<who>[A-Za-z][a-z’'-]*)\swas\s(?:(?:only|just|still)\s)?\Z")
-_WHEN_DIED = re.compile(
+_WHO_WAS = rare(r"(?<![\w-])(?P<who>[A-Za-z][a-z’'-]*)\swas\s(?:(?:only|just|still)\s)?\Z")
+_WHEN_DIED = rare(
     r"\s(?:when\s(?:he|she)\s(?:died|passed\saway|retired|married|enlisted|emigrated|gave\sbirth|left\sschool|was\s(?:killed|murdered|shot|arrested|jailed|elected|appointed|diagnosed|crowned|"
     r"ordained|widowed|orphaned))|at\s(?:the\stime\sof\s)?(?:his|her)\s(?:death|retirement|wedding|marriage|arrest|election|coronation))(?![a-z])"
 )
 
 
-_SUBJECT = re.compile(
+_SUBJECT = rare(
     r"(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Aa]n?|[A-Z][a-z]{1,14}['’]s)\s)?"
     r"(?:[A-Za-z-]{1,14}\s(?=(?:rate|price|index|debt)\s))?(?P<what>[A-Za-z]+)(?![A-Za-z])"
 )
@@ -293,7 +294,7 @@ def _was_when(text: str, low: int, q: Quantity) -> bool:
 
 
 _NEXT = r"(?:(?!(?:and|but|or|while|as|than|by)\s)[a-z-]{1,16}\s)"
-_AGE_SET = re.compile(
+_AGE_SET = rare(
     r"(?i:(?<![a-z-])(?:retirement|pension|pensionable|voting|drinking|smoking|gambling|driving|marriage|marriageable|marrying|school-leaving|leaving|minimum|maximum|legal|"
     r"average|median|mean|typical|usual|compulsory|mandatory|statutory|qualifying|entry|upper|lower|starting|the|its|their|his|her|whose)\sage)\s"
     rf"(?:(?:limit|threshold|requirement)\s|(?:of\s(?:consent|majority|retirement|marriage|criminal\sresponsibility)|for\s{_NEXT}{{0,3}}[a-z-]+|at\swhich\s{_NEXT}{{1,6}}[a-z-]+)\s"
@@ -304,7 +305,7 @@ _AGE_SET = re.compile(
 )
 """An age that is set or worked out for many: "the voting age was lowered to", "the average age of its members is"."""
 _SET_LAST = ("is", "was", "be", "been", "now", "still", "currently", "already", "at", "to", "from", "only", "just")
-_SET_STANDS = re.compile(r"(?:remain|stay|stand|stood)[a-z]*\Z")
+_SET_STANDS = rare(r"(?:remain|stay|stand|stood)[a-z]*\Z")
 
 
 def _set_age(text: str, q: Quantity) -> bool:

@@ -9,6 +9,7 @@ from jrtrade.quantity.asides.agegroups import as_age
 from jrtrade.quantity.lexicon.calendar import MONTHS, WEEKDAY, WEEKDAYS
 from jrtrade.quantity.lexicon.nouns import GROWN, NAME_HEADS, YOUNG
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import longest_first
 from jrtrade.quantity.text.seeds import CARDINAL
 
@@ -37,17 +38,17 @@ _NOW_OLD = re.compile(
 )
 """Who is now, or was then, so old: "the ex-teacher, now 71, was jailed"."""
 _NOWS = (", now ", ", then ")
-_HEAD_OF = re.compile(
+_HEAD_OF = rare(
     r"(?:\A|[.!?;,:\n\0“\"—–]\s?|(?<![A-Za-z])(?i:an?|the|his|her|their|its|my|our|[a-z]+[’']s)\s)(?:[a-z-]{3,14}\s){0,2}(?P<role>[A-Za-z-]{4,16})\s(?:of|at|for|in|from)\s"
     r"(?:(?:the|a|an|his|her|its|their|one|that|this)\s)?(?:(?!(?:of|that|which|who|is|was|were|are)\s)[\w’'-]{1,16}\s){0,4}?[\w’'-]{1,16},\s(?:now|then)\s\Z"
 )
 """Someone by what he is of: "the head of the union, now 71,"."""
-_PEOPLE_COMMA = re.compile(rf"(?<![A-Za-z])(?i:{_PEOPLE}),\s\Z")
-_TWO_AGES = re.compile(r"\sand\s\d{1,2},")
-_SAID_OF_DAY = re.compile(
+_PEOPLE_COMMA = rare(rf"(?<![A-Za-z])(?i:{_PEOPLE}),\s\Z")
+_TWO_AGES = rare(r"\sand\s\d{1,2},")
+_SAID_OF_DAY = rare(
     rf"\s(?:on\s{WEEKDAY}|today|tomorrow|yesterday|(?:this|next|last)\s(?:week|month|year|[A-Z][a-z]{{2,8}}))[,.)]"
 )
-COMMODITIES = re.compile(
+COMMODITIES = rare(
     r"(?i:(?<![a-z])(?:brent|crude|oil|gold|benchmark|trad(?:es?|ed|ing)|clos(?:ed?|ing)|cents?|prices?|index|barrels?|futures|shares?|stocks?|tolls?|rates?|dollar|points|goals|scored?|runs|seats)(?![a-z]))"
 )
 _SCORES = re.compile(r"(?i:\b(?:points|goals|scored?|scores|runs|votes|seats|medals|wins|results)\b)")
@@ -105,27 +106,27 @@ def spelled_between(text: str, q: Quantity) -> Quantity | None:
 
 
 _GROWN_UP = 20
-_TWO_SPELLED = re.compile(rf"\sand\s(?:{CARDINAL}|\d{{1,2}}),")
-_CHILD_COMMA = re.compile(
+_TWO_SPELLED = rare(rf"\sand\s(?:{CARDINAL}|\d{{1,2}}),")
+_CHILD_COMMA = rare(
     r"(?<![A-Za-z-])(?:(?i:(?:step|grand)?(?:boy|girl|son|daughter|brother|sister|child|niece|nephew)|baby|toddler|schoolboy|schoolgirl|twin|cousin)"
     r"(?:\s[A-Z][a-z’'-]{2,16})?|(?P<many>(?i:(?:step|grand)?(?:boys|girls|sons|daughters|brothers|sisters|children)|twins|triplets))|(?P<name>[A-Z][a-z’'-]{2,16})),\s\Z"
 )
-_NAMED_TOO = re.compile(rf",\s(?:and\s)?[A-Z][a-z’'-]{{2,16}},\s(?:{CARDINAL}|\d{{1,2}})[,.]")
-_NAMED_BEFORE = re.compile(
+_NAMED_TOO = rare(rf",\s(?:and\s)?[A-Z][a-z’'-]{{2,16}},\s(?:{CARDINAL}|\d{{1,2}})[,.]")
+_NAMED_BEFORE = rare(
     rf"(?<![A-Za-z-])[A-Z][a-z’'-]{{2,16}},\s(?:{CARDINAL}|\d{{1,2}}),\s(?:and\s)?[A-Z][a-z’'-]{{2,16}},\s\Z"
 )
 """Another with a number, as the names of children have and those of places: "Lily, six, and Tom, two,"."""
-_FAMILY = re.compile(
+_FAMILY = rare(
     r"(?i:(?<![a-z])(?:(?:grand)?child(?:ren)?|(?:grand)?sons?|(?:grand)?daughters?|brothers?|sisters?|siblings|kids|boys?|girls?|mother|father|mum|mom|dad|"
     r"parents|families|family|twins|pupils)(?![a-z]))"
 )
-_NO_CHILD = re.compile(r"(?i:(?<![a-z])(?:of(?:\s[a-z]+)?|every|each|per))\s\Z")
+_NO_CHILD = rare(r"(?i:(?<![a-z])(?:of(?:\s[a-z]+)?|every|each|per))\s\Z")
 """What makes of a child those of whom there are some: "of the children, four were"."""
 _ROLE_BRACKET = re.compile(
     r"(?<![\w-])(?P<owner>(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|(?<=\)\s)and)\s)?"
     rf"(?P<role>[A-Za-z]+(?:-[a-z]+)?)(?:[\s-]of[\s-](?:{words_to(12)}|\d\d?))?\s\(\Z"
 )
-_WAS_SO = re.compile(r"\)(?:,\s(?:who|from|of)(?![a-z])|\s(?:who|has\sdied|had\sdied)(?![a-z]))")
+_WAS_SO = rare(r"\)(?:,\s(?:who|from|of)(?![a-z])|\s(?:who|has\sdied|had\sdied)(?![a-z]))")
 
 
 def _in_brackets(text: str, start: int, end: int, q: Quantity) -> bool:
@@ -176,7 +177,7 @@ def _of_role(text: str, start: int, end: int, q: Quantity) -> bool:
     return _determined(text, m.start()) and not _of_deeds(text, m.start(), m["role"].lower())
 
 
-_TOLD_IN_NUMBERS = re.compile(
+_TOLD_IN_NUMBERS = rare(
     r"(?i:(?<![a-z])(?:(?:most|fewest)\s[a-z]{2,12}(?<!ou)s|(?:highest|lowest)(?:\s[a-z]{2,12})?|(?<!\ba\s)number(?:\sof\s[a-z]{3,15})?|totals?|"
     r"tally|scores?|odds|average|count)\s(?:by|for|as|on|against)\s|(?<![a-z])the\srecord\s(?:for|as)\s)"
     r"(?:[A-Za-z’'-]{1,15}\s){0,2}\Z"
@@ -223,19 +224,17 @@ _JAILED = (
     rf"released|banned|spared|ordered|identified|caught(?!\s(?:behind|out|at|off|in\sthe|on\sthe)\b))|{_PLEADED}|suffered)(?![a-z]))"
 )
 _AT_HOME = r"\s(?:of|from)\s[A-Z][a-z-]{2,20}(?:[\s,]{1,2}[A-Z][a-z-]{2,20}){0,3}"
-_TITLED = re.compile(
-    r"(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lady)\.?\s(?:[A-Z][a-z’'-]+\s)?[A-Z][A-Za-z’'-]+\s\Z"
-)
+_TITLED = rare(r"(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lady)\.?\s(?:[A-Z][a-z’'-]+\s)?[A-Z][A-Za-z’'-]+\s\Z")
 _WHO_IS = re.compile(r",?\swho(?![a-z])")
 _HOME_THEN = re.compile(rf",?{_AT_HOME},?\s(?:who(?![a-z])|{_SURELY_JAILED})")
 _FROM_HOME = re.compile(rf"{_AT_HOME}(?:,|\s?(?:[;!?)(\0”\"—–…]|\.(?!\d)|\Z)|\s(?:who|won|said|says|told|{_JAILED}))")
 _WAS_JAILED = re.compile(rf"\s(?:who(?![a-z])|{_JAILED})")
 _WERE = (" were ", " are ", " have ")
 """What isn't said of one person: "unrest hit Port Louis, 30 were held"."""
-_FULL_NAME = re.compile(
+_FULL_NAME = rare(
     rf"(?P<before>[A-Za-z]+\s)?(?:[A-Z][\w’'-]+\s){{0,2}}{_FIRST_NAME}\s(?:[A-Z]\.\s)?(?P<last>[A-Z][A-Za-z’'-]+)(?:,\s|\s\(?)\Z"
 )
-_AGED_LIST = re.compile(
+_AGED_LIST = rare(
     rf"\)(?:,?\s(?:and\s)?[A-Z][a-z’'-]+\s[A-Z][A-Za-z’'-]+\s\(\d\d\)){{0,4}}(?:,?{_AT_HOME})?,?\s{_JAILED}"
 )
 _PLACED = frozenset(

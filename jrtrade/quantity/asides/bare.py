@@ -11,6 +11,7 @@ from jrtrade.quantity.calendar.dates import PLAIN_YEAR
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTHS
 from jrtrade.quantity.lexicon.nouns import NAME_HEADS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.model import Quantity, as_quantity
 from jrtrade.quantity.text.nouns import plural
@@ -26,7 +27,7 @@ _DRIVEN = re.compile(
 )
 _PARKED = re.compile(rf"{END}|\s(?:and|or|to|home|when|at|into|with|in|for|but|while)(?![a-z])")
 _BARE_BRACKET = re.compile(r"\(\d{1,3}\)")
-_FIGURE_BEFORE = re.compile(
+_FIGURE_BEFORE = rare(
     r"(?:(?<![A-Za-z])(?P<word>[A-Za-z§]{1,24})[.,]?\s)?(?<![\w./:–—‑-])(?P<sign>[$£€¥])?(?<![\d,])(?P<number>\d[\d.,]{0,14})"
     r"(?P<scale>\s?(?:%|per\scent|percent|thousand|million|billion|trillion|bn|mn|m|trn))?\s\(\Z"
 )
@@ -35,39 +36,39 @@ _CITED_BEFORE = frozenset(
     "annex clause chapter part item note step point number numbers size verse law page pages version level grade "
     "option type code stage phase day week question volume vol row line issue edition room form model".split()
 ) | {month.lower() for month in MONTHS}
-_PAGES_BEHIND = re.compile(r"\)[:,]\s?\d{1,4}\s?[–-]\s?\d")
+_PAGES_BEHIND = rare(r"\)[:,]\s?\d{1,4}\s?[–-]\s?\d")
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐŁŃŘŚŞŠŹŻŽ]"
 _OTHER_BRACKET = re.compile(rf"\(\d{{1,3}}(?:\s[a-z]+)?\),?\s(?:and\s)?{_CAPITAL}")
 _NAMED_BRACKET = re.compile(rf"(?<![^\W\d_]){_CAPITAL}[^\W\d_]{{2,20}}\s\(\Z")
 """A number of two digits or three behind a name is said of it: goals, seats, an age."""
-_THINGS_BRACKET = re.compile(r"(?<![\w-])([a-z]{3,20}s)\s\(\Z")
-_FIGURE_BRACKET = re.compile(
+_THINGS_BRACKET = rare(r"(?<![\w-])([a-z]{3,20}s)\s\(\Z")
+_FIGURE_BRACKET = rare(
     r"(?:(?:\),\s(?:and\s)?|\)\sand\s)(?:[a-z-]{2,20}\s){1,3}\(\d{1,3}(?=\))){0,3}"
     r"(?:\),\s(?:and\s)?|\)\sand\s)(?:[a-z-]{2,20}\s){1,3}\((?:\d{1,3}(?:,\d{3}){1,3}|\d{1,4}(?=\s[a-z]))(?:\s[a-z]+){0,2}\)"
 )
 """A figure in the next brackets of a list, so that those before hold one too: "bridges (175) and roads (2,000 km)"."""
 _BARE_TAIL = re.compile(r"[\w/_@#.-]{0,80}\w\d*(?:,\d{3}(?!\d)){0,3}")
-_ROUND = re.compile(
+_ROUND = rare(
     r"x\d{2,3}(?:\.\d)?\s?mm(?:\s[A-Za-z]+)?\s(?:rounds|cartridges?|guns?|autocannons?|cannons?|rifles?|grenades?|shells?|ammunition|ammo|"
     r"bullets?|calib(?:re|er)s?|pistols?|launchers?|casings?)(?![a-z])"
 )
-_SIZED = re.compile(
+_SIZED = rare(
     r"x\d{1,5}(?:\.\d{1,2})?(?:x\d{1,5}(?:\.\d{1,2})?)?[\s-]?(?:[mck]?m|ft|in|inch(?:es)?|feet|foot|metres?|meters?|pixels?|px)"
     r"(?![A-Za-z0-9])"
 )
-_SIDED = re.compile(
+_SIDED = rare(
     r"(?:-by-\d{1,4}(?:\.\d{1,2})?[½¼¾]?){1,2}[\s-](?:inch(?:es)?|in|foot|feet|ft|(?:centi|milli|kilo)?met(?:re|er)s?|[cmk]?m|miles?|yards?|pixels?)"
     r"(?![A-Za-z0-9])(?!\s(?:[a-z]{2,12}\s){0,2}(?:relay|gold|silver|bronze|medal|medley|freestyle|team|race))"
 )
 """The further sides of what is so long by so wide: "a 6-by-8-foot rug", but "the 4-by-400-metre relay"."""
 _CALIBRES = frozenset("5.45 5.56 5.7 6.5 6.8 7.62 7.92 9 12.7 14.5".split())
-_HOURS = re.compile(r"h(?:rs?)?(?=\d{1,2}\s?m(?:ins?)?(?!\w))")
-_AT_HOUR = re.compile(
+_HOURS = rare(r"h(?:rs?)?(?=\d{1,2}\s?m(?:ins?)?(?!\w))")
+_AT_HOUR = rare(
     r"(?i:(?<![a-z])(?:at|until|till|by|before|after)\s|(?<![a-z])(?!(?:was|were|are|is|be|have|had|has|there|cost|costs|need|needs|got|of|with|up|down)\s)"
     r"[a-z]{2,12}\saround\s)\Z"
 )
 """What stands before an hour that is about right: "at 9ish"."""
-_AT_RATE = re.compile(
+_AT_RATE = rare(
     r"(?i:(?<![a-z])(?:inflation|unemployment|rates?|yields?|shares?|stocks?|prices?|growth|index|trad(?:es?|ed|ing))\s"
     r"(?:(?:is|are|was|were|has|have|been|stay(?:s|ed)|remain(?:s|ed)?|stands?|stood|still|now|steady|back|trad(?:es?|ed|ing))\s){0,3}at\s)\Z"
 )
@@ -78,16 +79,16 @@ _TROOPS = re.compile(
     r"(?!\s(?:[a-z]{3,12}\s)?(?:[a-z]{3,12}s|men)(?![a-z]))"
 )
 """The name of a body of troops, which its number is a part of: "42 Commando", "156 Parachute Battalion"."""
-_WORK = re.compile(r"(?i:(?<![a-z])(?:song|film|album|book|single|novel|movie|show|hit|her|his))\s\Z")
+_WORK = rare(r"(?i:(?<![a-z])(?:song|film|album|book|single|novel|movie|show|hit|her|his))\s\Z")
 JET = re.compile(
     r"7[0-8]7(?:\s(?:Max|MAX|Dreamliners?)(?:\s\d{1,2}(?!\d))?)?(?=[\s.,;:)]|\Z)(?!\s(?:killed|injured|aboard|who|of|people|dead|that)\b)"
 )
 NUMBERED_JET = re.compile(r"(?i:(?<![a-z])(?:(?P<one>first)|second|third|fourth|fifth|sixth|tenth|next|last)\s)\Z")
 MAX = re.compile(r"\s(?:Max|MAX|Dreamliners?)(?![A-Za-z])")
-CELL = re.compile(r"(?:\t|\|\s?|\s{2,8})\Z")
-_CELL_LETTER = re.compile(r"[ref](?:\s?\||\t)")
+CELL = rare(r"(?:\t|\|\s?|\s{2,8})\Z")
+_CELL_LETTER = rare(r"[ref](?:\s?\||\t)")
 
-_ON_ROAD = re.compile(r"(?<![A-Za-z])(?:on|along|off|near|onto|from|at)\s(?:U\.S\.|US)\s\Z")
+_ON_ROAD = rare(r"(?<![A-Za-z])(?:on|along|off|near|onto|from|at)\s(?:U\.S\.|US)\s\Z")
 """Where a road is meant, and no sum or number of things: "on U.S. 270"."""
 
 

@@ -6,47 +6,46 @@ import re
 
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTHS_AND_SEASONS
+from jrtrade.quantity.lexicon.patterns import rare
 
-_PAGES = re.compile(r"\d{1,4}\s?pp\.")
+_PAGES = rare(r"\d{1,4}\s?pp\.")
 _MANY_PAGES = 40
-_SWING = re.compile(
+_SWING = rare(
     r"(?i:(?<![a-z])(?:leads?|gaps?|swings?|shares?|ros|ris|support|majority|margins?|f[ae]ll|drop|gain|up|down|difference|grew|slip|turnout|lost|jump|climb)"
     r"[a-z]{0,5}(?![a-z]))"
 )
-_WORK = re.compile(
+_WORK = rare(
     r"(?i:(?<![a-z])(?:stud(?:y|ies)|reports?|books?|papers?|thesis|dissertation|pamphlet|brochure|volume|vol|monograph|novel|essay|catalogue|"
     r"isbn|press|manual|guide|edition|booklet)(?![a-z]))"
 )
 """What has pages."""
-_ON_YEAR = re.compile(r"\s(?:up|down|higher|lower|more|less|above|below|on|over|ahead|behind)(?![a-z])")
-_PUBLISHED = re.compile(
-    r"(?:[.,]\s|\()(?:19|20)\d\d\)?[.:]\s.{3,160}[.:,]\s[A-Z][\w-]{1,24}(?:\s[A-Z][\w-]{1,24}){0,3},\s\Z"
-)
-_PAGES_END = re.compile(r"\s?(?:[\n\0;]|\Z|ISBN)")
-_YEAR_GIVEN = re.compile(r"(?:19|20)\d\d[,.:;]\s\Z")
-_PAGE_RANGE = re.compile(r"\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?![\w%]|[.,]\d)")
-_IBID = re.compile(r"(?i:(?<![a-z])(?:ibid\.?|(?:op|loc)\.\s?cit\.?)),?\s(?:at\s)?\Z")
+_ON_YEAR = rare(r"\s(?:up|down|higher|lower|more|less|above|below|on|over|ahead|behind)(?![a-z])")
+_PUBLISHED = rare(r"(?:[.,]\s|\()(?:19|20)\d\d\)?[.:]\s.{3,160}[.:,]\s[A-Z][\w-]{1,24}(?:\s[A-Z][\w-]{1,24}){0,3},\s\Z")
+_PAGES_END = rare(r"\s?(?:[\n\0;]|\Z|ISBN)")
+_YEAR_GIVEN = rare(r"(?:19|20)\d\d[,.:;]\s\Z")
+_PAGE_RANGE = rare(r"\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?![\w%]|[.,]\d)")
+_IBID = rare(r"(?i:(?<![a-z])(?:ibid\.?|(?:op|loc)\.\s?cit\.?)),?\s(?:at\s)?\Z")
 _AUTHOR = re.compile(
     r"[(;]\s?(?:[Ss]ee\s|[Cc]f\.\s)?(?P<name>[A-Z][\w’'-]{1,24})(?P<others>\s(?:et\sal\.?|(?:&|and)\s[A-Z][\w’'-]{1,24}))?"
     r",?\s(?:19|20)\d\d[a-z]?(?P<mark>[:,])\s\Z"
 )
-_NAMED_AUTHOR = re.compile(
+_NAMED_AUTHOR = rare(
     r"(?:(?<![A-Za-z])(?P<led>[Aa]ccording\sto|[Ss]ee(?:\salso)?|[Cc]f\.)\s)?(?<![A-Za-z-])(?P<name>[A-Z][\w’'-]{1,24})"
     r"(?P<others>\set\sal\.?|\s(?:&|and)\s[A-Z][\w’'-]{1,24})?(?:[’']s)?\s\((?:19|20)\d\d[a-z]?[:,]\s\Z"
 )
-_SAYS = re.compile(
+_SAYS = rare(
     r"\)\s(?:also\s)?(?:notes?|noted|argues?|argued|finds?|found|counts?|counted|estimates?|estimated|writes?|wrote|observe[sd]?|"
     r"concludes?|concluded|contends?|contended|claims?|claimed|suggests?|suggested|describe[sd]?|define[sd]?|documents?|"
     r"documented|identif(?:y|ies|ied)|points\sout|puts?\sthe|calls|says|maintains?|stresses|explains?|explained|"
     r"demonstrates?|demonstrated)(?![a-z])"
 )
 """What an author does with whom a year and a page stand in brackets: "Smith (2011, 97) notes"."""
-_TALLIED = re.compile(
+_TALLIED = rare(
     r"(?i:(?<![a-z])(?:medals?|goals|turnouts?|deaths|wins|points|votes|seats|averages?|scores?|attendances?|hosts?|cities|games|olympics)(?![a-z]))"
 )
 """What a place and a year in brackets give the number of ("medals (Oslo 1952, 16)")."""
 _NO_AUTHORS = MONTHS_AND_SEASONS | frozenset("FY Year End Total Average Mid Early Late".split())
-_PARAGRAPH = re.compile(r"\d{1,4}(?:,\d{3})?[a-z]?(?:\.\d{1,3}){0,3}(?:\(\w{1,3}\)){0,4}(?!\w)")
+_PARAGRAPH = rare(r"\d{1,4}(?:,\d{3})?[a-z]?(?:\.\d{1,3}){0,3}(?:\(\w{1,3}\)){0,4}(?!\w)")
 
 
 _CODE_OF_LAWS = re.compile(

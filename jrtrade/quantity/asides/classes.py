@@ -9,6 +9,7 @@ from jrtrade.quantity.calendar.dates import S
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import TWO_TO_TEN
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.text.joined import ENDED
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.text.seeds import NUMBER_WORDS
@@ -30,7 +31,7 @@ _CLASSES = frozenset(
     "tiers levels grades types classes divisions chapters episodes seasons volumes scopes category categories day "
     "part week year weekend weeks months days".split()
 )
-_CLASS_RANGE = re.compile(r"(?i:\s(?:and|or|to)\s(?:" + TWO_TO_TEN + r"))(?![\w-])")
+_CLASS_RANGE = rare(r"(?i:\s(?:and|or|to)\s(?:" + TWO_TO_TEN + r"))(?![\w-])")
 _LONE_CLASSES = frozenset(("division", "season", "episode", "volume", "class", "chapter", "annex", "appendix"))
 """Classes that no plural behind the number belongs to."""
 _SURE_CLASSES = frozenset(("phase", "tier", "scope"))
@@ -40,7 +41,7 @@ _CLASS_LEADS = frozenset(
     "some against like when if".split()
 )
 """Words before a class with which even a plural behind its number belongs to it ("with stage two trials")."""
-_AUXILIARIES = re.compile(
+_AUXILIARIES = rare(
     r"(?:(?<![a-z])(?:to|not|will|would|can|could|may|might|must|should|who|they|we|you|it|he|she)\s"
     r"(?!(?:to|not|will|would|can|could|may|might|must|should|had|has|have)\s)[a-z]{2,12}\s)\Z"
 )
@@ -57,12 +58,12 @@ _OPENS_CLAUSE = re.compile(
     r"(?:[Ii]n|[Aa]t|[Dd]uring|[Ww]ithin|[Uu]nder|[Tt]hroughout)\s(?:the|an?|its|their|each|every|our)\s"
     r"(?:[a-z-]{2,20}\s){0,2}\Z"
 )
-_VERB = re.compile(
+_VERB = rare(
     r"\s(?:will|would|can|could|may|might|must|are|were|was|is|has|have|had|did|died|fled|fell|won|passed|left|lost|took|came|went|ran|got|made|"
     r"met|sat|stood|saw|held|began|grew|rose|became|[a-z]{2,12}ed)(?![a-z-])"
 )
 _PHASED = frozenset("trial study city test result site".split())
-_BEFORE_COMMA = re.compile(r"\s(?:[a-z]+\s){0,4}[a-z\d]+,\s")
+_BEFORE_COMMA = rare(r"\s(?:[a-z]+\s){0,4}[a-z\d]+,\s")
 """What goes on behind a participle that belongs to an adverbial ("In the phase two trials run last year, …")."""
 _DEMONSTRATIVES = frozenset("this that each every any same no which whatever either".split())
 _DISTRIBUTING = frozenset(

@@ -7,6 +7,7 @@ import re
 from jrtrade.quantity.asides.marks import level_with_note
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.currencies import CURRENCY_CODES
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.numbers.separators import dotted_end
 from jrtrade.quantity.units.unit import unit_at
 
@@ -23,7 +24,7 @@ _CODE_PAIR = re.compile(
     r"0\d{2,20}[-–]\d{1,20}(?!\w)|\d{1,20}[-–]0\d{1,20}(?!\w)|\d{5,20}[-–]\d{1,4}(?!\w)|\d{3}-\d{4}(?!\w)"
 )
 _SCORE = re.compile(r"\d{1,3}\s?[-–—:]\s?\d{1,3}(?![\w%]|[.,:]\d)")
-_RATIO = re.compile(r"(?i:(?<![a-z])ratios?(?:\s[a-z]+){0,2}\s)\Z")
+_RATIO = rare(r"(?i:(?<![a-z])ratios?(?:\s[a-z]+){0,2}\s)\Z")
 _ODDS = re.compile(r"\d{1,3}-(?:(?:to|for|on)-(?:1|2|one|two)|nil|all|love)(?![\w%-]|\sratio(?![a-z]))")
 _PLUS_NAME = re.compile(r"(?:\d\+\d(?:\+\d)?|1\d\+1)(?![\d%]|/\d)")
 _REGULATION = re.compile(r"(?:19|20)\d\d/\d{3,5}(?![\d/])")
@@ -31,18 +32,18 @@ _NINE_ELEVEN = re.compile(r"(?:9/11|3/11|24/7|50/50|7/7)(?![\d/])")
 _GENERATION = re.compile(
     r"\d[GD](?!\w)|\dK(?!\w)|[2-6]g(?=\s(?:network|phone|link|service|mobile|spectrum|technolog|coverage|wireless|internet|data|modem|signal|connection|smart))"
 )
-_STYLED = re.compile(
+_STYLED = rare(
     r"(?i:(?<![a-z])(?:reports?|papers?|releases?|decision|directive|regulation|order|law|act|decree|resolution|bill|bulletin|circular|"
     r"series|brief|note|notice|opinion))\s\Z"
 )
 """Words before the number of a document ("Paper 2022/7")."""
-_OF_YEAR = re.compile(r"(?:19|20)\d\d[/:]\d{1,4}(?![\w/:]|[.,]\d)")
+_OF_YEAR = rare(r"(?:19|20)\d\d[/:]\d{1,4}(?![\w/:]|[.,]\d)")
 _NUMBER_OF_YEAR = re.compile(r"(?:19|20)\d\d-\d{3}(?![\w-]|[.,]\d|\sp(?:ages|p\.?)\b)")
-_YEAR_AND_DIGIT = re.compile(r"(?:19|20)\d\d/\d(?![\w/]|[.,]\d)")
-_ASPECT = re.compile(
+_YEAR_AND_DIGIT = rare(r"(?:19|20)\d\d/\d(?![\w/]|[.,]\d)")
+_ASPECT = rare(
     r"\d{1,2}(?:\.\d{1,2})?:\d{1,2}(?:\.\d)?(?=[\s-](?:aspect|screens?|displays?|format|widescreen|panels?)(?![a-z]))"
 )
-_OF_LAW = re.compile(r"\d{1,4}-[A-ZФЗ]{1,4}(?![\w-])")
+_OF_LAW = rare(r"\d{1,4}-[A-ZФЗ]{1,4}(?![\w-])")
 
 
 def coded(text: str, start: int, size: int, nxt: str) -> Aside | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from jrtrade.quantity.asides.firms import FIRST_WORDS, SECOND_LETTERS, firm_of_word
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.text.joined import ENDED
 from jrtrade.quantity.text.nouns import noun_at
@@ -21,17 +20,17 @@ CONTEST_ENDS = frozenset(word[-3:] for word in (*PLAYED, *_ENGINES, " of", "-of"
 """The last letters of all that stands before a number word of these."""
 OPENING_PLAYED = frozenset("Lap Round Heat Leg Hole".split())
 """Those that open a sentence with their number: "Round 9 of the series"."""
-_PLAYED_HEAD = re.compile(
+_PLAYED_HEAD = rare(
     r"(?:(?<![A-Za-z])(?i:in|on|of|at|from|by|until|till|into|after|before|during|since|for|through|past|reach(?:ed|es|ing)?|enter(?:ed|s|ing)?|"
     r"win|wins|won|winning|lose|loses|lost|losing|take|takes|took|taking)\s|(?<![A-Za-z])(?P<to>to|and|with)\s|(?P<opens>\A|[.!?:;\n\0“\"]\s?))"
     r"(?P<head>[A-Za-z]{3,5})\s\Z"
 )
 _NO_VERBS = frozenset("lap round heat leg hole frame mile game".split())
 """Those that are no verb behind "to" ("to match two of them")."""
-_IT_WENT = re.compile(
+_IT_WENT = rare(
     r"\s(?:is|was|will|went|goes|saw|sees|begins|began|starts|started|ends|ended|takes|took|had|has|would)(?![a-z])"
 )
-_OF_THE_ROUND = re.compile(
+_OF_THE_ROUND = rare(
     r"\s(?:matches|games|ties|fixtures|opponents|knockout|defeat|win|victory|loss|exit|clash)(?![a-z])"
 )
 _NO_CONTEST = frozenset("per times percent percentage and or to".split())
@@ -83,12 +82,12 @@ def _played(text: str, start: int, end: int, low: int) -> Aside | None:
     return None  # "after round two riders were level"
 
 
-ROUNDED = re.compile(
+ROUNDED = rare(
     r"(?:\d{1,9}(?:\.\d{1,9})?)?\s(?:(?:up|down|off)(?![a-z])|to\s(?:even|odd|the\snearest|nearest|an?\s|[\d$£€]|one\s|two\s|three\s|whole|integers?))"
 )
 """What follows "Round" where it is a verb: "Round 7.46 to one decimal place"."""
 _VERB_HEADS = frozenset("set match race frame heat".split())
-_LED_DIGITS = re.compile(
+_LED_DIGITS = rare(
     r"(?i:(?<![A-Za-z])(?:in|on|of|at|from|by|until|till|into|after|before|during|since|for|through|past|reach(?:ed|es|ing)?|enter(?:ed|s|ing)?|"
     r"win|wins|won|lose|loses|lost|take|takes|took|(?:to|and|with)(?=\s(?:lap|round|heat|leg|hole|frame|mile|game)\s))\s[a-z]{3,5}\s)\Z"
 )
@@ -102,15 +101,15 @@ def played_before(text: str, start: int, last: str) -> int | None:
 
 
 _LEFT_IN = frozenset(("4", "8", "16", "32", "64", "128"))
-_LAST_LED = re.compile(r"(?i:(?:(?<![a-z])(?:the|an?|their|its|his|her)|['’]s)\slast\s)\Z")
-_LAST_TIE = re.compile(
+_LAST_LED = rare(r"(?i:(?:(?<![a-z])(?:the|an?|their|its|his|her)|['’]s)\slast\s)\Z")
+_LAST_TIE = rare(
     r"\s(?:tie|clash|draw|match|stage|place|spot|berth|encounter|exit|showdown|opponents?|meeting|game|defeat)(?![a-z])"
 )
-_LAST_ENDS = re.compile(
+_LAST_ENDS = rare(
     rf"{END}|\s(?:of\s(?:the|this|an?)\s(?:(?:[a-z]+\s){{0,2}}[A-Z]|(?:[a-z]+\s){{0,2}}(?:cup|competition|tournament|event|championships?|draw|open)(?![a-z]))"
     r"|(?:at|in|on|with|and|but|by|after|for|where|when|against|thanks|as|before|despite|following)(?![a-z]))"
 )
-_LAST_REACHED = re.compile(
+_LAST_REACHED = rare(
     r"(?i:(?<![a-z])(?:in|into|to|for|at|reach(?:ed|es|ing)?|mak(?:es?|ing)|made|entered)\sthe\slast\s)\Z"
 )
 
@@ -131,25 +130,25 @@ def left_in(text: str, start: int, end: int, last: str) -> int | None:
     return start - 5 if _LAST_REACHED.search(text, max(0, start - 20), start) else None
 
 
-_ROUNDS_OF = re.compile(
+_ROUNDS_OF = rare(
     r"\s(?:[a-z]+\s)?(?:shots|talks|meetings|interviews|votes|lay-?offs|tests|visits|calls|questions)(?![a-z])"
 )
 """What goes round, and is no knock-out: "the round of 16 shots"."""
-_OF_LAST = re.compile(
+_OF_LAST = rare(
     rf"(?i:(?<![a-z])(?:\d{{1,3}}|{words_to(10)}|once|twice|no)\s"
     r"(?:(?:goals?|points?|runs|wins?|defeats?|wickets|losses|tries|times|games)\s)?(?:in|of)\sthe\slast\s)\Z"
 )
 """Before the games that something was done in: "two wins in the last 8"."""
-_SERIES = re.compile(
+_SERIES = rare(
     r"(?:[\s-](?:games?|sets?|frames?|legs?|matches))?(?:\s(?:play-?off|championship|first-round|[A-Z]{2,4}|World\sSeries))?"
     r"\s(?:series|finals?|play-?offs?|semi-?finals?|match|tie|contest)(?![a-z])(?!\s(?:of|that|which|about|so\sfar|by)\s)"
 )
-_GAMES = re.compile(r"[\s-](?:games?|sets?|frames?|matches|match|legs?|races?|series|innings|rounds?)(?![a-z])")
+_GAMES = rare(r"[\s-](?:games?|sets?|frames?|matches|match|legs?|races?|series|innings|rounds?)(?![a-z])")
 
 
 _EVEN = frozenset("two four six eight ten twelve".split())
 """How many games no contest goes at most, as nobody would win it."""
-_SEVERAL = re.compile(
+_SEVERAL = rare(
     r"\s(?:match|final|tie|contest)\s(?:reports|photos|pictures|previews|programmes|entries|winners|tickets)(?![a-z])"
 )
 
@@ -164,12 +163,12 @@ def best_of(text: str, start: int, end: int) -> Aside | None:
     return Aside(start - 8, end, "name") if _SERIES.match(text, end) else None
 
 
-_OF_ENGINE = re.compile(
+_OF_ENGINE = rare(
     r"\s(?:[a-z-]+\s)?(?:engines?|motors?|units?|powerplants?|powertrains?|turbos?|petrols?|diesels?)(?![a-z])"
 )
-_BIG_ENGINE = re.compile(r"(?i:(?:lit(?:re|er)|turbo(?:charged)?|twin-turbo|diesel|petrol|-cc|\dcc|\dL)\s[a-z-]+\s)\Z")
-_ITS_ENGINE = re.compile(r"(?i:(?<![a-z])(?:the|its|an?|their)\s(?:straight|inline|in-line)\s)\Z")
-_DRIVES = re.compile(
+_BIG_ENGINE = rare(r"(?i:(?:lit(?:re|er)|turbo(?:charged)?|twin-turbo|diesel|petrol|-cc|\dcc|\dL)\s[a-z-]+\s)\Z")
+_ITS_ENGINE = rare(r"(?i:(?<![a-z])(?:the|its|an?|their)\s(?:straight|inline|in-line)\s)\Z")
+_DRIVES = rare(
     r"\s(?:drives|makes|made|produces|pushes|develops|delivers|revs|puts|powers|replaces|sends|under|gives|offers)(?![a-z])"
 )
 
@@ -185,12 +184,12 @@ def _engine(text: str, start: int, end: int, low: int) -> Aside | None:
 
 
 _LEAGUES = frozenset(("League", "Formula", "Group", "Division", "Ligue", "Conference", "Championship", "Grade"))
-_OTHER_LEAGUE = re.compile(
+_OTHER_LEAGUE = rare(
     r"(?<![A-Za-z])(?:Premier|Champions|Europa|Major|Arab|National|Ivy|Nations|Super|Little|Minor|Bundes|Working|Steering)\s\Z"
 )
-_AFTER_LEAGUE = re.compile(r"\s(?:Million|Billion|Thousand|Hundred|Points?|Goals?|Years?|Months?|Days?|per)(?![a-z])")
-_NAMED_SO = re.compile(rf"\s[A-Z][a-z]{{2,15}}(?={END}|['’]s?\s|\s[a-z]|\s(?:Championship|Rugby|Cup)\b)")
-_NATIONS = re.compile(r"\sNations(?![A-Za-z-])(?!\s[A-Z](?!hampionship|ugby|up\b))")
+_AFTER_LEAGUE = rare(r"\s(?:Million|Billion|Thousand|Hundred|Points?|Goals?|Years?|Months?|Days?|per)(?![a-z])")
+_NAMED_SO = rare(rf"\s[A-Z][a-z]{{2,15}}(?={END}|['’]s?\s|\s[a-z]|\s(?:Championship|Rugby|Cup)\b)")
+_NATIONS = rare(r"\sNations(?![A-Za-z-])(?!\s[A-Z](?!hampionship|ugby|up\b))")
 
 
 def _titled(text: str, start: int, end: int, last: str) -> Aside | None:
@@ -221,8 +220,8 @@ _TRACKS = (
     r"Le\sMans|Daytona|Spa|Sebring|Imola|Monza|Fuji|Bahrain|N[uü]rburgring|"
     r"Interlagos|S[aã]o\sPaulo|Dubai|Zolder|Bathurst|Silverstone|Watkins\sGlen"
 )
-_HOURS = re.compile(rf"\sHours?(?:\s(?:of|at)\s(?P<track>{_TRACKS})|\sof\s(?P<place>[A-Z][\w-]+))?(?!\w)")
-_AT_TRACK = re.compile(rf"(?<![A-Za-z])(?:{_TRACKS})\s\Z")
+_HOURS = rare(rf"\sHours?(?:\s(?:of|at)\s(?P<track>{_TRACKS})|\sof\s(?P<place>[A-Z][\w-]+))?(?!\w)")
+_AT_TRACK = rare(rf"(?<![A-Za-z])(?:{_TRACKS})\s\Z")
 
 
 def race_hours(text: str, start: int, end: int) -> Aside | None:
@@ -236,21 +235,21 @@ def race_hours(text: str, start: int, end: int) -> Aside | None:
     return Aside(named.start(), m.end(), "name") if named is not None else None
 
 
-_TEAM_BEFORE = re.compile(
+_TEAM_BEFORE = rare(
     r"(?<![A-Za-z])(?<!\bIn\s)(?<!\bAcross\s)(?:(?!(?:The|In|Across|For|Of|All|Most|Many|Some|More|Among|Only|And|But|While|With|If|When|No|Half|Few|Young)\s)[A-Z][A-Za-z]{2,15}(?<!sh)(?<!ers)(?<!an)(?<!ese)(?<!ch)\s(?:[Ww]om[ae]n\s|[Mm]en\s|[Bb]oys\s|[Gg]irls\s)?"
     r"|(?i:(?:(?:debut|play(?:ed|s|ing)?|scor(?:ed|ing)|appear(?:ed|ances?)|captain|coach|manager|caps?|called\sup|squad)\s(?:for|of|to|with|into)|captain(?:ed|s)|coach(?:ed|es|ing)|manag(?:ed|es|ing))\s(?:the|their)\s))[Uu]nder-\Z"
 )
-_TEAM_DID = re.compile(
+_TEAM_DID = rare(
     r"s\s(?:(?:beat|beats|thrashed|defeated|edged|faced?|faces|drew\swith|lost\s(?:to|at)|won\s(?:at|in|against)|play|played|host|hosted)\s(?=[A-Z])"
     r"|(?:lost|won|drew)\s(?:\d|(?:in|at|to|against|with|away)\s(?:[A-Z]|home))|play(?:ed)?\s(?:against|on\s[A-Z])|side|team|squad|coach|manager|captain|boss|international|qualifier)"
 )
-_PEOPLE_DO = re.compile(
+_PEOPLE_DO = rare(
     r"s\s(?:ride|earn|drink|smoke|swim|use|spend|accounts|numbers|travel|pay|get|go|are|can|cannot|will|have|who|may|must|should|were|would|vote|voted|need|living|work)(?![a-z])"
 )
-_ALL_TEAMS = re.compile(r"(?<![A-Za-z])(?:the|our|their|with|for|at)\s(?:[A-Z][a-z]+\s)?Under-\Z")
+_ALL_TEAMS = rare(r"(?<![A-Za-z])(?:the|our|their|with|for|at)\s(?:[A-Z][a-z]+\s)?Under-\Z")
 
 
-_TEAM_OF = re.compile(
+_TEAM_OF = rare(
     r"\s(?:[a-z]+[’']?s?\s)?(?:teams?|sides?|squads?|internationals?|coach|captain|manager|level|player\sof\sthe|champions(?:hips?)?|tournaments?|finals?|World\sCup|Euros?)(?![a-z-])"
 )
 

@@ -18,6 +18,7 @@ from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.lexicon.currencies import BEFORE_SUMS, CURRENCY_CODES, LETTER_SIGNS, NOT_BEFORE, UNSURE_SIGNS
 from jrtrade.quantity.lexicon.nouns import NAME_HEADS, STREETS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.units.letters import letter_sum
 from jrtrade.quantity.units.signs import conference
 from jrtrade.quantity.units.stature import behind_feet
@@ -26,33 +27,31 @@ from jrtrade.quantity.units.unit import unit_at
 _SCHEME = re.compile("://")
 """Sooner found than by `in`."""
 _WEB = re.compile(r"(?:https?://|www\.)[^\s\0<>\"“”]{3,2000}")
-_MAIL_BEFORE = re.compile(r"[\w.+-]{1,64}\Z")
-_MAIL_AFTER = re.compile(r"@[\w-]{1,64}\.[\w.]{2,64}")
+_MAIL_BEFORE = rare(r"[\w.+-]{1,64}\Z")
+_MAIL_AFTER = rare(r"@[\w-]{1,64}\.[\w.]{2,64}")
 _ANY_DIGIT = re.compile(r"\d")
-_MONTH_AHEAD = re.compile(r"(?<!\w)[DMTQY]\+\Z")
+_MONTH_AHEAD = rare(r"(?<!\w)[DMTQY]\+\Z")
 _DECIMAL = re.compile(r"\+\d+\.\d+")
-_MINUTES = re.compile(r"\s?m(?:ins?)?(?!\w)")
+_MINUTES = rare(r"\s?m(?:ins?)?(?!\w)")
 _LINES = re.compile(r"(?:240|360|480|576|720|1080|1440|2160|4320)[pi](?!\w)|401\(?k\)?(?!\w)")
-_CROP_OF = re.compile(
+_CROP_OF = rare(
     rf"(?:(?<![A-Za-z])(?:{MONTH_NAMES})\.?|"
     r"(?i:(?<![a-z])(?:spring|summer|autumn|fall|winter|(?:class|crop|crisis|season|vintage|summer)\sof|since|back\sin|late|early)))\s\Z"
 )
 """What a year cut short stands behind, where its apostrophe was turned into an opening quotation mark."""
 _US_CODE = re.compile(r"\d{1,2}\sU\.?\s?S\.?\s?C(?:ode|\.)?\s?(?=§)")
-_SERIES = re.compile(
+_SERIES = rare(
     r"(?<![A-Za-z])(?:Sakhalin|Power\sof\sSiberia|Nord\sStream|Blue\sStream|Turk(?:ish)?\s?Stream|South\sStream|(?:Arctic|Yamal|Sakhalin|Murmansk|Baltic|Darwin|Ob)\sLNG|"
     r"(?:Kursk|Leningrad|Smolensk|Kola|Beloyarsk|Balakovo|Novovoronezh|Tianwan|Bushehr)(?:\sNPP)?|Luna|Soyuz|Chandrayaan|Hayabusa)\s[-–]\s\Z"
 )
 """Projects, plants and probes whose number a spaced dash sets off: "Sakhalin - 1"."""
-_GOES_ON = re.compile(
-    r"[\s.,–-]?\d|\s(?:million|billion|trillion|thousand|hundred|[mb]n|per\s?cent)(?![a-z])|[-–][a-z]"
-)
+_GOES_ON = rare(r"[\s.,–-]?\d|\s(?:million|billion|trillion|thousand|hundred|[mb]n|per\s?cent)(?![a-z])|[-–][a-z]")
 _SERIES_LETTERS = frozenset("nameGPkdrvyoxlbz")
 _EMERGENCIES = frozenset(
     "000 101 102 103 104 105 108 110 111 112 113 115 116 117 118 119 211 311 811 911 933 988 995 999".split()
 )
 _WELL_KNOWN = frozenset(("911", "999", "112"))
-_EMERGENCY = re.compile(
+_EMERGENCY = rare(
     r"\d{3}(?:\s(?:and|or)\s\d{3}(?![\d,.]\d|\d))?(?=\s*(?:[.,;:!?)\n\0’'”\"]|\Z)"
     r"|\s(?:for|if|in|to|free|immediately|now|quoting|straight|when|at|from|after|before|with|about|and|or|on|as)\b)"
 )
@@ -67,28 +66,28 @@ _GUN = re.compile(
     re.IGNORECASE,
 )
 """What has a calibre: "a .22 rifle"."""
-_SO_MANY = re.compile(
+_SO_MANY = rare(
     r"(?i:(?<![a-z])(?:than|about|around|nearly|almost|exactly|only|just|of|over|some|another|from|to|there\s(?:were|are)|have\sbeen|had\sbeen))\s\Z"
 )
-_PART = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?(?![\w%])")
-_PART_OF = re.compile(
+_PART = rare(r"\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?(?![\w%])")
+_PART_OF = rare(
     r"(?<![A-Za-z])(?:Tables?|Figures?|Figs?\.|Box(?:es)?|Charts?|Annex(?:es)?|Appendix|Sections?|Chapters?|Graphs?|Panels?|Maps?|"
     r"Exhibits?|Schedules?|Articles?|Parts?)\s(?:[IVX]{1,5}|[A-Z])\.\Z"
 )
-_COORDINATE = re.compile(
+_COORDINATE = rare(
     r"(?:\d{1,3}(?:\.\d{1,6})?[°º]?\s?[-–]\s?)?\d{1,3}(?:\.\d{1,6})?\s?[°º]\s?"
     r"(?:\d{1,2}(?:\.\d{1,4})?\s?[′'’]\s?(?:\d{1,2}(?:\.\d{1,4})?\s?(?:[″\"”]|''|′′)\s?)?)?[NSEW](?![A-Za-z])"
 )
 _DEGREE_SIGN = re.compile(r"[°º]")
 _KEYCAP = "\ufe0f\u20e3"
 _NEAR_DEGREES = frozenset(f"°º.–-{_KEYCAP}")
-_RUN = re.compile(r"1 2 3 4(?: \d{1,2}){0,16}(?![\w%]|[.,]\d)")
+_RUN = rare(r"1 2 3 4(?: \d{1,2}){0,16}(?![\w%]|[.,]\d)")
 _RESULT = re.compile(
     r"[ \t]*(?P<home>[A-Z][\w.&’'-]{1,24}(?: [A-Z][\w.&’'-]{1,24}){0,2}) (?P<a>\d)(?P<comma>,?) "
     r"(?P<away>[A-Z][\w.&’'-]{1,24}(?: [A-Z][\w.&’'-]{1,24}){0,2}) \d(?=[ \t\r]*(?:[\n\0]|\Z))"
 )
 """Two teams and their goals on a line of their own."""
-_GAME = re.compile(
+_GAME = rare(
     r"(?i:(?<![a-z])(?:league|cup|match(?:es)?|goals?|scor(?:es?|ed|ing)|half-time|full-time|kick-off|fixtures?|semi-?finals?|finals?|"
     r"divisions?|football|rugby|hockey|penalt(?:y|ies))(?![a-z]))"
 )
@@ -106,10 +105,10 @@ _STRASSE = re.compile(
     rf"(?:(?P<town>{_OF_TOWN})|(?=\s?(?:[,.;)\n\0](?!\d)|\Z)))"
 )
 """A house before the name of its street: "12 Rosenstraße, 10435 Berlin"."""
-_HOUSE_BEFORE = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w.’'-]{2,24}\s\d{1,3}[a-z]?(?:\s?[-–/]\s?\d{1,3}[a-z]?)?,\s\Z")
-_TOWN = re.compile(r"\d{5}\s[A-ZÄÖÜ][a-zäöüß]{2,24}(?<!s)(?=\s*(?:[.,;:)\n\0]|\Z))")
+_HOUSE_BEFORE = rare(r"(?<![\w-])[A-ZÄÖÜ][\w.’'-]{2,24}\s\d{1,3}[a-z]?(?:\s?[-–/]\s?\d{1,3}[a-z]?)?,\s\Z")
+_TOWN = rare(r"\d{5}\s[A-ZÄÖÜ][a-zäöüß]{2,24}(?<!s)(?=\s*(?:[.,;:)\n\0]|\Z))")
 """A town behind its postcode, and no people so many of whom are told."""
-_PHONE_GROUPS = re.compile(r"(?:0\d{1,4}|1\d{2,3})(?:\s\d{3,6}){1,3}(?![\d,.]\d|\d)")
+_PHONE_GROUPS = rare(r"(?:0\d{1,4}|1\d{2,3})(?:\s\d{3,6}){1,3}(?![\d,.]\d|\d)")
 _CALL = re.compile(r"(?i:(?<![a-z])(?:call|ring|phone|dial|tel|contact|text)(?:\s(?:us\s)?on)?)\s\Z")
 _NUMBERED_STREET = re.compile(
     r"\d{1,3}(?:st|nd|rd|th)\s(?:(?:Street|St\.|Avenue|Ave|Road|Rd\.)(?![a-z])|(?P<law>(?:Amendments?|Fleet)(?![a-z])))"
@@ -120,37 +119,37 @@ _STREET_NUMBER = re.compile(
     r"north|of|off|on|or|past|south|east|to|toward|towards|until|via|was|were|west|when|where|which|while|will|with)(?![\w-]))"
 )
 """Streets that have a number for a name, as those of Western Canada: "152 Street"."""
-_BLOCK = re.compile(r"\d{1,3}00[\s-]block\s(?:of|on|along)\s(?:[A-Z]|\d{1,3}(?:st|nd|rd|th)?\s[A-Z])")
+_BLOCK = rare(r"\d{1,3}00[\s-]block\s(?:of|on|along)\s(?:[A-Z]|\d{1,3}(?:st|nd|rd|th)?\s[A-Z])")
 """Where on a street something is: "the 1400 block of Oak Street"."""
 _STREET_NAME = re.compile(
     r"(?<![A-Za-z])[A-ZÄÖÜ][\wäöüßå-]{2,24}(?:strasse|straße|str\.|gasse|platz|allee|gatan|vägen|straat|laan|plein)\s\Z"
 )
 _STREET_LETTERS = frozenset("eß.znt")
-_STAR = re.compile(
+_STAR = rare(
     r"(?<![\w-])(?:HD|HR|HIP|HAT-P|GJ|Gl|Gliese|TOI|KOI|Kepler|Wolf|Ross|WASP|CoRoT|K2|LHS|LTT|TrES|KELT|NGTS)\s\Z"
 )
 """Catalogues of stars, whose planets have a letter behind the number."""
 _STAR_ENDS = frozenset("DRPJleIrfs2STh")
 _PLANETS = frozenset("bcdefgh")
-_HOUSE = re.compile(
+_HOUSE = rare(
     r"\d{1,3}[a-z]?(?:\s?[-–/]\s?\d{1,3}[a-z]?)?(?:,\s(?:[A-Z]{1,2}-)?\d{4,5}(?=\s[A-ZÄÖÜ])|(?=\s?(?:[,.;)\n](?!\d)|\Z)))"
 )
 _REGISTERED = re.compile(
     r"(?<![A-Za-z])(?:ABN|ACN|VAT|TIN|EIN|CIN|GST|UEN|CRN|SIREN|SIRET)(?:\s(?:[Nn]o\.?|[Nn]umber))?:?\s\Z"
 )
 _REGISTER_LETTERS = frozenset("NTN.orD:")
-_REGISTER_NUMBER = re.compile(r"\d{8,14}(?!\w)|\d{1,4}(?:[\s-]\d{2,5}){2,6}(?!\w)")
+_REGISTER_NUMBER = rare(r"\d{8,14}(?!\w)|\d{1,4}(?:[\s-]\d{2,5}){2,6}(?!\w)")
 _ZONES = frozenset(("UTC", "GMT"))
-_ZONE_HOURS = re.compile(r"\d{1,2}(?::\d\d)?(?![\w%]|[.,]\d)")
-_DIALLING = re.compile(r"(?i:(?<![a-z])(?:calling|country|diall?ing)\scode:?\s)\+\Z")
+_ZONE_HOURS = rare(r"\d{1,2}(?::\d\d)?(?![\w%]|[.,]\d)")
+_DIALLING = rare(r"(?i:(?<![a-z])(?:calling|country|diall?ing)\scode:?\s)\+\Z")
 _LETTERS = re.compile(r"[A-Za-zА-я][A-Za-zА-я&]*(?:[-–/]?[A-Z0-9]){0,24}[-–‑]?\Z")
-_OF_TWO = re.compile(r"/\d{2,3}(?:\s(?:P|PPU|RX|R)(?![\w-]))?(?![\w%]|[.,]\d)")
-_TAIL = re.compile(r"[-–]?\w[\w-]{0,80}\d*")
-_PLUS = re.compile(r"\+\d(?![\w%]|[.,]\d)")
+_OF_TWO = rare(r"/\d{2,3}(?:\s(?:P|PPU|RX|R)(?![\w-]))?(?![\w%]|[.,]\d)")
+_TAIL = rare(r"[-–]?\w[\w-]{0,80}\d*")
+_PLUS = rare(r"\+\d(?![\w%]|[.,]\d)")
 _QUARTER = re.compile(
     rf"FY(?:\d{{4}}|\d{{2}})[/–-](?:FY)?(?:\d{{4}}|\d{{2}})(?![\w%]|[.,]\d)|(?:Q[1-4]|H[12]|FY)[\s-]?\d*(?:{S}(?:FY)?\d{{2,4}})?(?!\w)"
 )
-_PERIOD_TAIL = re.compile(r"\d{0,4}(?:s|st|nd|rd|th)?(?:[\s-][Cc]entur(?:y|ies))?")
+_PERIOD_TAIL = rare(r"\d{0,4}(?:s|st|nd|rd|th)?(?:[\s-][Cc]entur(?:y|ies))?")
 _DECIMALS = re.compile(r"[.,]\d{1,9}")
 _CURRENCY_HEADS = frozenset("US AU HK NZ Yen Euro SLR Kr".split()).union(
     LETTER_SIGNS - UNSURE_SIGNS, CURRENCY_CODES - NOT_BEFORE - BEFORE_SUMS
@@ -438,7 +437,7 @@ def _after_mark(text: str, start: int, end: int, low: int, prev: str) -> Aside |
     return note_behind(text, start, end, low, prev)
 
 
-_PI = re.compile(r"(?:(?<![A-Za-z])(?:pi|Pi|PI)|π)/\Z")
+_PI = rare(r"(?:(?<![A-Za-z])(?:pi|Pi|PI)|π)/\Z")
 _MARKS_OF_LENGTH = frozenset("'’′\"”″")
 
 

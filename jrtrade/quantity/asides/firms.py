@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from jrtrade.quantity.kinds import Aside
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.text.joined import ENDED
 
 _ONES = frozenset("Capital Xbox HTC Bank Force Air".split())
@@ -14,19 +13,19 @@ FIRST_WORDS = _ONES | _CHANNELS | _OPERATORS | {"and"}
 """What may stand before the number word of such a name."""
 SECOND_LETTERS = frozenset("GFWE&UNMSHI")
 """How the word behind it may begin."""
-_OTHER_OPERATOR = re.compile(r"(?<![A-Za-z\d])(?:O2|EE|Vodafone|T-Mobile|Orange)\sand\s\Z")
-_NO_NAME = re.compile(
+_OTHER_OPERATOR = rare(r"(?<![A-Za-z\d])(?:O2|EE|Vodafone|T-Mobile|Orange)\sand\s\Z")
+_NO_NAME = rare(
     r"\s(?:[Mm]illion|[Bb]illion|[Tt]housand|[Hh]undred|per|[Yy]ears?|[Mm]onths?|[Dd]ays?|[Hh]ours?)(?![a-z])"
 )
-_FIRM = re.compile(
+_FIRM = rare(
     r"(?:Five\sGuys|Six\sFlags|Seven(?:-Eleven|\sWest(?:\sMedia)?|\sGroup\sHoldings|\s(?:&|and)\si(?:\sHoldings)?)|Nine\s(?:Entertainment|Network)|Ten\sNetwork"
     r"|Three\s(?:UK|Ireland|Italia)(?=[,.’']|\s(?:said|says|has|is|was|wants|plans|cut(?=\s(?:\d|prices|jobs)))\s|\sand\s[A-Z])|Four\sSeasons)(?:\sEntertainment)?(?![A-Za-z])"
 )
 
 
-_NO_FIRST = re.compile(r"(?<![A-Za-z])(?:(?:West|Left|Right|South|East|North)\sBank|English\sChannel)\s\Z")
+_NO_FIRST = rare(r"(?<![A-Za-z])(?:(?:West|Left|Right|South|East|North)\sBank|English\sChannel)\s\Z")
 """Lands and seas behind which a comma is left out: "in the West Bank One man was killed"."""
-_MANY_DO = re.compile(r"\s(?:were|have|walk(?:ed)?|are)\s")
+_MANY_DO = rare(r"\s(?:were|have|walk(?:ed)?|are)\s")
 """What no firm does: "Six Flags were flown"."""
 
 
@@ -43,21 +42,21 @@ def firm_of_word(text: str, start: int, end: int, last: str) -> Aside | None:
     return Aside(start, firm.end(), "name")
 
 
-_CORPORATE = re.compile(
+_CORPORATE = rare(
     r"\s(?:Co|Company|Corp|Inc)(?![A-Za-z])\.?|\s(?:said|says|reported|reports|makes|announced|agreed|declined|forecast|expects|expected|(?:raised|cut|sold|bought)(?!\s(?:in|at|for|from|by|off|out)\s)|sells|"
     r"posted|beat|missed|plans|products|executives?|spokes(?:man|woman|person)|chief)(?![A-Za-z])"
     r"|\sshares\s(?:rose|fell|gained|lost|slid|climbed|dropped|jumped|slipped|were\s(?:up|down))(?![a-z])|['’]s(?![A-Za-z])|,\s(?:whose|based|the\smaker)\s"
 )
-_OPENS_SO = re.compile(r"(?:\A|[.!?\n\0]\s?|[“\"])\Z")
-_HAS_DONE = re.compile(
+_OPENS_SO = rare(r"(?:\A|[.!?\n\0]\s?|[“\"])\Z")
+_HAS_DONE = rare(
     r"\s(?:will|has|had|would|may|could)\s(?!(?:been|be|left|died|lost|already|now|more|no|to|vote|lose|need|die|get|live|leave|miss|go|starve|benefit|qualify|suffer|face|watch|flee|become|travel|come|attend)\s)[a-z]"
 )
-_OF_FIRM = re.compile(
+_OF_FIRM = rare(
     r"(?i:(?<![a-z])(?:(?:shares|stocks?|stake|investors?|bonds|interest)\sin|(?:shares|unit|division|subsidiary|part)\sof)|(?<![a-z])(?:maker|conglomerate|manufacturer|rivals?))\s\Z"
 )
-_BESIDE_FIRM = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{2,14}\s(?:and|or)\s\Z")
-_OF_MILLIONS = re.compile(r"(?<![A-Za-z\d])(?!3M)\d[\d.]{0,4}[MK](?![A-Za-z])")
-_FIGURE = re.compile(r"\d")
+_BESIDE_FIRM = rare(r"(?<![A-Za-z])[A-Z][a-z]{2,14}\s(?:and|or)\s\Z")
+_OF_MILLIONS = rare(r"(?<![A-Za-z\d])(?!3M)\d[\d.]{0,4}[MK](?![A-Za-z])")
+_FIGURE = rare(r"\d")
 
 
 def three_m(text: str, start: int, *, bare: bool) -> Aside | None:

@@ -19,6 +19,7 @@ from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.lexicon.nouns import DISEASES, NOUN_STARTERS, STOPS
 from jrtrade.quantity.lexicon.numbers import AGE_GROUPS, SCALES, words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END, END_NO_DIGIT, trie
 from jrtrade.quantity.text.attributes import ADJECTIVES_IN_LY
 from jrtrade.quantity.text.joined import clause_start
@@ -33,7 +34,7 @@ _CLOCK = re.compile(
 _CLOCK_HEADS = frozenset("an to or un ti o' o’ a. p. am pm".split())
 _HALF_PAST = re.compile(rf"\spast\s(?:\d{{1,2}}|{words_to(12)})(?!\w)")
 _AGAIN = re.compile(rf"{S}(?:again|more)(?![a-z])")
-_ONE_COMPOUND = re.compile(
+_ONE_COMPOUND = rare(
     r"(?i:one)-(?:sided|way|time|off|stop|on-one|to-one|liner|man|woman|party|size|dimensional|eyed|track|under|over-par)[\w-]*"
 )
 _COMPOUND = re.compile(
@@ -46,7 +47,7 @@ _COMPOUND = re.compile(
 _ONE_PHRASE = re.compile(
     rf"(?i:one)(?:{S}of(?!{S}every)(?:{S}the{S}(?:first|last|second|third))?(?=\s)|{S}another|{S}day|{S}by{S}one|{S}thing|['’]s)(?![a-z])"
 )
-_THREE_QUARTER = re.compile(
+_THREE_QUARTER = rare(
     r"(?i:three[\s-]quarters?)(?=[\s-](?:time|siren|lines?|backs?|bow|view|profile|sleeves?"
     r"|length\s(?!behind|ahead|clear|from|in|and|or|wins?|victory|lead|to|back|at|of|away|off|on|up|down|over|winner|margin|defeat|success|with|for|second|third|beating|verdict)[a-z]+)(?![a-z]))"
 )
@@ -62,34 +63,34 @@ _ONE_NAMED = re.compile(
 """A party of Australia, a policy, a band and two firms."""
 _SAID_OF_ONE = frozenset("that which who whom of would could can might should had".split())
 """What tells that "one" is a pronoun: "below one that had been set"."""
-_RATIO = re.compile(
+_RATIO = rare(
     r"(?i:(?<![a-z])(?:ratios?|reproduction\s(?:number|rate)|R\s(?:number|rate|value)|multiplier|beta|quotient)(?![a-z]))"
 )
 _ONE_RANGE = re.compile(
     rf"(?i:one)(?:,)?{S}(?:(?:to|or(?:,?{S}at{S}most,?)?|and|in|out{S}of|(?:of|for)(?={S}every)){S})?(?:(?:a|every){S})?(?:{CARDINAL}|half|quarter|third(?={S}(?:times|million|billion|hours|miles|years|cups|acres|inches|per\s?cent))|\d)"
 )
-_AND_NUMBER = re.compile(
+_AND_NUMBER = rare(
     rf"(?i:{S}(?:and{S}a{S}half{S})?(?:and|to){S}"
     rf"(?:\d|(?:an?{S}(?={trie([*SCALES, 'dozen'])}))?(?:{CARDINAL})(?![A-Za-z])))"
 )
 """The other bound behind "between two"."""
-_ONE_WAY = re.compile(
+_ONE_WAY = rare(
     r"(?i:one\sway(?P<said>(?=\s(?:streets?|traffic|tickets?|fares?|trips?|flights?|mirrors?|systems?|journeys?|valves?|bets?)(?![a-z]))"
     r"|\sor\s(?:another|the\sother)(?![a-z]))?)"
 )
-_WAY_ENDS = re.compile(rf"{END}|\s(?:and|or|for|from|in|on|by|with|but|when|if)\s")
-_FARE = re.compile(
+_WAY_ENDS = rare(rf"{END}|\s(?:and|or|for|from|in|on|by|with|but|when|if)\s")
+_FARE = rare(
     r"(?:\d[\d.,]{0,12}|(?i:(?<![a-z])(?:each|fares?|tickets?|trips?|travel|flights?|miles?|km|kilomet(?:re|er)s|metres|meters|"
     r"hours|minutes|dollars|euros|pounds|person|go|goes|went|works?|only)))\s\Z"
 )
-_HALF_YEARLY = re.compile(
+_HALF_YEARLY = rare(
     r"-year\s(?:[a-z-]{2,14}\s){0,2}?(?:reports?|results?|profits?|figures?|accounts?|earnings|sales|revenues?|loss(?:es)?|numbers|statements?|update|"
     r"dividends?|review)(?![a-z])"
 )
 """What is said of the half of a firm's year."""
 _BETWEEN_MONTHS = re.compile(rf"(?<![A-Za-z])(?:{MONTH_NAMES})\s?[-–]\s?(?:{MONTH_NAMES})\s\Z")
 """What names the half of a firm's year: "in the July-December half"."""
-_PLACE_NAMED = re.compile(
+_PLACE_NAMED = rare(
     r"\s(?:Bridge|Island|Islands|Road|Street|Lane|Creek|Lake|House|Farm|Hill|Point|Beach|Bar|Inn|Track)(?![a-z])"
 )
 _BOARD = re.compile(
@@ -236,8 +237,8 @@ def _of_its_own(text: str, start: int, end: int, low: int) -> Aside | None:
 
 _ENDMOST = frozenset(("bottom", "top", "last", "first"))
 _AND_PART = re.compile(r"\sand\s(?:a\s(?:half|quarter)|three\squarters)\s(?!of\s)[a-z]{3}")
-_THE = re.compile(r"(?i:(?<![a-z])(?:the|this|last|first|second)\s)\Z")
-_HALF_YEAR = re.compile(
+_THE = rare(r"(?i:(?<![a-z])(?:the|this|last|first|second)\s)\Z")
+_HALF_YEAR = rare(
     rf"-year(?={END_NO_DIGIT}|\s(?:to|ended|ending|was|were|is|rose|fell|grew|and|but|after|before|when|while|as|in|of|from|by|with)(?![a-z]))"
 )
 """A stretch of the calendar: "homes sold in the half-year", but "the half-year course"."""
@@ -247,12 +248,12 @@ _SCORE = re.compile(
     rf"|-to-(?:{CARDINAL})(?=[\s-](?:votes?|margin|majority|decision|ruling|verdict|split|win|victory|loss|defeat|lead|favou?rites?|outsiders?|underdogs?|shots?|odds|advantage)(?![a-z]))"
     rf"|\sto\s(?:{CARDINAL})(?=\s(?:margin|majority|favou?rites?|outsiders?|underdogs?|odds|advantage)(?![a-z]))))"
 )
-_TITLE = re.compile(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hotels|theme|cafe)\b|[,.;]|\Z)")
+_TITLE = rare(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hotels|theme|cafe)\b|[,.;]|\Z)")
 _NEXT_PART = re.compile(r"-([A-Za-z]+)[\w-]*")
 _CLASS_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _CLOCKED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _NUMBERED = _CLOCKED | set("one thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
-_A_NUMBER = re.compile(
+_A_NUMBER = rare(
     r"(?:\A|[.!?:;,(\n\0“\"‘]\s?|(?i:(?<![a-z])(?:at|in|on|by|the|an?|his|her|their|my|our|its|house|room|bus|flat|track|door|route|gate|player|shirt|jersey|wearing|contestant|"
     r"box|lot|question|reason|rule|enemy|problem|world|seed|is|was|are|were|and|or|as|to|with|of\sthe)\s)|(?<=[a-z])(?:['’]s|s['’])\s|(?P<folk>(?<![A-Za-z])[A-Z][a-z]{2,9}(?:an|sh|ch|ese|ss)\s))\Z"
 )
@@ -319,7 +320,7 @@ _DID_ENDS = re.compile(
 )
 
 
-_DOING = re.compile(
+_DOING = rare(
     r"(?:[a-z]{2,12}(?<!meet)(?<!build)(?<!sit)(?<!hear)(?<!sight)(?<!read)ing"
     r"(?=\s(?:(?:an?|the)\s(?!(?:day|night|week|month|year|term|season|game|match)(?![a-z]))|(?:his|her|its|their|our|him|them|it|us|more|up|about|around|over|almost|nearly|[$£€¥]?\d"
     rf"|{CARDINAL})(?![a-z])))|(?:last|dat|belong|weigh|measur|consist)ing\s(?:from|to|of|for|at|back|just|only|between|until)(?![a-z]))"
@@ -327,10 +328,10 @@ _DOING = re.compile(
 """What one of several is doing, to what, where no thing in -ing is counted: "one killing a child"."""
 _BEING_SO = frozenset("lasting dating belonging weighing measuring consisting containing carrying involving".split())
 """Verbs in -ing that are no thing and describe none, with "one" before them anywhere."""
-_SINGLED = re.compile(
+_SINGLED = rare(
     r"(?i:(?<![a-z])(?:the|its|his|her|our|their)\s(?:only|last|first|second|third|next|[a-z]{2,10}est)\s)\Z"
 )
-_DONE_TO = re.compile(
+_DONE_TO = rare(
     r"\s(?:[a-z]{3,12}ed|built|made|held|sold|bought|found|sunk|shot|lost|left|hit|sent|kept|paid|lit|drawn|written|seen|known|taken|given|chosen)"
     rf"(?={END}|\s(?:abroad|after|ago|and|anywhere|as|at|before|but|by|during|elsewhere|ever|for|from|had|has|here|in|is|locally|of|on|outside|"
     r"over|overseas|since|so|still|that|there|this|to|today|under|until|was|when|where|which|while|will|with|within|without|would|yet|\d{4}|[a-z]{3,9}s)(?![a-z]))"
@@ -415,12 +416,12 @@ def _one(text: str, start: int, end: int, low: int) -> Aside | None:
     return None
 
 
-_IN_TWO = re.compile(
+_IN_TWO = rare(
     r"(?i:(?<![a-z])(?:br(?:oke|oken|eaks?|eaking)|split(?:s|ting)?|cut(?:s|ting)?|tore|torn|tears?|snap(?:s|ped)?|slic(?:e|es|ed|ing)|divid(?:e|es|ed|ing)|fold(?:s|ed)?|"
     r"chop(?:s|ped)?|saw(?:n|ed)|rip(?:s|ped)?|crack(?:s|ed)?|sever(?:s|ed)?|cleft|hacked|sheared|bent|tear)\s(?:[a-z]{1,12}\s){0,4}in\s)\Z"
 )
 """What is done to a thing that is then in two."""
-_IN_TWO_ENDS = re.compile(
+_IN_TWO_ENDS = rare(
     r"\s*(?:[.;:!?)\0]|,(?!\s(?:\d|three|four|five))|\Z)|\s(?:(?:and|but)(?![^.;:\n\0]{0,30}\sin\s(?:one|three|four|five)(?![a-z]))|by|when|before|after|as|at|on|with|over|near|off|while|like|across|lengthways|lengthwise|so)(?![a-z-])"
 )
 

@@ -31,6 +31,7 @@ from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.indices import INDICES
 from jrtrade.quantity.lexicon.nouns import NAME_HEADS
 from jrtrade.quantity.lexicon.numbers import TWO_TO_TEN
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.model import Quantity, as_quantity
 from jrtrade.quantity.numbers.coins import shillings_at
 from jrtrade.quantity.text.joined import CLAUSE_ENDS, at_start, clause_start
@@ -38,9 +39,9 @@ from jrtrade.quantity.units.rates import per_at
 from jrtrade.quantity.units.unit import unit_at
 
 _FACTOR = re.compile(r"factor\sof\s\Z")
-_FURTHER = re.compile(r"/\d{1,3}(?:\.\d{1,3}){0,3}(?!\d)|&\d{1,2}(?![\w%]|[.,]\d)")
-_VERSION_PARTS = re.compile(r"(?:\.\d{1,3}){1,3}(?![\w%]|[.,]\d)")
-_PART_OF_STANDARD = re.compile(r"-\d{1,3}(?![\d%]|[.,]\d)")
+_FURTHER = rare(r"/\d{1,3}(?:\.\d{1,3}){0,3}(?!\d)|&\d{1,2}(?![\w%]|[.,]\d)")
+_VERSION_PARTS = rare(r"(?:\.\d{1,3}){1,3}(?![\w%]|[.,]\d)")
+_PART_OF_STANDARD = rare(r"-\d{1,3}(?![\d%]|[.,]\d)")
 _STANDARDS = frozenset("iso iec hs sitc din en bs ansi ieee jis cn rfc naics isic".split())
 _SIZES = dict.fromkeys(
     "tv screen display monitor television camera video projector panel set disc film movie stream webcam".split(),
@@ -49,46 +50,46 @@ _SIZES = dict.fromkeys(
 """What "4K" and "10K" say the size of."""
 _KILO = frozenset("Kk")
 _WHEEL_SIGNS = frozenset(" ×")
-_DRIVEN = re.compile(
+_DRIVEN = rare(
     r"(?<![\d.,×x/])(?:[2468]×[2468]|(?P<apart>4\s[x×]\s4))(?P<many>s?)(?![\w\"'’”×=/+*^-]|[.,]\d|\s[x×=]"
     r"|\s(?:matri(?:x|ces)|grids?|photos?|prints?|tables?|boards?|blocks?|puzzles?|cubes?|images?|panels?|sheets?|posts?|planks?|tiles?|squares?|"
     r"arrays?|kernels?|filters?|in|inch(?:es)?|box(?:es)?|systems?|designs?)(?![a-z]))"
 )
-_DRIVES = re.compile(
+_DRIVES = rare(
     r"(?i:(?<![a-z])(?:an?|the|his|her|their|my|our|used|new|old|hybrid|diesel|petrol|electric|big|large|small|luxury|parked|drive)\s)\Z"
 )
 """Vehicles by their wheels and how many of them are driven: "4×4s", "a used 4 x 4"."""
 _RESOURCES = re.compile(r"[123]C\s(?:contingent|prospective|resources?|recoverable|volumes?|estimates?|case)\b")
-_DIGIT_SPAN = re.compile(r"\d[-–/]\d(?!\d)")
+_DIGIT_SPAN = rare(r"\d[-–/]\d(?!\d)")
 _LETTERED = frozenset("AhLdiCFV")
-_BADGE = re.compile(
+_BADGE = rare(
     r"(?<![A-Za-z])(?:[A-Z]{2,4}|Pad|Route|Gate|Room|Flight|Exit|Seat|Apartment|Apt|Unit|Building|Highway|Section|Form|Schedule|Rule|Regulation)\s\Z"
 )
 _BERTHED = frozenset("ABCDEFHKLMRT")
-_BERTH = re.compile(
+_BERTH = rare(
     r"(?i:(?<![a-z])(?:(?:launch\s)?pad|runway|taxiway|seat|(?<!a\s)stand|gate|hangar|bay|(?<!a\s)flat|launch\scomplex|exhibit|slot)\s)\Z"
 )
-_ONE_PLACE = re.compile(r"(?i:(?<![a-z])(?:the|an?|his|her|its|their|our|my|this|that|each|every)\s)\Z")
+_ONE_PLACE = rare(r"(?i:(?<![a-z])(?:the|an?|his|her|its|their|our|my|this|that|each|every)\s)\Z")
 """Behind these a place has seldom its number: "on the runway 38C was measured"."""
 _HALLS = ("Bay ", "Hangar ")
-_EXTENDS = re.compile(r"\d{1,4}[KM]\s(?:wide|long|deep|high|tall|above|below|from|away|across|square)(?![a-z])")
+_EXTENDS = rare(r"\d{1,4}[KM]\s(?:wide|long|deep|high|tall|above|below|from|away|across|square)(?![a-z])")
 _LOUD = ("seat ", "gate ", "flat ")
 """Places of which there are so many that their letters go as far as K and M."""
 """Places whose number has a letter: "pad 39A", "runway 27L"."""
-_MADE = re.compile(
+_MADE = rare(
     r"(?i:(?<![a-z])(?:" + TWO_TO_TEN + r"|\d{1,2}|corner|more|straight|many|the|those|open|his|her|their))\s\Z"
 )
-_TIMED = re.compile(r"(?i:(?<![a-z])(?:in|for|of|after|every|within|took|to))\s\Z")
+_TIMED = rare(r"(?i:(?<![a-z])(?:in|for|of|after|every|within|took|to))\s\Z")
 _MODEL = re.compile(
     r"(?:(?<![A-Za-z])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Nn]ew)|\d)\s((?:[A-Z][A-Za-z-]+\s){1,3})\Z"
 )
 """A name with a determiner or a number before it, so that a number behind it is a part of it ("31 Leopard 2 tanks")."""
-_PLACED = re.compile(r"(?i:(?<![a-z])(?:in|at|from|to|across|of|for|by|with|on|near|inside|outside|around))\s\Z")
+_PLACED = rare(r"(?i:(?<![a-z])(?:in|at|from|to|across|of|for|by|with|on|near|inside|outside|around))\s\Z")
 _INDEX = re.compile(r"\s(?:[Ii]ndex|[Ii]ndices)(?![a-z])")
 _YEARED = frozenset("russell euro expo agenda vision resolution windows tokyo olympics".split())
 
 _WHOLES = re.compile(r"(\d{1,2})(?:[-–]|\s[-–]\s)(\d{1,3})(?![\w%]|[.,:]\d|[-–])")
-_RANGED = re.compile(
+_RANGED = rare(
     r"(?i:(?<![a-z])(?:cap(?:ital\s)?ex|opex|expenses|spending|expenditures?|costs?|guidance|forecasts?|estimates?|shares?|output|production|"
     r"prices?|budgets?|volumes|consumption|demand|imports|exports|shipments|capacity|throughput|tonnage|yields?|intake|usage|"
     r"stocks|inventories|premium|discount|freight|tariffs?|wages?|fees?|savings|losses|emissions|temperatures?|doses?)"
@@ -100,25 +101,25 @@ _RANGED = re.compile(
     r"|(?<![a-z])(?:expect(?:s|ed|ing)?|estimates?|estimated|forecasts?|project(?:s|ed)|guides?|guided)\s(?:to\s)?)\Z"
 )
 """Of what a range of small wholes is said, that would be a score anywhere else."""
-_SCALE_OF = re.compile(r"(?i:(?<![a-z])scale(?:\s(?:of|from))?\s)\Z")
+_SCALE_OF = rare(r"(?i:(?<![a-z])scale(?:\s(?:of|from))?\s)\Z")
 """Before grades, the highest of which may be many times the lowest."""
-_ALONE = re.compile(r"(?:,?\s(?P<asked>[Pp]lease|[Tt]hanks))?\s?[.!?]?\s*\Z")
+_ALONE = rare(r"(?:,?\s(?P<asked>[Pp]lease|[Tt]hanks))?\s?[.!?]?\s*\Z")
 """What ends a text that is but an answer."""
 _FURTHER_MANY = ("another ", "Another ", "a further ", "an additional ")
-_MANY_DID = re.compile(
+_MANY_DID = rare(
     r"\s?(?:[.,;!?)\0]|\Z)|\s(?:that|who|which|were|was|are|is|have|had|will|would|could|may|might|can|in|on|from|by|at|of|each|more|others?)(?![a-z])"
 )
-_MATCH = re.compile(
+_MATCH = rare(
     r"(?i:(?<![a-z])(?:won|wins?|winning|lost|lose|loses|beat|beats|beaten|defeat(?:s|ed)?|draws?|drew|scor(?:es?|ed|ing)|goals?|vot(?:es?|ed|ing)|"
     r"matches|league|cup|half-time|finals?|semi-?finals?|sets?|innings|teams?|players?|coach|quarterback|season|touchdowns?|tries|"
     r"senate|house|committee|court|ruled|opponents?|odds|champions?|championship|game|games|fans)(?![a-z]))"
 )
-_SENTENCE_END = re.compile(r"[.;?!]\s|[\n\0]")
-_CELL_END = re.compile(r"\s{0,3}(?:[\n\0|\t]|\Z)|\s{2}")
-_ROW_UNIT = re.compile(r"\((?P<sign>[A-Z]{0,3}[$€£¥][a-z]{0,3}|%)?(?P<symbol>[A-Za-z]{2,6}(?:/[A-Za-z]{1,4})?)?\)")
+_SENTENCE_END = rare(r"[.;?!]\s|[\n\0]")
+_CELL_END = rare(r"\s{0,3}(?:[\n\0|\t]|\Z)|\s{2}")
+_ROW_UNIT = rare(r"\((?P<sign>[A-Z]{0,3}[$€£¥][a-z]{0,3}|%)?(?P<symbol>[A-Za-z]{2,6}(?:/[A-Za-z]{1,4})?)?\)")
 _UNIT_LABEL = re.compile(r"(?i:(?<![a-z])(?:units?:|in\sunits\sof|units?\sof\smeasure:))\s?(?:[A-Z]{3}\s|[$€£¥])?\Z")
-_LABEL_END = re.compile(r"\s?(?:[)\]\n\0|]|\Z)|[.;,]?\s*(?:\n|\Z)")
-_PRICED_PER = re.compile(r"(?<![A-Za-z\d])(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])/\Z")
+_LABEL_END = rare(r"\s?(?:[)\]\n\0|]|\Z)|[.;,]?\s*(?:\n|\Z)")
+_PRICED_PER = rare(r"(?<![A-Za-z\d])(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])/\Z")
 _TEN = re.compile(r"10*")
 
 
@@ -129,8 +130,8 @@ def said(text: str, start: int, low: int, q: Quantity) -> Quantity | None:
     return ages.said_before(text, start, low, q)
 
 
-_PART = re.compile(r"(\d{1,5})/(\d{1,5})(?:\)|[,;:=]\s?(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per\s?cent))")
-_PERCENT_BEFORE = re.compile(r"(?<![\d.,])(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)\s\(\Z")
+_PART = rare(r"(\d{1,5})/(\d{1,5})(?:\)|[,;:=]\s?(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per\s?cent))")
+_PERCENT_BEFORE = rare(r"(?<![\d.,])(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)\s\(\Z")
 
 
 def _part_in_percent(text: str, start: int, q: Quantity) -> Quantity | None:
@@ -237,11 +238,11 @@ def _statistic(text: str, start: int, end: int) -> bool:
 
 
 _SPEED_LETTERS = frozenset("HTVWY")
-_TYRE = re.compile(r"\d{3}/\d{2}\s?Z?R\s?\d{2}\s\Z")
+_TYRE = rare(r"\d{3}/\d{2}\s?Z?R\s?\d{2}\s\Z")
 """The size of a tyre, before its load and speed: "205/55 R16 91V"."""
 _TOPS = (" the top ", " a top ", " the bottom ")
 """Behind these a number alone is a rank: "she finished in the top 10"."""
-_MONTHS = re.compile(r"(?:[369]|1[12])M(?:\s(?:of\s|FY\s?)?20\d\d|(?:FY)?20\d\d)(?![\w%]|[.,]\d)(?!\s[a-z]{3,14}s\b)")
+_MONTHS = rare(r"(?:[369]|1[12])M(?:\s(?:of\s|FY\s?)?20\d\d|(?:FY)?20\d\d)(?![\w%]|[.,]\d)(?!\s[a-z]{3,14}s\b)")
 """The first months of a year: "in 9M 2025"."""
 _LETTERS_BEHIND = _BERTHED | _KILO
 
@@ -455,13 +456,13 @@ def _name(text: str, start: int, end: int, low: int, q: Quantity, *, bare: bool)
 
 
 _ORDINAL_ENDS = frozenset("dht")
-_OF_HOW_MANY = re.compile(
+_OF_HOW_MANY = rare(
     r"\sof\s\d{1,3}(?=\s*(?:[,;:!?)\0]|\.(?!\d)|\Z)|\s(?:in|at|on|and|after|before|when|while|as|with|by|but)\s)"
 )
 """How many laps or stages there are, behind the number of one: "on lap 27 of 58"."""
 _NAMED_BY = frozenset(("pointer", "wheeler"))
 """What the number before it is but the name of: "a 3-pointer", "an 18-wheeler"."""
-_VERSIONED = re.compile(r"\s(?:and|or)\s(?:higher|above|later|newer|older|up|greater|lower|below|earlier)\Z")
+_VERSIONED = rare(r"\s(?:and|or)\s(?:higher|above|later|newer|older|up|greater|lower|below|earlier)\Z")
 _SOFTWARE = frozenset(
     "version java python ruby perl node node.js postgres postgresql mysql php rust go kotlin swift firefox chrome "
     "safari xcode studio ubuntu debian fedora linux kernel tls ssl gcc clang django rails".split()

@@ -11,6 +11,7 @@ from jrtrade.quantity.calendar.dates import S
 from jrtrade.quantity.calendar.hours import LED, hour_done_at
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END_NO_DIGIT
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.units.unit import unit_at
@@ -60,16 +61,16 @@ _LABELS: tuple[tuple[re.Pattern[str], AsideClass], ...] = (
     (re.compile(r"Rev\.\s\d(?:\.\d)?(?![\w%]|[.,]\d)"), "identifier"),
     (re.compile(r"[Ee]xt\.:?\s?\d{1,6}(?!\w|[.,]\d|\s(?:k?m|ft|pages?|pp|sq)\b)"), "phone"),
 )
-_PLATE = re.compile(
+_PLATE = rare(
     r"(?i:charts?|graphs?|exhibits?|panels?|maps?|diagrams?)\s\d{1,2}(?:\.\d{1,2}(?:(?:\sto\s|\sand\s|\s?[–-]\s?)\d{1,2}\.\d{1,2})?)?(?![\w%$€£]|[.,:]\d|-\w|\s?[-–]\s?\d|\s(?:to|million|billion|thousand|times|of|more|new|other)\s)"
 )
-_PLATE_SHOWS = re.compile(
+_PLATE_SHOWS = rare(
     r"\s(?:shows|gives|plots|presents|compares|depicts|lists|tracks|illustrates|summari[sz]es|maps|displays|reveals|indicates|suggests|reports|describes|breaks|sets)(?![a-z])"
 )
 _PLATES = frozenset("chart charts graph graphs exhibit exhibits panel panels map maps diagram diagrams".split())
 """What is numbered in a report; some of them are verbs as well."""
 _COLUMNS = frozenset("column columns row rows".split())
-_COLUMN_SHOWS = re.compile(
+_COLUMN_SHOWS = rare(
     r"(?i:(?P<many>columns|rows)|column|row)\s\(?\d{1,2}\)?(?(many)(?:(?:,\s|,?\s(?:and|to)\s|\s?[–-]\s?)\(?\d{1,2}\)?){1,4})"
     r"(?=(?(many)\s(?:show|report|present|give|add|repeat|use|include|list|compare|contain|display|test|estimate|restrict)"
     r"\s(?:the|our|a|an|its|their|that|how|results|estimates|only|similar)(?![a-z])|"
@@ -93,25 +94,25 @@ _CODE_BEFORE = re.compile(
     rf"(?i:(?<![a-z])(?P<kind>(?:{_CODE_KINDS})[\s-])?(?:post)?codes?(?:\s(?:number|no\.?))?(?P<told>:|\s(?:is|was))?\s)\Z"
 )
 _SECRET = re.compile(r"(?<![A-Za-z])(?:PINs?|[Pp]in|[Pp]asscode|[Pp]assword)(?:\snumber)?(?::|\s(?:is|was))\s\Z")
-_SECRET_ENDS = re.compile(r"\d{4,8}(?=\s*(?:[.,;:!?)\n\0](?!\d)|\Z)|\s(?:and|but|or|for|so)\s)")
+_SECRET_ENDS = rare(r"\d{4,8}(?=\s*(?:[.,;:!?)\n\0](?!\d)|\Z)|\s(?:and|but|or|for|so)\s)")
 _CODE_BEGINS = frozenset(",;:(|\n\0")
-_CODE_GIVEN = re.compile(r"(?i:(?<![a-z])(?:with|use|using|enter|quote|quoting))\s\Z")
-CODE_NUMBER = re.compile(r"\d{1,12}(?:[\s-]\d{2,7}){0,4}(?![\w%]|[.,]\d)")
-_MANY = re.compile(r"\s[a-z]{3,20}s\b")
-_LISTED = re.compile(
+_CODE_GIVEN = rare(r"(?i:(?<![a-z])(?:with|use|using|enter|quote|quoting))\s\Z")
+CODE_NUMBER = rare(r"\d{1,12}(?:[\s-]\d{2,7}){0,4}(?![\w%]|[.,]\d)")
+_MANY = rare(r"\s[a-z]{3,20}s\b")
+_LISTED = rare(
     r"\([^()\n]{0,40}(?<![A-Za-z])(?:TSE|TYO|JPX|HK|HKEX|SEHK|HKG|KS|KOSDAQ|TW|SS|SZ|SHA|SHE|TWSE|TPE|TPEX|SSE|SZSE|SHSE|KRX|BSE|NSE|SGX|KLSE|Bursa(?:\sMalaysia)?|"
     r"T(?:adawul|ADAWUL)|TASE|[Cc]ode|[Tt]icker|[Ss]ymbol)(?:\s[Cc]ode)?:\s?\Z"
 )
 """The exchange before the number of a share: "(TSE: 4417)"."""
 _LISTED_NUMBER = re.compile(r"\d{3,6}(?:\.[A-Z]{1,2})?(?=\s?[,;)/|])")
-_DOTTED_SHARE = re.compile(
+_DOTTED_SHARE = rare(
     r"(?:\d{4,5}\.HK|\d{4}\.(?:T|TW|TWO|KL|SR)|\d{6}\.(?:S[SZH]|K[SQ]|BO)|\d{4,6}\.(?:TYO|TSE))(?![\w-]|\.\w)"
 )
 """The number of a share with its exchange behind: "0417.HK"."""
-_REFERENCE = re.compile(
+_REFERENCE = rare(
     r"(?i:(?:reference|confirmation|booking|ref\.)(?:\s(?:number|no\.?|code))?:?\s)\d{6,15}(?![\w%]|[.,]\d|\s[a-z]{3,20}s\b)"
 )
-_TARIFF_CODES = re.compile(
+_TARIFF_CODES = rare(
     r"(?:(?<![A-Za-z])(?P<of>HS(?:-\d{1,2})?|CN|HTS(?:US)?|TARIC|SITC|ISIC|NACE|NAICS|(?i:tariff|customs|commodity|harmoni[sz]ed\ssystem))[\s-])?"
     r"(?i:(?<![a-z])(?P<many>codes)|(?(of)code|(?!)))(?::|\s(?:are|is|was|were))?\s\Z"
 )
@@ -120,17 +121,17 @@ _TARIFF_NUMBERS = re.compile(
     r"(?P<more>(?:(?:,\s|,?\s(?:and|or|to)\s|\s?[–-]\s?)\d{2}(?:\d{2}){1,4}(?:[\s.]\d{2}){0,3}){0,12})(?![\w%]|[.,]\d)"
 )
 """Goods by their numbers in a tariff: "HS codes 8542, 8517 and 8471"."""
-_HEADING = re.compile(
+_HEADING = rare(
     r"(?i:(?P<sub>sub-?)?headings?)\s\d{2}(?:\d{2}(?:[\s.]\d{2}){0,3})?"
     r"(?:(?:,\s|,?\s(?:and|or|to)\s|\s?[–-]\s?)\d{4}(?:[\s.]\d{2}){0,3}){0,6}(?![\w%]|[.,]\d)"
 )
-_UNDER_HEADING = re.compile(r"(?i:(?<![a-z])(?:under|of|in|within|and|or|(?P<kind>tariff|HS|CN)))\s\Z")
+_UNDER_HEADING = rare(r"(?i:(?<![a-z])(?:under|of|in|within|and|or|(?P<kind>tariff|HS|CN)))\s\Z")
 _CODE_WORDS = frozenset(
     "code codes postcode postcodes number no is was heading headings subheading subheadings sub-heading sub-headings "
     "reference confirmation booking ref".split()
 )
 _LABEL_ENDS = frozenset("Op.sSenrtPT№#hgelxX:acyNw")
-_STREET_BEFORE = re.compile(r"(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Boulevard|Prospekt|ulitsa|Quay)\s\Z")
+_STREET_BEFORE = rare(r"(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Boulevard|Prospekt|ulitsa|Quay)\s\Z")
 
 
 def share_number(text: str, start: int) -> Aside | None:
@@ -146,7 +147,7 @@ def dotted_share(text: str, start: int) -> Aside | None:
     return None if m is None else Aside(start, m.end(), "identifier")
 
 
-_STOP_OF_LENS = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?![\w/])")
+_STOP_OF_LENS = rare(r"\d{1,2}(?:\.\d{1,2})?(?![\w/])")
 """What an aperture is named by: "an f/1.8 lens"."""
 
 
@@ -219,14 +220,14 @@ def labelled(text: str, start: int, end: int, low: int) -> Aside | None:
 
 
 _ARCHIVED = frozenset(("f", "op"))
-_ARCHIVE = re.compile(
+_ARCHIVE = rare(
     r"(?:f\.\s(?:R-?)?\d{1,5}[a-z]?,?\s)?op\.\s\d{1,4}[a-z]?,?\sd\.\s\d{1,5}[a-z]?"
     r"(?:,?\sll?\.\s\d{1,4}(?:\sob\.)?(?:\s?[-–,]\s?\d{1,4}){0,4})?(?![\w%]|[.,]\d)"
 )
 """A file in an archive of Russia: "f. 1276, op. 6, d. 512, ll. 14–15"."""
 _REPORTS = frozenset(("incident", "log"))
-_QUOTING = re.compile(r"(?i:(?<![a-z])(?:quot(?:e|ing)|cit(?:e|ing))\s(?:[a-z]{2,9}\s){0,2})\Z")
-_OF_DAY = re.compile(
+_QUOTING = rare(r"(?i:(?<![a-z])(?:quot(?:e|ing)|cit(?:e|ing))\s(?:[a-z]{2,9}\s){0,2})\Z")
+_OF_DAY = rare(
     rf"\d{{1,6}}\sof\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:{MONTH_NAMES})|(?:{MONTH_NAMES})\s\d{{1,2}})(?!\w)"
 )
 
@@ -241,27 +242,27 @@ def _report(text: str, word: int, start: int, end: int) -> Aside | None:
     return Aside(word, end, "identifier")
 
 
-_NUMBERED_SO = re.compile(
+_NUMBERED_SO = rare(
     r"(?<![A-Za-z])(?:(?i:houses?|wards?|plots?|sectors?|gates?|platforms?|routes?|rooms?|flats?|shops?|blocks?|districts?|zones?|units?|wells?|booths?|stations?|roads?|lanes?|"
     r"streets?|bus(?:es)?|seats?|constituency|case|passport|flight|train|trains|pole|lines?|mills?|mines?|pits?|reactors?|boxes|box|holes?|rules?|articles?|sections?|items?|"
     r"paragraphs?|villages?|camps?|schools?|courts?|quarters?|towers?|berths?|terminals?|docks?|warehouses?)|[A-Z][a-z]{3,15})\s\Z"
 )
 """What may have "no 14" for its number where the point is left out."""
-_NUMBER_ENDS = re.compile(
+_NUMBER_ENDS = rare(
     r"\d{1,4}(?:/\d{1,4}|-[A-Z])?(?=\s*(?:[.,;:)!?\0\n](?!\d)|\Z)|\s(?:and|or|in|near|at|of|on|by|from|to|has|had|was|were|is|are|will|when|where|while|with|for|late|early|as"
     r"|after|before|under|who|that|which|behind|opposite|got|went|said|stands|stood|lost|won|[A-Z][a-z]+)(?![a-z]))"
 )
-_OF_UNION = re.compile(r"\((?:EU|EC|EEC|CFSP|Euratom)\)\sNo\s\Z")
-_UNION_NUMBER = re.compile(r"\d{1,5}/\d{2,4}(?![\w/]|[.,]\d)")
+_OF_UNION = rare(r"\((?:EU|EC|EEC|CFSP|Euratom)\)\sNo\s\Z")
+_UNION_NUMBER = rare(r"\d{1,5}/\d{2,4}(?![\w/]|[.,]\d)")
 """Laws of the European Union: "Regulation (EU) No 12/2009"."""
 _ROUTED = frozenset("routes buses trams trolleybuses".split())
 _SERVICES = _ROUTED | frozenset("units reactors trains blocks berths".split())
-_SERVED_BY = re.compile(
+_SERVED_BY = rare(
     rf"[A-Za-z]{{5,11}}\s\d{{1,3}}[A-Z]?(?:(?:,\s|,?\s(?:and|or|to)\s|\s&\s)\d{{1,3}}[A-Z]?){{1,6}}(?={END_NO_DIGIT}|\s(?:stops?|runs?|ran|go|went|serves?|calls?|are|were|will|have|had|do"
     r"|leave|left|pass|terminate|use|from|to|in|at|on|near|which|that|between|also|both|take|connect|operate|still|no|as|for|by|through|along|with|until|after)(?![a-z-]))"
 )
 """Buses and trams by the numbers of their routes: "served by routes 9 and 12"."""
-_PLANTS = re.compile(
+_PLANTS = rare(
     r"[A-Za-z]{5,8}\s\d{1,2}[A-Z]?(?:,\s\d{1,2}[A-Z]?){0,5}(?:,?\s(?:and|or|to|through)\s|\s&\s|\s?[-–]\s?)\d{1,2}[A-Z]?"
     r"(?=\s*(?:[,;:)!?\0\n]|\.(?!\d)|\Z)|\s(?:already|also|are|as|at|both|but|by|came|come|comes|could|did|do|for|from|goes|had|has|have|in|is|lay|may|might|must|near|no|not|now|"
     r"of|on|only|or|over|ran|respectively|run|shall|should|since|stay|still|stood|that|the|this|to|under|until|was|went|were|which|while|will|with|would|"
@@ -349,10 +350,10 @@ _LAW = re.compile(
     r"(?<![\w.$£€%-])(?<!\d\s)(?P<label>ss?|[Ss]ecs?|[Rr]egs?|[Pp]aras?)\.?\s?"
     r"\d{1,4}[A-Z]{0,2}(?P<part>(?:\(\d{1,3}[A-Z]?\)|\([a-z]{1,3}\)){1,3})?(?![\w%]|[.,]\d)"
 )
-_LAW_LED = re.compile(
+_LAW_LED = rare(
     r"(?i:(?<![a-z])(?:under|per|with|breach(?:es|ed|ing)?(?:\sof)?|pursuant\sto|contrary\sto|by\svirtue\sof|violat(?:es|ed|ing|ion\sof)|offences?\s(?:under|of)|see|and|in|of|by|to)\s)\Z"
 )
-_OF_AN_ACT = re.compile(
+_OF_AN_ACT = rare(
     r"(?:(?:,\s|,?\s(?:and|or|to)\s|\s?[-–]\s?)\d{1,4}[A-Z]{0,2}(?:\(\w{1,3}\))?){0,4}(?:,)?\s(?:of|in)\s(?:the|that|this|an?|its|their)\s(?:[a-z]+\s)?(?:[A-Z]|act|code|bill|law|ordinance|regulations?|rules?|constitution)"
 )
 
@@ -377,18 +378,18 @@ _CLASSES = frozenset(
     "standard standards form forms year years columns rows lines boxes models scenarios options pillars zones subareas "
     "annexes lots equations chapters articles weeks days months".split()
 )
-_CLASS_LIST = re.compile(
+_CLASS_LIST = rare(
     r"[A-Za-z]{4,10}\s\d{1,2}(?:(?:,\s|,?\s(?:and|or|to|through)\s|\s?[-–/&]\s?)\d{1,2}){1,6}(?![\w%]|[.,:]\d|-\w)"
     r"(?!\s[a-z]{3,12}s\s(?:wide|long|deep|high|tall|apart|away|across|old)(?![a-z]))"
 )
 _DAYS = ("days", "weeks", "months")
 _LINES = ("lines", "rows", "columns", "boxes")
-_UP_TO = re.compile(r"(?:to\s|[-–])\d{1,2}\Z")
-_LAST_COUNTS = re.compile(r",\s\d{1,2}\Z")
+_UP_TO = rare(r"(?:to\s|[-–])\d{1,2}\Z")
+_LAST_COUNTS = rare(r",\s\d{1,2}\Z")
 _CLASS_AND_UP = re.compile(
     r"[A-Za-z]{4,8}\s\d{1,2}\s(?:and|or)\s(?:above|below|over|under|higher|lower|up|upwards?|beyond)(?![\w-])(?!\s(?:the|all|its|their|a|an)\s)"
 )
-_CLASS_LED = re.compile(
+_CLASS_LED = rare(
     r"(?i:(?<![a-z])(?:in|of|for|the|from|to|at|with|into|between|and|through|both|during|under|an?|on|all|is|are|was|were|as|HS)\s|[;,:(]\s?)\Z"
 )
 
@@ -418,11 +419,11 @@ def _class(text: str, word: int, start: int, end: int) -> Aside | None:
     return Aside(word, m.end(), "name")
 
 
-_RON = re.compile(r"RON\s?(?:9\d|100|102)(?![\w%]|[.,]\d|\s?(?:thousand|million|billion|[mb]n|k)\b)")
-_FUELS = re.compile(
+_RON = rare(r"RON\s?(?:9\d|100|102)(?![\w%]|[.,]\d|\s?(?:thousand|million|billion|[mb]n|k)\b)")
+_FUELS = rare(
     r"(?i:(?<![a-z])(?:petrol|gasoline|fuels?|unleaded|diesel|octane|lit(?:re|er)s?|pumps?|refiner(?:y|ies)|motorists?)(?![a-z]))|RON\d"
 )
-_FUEL_PAID = re.compile(
+_FUEL_PAID = rare(
     r"(?i:(?<![a-z])(?:costs?|costing|pa(?:y|ys|id)|for|of|at|to|worth|fine[ds]?|fee|spent|earned?|from|by|than|about|around)\s)\Z"
 )
 

@@ -6,6 +6,7 @@ import re
 
 from jrtrade.quantity.lexicon.nouns import PLANTS
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.patterns import rare
 
 _ONE_TO_TWELVE = words_to(12)
 _PARTY = (
@@ -15,7 +16,7 @@ _PARTY = (
 """A party, a team or a people with its figure: "the Greens 12"."""
 _OF_LANDS = rf"\s(?:U|E[UC]|Net|Phil|Czech|{_PARTY})"
 _THE = rf"the(?={_OF_LANDS})"
-_POLLED = re.compile(
+_POLLED = rare(
     r"(?i:(?<![a-z])(?:seats?|votes?|voters|polled|polls?|MPs|deputies|members|candidates|districts|councils|councillors|delegates|points|goals|"
     r"medals|majority|constituencies|per\scent|percent)(?![a-z]))|%"
 )
@@ -28,7 +29,7 @@ _LIST_GOES_ON = re.compile(
     r"(?:\s?(?:[,;.!?)\0\n]|\Z)|\s(?:and|while|but|or|with|in|from|against)\s)"
 )
 """What may follow a member of a list; ", its" or ", in" goes on about a name ("and Falcon 9, its rocket, flew")."""
-_LARGE_MEMBER = re.compile(r"[A-Z][\w’'-]{0,24}\s(?:\d{2,3}(?!\d)|\d{1,2}\.\d)")
+_LARGE_MEMBER = rare(r"[A-Z][\w’'-]{0,24}\s(?:\d{2,3}(?!\d)|\d{1,2}\.\d)")
 NUMBERED = PLANTS | frozenset(
     "falcon ariane atlas soyuz artemis leopard marder challenger merkava radio question proposition form flat row "
     "fund frozen shrek story avatar rocky terminator line train office photoshop unixware solaris llama gemini claude "
@@ -39,7 +40,7 @@ _PLAIN_NOUN = (
     r"(?:\s(?!(?:with|and|or|in|of|on|for|to|from|by|at|as|is|was|under|using|years?|months?|weeks?|days?|hours?|minutes?|points?\sin|pm|am)\b)"
     r"[a-z][a-z-]{1,20}){1,2}"
 )
-_LIST_OPENED = re.compile(
+_LIST_OPENED = rare(
     r"(?:(?P<part>\d\s?%|\d\s(?:per\scent|percent))"
     r"|\d\s?(?:bn|mn|trn|m|M|million|billion|trillion|thousand)(?:\s[a-z-]{1,20}){0,2}"
     rf"|\d[KBTkb](?:\s[a-z-]{{1,20}}){{1,2}}|[$€£¥]\d[\d,.]{{0,15}}[KMBTkmb]?|(?<![A-Z]\s)\d{{1,3}}[,.]\d{{1,3}}{_PLAIN_NOUN}"
@@ -58,14 +59,14 @@ _MEMBER = (
     r"(?:[A-Z][\w’'-]{0,24}\s(?:of\s(?=[A-Z]))?){1,4}"
 )
 _FAR_JOINT = re.compile(rf"{_MEMBER}\Z")
-_FAR_OPENED = re.compile(
+_FAR_OPENED = rare(
     r"(?:\d\s?%|\d\s(?:per\s?cent)|(?:[$€£¥]|(?<![\w.])(?=\d{1,3}(?:\.\d|\s[mbt]r?illion\s)))"
     r"\d{1,3}(?:\.\d{1,3})?(?:\s[mbt]r?illion)?\s[a-z]{1,20})"
     r"(?:\s(?:[A-Za-z][\w’'-]{0,20}|(?:19|20)\d\d(?!\d))){0,10}"
     rf"(?P<members>(?:{_MEMBER}(?:(?:some|about|nearly|almost|around|only|just|over)\s)?\d{{1,3}}(?:\.\d{{1,3}})?){{0,8}})\Z"
 )
 """The same where more stands between: "95.2 per cent of its crude in the Middle East, Korea 71.9"."""
-_ANOTHER_HAS = re.compile(rf"{_MEMBER}\d{{1,3}}(?:\.\d{{1,3}})?(?![\w.,]\w|\w)")
+_ANOTHER_HAS = rare(rf"{_MEMBER}\d{{1,3}}(?:\.\d{{1,3}})?(?![\w.,]\w|\w)")
 _SHARE = re.compile(r"\d{1,3}(?:\.\d{1,3})?(?![\w-]|[.,]\d)")
 
 

@@ -10,17 +10,18 @@ from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTHS, SEASON_NAMES
 from jrtrade.quantity.lexicon.nouns import MEASURED_BY
 from jrtrade.quantity.lexicon.numbers import SCALES, words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.text.joined import at_end, at_start
 from jrtrade.quantity.text.nouns import plural
 from jrtrade.quantity.units.unit import unit_at
 
 _LIST_MARK = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*\(?(\d{1,3}(?:\.\d{1,2})*)[.)](?=[\s\0]|\Z)")
-_INLINE_MARK = re.compile(r"\d{1,2}\)(?=[\s\0]|\Z)")
+_INLINE_MARK = rare(r"\d{1,2}\)(?=[\s\0]|\Z)")
 _NOTE_MARK = re.compile(
     r"(?:(?<=\n)|\A)[ \t\u00a0]*(\d{1,3})[ \t\u00a0]+(?:[–—-][ \t\u00a0](?!\d)|(?=https?://|www\.))"
 )
 _HEAD = re.compile(r"(\d{1,2})(?:\.([1-9]\d?))?[ \t\u00a0]{1,4}([A-Z][A-Za-z’'-]{0,30})(?![\w/-])")
-_TITLE_LINE = re.compile(r"[^\n\0.;]{2,80}(?=\n(?![ \t]*[a-z])|\0|\Z)")
+_TITLE_LINE = rare(r"[^\n\0.;]{2,80}(?=\n(?![ \t]*[a-z])|\0|\Z)")
 _SENTENCE_OPENERS = frozenset(
     "The In On At By For From To As It Its This That These Those There We They He She If When While After Before Since "
     "Although Under With During Both Each However Moreover Further An".split()
@@ -31,36 +32,36 @@ _TITLES = frozenset(
     "data references bibliography appendix outlook recommendations preface scope objectives analysis findings "
     "literature acknowledgements abstract definitions glossary foreword purpose context".split()
 )
-_A_NUMBER_MORE = re.compile(rf"\s(?:(?!(?:19|20)\d\d)\d|(?i:{words_to(10)})(?![A-Za-z]))")
-_HEADLINE = re.compile(r"[^\n\0.;]{2,70}(?=\n|\0|\Z)(?<![,:])")
+_A_NUMBER_MORE = rare(rf"\s(?:(?!(?:19|20)\d\d)\d|(?i:{words_to(10)})(?![A-Za-z]))")
+_HEADLINE = rare(r"[^\n\0.;]{2,70}(?=\n|\0|\Z)(?<![,:])")
 _PLACES = frozenset("In On At By From With Under".split())
-_TITLE_ALONE = re.compile(r"[A-Z][a-z]+(?:\s(?:and|And|&)\s[A-Za-z]+|\s(?:[Tt]o|[Oo]f)\s[^\n\0]{1,60})?\s?(?=\n|\0|\Z)")
-_TITLES_ALONE = re.compile(r"[A-Z][a-z]+(?:\s(?:and|And|&)\s[A-Za-z]+)?\s?(?=\n|\0|\Z)")
-_SMALL_WORD = re.compile(r"(?<![A-Za-z’'])[a-z]{4}")
+_TITLE_ALONE = rare(r"[A-Z][a-z]+(?:\s(?:and|And|&)\s[A-Za-z]+|\s(?:[Tt]o|[Oo]f)\s[^\n\0]{1,60})?\s?(?=\n|\0|\Z)")
+_TITLES_ALONE = rare(r"[A-Z][a-z]+(?:\s(?:and|And|&)\s[A-Za-z]+)?\s?(?=\n|\0|\Z)")
+_SMALL_WORD = rare(r"(?<![A-Za-z’'])[a-z]{4}")
 _RATED = frozenset("quake earthquake tremor aftershock star stars rating magnitude out average million billion".split())
 """What a decimal at the head of a headline is said of."""
-_FIRST_ONE = re.compile(r"1[ \t]{1,4}([A-Z][a-z]{1,20})(?:\s([A-Za-z]{2,20}))?[ \t]{0,3}\Z")
-_NEXT_MANY = re.compile(r"\d{1,2}[ \t]{1,4}([A-Z][a-z]{1,20})(?:\s([A-Za-z]{2,20}))?[ \t]{0,3}\Z")
+_FIRST_ONE = rare(r"1[ \t]{1,4}([A-Z][a-z]{1,20})(?:\s([A-Za-z]{2,20}))?[ \t]{0,3}\Z")
+_NEXT_MANY = rare(r"\d{1,2}[ \t]{1,4}([A-Z][a-z]{1,20})(?:\s([A-Za-z]{2,20}))?[ \t]{0,3}\Z")
 _NOTES = r"(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?|Sources?|Remarks?|References|NOTES?|SOURCES?|REMARKS?|REFERENCES)"
-_NOTES_HEAD = re.compile(rf"{_NOTES}(?:\sand\s[A-Za-z]{{1,20}})?\s?:?")
-_NOTES_BEFORE = re.compile(rf"(?<![A-Za-z]){_NOTES}\s?:\s\Z")
-_NOTES_OPENED = re.compile(rf"(?<![A-Za-z]){_NOTES}(?:\s?:\s|\s?:?[\n\0]{{1,3}})1(?P<point>\.?)\s")
+_NOTES_HEAD = rare(rf"{_NOTES}(?:\sand\s[A-Za-z]{{1,20}})?\s?:?")
+_NOTES_BEFORE = rare(rf"(?<![A-Za-z]){_NOTES}\s?:\s\Z")
+_NOTES_OPENED = rare(rf"(?<![A-Za-z]){_NOTES}(?:\s?:\s|\s?:?[\n\0]{{1,3}})1(?P<point>\.?)\s")
 """Notes that follow their head and go on in one line ("Notes: 1. Totals …")."""
-_SECOND = re.compile(r"[.!?)”]\s2\s[A-Z]")
+_SECOND = rare(r"[.!?)”]\s2\s[A-Z]")
 _NOTE_ROW = re.compile(
     r"[ \t\u00a0]{0,8}(\d{1,2})[ \t\u00a0]{1,4}[“\"‘(]?(?P<word>[A-Z][A-Za-z]{0,24})(?:\s(?P<next>[A-Za-z]{1,24}))?"
 )
-_NOTE_SLASH = re.compile(r"/[ \t\u00a0]{1,4}[A-Z][a-z]")
-_CITES = re.compile(r"[a-z’']\s[^\n]{3,200}\.\s{0,3}(?:[\n\0]|\Z)|(?:,\s|\()(?:19|20)\d\d[).]")
-_PRICED = re.compile(r"[$€£¥]\d[\d,]{0,12}\.\d{1,3}\Z")
-_LEVEL = re.compile(
+_NOTE_SLASH = rare(r"/[ \t\u00a0]{1,4}[A-Z][a-z]")
+_CITES = rare(r"[a-z’']\s[^\n]{3,200}\.\s{0,3}(?:[\n\0]|\Z)|(?:,\s|\()(?:19|20)\d\d[).]")
+_PRICED = rare(r"[$€£¥]\d[\d,]{0,12}\.\d{1,3}\Z")
+_LEVEL = rare(
     r"(?i:(?<![a-z])(?:factor\sof|(?:stood|stands|standing)\sat|amounted\sto|averaged|(?:ratio|index|rate)\s(?:of|was|is)|"
     r"(?:rose|fell|grew|climbed|dropped|declined|increased|decreased|jumped|slipped|doubled)\s(?:to|from|by))\s)\d{1,4}\.\d{1,2}\Z"
 )
 """What leads to a decimal that is no number of a version or a paragraph."""
-_LEVEL_NOTED = re.compile(r"\d{1,4}\.\d{1,2}(?=\.\d{1,2}\s(?P<next>[A-Z][a-z]*)(?![\w-]))")
-_PER_ONE = re.compile(r"\s(?:Per|Each)\s")
-_EACH = re.compile(r"\s(?:an?|per|each)\s")
+_LEVEL_NOTED = rare(r"\d{1,4}\.\d{1,2}(?=\.\d{1,2}\s(?P<next>[A-Z][a-z]*)(?![\w-]))")
+_PER_ONE = rare(r"\s(?:Per|Each)\s")
+_EACH = rare(r"\s(?:an?|per|each)\s")
 _ROWS = 12
 _SENTENCE_ENDS = frozenset('.!?:;)”’"\0')
 _FULL_LINE = 50
@@ -80,13 +81,13 @@ _NOTE_TAIL = re.compile(
     r"|:\d{1,2}(?=\s(?:the|it|its|this|these|they|he|she|we|there|when|while|if)(?![a-z]))"
 )
 """A footnote mark behind the point, comma, colon or semicolon of a year or a word."""
-_NOTE_MARKS = re.compile(r"\d{1,2}(?:[,–-]\d{1,2}(?!\d)){1,8}(?![\w%]|[.,]\d)")
-_YEAR_PLACED = re.compile(
+_NOTE_MARKS = rare(r"\d{1,2}(?:[,–-]\d{1,2}(?!\d)){1,8}(?![\w%]|[.,]\d)")
+_YEAR_PLACED = rare(
     rf"(?:(?i:(?<![a-z])(?:in|since|by|during|until|till|from|after|before|late|early|mid|through|{SEASON_NAMES}"
     rf"|(?:end|start|half|quarters?|months?|weeks|days|rest|course|part|beginning|{SEASON_NAMES})\sof))"
     rf"|(?<![A-Za-z])(?:{'|'.join(MONTHS)})\.?|(?:19|20)\d\d\s(?:and|to|or))[\s-]\Z"
 )
-_WORD_NEXT = re.compile(r"\s([a-z]{1,20})")
+_WORD_NEXT = rare(r"\s([a-z]{1,20})")
 
 
 def mark_of_line(text: str, start: int, end: int, low: int, nxt: str) -> Aside | None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.kinds import Aside
+from jrtrade.quantity.lexicon.patterns import rare
 
-_SERIES = re.compile(
+_SERIES = rare(
     r"[1-9]\sSeries(?![\w-]|\s(?:\d|in\sa\srow|against|[A-Z]{1,2}(?![A-Za-z])|(?:bonds|notes|titles|wins|games|finals)(?![a-z])))"
 )
-_OF_MAKER = re.compile(
+_OF_MAKER = rare(
     r"(?:(?<![A-Za-z])(?:BMW|[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|[Tt]hat|new|latest|old|used|electric|two|three|four|five|\d\sand)|(?<=[A-Za-z])['’]s?)\s\Z"
 )
 """What stands before a row of cars: "BMW 5 Series", "the new 7 Series"; but "won 4 Series titles"."""
-_LED = re.compile(
+_LED = rare(
     r"(?:(?<![A-Za-z])(?:[Tt]he|[Ii]ts|[Tt]his)|(?<=[A-Za-z])['’]s)\s(?:(?:new|latest|old|own|cheaper|smaller|larger|electric|hybrid|sporty)\s)?\Z"
 )
 _PUT_OUT = (
@@ -28,8 +29,8 @@ _DOES = re.compile(
     r"|(?:sold|sells)\s(?:well|badly|poorly|for|in|better)\s?|costs?\s[$£€¥]\d{1,3}(?:,?\d{3}|k)"
     r"|won\s(?:the\s|an?\s|its\s)?(?:[A-Z]\w+\s|[a-z]+\s)?(?:award|title|prize|Car|class|category|test|vote)(?![a-z]))"
 )
-_SOLD = re.compile(r"(?<![A-Za-z])(?i:sales|production|owners|drivers|buyers|versions?)\sof\sthe\s\Z")
-_MOVED = re.compile(
+_SOLD = rare(r"(?<![A-Za-z])(?i:sales|production|owners|drivers|buyers|versions?)\sof\sthe\s\Z")
+_MOVED = rare(
     r"\s(?:rose|fell|grew|dropped|doubled|slumped|jumped|began|begins|started|starts|ended|ends|stopped|will|were|are|have|had|is|was|has)\s"
 )
 
@@ -50,8 +51,8 @@ def _said_before(text: str, start: int, end: int) -> bool:
     return _OF_A_WHOLE.search(text, max(0, start - 40), start) is not None
 
 
-_OF_A_WHOLE = re.compile(r"(?i:(?<![a-z])of\s(?:(?:the|its|his|her|their|all)\s)?[\d,]{2,7}\s[^.!?\n\0]{0,24})\Z")
-_BUILT = re.compile(
+_OF_A_WHOLE = rare(r"(?i:(?<![a-z])of\s(?:(?:the|its|his|her|their|all)\s)?[\d,]{2,7}\s[^.!?\n\0]{0,24})\Z")
+_BUILT = rare(
     r"\s(?:is|was|will\sbe|has\sbeen)\s(?:also\s|now\s|being\s)?(?:built|assembled|launched|unveiled)(?![a-z])"
 )
 

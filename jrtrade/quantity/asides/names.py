@@ -11,6 +11,7 @@ from jrtrade.quantity.context.shared import BODIES
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTHS_AND_SEASONS, WEEKDAYS
 from jrtrade.quantity.lexicon.nouns import NAME_HEADS, PLANTS, STOPS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.units.signs import conference
@@ -36,7 +37,7 @@ _CLASSED = re.compile(
     r"|(?:(?<=\sin\s)|(?<=\son\s)|(?<=\sof\s)|(?<=answer\s)|(?<=see\s)|(?<![\s\S]))question|(?:(?<=\sa\s)|(?<=\sin\s)|(?<=tax\s)|(?<=file\s))form"
     r"|(?:(?<!of\s)|(?<=(?:dress|shoes|boots|heels|shirt|jeans|skirt)\sof\s)|(?<=feet\sof\s))(?<!sample\s)(?<!class\s)(?<!hold\s)(?<!family\s)(?<!group\s)(?<!average\s)(?<!mean\s)(?<!party\s)(?<!lot\s)size))\s\Z"
 )
-_RANKED = re.compile(
+_RANKED = rare(
     rf"(?i:(?<![A-Za-z])({'|'.join(_OF_RANK)}|{_CODE}|work\spackage"
     r"|(?:(?<=under\s)|(?<=in\s)|(?<=of\s)|(?<=for\s)|(?<=with\s)|(?<=and\s)|(?<=from\s)|(?<=than\s))(?:scenario|pillar|workstream)))\s\Z"
 )
@@ -45,7 +46,7 @@ _DOERS = PLANTS | frozenset(
     "package component pillar scenario case option track project furnace turbine module row column sample arm".split()
 )
 """What has a number and does what stands behind it: "Train 4 produces 0.9 Mt"."""
-_WORKS = re.compile(
+_WORKS = rare(
     r"(?:1\s[a-z]{2,14}(?:s|ed)|\d\d?\s(?:adds|assumes|finances|funds|produces|delivers|supplies|supplied|costs|needs|covers|uses|used|makes|"
     r"carries|takes|gives|includes|requires|allows|aims|focuses|provides|feeds|serves|connects|brings|raises|lifts|envisages|foresees|posits|"
     r"keeps|sees|generates|generated|handles|contains|becomes|joins|joined|excludes|omits|drops|controls|weighs|operates|receives|(?P<loud>stays|runs|lies|shows|holds|returns)))(?![\w’'-])"
@@ -66,12 +67,12 @@ _IN_A_ROW = re.compile(
     r"(?i:(?<![A-Za-z])(?:(?P<several>these|those|all|both|its|their|the)\s)?"
     r"(junctions|exits|gates|platforms|lanes|runways|terminals|piers|berths|aisles|courtrooms|highways|interstates|channels|pumps|sizes|steps))\s\Z"
 )
-_NUMBERS_IN_A_ROW = re.compile(r"\d{1,3}(?:(?:,\s|,?\s(?:and|or|to)\s|\s?[-–/&]\s?)\d{1,3}){1,6}(?![\w%]|[.,]\d)")
+_NUMBERS_IN_A_ROW = rare(r"\d{1,3}(?:(?:,\s|,?\s(?:and|or|to)\s|\s?[-–/&]\s?)\d{1,3}){1,6}(?![\w%]|[.,]\d)")
 """Numbers of places of one kind: "junctions 3, 4 and 5"."""
 _GROUP_OF = re.compile(r"(?<![A-Za-z])(?:Group|Gang)\sof\s\Z")
-_GROUP_SIZES = re.compile(r"(?:[578]|10|15|20|24|30|77)(?![\d.,]\d)")
-_GROUPED_NAME = re.compile(r"(?:\A|[.!?:;\n\0“\"]\s?|(?:Working|Study|Steering|Expert|Task|Action|Focus)\s)\Z")
-_GROUPED_ANEW = re.compile(
+_GROUP_SIZES = rare(r"(?:[578]|10|15|20|24|30|77)(?![\d.,]\d)")
+_GROUPED_NAME = rare(r"(?:\A|[.!?:;\n\0“\"]\s?|(?:Working|Study|Steering|Expert|Task|Action|Focus)\s)\Z")
+_GROUPED_ANEW = rare(
     r"\d{1,2}\s(?:[a-z]+\s)?(?:(?!(?:(?:lead|minist|memb|pow|partn|consid|off|ent|rememb|deliv|answ|bank|(?:policy-?|law)mak)ers"
     r"|(?:governm|presid|parliam)ents)(?![a-z]))"
     r"[a-z-]{2,24}(?:ers|ists|ants|ents|boys|girls)"
@@ -82,7 +83,7 @@ _GROUPED_ANEW = re.compile(
 """Whom a head line counts by the group ("Group of 15 migrants found"), where no club of states is meant."""
 _PAIR_HEADS = frozenset(("arctic lng", "nord stream", "turk stream", "south stream", "south pars"))
 _PAIR_LASTS = frozenset(pair.rpartition(" ")[2] for pair in _PAIR_HEADS)
-_SUBJECT_NUMBER = re.compile(
+_SUBJECT_NUMBER = rare(
     r"\d{1,2}[KB]?\s(?:is|was|has|had|will|would|can|could|may|might|should|does|did|took|takes|costs?|came|comes|went|goes|got|"
     r"gets|began|begins|starts|started|restarts|restarted|reopened|closed|opens|opened|tripped|rises|rose|falls|fell|gained|"
     r"lost|says|said|makes|made|remains|remained|needs|needed|stands|stood|becomes|became|entered|reached|left|returned|"
@@ -104,28 +105,28 @@ _HEADLINE_VERBS = frozenset(
 )
 """Words with a capital in headlines, after which a number stands for itself ("Crash Kills 6")."""
 _MAKERS = frozenset(("boeing", "airbus"))
-_TYPE_NUMBER = re.compile(r"\d{3}(?!\d|,\d)")
+_TYPE_NUMBER = rare(r"\d{3}(?!\d|,\d)")
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)")
 THOUSANDED = frozenset("russell fortune poor's poor’s poors s&p csi formula top no number flight patent lot".split())
 """Heads of names whose number may have a thousands comma ("the Russell 2,000")."""
-_PAYS = re.compile(
+_PAYS = rare(
     r"(?i:(?<![a-z])(?:pa(?:y|ys|id|ying)|ow(?:es?|ed|ing)|g[ai]ves?|giving|given|len[dt]|lends|costs?|costing|offer(?:s|ed|ing)?|"
     r"charged?|handed|earn(?:s|ed|ing)?|sav(?:es?|ed|ing)|netted|award(?:s|ed)?|fined?|fines))\s"
     r"(?:the\s)?(?:[A-Z][\w’'-]{0,16}\s)?\Z"
 )
 """Verbs of money, behind which a name takes the amount ("owes Barclays 12M")."""
-_ANOTHER_M = re.compile(
+_ANOTHER_M = rare(
     r"(?:,|\sand)\s(?:and\s)?(?:(?:in|to|from|for|by|at)\s)?(?:[A-Z][\w’'-]{0,24}\s){1,2}\d[\d.]{0,5}M(?!\w)"
 )
 _DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}(?!\w|[.,]\d)")
-_VERSION = re.compile(r"[1-5]\.0(?!\d)")
-_DECIMAL_BEFORE = re.compile(r"\d\.\d{1,2}[,;]\s(?:and\s)?\Z")
+_VERSION = rare(r"[1-5]\.0(?!\d)")
+_DECIMAL_BEFORE = rare(r"\d\.\d{1,2}[,;]\s(?:and\s)?\Z")
 _MEASURES = frozenset(
     "lng lpg ngl ngls cpi ppi wpi rpi hicp pce gdp gnp gni pmi wti ttf nbp jkm ncg vix fdi roe roa roce ebitda ebit "
     "trifr ltifr trir ltir npl npls eu uk us usa uae prc rok drc ussr opec oecd asean efta cis eaeu gcc ghg".split()
 )
 """Short forms of what is measured, and of lands and their unions, none of which has versions with decimals."""
-_PAIR_BEFORE = re.compile(r"(?<![\w.])[a-z]{3,20}\s\d{1,3}\.\d{1,2}[,;]\s(?:and\s)?\Z")
+_PAIR_BEFORE = rare(r"(?<![\w.])[a-z]{3,20}\s\d{1,3}\.\d{1,2}[,;]\s(?:and\s)?\Z")
 
 
 def _measured(text: str, head: str, name: int, start: int) -> bool:
@@ -136,26 +137,26 @@ def _measured(text: str, head: str, name: int, start: int) -> bool:
     return len(head) < 7 and pair.search(text, max(0, name - 40), name) is not None
 
 
-_FOLLOW_UP = re.compile(r"(?<![A-Za-z])(?:UPDATE|UPDATED|WRAPUP|WRAP|CORRECTED|REFILED)\s\Z")
+_FOLLOW_UP = rare(r"(?<![A-Za-z])(?:UPDATE|UPDATED|WRAPUP|WRAP|CORRECTED|REFILED)\s\Z")
 """What a news agency numbers, so that readers know which version they have ("UPDATE 2-Ferry sinks")."""
-_THING_YEAR = re.compile(r"20\d\d(?![\d%]|[.,]\d|\s(?:[a-z]{3,}s|[kMG]?[WtV])\b)")
-_SCALED = re.compile(r"\s?(?:thousand|million|billion|trillion|[mbt]n)(?![a-z])")
+_THING_YEAR = rare(r"20\d\d(?![\d%]|[.,]\d|\s(?:[a-z]{3,}s|[kMG]?[WtV])\b)")
+_SCALED = rare(r"\s?(?:thousand|million|billion|trillion|[mbt]n)(?![a-z])")
 _FOLLOWED_UP = re.compile(r"\d-(?=[A-Z“\"‘'$€£¥])")
-_THING = re.compile(
+_THING = rare(
     r"(?<![A-Za-z])(?:[Pp]hase|[Rr]eactor|[Uu]nit|[Bb]erth|[Pp]ier|[Tt]erminal|[Tt]ranche|[Ss]tage|[Pp]latform|"
     r"Well|Train|Block|Line|Lot|Step|Option|Package|Pipeline|Plant|Mine|Field|String)\s\Z"
 )
-_THING_IS = re.compile(
+_THING_IS = rare(
     r"(?P<number>\d{1,2})\s[–—-]\s(?P<sign>[A-Z]{0,3}[$€£¥])?(?P<whole>\d[\d,]{0,12})(?P<decimals>\.\d{1,3})?"
 )
 """A number and the figure that a dash sets off from it ("Reactor 3 – 870 MW")."""
 
 
-_SCHOOL_YEAR = re.compile(
+_SCHOOL_YEAR = rare(
     r"(?:(?<![A-Za-z])(?<![Ll]ast\s)(?<![Tt]his\s)(?<![Nn]ext\s)(?<![Ee]ach\s)(?<![Pp]er\s)(?<!New\s)(?<!very\s)Years?|(?:\A|[.!?:;\n\0“\"]\s?|(?<![a-z])(?:for|to|with|from|all|our|their|my|some|most|many|(?<!end\s)(?<!start\s)of)\s)"
     r"years?)\s\Z"
 )
-_PUPILS = re.compile(
+_PUPILS = rare(
     r"\s(?:pupils?|students?|children|kids|boys|girls|class(?:es)?|teachers?|exams?|tests?|lessons?|cohort|curriculum)(?![a-z])"
 )
 """Who is taught in a numbered year: "Year 6 pupils"."""
@@ -167,35 +168,35 @@ def school_year(text: str, start: int, end: int) -> int | None:
     return None if m is None else start - len(m[0][m[0].lower().rfind("year") :])
 
 
-_SCREENS = re.compile(
+_SCREENS = rare(
     r"(?:K|k(?!\s[A-Za-z]+s\b))\s(?:(?:ultra|UHD|HDR|OLED|QLED|LCD|LED|smart|digital|live|streaming|flat)\s){0,2}"
     r"(?:TVs?|televisions?|screens?|videos?|cameras?|clips?|displays?|monitors?|footage|resolution|UHD|HDR|Blu-ray|projectors?|webcams?|"
     r"gaming|streaming|OLED|picture\squality|content|broadcasts?)(?![\w-])(?!\s(?:views|plays|streams|likes|shares|viewers|subscribers|followers)\b)"
 )
-_IN_FULL = re.compile(r"(?i:(?<![a-z])(?:in|at)\s(?:full\s|glorious\s|native\s|true\s|stunning\s|ultra-?HD\s)?)\Z")
-_FULL_ENDS = re.compile(
+_IN_FULL = rare(r"(?i:(?<![a-z])(?:in|at)\s(?:full\s|glorious\s|native\s|true\s|stunning\s|ultra-?HD\s)?)\Z")
+_FULL_ENDS = rare(
     rf"[Kk](?:{END}|\s(?:and|or|but|on|at|with|for|from|than|via|to|is|was|are|were|will|can|would|has|means|requires?|needs?|uses?|looks?|"
     r"costs?|takes?|works?|demands?|max|ultra|at\s)\b)"
 )
-_FULL_NEEDS = re.compile(
+_FULL_NEEDS = rare(
     r"[Kk](?:\s(?:requires|needs|uses|looks|offers|demands|streams)(?![a-z])|(?:\sat\s|\s?[/@]\s?)(?:24|25|30|50|60|120)\s?(?:fps|FPS|[Hh]z|frames))"
 )
-_STREAMED = re.compile(
+_STREAMED = rare(
     r"(?i:(?<![a-z])(?:films?|filmed|filming|stream(?:s|ed|ing)?|watch(?:es|ed|ing)?|broadcast(?:s|ing)?|shoots?|shot|shooting|record(?:s|ed|ing)?|videos?|"
     r"TVs?|television|screens?|display(?:s|ed)?|camera|movies?|shows?|shown|series|play(?:s|ed|ing)?|view(?:s|ed|ing)?|footage|available|render(?:s|ed)?|"
     r"restor(?:ed|ation)|remaster(?:s|ed)|match(?:es)?|games?|pictures?|images?|documentary|upscal(?:ed|es|ing))(?![a-z]))"
 )
-_RACE = re.compile(
+_RACE = rare(
     r"[Kk]\s(?:(?:charity|fun|road|trail|night|colour|color|park|sponsored|open-water|cross-country)\s){0,2}"
     r"(?:run|race|walk|fun-run|swim|row|course|event|record|champion(?:ship)?|title|time|runner|finish|loop|jog|PB|personal\sbest)(?![\w-])"
 )
-_RACE_RUN = re.compile(
+_RACE_RUN = rare(
     r"(?i:(?<![a-z])(?:(?:ran|run|runs|running|wins?|won|winning|enter(?:s|ed|ing)?|finish(?:es|ed|ing)?|complet(?:es?|ed|ing)|did|doing|walk(?:s|ed|ing)?|"
     r"jog(?:s|ged|ging)?|rac(?:es|ed|ing)|train(?:s|ed|ing)?\sfor|(?:take|takes|took|taking|taken)\spart\sin|sign(?:s|ed)?\sup\sfor|in)\s(?:the|an?|his|her|their|my|our)\s"
     r"(?:[a-z’'-]{3,12}\s|[A-Z][\w’'-]{2,14}\s){0,2}"
     r"|(?:charity|fun|sponsored|road|trail|annual|park|cross-country|men[’']s|women[’']s)\s))\Z"
 )
-_RACE_ENDS = re.compile(
+_RACE_ENDS = rare(
     rf"[Kk](?:{END}|\s(?:in|at|on|for|with|and|but|after|before|last|this|next|every|each|around|through|along|raised|was|is|starts?|started|"
     r"begins?|began|took|takes|drew|attracted|held|will|when|while|as|by)(?![a-z-]))"
 )
@@ -229,13 +230,13 @@ DOES = frozenset(
     "arrive launch hit win feature cost measure run open look feel land debut star ship".split()
 )
 """Verbs in -s that are read as what is counted: a unit that each of them would be."""
-_DOES = re.compile(
+_DOES = rare(
     r"\s(?:(?!wins|hits|runs|looks|costs|opens|features|measures|takes|stars|ships|holds|lasts|shows|tops)[a-z]{3,9}s\s(?:the|an?|its|no|more|all|on|in|at|for)"
     r"|(?:features|costs|measures|takes|stars|holds|lasts|shows|tops)\s(?:the|an?|its|about|around|no|\d|[$£€¥]|two|three|four|five|six|seven|eight|nine|ten|[A-Z])"
     r"|wins\s(?:the|its|an?\s(?:award|prize)|award|best|[A-Z])|hits\s(?:the|its|shelves|screens|cinemas|stores|theat(?:re|er)s|shops|[$£€])"
     r"|runs\s(?:on|the|at)|looks\s(?:an?|the|set|like|as|superb|good|great|better|sharp|stunning)|opens\s(?:on|in|at|this|next|with|the)|ships\s(?:with|in|on))(?![a-z])"
 )
-_PRODUCT = re.compile(
+_PRODUCT = rare(
     r"(?:\A|[.!?,;:\n\0“\"(]\s?|(?<![A-Za-z])(?:[Tt]he|[a-z]{2,9})\s)(?P<name>[A-Z][\w’'-]{1,16}(?:\s(?:(?:of|the|and|&)\s)?[A-Z][\w’'-]{1,16}){1,3})\s\Z"
 )
 
@@ -252,7 +253,7 @@ def does(text: str, start: int, end: int) -> Aside | None:
     return Aside(m.start("name"), end, "name")
 
 
-_SO_MANY = re.compile(
+_SO_MANY = rare(
     r"(?:(?<![A-Za-z])(?:(?:believed|said|thought|estimated|reported|reckoned|understood|expected|projected|likely|used|known|seems?|appears?)\sto|"
     r"may|might|could|would|will|can|must|should|they|They|who|(?:staff|people|[a-z]{3,14}s)\s(?:now|once|already|still))\s)\Z"
 )
@@ -267,10 +268,10 @@ def numbers_so_many(text: str, at: int) -> bool:
     return _BODY_HAS.search(text, max(0, at - 26), at) is not None and _IN_LIST.match(text, at) is None
 
 
-_IN_LIST = re.compile(r"numbers\s\d{1,9}(?:,|\s(?:and|or|to))\s\d")
+_IN_LIST = rare(r"numbers\s\d{1,9}(?:,|\s(?:and|or|to))\s\d")
 
 
-_BODY_HAS = re.compile(rf"(?i:(?<![a-z]){BODIES}|diaspora|army|corps|minority|community)\s\Z")
+_BODY_HAS = rare(rf"(?i:(?<![a-z]){BODIES}|diaspora|army|corps|minority|community)\s\Z")
 
 
 def follow_up(text: str, start: int) -> Aside | None:
@@ -318,10 +319,10 @@ def stands_for_itself(text: str, name: int, start: int, end: int) -> bool:
 
 _PLANNED = frozenset("scenario pillar option component package workstream pump".split())
 """Heads of names that are common nouns as well: "option 2", "under this option 12 would stay"."""
-_COUNTS_ON = re.compile(
+_COUNTS_ON = rare(
     r"[\d.,]{1,9}\s(?:million|billion|trillion|in|of|more|would|will|could|may|might|can|are|were|have|had|go|goes)(?![a-z])"
 )
-_ONE_OF_THEM = re.compile(r"(?i:(?<![a-z])(?:the|this|that|these|an?|each|every|one|any|no)\s(?:[a-z-]{2,14}\s)?)\Z")
+_ONE_OF_THEM = rare(r"(?i:(?<![a-z])(?:the|this|that|these|an?|each|every|one|any|no)\s(?:[a-z-]{2,14}\s)?)\Z")
 
 
 def _planned(text: str, head: int, start: int) -> bool:

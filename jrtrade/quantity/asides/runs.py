@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.lexicon.patterns import rare
+
 NOTE_WORDS = re.compile(
     r"[ \t\u00a0]{1,4}(?:(?:[Ii]bid|[Oo]p\.\scit|[Ll]oc\.\scit|[Cc]f)\."
     r"|[Ss]ee(?:\salso)?,?\s(?:[A-Z“\"]|(?:note|above|below|pp?\.|n\.)))"
@@ -11,7 +13,7 @@ NOTE_WORDS = re.compile(
 """What opens a note ("2 Ibid.", "3 See Marsh (2019)")."""
 _LEADS = frozenset('.;:)”"')
 """With what the sentence before a mark ends."""
-_SHORT = re.compile(
+_SHORT = rare(
     r"(?i:(?<![a-z])(?:figs?|nos?|pp?|vols?|arts?|chs?|secs?|paras?|eqs?|refs?|cls?|tabs?|st|op|app|ex|approx|ca?|vs?|rs)\.\s)\Z"
 )
 """What has a number behind it and ends with a point."""

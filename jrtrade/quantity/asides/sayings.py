@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.kinds import Aside, AsideClass
+from jrtrade.quantity.lexicon.patterns import rare
 
 _ENDS = r"\s*(?:[.,;:!?)”\"’\0]|\Z)"
 _HAS = r"(?i:(?<![a-z])(?:have|has|had|having|with|keep|keeps|kept|keeping|got|already|firmly)\s)\Z"
@@ -134,7 +135,7 @@ _COMPILED = {
 }
 _OPENS = {word: tuple(sorted({start for row in rows for start in row[0]})) for word, rows in SAYINGS.items()}
 _PUT_FIRST = ("afety ", "hildren ", "merica ", "comes ")
-_WHO_FIRST = re.compile(
+_WHO_FIRST = rare(
     r"(?i:(?<![a-z-])(?:safety(?:\scomes)?|women\sand\schildren|put(?:s|ting)?\sAmerica)\sfirst)"
     rf"(?={_ENDS}|\s(?:and|policy|policies|agenda|approach|attitude|culture|slogan|stance|doctrine|strategy)(?![a-z]))"
     r"|(?<!South\s)(?<!North\s)(?<!Latin\s)(?<!Central\s)America\sFirst(?![A-Za-z])"

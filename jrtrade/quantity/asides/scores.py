@@ -8,6 +8,7 @@ from jrtrade.quantity.calendar.clock import BY_THE_MARKET
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import WEEKDAY
 from jrtrade.quantity.lexicon.numbers import TENS, UNITS_TEENS, words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.numbers.words import words_at
 from jrtrade.quantity.text.joined import clause_start
@@ -32,14 +33,14 @@ _VOTED = re.compile(
     r"|(?<![a-z])(?:votes?|tally|score|scoreline|decision|ruling)\s(?:of|at)\s"
     r"|(?<![a-z])split(?:s|ting)?\s(?:(?:it|them|(?:the|their|its)\s[a-z]{1,12})\s)?)\Z"
 )
-_PASSED = re.compile(
+_PASSED = rare(
     rf"(?i:(?<![a-z])(?:pass(?:ed|es)|approv(?:ed|es)|reject(?:ed|s)|defeat(?:ed|s)|carried|adopt(?:ed|s)|upheld|upholds|overturned|overturns|confirm(?:ed|s)|ratif(?:ied|ies)|endors(?:ed|es)|"
     rf"block(?:ed|s)|back(?:ed|s)|beat|beats|beaten|thrashed|edged)\s(?:{_OBJECT})?(?:by\s)?"
     r"|(?<![a-z])(?:w[io]n|wins|winning|led|leads|leading|ahead)\s(?:(?:(?:the|a|its|their|his|her)\s[a-z]{2,12}|it|away|home|there|again)\s)?(?:by\s)?"
     r"|(?<![a-z])(?P<lost>lost|loses?|losing|trailed|trailing)\s(?:(?:(?:the|a|its|their|his|her)\s[a-z]{2,12}|it|away|home|there|again)\s)?(?:by\s)?)\Z"
 )
 """Verbs of which the winner's number stands first."""
-_VOTERS = re.compile(
+_VOTERS = rare(
     r"(?i:(?<![a-z])(?:vot(?:ed|es?|ing|ers?)|plebiscite|referendum|ballots?|delegates?|members|islanders|chose|overwhelmingly)(?![a-z]))"
 )
 
@@ -48,22 +49,22 @@ _BOWLED = re.compile(
     rf"(?i:(?P<first>10|[1-9]|two|three|four|five|six|seven|eight|nine|ten)\sfor\s(?P<second>\d{{1,3}}))(?={END}"
     r"|\s(?:and|but|as|off|from|in(?!\s(?:cash|total|all|dollars|euros|pounds|rupees))|to|at|on|against|with|when|while|before|after|by|runs)(?![a-z]))(?![.,:]\d)"
 )
-_BOWLER = re.compile(
+_BOWLER = rare(
     r"(?i:(?<![a-z])(?:took|takes|taking|claim(?:ed|s|ing)|return(?:ed|ing)|(?P<unsure>bagg(?:ed|ing)|bags|grabbed|snared|(?:finish|end)(?:ed|es|ing|s)\swith)"
     r"|figures\sof|haul\sof)\s(?:(?:a\s)?(?:career-best|superb|brilliant|fine|impressive|excellent|match-winning|splendid)\s)?)\Z"
 )
-_OTHER_BOWLER = re.compile(
+_OTHER_BOWLER = rare(
     r"(?i:(?:took|takes|taking|claim(?:ed|s|ing)|bagg(?:ed|ing)|bags|grabbed|snared|return(?:ed|ing)|(?:finish|end)(?:ed|es|ing|s)\swith|figures\sof)\s"
     r"(?:10|[1-9]|two|three|four|five|six|seven|eight|nine|ten)\sfor\s\d{1,3}[^.;!?\d\n]{1,40}[A-Za-z]\s)\Z"
 )
 
 
-_CRICKET = re.compile(
+_CRICKET = rare(
     r"(?i:(?<![a-z])(?:wickets?|bowl\w{0,4}|spinn?(?:er|ers)?|seam(?:er|ers)?|pace(?:man|men)?|innings|overs|tests?|cricket|county|stumps|tea|lunch|figures|batt?(?:ing|sm[ae]n|ed|er|ers)|all\sout|lbw|"
     r"off-spinner|leg-spinner|left-armer|debut|ODI|T20)(?![a-z]))"
 )
-_SURNAME = re.compile(r"(?<![A-Za-z])(?!(?:He|She|They|We|It|The)\s)[A-Z][A-Za-z’'-]{1,18}(?<!s)\s\Z")
-_ON_SALE = re.compile(
+_SURNAME = rare(r"(?<![A-Za-z])(?!(?:He|She|They|We|It|The)\s)[A-Z][A-Za-z’'-]{1,18}(?<!s)\s\Z")
+_ON_SALE = rare(
     r"(?i:(?<![a-z])(?:shoppers?|customers?|buyers?|diners?|consumers?|bargains?|sales?|stores?|shops?|stalls?|offers?|deals?|packs?|tickets|votes?|polls?|free\sthrows?|line|three-pointers)(?![a-z]))"
 )
 """With which "3 for 20" may be a price, or throws that hit."""
@@ -93,18 +94,18 @@ _INNINGS = re.compile(
     rf"(?={END}|\s(?:and|but|as|off|from|in|to|at|on|against|with|when|while|before|after|by|for|they|he|she|declared|overnight|then|thanks|"
     r"needing|chasing|still|inside|(?:an?|the|their)\s(?:lead|deficit))(?![a-z]))(?!\s(?:in\s(?:cash|total|all)|for\sa|against\sand)(?![a-z]))"
 )
-_INNINGS_LED = re.compile(
+_INNINGS_LED = rare(
     r"(?i:(?<![a-z])(?:(?P<sure>declared\s(?:on|at)?|resum(?:ed|ing|es?)\s(?:on|at)|(?:slump|collaps|crumbl|stumbl|slid|sank|tumbl|slipp|reduc|restrict|lurch|subsid)(?:ed|ing)?\s(?:from\s\d{1,3}\s(?:for\s[a-z\d]+\s)?)?to)"
     r"|on|at|to|from|were|was|are|reach(?:ed|ing|es)|total\sof|score\sof)\s)\Z"
 )
-_AT_WICKET = re.compile(
+_AT_WICKET = rare(
     r"(?i:(?<![a-z])(?:wickets?|bowl\w{0,4}|spinner|seamer|innings|overs|cricket|stumps|tea|batt?(?:ing|sm[ae]n|ed|ers?)|all\sout|lbw|century|crease|declar(?:ed|ation)|ODI|T20)(?![a-z]))"
 )
-_MAYBE_CRICKET = re.compile(
+_MAYBE_CRICKET = rare(
     r"(?<![A-Za-z])(?:runs|lunch|partnership|openers?|follow-on|captain|hosts|visitors|tourists|close|Tests?|light|lead|deficit|reply|target|England|Australia|India|Pakistan|"
     r"Bangladesh|Zimbabwe|(?:Sri|New|West|South)\s(?:Lanka|Zealand|Ind(?:ies|ians)|Africans?)|Ireland|Afghanistan|[A-Z][a-z]{2,10}shire|Surrey|Sussex|Essex|Kent|Somerset|Durham|Glamorgan|Middlesex)(?![a-z])"
 )
-_PRICED = re.compile(
+_PRICED = rare(
     r"(?i:[$£€¥%]|(?<![a-z])(?:prices?|priced|costs?|paid|pays?|pence|cents?|dollars?|pounds|rupees|bills?|sold|sells?|buy|bought|market)(?![a-z]))"
 )
 
@@ -131,8 +132,8 @@ def _value(text: str, m: re.Match[str], name: str) -> int:
     return 0 if number is None else int(number.value or 0)
 
 
-_VOTE = re.compile(r"(?i:(?<![a-z])(?:vote[ds]?|voting|chose|plebiscite|referendum|ballots?)(?![a-z]))")
-_GREW = re.compile(
+_VOTE = rare(r"(?i:(?<![a-z])(?:vote[ds]?|voting|chose|plebiscite|referendum|ballots?)(?![a-z]))")
+_GREW = rare(
     r"(?i:(?<![a-z])(?:rose|fell|grew|shrank|(?:increas|declin|decreas|dwindl)ed|dropped|slipped|jumped), by )\Z"
 )
 """What members do by so many, to so many: "members rose, by 2,000 to 14,100"."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.asides.judge import is_index
 from jrtrade.quantity.kinds import Aside
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.model import as_quantity
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 _MORE = re.compile(r",?\s(?:(?:and|or|to)\s)?|[-–]")
 _JOINED = re.compile(r",\s|,?\s(?:and|or|to)\s|[-–]")
 """What leads to further numbers in prose, and not from the head of a table to its rows."""
-_FURTHER = re.compile(r",?\s(?:(?:and|or)\s)?\d")
+_FURTHER = rare(r",?\s(?:(?:and|or)\s)?\d")
 _LABELS = ("name", "page", "section")
-_LAST_NUMBER = re.compile(r"(?<![\d.,/])\d{1,5}\Z")
+_LAST_NUMBER = rare(r"(?<![\d.,/])\d{1,5}\Z")
 _SEVERAL = re.compile(
     r"(?:(?i:resolutions|decrees|orders|directives|regulations|rules|laws|acts|decisions|notices|circulars|articles|chapters|sections|pages"
     r"|tables|figures|paragraphs|clauses|notes|footnotes|parts)|Windows)\s\d"

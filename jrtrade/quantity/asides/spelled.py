@@ -7,6 +7,7 @@ import re
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.lexicon.numbers import ORDINALS, TENS, words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.numbers.words import words_at
 from jrtrade.quantity.text.joined import ENDED
@@ -21,7 +22,7 @@ _DAY_OF = re.compile(
 _MONTH_BEFORE = re.compile(
     rf"(?<![A-Za-z])(?<![Ii]n\s)(?<![Bb]y\s)(?<!last\s)(?<!this\s)(?<!during\s)(?:{MONTH_NAMES})(?:\sthe)?\s\Z"
 )
-_NUMBERED = re.compile(
+_NUMBERED = rare(
     r"\s(?:[a-z]{4,10}\s)?(?:time|quarter|week|day|month|year|anniversary|round|season|place|edition|win|loss|death|case|house|floor|street|meeting|summit)\b"
 )
 _MONARCHS = trie(
@@ -36,14 +37,14 @@ _REIGN = re.compile(
     rf"(?<![A-Za-z-])(?:(?:{_MONARCHS})|(?:Kings?|Queens?|Popes?|Emperors?|Empress|Tsars?|Czars?|Kaiser|Sultan|Shah|Pharaoh)\s[A-Z][a-z]{{2,12}}(?:\s[A-Z][a-z]{{2,12}})?)\sthe\s\Z"
 )
 _UNITS = words_to(9)
-_YEARLY = re.compile(r"(?i:(?<![a-z])(?:in|by|since|of|until|till|from|during|to|for|and|before|after|late|early))\s\Z")
+_YEARLY = rare(r"(?i:(?<![a-z])(?:in|by|since|of|until|till|from|during|to|for|and|before|after|late|early))\s\Z")
 _SPELLED_YEAR = re.compile(
     r"(?i:(?:seventeen|eighteen|nineteen)[\s-](?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
     rf"(?:[\s-](?:{_UNITS}))?)|twenty[\s-](?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir)ty"
     rf"(?:[\s-](?:{_UNITS}))?))(?![A-Za-z-]|\s(?:per|thousand|million|billion|hundred|year|cent|dollar|pound)|-year)"
 )
 """A year as it is spoken: "nineteen ninety-nine", "twenty nineteen"."""
-_TWO_THOUSAND = re.compile(
+_TWO_THOUSAND = rare(
     rf"(?i:two\sthousand\sand\s(?:{words_to(19)}|twenty(?:[\s-](?:{_UNITS}))?))(?![A-Za-z-]|\s(?:per|thousand|million|hundred|or|of|and|to)\s)"
 )
 _DECADE = re.compile(
@@ -57,15 +58,15 @@ _DIGIT_BY_DIGIT = re.compile(rf"(?i:{_DIGIT}(?:[ -](?:{_DIGIT})){{1,19}})(?![A-Z
 DIGIT_HEADS = frozenset(word[:2] for word in DIGITS)
 _A_FEW, _MANY = 3, 4
 """How many words such a number has behind what tells of one, and anywhere."""
-_DIALLED = re.compile(
+_DIALLED = rare(
     r"(?i:(?<![a-z])(?:call|dial|dialled|dialed|ring|rang|flight|room|route|code|channel|frequency|runway|heading|number|unit|agent|extension|suite)"
     r"(?:\s(?:is|was))?\s)\Z"
 )
 """What is told digit by digit, however few they are."""
 _PAGE = re.compile(r"(?i:(?<![a-z-])(?P<each>(?:each|every|per|the\sfirst|the\slast|a|one|this|that)\s)?pages?\s)\Z")
-_PAGES_ON = re.compile(r"\s(?:to|and|or)\s(?=[a-z])")
-_SO_MANY_PAGES = re.compile(r"\s(?:at\sa\stime|to\san?|by|or\s(?:more|so|fewer)|of\s(?:us|them))(?![a-z])")
-_IN_YEAR = re.compile(r"(?i:(?<![a-z])(?:in|since|until|till|by\sthe\syear|the\syear|year\sof))\s\Z")
+_PAGES_ON = rare(r"\s(?:to|and|or)\s(?=[a-z])")
+_SO_MANY_PAGES = rare(r"\s(?:at\sa\stime|to\san?|by|or\s(?:more|so|fewer)|of\s(?:us|them))(?![a-z])")
+_IN_YEAR = rare(r"(?i:(?<![a-z])(?:in|since|until|till|by\sthe\syear|the\syear|year\sof))\s\Z")
 _SPLIT = re.compile(rf"(?i:(?P<one>{trie(TENS)})-(?P<other>{trie(TENS)})(?![a-z-]))")
 SPELLED = (
     frozenset(word for word, n in ORDINALS.items() if n < 31)
@@ -135,7 +136,7 @@ def page_of_word(text: str, start: int, low: int) -> Aside | None:
     return Aside(m.start(), end, "page")
 
 
-_PART_OF_YEAR = re.compile(r"[\s-](?:half|quarter|week|round|fortnight|days?)(?![a-z])")
+_PART_OF_YEAR = rare(r"[\s-](?:half|quarter|week|round|fortnight|days?)(?![a-z])")
 """What months have a first and second of, which is no day: "the April-September first half"."""
 
 
@@ -154,14 +155,14 @@ def _day(text: str, start: int, end: int, low: int) -> Aside | None:
     return Aside(month.start(), end, "date") if noun_at(text, end, one=True) is None else None
 
 
-_ZERO_OF = re.compile(r"(?i:(?<![a-z])(?:net|absolute|ground|patient|year))[\s-]\Z")
-_ZERO_THING = re.compile(
+_ZERO_OF = rare(r"(?i:(?<![a-z])(?:net|absolute|ground|patient|year))[\s-]\Z")
+_ZERO_THING = rare(
     r"-(?i:sum|emissions?|carbon|tolerance|covid|alcohol|sugar|waste|calories?|fat|gluten|proof|energy|gravity|knowledge|trust|plastics?|packaging|harm|"
     r"based|day(?=\s(?:exploits?|flaws?|bugs?|attacks?|vulnerabilit))|rated?|coupon)(?![a-z])[\w-]*"
     r"|[\s-]hours?(?=\s(?:contracts?|work|workers?|jobs?|deals?|staff|basis|employment|employees)(?![a-z]))"
 )
 """What has none of it, and no number: "zero-alcohol beer", "a zero-hours contract"."""
-_ABOVE_ZERO = re.compile(
+_ABOVE_ZERO = rare(
     r"(?i:(?:\d\s?°\s?[CFcf]?|(?<![a-z])degrees?(?:\s(?:celsius|fahrenheit|centigrade))?|\d\s?[CF])\sabove\s)\Z"
 )
 

@@ -6,24 +6,25 @@ import re
 from dataclasses import replace
 
 from jrtrade.quantity.kinds import Aside
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.model import Quantity, as_quantity
 
 _RUN_IN = frozenset("mf")
-_RELAY = re.compile(
+_RELAY = rare(
     r"(?<![\d.,])[2-4]\s?[x×]\s?(?:(?P<bare>(?:[1248]00|1500)(?:m|[\s-]met(?:re|er)s)(?![A-Za-z0-9]|\s(?:of|high|wide|long|deep|apart|loans?|bonds?|towers?|rolls?|pipes?|cables?|tranches?)(?![a-z])))|\d{1,4}(?:\.\d)?[\s-]?(?:k?m|met(?:re|er)s?)(?=\s(?:[a-z]+\s){0,2}(?:relays?|medleys?|freestyle|"
     r"biathlon|sprints?|races?|finals?|heats?|legs?|pursuit|cross-country|title|gold|silver|bronze|reps|intervals)(?![a-z])))"
 )
-_SPORT = re.compile(
+_SPORT = rare(
     r"(?i:(?<![a-z])(?:relays?|medals?|gold|silver|bronze|races?|raced|sprint\w{0,4}|runners?|athlet\w{1,5}|olympic\w{0,2}|swim\w{0,5}|freestyle|medley|"
     r"hurdles|titles?|record|final|heats?|quartet|anchor(?:ed)?|baton|champion\w{0,5}|won|legs?|team)(?![a-z]))"
 )
 SPORT_SIGNS = frozenset(" x×.mf")
 """What stands right behind such a number."""
 _TIMES_SIGNS = frozenset(" x×")
-OWNED = re.compile(r"(?i:(?<![a-z])(?:the|an?|its|their|his|her|our|own|new)|['’]s|s['’])\s\Z")
+OWNED = rare(r"(?i:(?<![a-z])(?:the|an?|its|their|his|her|our|own|new)|['’]s|s['’])\s\Z")
 _GOALS = re.compile(r"(\d{1,2})\.(\d{1,2})\s\((\d{1,3})\)(?![\w%])")
 """Goals, behinds and the points they make, as Australians write them: "12.14 (86)"."""
-_BEHINDS = re.compile(
+_BEHINDS = rare(
     r"(?i:(?<![a-z])(?:goals?|behinds|kick(?:ed|s|ing)?|scor(?:es?|ed|ing)|quarter[\s-]time|half[\s-]time|siren|beat|defeated|premiership|footy|AFL)(?![a-z]))"
 )
 
@@ -32,19 +33,19 @@ def _adds_up(m: re.Match[str]) -> bool:
     return 6 * int(m[1]) + int(m[2]) == int(m[3])
 
 
-_STRETCH = re.compile(r"m\s?[1-7](?:\.5|½)?f(?![A-Za-z])")
-_FURLONGS = re.compile(
+_STRETCH = rare(r"m\s?[1-7](?:\.5|½)?f(?![A-Za-z])")
+_FURLONGS = rare(
     r"(?i:(?<![A-Za-z\d.])[1-4](?:\.5|½)?m\s?|(?<![a-z])(?:over|distance|trip|won|wins|stays|from|to|and|the|an?)\s)\Z"
 )
-_TURF_RACE = re.compile(
+_TURF_RACE = rare(
     r"[\s-](?:(?P<sure>chase|steeplechase|bumper|novices?|stakes)|hurdles?|handicap|maiden|race|contest)(?![\w-])"
 )
-_TURF_VERB = re.compile(r"(?i:(?<![a-z])(?:won|wins|landed|lands)\s(?:the|an?)\s)\Z")
-_TURF = re.compile(
+_TURF_VERB = rare(r"(?i:(?<![a-z])(?:won|wins|landed|lands)\s(?:the|an?)\s)\Z")
+_TURF = rare(
     r"(?i:(?<![a-z])(?:horses?|jockeys?|colt|mare|filly|gelding|stable|trainer|trained|racecourse|furlongs?|novices?|chaser|hurdler|fences|steeplechas\w{1,3}"
     r"|racing|cheltenham|aintree|ascot|epsom|newmarket|leopardstown|curragh|sprinter|stayer|handicapper|hurdles)(?![a-z]))"
 )
-_OVER_A_TRIP = re.compile(
+_OVER_A_TRIP = rare(
     r"(?i:(?<![a-z])(?:(?P<sure>unbeaten)|raced?|ran|runs?|won|wins|effective|proven|best|tried|form|stepped\sup|good)\s)\Z"
 )
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from jrtrade.quantity.kinds import Aside
+from jrtrade.quantity.lexicon.patterns import rare
 
 QUOTES = frozenset("\"“‘'")
-_QUOTED_TITLE = re.compile(
+_QUOTED_TITLE = rare(
     r"(?:\d{1,4}|[A-Z][A-Za-z-]{2,12})\s(?:(?:[A-Z][a-z’][\w’'-]{0,20}|\d{1,3}|of|an?|the|and|in|to|for|on|at|from|with|by)[,:]?\s){0,6}"
     r"(?!Per\s?[Cc]ent|Dollars|Pounds|Euros)[A-Z][a-z]{2}[\w’'-]{0,20}[,.!?]?[”\"’'](?![A-Za-z])(?!\s(?:he|she|they|it|we|I|said|says|told|asked)\s)"
 )
-_PLAIN_FIGURE = re.compile(
+_PLAIN_FIGURE = rare(
     r"(?!One\b|1\b)(?:\d{1,4}|[A-Z][A-Za-z-]{2,12})\s(?:(?:Hundred|Thousand|Million|Billion|Trillion)"
     r"(?:\s(?:People|Men|Women|Miles|Tons|Tonnes|Years|Barrels|Euros|Dollars|Pounds))?|(?:Square\s|Cubic\s)?(?:Miles|Kilomet(?:re|er)s|Met(?:re|er)s|Feet|Inches|Yards|Acres|Hectares|"
     r"Grams|Kilos|Kilograms|Tons|Tonnes|Ounces|Lit(?:re|er)s|Gallons|Barrels|Degrees|Watts|"
@@ -19,16 +18,16 @@ _PLAIN_FIGURE = re.compile(
     r"[,.!?]?[”\"’']"
 )
 """A figure in capitals that is no more than that: a sign with "12 Miles", a label with "30 Days"."""
-_UTTERED = re.compile(
+_UTTERED = rare(
     r"(?<![A-Za-z])(?:(?:shout(?:s|ed)|answer(?:s|ed)|repli(?:es|ed)|added|asked)[:,]|sa(?:id|ys)[:,]?|marked|label?led|stamped"
     r"|offer(?:s|ed)|demand(?:s|ed))\s[”“\"‘']\Z"
 )
-_PROMISED = re.compile(
+_PROMISED = rare(
     r"(?<![A-Za-z])(?:promise[sd]?|(?:sign|board|label|banner|plaque|poster|placard|notice|ticket)\s(?:reads?|said|says))"
     r"\s[”“\"‘']\Z"
 )
 """Behind which anything in capitals is what a sign says, as only a plain figure is behind other words of speech."""
-_ALL_IT_WAS = re.compile(
+_ALL_IT_WAS = rare(
     r"\s(?:was|is|were|are)\s(?:all|the\s(?:verdict|sentence|limit|answer|reply|offer|price|deadline))\b"
 )
 

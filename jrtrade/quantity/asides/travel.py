@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 
 TRAVELLERS = frozenset("flight Flight train Train tram Tram bus Bus ferry Ferry service Service".split())
@@ -12,7 +13,7 @@ _TRAVELS = re.compile(
     rf"(?={END}|\s(?:at|in|on|for|from|every|here|there|late|early|safely|only|daily|hourly|twice|once|each|between|direct|without|as|with|to|off|again|today|tomorrow)\s?)"
 )
 """What flights and trains do behind their number: "flight 204 departs at noon"."""
-_LINE_OPENS = re.compile(
+_LINE_OPENS = rare(
     r"(?:\A|[.!?:;,(\n\0“\"]\s?|(?i:(?<![a-z])(?:flight|train|tram|bus|ferry|service|when|if|while|as|that)\s))(?P<line>[A-Z]{1,2})\s\Z"
 )
 

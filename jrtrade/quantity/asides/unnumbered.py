@@ -10,6 +10,7 @@ from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import ORDINALS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.text.joined import ENDED
 from jrtrade.quantity.text.nouns import noun_at, plural
@@ -20,7 +21,7 @@ NEXT_ORDINAL = re.compile(
     rf"(?i:(?:,\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)})){{0,3}},?\s(?:and|or|to)\s(?:\d{{1,3}}(?:st|nd|rd|th)|{trie(ORDINALS)}))(?![A-Za-z-])"
 )
 """The ordinals whose noun is that of one before: ", second and fourth" in "the first, second and fourth books"."""
-_ANOTHER = re.compile(
+_ANOTHER = rare(
     r",(?:\s(?P<last>and\s(?:last(?!\s(?:year|month|week|quarter|season|night|time|summer|winter|autumn|spring))|final|latest(?!\s(?:figures|data))),?(?=\s[a-z]))|(?P<alike>(?=\s(?:(?:much|even|far|slightly|somewhat|more|less)\s(?!than\s))?(?P<word>"
     r"(?:larger|bigger|smaller|longer|shorter|newer|older|wider|deeper|cheaper|higher|lower|faster|slower|later|broader|stronger|weaker|lighter|"
     r"heavier|modern|powerful|ambitious|private|separate|parallel|similar|identical|final|independent|unrelated|unnamed|unidentified|optional|temporary|"
@@ -28,7 +29,7 @@ _ANOTHER = re.compile(
     r"|\s(?P<sized>\d[\d,.]{0,6}(?<=\d))(?P<joint>[\s-])[A-Za-z]{1,9}(?=\s[a-z])"
     r"|\s[$£€¥]\d[\d,.]{0,6}(?:(?<=\d)\s?(?:million|billion|[mb]n?))?(?=\s[a-z]))"
 )
-_NO_OTHER = re.compile(
+_NO_OTHER = rare(
     r"(?i:(?<![a-z])(?:by|about|nearly|almost|roughly|around|than|over|under|up|down|f[ae]ll|rose|dropped|grew|shrank|jumped|lost|wait|for|in|per|half|just|only))\san?\s\Z"
 )
 """Before a part or a moment: "fell by a third, later data showed", "in a second, larger waves came"."""
@@ -64,7 +65,7 @@ _HALF_OF = re.compile(
     rf"(?:{S}of{S}(?:the{S}year|fiscal{S}\d{{4}}|{YEARS}|(?:{MONTH_NAMES})(?:{S}\d{{4}})?)|{S}{YEARS})?)(?!\w)"
 )
 _OF_MONTH = re.compile(rf"{S}of{S}(?:{MONTH_NAMES})(?:,?{S}\d{{4}})?(?!\w)")
-_OF_THE_MONTH = re.compile(r"\sof\s(?:the|that|this|each|every|next)\s(?:same\s|following\s|next\s)?month(?![a-z’'])")
+_OF_THE_MONTH = rare(r"\sof\s(?:the|that|this|each|every|next)\s(?:same\s|following\s|next\s)?month(?![a-z’'])")
 _ON_THE = (
     "on the ",
     "On the ",
@@ -78,14 +79,12 @@ _ON_THE = (
     "ince the ",
 )
 """Behind these a day of the month is meant, where "the third of the month" may be the third attack."""
-_FIRST_AT = re.compile(
+_FIRST_AT = rare(
     r"\sat\s(?:(?:about|around|nearly|some|just|over)\s)?(?:[A-Z]{0,3}[$£€¥]\d|\d[\d,.]{0,8}(?:%|\s[a-z]))"
 )
 _CENTURY = re.compile(r"(?i:[\w-]{1,24}[\s-](?:century|centuries))(?!\w)")
-_BATTED = re.compile(r"(?i:(?<![a-z])(?:his|her|scor(?:ed|ing)\sa)\s)\Z")
-_OF_RUNS = re.compile(
-    rf"{END}|\s(?:in|of|against|for|at|off|from|this|on|and|with|as|when|since|to|before|after)(?![a-z])"
-)
+_BATTED = rare(r"(?i:(?<![a-z])(?:his|her|scor(?:ed|ing)\sa)\s)\Z")
+_OF_RUNS = rare(rf"{END}|\s(?:in|of|against|for|at|off|from|this|on|and|with|as|when|since|to|before|after)(?![a-z])")
 """Whose century is a hundred runs: "his fifth century"."""
 _ORDINAL_COMPOUND = re.compile(
     r"(?i:-(?:past-the-post|come,?[\s-]first[\s-]served|in,?[\s-]first[\s-]out|to-(?:last|none)|from-(?:last|bottom|top)|last|hand|rate|class|party|aid|name|guess|time|born|half|tier|string|round|generation|person|degree|quarter)[\w-]*)"
@@ -99,7 +98,7 @@ _ORDINAL_NAME = re.compile(
     r"|[A-Z][a-z]+\s(?:Amendments?|Street|Avenue|Fleet|Reich)(?![a-z-])"
 )
 """Peoples, offices, firms, laws and streets named with an ordinal: "a First Nation", "the Second Amendment"."""
-_MINISTER = re.compile(r"\sminister(?![a-z-])")
+_MINISTER = rare(r"\sminister(?![a-z-])")
 _OF_NATION = (
     "deputy ",
     "scottish ",
@@ -112,15 +111,15 @@ _OF_NATION = (
     "wales’ ",
 )
 """Whose government has a first minister at its head."""
-_SECOND_HOME = re.compile(
+_SECOND_HOME = rare(
     r"[\s-]homes?(?:(?<=s)(?![\w-])|(?<=-home)(?=\s[a-z])|(?=[\s-](?:owners?|ownership|buyers?|hotspots?|tax|council\stax|market|mortgages?|purchases?|stamp)(?![a-z])))"
 )
-_OWNED = re.compile(
+_OWNED = rare(
     r"(?i:(?<![a-z])(?:buy|buys|buying|bought|own|owns|owned|owning|rent(?:s|ing|ed)?|have|has|had|having|afford|sell|sold|as|purchas(?:e|es|ed|ing))\s(?:an?|their|his|her)\s)\Z"
 )
 """What people do with a second home, where one that is second in a row burns."""
-_HOME = re.compile(r"\shome(?![\w-])")
-_ELIDED = re.compile(
+_HOME = rare(r"\shome(?![\w-])")
+_ELIDED = rare(
     r"(?i:(?:first|second|third|fourth)[\s-](?:quarter|half)\b[^.;!?\n]{1,120}\s(?:in|for|of|to|from)\sthe\s)\Z"
 )
 """A quarter named before, so that "in the third" is one as well."""
@@ -147,10 +146,10 @@ _BEFORE_OTHERS = re.compile(
     r"[a-z]{2,12}ed|seen|shown|given|told|sold|taken|built|done|paid|used|made|tried|hit|sent|cut|read|heard|found|held|met|put))\s)\Z"
 )
 """What is done before the rest is: "was seen first in Peru", "chose to bat first"."""
-_RANKED_IT = re.compile(
+_RANKED_IT = rare(
     r"(?i:(?<![a-z])(?:rank|plac|finish|vot|rat|nam|list|pick|draft|seed|select|left|leav|had|has|have|see|saw|judg|declar|elect|deem|consider|put|show)[a-z]{0,4}\s(?:it|them|him|us|me)\s)\Z"
 )
-_IN_CONTEST = re.compile(
+_IN_CONTEST = rare(
     r"\sin\s(?:the|an?|its|their|his|her|this|that)\s(?:[a-z-]{1,14}\s){0,2}"
     r"(?:exams?|tests?|surveys?|polls?|rankings?|votes?|races?|contests?|class|trials?|leagues?|tables?|competition|ballot|election|quiz)(?![a-z])"
 )
@@ -165,7 +164,7 @@ _THIS_TIME = re.compile(
 _RANKS = frozenset("ranked ranks rank ranking came finished placed was is third-placed a in".split())
 
 
-_JET_NEXT = re.compile(
+_JET_NEXT = rare(
     r"\s7[0-8]7(?:\s(?:Max|MAX|Dreamliner|jet|plane|airliner|freighter|delivery|flight|aircraft|to|in|on|at|from|for|will|is|was|has|had|took|takes|made|makes|came|left|landed|"
     r"arrived|flew|entered|rolled)(?![a-z])|['’,;:)\0]|\.(?!\d)|\s?\Z)"
 )

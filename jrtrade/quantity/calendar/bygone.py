@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jrtrade.quantity.lexicon.patterns import rare
+
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
 
@@ -21,18 +23,18 @@ _LED = re.compile(
 )
 """What leads to a year, and the years of a list before it."""
 _LAW_OF = re.compile(rf"\s(?:{_LAWS})(?![a-z-])", re.IGNORECASE)
-_OWN = re.compile(r"(?i:(?<![a-z])(?:the|its|their|his|her|an)|[’']s|s[’'])\s\Z")
+_OWN = rare(r"(?i:(?<![a-z])(?:the|its|their|his|her|an)|[’']s|s[’'])\s\Z")
 SOME_OF = re.compile(r"\s(?:of\s(?:the|these|those|all|its|their|our|his|her|them)|out\sof|others?|such)(?![a-z])")
 """What goes on behind a number that counts: "in 1600 of the cases"."""
-_ABOUT = re.compile(
+_ABOUT = rare(
     r"(?i:(?P<opens>\A|[.;:!?]\s|[\n\0“”\"‘(])|(?<![a-z])(?:in|by|since|from|until|till|before|after|began|begun|"
     r"starting|built|founded|arrived|introduced|invented|written|painted|born|died|established|appeared)\s)\Z"
 )
 """What stands before "about" and "around" of a time."""
-_THEN_CAME = re.compile(
+_THEN_CAME = rare(
     r",\s(?!(?:[a-z]+\s){1,3}(?:said|says|told|think|believe)|mostly|mainly|most|many|including|or\s|among|some|half|nearly)[a-z]|\s(?:the|an?|it|he|she|they|we|his|its|her|their|there|[A-Z])(?![a-z])|\s[A-Z]"
 )
-_OPENS = re.compile(
+_OPENS = rare(
     r"(?i:(?:\A|[.;:!?]\s|[\n\0“”\"‘(—–]\s?|,\sbut\s|(?<=[.!?][”\"])\s|,\s(?:and|yet)\s)(?P<word>in|by|since|until|till|from|before|after|during)\s)\Z"
 )
 _AT_THAT_TIME = frozenset("by since until till during".split())
@@ -42,11 +44,11 @@ _WAS = (
     "sank|stood|held|drew|paid|sold|bought|led|left|lay|met|fed|won|lost|brought|built|sent|shrank|broke|kept|got|"
     "saw|fought|drove|flew|ceased"
 )
-_DID = re.compile(
+_DID = rare(
     rf"(?:\s(?:of|at|in|from|to|on|for)\s(?:[a-z]+\s){{0,2}}[A-Za-z][\w’'-]{{1,16}}(?:\sand\s[A-Za-z][\w’'-]{{1,16}})?)?\s(?:{_WAS}|(?P<past>[a-z]{{2,12}}ed))(?![\w-])"
 )
 """A verb whose subject are the things behind a year, which "in 1800 homes the power failed" has not."""
-_CLAUSE_MORE = re.compile(
+_CLAUSE_MORE = rare(
     r"[^,.;:!?\n\0]{0,140},\s(?!and\s|but\s|while\s|which\s|when\s|as\s|or\s|with\s|though\s|although\s)"
 )
 _MANY = frozenset("vote point run goal seat degree metre page word people".split())
@@ -81,8 +83,8 @@ _TRADED = frozenset(
     "port slave".split()
 )
 """What histories tell of, with a year before it rather than a number."""
-_OLD = re.compile(r"(?<![\w$£€¥.,])1[5-8](?!00|50)\d\d(?![\w%]|[.,]\d)|centur(?:y|ies)(?![a-z])")
-_QUOTED = re.compile(
+_OLD = rare(r"(?<![\w$£€¥.,])1[5-8](?!00|50)\d\d(?![\w%]|[.,]\d)|centur(?:y|ies)(?![a-z])")
+_QUOTED = rare(
     r"(?i:(?<![a-z])(?:prices?|index|gold|silver|shares?|stocks?|futures|market|kospi|nikkei|dow|nasdaq)\s(?:[a-z]+\s)?)\Z"
 )
 """What goes back to a level, and not to a time."""

@@ -7,6 +7,7 @@ import re
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import WEEKDAY, WEEKDAYS
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END, END_NO_DIGIT
 from jrtrade.quantity.lexicon.trends import TRENDS
 from jrtrade.quantity.text.joined import CLAUSE_ENDS, clause_start
@@ -24,13 +25,13 @@ _POINTED = re.compile(
     r"(?:[01]?\d|2[0-3])\.[0-5]\d(?:(?:\s?[-–]\s?|\s(?:and|to|until|till)\s)(?:[01]?\d|2[0-3])\.[0-5]\d)?(?![\w%$€£°]|[.,:]\d|-\w|\s?[-–/]\s?\d|\s?%)"
 )
 """Hours and minutes with a point between them, as Britons, Indians and Australians write them: "23.10"."""
-_AT_POINTED = re.compile(r"(?i:(?<![a-z])(?:at|from|until|till|by|before|after|between|around|about|and|to)\s)\Z")
+_AT_POINTED = rare(r"(?i:(?<![a-z])(?:at|from|until|till|by|before|after|between|around|about|and|to)\s)\Z")
 _AFTER_POINTED = re.compile(
     rf"{END}|\s(?:and|or|but|on|to|until|till|for|in|from|after|before|when|while|as|with|by|at|because|outside|inside|near|off|every|each|"
     r"daily|sharp|local|today|tomorrow|yesterday|tonight|this|last|next|GMT|[Mm]on|[Tt]ues|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|he|she|they|it|we|I|the|his|her|"
     r"their|an?|police|crews|officers)(?![a-z])"
 )
-_BY_THE_CLOCK = re.compile(
+_BY_THE_CLOCK = rare(
     r"(?i:(?<![a-z])(?:kick-?off|kicks?\soff|kicked\soff|departs?|departed|departing|departures?|arriv(?:es?|ed|ing|als?)|sunrise|sunset|poll(?:s|ing)\s(?:stations?\s)?"
     r"(?:open|close|opened|closed|will)|curfew|(?:were|was|been|are|is|got)\s(?:first\s)?(?:called|alerted|summoned|scrambled|evacuated|pronounced|woken|arrested)|"
     r"calls?\s(?:came|come|was\smade|from)|doors|gates|(?:took|takes?|taking)\soff|alarm|woke|wakes?|bedtime|throw-?in|tip-?off|bully-?off|tee(?:s|d)?\soff|"
@@ -43,12 +44,12 @@ _BY_THE_CLOCK = re.compile(
     r"(?:[a-z]+\s){0,3}?(?:starts?|started|begins?|began|opens?|opened|closes?|closed|ends?|ended|finish(?:es|ed)?|is|was|are|resumes?|airs?|aired))(?![a-z]))"
 )
 """What happens by the clock, so that "at 19.45" is when."""
-BY_THE_MARKET = re.compile(
+BY_THE_MARKET = rare(
     r"(?i:(?<![a-z])(?:shares?|stocks?|index|rupees?|dollars?|euro|pesos?|rand|pounds?|sterling|yen|yuan|lira|francs?|kron[ae]|zloty|currency|prices?|priced|"
     r"trad(?:es?|ed|ing|ers?)|yields?|points?|futures|rates?|average|ratio|bonds?|crude|oil|gold|silver|copper|futures|fees?|fares?|costs?|sold|sells?|paid|pays?|worth|"
     r"valued|rated|scored?|scores|inflation|growth|market|exchange|bourse|cents?|pence|level|spread|premium|temperature|magnitude|speed|index|pH|odds|GPA|BMI)(?![a-z]))"
 )
-_ON_DAY_AT = re.compile(
+_ON_DAY_AT = rare(
     rf"(?:(?<![A-Za-z])(?P<did>[A-Za-z]{{1,15}}),?\s(?:on\s)?(?:{WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?|tomorrow|tonight))\sat\s\Z"
 )
 """A day, and then the hour: "resumes on Monday at 10.30"."""
@@ -57,7 +58,7 @@ _SETTLED = frozenset(
     "offered peaked crested bottomed stayed remained steadied".split()
 )
 """What stood at a level on some day."""
-_POINTED_SPAN = re.compile(
+_POINTED_SPAN = rare(
     r"\.\d\d(?:\s(?:and|to)\s|\s?[-–]\s?)\d{1,2}\.\d\d\s(?:(?:he|she|they|we|I|police|officers|on\s[A-Z][a-z]+day|this\smorning|last\snight|yesterday|each\sday|every\sday|daily"
     r"|in\sthe\s(?:morning|afternoon|evening))(?![a-z]))"
 )
@@ -66,7 +67,7 @@ TRAIN = (
     r"|(?:[A-Z][a-z]+\s){0,2}(?:train|bus|flight|ferry|service|showing|screening|performance|express|sailing|kick-off|departure)(?![a-z]))"
 )
 """What runs by the clock, behind its time: "the 10.15 to Leeds"."""
-_THE_TRAIN = re.compile(rf"\.\d\d{TRAIN}")
+_THE_TRAIN = rare(rf"\.\d\d{TRAIN}")
 
 
 def _pointed_time(text: str, start: int, end: int, low: int) -> Aside | None:
@@ -147,7 +148,7 @@ _WORDED = words_to(12)
 _HOUR = re.compile(
     rf"(?:1[0-2]|[1-9]|(?i:{_WORDED})(?=\s))(?P<last>(?:\s(?:or|and|to)\s|\s?[-–]\s?)(?:1[0-2]|[1-9]|{_WORDED}))?\s{DAYTIME}(?![\w-])(?!\s(?:shifts?|peaks?|rush|papers?|flights?|shows?)\b)"
 )
-_HOUR_LED = re.compile(
+_HOUR_LED = rare(
     r"(?i:(?<![a-z])(?:(?P<before>[a-z]{1,15})(?:,|\s(?:up|out|home|off|down|back|again|in|on))?\s)?(?:(?P<sure>at|until|till|before|after|since|towards?|past)"
     r"|(?P<by>by|from|between)|(?P<about>around|about))\s(?:about\s|around\s|nearly\s|just\s(?:before|after)\s)?)\Z"
 )
@@ -163,14 +164,14 @@ MEASURED_AT = frozenset(
     "price prices toll score number total count ranked valued priced put estimated".split()
 )
 _UNTIL = ("until ", " till ")
-_FROM_HOUR = re.compile(rf"(?<!\d)(?:1[0-2]|[1-9])\s{DAYTIME}\s(?:until|till)\s\Z")
-_HOUR_ENDS = re.compile(rf"(?:1[0-2]|[1-9])(?={END_NO_DIGIT})")
-_AT_LEVEL = re.compile(
+_FROM_HOUR = rare(rf"(?<!\d)(?:1[0-2]|[1-9])\s{DAYTIME}\s(?:until|till)\s\Z")
+_HOUR_ENDS = rare(rf"(?:1[0-2]|[1-9])(?={END_NO_DIGIT})")
+_AT_LEVEL = rare(
     r"(?i:(?<![a-z])(?:rates?|yields?|inflation|unemployment|growth|index|shares|trading|temperatures?|levels?|prices?|toll|number|total|count|score)\s"
     r"(?:(?:is|are|was|were|has|have|been|be|stay\w{0,2}|remain\w{0,2}|st[oa]{1,2}n?ds?|now|still)\s){0,3}at\s)\Z"
 )
 _AND_TO = frozenset((" to ", "and ", " or "))
-_HOUR_BEFORE = re.compile(rf"(?<![\d.,])(?:1[0-2]|[1-9])\s{DAYTIME}\s(?:to|and|or)\s\Z")
+_HOUR_BEFORE = rare(rf"(?<![\d.,])(?:1[0-2]|[1-9])\s{DAYTIME}\s(?:to|and|or)\s\Z")
 
 
 def hour_of_day(text: str, start: int, end: int, low: int) -> Aside | None:

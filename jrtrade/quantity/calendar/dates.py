@@ -9,6 +9,7 @@ from jrtrade.quantity.calendar.clock import TIME_LETTERS, TIME_SIGNS, early, fou
 from jrtrade.quantity.calendar.spoken import digits_past
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import MONTHS, SEASON_NAMES, WEEKDAY
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import longest_first
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.units.unit import unit_at
@@ -40,11 +41,11 @@ _MORE_DAYS = re.compile(
     rf"(?:,{S}\d{{1,2}}(?=,?{S}(?:and{S})?\d)){{0,6}},?{S}(?:and|&){S}(?P<last>\d{{1,2}})(?:st|nd|rd|th)?(?:,?{S}{_YEAR}(?![-\w]))?(?![\w%$€£°/:–-]|[.,]\d)"
 )
 """Further days of a month: "May 3 and 5", "June 2, 4 and 9"."""
-_COUNTED_ON = re.compile(
+_COUNTED_ON = rare(
     r"\s(?:of|on|for|at|per|in\s(?:[A-Z]|\d)|more|others?|were|was|are|have|had|thousand|million|billion|trillion|hundred|dead|injured|wounded|missing|killed|"
     r"(?:of|in|from)\sthe|times|to|from|than|percent|[a-z]{3,12}-[a-z]+)(?![A-Za-z])|\s?(?:[%$€£¥°(]|and\s\d)"
 )
-_DAYS_BETWEEN = re.compile(r"(?i:(?<![a-z])between)\s\Z")
+_DAYS_BETWEEN = rare(r"(?i:(?<![a-z])between)\s\Z")
 _ORDINAL_DAY = r"(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)"
 _OF_THIS_MONTH = (
     rf"{S}of{S}(?:this|last|next|the|that|each|every)(?:{S}(?:same|current|following|previous|preceding))?"
@@ -57,9 +58,9 @@ _BARE_DAY = re.compile(rf"{_ORDINAL_DAY}(?P<month>{_OF_THIS_MONTH})?(?![\w-])")
 _ON_THE = re.compile(
     r"(?i:(?<![a-z])(?P<word>on|until|till|since|(?<!followed\s)(?<!joined\s)(?<!preceded\s)by|as\sof|from|between)\s(?:the\s)?)\Z"
 )
-_MONTH_THE = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(MONTHS)})\sthe\s\Z")
+_MONTH_THE = rare(rf"(?<![A-Za-z])(?:{'|'.join(MONTHS)})\sthe\s\Z")
 _WEEKDAY = re.compile(rf"(?<![A-Za-z]){WEEKDAY}(?:\s\(|,?\s(?:the\s)?)\Z")
-_EVENING_OF = re.compile(
+_EVENING_OF = rare(
     r"(?i:(?<![a-z])(?:mornings?|afternoons?|evenings?|nights?|eve|small\shours|early\shours)\sof\sthe\s)\Z"
 )
 _WHO_THEN = re.compile(
@@ -72,18 +73,18 @@ _DAY_ENDS = re.compile(
     r"in(?!\s(?:line|a\s(?:row|series)|the\s(?:series|world|rankings?|standings|list|table|queue|order)))|"
     r"and(?!\s(?:the\s)?(?:\d|first|second|third|fourth|last|final|[a-z]+th\s)))(?![A-Za-z])"
 )
-_NO_DAYS = re.compile(
+_NO_DAYS = rare(
     r"(?i:(?<![a-z])(?:birdie[sd]?|bogeys?|bogeyed|eagled?|par|pars|parred|putts?|tee|holes?|fairway|fairways|green|innings|inning|percentiles?|rank(?:s|ed|ing)?|places?|"
     r"rungs?|floors?|stor(?:e?ys|ies)|positions?|seeds?|seeded|streets?|avenues?|districts?|centur(?:y|ies)|grades?|graders?|laps?|round|minutes?|min|quarters?|down|fret|"
     r"harmonics?|amendments?|parallel)(?![a-z]))"
 )
 """Where what is numbered is no day: holes of golf, ranks, floors, streets."""
-PLAIN_YEAR = re.compile(r"(?:19|20)\d\d")
+PLAIN_YEAR = rare(r"(?:19|20)\d\d")
 _YEAR_SPAN = re.compile(rf"{YEARS}(?![\w%$€£]|[.,]\d)|{_YEAR}(?=s?[’'′]s?(?!\w))|{_YEAR}(?=s(?!\w))")
 DECADE = re.compile(r"(?:\d{2})?\d0[’']?s(?!\w)")
 _MINUTES_BEFORE = re.compile(r"(?<![\d.,])[1-5]?\d\s?(?:m|mins?|minutes?)\s\Z")
 """What makes seconds of "20s"."""
-_DECADE_OF = re.compile(r"(?i:(?<![a-z])(?:the|early|mid|late|since|in|of|his|her|their|my)[\s-])\Z")
+_DECADE_OF = rare(r"(?i:(?<![a-z])(?:the|early|mid|late|since|in|of|his|her|their|my)[\s-])\Z")
 _AGE_GROUP = re.compile(r"(?i:(?<![a-z])(?:over|under)-)\Z|(?i:under)\s\Z")
 _SEASON_OF = re.compile(rf"(?i:(?<![A-Za-z])(?:{SEASON_NAMES})(?:{S}of)?){S}\Z")
 _ERA = re.compile(
@@ -94,9 +95,9 @@ _ERA = re.compile(
 
 _THREE_ELEVEN = re.compile(r"3\.11(?=\s(?:disaster|earthquake|quake|tsunami|crisis|catastrophe))")
 
-_PRELIMINARY = re.compile(r"(?:19|20)\d\d[pref](?=\s?\||\t|\s{2,3}|\s?[\n\0]|\s?\Z)")
+_PRELIMINARY = rare(r"(?:19|20)\d\d[pref](?=\s?\||\t|\s{2,3}|\s?[\n\0]|\s?\Z)")
 """A year of a table with a letter that says what its figures are: preliminary, revised, estimated, forecast."""
-_CELL_BEFORE = re.compile(r"(?:\||\t|\s\s|\A)\s?\Z")
+_CELL_BEFORE = rare(r"(?:\||\t|\s\s|\A)\s?\Z")
 
 
 def _ordinal_date(text: str, start: int, low: int) -> Aside | None:
@@ -141,7 +142,7 @@ def _further_days(text: str, start: int, dated: int, day: int) -> int:
     return dated if counted or _COUNTED_ON.match(text, m.end()) else m.end()  # "on March 3 and 12 people"
 
 
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = rare(r"\d+")
 _MONTH_ENDS = frozenset({month[-1] for month in MONTHS} | set("f., \n\t\u00a0\r"))
 """With what a month, "of" behind it and a mark end."""
 _DAY_GOES_ON = frozenset({month[0] for month in (*MONTHS, *_LOWER_MONTHS)} | set("ato-–— \n\t\u00a0"))

@@ -8,6 +8,7 @@ from jrtrade.quantity.calendar.clock import BY_THE_MARKET
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.calendar import WEEKDAY
 from jrtrade.quantity.lexicon.numbers import UNITS_TEENS, words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.text.joined import CLAUSE_ENDS, clause_start
 
 _HOUR = rf"(?:(?i:{words_to(12)})|1[0-2]|[1-9])"
@@ -17,13 +18,13 @@ _ENDS = (
 )
 _SPAN = re.compile(rf"(?P<first>{_HOUR})\s(?:to|till|until)\s(?P<last>{_HOUR})(?={_ENDS})")
 _DAY = rf"(?:{WEEKDAY}|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)s?"
-_BUSY = re.compile(
+_BUSY = rare(
     r"(?i:(?:(?:(?<![a-z])(?:is|are|be|was|were|been|stays?|remains?)|['’](?:s|re|m))\s(?:(?:usually|also|only|normally|now)\s)?(?P<free>open|free|available|on\sduty|served)"
     r"|(?<![a-z])(?:opening|office|business|visiting|working|school|trading|library)\shours:?(?:\s(?:are|were|is))?|(?<![a-z])(?:(?P<works>works?|worked|working)|opens?))\s)\Z"
     rf"|(?:(?<![A-Za-z]){_DAY}\s?(?:to|through|[-–])\s?{_DAY}|(?i:(?<![a-z])weekdays))(?:,|:)?\s\Z"
 )
 """Behind this two hours tell from when until when: "works 9 to 5"; "from 8 to 4" is a range."""
-_CHILDREN = re.compile(r"(?i:(?<![a-z])(?:child|kid|toddler|pupil|aged?\s|ages|under|babies|infants|boys|girls))")
+_CHILDREN = rare(r"(?i:(?<![a-z])(?:child|kid|toddler|pupil|aged?\s|ages|under|babies|infants|boys|girls))")
 """Who may be let in free from one age to another."""
 _DONE = re.compile(
     r"(?i:(?:(?<![a-z])(?:(?:dinner|lunch|breakfast|supper)(?:\s(?:is|was|will\sbe)|['’]s)\s(?:served\s)?at"
@@ -42,12 +43,12 @@ _DONE = re.compile(
     r")|['’]ll\sbe\s(?:there|here)\s(?:at|by|before|after)|(?<![a-z])(?:I|we|you|he|she|they)['’]ll\sbe\sback\s(?:at|by|before))\s(?:about\s|around\s|just\s(?:before|after)\s)?)\Z"
 )
 """What is done by the clock, and to an end whose number could be nothing else."""
-_NOT_BY_CLOCK = re.compile(
+_NOT_BY_CLOCK = rare(
     r"(?i:(?<![a-z])(?:valves?|funds?|rounds?|tranches?|gaps?|bidding|bids?|bets?|odds|yields?|prices?|shares|stocks?|spreads?|novel|story|book|circuit|switch|lid|aperture|lens|"
     r"auction|roads?|rivers?|lines?|streets?|curves?|paths?|tracks?)(?![a-z]))"
 )
 """What opens, closes or meets at a level or a place."""
-_AT_ODDS = re.compile(r"(?i:(?<![a-z])(?:bets?|betting|odds|favou?rites?|bookmakers?|voters?|horses?)(?![a-z]))")
+_AT_ODDS = rare(r"(?i:(?<![a-z])(?:bets?|betting|odds|favou?rites?|bookmakers?|voters?|horses?)(?![a-z]))")
 _EACH_DAY = (" each", " every", " daily")
 _CLOSED = re.compile(r"\s*(?:[.,;!?)\n\0”\"—–](?!\d)|\Z)|\s(?:and|but)\s(?:closes?|shuts?)(?![a-z])")
 LED = frozenset(("at", "by", "er", "re", "il", "ll", "ut", "nd"))

@@ -7,6 +7,7 @@ import re
 from jrtrade.quantity.calendar.clock import BY_THE_MARKET, DAYTIME, MEASURED_AT, TRAIN, hour_of_day
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.lexicon.trends import TREND_WITH_BY, TRENDS
 from jrtrade.quantity.text.joined import CLAUSE_ENDS, clause_start
@@ -28,24 +29,24 @@ _HALF_HOUR = re.compile(rf"(?i:half\s{_HOUR_WORD}){_NO_MORE}")
 """The half hour behind an hour, as Britons say it: "at half six"."""
 _DIGITS_PAST = re.compile(rf"(?:5|10|20|25)\spast\s(?i:{_HOUR_WORD}|midnight|1[0-2]|[1-9]){_NO_MORE}")
 _STRAIGHT = re.compile(rf"(?i:{_HOUR_WORD}[\s-]{_MINUTES}){_NO_MORE}")
-_FURTHER = re.compile(rf"(?:\s(?:to|until|till|and|or)\s|\s?[-–]\s?)(?i:{_HOUR_AND_MINUTES}){_NO_MORE}")
+_FURTHER = rare(rf"(?:\s(?:to|until|till|and|or)\s|\s?[-–]\s?)(?i:{_HOUR_AND_MINUTES}){_NO_MORE}")
 """The other end behind such a time: "from seven thirty to nine"."""
-_HALF_DAY = re.compile(r"\s(?:a\.m\.?|p\.m\.?|am|pm|A\.M\.?|P\.M\.?|AM|PM)(?![a-zA-Z])")
-_IN_DAY = re.compile(rf"(?:,?\s)(?:{DAYTIME})(?![\w-])")
-_THEN = re.compile(
+_HALF_DAY = rare(r"\s(?:a\.m\.?|p\.m\.?|am|pm|A\.M\.?|P\.M\.?|AM|PM)(?![a-zA-Z])")
+_IN_DAY = rare(rf"(?:,?\s)(?:{DAYTIME})(?![\w-])")
+_THEN = rare(
     rf"{END}|\s(?:on|sharp|when|while|as|but|every|each|this|that|last|next|tomorrow|yesterday|today|tonight|daily|local|for|the|his|her|their|"
     r"our|my|he|she|they|we|I|it|you|before|after|with|without|until|till|from|and|or|because|to|in|at|by|if|so|a|an|there|most|everyone|nobody|police|crews)(?![a-z])"
 )
 """What may stand behind a time; a noun would be counted."""
-_AT = re.compile(
+_AT = rare(
     r"(?i:(?<![a-z])(?:(?P<before>[a-z]{1,15}),?\s)?(?:at|until|till|it['’]s|it\s(?:is|was|struck)|clocks?\s(?:said|says|read|showed|struck))"
     r"(?:\s(?:about|around|nearly|almost|just|exactly|only|already|now|precisely|roughly)){0,2}\s(?:an?\s)?)\Z"
 )
-_AROUND = re.compile(
+_AROUND = rare(
     r"(?i:(?<![a-z])(?:(?:before|after|since|about|around|nearly|almost|between|from|(?:(?P<moved>[a-z]{1,15})\s)?by)\s(?:an?\s)?))\Z"
 )
-_TRAIN = re.compile(TRAIN)
-_THE = re.compile(r"(?i:(?<![a-z])(?:the|an?|this|that|his|her|our|their|my|every)\s)\Z")
+_TRAIN = rare(TRAIN)
+_THE = rare(r"(?i:(?<![a-z])(?:the|an?|this|that|his|her|our|their|my|every)\s)\Z")
 HOURS = frozenset(words_to(12).split("|"))
 _PAST_WORDS = frozenset("quarter five ten twenty".split())
 """What stands first in "ten past six"."""

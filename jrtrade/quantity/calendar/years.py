@@ -10,6 +10,7 @@ from jrtrade.quantity.calendar.dates import year_span
 from jrtrade.quantity.kinds import Aside
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.lexicon.trends import TRENDS
 
@@ -20,14 +21,14 @@ _YEAR_CONTEXT = re.compile(
     r"(?i:(?<![A-Za-z])(?:in|since|by|during|from|until|till|of|for|before|after|to|between|early|late|mid|fiscal|year|the|"
     r"through|and|or|than|its|their|his|her|our|my|your|this|around|circa|ago|versus|vs|last|next|season|election)|[’']s|s[’']|(?-i:[A-Z])[a-z]{2,15}s)\s\Z"
 )
-_BEGINS = re.compile(r"\A\Z|[.!?:;–\n]\s?\Z|\n\Z")
-_SEASON = re.compile(r"(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)(?=\s(?:[a-z]+\s)?year\b)")
+_BEGINS = rare(r"\A\Z|[.!?:;–\n]\s?\Z|\n\Z")
+_SEASON = rare(r"(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)(?=\s(?:[a-z]+\s)?year\b)")
 _MODEL_YEARS = re.compile(
     r"(?P<years>(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d|\s(?:to|through)\s20\d\d)?)[\s-]model[\s-]years?(?![a-z])"
 )
 """What cars of some years are sold as: "the 2016-2018 model years"."""
 _PERIOD = re.compile(r"\d{4}(?:\s(?:and|to)\s\d{4}|\s?[-–]\s?\d{4})?(?!\d)")
-_OVER_YEAR = re.compile(r"over\s(?:19[5-9]|20[0-3])(?!00)\d\d?(?<!00)")
+_OVER_YEAR = rare(r"over\s(?:19[5-9]|20[0-3])(?!00)\d\d?(?<!00)")
 _STANDARDS = frozenset("end level average peak high low figure standard".split())
 _UNCOUNTED = frozenset(
     "export import sale price temperature emission rate level wage income revenue profit earning cost shipment "
@@ -38,7 +39,7 @@ _NEVER_COUNTED = frozenset(
     "emission export import price temperature income revenue earning target forecast pledge projection estimate "
     "quota dividend limit assumption".split()
 )
-_WORTH = re.compile(
+_WORTH = rare(
     rf"\s(?:of|at)\s(?:(?:about|around|nearly|almost|roughly|over|(?:more|less)\sthan|up\sto|between|at\sleast)\s)?[A-Z]{{0,3}}[{MONEY_SIGNS}]\d[\d.,]{{0,9}}\s?(?:(?:[mb]n?|tn)(?![a-z])|[mbt]r?illion)"
 )
 """The sum that flows of a year come to: "2025 sales of $3 billion"."""
@@ -47,20 +48,20 @@ _FLOWS = _UNCOUNTED | frozenset(
     "purchase inflow outflow withdrawal transfer harvest volume order receipt proceed bonus subsidy royalty premium "
     "deposit collection issuance output allotment payment turnover grant appropriation target result".split()
 )
-_WHOLE = re.compile(r"(?i:(?<![a-z])(?<!a\s)(?<!an\s)(?:total|record|full|entire|overall|combined))\s\Z")
+_WHOLE = rare(r"(?i:(?<![a-z])(?<!a\s)(?<!an\s)(?:total|record|full|entire|overall|combined))\s\Z")
 """What stands before a year that is an adjective: "total 2019 budgets", but "a total 2,019 orders"."""
-_RISEN = re.compile(
+_RISEN = rare(
     r"(?i:(?<![a-z])(?:tolls?|deaths?|numbers?|total|dead|cases|count|index|price|rose|risen|jumped|climbed|fell|dropped|up|down|close[ds]?|traded|points?)(?![a-z]))"
 )
-_AT_LEAST_UNTIL = re.compile(r"(?i:(?<![a-z])(?P<word>through|until|till|beyond|to))\s\Z")
+_AT_LEAST_UNTIL = rare(r"(?i:(?<![a-z])(?P<word>through|until|till|beyond|to))\s\Z")
 _BY_SIDE = re.compile(r"\s?[x×]\s?\d|\sby\s\d{3,4}\s?(?:pixel|px|dots|lines|[mc]m\b)")
-_CONSTANT = re.compile(r"(?i:(?<![a-z])(?:in|constant|current|chained|real))\s\Z")
-_PRICES_END = re.compile(rf"{END}|\s(?:and|to|for|at|but|or|unless|using|by)\s")
-_SINCE = re.compile(r"(?i:(?<![a-z])(?:(?P<since>since)|in|by|until|till|before|after|year))\s\Z")
-_BAR_ONE = re.compile(rf"\sbar\s(?:{words_to(6)})(?![a-z])")
+_CONSTANT = rare(r"(?i:(?<![a-z])(?:in|constant|current|chained|real))\s\Z")
+_PRICES_END = rare(rf"{END}|\s(?:and|to|for|at|but|or|unless|using|by)\s")
+_SINCE = rare(r"(?i:(?<![a-z])(?:(?P<since>since)|in|by|until|till|before|after|year))\s\Z")
+_BAR_ONE = rare(rf"\sbar\s(?:{words_to(6)})(?![a-z])")
 _BETTER_PARTS = ("est part of ", "er part of ")
-_FAR = re.compile(r"2[2-5][05]0(?!\d)")
-_UNTIL = re.compile(r"(?i:(?<![a-z])(?:in|since|by|until|till|from|before|after|through|during|late|early|mid))[\s-]\Z")
+_FAR = rare(r"2[2-5][05]0(?!\d)")
+_UNTIL = rare(r"(?i:(?<![a-z])(?:in|since|by|until|till|from|before|after|through|during|late|early|mid))[\s-]\Z")
 _THEN = re.compile(r"(?i:(?<![a-z])(?:in|since|by|from|year))\s\Z")
 _SINCE_ABOUT = re.compile(
     r"(?i:(?:(?<![A-Za-z])(?P<moved>[A-Za-z]{2,12})\s)?(?<![A-Za-z])(?:(?P<surely>in|since|until|till)|by|from|before|after|through))\s\Z"
@@ -70,15 +71,15 @@ _TAKEN_IN = frozenset(
     "hauled drew draws reeled put puts putting".split()
 )
 """Verbs with which "in" is no time: "the sale brought in about 1950"."""
-_BY_THEN = re.compile(r"(?i:(?<![a-z])(?:by|in|until|beyond|year|around|through))\s\Z")
+_BY_THEN = rare(r"(?i:(?<![a-z])(?:by|in|until|beyond|year|around|through))\s\Z")
 _OLD_YEAR = re.compile(r"1[5-8]\d\d(?=\s[A-Za-z])")
 _AN_OLD_YEAR = re.compile(
     r"[Aa]n\s18\d\d(?=\s[A-Za-z])(?!\s(?:strong|plus|odd|seater|or|to|and|rpm|hp|cc|hundred|thousand|million|billion|trillion)(?![a-z]))"
 )
 """A year of one thing: "an 1850 map"."""
 
-_BASE = re.compile(r"100(?:\.0)?(?![\d%]|[.,]\d)")
-_BASE_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s(?:average|mean|avg\.?|prices|level))?\s?=\s?\Z")
+_BASE = rare(r"100(?:\.0)?(?![\d%]|[.,]\d)")
+_BASE_YEAR = rare(r"(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s(?:average|mean|avg\.?|prices|level))?\s?=\s?\Z")
 
 
 _LED = (" in ", " In ", "\nIn ", " since ", " until ", " during ", " by ", " By ", " after ", " before ", " from ")
@@ -256,7 +257,7 @@ def year_at(text: str, start: int, end: int, low: int, q: Quantity) -> Aside | N
     return year if then else None
 
 
-_AWAY_FROM = re.compile(rf"(?:%|\sper\s?cent|\spercent|\spoints?|\s{words_to(20)}|\sa\s(?:third|quarter|fifth))\s\Z")
+_AWAY_FROM = rare(rf"(?:%|\sper\s?cent|\spercent|\spoints?|\s{words_to(20)}|\sa\s(?:third|quarter|fifth))\s\Z")
 """How far something lies from what it was in a year."""
 
 

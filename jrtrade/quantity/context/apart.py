@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.context.barely import SHARES
 from jrtrade.quantity.context.guards import compared, than_then
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASON_NAMES, WEEKDAY
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ _LATE = (" less than ", " more than ")
 """What may tell of how long ago something was: "it raised $5m less than a year ago"."""
 _MORE_BEHIND = (*_LATE, " fewer than ")
 """What may stand behind things of which there are more or fewer than before: "300 cars fewer than last year"."""
-_MORE_THAN_THEN = re.compile(rf"(?:\s(?!than\s)[a-z]{{2,14}}){{0,5}}\sthan{_OTHER_NAME}{_THEN}")
-_LAST_TIME = re.compile(
+_MORE_THAN_THEN = rare(rf"(?:\s(?!than\s)[a-z]{{2,14}}){{0,5}}\sthan{_OTHER_NAME}{_THEN}")
+_LAST_TIME = rare(
     r"(?:previous|prior|corresponding)\s(?:[\w-]{2,12}\s){0,2}(?:years?|months?|weeks?|days?|quarters?|seasons?|periods?|decades?|hal(?:f|ves)|sessions?|close|records?|highs?|"
     r"lows?|peaks?|levels?|totals?|figures?|bests?|estimates?|forecasts?|census|surveys?|polls?|elections?|votes?|tall(?:y|ies)|counts?|averages?)(?![a-z])"
 )
@@ -68,12 +69,12 @@ _AHEAD_OF = re.compile(
     r"\s(?:(?P<up>ahead\sof)|behind)\s(?:(?:at\s)?this\stime\slast\s(?:year|month)|last\s(?:year|season)|a\syear\s(?:ago|earlier|before)|the\s(?:same\s(?:point|time|period|month|quarter|week)|year-ago))(?!['’])"
 )
 """Where something stands beside its own past: "bookings are 4% ahead of last year"."""
-_OFF_PEAK = re.compile(
+_OFF_PEAK = rare(
     r"\soff\s(?:its|their|his|her|the|an?)\s(?:[\w’'-]{2,15}\s){0,3}(?:peaks?|highs?|record|(?P<up>lows?|bottom))"
     + _ENDS
 )
 """What something has come away from: "11% off its peak", "5% off its lows"."""
-_BY_SO_MUCH = re.compile(
+_BY_SO_MUCH = rare(
     r"(?i:(?:(?:,|\sor|\sand|\sbut)\s|(?<![a-z])(?:(?:that|it)['’]s|is|are|was|were|be|been|costs?|earn(?:s|ed)?|pa(?:ys?|id)|spen[dt]s?|makes?|made|s(?:ells?|old)|uses?|used|produced?)\s)(?:(?:about|around|some|nearly|almost|just|only)\s)?)\Z"
 )
 """Before a sum that is so much less or more than some time ago, where elsewhere it was less than so long ago."""

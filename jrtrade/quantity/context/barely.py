@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.unsaid import LARGER
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 
 if TYPE_CHECKING:
@@ -17,13 +18,13 @@ ADVERBIAL = re.compile(
 )
 SHARES = ("percent", "percentage_point")
 TEMPERATURES = frozenset(("°C", "°F", "deg"))
-_WARMED = re.compile(
+_WARMED = rare(
     r"(?i:(?<![a-z])(?:(?:to|will|would|could|may|might)\s(?:warm|(?P<cool>cool))|(?:is|are|was|were|been|already)\s(?:warming|(?P<cooling>cooling))"
     r"|(?<!a\s)(?<!the\s)(?<!its\s)(?:warmed|(?P<cooled>cooled)))\s)\Z"
 )
 _TIGHTENED = frozenset(("tightened", "by", "to"))
-_TIGHTER = re.compile(r"(?i:(?<![a-z])spreads?(?:\s[a-z-]+){0,4}\stightened\s(?:by\s|to\s)?)\Z")
-_WAS_RAISED = re.compile(r"(?i:(?<![a-z])(?:is|are|was|were|be|been|being)\s(?:[a-z]{2,12}ly\s)?raised\s)\Z")
+_TIGHTER = rare(r"(?i:(?<![a-z])spreads?(?:\s[a-z-]+){0,4}\stightened\s(?:by\s|to\s)?)\Z")
+_WAS_RAISED = rare(r"(?i:(?<![a-z])(?:is|are|was|were|be|been|being)\s(?:[a-z]{2,12}ly\s)?raised\s)\Z")
 _PARTS = frozenset(("point", *LARGER))
 """In what points and small prices rise, where of larger sums "raised" may say that they were collected."""
 _WON_BACK = re.compile(

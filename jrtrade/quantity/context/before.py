@@ -10,13 +10,14 @@ from jrtrade.quantity.context.over import WINDOW
 from jrtrade.quantity.context.trends import BETWEEN, OBJECT_LINKS, PUTTING, STAGES, STRIP, WHEN, trend_at
 from jrtrade.quantity.lexicon.hedges import HEDGE_LAST, HEDGE_NEUTRAL, HEDGES_BEFORE, PRICED
 from jrtrade.quantity.lexicon.numbers import VULGAR, words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.trends import ABOUT_TOPICS, TREND_ADVERBS, TREND_WITH_BY, TRENDS
 from jrtrade.quantity.text.nouns import plural
 
 if TYPE_CHECKING:
     from jrtrade.quantity.kinds import Qualifier, Trend
 
-_UP_TO = re.compile(
+_UP_TO = rare(
     r"(?:[^.;\n]{1,24}?\s(?:to|up\sto)|[^\s;]{1,12}\sand)\s(?:(?:as\s[a-z]{3,6}\sas|(?:more|less)\sthan|about|around|nearly|almost|over|under|just)\s)?[$£€¥\d]"
 )
 _MORE = ("more", "less", "rather", "very", "fairly")
@@ -127,11 +128,11 @@ _SET_OFF: dict[str, Qualifier] = {
     "least,": "at_least",
     "minimum,": "at_least",
 }
-_ASIDE = re.compile(r"(?<![A-Za-z-])[Aa]t\s(?:(?:the\s)?(?:very\s)?(?:most|least)|a\s(?:bare\s)?m(?:in|ax)imum),\s\Z")
+_ASIDE = rare(r"(?<![A-Za-z-])[Aa]t\s(?:(?:the\s)?(?:very\s)?(?:most|least)|a\s(?:bare\s)?m(?:in|ax)imum),\s\Z")
 """A bound that commas set off: "at most, 5%"."""
 
 
-_ELSEWHERE = re.compile(
+_ELSEWHERE = rare(
     r"(?:\A|[.,;:!?—–(\0\n“\"]\s?)(?:(?i:and|but)\s)?(?i:in(?!\s(?:all|total|sum)(?![a-z]))|on|for|among|amongst|by|to|until|till|at|with|from|during|this|last|next|so|"
     r"here|there|now|today|then|officially|publicly|privately|nominally|theoretically|technically|initially|within|under|outside|inside|across|around)(?![a-z])"
     r"[^.,;:!?—–\0\n]{0,48},?\s\Z"
@@ -311,7 +312,7 @@ def before(text: str, at: int, low: int) -> Before:
 _LACKING = frozenset(("short", "shy"))
 ANY = frozenset(("anything", "anywhere", "somewhere"))
 """What may stand before a range, whatever the verb before it tells."""
-_ATTRIBUTIVE = re.compile(
+_ATTRIBUTIVE = rare(
     r"\d[\d.,]{0,8}(?:-[a-z]|(?:%|\sper\s?cent)\s(?!(?:in|on|at|of|for|to|and|or|but|a|an|per|over|across|among|compared|against|while|with|"
     r"when|this|that|last|each|every|between|during|from|before|after|as|more|less|higher|lower|below|above|under)(?![a-z]))[a-z])"
 )
@@ -344,7 +345,7 @@ def _set_off(text: str, at: int, low: int, qualifier: Qualifier) -> Before | Non
 
 
 _BANDS = frozenset("low mid high lower upper".split())
-_TENS = re.compile(r"[A-Z]{0,3}[$£€¥]\d[\d,.]{0,9}s(?!\w)")
+_TENS = rare(r"[A-Z]{0,3}[$£€¥]\d[\d,.]{0,9}s(?!\w)")
 
 
 def _banded(text: str, at: int, low: int) -> Before | None:
@@ -408,8 +409,8 @@ _HYPHENED: dict[str, Qualifier] = {
     "over": "above",
     "under": "below",
 }
-_HEDGE_HYPHENED = re.compile(rf"(?i:(?<![\w-])({'|'.join(_HYPHENED)})-)\Z")
-_ATTRIBUTE = re.compile(r"[\d.,]{1,9}(?:%|-(?!year|old|and|to|or|par\b)[a-z])")
+_HEDGE_HYPHENED = rare(rf"(?i:(?<![\w-])({'|'.join(_HYPHENED)})-)\Z")
+_ATTRIBUTE = rare(r"[\d.,]{1,9}(?:%|-(?!year|old|and|to|or|par\b)[a-z])")
 
 
 def _hyphened(text: str, at: int, low: int) -> tuple[int, Qualifier] | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.hedges import HEDGE_AFTER_FIRST, HEDGES_AFTER
 from jrtrade.quantity.lexicon.numbers import TENS, words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.units.rates import per_at
 
@@ -23,14 +24,14 @@ _AFTER = re.compile(
     r"|-?(?P<ish>ish)(?![A-Za-z])|(?:,\s|\s(?=[imar]))(?P<aside>if\sthat|at\sthe\soutside|at\sa\s(?:push|pinch)|at\s(?:the\s(?:very\s)?)?(?:most|least)|approximately|roughly"
     rf"|more\sor\sless|or\s(?:so|thereabouts))(?={END})|,\s(?P<give>give\sor\stake(?:\sa\sfew(?={END}))?)(?![a-z-])|\s(?P<limit>max(?:imum)?|tops|min(?:imum)?)(?={END})"
 )
-_STOP = re.compile(rf"{END}|\s(?:may|can|will|must|get|are|only|who|pay|pays|need|have)\b")
-_CHANGE_ENDS = re.compile(rf"{END}|\s(?:each|apiece|left)(?![a-z])")
-_MORE = re.compile(r"\s(?:[" + MONEY_SIGNS + r"]?\d|(?:the|an?|its|their)\s)|-\d")
+_STOP = rare(rf"{END}|\s(?:may|can|will|must|get|are|only|who|pay|pays|need|have)\b")
+_CHANGE_ENDS = rare(rf"{END}|\s(?:each|apiece|left)(?![a-z])")
+_MORE = rare(r"\s(?:[" + MONEY_SIGNS + r"]?\d|(?:the|an?|its|their)\s)|-\d")
 """What goes on behind "8% and over 20%", so that "and over" is no bound of the 8%."""
 _CONVERSION = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an?)\s)")
 _COMPARING: dict[str, Qualifier] = {"<": "above", ">": "below", "≤": "at_least", "≥": "at_most"}
 _OR_EQUAL: dict[Qualifier, Qualifier] = {"above": "at_least", "below": "at_most"}
-_COMPARED = re.compile(
+_COMPARED = rare(
     r" ?(?P<sign>[<>≤≥])(?P<equal>=?) ?(?:[b-zΑ-ω]\d?(?![\w'’>/-])"
     r"|[A-Za-zΑ-ω][A-Za-z0-9 /]{0,20}[<>≤≥]=? ?[-−]?\.?\d)"
 )
@@ -48,13 +49,13 @@ def beyond(text: str, end: int) -> str:
     return "" if per is None else f"/{per[0]}"
 
 
-_FIGURE_NEXT = re.compile(
+_FIGURE_NEXT = rare(
     rf"(?i:\s(?:[A-Z]{{0,3}}[{MONEY_SIGNS}]?\d|(?:{words_to(19)}|{'|'.join(TENS)}|half|a\s(?:third|quarter|fifth|dozen|hundred|thousand|million))(?![a-z])))"
 )
 """The figure that "at least" belongs to, where one stands before as well: "in 24 hours at least nine died"."""
-_ADJECTIVE_NEXT = re.compile(r"\s(?!(?:in|on|for|from|by|and|but|or|per|to|with|if|when|while|as|a|an|of)\b)[a-z]")
+_ADJECTIVE_NEXT = rare(r"\s(?!(?:in|on|for|from|by|and|but|or|per|to|with|if|when|while|as|a|an|of)\b)[a-z]")
 """What makes a superlative of "at the most", and a part of a name of "at maximum"."""
-_AND_MORE = re.compile(
+_AND_MORE = rare(
     r"\s(?!(?:a|an|per|in|on|for|at|from|of|to|by|is|was|were|are|as|and|or|but|while|since|with|years?|square)\b)[a-z]{3,}"
 )
 """What is added to a sum, so that "plus" is no bound."""
@@ -103,8 +104,8 @@ def hedge_after(text: str, end: int, kind: Kind) -> tuple[int, Qualifier | None]
 
 
 _COMPARATIVES = frozenset("higher greater more lower less fewer".split())
-_ENDED = re.compile(r"\s*(?:[.;:)\0]|\Z)")
-_CLOSED = re.compile(
+_ENDED = rare(r"\s*(?:[.;:)\0]|\Z)")
+_CLOSED = rare(
     r"\s*(?:[.;:)\0]|,(?!\s\d)|\Z)|\s(?:may|can|will|would|should|must|get|gets|pay|pays|are|were|is|was|who|have|had|face|faces|(?:is|are)\sconsidered|"
     r"qualif(?:y|ies)|need|needs|on\s(?:the|a)\s[A-Z]|at\sthe\stime)(?![a-z])"
 )
@@ -122,15 +123,15 @@ def hedge_behind_matter(text: str, end: int) -> tuple[int, Qualifier | None]:
     return m.end(), "at_least" if m["bound"] == "more" else "at_most"
 
 
-_COSTING = re.compile(
+_COSTING = rare(
     r"(?i:(?<![a-z])(?:cost|costs|costing|tak(?:e|es|ing)|took|needs?|requires?|pay|pays|waits?|delays?|delayed)(?![a-z]))"
 )
-_WORSE = re.compile(
+_WORSE = rare(
     r"(?i:(?<![a-z])(?:inflation|unemployment|jobless|loss|losses|lose|losing|deficits?|debts?|falls?|fell|shrink|contract|decline|drop|cuts?|deaths?|die|"
     r"away|off|late|worst|down|error|crime|emissions)(?![a-z]))"
 )
 """What is the better the less there is of it."""
-_LASTING = re.compile(r"(?i:(?<![a-z])(?:last|lasts|lasted|lasting|live|survive|hold|enough\sfor)(?![a-z]))")
+_LASTING = rare(r"(?i:(?<![a-z])(?:last|lasts|lasted|lasting|live|survive|hold|enough\sfor)(?![a-z]))")
 
 
 def at_best(text: str, at: int, kind: Kind) -> Qualifier | None:

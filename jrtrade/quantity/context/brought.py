@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.text.joined import clause_start
 from jrtrade.quantity.text.nouns import POSSESSIVE
 
@@ -24,7 +25,7 @@ _RAISED_IT = re.compile(
     r"(?:(?:back|down|up|again|further|slightly|sharply|now)\s)?)\Z"
 )
 """A verb that has a pronoun brought to a level: "a booster lifted that to 95%"."""
-_THIS_YEAR = re.compile(r"\s(?:this|last|next)\s(?:year|month|quarter|week)\s\Z")
+_THIS_YEAR = rare(r"\s(?:this|last|next)\s(?:year|month|quarter|week)\s\Z")
 _LEVELS = frozenset(
     "fee fees charge charges bills salary salaries pensions threshold limit "
     "sales imports exports revenue revenues profit profits supplies deliveries turnover "
@@ -42,7 +43,7 @@ _SENT = frozenset(
     "flights trips visits tours shipments loans donations grants access exposure travel ban exports".split()
 )
 """Objects behind which "to" names a place or a receiver."""
-_TRADED_WITH = re.compile(
+_TRADED_WITH = rare(
     r"(?<=\s)(?P<flow>exports|imports|sales|supplies|supply|deliveries|shipments|trade|turnover|commerce|exposure|lending|aid|"
     r"assistance|flows|volumes)\s(?:to|with|from|between)\s(?:the\s(?=[A-Z]|two\s|three\s)|(?=[A-Z]|both\s))"
     r"(?:[A-Z][A-Za-z-]{1,20}|two|three|both|and|countries|nations|sides|states|neighbours|neighbors|partners|economies|"
@@ -60,7 +61,7 @@ _LESS = (
     r"declin|sold|scrap|retir|remov|shut|sank|withdr|resign"
 )
 """How the words begin that tell of less of anything."""
-_FEWER = re.compile(
+_FEWER = rare(
     rf"(?i:(?<![a-z])(?:{_LESS}|freed|releas|recover|axed|deaths?(?![a-z])|died|dies|departur|exits?(?![a-z])|sell-offs?|"
     r"(?:the|a)\ssales?\sof))"
 )
@@ -81,11 +82,11 @@ _FLOWS = frozenset(
 )
 _PACED = frozenset("annual yearly daily monthly weekly hourly full-year combined overall".split())
 """What mostly grows, where so much of it in a time is brought to a level: "took the yearly flow to 47 bcm"."""
-_HALTED = re.compile(r"(?i:(?<![a-z])(?:embargo|quotas?(?![a-z])|bans?(?![a-z])|halt|blockade|fail|poor|disease|heat))")
-_BROKEN = re.compile(
+_HALTED = rare(r"(?i:(?<![a-z])(?:embargo|quotas?(?![a-z])|bans?(?![a-z])|halt|blockade|fail|poor|disease|heat))")
+_BROKEN = rare(
     r"(?i:(?<![a-z])(?:outage|leak|attack|fires?(?![a-z])|blast|explo|derat|fault|storm|flood|quake|earthquake|repair|maintenance|damage|strikes?(?![a-z])|drought|sanction))"
 )
-_REPAID = re.compile(
+_REPAID = rare(
     r"(?i:(?<![a-z])(?:repa(?:id|y)|pay(?:s|ing)?\s(?:off|down|back)(?![a-z])|paid\s(?:off|down|back)(?![a-z])|proceeds|writ(?:e|es|ing|ten)[\s-]?(?:off|down)|"
     r"haircut|default|restructur|rights\sissue|(?:free|strong|better)\s(?:[a-z]+\s)?cash(?![a-z])|redempt|debt\srelief|forgiv))"
 )
@@ -95,13 +96,13 @@ _DEARER = frozenset("rent rents price prices fare fares toll pension fee fees bi
 _COUNTED_SO = frozenset("fleet headcount haul tally membership medals".split())
 _PLACES = frozenset("country city town state market school port island region venue place site family people".split())
 _OF_WHAT = frozenset("of in on for at".split())
-_LESSENED = re.compile(
+_LESSENED = rare(
     rf"(?i:(?<![a-z])(?:{_LESS}|lower|sell|sale|axe|slid|slump|lay[\s-]?off|laid\soff|redundan|trim|slash|discount|shed|dispos|offload|"
     r"divest|restat|rebate|dilut|slow|glut|crash|rout(?:s|ed)?(?![a-z])|plung|tumbl|wars?(?![a-z])|caps?(?![a-z])|freez|froze|weak|"
     r"cris[ie]s|pandemic|lockdown|boycott|attrition|firings?(?![a-z])|automat|austerity|savings|ipo(?![a-z])|flotation|demerger|"
     r"correction|decreas|dips?(?![a-z])|brexit|recession|downturn|exodus|defect|collaps|shrink|squeeze))"
 )
-_GROWING = re.compile(
+_GROWING = rare(
     r"(?i:(?<![a-z])(?:ris|rose|up(?=\sby(?![a-z]))|(?:go|goes|going|gone|went|put|puts|putting|pushed|pushing)\sup(?![a-z])|increas|hik|rais|higher|tax|vat(?![a-z])|fees?(?![a-z])|surcharg|lev(?:y|ies)|dut(?:y|ies)|surg|jump|shortage|climb|rall(?:y|ie)|soar|strong|boom|supplement|extras|"
     r"add|inflation|gain|uplift|drought|frost|scarc|top-up|charges?))"
 )
@@ -124,15 +125,15 @@ _RATED = (
     r"(?:prices?|costs?|bills|wages|pay|earnings|index|CPI|inflation|unemployment|joblessness|unemployed|jobless\stotal|"
     r"claims|rates?|employment|vacancies)"
 )
-_RATE_MOVED = re.compile(
+_RATE_MOVED = rare(
     rf"(?i:(?<![a-z])(?:{_RATED}\s(?:(?!and|but|which|that)[a-z]{{2,12}}\s){{0,2}}?(?:(?P<up>rose|climbed|jumped|increased|grew|surged|soared|went\sup|edged\sup|picked\sup|"
     r"ticked\sup|accelerated|leapt|crept\sup|were\sraised|was\sraised|were\slifted)|(?P<down>fell|dropped|declined|dipped|eased|slid|sank|slipped|slowed|slumped|tumbled|"
     r"went\sdown|edged\sdown|ticked\sdown|were\scut|was\scut|were\slowered))"
     r"|(?:(?P<raised>raised|hiked|lifted|increased|upped)|(?P<cut>cut|lowered|reduced|trimmed|slashed))\s(?:(?!and|but)[a-z’'-]{2,12}\s){0,4}?(?:rates?|borrowing\scosts))(?![a-z]))"
 )
 """Which way prices, jobs and rates go in the clause before a rate's level: "Prices rose 1%, taking …"."""
-_AFTER = re.compile(r"\s(?:after|following|having|since|despite|although|though|when|as)\s")
-_LESSENING = re.compile(
+_AFTER = rare(r"\s(?:after|following|having|since|despite|although|though|when|as)\s")
+_LESSENING = rare(
     r"(?i:(?<![a-z])(?:cut(?:s|ting)?|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?)\s(?:down\s)?(?:the|its|their)\s"
     r"(?:number\sof|fleet|workforce|network|headcount|stake|holding|shareholding)(?![a-z]))"
 )

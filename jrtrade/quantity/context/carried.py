@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.lexicon.trends import TRADED, TRENDS
 from jrtrade.quantity.text.joined import BREAK
@@ -51,7 +52,7 @@ _THOSE = re.compile(
     r"(?:\s(?:in|on|since|last|this)\s[\w’'-]+)?(?:,|,?\sand|,?\swhile)\sthose\s(?:to|in|from|of|for|by)\s(?:the\s)?(?:[A-Za-z][\w’'-]{1,20}\s){1,3}"
 )
 """What leads to the same flow elsewhere: "exports to the EU rose 9% and those to the Middle East 30%"."""
-_OF_MEASURE = re.compile(r"\s(?:by|in)\s(?:volume|value|weight|tonnage)(?:\sterms)?,?\sand\sof\s")
+_OF_MEASURE = rare(r"\s(?:by|in)\s(?:volume|value|weight|tonnage)(?:\sterms)?,?\sand\sof\s")
 _THAT_IS = re.compile(r",?\s(?:that\sis|i\.e\.|or|namely),?\sby\s(?:about\s|some\s)?")
 _MERELY = (" only ", " just ", " merely ")
 _BETTER = re.compile(
@@ -73,23 +74,21 @@ _AND_BY = re.compile(
     r"\sand\s(?:(?!(?:was|were|is|are|be|been)\s)[A-Za-z][\w’'-]{1,20}\s){1,6}(?<!ed\s)by\s(?:(?:about|around|nearly|almost)\s)?"
 )
 """What else moved, by an amount of another kind: "cut stays by four days and the risk of death by a half"."""
-_BESIDE = re.compile(r",\s(?:up|down)\s(?:by\s)?\Z")
+_BESIDE = rare(r",\s(?:up|down)\s(?:by\s)?\Z")
 NEXT_MOVER = re.compile(
     r"(?:,|\sand|,?\swhile)\s(?:(?!(?:at|to|of|or|from|than|for|with|by|was|were|is|has|had|be|paid|sold|made|lent|gave|sent|won|lost|bought|spent|[a-z]+ed)\s)"
     r"[A-Za-z][\w.&’'-]{0,20}\s){1,3}\Z"
 )
 """What leads from the level one thing reached to the change of the next: "rose $9 to $2,040 and silver $1 to $24"."""
-_FOLLOWED = re.compile(
-    r"(?:.{0,40},?\s(?:followed\sby|ahead\sof|and)|\),?(?:\sand)?)\s(?:[A-Z][\w.&’'-]{0,20}\s){1,4}\("
-)
+_FOLLOWED = rare(r"(?:.{0,40},?\s(?:followed\sby|ahead\sof|and)|\),?(?:\sand)?)\s(?:[A-Z][\w.&’'-]{0,20}\s){1,4}\(")
 """What leads from one mover to the next, whose change stands in brackets: "fell 3%, followed by HCL (2.4%)"."""
-_IN_OTHER_TERMS = re.compile(
+_IN_OTHER_TERMS = rare(
     r"\s(?:organic(?:ally)?|like-for-like|adjusted|reported|underlying|(?:excluding|ex|without|net\sof)\s(?!the\s)[^()\d\0]{3,40}|(?:when\s|if\s)?adjusted\sfor\s[a-z\s]{3,30}"
     r"|(?:at|in|on)\s(?:an?\s|its\s)?(?:[A-Za-z-]{2,15}\s){0,3}(?:currenc(?:y|ies)|rates?|terms|basis|dollars?|euros?|sterling|pounds|yen|yuan|roubles|volumes?|value)"
     r"|after\sinflation|(?:year|month|quarter)\s(?:on|over|to)\s(?:year|month|quarter))\)"
 )
 """The same change in brackets, reckoned otherwise: "fell 14% (12% at constant currency)"."""
-_TO_LEVEL = re.compile(r"\sto\s[A-Z]{0,3}[$£€¥]?\d")
+_TO_LEVEL = rare(r"\sto\s[A-Z]{0,3}[$£€¥]?\d")
 _SHARES = {"ratio", "percent"}
 _AMOUNTS = ("ratio", "percent", "percentage_point", "money")
 _KINDS = (*_AMOUNTS, "measure", "duration", "count", "multiple")

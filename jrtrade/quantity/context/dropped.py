@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from jrtrade.quantity.lexicon.patterns import rare
 
 if TYPE_CHECKING:
     from jrtrade.quantity.context.before import Before
     from jrtrade.quantity.kinds import Kind
 
-LARGE = re.compile(r"\d{3}|\d{1,3},\d{3}|\d[\d.]{0,6}(?:\s(?:million|billion|thousand)|[mk]\b)")
+LARGE = rare(r"\d{3}|\d{1,3},\d{3}|\d[\d.]{0,6}(?:\s(?:million|billion|thousand)|[mk]\b)")
 STEPS = frozenset("point place seat spot notch rung position job degree vote unit case death".split())
 """What a rise or a fall is counted in, however few they are."""
 QUOTED = frozenset(("point", "pip", "tick"))
@@ -22,27 +23,23 @@ _DROPPED = frozenset(
     "stone rock brick coin phone".split()
 )
 """Things that are let fall or given up, and that nothing drops by."""
-_IN_POINTS = re.compile(
+_IN_POINTS = rare(
     r"(?i:(?<![a-z])(?:index|shares|stocks?|prices?|ratings?|approval|(?<!on\s)average|percentage|rankings?|(?<!this\s)(?<!any\s)rate|yield|polls?|support\sfor|popularity|viewership|"
     r"turnout|pound|dollar|euro|yen|futures|sensex|nikkei|dax|ftse|dow|nasdaq|kospi)(?![a-z])[^.;:!?]{0,30})\Z"
 )
 """What falls by points, whenever and wherever: "her approval rating dropped 3 points this season"."""
-_AT_PLAY = re.compile(
+_AT_PLAY = rare(
     r"\s(?:at\s(?:home\b|[A-Z](?![a-z]{2,7}day\b))|on\s(?:her|his|their|own|first|second)?\s?serve\b|(?:so\sfar\s)?(?:all|this)\sseason\b"
     r"|(?:in|from|over)\s(?:(?:their|its|the|his|her|a|last|past|first|opening|winning|[a-z]{3,6}|\d)\s){0,3}(?:games?|match(?:es)?|outings|starts|draws|fixtures|position)\b)"
 )
 """What stands behind the points that a team or a server drops, and that no index falls by."""
 _RANKS = frozenset("division league tier level".split())
-_WHO_SANK = re.compile(r"(?i:(?<![a-z])(?:and|that|which|who|ha[ds]|lost)\s(?:sank|sunk|sinks?)\s)\Z")
-_INTO_RED = re.compile(
-    r"\sinto\s(?:(?:the|a|its|deep|further)\s){0,2}(?:red|debt|loss(?:es)?|deficit|arrears)(?![a-z])"
-)
-_OFF = re.compile(
-    r"\s(?:off(?:shore)?|out|away|(?:due\s)?(?:north|south|east|west)[a-z-]{0,10}|outside|inland)(?![a-z])"
-)
+_WHO_SANK = rare(r"(?i:(?<![a-z])(?:and|that|which|who|ha[ds]|lost)\s(?:sank|sunk|sinks?)\s)\Z")
+_INTO_RED = rare(r"\sinto\s(?:(?:the|a|its|deep|further)\s){0,2}(?:red|debt|loss(?:es)?|deficit|arrears)(?![a-z])")
+_OFF = rare(r"\s(?:off(?:shore)?|out|away|(?:due\s)?(?:north|south|east|west)[a-z-]{0,10}|outside|inland)(?![a-z])")
 """Where a ship sank, not by how much: "sank 3 miles off the coast"."""
 SENT_DOWN = frozenset("sink sinks sank sunk".split())
-_DOWN_TO = re.compile(
+_DOWN_TO = rare(
     r"(?i:(?:(?:(?<![a-z])(?P<what>[a-z]+)\s)?(?<![a-z])(?:is|was|are|were|be|been|being)|['’](?:s|re|m))\s(?:(?:now|already|still|soon|currently)\s)?"
     r"(?:(?:whittled|pared|slimmed|narrowed|trimmed|cut|scaled)\s)?down\sto\s(?:just\s|only\s)?)\Z"
 )
@@ -57,7 +54,7 @@ _OUTCOMES = frozenset(
     "defeat victory shortage problem problems choice result results disruption closure".split()
 )
 """What is down to those who caused it: "the win was down to four late goals"."""
-_TO_DO = re.compile(r"\s(?:to\s(?!(?:the|an?|their|its|his|her|about|just|only)\s)[a-z]{2,12}|why)(?![a-z])")
+_TO_DO = rare(r"\s(?:to\s(?!(?:the|an?|their|its|his|her|about|just|only)\s)[a-z]{2,12}|why)(?![a-z])")
 """Behind those that something hangs on: "it is down to 27 states to ratify it"."""
 _FEWEST = ("one", "two", "three", "1 ", "2 ", "3 ")
 

@@ -24,6 +24,7 @@ from jrtrade.quantity.context.upto import AMOUNT, PERCENT, raised_to
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.hedges import OFFERED, PRICED
 from jrtrade.quantity.lexicon.numbers import TENS, words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.lexicon.trends import TREND_NOUNS, TRENDS
 from jrtrade.quantity.text.nouns import noun_at
@@ -51,8 +52,8 @@ _CLAIMANTS = frozenset(
     "imperial direct sovereign disputed british french dutch danish spanish russian roman german chinese".split()
 )
 """Words before a claim that is one to lands, where a bare "claims" may say how many there are."""
-_LONG_REIGN = re.compile(r"(?:half\s|a\squarter\sof\s)?an?\s(?:century|decade|year|millennium|generation)(?![a-z])")
-_REALM = re.compile(
+_LONG_REIGN = rare(r"(?:half\s|a\squarter\sof\s)?an?\s(?:century|decade|year|millennium|generation)(?![a-z])")
+_REALM = rare(
     r"(?:[\d.,]{1,12}|[a-z-]{3,12})(?:\s(?:thousand|million|billion))?\s(?:[a-z]{3,12}\s)?(?:people|subjects|souls|inhabitants|citizens|"
     r"sq\.?|square|km2|km²|hectares|acres|miles|islands?|islets|reefs|villages|provinces|states|districts|towns|cities|peoples|nations|tribes|"
     r"counties|regions|territories|countries|colonies|atolls|rocks|lands)(?![a-z])"
@@ -64,41 +65,39 @@ _QUARRELLING = frozenset(
     "feuding sparred disagree disagreed apologise apologised apologises apologize apologized apologizes".split()
 )
 """Verbs with which "over" tells what it was about, unless it is a span."""
-_PLEADED = re.compile(
-    r"[\w-]{1,12}\s(?:[a-z]{3,12}\s)?(?:cases|appeals|motions|petitions|hours|times|matches|rounds)\b"
-)
+_PLEADED = rare(r"[\w-]{1,12}\s(?:[a-z]{3,12}\s)?(?:cases|appeals|motions|petitions|hours|times|matches|rounds)\b")
 _CONVICTED = frozenset(
     "jailed fined sued charged accused quizzed resigned resigns quit sacked fired suspended arrested convicted "
     "sentenced questioned investigated tried banned".split()
 )
-_DEEDS = re.compile(
+_DEEDS = rare(
     r"[\w-]{1,9}\s(?:[a-z]{3,12}\s)?(?:thefts|burglaries|murders|killings|deaths|attacks|rapes|robberies|payments|tweets|posts|e-?mails|letters|offences|bribes|"
     r"assaults|shootings|stabbings|blunders|errors|leaks|remarks|scandals)(?![a-z-])"
 )
 """What people are punished for, or resign over: "jailed over 12 thefts"."""
 _SUING = frozenset("sued sues suing".split())
-_SUM_IN = re.compile(
+_SUM_IN = rare(
     r"[A-Z]{0,3}[" + MONEY_SIGNS + r"]\d[\d,.]{0,9}(?:[mk]|[bt]n)?(?:\s(?:million|billion))?\s(?:in|of)\s[a-z]"
 )
-_GOOD = re.compile(
+_GOOD = rare(
     r"[" + MONEY_SIGNS + r"]\d|\d[\d.,]{0,6}(?:%|\sper\s?cent)"
     r"|(?!(?:19|20)\d\d\s)[\w.,-]{1,12}[\s-](?:minutes?|hours?|days?|weeks?|months?|years|decades|miles?|km|kilomet(?:re|er)s?|met(?:re|er)s?|feet|yards?|"
     r"inches|tonnes|tons|litres|pounds|degrees|per\s?cent|percent|dozen|percentage\spoints)(?![a-z]|-old)"
 )
 """What a bound "a good" stands before, where it is no praise: "a good 40 minutes", not "a good three points"."""
 _HAVING = frozenset("have has had having enjoyed enjoy enjoys hit hits".split())
-_WELL_SPENT = re.compile(
+_WELL_SPENT = rare(
     r"[\w.,-]{1,12}\s(?:minutes?|hours?|days?|weeks?|months?|years|decades)"
     rf"(?:{END}|\s(?:in|at|as|on\sthe|against|with|together|there|here|but|and|under|when|before|since|after)\b)"
 )
 """What somebody had that was good, and not merely as long: "she had a good three weeks in May"."""
-_GOOD_THING = re.compile(
+_GOOD_THING = rare(
     r"[\w.,]{1,9}-[a-z]{2,9}\s(?!(?:[a-z]{3,9}\s)?(?:walk|drive|ride|hike|wait|trek|flight|journey|delay|queue|climb|trip|run|march|row|jog|stroll|commute|swim|crossing|sail|detour|paddle|slog)(?![a-z]))[a-z]"
     r"|\d[\d.,]{0,6}(?:%|\sper\s?cent)\s(?!(?:of|in|on|more|less|higher|lower|above|below|for|to|from|at|by|when|over|under|fewer|better|worse|cheaper)(?![a-z]))[a-z]"
 )
 """What is good itself: "a good 40-yard pass", "a good 2% rise"."""
 _AGO = re.compile(rf"{HOW_MANY}(?:years?|months?|weeks?|days?|decades?|quarters?)\s(?:ago|earlier|before|previously)\b")
-_WAS_THEN = re.compile(
+_WAS_THEN = rare(
     rf"[{MONEY_SIGNS}]?"
     r"\d[\d.,]{0,9}(?:%|\sper\s?cent|\s?(?:[mb]n|million|billion)(?![a-z]))?\s[\w-]{1,7}\s(?:years?|months?|quarters?|weeks?)\s(?:ago|earlier|before)(?![a-z])"
 )
@@ -119,7 +118,7 @@ _NO_MATTER = (
     r"(?!(?:for|in|on|by|at|to|after|and|since|from|over|of|with|as|but|when|while|because|last|this|or|million|billion|"
     r"trillion|people|men|women|workers|staff|[a-z]+ers)\b)"
 )
-_MATTER = re.compile(
+_MATTER = rare(
     r"(?:[A-Z]{0,3}["
     + MONEY_SIGNS
     + r"]\s?\d[\d.,]{0,9}(?:[mk]|[bt]n)?(?:\s(?:million|billion))?|(?P<count>\d[\d.,]{0,9}(?:%|\sper\scent|pc)?))"
@@ -129,16 +128,16 @@ _MATTER = re.compile(
 _LAID_OUT = frozenset("set arranged laid out spread ft feet metres m space flat house home offices rooms".split())
 _FLOORS = re.compile(r"[\w-]{1,9}\s(?:floors|storeys|stories|levels|pages|screens)\b")
 _TURNING = frozenset("rolled rolls flipped turned started start passed tumbled".split())
-_TIMES = re.compile(r"[\w-]{1,9}\stimes\b")
+_TIMES = rare(r"[\w-]{1,9}\stimes\b")
 _MAKING = frozenset("shot built made filmed recorded staged written played play plays contested fought decided".split())
-_SIZE = re.compile(
+_SIZE = rare(
     r"\d{1,3}(?:\.\d)?\s?(?:degrees|[°º]|[CF]\b|mph\b|km/h\b)|[\w.]{1,8}\s(?:met(?:re|er)s|feet|points)\b(?!\sof\b)"
 )
-_COUNT_ALONE = re.compile(
+_COUNT_ALONE = rare(
     r"[1-9]\d{1,2}(?=\s?[.;)\0](?!\d)|,\s|\Z|\s(?:for\sthe\s(?:first|second|third)|this\s|last\s|on\s[A-Z]|in\s[A-Z12]|by\s[A-Z]|yesterday|today|since\s|as\s|but\s|after\s|with\s))"
 )
 """A bare count that was topped: "deaths topped 200 this week"."""
-_PRICE = re.compile(
+_PRICE = rare(
     r"(?:[A-Z]{0,3}[" + MONEY_SIGNS + r"]|Rs\.?|Rp|RM|[A-Z]{3})\s?\d[\d,.]*(?!\s?(?:billion|bn\b))"
     r"|\d[\d,.]*\s(?:rupees|euros|pounds|dollars|francs|kronor|kroner|yen|yuan|baht|zlotys|pesos|rand|riyals|dirhams|lira)\b"
 )
@@ -146,16 +145,16 @@ _TOPPING = PRICED | frozenset("top tops topped pass passes passed cross crosses 
 """Verbs that are a bound before an amount ("sales topped $30m"), and something else before things."""
 _OFFERING = frozenset("with has and & en-suite b&b".split())
 _NOTICED = ("", ".", ",", ";", ":", ")", "?", "!", "–", "—")
-_DEAR = re.compile(
+_DEAR = rare(
     r"[^\s\d]{0,4}\s?(?:\d[\d,.]{0,12}\s?(?:[mbk]n?(?![a-z])|million|billion|thousand|trillion)|\d{2,3},\d{3},)"
 )
 """A sum that no room costs."""
 _LOWER_LIMIT = ("lower", "limit", "of")
-_SPEED = re.compile(r"\d{1,3}\s?(?:mph|km/h|kph|kmh|(?:miles|kilomet(?:re|er)s)\s(?:an|per)\shour)(?![a-z])")
+_SPEED = rare(r"\d{1,3}\s?(?:mph|km/h|kph|kmh|(?:miles|kilomet(?:re|er)s)\s(?:an|per)\shour)(?![a-z])")
 _MODALS = frozenset("to could will would may might can should must did".split())
 _BOUNDING = frozenset("cap ceiling floor".split())
 _COMPARING = frozenset("lower higher larger bigger smaller better greater cheaper".split())
-_ADDED_TO = re.compile(r"[^.;\n]{1,30}?(?<!\sowing)(?<!\sdue)\s(?:to|per(?!\scent)|an?)\s")
+_ADDED_TO = rare(r"[^.;\n]{1,30}?(?<!\sowing)(?<!\sdue)\s(?:to|per(?!\scent)|an?)\s")
 """What makes a bound of "up to" behind "adds": "it adds up to £200 to bills"."""
 _FILED = frozenset("listed filed registered grouped classified categorised categorized entered recorded placed".split())
 _RULERS = re.compile(
@@ -177,7 +176,7 @@ _FLOWING = frozenset(
     "invested allocated produced".split()
 )
 """What is done and paid under agreements, however few or many they are."""
-_AGREED = re.compile(
+_AGREED = rare(
     r"[A-Za-z0-9]{1,9}\s(?:[a-z-]{3,14}\s){0,2}?(?:agreements|contracts|deals|program(?:me)?s|schemes|treaties|accords|pacts|licen[cs]es)(?![\w-])"
     r"(?!\s(?:an?|per|each|every)\s)"
 )
@@ -188,7 +187,7 @@ _LONG_TERM = re.compile(
 """Under what so long things are done: "sold under 20-year contracts"."""
 _SEEING = frozenset("see sees saw seen seeing help helps helped helping watch watched let lets make makes made".split())
 _CHANGES = trie(sorted({*TRENDS, *TREND_NOUNS, "improvement"}))
-_CHANGE_OF = re.compile(
+_CHANGE_OF = rare(
     rf"(?i:(?<![a-z])(?:{_CHANGES})\s(?:(?:of|by|about|nearly|almost|some|just|more|than|a|further)\s){{0,3}}"
     r"[\d.,]{1,7}\s?(?:%|per\s?cent))\Z"
 )
@@ -196,18 +195,18 @@ _SUMMING = frozenset("add adds added adding sum sums summed".split())
 _SHORTENED = frozenset("max max: min min:".split())
 _MAX_NAMED = frozenset("the pro vo2 vo₂ air mad hbo".split())
 """Behind these "max" is a part of a name: "the iPhone 15 Pro max 256 GB"."""
-_NAMED_SO = re.compile(r"(?:O[2₂]|(?<!\d)7[0-8]7)\s\Z")
-_OPENS = re.compile(r"(?:\A|[.!?:;(\n\0•|–—])\s{0,3}\Z")
-_JETS = re.compile(
+_NAMED_SO = rare(r"(?:O[2₂]|(?<!\d)7[0-8]7)\s\Z")
+_OPENS = rare(r"(?:\A|[.!?:;(\n\0•|–—])\s{0,3}\Z")
+_JETS = rare(
     r"(?:7|8|9|10|200)s?\s(?:jets?|planes?|aircraft|airliners?|family|deliveries|orders|fleets?|crash(?:es)?|flights?|pilots?|operators?|inspections?|crews?|groundings?|models?|production|"
     r"airlines?|disasters?|victims?|probes?|investigations?|simulators?|variants?|training|returns?|was|were|is|are|has|had|will)(?![a-z])"
 )
-_THEN_WHO = re.compile(r"[\d.,]{1,6}\s[a-z]{3,10}\s(?:later|ago|clear|adrift)(?![a-z])")
+_THEN_WHO = rare(r"[\d.,]{1,6}\s[a-z]{3,10}\s(?:later|ago|clear|adrift)(?![a-z])")
 """Behind the name of a man: "Max 2 hours later was in Rome"."""
 _WHICH = frozenset("last next every each final another first closing opening per few".split())
 """Before a minute, and no minimum: "in the last min two goals were scored"."""
-_MANY_OF = re.compile(r"\d{1,4}(?:,\d{3}|\.\d{1,2})?(?=[\s%°])")
-_GOES_ON_TO = re.compile(
+_MANY_OF = rare(r"\d{1,4}(?:,\d{3}|\.\d{1,2})?(?=[\s%°])")
+_GOES_ON_TO = rare(
     r"[^\s;:]{1,14}(?<!,)(?:,?\s(?!and|but|before|then|ris|rose|fall|grow|climb|increas|drop|declin)[^\s.,;:\n\0]{1,16}){0,8}"
     r"(?:,|,?\s(?:and|but|before|then))\s(?:(?:then|gradually|slowly|steadily|later|will|eventually)\s){0,2}"
     r"(?:ris(?:es?|ing)|fall(?:s|ing)?|grow(?:s|ing)?|climb(?:s|ing)?|increas(?:es?|ing)|drop(?:s|ping)?|declin(?:es?|ing)|goes\sup|going\sup)"
@@ -346,7 +345,7 @@ def otherwise(
     return None
 
 
-_SO_MANY = re.compile(
+_SO_MANY = rare(
     r"(?i:(?:(?<![a-z])(?:is|are|was|were)\s(?:(?:about|around|nearly|almost|some|roughly|still|now)\s)?["
     + MONEY_SIGNS
     + r"]"
@@ -365,8 +364,8 @@ def than_then(text: str, at: int, low: int) -> bool:
     return _SO_MANY.search(text, max(0, low - 40), low) is not None
 
 
-_BEFORE_IT = re.compile(r"\s(?:the|an?|its?|his|her|their|he|she|they|[A-Z]\w+)(?![a-z])")
-_LESS_BY = re.compile(
+_BEFORE_IT = rare(r"\s(?:the|an?|its?|his|her|their|he|she|they|[A-Z]\w+)(?![a-z])")
+_LESS_BY = rare(
     r"(?i:(?:,\s(?:(?:or|and|but)\s)?|(?<![a-z])(?P<level>(?:inflation|unemployment|turnout|yields?|rates?|stake|share|coupon|target)\s)?"
     r"(?:is|are|was|were|sells?|sold|pays?|paid|spends?|spent|earns?|earned|makes?|made|uses?|used|produced?)\s)"
     r"(?:(?:about|around|nearly|almost|some|roughly|still|now)\s)?)[\d.,]{1,6}\s?(?:%|per\s?cent)\Z"
@@ -418,14 +417,14 @@ def _passing(word: str, text: str, at: int) -> bool:
 _STRETCHED = frozenset(
     "stretch stretches stretched stretching ran runs run running dragged lasted lasts last lasting".split()
 )
-_LASTING = re.compile(r"[\w-]{1,12}\s(?:seconds|minutes|hours|days|weeks|months|years)(?![a-z]|\sof\s)")
+_LASTING = rare(r"[\w-]{1,12}\s(?:seconds|minutes|hours|days|weeks|months|years)(?![a-z]|\sof\s)")
 _TOLLS = frozenset("toll tally total count number cases deaths fatalities infections".split())
 """What crosses a level, and no street."""
 _GOING_PAST = frozenset(
     "shot race raced racing blew move moved moving push pushed pushing went sailed crept creeping inched inching edged "
     "edging nudged nudging ticked ticking".split()
 )
-_FOUNDED = re.compile(r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
+_FOUNDED = rare(r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
 """A year, so that "est." stands for established."""
-_YEAR = re.compile(r"(?:19|20)\d\d(?![\d%]|[.,]\d|\s(?:points|dollars|euros|yen|to\sthe))")
-_RATE = re.compile(r"[\d.,]{1,12}(?:\sto\sthe\s|\s(?:against|per)\s|[.;)]?\s*(?:\0|\Z))")
+_YEAR = rare(r"(?:19|20)\d\d(?![\d%]|[.,]\d|\s(?:points|dollars|euros|yen|to\sthe))")
+_RATE = rare(r"[\d.,]{1,12}(?:\sto\sthe\s|\s(?:against|per)\s|[.;)]?\s*(?:\0|\Z))")

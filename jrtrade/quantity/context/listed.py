@@ -13,6 +13,7 @@ from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon.currencies import EACH_MONEY_SIGN
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import SCALES
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.trends import TRENDS
 from jrtrade.quantity.text.joined import BREAK
 
@@ -22,15 +23,15 @@ if TYPE_CHECKING:
 _KINDS = frozenset(("percent", "percentage_point", "measure", "money", "count"))
 _WHOLES = frozenset(("count", "measure", "duration"))
 _SHARES = frozenset(("percent", "percentage_point", "ratio", "multiple"))
-_NEXT_BRACKET = re.compile(r"\)[,;]?(?:\s[A-Za-z][\w.’'&-]{0,24}){1,7}\s\(")
+_NEXT_BRACKET = rare(r"\)[,;]?(?:\s[A-Za-z][\w.’'&-]{0,24}){1,7}\s\(")
 """What leads from the share of one to that of the next: "Iran (17.7 per cent), Oman (9.7)"."""
 _YEAR = r"(?:19|20)\d\d(?:[-–/]\d{2,4})?"
-_YEAR_BEFORE = re.compile(rf"(?:[^()\0;:.]|\.(?=\d)){{0,70}}\s\({_YEAR}:\s|[;,]\s{_YEAR}:\s")
-_IN_BRACKET = re.compile(
+_YEAR_BEFORE = rare(rf"(?:[^()\0;:.]|\.(?=\d)){{0,70}}\s\({_YEAR}:\s|[;,]\s{_YEAR}:\s")
+_IN_BRACKET = rare(
     rf"\sin\s(?:(?:fiscal|FY|the)\s)?(?:{_YEAR}|previous\syear|year\sbefore)[);,]"
     r"|\s(?:(?:an?|one|two|three|five|ten)\s(?:years?|months?|decades?)\s(?:earlier|before|ago)|the\syear\sbefore|last\s(?:year|month)|previously)[);,]"
 )
-_CLOSED = re.compile(r"\s?[);,]")
+_CLOSED = rare(r"\s?[);,]")
 _PLACE = r"(?:the\s)?[A-Z][\w’'.-]{1,20}"
 _WHERE = "to|for|from|in|by|with|at|on"
 _DESTINED = re.compile(
@@ -41,50 +42,50 @@ _SPAN = r"(?P<span>year|quarter|month|week|season)"
 _THIS_YEAR = re.compile(
     rf"(?:\s[a-z]{{2,9}}){{0,2}}\s(?:last|this)\s{_SPAN}(?:,|,?\s(?:and|but))\s(?:(?:just|only)\s)?"
 )
-_LAST_YEAR = re.compile(rf"\s(?:last|this|next)\s{_SPAN}(?![a-z’'-])")
+_LAST_YEAR = rare(rf"\s(?:last|this|next)\s{_SPAN}(?![a-z’'-])")
 """The same at two times: "40 cars last year and 52 this year"."""
 _SHARED_OUT = re.compile(r"(?:\s[A-Za-z][\w’'-]{0,20}){0,8}\s?[:–—]\s|(?:\s[a-z][\w’'-]{0,15}){1,3},\s")
 """What leads from a whole to its parts: "1,000 jobs may go: 600 in Derby, 250 in Bristol"."""
-_SOMEWHERE = re.compile(
+_SOMEWHERE = rare(
     r"\s(?:in|on|at|from|through|for|by|under|with|without|near|abroad|elsewhere|via|during|outside|inside)(?![a-z-])"
 )
 """What tells where or how a part was: "14 people, nine in Texas", "25 players, eight on loan"."""
-_THERE = re.compile(rf"{_SOMEWHERE.pattern}|\s(?:to(?!\s\d)|of\s(?:them|these|which))(?![a-z-])")
+_THERE = rare(rf"{_SOMEWHERE.pattern}|\s(?:to(?!\s\d)|of\s(?:them|these|which))(?![a-z-])")
 """The same behind a part, which may have gone somewhere."""
-_NEXT_PART = re.compile(
+_NEXT_PART = rare(
     rf"(?:\s(?:are|were|is|was))?(?:{_THERE.pattern})(?:\s[A-Za-z][\w’'-]{{0,20}}){{0,4}}(?:[,;]|,?\sand)\s(?:and\s)?"
 )
 """What leads from one part to the next: "14 in teaching and 9 elsewhere"."""
-_ALSO_THERE = re.compile(rf"\s(?:\([\d.]{{1,6}}\s?(?:%|per\s?cent)\)\s)?(?P<to>{_WHERE})\s{_PLACE}")
-_FOR_SOME = re.compile(
+_ALSO_THERE = rare(rf"\s(?:\([\d.]{{1,6}}\s?(?:%|per\s?cent)\)\s)?(?P<to>{_WHERE})\s{_PLACE}")
+_FOR_SOME = rare(
     r"\sfor\s(?:the\s)?(?!(?:years|months|weeks|days|hours|minutes|decades|centuries)(?![a-z]))(?:[a-z][a-z-]{1,15}\s){0,2}[a-z]{2,15}(?:,\s|,?\s(?:and|but|against)\s|,?\scompared\swith\s)(?:(?:just|only|about|some)\s)?"
 )
-_FOR_OTHERS = re.compile(r"\sfor\s(?:the\s)?[a-z]{2}")
+_FOR_OTHERS = rare(r"\sfor\s(?:the\s)?[a-z]{2}")
 """Two groups that something is told of: "79.3 years for men and 83.5 for women"."""
 _NEXT_SORT = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:(?:the|those|in)\s)?(?P<sort>[a-z-]{3,15}(?:\s[a-z-]{3,15})?)\s")
-_MORE_SORTS = re.compile(_NEXT_SORT.pattern + r"\d")
+_MORE_SORTS = rare(_NEXT_SORT.pattern + r"\d")
 """Another sort of the same: "wind supplied 18.9 TWh, solar 4.6 and nuclear 9.2"."""
 _OF_ANOTHER = re.compile(
     rf"[^()\0]{{0,50}}?(?:[,;]|[,;]?\s(?:and|while|but|whereas))\s(?:(?:and|while|but|whereas)\s)?{_PLACE}(?:\s[A-Z][\w’'.-]{{1,20}}){{0,2}}(?:\s(?:with|another))?\s"
 )
 """Another holder: "Iran got 118 billion yen, Oman 112 billion"."""
-OF_THE_MANY = re.compile(
+OF_THE_MANY = rare(
     r"(?:\A|[.;!?:]\s|[\n\0“])(?:And\s|But\s)?[Oo]f(?:\s(?:the|these|those|all|every|its|their|his|her|our|[A-Z][\w-]{1,15}['’]s)|(?=\s\d))(?P<whole>\s(?:[^.,;:!?\n]|[.,](?=\d)){2,110})?,\s(?:only\s|just\s)?\Z"
 )
 """What opens a clause that tells of so many of a whole."""
 _FURTHER = re.compile(r"(?i:(?<![a-z])(?:another|an?\s(?:further|additional)|of\s(?:these|this|them|which),?)\s)\Z")
-_ENDED = re.compile(r"\s\(|\s(?:each|apiece|was|were|is|are|went|go(?:es)?)(?![a-z])")
-_OF_OTHERS = re.compile(
+_ENDED = rare(r"\s\(|\s(?:each|apiece|was|were|is|are|went|go(?:es)?)(?![a-z])")
+_OF_OTHERS = rare(
     r"(?i:(?<![a-z])(?:(?:population|people|users?|mankind|humans?|customers|world|planet|humanity|lives|shares|records)(?![a-z])|(?:for|reach(?:es|ed|ing)?|serv(?:es?|ed|ing))\s\Z))"
 )
 """Words behind which billions may be no money."""
-_FLOW = re.compile(r"(?<![a-z])(?P<flow>[a-z]{3,12})\s(?:(?:were|was|at|to|of|reached|came\sto|amounted\sto)\s)?\Z")
+_FLOW = rare(r"(?<![a-z])(?P<flow>[a-z]{3,12})\s(?:(?:were|was|at|to|of|reached|came\sto|amounted\sto)\s)?\Z")
 _FLOWS = frozenset("exports imports output production demand consumption supply supplies shipments deliveries".split())
 _SENTENCE = re.compile(r"(?<![A-Z])[.!?]\s")
 _PERCENT_TO = ("% to ", " percent to ", " per cent to ")
 _BILLION = 10**9
 _FAR = 80
-_MANTISSA = re.compile(r"\d[\d,]*(?:\.(\d{1,3}))?")
+_MANTISSA = rare(r"\d[\d,]*(?:\.(\d{1,3}))?")
 _FEW_TIMES = 4
 """How many times as much as in another year a thing is that is told without a word."""
 _MOST = 100
@@ -197,7 +198,7 @@ def year_before(text: str, last: Quantity, q: Quantity) -> Quantity | None:
 _STATISTIC = re.compile(
     r"\s\((?:median|mean|average|range|IQR|interquartile\srange|SD|SE|s\.d\.|max(?:imum|\.)?|min(?:imum|\.)?)(?:\sof|[:,=]|\s=)?\s?"
 )
-_INTERVAL = re.compile(r"\s(?:CI|CrI|(?:confidence|credible)\sinterval)(?:\sof|[:,=])?\s?")
+_INTERVAL = rare(r"\s(?:CI|CrI|(?:confidence|credible)\sinterval)(?:\sof|[:,=])?\s?")
 """What leads from a value to how it is spread: "5 days (range 2–14)", "1.3 kg (95% CI 1.2–1.4)"."""
 
 

@@ -10,6 +10,7 @@ from jrtrade.quantity.context.dropped import LARGE, QUOTED, SENT_DOWN, STEPS, do
 from jrtrade.quantity.context.trends import AIDED
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Figure(NamedTuple):
         return pattern.match(self.text, self.end)
 
 
-_MARGIN = re.compile(
+_MARGIN = rare(
     r"(?i:(?<![a-z])los(?:e|es|t|ing)\s(?:[\w’'-]+\s){0,5}(?:match|game|final|race|vote|election|poll|seat|case|cup|tie|by-election)\s(?:[a-z]+\s){0,2}by\s(?:[a-z]+\s){0,2})\Z"
 )
 _OPENED = re.compile(r"(?i:(?<![a-z])(?:end|open)(?:s|ed)?\s(?:up|down))\s\Z")
@@ -58,67 +59,67 @@ _LANDED = re.compile(
 _STANDING = re.compile(
     r"(?:\s\([^()\0]{1,20}\))?\s(?:above\s(?!(?:(?:the|its|their)\s)?(?:usual|normal|average|mean(?!\ssea)|long-term|flood|danger|warning|alert|record|previous|pre-|last|seasonal|zero|\d))|below\s(?:sea|ground)|tall\b|high\b)"
 )
-_STANDS = re.compile(r"(?i:(?<![a-z])(?:rises?|climbs?|grows?|drops?|falls?|growing|rising)\s(?:to\s)?)\Z")
+_STANDS = rare(r"(?i:(?<![a-z])(?:rises?|climbs?|grows?|drops?|falls?|growing|rising)\s(?:to\s)?)\Z")
 _TO_SUM = re.compile(r"\sto\s(?:(?:close|end|finish)\sat\s)?[A-Z]{0,3}(?:[" + MONEY_SIGNS + r"]\d|\d[\d,.]*p\b)")
-_AT_SUM = re.compile(r"\s(?:at|to)\s[A-Z]{0,3}[" + MONEY_SIGNS + r"]?\d")
-_ADDED = re.compile(rf"{END}|\s(?:to|at)\s(?:[" + MONEY_SIGNS + r"]?\d|close|end|finish)|\s(?:by|on|in|after)\b")
-_IN_A = re.compile(
+_AT_SUM = rare(r"\s(?:at|to)\s[A-Z]{0,3}[" + MONEY_SIGNS + r"]?\d")
+_ADDED = rare(rf"{END}|\s(?:to|at)\s(?:[" + MONEY_SIGNS + r"]?\d|close|end|finish)|\s(?:by|on|in|after)\b")
+_IN_A = rare(
     r"\s(?:in|on)\s(?:[a-z]+\s){0,2}(?:an?|the|budget|price|economy|market|fund|group)\s(?:[a-z]+\s){0,2}of\s\Z|\sbudget\sof\s\Z"
 )
 _OF_VOTES = re.compile(r"\sof\s(?:(?:the|all|its|their)\s)?(?:popular\s)?(?:votes?|seats|ballots)\b")
-_IS_MOVED = re.compile(r"(?<![A-Za-z])(?:is|was|are|were|been)\s(?:up|down)\s\Z")
-_FROM = re.compile(r"\s(?:from|on|since|compared|year)\b")
-_ALONE = re.compile(
+_IS_MOVED = rare(r"(?<![A-Za-z])(?:is|was|are|were|been)\s(?:up|down)\s\Z")
+_FROM = rare(r"\s(?:from|on|since|compared|year)\b")
+_ALONE = rare(
     r"(?:,\sor\s|\sor\s[\d.]{1,6}\s?(?:%|pct|per\s?cent)|\s\([-+−]?[\d.]{1,6}\s?(?:%|pct|per\s?cent)\)(?!\sof\b|\sto\s[a-z])"
     r"|\s(?:to\s\d|at\s\d|quarter-on|year-on|month-on|points)|[.,;)]?\s*(?:\0|\Z))"
 )
 _TO_JUST = frozenset(("to", "just", "only"))
-_LEAD_CUT = re.compile(
+_LEAD_CUT = rare(
     r"(?i:(?<![a-z])(?:(?:lead|majority|advantage|margin|gap|deficit|ban|suspension)(?:\s(?:[a-z]+\s){1,3}|,\s(?:[a-z]+\s)?)"
     r"|(?:sentence|years|months|weeks|games|matches),\s(?:[a-z]+\s)?)(?:cut|slashed|trimmed|reduced|whittled|extended|increased|raised)\s(?:back\s|down\s)?to\s(?:just\s|only\s)?)\Z"
 )
 """What is had over others, or how long one is barred, brought to a level, whatever stands behind: "its lead was cut to
 nine, a poll says", "a ban, later cut to eight games"."""
-_SINCE = re.compile(r"\)|\s(?:in|this|after)\s")
-_WHENCE = re.compile(
+_SINCE = rare(r"\)|\s(?:in|this|after)\s")
+_WHENCE = rare(
     r"(?:(?<=\s)|\A)(?i:over)(?![a-z])|\s(?:after|later|before|ago|earlier|into|since|in\sa\srow|running|straight)\b"
 )
-_FROM_BEFORE = re.compile(r"\sfrom\s(?:last|(?:an?|the)\s(?:year|month|week|previous|prior)|its)(?![a-z])")
-_AND_OTHERS = re.compile(r",|\s(?:and|while|but)\s")
+_FROM_BEFORE = rare(r"\sfrom\s(?:last|(?:an?|the)\s(?:year|month|week|previous|prior)|its)(?![a-z])")
+_AND_OTHERS = rare(r",|\s(?:and|while|but)\s")
 _DONE_UP = ("ed up ", "ed down ", "ing up ", "ing down ")
-_TERM_WAS = re.compile(
+_TERM_WAS = rare(
     r"(?i:(?<![a-z])(?:sentences?|terms?|times?|weeks?|leave|limits?|delays?|waits?|stays?|bans?|periods?)\s"
     r"(?:for\s[a-z]+\s)?(?:is|was|were|are|been|be|being)\s(?:later\s|then\s)?(?:cut|reduced|raised|increased|lowered|trimmed|slashed|lengthened)\sto\s)\Z"
 )
 """Passives that bring a time to a length."""
-_BY_VOTES = re.compile(
+_BY_VOTES = rare(
     r"(?i:(?<![a-z])(?:pass|defeat|approv|reject|back|block|carr(?=i)|adopt|beat|kill|endors)[a-z]{0,4}\s(?:[a-z-]+\s){0,5}by\s)\Z"
 )
 _AND_REBOUNDS = re.compile(r"(?:,|\sand)\s(?:[a-z]+\s)?[\w-]{1,12}\s(?:rebounds|assists|steals|blocks|boards)\b")
 _SCORED = re.compile(r"(?i:(?<![a-z])(?:he|she|who|and)\s(?:also\s)?(?:added|adds|lost))\s\Z")
-_FATE = re.compile(r"(?:[Tt]he\s|\A)(?:rise|fall|growth|decline|collapse)\sof\s\Z")
+_FATE = rare(r"(?:[Tt]he\s|\A)(?:rise|fall|growth|decline|collapse)\sof\s\Z")
 _CROPPED = frozenset("grow grows grew growing".split())
-_CROP = re.compile(
+_CROP = rare(
     r"\sof\s(?:(?:its|their|his|her|our|your|the|all|this|that)\s(?!own\saccord)[A-Za-z]|(?:what|them)\b|[A-Z][a-z]{2,14}(?:['’]s|s['’]|\s[a-z]))"
 )
 _LEVELLED = ("raised to ", "lifted to ", "recede to ", "recedes to ", "receded to ", "receding to ")
-_ALL_OUT = re.compile(rf"\s(?:all\sout|for\s(?:\d|{words_to(9)})\b)")
-_EXTREME = re.compile(r"\s(?i:highs?|lows?|peaks?|records?)\b")
+_ALL_OUT = rare(rf"\s(?:all\sout|for\s(?:\d|{words_to(9)})\b)")
+_EXTREME = rare(r"\s(?i:highs?|lows?|peaks?|records?)\b")
 _PICKED = re.compile(
     r"(?i:(?<!volumes\s)(?<!sales\s)(?<!exports\s)(?<!imports\s)(?<!output\s)(?<!production\s)(?<!shipments\s)(?<!demand\s)(?<!prices\s)(?<!shares\s)(?<!flows\s)(?<!stocks\s)"
     r"(?<![a-z])(?:pick|topp?)(?:s|ed|ing)?\sup\s)\Z"
 )
-_LEAPT = re.compile(
+_LEAPT = rare(
     r"(?<![A-Za-z])(?P<who>[Hh]e|[Ss]he|who|I|[Ww]e|[Tt]hey|(?:horse|dog|cat|frog|flea|kangaroo|salmon|dolphin|athlete|man|woman|boy|girl|winner)|[A-Z][a-z]{2,14})"
     r"\s(?:jump(?:ed|s)?|leap(?:t|ed|s)?)\s\Z"
 )
-_ALOFT = re.compile(r"\s(?:into\sthe\sair|in\sthe\sair|off\sthe\sground|from\sa\sstanding|in\sa\ssingle)\b")
+_ALOFT = rare(r"\s(?:into\sthe\sair|in\sthe\sair|off\sthe\sground|from\sa\sstanding|in\sa\ssingle)\b")
 _GONE_DOWN = ("go down ", "goes down ", "went down ", "going down ", "gone down ", "reaches down ")
-_ABLE = re.compile(r"(?i:(?<![a-z])(?:can|could|able\sto)\s(?:[a-z]{2,12}\s)?(?:jump|leap)\s)\Z")
+_ABLE = rare(r"(?i:(?<![a-z])(?:can|could|able\sto)\s(?:[a-z]{2,12}\s)?(?:jump|leap)\s)\Z")
 _WATERS = frozenset("River Lake Mead Powell Levels Level Sea Tides Water Waters Snow Visibility".split())
 """"The Rhine jumped two metres" is told of its level; these are the commonest such names."""
 _FALL_LENGTHS = frozenset("mm cm in m ft".split())
-_LEVEL_FALLS = re.compile(
+_LEVEL_FALLS = rare(
     r"(?i:(?<![a-z])(?:levels?|rivers?|lakes?|tides?|reservoirs?|groundwater|aquifers?|wells?|gauges?|water|depth)(?![a-z]))"
 )
 """What falls so many metres; other falls are of rain, of snow, or of people."""

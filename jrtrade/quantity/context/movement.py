@@ -14,6 +14,7 @@ from jrtrade.quantity.context.spreads import SPREAD, spread
 from jrtrade.quantity.lexicon.calendar import WEEKDAY
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
 from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.lexicon.trends import TREND_WITH_BY, TRENDS
 
@@ -21,15 +22,15 @@ if TYPE_CHECKING:
     from jrtrade.quantity.context.before import Before
     from jrtrade.quantity.kinds import Kind, Trend
 
-_PAID_DOWN = re.compile(r"(?i:(?<![a-z])(?:with|pay|pays|paid|put|puts)\s)\Z")
-_TAKING = re.compile(r"(?i:(?<![a-z])(?:knock(?:s|ed|ing)?|wip(?:e|es|ed|ing)|tak(?:e|es|ing)|took|lop(?:s|ped)?)\s)\Z")
+_PAID_DOWN = rare(r"(?i:(?<![a-z])(?:with|pay|pays|paid|put|puts)\s)\Z")
+_TAKING = rare(r"(?i:(?<![a-z])(?:knock(?:s|ed|ing)?|wip(?:e|es|ed|ing)|tak(?:e|es|ing)|took|lop(?:s|ped)?)\s)\Z")
 """Verbs that are a trend before "off": "knocked £5,000 off the bill"."""
-_OFF_RECORD = re.compile(
+_OFF_RECORD = rare(
     r"\soff\s(?:the|his|her|their|its|my|our|[A-Z][a-z]+['’]s)\s(?:[\w’'-]{2,14}\s){0,3}(?:record|best|mark|times?|journeys?|commute)(?![a-z])"
 )
 """From what somebody takes seconds or days."""
 _PACE = re.compile(r"\s(?:[a-z-]{2,15}\s){0,2}(?:rate|pace|clip)\b")
-_GREW_AT = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\sat\s(?:an?|the)\s(?:[a-z]+\s)?\Z")
+_GREW_AT = rare(r"(?<![A-Za-z])([A-Za-z]+)\sat\s(?:an?|the)\s(?:[a-z]+\s)?\Z")
 _GREW_STRAIGHT = re.compile(
     r"(?<![A-Za-z])((?:(?<=\sis\s)|(?<=\swas\s)|(?<=\sare\s)|(?<=\swere\s))(?:up|down)|(?<=(?:nual|year)\s)gains?|(?i:gr[eo]wn?|grows|growing|expand(?:s|ed|ing)?|increas(?:e|es|ed|ing)|rises?|rose|rising|risen|contract(?:s|ed|ing)|"
     r"shr[aiu]nk(?:s|ing)?|declin(?:e|es|ed|ing)|f[ae]lls?|falling|s[iau]nk(?:s|ing)?|subsid(?:es|ed|ing)|warm(?:s|ed|ing)|cool(?:s|ed|ing)))\sat\s\Z"
@@ -41,7 +42,7 @@ _RANKED = re.compile(
     r"(?i:(?<![a-z])(?:(?P<up>gainers|risers|climbers)|losers|fallers|laggards))\s(?:were|was|included|include|are|being)\s(?:[A-Z][\w.&’'-]{0,20}\s){1,4}\(\Z"
 )
 """What opens a list of those that moved most: "top losers included Axis Bank (2.1%)"."""
-_OFF_AT = re.compile(r"\soff\sat\s[A-Z]{0,2}[" + MONEY_SIGNS + r"]?\d")
+_OFF_AT = rare(r"\soff\sat\s[A-Z]{0,2}[" + MONEY_SIGNS + r"]?\d")
 _NO_LEVEL_BEHIND = (
     r"(?!\sto\b(?!\s(?:close|end|finish|settle|trade|stand)\b)|\sfrom\s(?!(?:19|20)\d\d\b|(?:last|the|an?|its)\s(?![a-z]+[’'])|[A-Z][a-z]{2,8}(?![’'a-z])|yesterday)"
     r"|\sby\s(?:[A-Z][A-Za-z.]{0,3}\s)?\S{0,4}\d)"
@@ -89,7 +90,7 @@ _LYING = re.compile(
     rf"(?={END}|\s(?:on|by|at|for|after|as|and|but|while|when|with|from|since|against|this|last|today|in|to)\s)"
 )
 """Where a price or an index lies that rose or fell so much: "closed 1.4% in the red"."""
-_LAY = re.compile(
+_LAY = rare(
     r"(?i:(?<![a-z])(?:is|are|was|were|been|be|end(?:s|ed|ing)?|clos(?:es?|ed|ing)|finish(?:es|ed|ing)?|open(?:s|ed|ing)?|trad(?:es?|ed|ing)|settl(?:es?|ed|ing)|"
     r"remain(?:s|ed|ing)?|stay(?:s|ed)?|stood|start(?:s|ed)?|up|down|f[ae]ll|dropped|lost|slipped|slid|sank|dipped|rose|gained|still|now)"
     r"(?:\s(?:the|this|that)\s(?:day|session|week|month|year|quarter|morning))?(?:\s(?:more\sthan|less\sthan|just|only|about|around|nearly|almost|over|some|at|by|a|still|trading))?\s)\Z"
@@ -158,7 +159,7 @@ def told(
 
 
 _CUT_TO = frozenset("mm cm m in ft yd".split())
-_TOLD_TO_CUT = re.compile(
+_TOLD_TO_CUT = rare(
     r"(?:\A|[.!?:;]\s|\n)(?:(?:[Tt]hen|Now|Next|First|Finally),?\s)?(?:[Cc]ut|[Tt]rim|[Ss]aw|[Cc]rop)\s(?:(?:the|each|your|all|every|both|any|a|two|three|four)\s)?(?:[a-z-]+\s){1,4}to\s\Z"
 )
 """What is told to be made so long, which says of no fall."""
@@ -201,7 +202,7 @@ def _told_behind(text: str, context: Before, start: int, end: int, kind: Kind, c
     return None
 
 
-_BETTERED = re.compile(
+_BETTERED = rare(
     r"(?i:(?<![a-z-])(?<!of\s)(?<!on\s)(?<!from\s)(?<!for\s)(?<!in\s)(?<!against\s)(?<!to\s)(?<!after\s)(?<!before\s)(?<!less\s)"
     r"(?<!despite\s)(?<!excluding\s)(?<!without\s)(?<!with\s)(?<!by\s)(?<!minus\s)(?<!over\s)(?<!cover\s)(?<!covering\s)(?<!weight\s)(?<!hearing\s)(?<!hair\s)"
     r"(?:(?:the|its|their|our)\s(?:(?:gross\sand\snet|gross|net|total|operating|underlying)\s)?|(?<!the\s)(?<!its\s)(?<!their\s)(?<!our\s)"
@@ -215,7 +216,7 @@ _BETTERED = re.compile(
     r"(?:(?:[a-z]{2,15}ly|further|again)\s)?(?:(?:to|by)\s)?)\Z"
 )
 """What is better the smaller it is: "bad loans improved to 2%"."""
-_DENIED = re.compile(
+_DENIED = rare(
     r"(?i:(?:(?<![a-z])(?:not|never)|n['’]t|(?<![a-z])(?:fail|refus)(?:s|e|es|ed|ing)?\sto)\s"
     r"(?:(?:yet|be|been|have|go|gone|actually|expected\sto|likely\sto|set\sto)\s){0,3})(?P<verb>[a-z]{2,12})"
     r"(?P<object>(?:\s[A-Za-z'’-]{1,20}){0,6})\s\Z"

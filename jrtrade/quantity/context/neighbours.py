@@ -20,6 +20,7 @@ from jrtrade.quantity.context.unsaid import (
     scale,
     unsaid,
 )
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.text.joined import BREAK
 
 if TYPE_CHECKING:
@@ -70,12 +71,12 @@ def follow(text: str, last: Quantity, q: Quantity, earlier: Quantity | None = No
 
 
 _WARMTH = frozenset(("°C", "°F"))
-_WARMER = re.compile(
+_WARMER = rare(
     r"\s(?:warmer|hotter|cooler|colder|milder|higher|lower|(?:above|below|over|under)\s(?!the\s(?:horizon|equator|plane|line)))"
 )
 
 
-_MANY = re.compile(r"/10{2,7}(?= )")
+_MANY = rare(r"/10{2,7}(?= )")
 
 
 def _of_so_many(gap: str, last: Quantity, q: Quantity) -> Quantity:
@@ -107,7 +108,7 @@ def _rate(text: str, gap: str, last: Quantity, q: Quantity) -> Quantity:
 
 
 _OLDEST = 120
-_AGES = re.compile(r",?\s(?:(?:and|or|but)\s)?")
+_AGES = rare(r",?\s(?:(?:and|or|but)\s)?")
 _WON_BY = frozenset("vote goal set game frame leg try".split())
 """Of what one side has more than the other: "passed by 52 votes to 48"."""
 _BY_OF = (" by ", " of ")
@@ -115,11 +116,11 @@ _INCLUDING = re.compile(r"(?:.*\s)?including\s\Z", re.DOTALL)
 _TO_LATER = re.compile(r"\sin\s(?:(?:the\s)?[A-Za-z]+\s){0,3}(?:(?:19|20)\d\d\s)?to\s")
 """What leads from one level to the next: "from 6,200 tonnes in 2011 to 4,100 in 2012"."""
 _TO = re.compile(r",?\sto\s\Z")
-_OF_THEM = re.compile(r"(?:\s(?:of\s)?[a-z]{2,9}){0,3},?\s(?:and\s)?of\s(?:which|whom)\s(?:[a-z]{2,8}\s)?")
+_OF_THEM = rare(r"(?:\s(?:of\s)?[a-z]{2,9}){0,3},?\s(?:and\s)?of\s(?:which|whom)\s(?:[a-z]{2,8}\s)?")
 _OF_THEM_BEHIND = (" of which", " of whom", " of them ", " of them.", " of them,")
-_AND_PART = re.compile(r"[^.;:!?()\d\0]{0,50}(?:,\s(?:and\s)?(?:[a-z]{3,10}ing\s)?|\sand\s[a-z]{2,12}ed\s)")
+_AND_PART = rare(r"[^.;:!?()\d\0]{0,50}(?:,\s(?:and\s)?(?:[a-z]{3,10}ing\s)?|\sand\s[a-z]{2,12}ed\s)")
 """What stands before a part of what was counted: "the line is 1,122 km long, about 740 of which lie in the North"."""
-_IN_AND = re.compile(r"\sin\s(?:[A-Z][a-z]{2,8}\s)?(?:(?:19|20)\d\d\s|(?<=[a-z]\s))and\s")
+_IN_AND = rare(r"\sin\s(?:[A-Z][a-z]{2,8}\s)?(?:(?:19|20)\d\d\s|(?<=[a-z]\s))and\s")
 _LEAST_SPREAD = 20
 """A level in basis points; a smaller number may be a rate in percent."""
 _THEN = (" in ", " a year ", " a month ", " last ")
@@ -129,14 +130,14 @@ _PARTED = (*_SUMMED, "duration")
 
 
 _SMALLER = {"hour": "minute", "minute": "second"}
-_ALONE = re.compile(
+_ALONE = rare(
     r"\s*(?:[.,;:!?)\0\n]|\Z)"
     r"|\s(?:long|ago|later|flat|to|from|and|on|in|for|at|by|when|with|if|before|after|each|a)(?![a-z])"
 )
 """The end of a time whose last part names no unit: "two hours forty", "3 minutes 40 flat"."""
 
 
-_LEADING = re.compile(
+_LEADING = rare(
     r"(?i:(?<![a-z])(?:lead|leads|led|leading|trail|trails|trailed|trailing|ahead|behind|beat|beats|defeat(?:s|ed)?|favou?red)\s(?:(?!(?:to|from)\s)[A-Za-z’'-]{1,15}\s){0,4})\Z"
 )
 _CLOSE = 25
@@ -160,9 +161,7 @@ def _of_two_shares(text: str, last: Quantity, q: Quantity) -> bool:
     return _LEADING.search(text, max(0, last.start - 56), last.start) is not None
 
 
-_SIDE_ENDS = re.compile(
-    r"\s*(?:[.,;:!?)\0\n]|\Z)|\s(?:in|on|among|with|after|at|and|but|as|nationally|nationwide)(?![a-z])"
-)
+_SIDE_ENDS = rare(r"\s*(?:[.,;:!?)\0\n]|\Z)|\s(?:in|on|among|with|after|at|and|but|as|nationally|nationwide)(?![a-z])")
 
 
 _CHANGED = frozenset((" (", " (up ", " (down "))
@@ -286,9 +285,9 @@ def _level_behind(text: str, last: Quantity, q: Quantity) -> bool:
 _NO_PART = 10_000
 """By how much a sum is too large to be told in such parts: "they cost €90m, of which six are late"."""
 _COMPARABLE = 50
-_SPENT = re.compile(r"\s(?:went|go|will\sgo|paid\sfor|came\sfrom|comes\sfrom)(?![a-z])")
+_SPENT = rare(r"\s(?:went|go|will\sgo|paid\sfor|came\sfrom|comes\sfrom)(?![a-z])")
 """What becomes of a part of a sum, if it is no smaller part: "90 pounds, of which 40 went to charity"."""
-_OF_STUFF = re.compile(r"\s(?:was|is|has|goes|comes)(?![a-z])")
+_OF_STUFF = rare(r"\s(?:was|is|has|goes|comes)(?![a-z])")
 
 
 def _parts(text: str, gap: str, q: Quantity) -> bool:

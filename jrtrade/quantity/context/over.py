@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.trends import TRENDS
 
 HOW_MANY = (
@@ -35,7 +36,7 @@ SPAN = re.compile(
 _TIMES = r"(?:s|sec(?:ond)?s?|min(?:ute)?s?|h|h(?:ou)?rs?|days?|weeks?|months?|years?|decades?|centuries)(?![\w-])"
 _RANGED = re.compile(rf"(?:[\d.]{{1,6}}\s?[-–—]\s?\d|[\w.]{{1,9}}\sto\s)[\w.]{{0,9}}[\s-]?{_TIMES}")
 """A time from so much to so much, of which nothing is a bound: "given over 15–30 minutes"."""
-_OPENING = re.compile(SPAN.pattern + r"(?=\s(?:it|they|he|she|we|you|I|the|this|these|its|their|[A-Z][a-z]+)\s)")
+_OPENING = rare(SPAN.pattern + r"(?=\s(?:it|they|he|she|we|you|I|the|this|these|its|their|[A-Z][a-z]+)\s)")
 """A span that opens a sentence: "Over ten years it will map the sky"."""
 _LASTING = frozenset(
     "lost lose losing missed for in of lasted lasting lasts last took take takes taking taken spent spend "
@@ -49,7 +50,7 @@ _LONG_TIME = frozenset(
     "spent jailed years months and".split()
 )
 _FEW = 4
-_SUM_ENDS = re.compile(
+_SUM_ENDS = rare(
     r"(?:[$£€¥]\s?\d[\d.,]{0,9}(?:\s?(?:[mb]n?|million|billion|trillion))?|\d\s?(?:bcm|Mt|GW|MW|tonnes|barrels|%|per\s?cent)"
     r"|\d\s(?:million|billion)\s(?:dollars|euros|yen|yuan|roubles|pounds|tonnes|barrels))\Z"
 )
@@ -73,9 +74,9 @@ _OBSTACLES = re.compile(
     rf"(?:\d|1\d|{words_to(19)})\s(?:[a-z]{{3,12}}\s)?(?:passes|cols|legs|hurdles|fences|climbs|ridges)\b"
 )
 """What a race goes over, or the halves of a tie: "a slog over three mountain passes"."""
-_EVENTS = re.compile(r"[\w-]{1,12}\s(?:events|heats|disciplines|laps|meetings|sections)\b")
-_STAGES = re.compile(r"[\w-]{1,12}\s(?:stages|rounds|laps|legs|holes|days|weekends)\b")
-_FEW_OF = re.compile(r"[a-z]|[1-6](?!\d)")
+_EVENTS = rare(r"[\w-]{1,12}\s(?:events|heats|disciplines|laps|meetings|sections)\b")
+_STAGES = rare(r"[\w-]{1,12}\s(?:stages|rounds|laps|legs|holes|days|weekends)\b")
+_FEW_OF = rare(r"[a-z]|[1-6](?!\d)")
 """So few obstacles that nobody says of them that they were more."""
 _COURSE = frozenset(
     "race races run runs slog tie ties tied stage ride rode ridden trek walk hike hiked journey route routes road "
@@ -85,7 +86,7 @@ _COURSE = frozenset(
 )
 """What goes over obstacles, or is decided over legs."""
 _COMPLETED = frozenset("completed complete made make makes attempted played strung has have had with of".split())
-_TIMED = re.compile(rf"{HOW_MANY}(?:years?|months?|weeks?|days?|decades?)\b")
+_TIMED = rare(rf"{HOW_MANY}(?:years?|months?|weeks?|days?|decades?)\b")
 _OCCASIONS = frozenset(
     "tournament event events race rally championship contest auction competition cup tour series match test title "
     "final play-off playoff ashes".split()
@@ -105,7 +106,7 @@ _AUXILIARY = _BEING | frozenset("will would can could may might must should has 
 
 
 _OVERHEAD = frozenset("drones missiles rockets balloons aircraft planes jets helicopters raged skies".split())
-_LANDS = re.compile(
+_LANDS = rare(
     r"[\w-]{1,12}\s(?:[a-z]{3,12}\s)?(?:regions|states|provinces|countries|districts|counties|cities|towns|islands|areas)\b"
 )
 """Over what something flies or is shot down: "112 drones over nine regions"."""

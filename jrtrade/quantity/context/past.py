@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from jrtrade.quantity.lexicon.patterns import rare
 
 _TAKING = frozenset(
     "take takes took taking taken push pushes pushed pushing lift lifts lifted lifting bring brings brought bringing "
@@ -17,19 +17,19 @@ _TALLIES = frozenset(
     "firm chain".split()
 )
 """What so many things can be of, where the same verbs take people and cars past places."""
-_SUM = re.compile(
+_SUM = rare(
     r"[A-Z]{0,3}[$£€¥₹]\s?\d"
     r"|\d[\d,.]{0,9}(?:%|\sper\s?cent(?![a-z])|\s?[mb]n(?![a-z])|\s(?:million|billion|trillion|parts\sper|degrees))"
 )
-_LEVEL = re.compile(
+_LEVEL = rare(
     r"(?!(?:19|20)\d\d(?![\d,]))(?:\d{1,3},\d{3}|\d{2,6})(?=\s*(?:[;:!?)(\0”\"—–…]|[.,](?!\d)|\Z)"
     r"|\s(?:in|on|by|after|for|since|last|this|when|while|with|and|but)\s(?![A-Z][a-z]+\s(?:Street|Road)))"
 )
-_MANY = re.compile(
+_MANY = rare(
     r"(?:\d{1,3},\d{3}|\d{2,6})\s(?:[a-z-]{3,20}\s){0,2}?(?:[a-z]{2,20}s|aircraft|people|staff|men|women)(?![\w-])"
 )
 _WELL = frozenset("well far just".split())
-_HOUR = re.compile(r"\d{1,2}(?![\d,%]|\.\d|\sper|\sdegrees|\s[mb])")
+_HOUR = rare(r"\d{1,2}(?![\d,%]|\.\d|\sper|\sdegrees|\s[mb])")
 
 
 _ONESELF = frozenset("us him her me you".split())

@@ -13,6 +13,7 @@ from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASON_NAMES
 from jrtrade.quantity.lexicon.currencies import EACH_MONEY_SIGN
 from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.trends import TRENDS
 from jrtrade.quantity.text.joined import BREAK
 
@@ -38,19 +39,19 @@ _AGAIN = {
     lead: re.compile(rf"{_WORDS}{_JOINT}(?:(?:followed|trailed)\sby\s)?(?P<holder>{_HOLDER}){lead.strip()}\s\Z")
     for lead in _LEADS
 }
-_AND_FROM = re.compile(rf"{_WORDS}{_JOINT}(?:(?:that|those)\s(?:on|of|for|in)\s)?{_HOLDER}\Z")
-_VERBAL = re.compile(
+_AND_FROM = rare(rf"{_WORDS}{_JOINT}(?:(?:that|those)\s(?:on|of|for|in)\s)?{_HOLDER}\Z")
+_VERBAL = rare(
     r"(?<![a-z])(?:who|which|that(?!\s(?:of|for|in|on|at|to|from|by|with)\s)|it|they|he|she|we|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|do|does|did|to|from|than|lost|won|beat|sold|bought|paid)(?![a-z])"
 )
 """Words with which another clause begins, whose figure may be of another sort."""
-_HOLDS = re.compile(
+_HOLDS = rare(
     rf"{_WORDS}{_JOINT}(?:followed\sby\s)?(?:(?:that|those)\s)?(?:(?:in|for|from|by|at|to|of)\s)?(?:the\s)?(?:[A-Z][\w’'.-]{{1,20}}\s(?:(?:of|and)\s(?=[A-Z]))?){{1,4}}(?:(?:with|at|on|for|another|the\sequivalent\sof)\s)?\Z"
 )
 """Another holder, of whom the verb is not said again: "Qatar needs $44.8 a barrel, the Emirates 55.6"."""
-_HOLDS_TOO = re.compile(
+_HOLDS_TOO = rare(
     rf"{_WORDS}(?:,|,?\s(?:and|while))\s(?:(?:and|while)\s)?(?:(?:the|its|his|her|their)\s)?(?P<holder>[a-z]{{3,14}})\s\Z"
 )
-_AND_ANOTHER = re.compile(
+_AND_ANOTHER = rare(
     r"(?:,|,?\s(?:and|while))\s(?:(?:and|while)\s)?(?:the\s)?[A-Za-z]{3,14}\s\d{1,3}(?:\.\d{1,2})?(?=\s?(?:[,;:)\0]|\.(?!\d)|\Z|\sand\s))"
 )
 _PREP = r"(?:in|for|through|via|from|on|under|into|by|at|to|with|after|before|among|off|near|outside)"
@@ -66,7 +67,7 @@ _FROM_TO = re.compile(
 )
 _FROM = re.compile(r"(?<![a-z])from\s(?:(?:an?|the|its|their|his|her)\s(?:[a-z-]{3,12}\s){1,3}(?:(?:of|at)\s)?)?\Z")
 """What stands before the first of two levels: "from its present 179 seats", "from a peak of 400 cases"."""
-_FROM_MAIN = re.compile(
+_FROM_MAIN = rare(
     rf"\s(?:in|before|at|on|under)\s[^.,;:!?()\n\0]{{1,32}},\s{_WORDS}\sto\s(?:(?:a\smere|just|only)\s)?\Z"
 )
 """From one level to the next, with the subject between: "From 3.9 per cent in 2010, its share fell to 1.3"."""
@@ -82,26 +83,26 @@ _TO_RIVAL = re.compile(
     rf"{_WORDS}\s(?:to|against)\s(?:(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w-]{{1,20}}|(?:his|her|their|its)\s(?:nearest\s)?[a-z]{{4,12}})['’]s\s\Z"
 )
 """What leads from the votes of one to those of another: "polled 4,120 votes to Mr Lee's 3,708"."""
-_HAS_REACHED = re.compile(
+_HAS_REACHED = rare(
     rf"{_WORDS}{_JOINT}(?:(?:it|they)\s(?:was|is|were|are|cost|costs|fetched|averaged|totalled|came\sto|amounted\sto)"
     r"|(?:(?:it|they)\s)?(?:(?:has|had|have)\s(?:since\s|now\s)?)?(?:reach(?:ed|es)|hit|touched|(?:peaked|settled|stood|stayed|remained|ended|closed|bottomed\sout|levelled\soff)\sat"
     r"|(?:rose|fell|grew|went|sank|slid|climbed|dropped|slowed|eased|cooled|dwindled|recovered|narrowed|shrank|jumped|declined|rebounded|increased|swelled)(?:\s(?:back|again|up|down|further))?\sto))\s\Z"
 )
 """What the same thing did then: "went up to 3 per cent and settled at 1"."""
-_OF_WHICH = re.compile(rf"{_WORDS},\s(?:and\s)?of\swhich\s(?:[A-Za-z][\w’'-]{{0,20}}\s){{0,5}}\Z")
+_OF_WHICH = rare(rf"{_WORDS},\s(?:and\s)?of\swhich\s(?:[A-Za-z][\w’'-]{{0,20}}\s){{0,5}}\Z")
 _AND_THEN = re.compile(rf"{_WORDS}{_JOINT}(?:(?:just|only|a\smere|possibly|perhaps)\s)?\Z")
 _IN_YEAR = re.compile(
     rf"\s(?:in|by|for|before|on|(?:by|at|until)\sthe\s(?:end|start|beginning)\sof)\s(?:fiscal\s)?(?:{_TIME}|the\s(?:decade|century|war)(?![a-z]))|\s(?:last|this|next|an?)\s(?:year|month)|\stoday(?![a-z])"
 )
-_SCALED = re.compile(r"illion\Z")
-_ELSEWHERE = re.compile(r"\s(?:through|via|for|under|across|along|before)(?![a-z])")
+_SCALED = rare(r"illion\Z")
+_ELSEWHERE = rare(r"\s(?:through|via|for|under|across|along|before)(?![a-z])")
 _RISEN_FROM = (" from ", " on ", " than ")
-_NEXT_TOOK = re.compile(
+_NEXT_TOOK = rare(
     r"[^;:!?()\0\n]{0,64}\.\s(?:The\s)?(?:[A-Z][\w’'-]{1,20}\s(?:of\s(?=[A-Z]))?){1,4}(?:alone\s)?"
     r"(?:took|carried|exported|imported|produced|supplied|delivered|landed|consumed|received|shipped|handled|provided|contributed|accounted\sfor)\s\Z"
 )
 """Who took so many millions of what the sentence before tells: "19.2 million tonnes in all. China took 9.8 million"."""
-_OF_THEM = re.compile(r"\sof\s(?:it|them|these|this|those|that)(?=\s?[.,;)])")
+_OF_THEM = rare(r"\sof\s(?:it|them|these|this|those|that)(?=\s?[.,;)])")
 _MOST = 25
 """How many times as much the like of a figure may be, as it is told."""
 _NEAR = 15
@@ -280,7 +281,7 @@ _OPENED = re.compile(
     r"(?:\A|[.!?;]\s|[\n\0“])(?:(?:As\s)?[Aa]gainst|[Cc]ompared\s(?:with|to)|[Uu]p\sfrom|[Dd]own\sfrom|From)\s(?:(?:just|only|a\smere)\s)?\Z"
 )
 _OPENERS = ("gainst ", "with ", "to ", "from ", "From ", "just ", "only ", "mere ")
-_MAIN = re.compile(rf"\s(?:(?:in|at|before)\s|(?:an?|last|the)\s[a-z])[^.,;:!?()\0\n]{{0,32}},\s{_WORDS}\Z")
+_MAIN = rare(rf"\s(?:(?:in|at|before)\s|(?:an?|last|the)\s[a-z])[^.,;:!?()\0\n]{{0,32}},\s{_WORDS}\Z")
 
 
 def opens(text: str, q: Quantity) -> bool:

@@ -15,6 +15,7 @@ from jrtrade.quantity.context.unsaid import (
 from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon.calendar import MONTHS
 from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.text.seeds import NUMBER_WORDS
 
@@ -29,7 +30,7 @@ _LAST_JOINT = re.compile(rf"±|\+/[-−]|{_JOINTS}|-")
 _OUT_OF = frozenset((" of the ", " out of ", " out of the ", " of its ", " of their ", " of a total "))
 """What stands between so many millions and all the millions that have the unit."""
 _OF_ITS = frozenset((" of the ", " of its ", " of their ", " of a total "))
-_MEASURE_ENDS = re.compile(
+_MEASURE_ENDS = rare(
     rf"{END}|\s(?:of|in|from|to|by|for|on|at|and|or|but|as|that|which|it|they|were|was|is|are|had|has|have|will|would|last|this|next|through|via"
     r"|when|while|after|before|since|during|under|with|without|over|went|came|fell|off|out|lost|sold|left)(?![\w-])"
 )
@@ -44,7 +45,7 @@ BODIES = (
     "party|band|gang|jury|choir|orchestra|troupe|platoon|delegation|workforce|membership|household|family|flock|herd|"
     "convoy|fleet)"
 )
-_BODY = re.compile(rf"(?i:(?<![a-z]){BODIES}\sof\s)\Z")
+_BODY = rare(rf"(?i:(?<![a-z]){BODIES}\sof\s)\Z")
 """Of which one has one size, so that what is counted behind "and" comes on top: "a crew of 23 and 400 passengers"."""
 
 
@@ -125,9 +126,9 @@ def _said_again(first: Quantity, second: Quantity) -> bool:
 
 _SHARING = frozenset(("duration", "percent", "money"))
 _LARGE = 1000
-_LISTED = re.compile(r"(?:[\d%]|per\s?cent),\s{1,12}\Z")
+_LISTED = rare(r"(?:[\d%]|per\s?cent),\s{1,12}\Z")
 _PAIRED = frozenset(("percent", "percentage_point", "measure", "duration"))
-_PAIR_ENDS = re.compile(r"\s?(?:[.;:)\0]|\Z)|\s(?:of\sage|apart)(?![a-z])")
+_PAIR_ENDS = rare(r"\s?(?:[.;:)\0]|\Z)|\s(?:of\sage|apart)(?![a-z])")
 
 
 def _of_list(text: str, first: Quantity, second: Quantity) -> bool:
@@ -158,7 +159,7 @@ def _bounded(first: Quantity, second: Quantity) -> bool:
     return low.qualifier in _LOWER and high.qualifier in _UPPER
 
 
-_LEVEL_VERB = re.compile(
+_LEVEL_VERB = rare(
     r"(?i:(?P<relative>(?<![a-z])(?:that|which|who|whose|those)\s(?:[a-z]+\s){0,2})?(?<![a-z])(?:(?:is|was|are|were|hit|hits|reach(?:ed|es)?|topped|tops|passed|passes|crossed|crosses|exceeded|exceeds|surpassed|breached"
     r"|total(?:l?ed|s)|numbered)|(?:is|was|are|were|stood|stands|left|closed|closes|ended|ends|finished|opened|remained|remains|stayed|stays|began|started|peaked|arrived|came)\sat"
     r"|(?:rose|rises|risen|grew|grows|grown|climbed|climbs|jumped|fell|falls|fallen|dropped|drops|increased|declined|came|up|down|swelled|shrank)\sto)\s)\Z"

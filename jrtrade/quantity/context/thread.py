@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from jrtrade.quantity.context.carried import carry
 from jrtrade.quantity.context.neighbours import follow, follow_over
 from jrtrade.quantity.context.retold import foretold, opens
 from jrtrade.quantity.context.shared import joins, kind_of_own, share, share_head, shares
+from jrtrade.quantity.lexicon.patterns import rare
 
 if TYPE_CHECKING:
     from jrtrade.quantity.kinds import Trend
@@ -110,7 +110,7 @@ _FEW = 2
 """How many dates may stand between a number that waits and what it waits for."""
 
 
-_LIES = re.compile(r"(?<![a-z])(?:is|are|was|were|be|been|now)\s(?P<way>up|down)\s\Z")
+_LIES = rare(r"(?<![a-z])(?:is|are|was|were|be|been|now)\s(?P<way>up|down)\s\Z")
 
 
 def _lain(text: str, first: Quantity) -> Trend | None:

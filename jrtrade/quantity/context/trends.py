@@ -9,6 +9,7 @@ from jrtrade.quantity.lexicon.calendar import MONTHS, WEEKDAYS
 from jrtrade.quantity.lexicon.hedges import DEGREES
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import FIGURE_STARTS, ORDINALS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.lexicon.trends import (
     RANGED,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from jrtrade.quantity.kinds import Trend
 
 MOVES = trie(sorted(w for w in TRENDS if w[:3] != "add"))
-MOVED_BY = re.compile(rf"(?i:(?<![a-z])(?:{MOVES})\s(?:by\s)?)\Z")
+MOVED_BY = rare(rf"(?i:(?<![a-z])(?:{MOVES})\s(?:by\s)?)\Z")
 """A word that tells of a change, right before its size."""
 STRIP = "(\"'“‘[—–"
 _ABBREVIATED = frozenset("u.s. u.k. e.u. u.n. st. inc. co. corp. ltd. no. mr. mrs. ms. dr. jr.".split())
@@ -86,7 +87,7 @@ _DONE_SO = frozenset("hit led held driven hurt beaten won drawn met kept built o
 """Participles of what others do, besides those in "-ed"."""
 AIDED = frozenset("boosted lifted squeezed eroded diluted".split())
 """What was done by so many things when they stand behind "by": "sales were boosted by 40 new stores"."""
-_PASSED = re.compile(r"(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?|\d{1,2}(?:-[a-z]+|st|nd|rd|th)?")
+_PASSED = rare(r"(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?|\d{1,2}(?:-[a-z]+|st|nd|rd|th)?")
 OBJECT_LINKS = frozenset("of for on in at across among".split())
 """What may lead to things that are counted between a verb and its amount."""
 _TIES = OBJECT_LINKS | {"to", "from"}

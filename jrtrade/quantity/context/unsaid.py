@@ -10,6 +10,7 @@ from jrtrade.quantity.context.carried import ENDS, SENTENCE_END
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASON_NAMES, WEEKDAY
 from jrtrade.quantity.lexicon.indices import INDICES
 from jrtrade.quantity.lexicon.numbers import SCALES
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.lexicon.trends import TRADED, TREND_NOUNS
 from jrtrade.quantity.text.joined import BREAK
@@ -38,16 +39,16 @@ _THE = re.compile(
     r"(?<![a-z])(?:than|above|below|with|to|instead\sof|against|versus|vs\.?|from|beat(?:s|ing)?|topp(?:ed|ing)|miss(?:ed|es|ing)?|exceed(?:s|ed|ing)|"
     r"(?:short|shy|ahead)\sof)\sthe\s\Z"
 )
-_EXPECTED = re.compile(
+_EXPECTED = rare(
     r"\s(?:(?:first|originally|initially|once|that\s(?:[\w’'-]{1,20}\s){1,8}?(?:had|has|have)(?:\sbeen)?)\s)?"
     rf"(?:{_FORETOLD}|average|median|mean|expected|predicted|projected|estimated|anticipated|planned|sought|targeted|budgeted|needed|required|allowed|agreed|promised|foreseen|envisaged|recorded|reported|"
     r"(?:[a-z]{3,12}\s)?(?:analysts|economists|experts|forecasters|investors|traders|banks?|it|they)\s(?:had\s|have\s)?(?:been\s)?[a-z]{3,12})(?![a-z])"
 )
 """What is foretold, wanted or usual: "beating the 3.3 billion analysts had expected"."""
-_AVERAGE_OF = re.compile(r"\s(?:moving\s)?(?:average|mean|median|high|low|peak)\sof\s")
-_BESIDE_A = re.compile(rf"(?:{_BESIDE_IT}|(?<![a-z])(?:than|above|below|from))\s(?:an?|the|its|their)\s\Z")
+_AVERAGE_OF = rare(r"\s(?:moving\s)?(?:average|mean|median|high|low|peak)\sof\s")
+_BESIDE_A = rare(rf"(?:{_BESIDE_IT}|(?<![a-z])(?:than|above|below|from))\s(?:an?|the|its|their)\s\Z")
 _FORECAST = re.compile(rf"\s{_FORETOLD}\s(?:of|for)\s\Z")
-_THEN = re.compile(
+_THEN = rare(
     r"\s(?:(?:for|next|to|with|during|before|if|yesterday|today)(?![a-z])|(?:[a-z]{2,9}|\d{1,3})\s(?:years?|quarters?|months?|weeks?|days?)\s(?:ago|earlier|before)(?![a-z]))"
 )
 _MORE = re.compile(
@@ -57,12 +58,12 @@ _BESIDES = frozenset((" and ", ", "))
 _ANOTHER = re.compile(r"(?i:(?<![a-z])(?:another|an?\s(?:further|additional))\s)\Z")
 _MORE_THAN = re.compile(r"\s(?:more|fewer|less|higher|lower)\sthan\s")
 _RISEN = (" up ", " down ", " up by ", " down by ")
-_FROM_THEN = re.compile(
+_FROM_THEN = rare(
     rf"\s(?:from|on|over|compared\swith)\s(?:(?:(?:an?|the|last|this|one|two|three|\d)\s)?(?:same\s|previous\s|prior\s)?"
     rf"(?:years?|quarters?|months?|weeks?|days?|decades?|season|time|period)(?![a-z])|the\syear\sbefore|(?:the|its|their)\s(?:last|previous|present|current)\s[a-z]{{4,10}}|today|(?:{MONTH_NAMES}|{WEEKDAY}|{SEASON_NAMES})(?![a-z])|(?:19|20)\d\d)"
 )
 """The time since which something has risen or fallen: "stocks reached 4.2 million tons, up 1.1 million from May"."""
-_BESIDE = re.compile(
+_BESIDE = rare(
     r"(?:\s[^,;:()\d\0]{1,40})?(?:,\s|\s?[—–]\s?|\s-\s)(?:(?:or|and|but)\s)?(?:(?:up|down)\s(?:by\s)?)?\Z|\s(?:more|fewer|less|higher|lower)\sthan\s[^,;:()\d\0]{2,30}\s(?:and|but)\s\Z"
 )
 """What leads from a figure to how much more or less it is than another: "40 boats, 12 more than in May"."""
@@ -75,7 +76,7 @@ _QUOTED = rf"(?i:{trie(sorted(INDICES))}|shares?|stocks?|index|indices|gauge|fut
 _ALSO_ADDED = re.compile(
     rf"(?:\s(?:in|last|this)\s[A-Za-z]{{3,9}})?(?:[,;]|,?\s(?:and|while|but))\s(?:(?!{_QUOTED}(?![a-z]))[A-Za-z][\w’'-]{{1,15}}\s){{1,4}}(?:by\s)?{_ADDED}\s\Z"
 )
-_HAD_ADDED = re.compile(rf"(?i:(?<![a-z]){_ADDED}\s)\Z")
+_HAD_ADDED = rare(rf"(?i:(?<![a-z]){_ADDED}\s)\Z")
 """What several did with things of one sort: "builders added 14,000 jobs while shops lost 6,000"."""
 _DEALT = (
     r"(?:(?:open|clos|launch|hir|fir|arrest|charg|detain|releas|fre|kill|wound|injur|hospitali[sz]|rescu|evacuat|deliver|order|cancell?|delay|"
@@ -89,12 +90,12 @@ _DEALT = (
 _ALSO_DEALT = re.compile(
     rf"(?:\s(?:in|on|at|from|last|this)\s(?:the\s)?[A-Za-z]{{3,15}})?(?:,|,?\s(?:and|but|while))\s(?:(?:has|have|had|also|then|later|still)\s){{0,2}}{_DEALT}\s\Z"
 )
-_HAD_DEALT = re.compile(rf"(?i:(?<![a-z]){_DEALT}\s)\Z")
-_BUT_ONLY = re.compile(
+_HAD_DEALT = rare(rf"(?i:(?<![a-z]){_DEALT}\s)\Z")
+_BUT_ONLY = rare(
     r"[^.;:!?()\d\0]{0,60}(?:,|(?<=\w)|\A)\s(?:but|and|yet|though|although)\s(?:so\sfar\s)?(?:only|just)\s"
 )
 """What leads from things to the few of them that did something."""
-_AT = re.compile(
+_AT = rare(
     r"(?<![a-z])(?:in|at|on|across|from|with|by|for|to|into|among|between|over|within|after|before|during|of|near|against|through|under)\s(?:[a-z]{1,12}\s){0,2}\Z"
 )
 """What makes of things counted a place or a time, where others were counted before them."""
@@ -102,7 +103,7 @@ _COMPARABLE = frozenset(("count", "measure", "money", "percent", "percentage_poi
 _CLOCKED = frozenset(("hour", "minute", "second"))
 """Times taken; months and years are more often those in which the rest was counted."""
 _LASTED = frozenset(("day", "week", "month", "year"))
-_WHILE = re.compile(
+_WHILE = rare(
     r"(?<![a-z])(?:in|for|over|within|after|before|during|by|until|since|past|last|first|next|every|each|these|those)\s(?:[a-z]{1,12}\s){0,2}\Z"
 )
 """What makes of days and weeks the time in which the rest was counted: "40 cars in three weeks"."""
@@ -178,7 +179,7 @@ def _dealt_or_few(text: str, gap: str, last: Quantity, q: Quantity, earlier: Qua
     return None
 
 
-DID = re.compile(
+DID = rare(
     r"\s(?:(?:are|were|is|was|have|had|has|will|would|can|could|may|might|must|did|do|died|quit|left|fell|rose|went|came|won|lost|began|sank|broke|ran|took|got|"
     r"said|met|fled|made|saw|told|gave|held|became|stood|voted|abstained)(?![\w’'-])"
     r"|(?:joined|signed|resigned|opened|closed|failed|collapsed|drowned|arrived|departed|escaped|vanished|survived|perished|remained|followed|moved|returned|"
@@ -190,33 +191,29 @@ _THEY_DID = re.compile(
 )
 """What leads from some of them to others: "of 340 who applied, 29 were interviewed and 12 hired"."""
 _AGAINST = re.compile(rf"\s(?:against|in\sfavou?r|opposed|abstaining|absent)(?={END}|\s(?:and|the|it|with)\s)")
-_IN_FAVOUR = re.compile(
+_IN_FAVOUR = rare(
     r"(?:\s(?:votes?|voted|voting|backed|supported|opposed|in\sfavou?r|for|against|absent|abstaining)(?:\s[a-z’'-]{1,15}){0,6})?,?\s(?:(?:and|but|while|with|to)\s)?"
 )
 """What leads from those on one side to those on the other: "37 members voted in favour, with 21 against"."""
-_HARMED = re.compile(
+_HARMED = rare(
     rf"\s(?:critically|seriously|severely|gravely|badly|fatally|mortally|slightly|lightly)(?={END}|\s(?:and|but|in|when|after)\s)"
 )
-_SOME_OF_THEM = re.compile(r"(?:\s[A-Za-z’'-]{1,15}){0,8},\s")
+_SOME_OF_THEM = rare(r"(?:\s[A-Za-z’'-]{1,15}){0,8},\s")
 """What leads to those who fared worse or better: "the crash left 24 riders injured, three critically"."""
 _IT_WAS = (" was ", " is ", " has ")
-_SUFFERED = re.compile(
+_SUFFERED = rare(
     r"(?<![a-z])(?:died|dead|surviv|drown|kill|wound|injur|hurt|hospitali[sz]|rescu|trapp|arrest|charg|detain|jail|fre(?=ed|es)|releas|evacuat|missing|treat)"
 )
 """What befalls men and beasts, and no houses: "the flood destroyed 300 homes and killed 12"."""
-_DONE = re.compile(r"\s(?:[a-z]{2,12}ed|hurt|missing)(?![a-z-])")
-_ELSEWHERE = re.compile(
-    r"\s(?:outside|inside|near|around|across|aboard|along|off|during|since|throughout|others)(?![a-z-])"
-)
+_DONE = rare(r"\s(?:[a-z]{2,12}ed|hurt|missing)(?![a-z-])")
+_ELSEWHERE = rare(r"\s(?:outside|inside|near|around|across|aboard|along|off|during|since|throughout|others)(?![a-z-])")
 _NO_THINGS = frozenset(("point", "time", "percentage point"))
 _MANIFOLD = frozenset(("multiple", "ratio"))
-_OF_THEN = re.compile(
+_OF_THEN = rare(
     rf"\s(?:the|its|their|(?:(?:last|the\sprevious)\s(?:year|month|quarter|week|season)|{MONTH_NAMES}|(?:19|20)\d\d)['’]s)\s"
 )
 """What leads from a multiple to what it is one of: "more than double August's 590 billion"."""
-_OF_TIME = re.compile(
-    r"\sof\s(?:an?\s(?:year|month|decade)\s(?:ago|earlier|before)|last\s[a-z]+|(?:19|20)\d\d)(?![\w-])"
-)
+_OF_TIME = rare(r"\sof\s(?:an?\s(?:year|month|decade)\s(?:ago|earlier|before)|last\s[a-z]+|(?:19|20)\d\d)(?![\w-])")
 
 _PRICED = re.compile(
     r"(?<![a-z])(?:worth|valued\sat|cost(?:s|ing)?|pa(?:id|ys?|ying)|spen(?:[dt]|ding)|invest(?:s|ed|ing)?|(?:debts?|loans?|fines?|loss(?:es)?|profits?|revenues?|sales|bills?|costs?|earnings|turnover|income|budget|surplus|deficit)\s(?:of|to))\s\Z"
@@ -256,7 +253,7 @@ def _ends(text: str, q: Quantity) -> bool:
     return ENDS.match(text, q.end) is not None or _THEN.match(text, q.end) is not None
 
 
-_DUE = re.compile(r"\s(?:due|set|likely|still|already|yet|under|being|at\srisk)(?![a-z-])")
+_DUE = rare(r"\s(?:due|set|likely|still|already|yet|under|being|at\srisk)(?![a-z-])")
 
 
 def _apart(text: str, q: Quantity) -> bool:
@@ -319,7 +316,7 @@ _AS_BEFORE = re.compile(
 )
 """What leads from a figure to that of another time or place: "23 days, up from 12"."""
 _AND_LATER = re.compile(rf"{_IN_YEAR}(?:,|,?\s(?:and|but))\s{_MERELY}")
-_OF_YEAR = re.compile(rf"{_IN_YEAR}(?![\w-])")
+_OF_YEAR = rare(rf"{_IN_YEAR}(?![\w-])")
 _ANOTHER_HAS = re.compile(
     r"(?:\sof\s(?:the\s|its\s)?[a-z]{2,15}(?:\s[a-z]{2,15})?)?(?:[,;]|,?\s(?:and|while|but))\s(?:and\s|while\s|but\s|with\s)?(?:the\s)?"
     rf"(?:(?:[A-Z][\w’'-]{{1,20}}\s){{1,3}}|opposition\s(?=on\s|at\s))(?:(?:on|at)\s)?{_MERELY}"

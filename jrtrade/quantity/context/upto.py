@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, SEASON_NAMES, WEEKDAY
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
+from jrtrade.quantity.lexicon.patterns import rare
 
-PERCENT = re.compile(r"[\d.]{1,6}\s?(?:%|per\s?cent)(?!\sof\b)")
-AMOUNT = re.compile(
+PERCENT = rare(r"[\d.]{1,6}\s?(?:%|per\s?cent)(?!\sof\b)")
+AMOUNT = rare(
     rf"[{MONEY_SIGNS}]"
     r"|\d[\d.,]{0,9}\s?(?:%|per\s?cent|[mb]n\b|million|billion|trillion|parts\sper|cents?\b|dollars|euros|pounds|yen|tonnes|tons|barrels|bcm|[MGT]Wh?\b|litres|degrees)|\d{1,3},\d{3}|[A-Z][A-Za-z]{0,2}[.$]?\s?\d"
 )
@@ -37,23 +36,23 @@ _HEAT_OF = frozenset(
     "tolerates produce produces produced generate generates generated give gives".split()
 )
 """Words behind which heat is a thing, and "up" no part of the verb."""
-_LEVEL = re.compile(
+_LEVEL = rare(
     r"\d[\d,.]{0,9}(?:\s(?:in|on|from|by|after|last|this|yesterday|today|since)\b|\s*(?:[;:!?)(\0”\"—–…]|[.,](?!\d)|\Z))"
 )
 _AT_NOW = frozenset("is was now back".split())
-_TOLLED = re.compile(
+_TOLLED = rare(
     r"(?i:(?<![a-z])(?:(?:is|was|are|were|been|went|goes|gone|come|came)\s(?:now\s)?back"
     r"|(?:toll|tally|headcount|inflation|unemployment)\s(?:(?:is|was|now)(?:\snow)?)|number\sof\s[a-z]+\sis\snow))\Z"
 )
 """What is up to a level, and not at most there: "the toll is up to 14", "sales were back up to 600"."""
-_LONG = re.compile(r"[\d,.]{1,9}\s?(?:m|ft|km|met(?:re|er)s|feet|miles|kilomet(?:re|er)s|litres|tonnes|kg)(?![a-z])")
+_LONG = rare(r"[\d,.]{1,9}\s?(?:m|ft|km|met(?:re|er)s|feet|miles|kilomet(?:re|er)s|litres|tonnes|kg)(?![a-z])")
 _GOING_UP = {
     "going": frozenset("is are was were be been keeps kept".split()),
     "gone": frozenset("has have had".split()),
     "go": frozenset("will would to".split()),
 }
 """Forms of "go up to" that tell of a level, with the words before them; elsewhere it may be a bound."""
-_DATED = re.compile(
+_DATED = rare(
     rf"[A-Z]{{0,3}}[{MONEY_SIGNS}]?[\d.,]{{1,9}}(?:%|p|c|m|bn)?(?:\s(?:million|billion|per\scent|percent|pence|cents?))?\s(?:on\s(?:{WEEKDAY}|(?:\d{{1,2}}\s)?(?:{MONTH_NAMES})\b)"
     rf"|(?:in|from|by)\s(?:(?:early|late|mid)[\s-])?(?:{MONTH_NAMES}|20\d\d)\b(?!\s(?:prices|terms|money|dollars|rules)|[’']s)|next\s(?:week|month|year|{SEASON_NAMES})\b|tomorrow\b)"
 )

@@ -25,6 +25,7 @@ from jrtrade.quantity.intervals import plain
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.lexicon.hedges import AS_GREAT, AS_SMALL
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, UNITS_TEENS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.model import Quantity, made
 from jrtrade.quantity.numbers.coins import COINED, coins_behind
@@ -40,30 +41,26 @@ if TYPE_CHECKING:
     from jrtrade.quantity.kinds import Kind, Qualifier, Trend, Unit
 
 _POINT = re.compile(r"(?:\s(?:of\s)?an?|-a(?=-))?[\s-](?:index\s)?points?(?![A-Za-z])")
-_UPWARDS = re.compile(
-    rf"\sup(?=\s*(?:[.,;:!?)\0\n]|\Z))|\supwards?(?={END}|\s(?:and|or|are|is|can|may|must|for|in|at)\s)"
-)
+_UPWARDS = rare(rf"\sup(?=\s*(?:[.,;:!?)\0\n]|\Z))|\supwards?(?={END}|\s(?:and|or|are|is|can|may|must|for|in|at)\s)")
 _COST = re.compile(r"(?i:(?<![a-z])(?:cost|costs|pay|paid|price|fare|ticket|bill|fee)(?:\s[a-z]+){0,4}\s)\Z")
 _OFTEN = frozenset("day night week month quarter year".split())
 _REPEATED = frozenset(("hour", "minute", "day", "night", "week", "month"))
 _SPANS = frozenset("second minute hour day week month year".split())
 _HIGHS = re.compile(r"\s(?:highs?|lows?|peaks?)\b")
-_LEVELS = re.compile(r"(?i:nearing|near|close\sto|below|above|under|over|approaching)\s")
+_LEVELS = rare(r"(?i:nearing|near|close\sto|below|above|under|over|approaching)\s")
 _MARK = re.compile(r"[\s-](?:[a-z]+[\s-])?(?:mark|level|threshold|barrier|line)\b")
-_PAST_THE = re.compile(r"(?i:(?<![a-z])(above|below|over|under|past|beyond))\sthe\s\Z")
+_PAST_THE = rare(r"(?i:(?<![a-z])(above|below|over|under|past|beyond))\sthe\s\Z")
 """Bounds with an article between: "below the $40 mark"."""
 _PRESSURE = re.compile(r"(?i:(?<![a-z])(?:pressure|BP)(?![a-z])[^.;\0]{0,50}\s)[12]?\d\d\s\Z")
-_BURYING = re.compile(
-    r"\sof\s(?:(?:flood)?water|snow|ash|rubble|mud|earth|debris|soil|sand|silt|ice|rock|clay|concrete)\b"
-)
+_BURYING = rare(r"\sof\s(?:(?:flood)?water|snow|ash|rubble|mud|earth|debris|soil|sand|silt|ice|rock|clay|concrete)\b")
 _HOLDING = frozenset("has have had holds held needs draws contains".split())
 """Behind which "under" bounds how much water there is: "the pond has under 2 m of water"."""
 _BELOW_ZERO = " below zero"
-_BELOW = re.compile(
+_BELOW = rare(
     r"\sbelow(?=\s*(?:[.!?;\0]|\Z)|,\s(?:and|but|with|the|it|when|so)\s|\s(?:outside|overnight|tonight|today|yesterday|last\snight|this\smorning|too|when|with\sthe"
     rf"|(?:in|on|at|by)\s(?:(?!{MONTH_NAMES})[A-Z][a-z]+|(?:the\s)?(?:hills|valleys?|mountains|night|dawn|places|parts|midwinter|winter|morning|north|interior|sun|shade)\b))(?![a-z]))"
 )
-_IT_IS = re.compile(
+_IT_IS = rare(
     r"(?i:(?<![a-z])(?:(?:is\s)?it|temperatures?|mercury|thermometers?|weather)(?:[’']s|\s(?:is|was|be|hit|hits|read|reads|reached|fell|falls|dropped|drops|plunged|sank|"
     r"gets?|got|can|could|will|would|may|might|went))(?:\s(?:to|down|get|go|be|hit|reach|as|low|drop|fall|still|now|already|a|only|just|about|nearly|almost|around)){0,5}\s)\Z"
 )
@@ -72,12 +69,12 @@ _AND_A_HALF = re.compile(r"\sand\sa\s(half|quarter)(?![A-Za-z])")
 _AND_PARTS = re.compile(
     r"[\s-]and[\s-](?:a[\s-](?P<one>half|quarter)|(?P<top>one|two|three|four|five|seven)[\s-](?P<part>third|quarter|fifth|eighth|sixteenth)s?)(?![\w-])"
 )
-_OF_ONES = re.compile(
+_OF_ONES = rare(
     r"\sof\s(?:the|an?|these|those|them|which|whom|us|all|its|his|her|their|our|my|your|people|voters|staff|workers|adults|men|women|[A-Z\d])(?![a-z])"
     r"|\s(?:million|billion|trillion|dozen|inch|mile|hour|century|pound|tonne|ton|lit(?:re|er)|ounce|cup|teaspoon|tablespoon)(?![a-z])"
 )
 """Of whom or what a half is, that is no more of the unit before: "waited an hour and half of them left"."""
-_PART_ENDS = re.compile(
+_PART_ENDS = rare(
     rf"{END}|\s(?:long|wide|high|thick|deep|tall|away|apart|across|square|from|to|in|on|later|ago|before|after|and|or|but|at|by|for|with|"
     r"off|more|less|longer|when|while|as|north|south|east|west|up|down|upstream|downstream|beyond|behind|ahead|past|each|per|is|was|if|until|between|over|under)(?![\w-])"
 )
@@ -88,7 +85,7 @@ _HALVED = frozenset(
 )
 """What is counted by halves: "two lengths and a half"."""
 _OF_HALVED = re.compile(r"\s(?:of\s)?an?\s([a-z]{3,10})|-an?-([a-z]{3,10})")
-_HALF_ENDS = re.compile(
+_HALF_ENDS = rare(
     rf"{END}|\s(?:of|from|in|ahead|behind|clear|at|on|to|by|for|before|after|later|ago|away|and|but|when|while|with|twice|once|daily|each|every)\s"
 )
 _NAMED_RATES = {"bbl/day": "b/d", "boe/day": "boe/d", "L/100 km": "L/100km", "kWh/100 km": "kWh/100km"}
@@ -342,7 +339,7 @@ def _bounds_nothing(
     return False
 
 
-_FAR_FROM = re.compile(
+_FAR_FROM = rare(
     r"\s(?:from\s[A-Z]|(?:away|overhead|deep|off|above|below|beneath|behind|outside|from\s(?:the|our|its)|(?:to\sthe\s)?(?:north|south|east|west)[a-z-]*\sof"
     r"|over(?!\sthe\s(?:weekend|past|last|next|year|month|week)))(?![a-z]))"
 )
@@ -438,7 +435,7 @@ _THAN_OTHERS = (
     *("older", "younger", "bigger", "heavier", "taller", "deeper", "wider", "smaller", "larger", "stronger", "weaker"),
     *("closer", "more exp", "less exp"),
 )
-_OTHERS = re.compile(r"(?:other|rival|brother|sister|pitch|court|neighbour|neighbor|peer|player|runner|tree|car)")
+_OTHERS = rare(r"(?:other|rival|brother|sister|pitch|court|neighbour|neighbor|peer|player|runner|tree|car)")
 _PLACES = frozenset(("over", "under", "above", "below", "around", "near", "close to", "about", "up to"))
 _TAKING_OVER = frozenset("take takes took taking ran run runs served serve serves".split())
 _PLACING = frozenset(
@@ -455,7 +452,7 @@ _SIZES = frozenset("of de hi lo wi ta th ac aw ap".split())
 """With what a hedge begins behind a space, and what may stand between a measure and its hedge."""
 _SENTENCE_SIGNS = frozenset(".;:!?")
 """Behind which no hedge belongs to a figure."""
-_BEST_BEFORE = re.compile(r"(?<![A-Za-z])[Aa]t\sbest,?\s\Z")
+_BEST_BEFORE = rare(r"(?<![A-Za-z])[Aa]t\sbest,?\s\Z")
 
 
 def make(

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.before import before
 from jrtrade.quantity.grammar.closing import make
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.numbers.number import ONE
 
 if TYPE_CHECKING:
     from jrtrade.quantity.model import Quantity
     from jrtrade.quantity.numbers.number import Number
 
-_TO_ONE = re.compile(r":1(?![\d:]|[.,]\d)(?:\sratio(?![A-Za-z]))?")
-_ONE_TO = re.compile(r":([1-9]\d{0,2}(?:(?:,\d{3}){1,4}|(?:\s\d00){1,2}))(?![\d:]|[.,]\d)")
+_TO_ONE = rare(r":1(?![\d:]|[.,]\d)(?:\sratio(?![A-Za-z]))?")
+_ONE_TO = rare(r":([1-9]\d{0,2}(?:(?:,\d{3}){1,4}|(?:\s\d00){1,2}))(?![\d:]|[.,]\d)")
 _TO_OTHER = re.compile(r":(?P<other>[1-9]\d{0,5}(?:\.\d{1,2})?)(?![\d:]|[.,]\d|\s?[ap]\.?m\b)(?:\sratio(?![A-Za-z]))?")
 _BEHIND = re.compile(
     r":[1-9]\d{0,5}(?:\.\d{1,2}|\s\d00){0,2}\s(?:(?:aspect\s)?ratio|scale|dilution|mixture|slope|gradient|(?<=00\s)(?:[a-z]{3,14}\s)?map)s?(?![a-z])"

@@ -14,6 +14,7 @@ from jrtrade.quantity.grammar.terms import Term, term_at
 from jrtrade.quantity.kinds import Unit
 from jrtrade.quantity.lexicon.calendar import ONES_OF
 from jrtrade.quantity.lexicon.currencies import DOLLARS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.numbers.digits import digits_at
 from jrtrade.quantity.numbers.number import ONE, TENTH, Number
@@ -57,15 +58,15 @@ _DOES = re.compile(
 )
 """What one of so many does, where things in -s would be counted: "one person in every 20 dies of it"."""
 _EVERY_MEN = re.compile(r"\s[a-z-]{3,14}\sin\severy\s(?=[\da-z])")
-_POLLED = re.compile(
+_POLLED = rare(
     r"(?<![A-Za-z])(?:(?i:part(?:y|ies)|support|approval|ratings?|polls?|surveys?|polling|votes?|voters?|voting|candidates?|coalition|tor(?:y|ies)|labour|conservatives?"
     r"|democrats?|republicans?|greens?|liberals?|lib\sdems?|nationals?|socialists?|nationalists?|president|premier|prime\sminister|minister|chancellor|senator|governor)"
     r"|Reform|Labor|SNP|AfD|CDU|CSU|SPD|FDP|BJP|Congress|Likud|Plaid|Sinn|Fianna|Vox|PP|PSOE|ANC)(?![A-Za-z])"
 )
 """Who has a share of votes that goes up or down by points."""
-_TO_SHARE = re.compile(r"\sto\s(?:(?:just|only|about|around|nearly|almost)\s)?(\d{1,2}(?:\.\d)?)(?:%|\sper\s?cent)")
+_TO_SHARE = rare(r"\sto\s(?:(?:just|only|about|around|nearly|almost)\s)?(\d{1,2}(?:\.\d)?)(?:%|\sper\s?cent)")
 _FEW_POINTS, _LARGE_SHARE = 3, 25
-A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
+A_YEAR = rare(r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
 _RATIO_OF = re.compile(
     r"(?i:(?<![a-z])(?:(?P<plain>a\s|the\s)?ratios?(?:\sof\s[a-z-]{2,15}\sto\s[a-z-]{2,15})?|odds)\s(?:is\s|was\s|are\s|were\s|of\s|at\s)"
     r"(?:about\s|nearly\s|roughly\s|almost\s|around\s)?)\Z"
@@ -80,7 +81,7 @@ _ONE_ENDS = re.compile(
     r"\sto\s(?:1|one)(?:\s*(?:[,;:)\0]|\.(?!\d)|\Z)|\s(?!after\s|at\s(?:half|the\s)|in\s(?:(?:the\s)?(?:first|second|third|half|opening|leg|series)|games|sets|wins|matches)(?![a-z]))"
     r"(?:in|for|at|against|over|by|before|after|and|as|when|since|on|now|then|last|this)\s)"
 )
-_GAP = re.compile(
+_GAP = rare(
     r"(?i:(?<![a-z])(?P<plain>gap|margin|edge|advantage|superiority|disparity|imbalance|mismatch)(?:,\s|(?:\s(?:in|of|over|between|on)\s[^.;:!?\d\n\0]{1,40}?)?,?"
     r"\s(?:(?:is|was|are|were|of|at|had\sbeen|stands|stood\sat)\s))(?:(?:now|still|then|already)\s)?(?:(?:about|nearly|roughly|almost|around|some|perhaps)\s)?)\Z"
 )
@@ -89,7 +90,7 @@ _UP_TO = re.compile(r"(?i:up\sto)\s")
 _FROM_LEVEL = re.compile(r"\sfrom\s[$£€¥]?\d(?!\d{3}(?!\d|[.,]\d))")
 
 
-_RATED = re.compile(
+_RATED = rare(
     rf"\sout\sof\s(?:4|5|6|7|10|20|100|four|five|six|seven|ten|twenty)(?![,.]\d)(?={END}|\sstars?(?![a-z])|\s(?:for|by|on|from|in|"
     r"and|but|with|at|to|when|while|after|as|is|was|this|last|across|among|overall)\s)"
 )

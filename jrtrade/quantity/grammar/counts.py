@@ -13,6 +13,7 @@ from jrtrade.quantity.grammar.shares import of_share
 from jrtrade.quantity.grammar.wholes import of_these, who_do
 from jrtrade.quantity.lexicon.nouns import QUALITIES, STOPS
 from jrtrade.quantity.lexicon.numbers import FIGURE_STARTS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.numbers.number import ONE
 from jrtrade.quantity.text.nouns import lemma, noun_at
@@ -27,14 +28,14 @@ if TYPE_CHECKING:
     from jrtrade.quantity.kinds import Kind
     from jrtrade.quantity.numbers.number import Number
 
-OR_MORE = re.compile(
+OR_MORE = rare(
     r"\sor\smore(?=\s(?:(?:its|their|his|her|our|your|what)|the(?!\s(?:past|last|next|same|previous|first|other|day|week|month|year|rest)(?![a-z])))\s)"
 )
 """What may stand between a multiple and what it is of: "twice or more the fees"."""
-_MARK_ENDS = re.compile(
+_MARK_ENDS = rare(
     rf"{END}|\s(?:in|on|at|by|for|to|and|but|as|after|when|while|with|this|last|again|before|since|during|today|yesterday|was|is|has)(?![a-z])"
 )
-_ACCUSED = re.compile(
+_ACCUSED = rare(
     rf"\saccused(?={END}|\s(?:were|was|are|is|have|has|had|who|in|from|and|persons|appeared|pleaded|will|would|face|faced|remain|still|under|including|before)(?![a-z]))"
 )
 """Persons on trial, as Indian courts say, no verb with its object behind."""
@@ -65,17 +66,17 @@ _NO_NOUN = (
     | NUMBER_WORDS
 )
 _OF_WHAT = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w-]*(?:['’]s|s['’]))\s)?")
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = rare(
     r"(?:\A|\s)(?:(?:most|least)\s[a-z]{3,}|(?!(?:[a-z]{0,4}for|harv|inter|[a-z]{0,5}w|n|t|r|gu|conqu|requ|prot|arr|cont|v|ch|qu|p|z|j|cr|hon|mod|earn|inv|inqu|temp)est\s)[a-z]{1,12}est"
     r"|best|worst)\s"
 )
 _PART_IN_BRACKETS = re.compile(
     r"\s\(\d{1,3}(?:\.\d{1,2})?(?:\s?(?:%|per\scent|percent)|[\s-]?(?:oz|ounces?|g|grams|kg|lb|ml|mL|L|litres?|inch|cm|mm|pound)\.?)\)(?=\s[a-z])"
 )
-_WHEELERS = re.compile(r"\s(\d{1,2}-(?:wheeler|seater))s(?![a-z-])")
+_WHEELERS = rare(r"\s(\d{1,2}-(?:wheeler|seater))s(?![a-z-])")
 _AGED = re.compile(r"\s\d{1,3}[\s-]years?[\s-]old(?=\s[a-z])")
 """An age between a number and what it counts: "three 20-year-old ships"."""
-_LONG = re.compile(
+_LONG = rare(
     r"\s(?i:ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)[\s-](?:foot|feet|ton(?:ne)?|met(?:re|er)|mile|inch|lit(?:re|er)|kilo(?:gram)?|pound|gallon|barrel|megawatt)(?=\s[a-z])"
 )
 _LONG_STARTS = frozenset("tfsTFS")
@@ -85,7 +86,7 @@ _QUALITY = re.compile(
 """What may stand between a number and the size of what it counts."""
 _EACH = re.compile(rf"\s(?i:(?:{CARDINAL}|half)(?:-(?:{CARDINAL}))?)(?=-[a-z])")
 """How long or dear each of what is counted is, in words: "two five-pound notes", "three half-inch nails"."""
-_FLEET = re.compile(
+_FLEET = rare(
     r"\s(?:(?!(?:of|on|in|at|for|from|by|with|and|or|the)\s)[a-z-]{2,15}\s){0,2}?(?:fleets?|flotillas?|armadas?|herds?|portfolios?|chains?)(?P<of>\sof(?=\s))?(?![\w-])"
 )
 """What is so many strong and no people: "a 15-strong fleet of tankers"."""
@@ -93,33 +94,33 @@ _MARK_OF = re.compile(
     r"\s(?!key|big|new|round|major|magic|so-called|vital|record|high|low|great|whole|final|next|old)([a-z]{3,15})\s(?:club|mark|milestone|landmark|barrier|threshold)(?![a-z-])"
 )
 """A mark of what is counted: "the 50 million download mark"."""
-_QUALIFIES = re.compile(r"(?:al|ic|ive|ous|ful|less|able|ible|ary|ed|ly|ing|est)\Z")
-_DETERMINED = re.compile(r"(?i:(?<![a-z])(?:the|a|its|his|this))\s\Z")
+_QUALIFIES = rare(r"(?:al|ic|ive|ous|ful|less|able|ible|ary|ed|ly|ing|est)\Z")
+_DETERMINED = rare(r"(?i:(?<![a-z])(?:the|a|its|his|this))\s\Z")
 _WHO = re.compile(r"\swho(?![A-Za-z])")
 _MAGNITUDE = re.compile(r"(?i:(?<![a-z])magnitude(?:\s(?:of\s)?|-))\Z")
 _SHAKEN = r"(?:earth|sea)?quakes?|tremors?|temblors?|aftershocks?"
 _QUAKE_BEFORE = re.compile(rf"(?i:(?<![a-z])(?:{_SHAKEN})\s(?:of|measuring)\s)\Z")
 _QUAKE_BEHIND = re.compile(rf"\s(?:(?:strong|deep|shallow|offshore|undersea)\s)?(?:{_SHAKEN})(?<!s)(?![A-Za-z])")
 """What has a magnitude, whatever stands behind it: "7.1 quake rocks the coast"."""
-_HEAD = re.compile(r"\shead(?=\s(?:of|were|was|are|in|on|a|per)\b|[.,;)]|\Z)")
-_GLUED_POINTS = re.compile(r"pts?(?![A-Za-z])")
+_HEAD = rare(r"\shead(?=\s(?:of|were|was|are|in|on|a|per)\b|[.,;)]|\Z)")
+_GLUED_POINTS = rare(r"pts?(?![A-Za-z])")
 _QUOTED = re.compile(r"\s[“\"‘']([A-Za-z][A-Za-z -]{1,40})[”\"’']")
 MILLION = Decimal(10) ** 6
 _EXPERTS = ("analyst", "economist", "expert", "forecaster", "pollster")
 _HOPERS = ("investor", "trader", "manager", "shareholder", "official", "banker", "organiser", "organizer", "bookmaker")
 _FORETELLERS = _EXPERTS + _HOPERS
-_HAD_FORECAST = re.compile(
+_HAD_FORECAST = rare(
     r"\s(?:(?:polled|surveyed|questioned)\sby\s(?:the\s)?[A-Z][\w&.]{1,15}(?:\s[A-Z][\w&.]{1,15})?\s)?(?P<had>(?:had|have|were)\s)?(?:been\s)?"
     r"(?:forecast|expect(?:ed|ing)?|predict(?:ed|ing)?|estimated?|projected|anticipat(?:ed|ing)|hop(?:ed|ing)(?:\sfor)?|pencilled\sin|"
     r"look(?:ed|ing)\sfor|banked\son|promised|targeted|budgeted\sfor|factored\sin|counted\son)(?![a-z])"
 )
 _MANY_EXPERTS = 500
-_FORECAST_ENDS = re.compile(rf"{END}|\s(?:and|but|in|for|by|on|last|this|to\sbe)\s")
-_THAN_FORECAST = re.compile(
+_FORECAST_ENDS = rare(rf"{END}|\s(?:and|but|in|for|by|on|last|this|to\sbe)\s")
+_THAN_FORECAST = rare(
     r"(?i:(?<![a-z])(?:than|versus|vs\.?|against|below|above|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|es|ing)?|(?:short|shy)\sof|from|exceed(?:s|ed|ing)|with|to)\s"
     r"(?P<the>the\s)?(?:(?:roughly|about|around|nearly|almost|some|approximately)\s)?)\Z"
 )
-_GROUP = re.compile(
+_GROUP = rare(
     r"(?i:(?<![a-z])(?:family|mother|father|mum|mom|dad|parent|grandmother|grandfather|team|group|crew|party|household|gang|"
     r"panel|couple|jury|band|squad|staff|choir|class|committee|board|cast|orchestra|troupe|council|survey|poll|census)\sof\s)\Z"
 )
@@ -130,16 +131,14 @@ _ITS_VERB = re.compile(
     r"produces|provides|prepares|maintains|repairs|operates|walks|enjoys|delivers|consists|includes|elects|chooses|finds|shows|suggests|reveals)\b"
 )
 """Verbs of a group of so many, which would be counted else."""
-_MODEL_YEARS = re.compile(
-    r"\s(?:19|20)\d\d(?:(?:\s?[-–]\s?|\s(?:and|or|to|through)\s)(?:(?:19|20)\d\d|\d\d))?(?=\s[A-Za-z])"
-)
-_ONE_SUCH = re.compile(
+_MODEL_YEARS = rare(r"\s(?:19|20)\d\d(?:(?:\s?[-–]\s?|\s(?:and|or|to|through)\s)(?:(?:19|20)\d\d|\d\d))?(?=\s[A-Za-z])")
+_ONE_SUCH = rare(
     r"(?:\s[a-z][a-z-]{1,15}){0,2}\s[a-z]{2,15}(?<!s)(?<!people)(?<!men)(?<!children)"
     rf"(?={END}|\s(?:is|was|who|with|in|from|and|has|had|on|at|of)\s)"
 )
 """One person, not so many, behind a height."""
 _EACH_STARTS = frozenset("otfsenhOTFSENH")
-_TIN = re.compile(r"\scans?(?![a-z’'-])")
+_TIN = rare(r"\scans?(?![a-z’'-])")
 
 
 def _tin(text: str, end: int) -> tuple[str, int] | None:
@@ -166,13 +165,13 @@ def _each(text: str, end: int) -> str | None:
 
 
 _SOME_ODD = 20
-_ODD = re.compile(
+_ODD = rare(
     r"\sodd(?=\s(?!(?:socks?|shoes?|gloves?|numbers?|jobs?|pairs?|couples?|fellows?|looking|shapes?|sizes?|numbered|ones?|things?|bits|moments?|pages?|words?|behaviou?rs?|hundred|thousand|million|billion|"
     r"and|or|but|in|on|of|hours?|volumes?|prime|integers?|lots?|ends)(?![a-z]))[a-z])"
 )
 """With which a round number is a rough one: "forty odd years", but "20 odd socks"."""
 _ITS_STARTS = frozenset("cwlsrgf")
-_PACK = re.compile(
+_PACK = rare(
     r"(?i:(?<![a-z])(?:pack|packet|box|set|case|carton|crate|bag|bundle|tray|tin|jar|pair|punnet|batch|book|roll|strip|tube|bunch|sheet)\sof\s)\Z"
 )
 _IT_COSTS = re.compile(
@@ -184,7 +183,7 @@ _IT_COSTS = re.compile(
 
 
 _PEOPLES = ("ese", "ish", "nch", "wiss", "utch", "elsh")
-_OF_NATIONS = re.compile(
+_OF_NATIONS = rare(
     r"(?:,\s\d{1,4}\s[A-Z][a-z]{2,14}){0,4},?\sand\s\d{1,4}\s[A-Z][a-z]{2,14}(?<!s)\s(?:[a-z-]{3,14}\s)?[a-z]{2,14}s(?![a-z’'-])"
 )
 """What leads from people, or firms, of one nation to the noun that those of several share."""
@@ -326,12 +325,12 @@ def _hyphened(text: str, number: Number, end: int) -> tuple[Kind, str | None, in
     return "number", None, end
 
 
-_TOPS = re.compile(r"\stops(?=[.,;)!?\0]|\Z)")
-_SET_THEN = re.compile(r"\sset\s(?:by|in|for|last|at|on|under|when|out|this|earlier|during|down)(?![a-z-])")
+_TOPS = rare(r"\stops(?=[.,;)!?\0]|\Z)")
+_SET_THEN = rare(r"\sset\s(?:by|in|for|last|at|on|under|when|out|this|earlier|during|down)(?![a-z-])")
 """What was done with a target, a record or a limit: "a target of 80 million set by decree"."""
 
 
-_READING = re.compile(
+_READING = rare(
     r"(?:(?:\A|[.!?;:,(\n\0“\"]\s?|(?<![A-Za-z])(?:that|while|where|as|and|but|whereas)\s)(?:[Aa]ny|[Aa]n?|[Tt]he)\s(?:PMI\s|index\s)?"
     r"(?:reading|figure|number|score|level|result|index|value)|(?<![A-Za-z])(?i:readings?|anything))\s(?:above|below|over|under)\s\Z"
 )

@@ -12,6 +12,7 @@ from jrtrade.quantity.grammar.closing import make
 from jrtrade.quantity.grammar.counts import OR_MORE
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.lexicon.numbers import FOLDS, MULTIPLES
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.lexicon.trends import TRADED, TRENDS
 from jrtrade.quantity.numbers.number import ONE, TENTH, Number
@@ -26,22 +27,20 @@ _FOLDS = frozenset((*FOLDS, *_VAGUE))
 _FOLDS |= {f"{fold.removesuffix('fold')}-fold" for fold in _FOLDS}
 MULTIPLYING = frozenset(MULTIPLES) | _HALVING | _FOLDS
 """The words that state a multiple by themselves."""
-_PLAYED = re.compile(
+_PLAYED = rare(
     r"\s(?:titles?|match(?:es)?|finals?|teams?|partners?|champions?|events?|draw|specialist|crown|semi|quarter|tournament)\b"
 )
-_PLAYING = re.compile(r"(?i:(?:[’']s|mens|womens|mixed|\bthe|\bin|\bits|\bher|\bhis)[\s-])\Z")
+_PLAYING = rare(r"(?i:(?:[’']s|mens|womens|mixed|\bthe|\bin|\bits|\bher|\bhis)[\s-])\Z")
 _DOUBLED = re.compile(
     r"\s(?:as|or\seven|a|the|its|their|that|those|what|in|over|by|from|since|to|this|last|his|her|our)(?![A-Za-z])|\s*[.,;\0]|\Z"
 )
-_HALVES_IT = re.compile(r"\s(?:the|its|their|his|her|our|your)\s")
+_HALVES_IT = rare(r"\s(?:the|its|their|his|her|our|your)\s")
 _TWICE_AS = re.compile(
     r"\s(?:[A-Z][\w–-]{1,20}[’']s|as(?=\s(?!(?:the|an?|it|he|she|they|we|his|her|its|their|this|that|these)\s)[a-z])|or\seven|the|its|their|that|those|what|his|her|our|my|your)(?![A-Za-z])"
 )
 _TO_DOUBLE = re.compile(r"(?i:(?<![a-z])(?:to|will|would|could|may|might|can|should|than))\s\Z")
-_FIGURES = re.compile(
-    r"[\s-](?:digit|figure|check|room|bed|standard|bogey|fault|precision|quot(?:es?|ations?)\b|click)"
-)
-_ROOMS = re.compile(
+_FIGURES = rare(r"[\s-](?:digit|figure|check|room|bed|standard|bogey|fault|precision|quot(?:es?|ations?)\b|click)")
+_ROOMS = rare(
     r"(?P<cost>\s(?:start|cost))?\sfrom\s(?:about\s|only\s|just\s)?"
     r"[$£€]\d[\d,.]{0,8}(?![.,]?\d|\sto\s|\s?[mb]|\s?[-–])"
 )
@@ -56,7 +55,7 @@ def _doubles(text: str, end: int, word: str) -> bool:
     return (_TWICE_AS if word in ("twice", "thrice") else _DOUBLED).match(text, end) is not None
 
 
-_TURNED = re.compile(
+_TURNED = rare(
     r"\s(?:(?:down|up)(?!\s(?:south|north|under|(?:to|from)\s[$£€\d]|and\s(?:up|down)\b))"
     r"|back(?!\s(?:in|since|between)\s(?:\d|the\s(?:day|early|late|mid|\d)|" + MONTH_NAMES + r"))"
     r"|over(?=\s?[.,;)\0]|\Z|\s(?:with|in|and|[a-z]{3,9}ing)(?![\w-])))(?![\w-])"
@@ -72,7 +71,7 @@ _USED_AS = re.compile(
     rf"(?P<use>(?!{_IN_PLACE}\s)[\w’'-]{{1,20}}(?:\s(?!{_IN_PLACE}\s)[\w’'-]{{1,20}}){{0,3}})"
     rf"(?:\s?[.,;)\0]|\Z|\s(?P<rest>{_IN_PLACE}\s[^.,;)\0]{{0,80}}))"
 )
-_OWN_CLAUSE = re.compile(
+_OWN_CLAUSE = rare(
     r"(?<![a-z])(?:when|where|while|until|after|before|since|that|which|who|whose|because|and|but)(?![a-z])"
 )
 _FINITE = frozenset(
@@ -83,7 +82,7 @@ _FINITE = frozenset(
 )
 _NO_VERB_ED = frozenset("bed shed bobsled seed feed reed speed sled homestead airbed".split())
 _NO_VERB_S = frozenset("sports news arts headquarters crafts sales parts clothes goods games arms barracks".split())
-_WHAT_DOUBLED = re.compile(
+_WHAT_DOUBLED = rare(
     r"(?i:(?<![a-z])(?P<word>[a-z]+)(?P<perfect>\s(?:has|have|had|[a-z]{2,9}[’']ve))?(?:\s(?:also|now|then|later))?\s)\Z"
 )
 _MEASURING = frozenset("than nearly almost roughly about virtually practically essentially effectively".split())
@@ -180,7 +179,7 @@ def multiplied(text: str, start: int, end: int, low: int, word: str) -> Quantity
 
 _ACTING = re.compile(r"(?i:(?<![a-z])(?:to|will|would|could|may|might|can|should|must|not|n[’']t)\s)\Z")
 """What stands before a verb in its plain form: "to double", but not "was double"."""
-_LEVEL_TO = re.compile(
+_LEVEL_TO = rare(
     r"(?i:(?<![a-z])(?:came?|comes|coming|amount(?:s|ed|ing)?|equal(?:s|led|ed)?|equivalent|compared|close|closer|near|nearer|similar|"
     rf"corresponds?|add(?:s|ed)\sup|entitled|sentenced|subject|{trie(sorted(TRENDS))})(?:\sback)?\sto\s)\Z"
 )

@@ -16,6 +16,7 @@ from jrtrade.quantity.grammar.parts import ARTICLE, article_at, fraction_at, one
 from jrtrade.quantity.grammar.ranges import ORDINAL_TAIL
 from jrtrade.quantity.grammar.terms import signed
 from jrtrade.quantity.lexicon.numbers import AGE_GROUPS, FOLDS, ORDINALS, SCALES, TENS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.lexicon.trends import TRENDS
 from jrtrade.quantity.numbers.coins import coins_of_one, scaled_together
@@ -39,31 +40,31 @@ _TO_FOLDS = re.compile(
     rf"(?i:-?\s(?:to|or)\s(?P<many>{'|'.join(fold.removesuffix('fold') for fold in FOLDS)})[\s-]?fold(?![A-Za-z]))"
 )
 _TO_OR = (" to ", " or ", "- to ", "- or ")
-_ISH_ONE = re.compile(
+_ISH_ONE = rare(
     r"\s(?:[a-z]{3,12}\s)?(?:man|woman|guy|bloke|person|couple|lady|gentleman|chap|male|female|lawyer|teacher|dad|mum|mom|academic)(?![a-z-])"
 )
-_LASTING = re.compile(
+_LASTING = rare(
     r"\s(?:delay|pause|clip|video|ads?|advert|advertisement|spot|commercial|timer|countdown|silence|time-?out|trailer|exposure|interval|burst|jingle|"
     r"break|head\sstart|penalty|intervals|bursts|pauses|clips|videos|spots|adverts|commercials|recording|sprints?)(?![a-z-])"
 )
-_NUMBERED_SO = re.compile(r"(?i:(?<![a-z])(?:the|his|her|its|their|our|my|your)|[’']s)\s\Z")
+_NUMBERED_SO = rare(r"(?i:(?<![a-z])(?:the|his|her|its|their|our|my|your)|[’']s)\s\Z")
 """With which such an ordinal is one: "her thirty-second video"."""
 _NOT_A_SINGLE = re.compile(r"(?i:not a single)(?![A-Za-z])")
 _TOKEN = re.compile(r"[A-Za-z]+(?:-fold)?")
-_BY_POINT = re.compile(
+_BY_POINT = rare(
     rf"(?i:\A|(?<![a-z])(?:by|of|than|then|about|nearly|only|just|minus|negative|is|was|{trie(sorted(TRENDS))})\s)\Z"
 )
-_PART_OF_A = re.compile(
+_PART_OF_A = rare(
     r"\sof\san?\s(?:second|minute|hour|mile|millimet(?:re|er)|centimet(?:re|er)|met(?:re|er)|inch|degree|per\s?cent|percent|percentage|point|gram|unit|tonne|cent|penny)(?![a-z])"
 )
-_BY_DECIMAL = re.compile(
+_BY_DECIMAL = rare(
     r"(?:\A|(?i:(?<![a-z])(?:(?:it|result|value|score|probability|p-value|chance|correlation|coefficient|figure|answer|ratio|rate|reading|factor|average)\s(?:is|was|of)"
     r"|(?:by|about|nearly|only|just|minus|than))\s))\Z"
 )
 """Before "point two" at the end of a clause, where "of point two" may be said of a paragraph."""
-_AGAIN = re.compile(r"\s\((\d{1,3}(?:,\d{3}){0,3}|\d{1,9})\)")
-_SOME = re.compile(r"(10|100|1,?000)[’']?s\sof(?=\s(?:thousands|millions|billions|[a-z]{3,}))")
-_EITHER = re.compile(r"/\d\d\d?(?![\d/]|[.,]\d)")
+_AGAIN = rare(r"\s\((\d{1,3}(?:,\d{3}){0,3}|\d{1,9})\)")
+_SOME = rare(r"(10|100|1,?000)[’']?s\sof(?=\s(?:thousands|millions|billions|[a-z]{3,}))")
+_EITHER = rare(r"/\d\d\d?(?![\d/]|[.,]\d)")
 _TIME_ENDS = frozenset("our day eek nth ear ute ile tre".split())
 """Ends of the units that may stand before "to" with their article: "an hour to two hours"."""
 _YEAR_IN = re.compile(r"(?:19|20)\d\d(?:[:;–-]|,\s|\)(?!\s(?:thousand|[mb]n|(?:m|b|tr)illion)\b))")
@@ -310,8 +311,8 @@ def _worded(text: str, at: int, low: int) -> Quantity | None:
     return finish(text, number, None, start, low)
 
 
-_NOT_ONE = re.compile(r"(?<![A-Za-z])(?:Not|(?i:there\s(?:was|has\sbeen))\s(?P<there>not))\s\Z")
-_BUT = re.compile(r"[^.;:!?\n\0]{0,80}?\s(?:but|or\stwo)\s")
+_NOT_ONE = rare(r"(?<![A-Za-z])(?:Not|(?i:there\s(?:was|has\sbeen))\s(?P<there>not))\s\Z")
+_BUT = rare(r"[^.;:!?\n\0]{0,80}?\s(?:but|or\stwo)\s")
 
 
 def _not_one(text: str, at: int, number: Number, low: int) -> Quantity | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.lexicon.currencies import DOLLARS
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.trends import RANGING
 from jrtrade.quantity.numbers.number import ONE, TENTH, ZERO, Number
 from jrtrade.quantity.text.nouns import noun_at
@@ -23,8 +24,8 @@ _FORESEEN = re.compile(
 )
 HUNDRED = Decimal(100)
 TWELVE = Decimal(12)
-_PLAYED = re.compile(r"(?:won|lost|lose|beat|beats|defeated|passed|drew|vote|voted|by)\s\Z")
-_A_DAY = re.compile(
+_PLAYED = rare(r"(?:won|lost|lose|beat|beats|defeated|passed|drew|vote|voted|by)\s\Z")
+_A_DAY = rare(
     r"\s(?:age|years?)[\s-]|\s(?:an?|per|each|every)\s(?:day|week|month|year|hour|minute|night|ton|tonne|barrel|kilo|kg|litre|gallon|share|unit|head|person|MWh|bushel)\b(?!\s(?:ago|later|earlier|after|before))"
 )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.grammar.counts import OR_MORE
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.numbers.number import ONE
 from jrtrade.quantity.units.rates import per_at
 
@@ -29,7 +30,7 @@ _TIMES_LIMIT = re.compile(
     rf"|{_LIMITED}\s(?:{_LIMITED}\s)?(?:levels?|thresholds?|concentrations?|standards?))(?![a-z])|\s(?:legal\s|safe\s)?limit(?![a-z])"
 )
 """What a multiple goes beyond: "three times over the limit"."""
-_HOW_OFTEN = re.compile(
+_HOW_OFTEN = rare(
     r"(?i:(?<![a-z])(?:rose|rises?|risen|climb(?:ed|s)?|went|goes|gone|closed?|moved?|broken?|got|strayed|jump(?:ed|s)?|swung|flew|flown|drove|driven|"
     r"caught|fined|stopped|ran)\s(?:[a-z]+\s)?)\Z"
 )
@@ -43,14 +44,14 @@ _GREW = re.compile(
     r"|(?i:(?<![a-z])(?:surge[ds]?|surging|soar(?:s|ed|ing)?|leapt|leaped|multipl(?:y|ies|ied)|balloon(?:s|ed)?|mushroomed|swell(?:s|ed)?)\s)\Z"
 )
 """What makes a multiple of the "times" behind it: "grew more than four times"."""
-_GROWN = re.compile(
+_GROWN = rare(
     r"(?i:(?<![a-z])(?:gr[eo]wn?|grows?|growing|increas(?:e|es|ed|ing)|expand(?:s|ed|ing)?|rose|risen|jump(?:s|ed|ing)?)\s)\Z"
 )
-_OVER_YEARS = re.compile(
+_OVER_YEARS = rare(
     rf"\s(?:in|over|within)\s(?:(?:just|only|about|the\s(?:last|past|next))\s)?(?:an?\s(?:decade|generation)|(?:\d{{1,2}}|{words_to(20)}|several|few)\s(?:years|decades))(?![a-z])"
 )
 """The stretch in which something grows so many times, where "in a year" may say how often."""
-_SET_OFTEN = re.compile(
+_SET_OFTEN = rare(
     r"(?i:(?<![a-z])(?:rates?|tax(?:es)?|fares?|dut(?:y|ies)|tariffs?|fees?|limits?|he|she|they|we|I|horses?|banks?)(?:\s[a-z]+){0,3}\s)\Z"
 )
 """What rises by one step after another, or jumps over something."""
@@ -58,7 +59,7 @@ _BY = re.compile(r"(?i:(?<![a-z])by\s(?:(?:almost|nearly|over|about|around|some|
 _PRODUCT = re.compile(
     r"\s(?!(?:19|20)\d\d(?!\d))\d+(?:\.\d+)?(?=\s*(?:[?!=;)\0]|[.,](?!\d)|\Z)|\s(?:is|equals|plus|minus|times|makes)\b)"
 )
-_TIMES_MORE = re.compile(
+_TIMES_MORE = rare(
     r"\s(?:as|more|(?:high|low|larg|great|bigg|small|fast|slow|long|short|hott|cold|strong|weak|cheap|rich|poor|heavi|light|tall"
     r"|wid|deep|thick|thinn|hard|bright|clos|old|young|quick|dear|clean|safe)er|less|worse|better|"
     r"(?:earnings|book|sales|profits?|revenues?|income|EBITDA)|the)(?![A-Za-z])"

@@ -11,6 +11,7 @@ from jrtrade.quantity.grammar.closing import make
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, MONTHS
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import ORDINALS, TENS, TWO_TO_TEN
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END, longest_first, trie
 from jrtrade.quantity.numbers.number import FOLLOWERS, ONE, Number
 from jrtrade.quantity.numbers.words import fraction
@@ -58,11 +59,11 @@ _DOES = re.compile(
 )
 """What such an ordinal does, no plural that it numbers: "the second costs $40", "a second runs until May"."""
 _NOUNS_TOO = frozenset("deals calls plans runs looks works lies wants uses covers shows aims ends starts".split())
-_OPENS = re.compile(
+_OPENS = rare(
     r"(?:(?:\A|[.!?:;,—–\n\0(“\"”]\s?)(?:and\s|but\s|while\s)?|(?<![A-Za-z])(?:and|but|while|whereas|whose|because|if)\s)(?:[Tt]he|[Aa])\s\Z"
 )
 """Where an ordinal is more likely the subject: "the second deals with tax", not "signed the first deals"."""
-_PLURAL_LATER = re.compile(
+_PLURAL_LATER = rare(
     r"(?:(?!\s(?:who|that|which|what|how|why|when|where|if|whether|and|but|as|because|while|until|after|before)\s)[^.,;:!?\n\0]){0,60}?"
     r"\s(?:were|are|have|came|began|failed)(?![a-z])"
 )
@@ -71,24 +72,24 @@ _AND_FINAL = re.compile(
     r"\s(?:and|or)\s(?:final|last|latest|most)(?=\s[a-z])|\s[a-z]{2,12}est\s(?:such|ever|single)(?=\s[a-z])"
     r"|\sever(?=\s(?!(?:to|in|for|made|held|built|seen|sold|won|sent|by|at|on|[a-z]{2,12}(?:ed|en))(?![a-z]))[a-z])"
 )
-_OVER = re.compile(
+_OVER = rare(
     rf"\sover(?={END}|\s(?:of|and|when|with|as|but|to|was|went|from|before|by|after|that|off|bowled|yielded|cost|brought|produced|saw)\s)"
 )
 """Six balls of cricket, where "over" could be a preposition: "his third over went for 12"."""
-_DETERMINED = re.compile(r"(?i:(?<![a-z])(?:the|his|her|their|its|in\sa)\s|['’]s\s)\Z")
+_DETERMINED = rare(r"(?i:(?<![a-z])(?:the|his|her|their|its|in\sa)\s|['’]s\s)\Z")
 _SIZED = re.compile(
     r"\s(?:\d{1,4}|\d{1,3},\d{3})-[a-z]{3,12}(?=\s[a-z])|\s(?P<share>\d{1,3}(?:\.\d{1,2})?(?:%|\sper\s?cent)(?=\s[a-z]))"
     r"|\s(?P<year>(?:19|20)\d\d)(?=\s[a-z])"
 )
 _IN_A_ROW = frozenset(("consecutive", "straight", "successive"))
 _MANY = re.compile(r"\s([a-z]{2,20}(?:-[a-z]{2,20})?)(?![\w’'-])")
-_PLURAL_VERB = re.compile(
+_PLURAL_VERB = rare(
     r"\s(?:were|are|have|weren[’']t|aren[’']t|haven[’']t|(?:(?:will|would|could|should|may|might|can|must|did|do)(?:\snot)?(?=\s[a-z]))|"
     r"began|came|left|fell|rose|went|took|arrived|sank|broke|grew|led|made|met|won|lost|became|failed|opened|closed|started|ended|followed|"
     r"dropped|slipped|increased|decreased|declined|reached|sailed|helped|remained|stopped|resumed|passed|proved|seemed|appeared|collapsed|succeeded|showed)(?![A-Za-z])"
 )
 """Verbs that stand behind a plural, and hardly ever behind a verb in -s."""
-_GOES_ON = re.compile(
+_GOES_ON = rare(
     rf"{END}|\s(?:of|in|to|from|for|by|on|at|with|since|under|that|which|who|and|or|but|as|between|during|after|before|into|through|via|had|was|ever|this|last|next)(?![A-Za-z])"
 )
 _BULK = frozenset(
@@ -118,13 +119,13 @@ _SURELY_MANY = frozenset(
     "containers results images pictures photos photographs".split()
 )
 """Plurals that are no verbs."""
-_PART_BEFORE = re.compile(r"(?i:(?<![A-Za-z])an?\s)\Z")
+_PART_BEFORE = rare(r"(?i:(?<![A-Za-z])an?\s)\Z")
 _NO_WHOLE = longest_first((*MONTHS, *NUMBER_WORDS))
-_OF_WHAT = re.compile(
+_OF_WHAT = rare(
     rf"\sof\s(?!\d|(?:{_NO_WHOLE}|(?:the|a|this|that|his|her|its|their)\s(?:series|kind|type|sort|set|run|string))"
     r"(?![A-Za-z-]))"
 )
-_OF_A_UNIT = re.compile(r"\sof\san?(?=\s)")
+_OF_A_UNIT = rare(r"\sof\san?(?=\s)")
 
 
 def _plural_behind(text: str, noun: tuple[str, int]) -> tuple[str, int]:
@@ -271,12 +272,10 @@ _OTHER_TAIL = re.compile(
 )
 _WITH_TAIL = {"st": ("1",), "nd": ("2",), "rd": ("3",), "th": tuple("0123456789")}
 """The last digits that each tail goes with."""
-_DATED_OR_NAMED = re.compile(
+_DATED_OR_NAMED = rare(
     rf"(?i:[\s-](?:century|centuries|quarter|half|street|st|avenue|ave|road|rd|amendment)(?![a-z])|,?\s(?:day\s)?(?:of\s)?(?:(?:{MONTH_NAMES})(?![a-z])|(?:19|20)\d\d))"
 )
-_IN_MONTH = re.compile(
-    rf"(?i:(?<![a-z])(?:{MONTH_NAMES}),?\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)\s?(?:-|–|and|to)\s?)?)\Z"
-)
+_IN_MONTH = rare(rf"(?i:(?<![a-z])(?:{MONTH_NAMES}),?\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)\s?(?:-|–|and|to)\s?)?)\Z")
 
 
 def other_tail(text: str, start: int, end: int) -> tuple[int, str] | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.intervals import HALF
 from jrtrade.quantity.lexicon.currencies import CURRENCY_WORDS
 from jrtrade.quantity.lexicon.nouns import NAME_HEADS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.trends import TREND_WITH_BY, TRENDS
 from jrtrade.quantity.numbers.number import ONE
 from jrtrade.quantity.text.joined import ENDED, clause_start
@@ -39,13 +40,13 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 """What stands before a clause and ends at its comma: "When he was 15, 16 boats sank"."""
-_LISTED = re.compile(rf"(?:,|,?\s(?:and|or|to|not))\s(?:[$£€¥]?\d|(?i:{CARDINAL})(?![A-Za-z]))|\s?[-–/]\s?\d")
-_SET_OFF = re.compile(
+_LISTED = rare(rf"(?:,|,?\s(?:and|or|to|not))\s(?:[$£€¥]?\d|(?i:{CARDINAL})(?![A-Za-z]))|\s?[-–/]\s?\d")
+_SET_OFF = rare(
     r"\s(?:higher|lower|above|below|more|less|fewer|larger|smaller|up|down|ahead|behind|after|before|later|earlier|away|into|short|over|under|clear|of|from)(?![a-z])"
 )
 """What makes of the second number the distance from the first: "was at 20, 25 percent higher than in May"."""
-_AGO = re.compile(r"\sago(?![a-z])")
-_EITHER = re.compile(
+_AGO = rare(r"\sago(?![a-z])")
+_EITHER = rare(
     r"(?i:\A|[“\"\n]|(?<![a-z])(?:either|about|around|maybe|perhaps|probably|has|have|had|needs?|needed|wants?|wanted|is|are|was|were|be|got|gets?|makes?|made|"
     r"only|just|another|takes?|took|sells?|sold|buys?|bought)\s)\Z"
 )
@@ -118,19 +119,17 @@ def either(text: str, term: Term, second: Term) -> bool:
     return _EITHER.search(text, max(0, term.start - 10), term.start) is not None
 
 
-_BID = re.compile(
+_BID = rare(
     r"(?P<bid>\d{1,3},\d{3}(?:\.\d{2})?|\d{1,5}\.\d{2,4})/(?P<asked>\d{1,3},\d{3}(?:\.\d{2})?|\d{1,5}\.\d{2,4})(?![\w/%]|[.,]\d)"
 )
 _SPREAD_AT_MOST = Decimal("1.03")
-_RATED = re.compile(
-    r"\s(?:per\s(?=[a-zA-Z])|(?:to|against)\s(?:the|one|an?)\s)(?P<money>[A-Za-z]+)(?:\s(?P<named>[a-z]+))?"
-)
-_QUOTING = re.compile(
+_RATED = rare(r"\s(?:per\s(?=[a-zA-Z])|(?:to|against)\s(?:the|one|an?)\s)(?P<money>[A-Za-z]+)(?:\s(?P<named>[a-z]+))?")
+_QUOTING = rare(
     r"(?i:(?<![a-z])(?:quot(?:e|es|ed|ing)|traded|traders?|trading|dealers?|bid|spot|forex|interbank|fixing)(?![a-z]))"
 )
-_AT_CLOSE = re.compile(r"(?i:(?<![a-z])(?:open(?:ed|s)|clos(?:ed|es)|ended|stood|changed\shands)\sat\s)\Z")
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d/")
-_WORD = re.compile(r"[A-Za-z]{3,}")
+_AT_CLOSE = rare(r"(?i:(?<![a-z])(?:open(?:ed|s)|clos(?:ed|es)|ended|stood|changed\shands)\sat\s)\Z")
+_CLOCK = rare(r"(?:[01]?\d|2[0-3])\.[0-5]\d/")
+_WORD = rare(r"[A-Za-z]{3,}")
 
 
 def both_ways(text: str, start: int) -> bool:

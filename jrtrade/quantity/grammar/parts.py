@@ -16,6 +16,7 @@ from jrtrade.quantity.grammar.terms import signed
 from jrtrade.quantity.kinds import Unit
 from jrtrade.quantity.lexicon.calendar import ONES_OF
 from jrtrade.quantity.lexicon.numbers import SCALES, TENS, UNITS_TEENS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.numbers.number import ONE, Number
 from jrtrade.quantity.numbers.words import fraction
@@ -32,38 +33,38 @@ _AMOUNT_BEFORE = re.compile(
     r"(?i:(?<![A-Za-z])(?:(?P<article>an?|one)|(?P<vague>several|a[\s]few|few|many|a[\s]couple(?:[\s]of)?)))\s\Z"
 )
 _SMALL = {"two": 2, "three": 3}
-_OR_TWO = re.compile(
+_OR_TWO = rare(
     rf"\sor\s(two|three)(?![\w-]|\s(?:of|(?:{trie([*SCALES, 'dozen'])})s?|{trie([*TENS, *UNITS_TEENS])})(?![A-Za-z]))"
 )
 ARTICLE = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another))(?:\s(?:mere|full|whole|good|further))?[\s-]\Z")
-_SCALE_OF_ITS_OWN = re.compile(
+_SCALE_OF_ITS_OWN = rare(
     r"(?i:(?<![A-Za-z])(?:the|this|that|these|those|my|your|his|her|its|our|their|first|last|next|past|previous|final|initial|opening|coming|"
     r"closing|remaining|another|further|additional|extra|every|each|other|entire|whole|full|good|mere|cool|round|easy|measly|paltry|whopping|"
     r"staggering|hefty|neat|clean|solid|estimated|reported|spare|record|odd|top|best|worst|about|around|some|nearly|almost|roughly|approximately|than|over|under|least|up\sto)|[’']s)\s\Z"
     r"|(?:\A|[.!?]\s|[\n\0])Per\s\Z"
 )
 """With which a scale needs no "a" in front: "the first hundred days", "another million euros"."""
-_OPENS_SENTENCE = re.compile(r"(?:\A|[.!?]\s|[\n\0])[“\"‘']?\Z")
-_SET_PHRASE = re.compile(
+_OPENS_SENTENCE = rare(r"(?:\A|[.!?]\s|[\n\0])[“\"‘']?\Z")
+_SET_PHRASE = rare(
     r"[\s-](?:dollar|pound|euro|rupee|yard|mile|foot)[\s-](?:question|baby|m[ae]n|smile|view|face|answer|listing|legs|arm|stare)s?(?![a-z])|[\s-]man(?![a-z])"
 )
-_MILLION_MARK = re.compile(r"[\s-]mark(?![a-z])")
+_MILLION_MARK = rare(r"[\s-]mark(?![a-z])")
 _UNIT_AND = re.compile(
     r"(?i:(?:(?<![A-Za-z])(?:an?|one|next|past|last)[\s-]|\A)(?P<unit>hour|year|month|week|day|decade|century|minute|mile|"
     r"kilomet(?:re|er)|kilo|kilogram|met(?:re|er)|foot|inch|lit(?:re|er)|gallon|acre|hectare|tonne|ton|degree|pound|dollar|"
     r"euro|cent|penny|percentage\spoint|point|teaspoon|tablespoon|tsp|tbsp|pint|quart|ounce|yard|cup|length|lap)(?:\sand(?P<a>\sa)?\s|-and-a-))\Z"
 )
-_ONE_OR_TWO = re.compile(r"(?i:(?<![A-Za-z])(?:an?|another)(?P<noun>(?!\sthing)(?:\s[a-z]{2,20}){1,2})\sor)\s\Z")
-_ONE_UNIT_TO = re.compile(
+_ONE_OR_TWO = rare(r"(?i:(?<![A-Za-z])(?:an?|another)(?P<noun>(?!\sthing)(?:\s[a-z]{2,20}){1,2})\sor)\s\Z")
+_ONE_UNIT_TO = rare(
     r"(?i:(?<![A-Za-z])(?<!from\s)(?<!by\s)an?\s(?P<unit>minute|hour|day|week|month|year|mile|kilomet(?:re|er))\sto)\s\Z"
 )
-_PLAYER = re.compile(
+_PLAYER = rare(
     r"(?i:(?<![a-z])(?:(?P<whose>(?:an?|the|this|that|his|her|our|their|its|at|as|[a-z]{2,15}(?:['’]s|s['’]))\s)?(?:fly|scrum|wing|stand-off)(?P<apart>\s)"
     r"|(?:fly|scrum|wing|stand-off|centre|center|outside|inside|left|right)-))\Z"
 )
 """Of rugby and football, players and no half: "the scrum-half", "a centre-half"."""
-_PLAYER_NAMED = re.compile(r"\s[A-Z][a-z’'-]+\s[A-Z]")
-_HALF_OF = re.compile(r"\s(?:the|an?|its|their|his|her|our|your|of|price|full|empty|as|way)\b")
+_PLAYER_NAMED = rare(r"\s[A-Z][a-z’'-]+\s[A-Z]")
+_HALF_OF = rare(r"\s(?:the|an?|its|their|his|her|our|your|of|price|full|empty|as|way)\b")
 """Behind "half" what shows that it is a share, whatever stands before: "they fly half the routes"."""
 _HALF_NAMED = re.compile(
     r"(?i:(?<![A-Za-z])(?:this|that|the|first|second|other|each|better|opening|closing|last|every|either))\s\Z"
@@ -85,62 +86,62 @@ _COMPARATIVES = frozenset(
     "rarer wetter drier".split()
 )
 """With which a part says by how much: "a tenth bigger than it was", but "a fifth member", "a third older man"."""
-_LEFT_OVER = re.compile(r"(?i:(?<![a-z])(?:the|a|that)\s(?:remaining|other))\s\Z")
-_IS_LEFT = re.compile(
+_LEFT_OVER = rare(r"(?i:(?<![a-z])(?:the|a|that)\s(?:remaining|other))\s\Z")
+_IS_LEFT = rare(
     r"\s(?:of|is|was|are|were|went|goes|go|came|comes|has|have|had|will|would|belongs?|belonged|stays?|stayed|say|said|lives?|live|lies|lay|remains?|remained)\b"
     rf"|{END}"
 )
-_OTHER_HALF = re.compile(
+_OTHER_HALF = rare(
     r"(?i:(?<!how\s)(?<!in\s)(?<!into\s)(?<!from\s)(?<!during\s)(?<!at\s)(?<!on\s)(?<!of\s)(?<![a-z])the\sother\s)\Z"
 )
 """Before the half that is left of a whole, where one of a match or of a pitch has a preposition."""
-_GOES_TO = re.compile(r"\s(?:to|for|in|on|by|with|from|at|as|into)\s")
-_FURTHER_ITEM = re.compile(
+_GOES_TO = rare(r"\s(?:to|for|in|on|by|with|from|at|as|into)\s")
+_FURTHER_ITEM = rare(
     r"(?i:(?<![a-z])(?:I|we|me|us|would|could|can|may|might|must|to)\s(?:also\s)?(?:add|name|mention|propose|suggest))\s\Z"
 )
-_SETTING_UP = re.compile(r"(?i:(?<![a-z])set(?:s|ting)?\sup\s)\Z")
+_SETTING_UP = rare(r"(?i:(?<![a-z])set(?:s|ting)?\sup\s)\Z")
 _TO_A_FIFTH = re.compile(rf"(?i:(?<![a-z])(?:by|reach|to|compared\swith|about|around|{MOVES}))\s\Z")
 _THAN_THEN = re.compile(r"(?i:(?<![a-z])(?:from|against|with))\s\Z")
-_THEN = re.compile(r"\s(?:an?|one)\s(?:year|decade|month|quarter|century|generation)\s(?:ago|earlier|before)\b")
-_IN_YEAR = re.compile(r"\sin\s(?:19|20)\d\d(?![\w-])")
-_WAS_FROM = re.compile(r"(?i:(?<![a-z])(?:(?:up|down)\sfrom|against|compared\s(?:with|to)|from))\s\Z")
-_SUPPLIED = re.compile(
+_THEN = rare(r"\s(?:an?|one)\s(?:year|decade|month|quarter|century|generation)\s(?:ago|earlier|before)\b")
+_IN_YEAR = rare(r"\sin\s(?:19|20)\d\d(?![\w-])")
+_WAS_FROM = rare(r"(?i:(?<![a-z])(?:(?:up|down)\sfrom|against|compared\s(?:with|to)|from))\s\Z")
+_SUPPLIED = rare(
     r"(?i:(?<![a-z])(?:it|that|share|figure|proportion|which|(?P<verb>suppl(?:y|ies|ied)|provide[sd]?|bought|buys?|produce[sd]?|"
     r"absorb(?:s|ed)?|consume[sd]?|owned|import(?:s|ed)?|export(?:s|ed)?|accounted\sfor|made\sup))"
     r"\s(?:(?(verb)|(?:is|was)\s)))\Z"
 )
-_SAID_IN = re.compile(
+_SAID_IN = rare(
     r"(?i:(?<![a-z])(?:half|an?\s(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|two[\s-]thirds|three[\s-]quarters)"
     r"|\d(?:%|\sper\s?cent))\sin\s(?:19|20)\d\d(?![\w-])"
 )
 """A share of a year, beside which another is told: "a quarter in 2015 and a third in 2020"."""
-_GOES_ON = re.compile(r"(?:,|\sand|,\sand|\sto|\sor|;|\sbut)\s\Z")
+_GOES_ON = rare(r"(?:,|\sand|,\sand|\sto|\sor|;|\sbut)\s\Z")
 _LEAVING = re.compile(
     r"(?i:(?<![a-z])(?:left|leaves?|gave|gives?|donated|devoted|allocated|paid|sold|lost|gained))\s\Z"
 )
-_TO_WHOM = re.compile(r"\sto\s(?:the\s|its\s|his\s|her\s|their\s)?[a-z]{3,}")
+_TO_WHOM = rare(r"\sto\s(?:the\s|its\s|his\s|her\s|their\s)?[a-z]{3,}")
 _NEARLY_A_FIFTH = re.compile(
     r"(?i:(?<![a-z])(?:than|about|around|(?:much|many|little|few)\sas|nearly|almost|roughly|over|under|least|only|just|barely|hardly|scarcely))\s\Z"
 )
 _TO_PART = re.compile(
     r"\s(?:to|and|or)\s(?:[a-z]{4,8}\s)?(?:an?\s)?(?:half|thirds?|quarter|fifth|tenth|(?:two|three|four)[\s-](?:thirds|quarters|fifths))(?![a-z-])"
 )
-_NUMBERED = re.compile(
+_NUMBERED = rare(
     r"\s(?:time|term|place|party|child|person|day|year|week|month|world|country|round|test|match|game|goal)\b"
 )
-_BY_A_FIFTH = re.compile(
+_BY_A_FIFTH = rare(
     r"\s(?:among|in|on|since|from|to|at|over|during|for|after|before|between|compared|while|and|or|by|this|last|year|[a-z]{1,9}\s(?:year|decade|month|week|quarter|century|generation)s?\s(?:ago|earlier|before))\b"
 )
 _BUT = re.compile(r"\s(?:but|though|although|yet|so|as|when|amid|because)\b")
-_CHANGED_IT_BY = re.compile(rf"(?i:(?<![a-z])(?:{MOVES})\s(?:[a-z]{{1,12}}(?<!ed)\s){{0,2}}by\s)\Z")
+_CHANGED_IT_BY = rare(rf"(?i:(?<![a-z])(?:{MOVES})\s(?:[a-z]{{1,12}}(?<!ed)\s){{0,2}}by\s)\Z")
 _OF_A_MILLION = re.compile(r"\sof\sa\s(?:million|billion|trillion|century)(?![a-z])")
 _OF_A_MEASURE = re.compile(
     r"\sof\san?\s(?:cup|teaspoon|tablespoon|tsp|tbsp|pint|lit(?:re|er)|inch|mile|pound|kilo|ounce|hour|day|year|second|minute|met(?:re|er)|kilomet(?:re|er))(?![a-z-])"
 )
-_OPENS_PART = re.compile(r"(?:\A|[\n\0]|[,;:(]\s)\Z")
-_NUMBERING = re.compile(r"(?i:(?:first|second|third|fourth|final|last|this|each|every|next|the))\s\Z")
+_OPENS_PART = rare(r"(?:\A|[\n\0]|[,;:(]\s)\Z")
+_NUMBERING = rare(r"(?i:(?:first|second|third|fourth|final|last|this|each|every|next|the))\s\Z")
 _POINT = re.compile(r"[\s-](?:of\sa\s)?(?:percentage[\s-])?point(?![a-z])")
-_MILLION = re.compile(r"[\s-](?:million|billion|trillion)(?![a-z])")
+_MILLION = rare(r"[\s-](?:million|billion|trillion)(?![a-z])")
 
 _MEASURED = frozenset(("measure", "percent", "percentage_point"))
 
@@ -359,7 +360,7 @@ def fraction_at(text: str, at: int, end: int, parts: int, low: int) -> Quantity 
     return finish(text, number, None, start, low)
 
 
-_BESIDE_PART = re.compile(
+_BESIDE_PART = rare(
     r"(?i:(?:%|(?<![a-z])(?:per\s?cent|half|quarters?|thirds?|fifths?|in\s(?:ten|10)|majority))(?![a-z])[^.;:!?\n\0]{1,50}(?:against|compared\s(?:with|to))\s)\Z"
 )
 """A share that another is told beside: "half said yes, against a third who said no"."""
@@ -369,7 +370,7 @@ _RANKED = re.compile(
     r"|(?:rich|poor|wealthi|old|young|hungri|sick|fit|heavi|light|dri|wett|hott|cold)est|(?:low|high)est-(?:paid|earning|income)"
     r"|(?:best|worst|better|worse)[\s-](?:paid|off)|(?:most|least)\s(?:deprived|affluent|educated|active|polluted)))\s\Z"
 )
-_RANKED_SO = re.compile(
+_RANKED_SO = rare(
     r"\s(?:of|in|and|or|but|than|as|who|whose|by|with|are|were|is|was|have|has|had|will|would|could|can|do|does|did|own|owns|owned|pay|pays|paid|"
     r"earn|earns|earned|get|gets|got|gained|lost|saw|spend|spends|spent|take|takes|took|hold|holds|held|live|lives|lived)(?![\w-])"
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jrtrade.quantity.context.over import LENDING
 from jrtrade.quantity.context.trends import MOVED_BY
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.numbers.number import ONE
 from jrtrade.quantity.text.joined import clause_start
@@ -15,12 +16,12 @@ from jrtrade.quantity.text.joined import clause_start
 if TYPE_CHECKING:
     from jrtrade.quantity.numbers.number import Number
 
-CUT_RATE = re.compile(
+CUT_RATE = rare(
     r"(?i:(?<![a-z])(?:cut|lower|rais|hik|lift|slash|trim|reduc|increas|push|bring|brought|mov)[a-z]{0,4}\s(?:[A-Za-z’'-]{1,12}\s){0,4}"
     r"(?:rates?|yields?|coupons?|tax|duty|levy)\s(?:by\s)?(?:another\s|a\sfurther\s|an?\s)?)\Z"
 )
 """Behind this a part of a percent is a change, and the percentage behind it the level reached."""
-_MOVE = re.compile(
+_MOVE = rare(
     r"\s(?:(?:interest[\s-])?rate\s)?(?:cuts?|hikes?|easing|tightening)(?![a-z-])"
     r"|\s(?:interest[\s-])?rate\s(?:increases?|rises?|reductions?|moves?)(?![a-z-])"
 )
@@ -57,7 +58,7 @@ _SHARE_BEFORE = re.compile(
     r"(?<![\d.,])(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per\s?cent),\s(?:(?:up|down|almost|nearly|just|about|only|some|around|over|more\sthan)\s){0,2}\Z"
 )
 """A share and a comma, behind which points are what it has more or less: "on 34%, four points behind"."""
-_SHARE_OF = re.compile(
+_SHARE_OF = rare(
     r"(?<![\d.,])(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)"
     r"(?:\sof\s[^.,;:!?()\d\n\0]{2,64},\s|,\s(?:up|down)\s[a-z\d.-]{1,8}\spoints?\s(?:on|from|since)(?:\s[\w’'-]{1,12}){1,3}\sand\s"
     r"|,\s(?:(?:though|although|but|and|which|that|it|is|was|still|yet)\s){1,5})"
@@ -67,21 +68,21 @@ _MORE_OR_LESS = re.compile(
     r"\s(?:(?:more|less|fewer|higher|lower|above|below)(?=\s(?:than|in|a\s(?:year|month|decade)|its|their|the|last|what)\s|\s?[.;)\0])|(?:up|down)\s(?:on|from)\s)"
 )
 """Behind points, what makes them those of a share far before: "38% of its gas, two points more than"."""
-_UP_DOWN = re.compile(r"\s(?:up|down)\s")
-_MORE_BY = re.compile(
+_UP_DOWN = rare(r"\s(?:up|down)\s")
+_MORE_BY = rare(
     r"\s(?:behind|ahead|clear|adrift|up|down|lower|higher|more|less|fewer|above|below|better|worse|in\sfront)(?![\w-])"
 )
-_AHEAD = re.compile(r"\s(?:behind|ahead|clear|adrift|more|less|fewer|better|worse|in\sfront)(?![\w-])")
-_THROWN = re.compile(r"(?<![a-z])sh(?:ot|oots?|ooting)\s\Z")
-_QUOTED_IN_POINTS = re.compile(
+_AHEAD = rare(r"\s(?:behind|ahead|clear|adrift|more|less|fewer|better|worse|in\sfront)(?![\w-])")
+_THROWN = rare(r"(?<![a-z])sh(?:ot|oots?|ooting)\s\Z")
+_QUOTED_IN_POINTS = rare(
     r"(?i:(?<![a-z])(?:yield(?:s|ing)?|bonds?|notes?|bunds?|gilts?|treasur(?:y|ies)|swaps?|spreads?|futures|index|shares(?!\sof\b)|share\s(?:prices?|index)|stocks?|paper|debt|libor|euribor|"
     r"pmi|dow|ftse|nikkei|s&p|topix|nasdaq|dax|kospi|sensex|nifty|ifo)(?![a-z]))"
 )
 """What falls by points that are hundredths of a percent, or of a price."""
-_ERROR_OF = re.compile(r"(?i:(?<![a-z])(?:margins?\sof\s(?:sampling\s)?error|error\smargins?)\s[^.;,:\d\0]{1,40}?)\Z")
+_ERROR_OF = rare(r"(?i:(?<![a-z])(?:margins?\sof\s(?:sampling\s)?error|error\smargins?)\s[^.;,:\d\0]{1,40}?)\Z")
 
 
-_OVER_RATE = re.compile(
+_OVER_RATE = rare(
     r"\s(?:over|above|below|under)\s(?:the\s)?(?:(?:[a-z-]{2,15}|US|UK|U\.S\.|Fed|\d{1,2}-(?:month|year|week|day))\s){0,3}"
     rf"(?:{LENDING}|(?:prime|base|policy|discount|interbank|repo)\s(?:lending\s)?rate)(?![A-Za-z])"
 )

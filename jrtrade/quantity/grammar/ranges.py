@@ -37,6 +37,7 @@ from jrtrade.quantity.grammar.points import CUT_RATE
 from jrtrade.quantity.grammar.terms import Term, signed, term_at
 from jrtrade.quantity.kinds import Unit
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALES, TENS, UNITS_TEENS, VULGAR
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END_NO_DIGIT, trie
 from jrtrade.quantity.lexicon.trends import RANGING, TRENDS
 from jrtrade.quantity.numbers.digits import digits_at, vulgar_at
@@ -70,10 +71,10 @@ _NEXT_NUMBER = re.compile(
     rf"|(?i:(?P<word>{trie([*TENS, *UNITS_TEENS])}|half(?=\sa\s(?:{trie(SCALES)}|dozen)))(?![A-Za-z])))"
 )
 _ARTICLED = re.compile(rf"an?\s(?=(?:{trie(SCALES)}|dozen)(?![A-Za-z]))")
-_PART = re.compile(
+_PART = rare(
     rf"(?:an?\s)?(?P<part>half|{trie(w for w in FRACTION_PARTS if not w.endswith('s') and w != 'half')})(?![A-Za-z-])"
 )
-_SPREAD = re.compile(r"(?i:(?<![a-z])(?:range|IQR|interval|CI|spread|aged?|ages)(?:[,:]|\sof|\swas)?\s)\Z")
+_SPREAD = rare(r"(?i:(?<![a-z])(?:range|IQR|interval|CI|spread|aged?|ages)(?:[,:]|\sof|\swas)?\s)\Z")
 """Words before a range of numbers that would be a score anywhere else."""
 _HEDGED = re.compile(
     r"(?:about|around|over|nearly|almost|(?:more|less|fewer)\sthan|roughly|some|(?:well|far)\s(?:over|under|above|below)|as\s(?:much|high|low|many|little|few)\sas|up\sto|(?:upwards?|north|in\sexcess)\sof|just(?:\s(?:over|under))?|"
@@ -82,7 +83,7 @@ _HEDGED = re.compile(
 _HEDGE_STARTS = frozenset("aornmlsujecbfw")
 _LEVELS = ("a ", "an ", "only ", "exactly ", "just ")
 """What stands before a level reached rather than before the other end of a range."""
-_BEHIND = re.compile(r"\s(?:down|up|behind)\b")
+_BEHIND = rare(r"\s(?:down|up|behind)\b")
 _LOST_TIMES = Decimal("1.5")
 """How many times as large the second of two sums that something may move by is at most; a larger one is a level."""
 _DASH_DIGIT = re.compile(r"[-–]\d")
@@ -197,7 +198,7 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
     return first, second, end
 
 
-_IN_TOTAL = re.compile(
+_IN_TOTAL = rare(
     r"\s(?:in\s(?:total|all|one\sgo)|overall|all\stold|altogether|for\s(?:life|(?:a|the)\s(?:whole\s|full\s)?(?:day|week|weekend|month|year|season)))(?![a-z])"
 )
 """Behind a second end that is of the whole, and no rate: "£9,000 in total"."""

@@ -8,6 +8,7 @@ from fractions import Fraction
 from jrtrade.quantity.context.before import before as words_before
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES, WEEKDAY
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, ORDINALS, UNITS_TEENS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.text.nouns import noun_at
 
@@ -16,7 +17,7 @@ _PREDICATE = re.compile(
     r"\s(?:is|was|are|were|has|have|had|will|would|could|can|may|might|must|should|went|goes|go|came|comes|come|stayed|stays|stay|lives?|lived|left|"
     r"fled|voted|died|said|says?|took|chose|sank|remained|remains?|belongs?|belonged|work(?:s|ed)?)(?![a-z-])"
 )
-_PARTICIPLE = re.compile(
+_PARTICIPLE = rare(
     r"\s(?:(?:(?:is|was|are|were|(?:has|have|had|will|would|could|may|might|must|should)(?:\sbe|\sbeen)?)\s(?:[a-z]{3,12}ly\s)?"
     r"(?:(?!ended|needed|passed|elapsed|started|skipped|opened)[a-z]{2,12}ed|sold|spent|built|lost|left|gone|paid|sent|shut|held|kept|made|bought|burnt|"
     r"drunk|eaten|taken|sunk|given|cut|set\saside))|(?:went|goes|go|came|comes)\s(?:to|from|into|on|abroad))(?![a-z-])"
@@ -31,13 +32,13 @@ _WHEN = (
     r"by\s(?:then|now|today|noon|midnight|(?:the\s)?(?:end|start)\sof\s[a-z]{3,9}|[A-Z][a-z]{2,8}(?:\s(?:19|20)\d\d)?"
     r"|(?:19|20)\d\d)"
 )
-_BY_THEN = re.compile(rf"(?<![A-Za-z])[Bb]{_WHEN[1:]},?\s\Z")
-_THEN = re.compile(rf"\s{_WHEN}(?![\w-])")
-_OF_WHOLE = re.compile(
+_BY_THEN = rare(rf"(?<![A-Za-z])[Bb]{_WHEN[1:]},?\s\Z")
+_THEN = rare(rf"\s{_WHEN}(?![\w-])")
+_OF_WHOLE = rare(
     r"(?:\A|[.;!?:]\s|[\n\0“\"])Of\s(?:the|these|those|all|its|their|his|her|our)\s(?P<whole>[^.,;:!?\n]{2,60}),\s(?:[a-z]{4,8}\s)?\Z"
 )
-_FEW = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?![\w,.])")
-_SPLIT = re.compile(
+_FEW = rare(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?![\w,.])")
+_SPLIT = rare(
     rf"(?i:(?<!first[\s-])(?<!second[\s-])(?<!other[\s-])(?<!last[\s-])(?<![a-z-])(?:half(?=\s(?:of|the|his|her|its|their|are|were|is|was|have|has|had|went|said)\s)"
     rf"|(?:two[\s-]thirds|three[\s-]quarters|one[\s-](?:third|quarter|fifth))|an?\s(?P<part>{_PART_NAMES})"
     r"(?=\sof\s|\s(?:are|were|is|was|have|has|had|went|said|will)\s)))(?![a-z-])"
@@ -57,7 +58,7 @@ _FULL = re.compile(
     rf"(?={END}|\s(?:of|with|when|by|and|but|after|before|as|at|on|in|to|than|for|last|this|while)\s)"
     r"|\s(?:owned|held|controlled)\sby\s"
 )
-_IS = re.compile(
+_IS = rare(
     r"(?i:(?<![a-z])(?:(?<!there\s)(?:is|are|was|were)|be|been|being|(?<!there)[’']s|[’']re|only|about|still|already|now|just|than|stood|sat|remained|lay|left|stayed|nearly|"
     r"almost|over|barely|hardly|least|roughly|around)\s)\Z"
 )
@@ -89,18 +90,18 @@ _STUFF = re.compile(
 """What can be a third of a whole, and no third one: stuff, and things of which there are several."""
 _TOPS = {**UNITS_TEENS, "a": 1, "an": 1}
 _ROUNDED = Fraction(1, 50)
-_OTHER_PART = re.compile(r"(?i:(?<![a-z])(?:another|(?:an?|one)\sfurther)\s)\Z")
-_HAD = re.compile(
+_OTHER_PART = rare(r"(?i:(?<![a-z])(?:another|(?:an?|one)\sfurther)\s)\Z")
+_HAD = rare(
     r"\shad\s(?:an?|no|some|more|at\sleast|never|little|only|trouble|difficulty|problems|symptoms|access|side\seffects|been\s(?:ill|sick))(?![a-z])"
 )
 """What a share of people has, where the third of some bridges had opened."""
-_OTHER_ONE = re.compile(r"(?i:(?<![a-z])(?:one|another|others?|first)(?![a-z-]))")
+_OTHER_ONE = rare(r"(?i:(?<![a-z])(?:one|another|others?|first)(?![a-z-]))")
 _STOP = re.compile(r"[.!?]\s|[\n\0]")
-_LINE = re.compile(r"[\n\0]")
+_LINE = rare(r"[\n\0]")
 _REACH = 160
 
 
-_OF_SHARE = re.compile(
+_OF_SHARE = rare(
     r"\sof\san?(?:\s(?P<which>new|ordinary|common|preferred|preference)|\s[A-Z][\w&’'-]{0,20}){0,2}\sshare(?![\w’'-]|\s(?:of|in)\s(?:the|its|an?)\s)"
 )
 
@@ -111,12 +112,12 @@ def of_share(text: str, end: int) -> tuple[str, int] | None:
     return None if m is None else ("share" if m["which"] is None else f"{m['which']} share", m.end())
 
 
-_NO_NOUN = re.compile(
+_NO_NOUN = rare(
     r"\s(?:again|overnight|nationwide|countrywide|statewide|worldwide|abroad|alone|elsewhere|everywhere|thereafter|afterwards?|already|"
     rf"{WEEKDAY})(?={END}|\s[a-z])"
 )
 """Words behind a part by which something moved that could pass for a noun: "fell by a third overnight"."""
-_PAST_QUARTER = re.compile(r"\s(?:ago|later|earlier|before|after|away)(?![a-z])")
+_PAST_QUARTER = rare(r"\s(?:ago|later|earlier|before|after|away)(?![a-z])")
 
 
 def moved(text: str, start: int, end: int, parts: int, low: int) -> bool:
@@ -134,11 +135,11 @@ def moved(text: str, start: int, end: int, parts: int, low: int) -> bool:
     return not _in_series(_STOP.split(text[max(0, start - _REACH) : start])[-1], parts)
 
 
-_TOLD = re.compile(
+_TOLD = rare(
     r"(?i:(?<![a-z-])(?:half(?![\s-](?:past|time|hour))|(?:two|three|four)[\s-](?:thirds|quarters|fifths)"
     rf"|an?\s(?:{_PART_NAMES})(?=\s(?:of|to|by|from|in|and)\s))(?![a-z-]))|\d\s?(?:%|per\s?cent)"
 )
-_LED = re.compile(r"(?:[,;]|\sand)\s(?:(?:and|while|but)\s)?(?P<holder>(?:the\s)?(?:[A-Z][\w’'-]{1,20}\s){1,3})?\Z")
+_LED = rare(r"(?:[,;]|\sand)\s(?:(?:and|while|but)\s)?(?P<holder>(?:the\s)?(?:[A-Z][\w’'-]{1,20}\s){1,3})?\Z")
 _WHITHER = re.compile(
     rf"\s(?:(?P<way>to|by|from|in|for|on|at|through|via)\s(?!(?:{MONTH_NAMES})(?![a-z])|\d|as\smany\s|[a-z]{{2,7}}\s(?:days|weeks|months|quarters|years)(?![a-z])|a\srow|succession|place|line|(?:the|its|this|last|next)\s"
     r"(?:race|series|queue|list|year|season|month|group|night|day|week))|(?:and|while)\s(?!(?:last|final|fourth|fifth)\s))"
@@ -206,7 +207,7 @@ def shared(text: str, start: int, at: int, end: int, parts: int) -> bool:
     return so_far and not _in_series(text[max(0, start - 2 * _REACH) : start], parts)
 
 
-_ANOTHER = re.compile(r"(?i:(?<![a-z])another\s(?!(?:third|quarter|fifth|sixth|half)(?![a-z])))")
+_ANOTHER = rare(r"(?i:(?<![a-z])another\s(?!(?:third|quarter|fifth|sixth|half)(?![a-z])))")
 """One of things told one after the other: "one bid was in cash, another in shares, a third in bonds"."""
 
 
@@ -231,8 +232,8 @@ def _in_series(before: str, parts: int) -> bool:
     return _SERIES[parts].search(before) is not None
 
 
-_OPENED = re.compile(r"(?:[.;]|,?\s(?:and|while|but))\s\Z")
-_SHARING = re.compile(r"%|(?i:(?<![a-z])(?:half|quarters?|thirds|per\s?cent|shares?)(?![a-z]))")
+_OPENED = rare(r"(?:[.;]|,?\s(?:and|while|but))\s\Z")
+_SHARING = rare(r"%|(?i:(?<![a-z])(?:half|quarters?|thirds|per\s?cent|shares?)(?![a-z]))")
 
 
 def next_one(text: str, start: int, end: int, parts: int) -> bool:

@@ -9,6 +9,7 @@ from jrtrade.quantity.context.before import before
 from jrtrade.quantity.grammar.complete import finish
 from jrtrade.quantity.lexicon.hedges import DEGREES
 from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.lexicon.trends import TREND_WITH_BY, TRENDS
 from jrtrade.quantity.numbers.number import ONE, Number
@@ -40,7 +41,7 @@ _LED_LENGTH = frozenset(
     "saw beneath".split()
 )
 """Words behind which a length or a weight is told as well: "with a foot or more in the hills"."""
-_OR_MORE = re.compile(
+_OR_MORE = rare(
     r"\sor\s(?:more|longer|less)(?![\w-])(?!\s(?!(?:than|in|of|for|to|before|after|and|away|on|at|are|is|was|were|can|may|will|have|"
     r"has|had|when|if|but|because|while|from|by|until|with|as|between|during|the|without|under|over)\s)[a-z])"
 )
@@ -53,20 +54,20 @@ _FOLLOWING = STOPS - frozenset("ago earlier or out into".split()) | frozenset(
     "old faster slower longer shorter higher lower cheaper dearer heavier lighter taller wide long deep tall high "
     "thick ahead adrift clear short sooner quicker".split()
 )
-_RUN = re.compile(
+_RUN = rare(
     r"\s(?:faster|slower|quicker|ahead|behind|clear|adrift|inside|outside|later|but|and(?!\s(?:third|a\sthird|fourth|only|final))|off\s(?:the|his|her)\b)(?![a-z])"
 )
 """What stands behind a second of time, where one that is second of several has a noun."""
-_BEFORE_ENDS = re.compile(rf"\s(?:before|previously|prior){END}")
-_MORE = re.compile(r"\s(?:and|to|from|until|than)\s(?:(?:an?|about|nearly|almost)\s)*(?P<word>[a-z]+|\d)")
-_PRICED = re.compile(
+_BEFORE_ENDS = rare(rf"\s(?:before|previously|prior){END}")
+_MORE = rare(r"\s(?:and|to|from|until|than)\s(?:(?:an?|about|nearly|almost)\s)*(?P<word>[a-z]+|\d)")
+_PRICED = rare(
     rf"{END}|\s(?:to\s[A-Z$£€¥₹\d]|(?:from|an?|per|at|as|after|this|last|overnight|yesterday|today|higher|lower|while|but|against|since)\b)"
 )
 """What stands behind the change of a price, where a coin that is dropped has a place."""
-_HIGHER = re.compile(r"\s(?:higher|lower|above|below|ahead|behind|up|down|clear|more|less)(?![a-z])")
+_HIGHER = rare(r"\s(?:higher|lower|above|below|ahead|behind|up|down|clear|more|less)(?![a-z])")
 _TRADING = frozenset("up down gain gains gained gaining shed adds added".split())
 
-_AT_PRICE = re.compile(r"\s(?:higher|lower)\s(?:at|on|than|in|by)\s")
+_AT_PRICE = rare(r"\s(?:higher|lower)\s(?:at|on|than|in|by)\s")
 """What makes of a coin behind its article the change of a price: "oil was a dollar higher at $62"."""
 
 
@@ -75,7 +76,7 @@ _LESS = {
     "year": ("month", "week", "day"), "foot": ("inch",), "mile": ("yard",),
 }  # fmt: skip
 """The units in which is told what is more than one of another."""
-_AND_LESS = re.compile(
+_AND_LESS = rare(
     r"\sand\s(?P<many>\d{1,3}|[a-z]{3,9}(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\s"
     r"(?P<less>second|minute|hour|day|week|month|inch|yard)(?:e?s)?(?![A-Za-z-])(?P<later>\slater)?"
 )
@@ -95,12 +96,12 @@ def singles(text: str) -> list[tuple[int, int]]:
     return [(m.start("one"), m.end("one")) for m in _ONE.finditer(text) if _counts(text, m)]
 
 
-_DRIVEN = re.compile(
+_DRIVEN = rare(
     r"(?i:(?<![a-z])(?:is|are|was|were|been|being)\s(?:[a-z]+\s)?(?:lifted|boosted|raised|pushed|pulled|dragged|hit|helped|hurt|buoyed|driven|sent)(?:\s(?:up|down|higher|lower))?\sby)\Z"
 )
-_STATE = re.compile(r"\s(?:at|near|in|that|which|trading|worth)\s")
+_STATE = rare(r"\s(?:at|near|in|that|which|trading|worth)\s")
 """What stands behind a currency that does something itself."""
-_TOPIC = re.compile(
+_TOPIC = rare(
     r"(?i:(?<![a-z])(?:debate|row|talks?|film|movie|song|story|book|dispute|argument|fight|question|quarrel|joke|discussion|vote|case|play|poem|fuss)\s(?:is|was|are|were)\s(?:all\s|really\s)?about)\Z"
 )
 _TIMES = frozenset("second minute hour day week month year decade century".split())

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.text.nouns import noun_at
 
@@ -14,31 +13,31 @@ _IS = (
     r"|(?:came|rose|fell|grew|went|sank|slid|rise|fall|grow|raised|cut|reduced|increased|doubled|dwindled|dropped|climbed|jumped|declined|decreased|shrank|shrunk|risen|fallen|grown|up|down)"
     r"(?:\s(?:back|again|slightly|sharply))?\s(?:to|from|by))"
 )
-_TOLD = re.compile(
+_TOLD = rare(
     rf"(?:\s(?:in|at|on|out\sof|of|with|without|from|among|across|that|who|which|[a-z]{{3,12}}(?:ed|ing))\s(?:[^.,;:!?()\d\n\0]{{1,48}}?\s)?|\s)"
     rf"(?:(?:has|have|had|will|would|may|could)\s(?:now\s|since\s)?)?{_IS}\s(?:to\s)?\Z|\sto\s\Z|\s\(\Z"
 )
 """What leads from the things counted to how many there are."""
-_PLACED_TO = re.compile(r"\s(?:in|at|on|across|among|within)\s[^.,;:!?()\d\n\0]{1,48}?\sto\s\Z")
-_BRINGING = re.compile(
+_PLACED_TO = rare(r"\s(?:in|at|on|across|among|within)\s[^.,;:!?()\d\n\0]{1,48}?\sto\s\Z")
+_BRINGING = rare(
     r"(?i:(?<![a-z])(?:br(?:ings?|ought|inging)|t(?:akes?|aking|ook)|(?:rais|increas|reduc|doubl)(?:es?|ed|ing)|cut(?:s|ting)?"
     r"|(?:lower|expand|boost|lift|limit|trim|restrict)(?:s|ed|m?ing)?)\s(?:the|its|their)\s(?:(?:total|overall|whole)\s)?n)\Z"
 )
 """What leads to a number, and from where the things counted are to how many they become: "raised the number of wells
 in Oman to 40"."""
-_PASSING = re.compile(r"(?:exceed|topp?|surpass|pass|cross)(?:es|ed|s)?\s")
+_PASSING = rare(r"(?:exceed|topp?|surpass|pass|cross)(?:es|ed|s)?\s")
 """Bounds that are the verb of the number as well."""
-_OWNER = re.compile(r"\s(?:its|their|our|his|her|such|these|those|all)(?=\s)")
-_ENDS = re.compile(
+_OWNER = rare(r"\s(?:its|their|our|his|her|such|these|those|all)(?=\s)")
+_ENDS = rare(
     rf"{END}|\s(?:in|from|to|by|on|at|and|or|but|as|last|this|next|when|while|after|before|since|during|over|against|compared|for|a\s(?:year|month|week|day))(?![\w-])"
 )
 
 
 _DID = (" were ", " are ", " had ", " have ", " died ", " came ")
-_OF_THE = re.compile(
+_OF_THE = rare(
     r"(?:\A|[.;!?:]\s|[\n\0“\"])(?:Of|Among)\s(?:all\s)?(?:the|its|their|his|her|our)(?=\s[^.,;:!?()\n\0]{3,60},\s\Z)"
 )
-_TOLD_OF = re.compile(r"(?:\s(?!(?:were|was|are|is|had|have|has)\s)[A-Za-z’'-]{2,15}){0,5},\s\Z")
+_TOLD_OF = rare(r"(?:\s(?!(?:were|was|are|is|had|have|has)\s)[A-Za-z’'-]{2,15}){0,5},\s\Z")
 
 
 def _of_the(text: str, start: int) -> str | None:

@@ -10,6 +10,7 @@ from jrtrade.quantity.intervals import HALF
 from jrtrade.quantity.kinds import Unit
 from jrtrade.quantity.lexicon.currencies import DOLLARS
 from jrtrade.quantity.lexicon.numbers import TENS, UNITS_TEENS, words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.numbers.number import ONE, PLUS_MINUS, countable, scaled
 from jrtrade.quantity.text.joined import ENDED, at_start
@@ -23,19 +24,19 @@ if TYPE_CHECKING:
 
 _AFTER = (": ", "= ", " (", "\t(", ":\t")
 _AFTER_OF = (" of ", " to ", " from ", " by ", " at ", "From ")
-_SPACED = re.compile(r"\d[\d.,]{0,12}\s?(?:%|°|per\scent|percent|degrees|points|pp(?![a-z])|bps?(?![a-z]))")
+_SPACED = rare(r"\d[\d.,]{0,12}\s?(?:%|°|per\scent|percent|degrees|points|pp(?![a-z])|bps?(?![a-z]))")
 """What is negative behind a spaced sign: "a change of - 5%"."""
 _CHANGING = (
     r"(?:change[sd]?|growth|rates?|returns?|gains?|loss(?:es)?|inflation|deflation|gdp|yields?|temperatures?|temp|cooled|warmed|heated|froze|frozen|freez\w{1,3}|degrees|"
     r"margins?|range[sd]?|balance|variance|deviation|variation|difference|readings?|index|stood|slid|slipped|fell|dropped|rose|moved|swung|went|goes|revised|scores?|results?|performance|low|trend|net|"
     r"came\sin|comes\sin|lowered|cut|slump\w{0,3}|plung\w{1,3}|sank|shrank|contract\w{1,3}|eas(?:ed|es)|dipp\w{1,2}|dips?|forecast|estimate[ds]?|expected|seen|projected)"
 )
-_MINUS_OF = re.compile(
+_MINUS_OF = rare(
     rf"(?i:(?<![a-z]){_CHANGING}(?:\s[a-z][a-z-]{{0,14}}){{0,4}}|From|(?<=\s)[-−]\s\d[\d.,]{{0,8}}\s?(?:%|°|per\s?cent|degrees|points|pp|bps?)\s(?:to|and|or))\s\Z"
 )
 """What may be negative: a change, a rate, a temperature."""
-_CHANGE_OF = re.compile(rf"(?i:(?<![a-z]){_CHANGING}\s(?:of|to|by|at|from)\s)\Z")
-_DASHED_OFF = re.compile(
+_CHANGE_OF = rare(rf"(?i:(?<![a-z]){_CHANGING}\s(?:of|to|by|at|from)\s)\Z")
+_DASHED_OFF = rare(
     r"(?!\s(?:to|and|or)\s[-−]\s)[^.;:!?\n\0]{0,80}?(?<!to)(?<!and)(?<!or)(?<!from)(?<!of)\s[-−–—]\s|\s(?:of|for)\s(?:them|which|whom)\b"
 )
 """Behind a figure the second of two dashes: "the people he spoke to - 40% of them old - agreed"."""
@@ -53,21 +54,21 @@ _PART_OF = re.compile(
     r"(?:(?i:\s{1,3}of\s{1,3}an?(?=\s{1,3}))|(?i:-?\s{1,3}an?(?=\s{1,3})|-(?:of-)?an?(?=-)))(?:\s(?:[Ee]arth|Martian|Mars|lunar)(?=\s(?:day|year|hour|month)(?![a-z-])))?"
 )
 _PART_OF_ONE = re.compile(r"(?i:\s{1,3}of\s{1,3}(?:one|1)(?=\s{0,3}(?:%|per)))")
-_OF_STUFF = re.compile(r"s\sof\s|\sof\s")
-_METRIC_TONS = re.compile(
+_OF_STUFF = rare(r"s\sof\s|\sof\s")
+_METRIC_TONS = rare(
     r"[\s-]?mt(?![\w/])|\s?MT(?=\s(?:of|per|a|an|in|this|last|next|from|to)\s|\s*[.,;:!?)\0]|\Z)"
     r"|\s?MT(?![\w/&’'-]|\s(?:[A-Z][a-z]|\d|time|students|staff|readers|reporters?|players))(?P<wide>)|\s?\((?:MT|mt|Mt)\)"
 )
 """Metric tons behind a large number, million tonnes behind a small one."""
-_KILOTONS = re.compile(
+_KILOTONS = rare(
     r"\s?KT(?![\w/&’'-]|\s(?:[A-Z][a-z]|\d|(?:white|yellow|rose|solid)?\s?gold|winds?|gusts?|headwind|tailwind|crosswind|rings?|diamonds?))"
 )
-_KNOTS = re.compile(
+_KNOTS = rare(
     r"(?i:(?<![a-z])(?:winds?|gust(?:s|ed|ing)?|knots|speeds?|airspeed|gold|carats?|karats?|jewel\w{0,5}|diamonds?|rings?|necklace|storm|typhoon|cyclone|hurricane)(?![a-z]))"
 )
 _TONS_ENDS = ("mt", "MT", "(M", "(m")
-_BARE_YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_UNCERTAINTY = re.compile(r"\(\d{1,2}\)(?=\s?[^\W\d]|\s?[°%Å])")
+_BARE_YEAR = rare(r"(?:19|20)\d\d\Z")
+_UNCERTAINTY = rare(r"\(\d{1,2}\)(?=\s?[^\W\d]|\s?[°%Å])")
 _EXTENDED = frozenset(("duration", "measure", "percent", "percentage_point"))
 _BETWEEN_HEADS = frozenset("mo fu ad ex st co lo su pr sh wh so".split())
 _BETWEEN_WORD = re.compile(
@@ -75,19 +76,19 @@ _BETWEEN_WORD = re.compile(
 )
 
 
-_OF_THEM = re.compile(r"\s(?:of\s(?:the|those|them|whom|these|its|their)\b|in\sall\b|overall\b)")
-_THEN = re.compile(r"\s(?:ago|earlier|before|later)\b")
+_OF_THEM = rare(r"\s(?:of\s(?:the|those|them|whom|these|its|their)\b|in\sall\b|overall\b)")
+_THEN = rare(r"\s(?:ago|earlier|before|later)\b")
 _COMPARED = frozenset(("year", "month", "week"))
 """Stretches ago with which a part is compared: "a third of a year earlier" may be one of what there was."""
-_LENGTH = re.compile(
+_LENGTH = rare(
     r"(?i:\b(?:long|high(?!\sof\s)|wide|deep|tall|away|apart|race|jump|throw|sprints?|final|freestyle|hurdles|relay|metres?|meters?|sea|level|"
     r"depth|height|length|swim|ran|run|climb|dive|distance|threw|throws|jumped|jumps|cleared|spans?|yacht|dam|hull|tower|boat|waves?|"
     r"pool|wall|mast|tunnel|bridge|building|underwater|crossing|road|path|trail|gold|silver|bronze|medal|crocodile|shark|whale)\b)"
 )
-_STRETCH_ON = re.compile(
+_STRETCH_ON = rare(
     r"[\s-](?:from|off|behind|ahead|below|above|under|down|up|along|into|across|north|south|east|west|after|to|title|line|mark)\b|-"
 )
-_COUNTED_SO = re.compile(
+_COUNTED_SO = rare(
     r"\d(?:\.\d+)?(?:m|\smillion)\s(?:people|passengers|users|customers|viewers|tonnes|barrels|units|households)\b"
 )
 _HEDGED = (
@@ -101,73 +102,73 @@ _CROWD = (
     r"(?:daily|weekly|monthly|annual)\s(?:riders|users|views)|(?:user|customer|subscriber|fan)\sbase|(?:viewing|passenger|visitor|audience|listening)\s(?:figures|numbers)|"
     r"membership|circulation|arrivals|downloads|population|waiting\slists?)"
 )
-_NUMBERED = re.compile(
+_NUMBERED = rare(
     rf"(?i:\b(?:{_CROWD}\s(?:[a-z]+\s){{0,4}}(?:(?:to|from|by|was|reached|hit)\s{_FIRST_LEVEL}{_HEDGED}|were\s)"
     rf"|(?<!of\s)traffic\s(?:rose|fell|grew|climbed|jumped|dropped|increased|slumped)\s(?:to|by|from)\s{_FIRST_LEVEL}{_HEDGED}"
     rf"|(?:show|series|film|drama|episode|broadcast|debate|documentary|programme|channel|museum|festival|site|website|app)s?\s(?:drew|attracted)\s{_FIRST_LEVEL}{_HEDGED}))\Z"
 )
-_TO_LEVEL = re.compile(
+_TO_LEVEL = rare(
     rf"(?i:\s(?:to|from)\s{_HEDGED}[\d.]{{1,6}}m(?![\w²³/-])(?!\s(?:from|off|behind|ahead|below|above|under|down|up|along|into|across|onto|after)\b))"
 )
-_MANY = re.compile(r"(?<![\w$£€¥.,-])(?:(?P<many>\d{1,3}|\d{1,2}\.\d{1,2})m|(?P<thousands>\d{3}),\d{3})(?=\s[a-z])")
-_METRES_LED = re.compile(
+_MANY = rare(r"(?<![\w$£€¥.,-])(?:(?P<many>\d{1,3}|\d{1,2}\.\d{1,2})m|(?P<thousands>\d{3}),\d{3})(?=\s[a-z])")
+_METRES_LED = rare(
     r"(?i:(?<![a-z])(?:each(?:\sof)?|(?:best|radius|circle|span|fence|wall|jump|leap|throw)\sof|(?:live|lives|lies|lie|peaks?|peaked|measures?)(?:\sat)?|stands?|standing|clear(?:ed|s|ing)|(?:won|win|wins|threw|jumped)\swith|"
     r"(?:wid|tall|long|deep|high)est|(?:sinks?|sank|sunk)(?:\sby)?|shrunk\sto|stops?\sin"
     r"|(?:rivers?|lakes?|waters?|floodwaters?|waves?|swells?|tides?|surges?|snow|drifts?|quays?|draught|draft|depths?|heights?|lengths?|widths?)"
     r"(?:\s(?:of|at|by|to|had|has|was|were|that|which|up|hit|rose|fell|reach(?:ed|es|ing)?|topp(?:ed|ing)|exceed(?:ed|s|ing)?|stood|peaked|dropped)){1,3})\s)\Z"
 )
 """What stands before a height or a depth: "as the river reached 4.1m"."""
-_METRES_ON = re.compile(
+_METRES_ON = rare(
     r"\s(?:in\s(?:size|girth)|(?:[a-z-]+\s)?(?:striker|(?:goal)?keeper|defender|midfielder|forward|winger|centre-back|bowler|statue|tower|mast|waves?|swells?|"
     r"drifts?|draught|quay|pier|fence|wall|ladder|snake|python|croc))(?![a-z])"
 )
 """Behind a height: who or what is so tall."""
 _APART = 30
 """By how much two numbers of one sentence that are both in millions, or both in metres, differ at most."""
-_HEIGHTENED = re.compile(
+_HEIGHTENED = rare(
     r"(?i:(?<![a-z])(?:(?:cross)?bar|fence|roof|deck|dy?ke|dike|embankment|quay|stands?|net|(?<!transfer\s)(?:world|olympic|european|national|meeting)\srecord)s?\s"
     r"(?:(?:is|was|were|be|been|being|has|had|have|will|would|then|later|again)\s){0,3}(?:raised|lifted|moved|put)\s(?:back\s)?(?:up\s)?to\s(?:about\s|just\s)?)\Z"
 )
 """What is raised to a height, as its price or a fund is not: "the bar was raised to 2.05m"."""
-_EARNED = re.compile(
+_EARNED = rare(
     r"(?i:\b(?:profits?|revenues?|turnover|sales|EBIT|EBITDA|earnings|loss(?:es)?|dividend|population|viewers|audience|attendances?|budget|spending|"
     r"debt|passenger\snumbers|shares)\b)|[£$€]\d[\d.,]*m\b"
 )
-_PERCENT_TO = re.compile(
+_PERCENT_TO = rare(
     r"(?:%|per\s?cent)\sto\s\Z|(?i:(?<![a-z])(?:paid|pays|pay|earns?|earned|worth|lost|made|spent|raised|sold)\s(?:[a-z]+\s){0,2})\Z"
 )
-_PROFIT_OF = re.compile(
+_PROFIT_OF = rare(
     r"(?i:\b(?:profits?|turnover|sales|revenues?|population|debts?|loss(?:es)?)\s(?:(?:of|was|were|reached|hit|rose\sto|fell\sto)\s)?)\Z"
 )
-_PEOPLE_DID = re.compile(r"\s(?:who|voted|watched|died|smoke|live|lived|did|had|have|were)\b")
+_PEOPLE_DID = rare(r"\s(?:who|voted|watched|died|smoke|live|lived|did|had|have|were)\b")
 """What only millions of money, or of people, have before or behind them."""
-_OTHER_END = re.compile(
+_OTHER_END = rare(
     r"(?:[-–]|\s(?:to|and)\s)(?:(?:almost|nearly|about|around|over|some|just|roughly|under|only|(?:more|less)\sthan|close\sto|up\sto|an?\s[a-z]{4,10})\s){0,2}"
     r"\d[\d.,]{0,6}m(?![\w/])"
 )
-_NUMBER_OF = re.compile(
+_NUMBER_OF = rare(
     r"(?i:(?<![a-z])(?:numbers?\sof\s[a-z-]+\s|(?:jobless|unemployment)\stotal\s|claimant\scount\s)(?:[a-z-]+\s){0,6}(?:to|from|by|was|is|reached|hit)\s)"
 )
-_CLAUSES = re.compile(r"[.;!?]\s|\n")
-_GLUED = re.compile(r"([mh])(\d\d)(?!\w|[.,:]\d|\s?[-–]\s?\d{1,2}h)")
-_SPAN = re.compile(
+_CLAUSES = rare(r"[.;!?]\s|\n")
+_GLUED = rare(r"([mh])(\d\d)(?!\w|[.,:]\d|\s?[-–]\s?\d{1,2}h)")
+_SPAN = rare(
     r"\s(?:tall|high|wide|long|deep|thick|across|in\s(?:height|length|width|depth|diameter)|by|[x×])(?![A-Za-z])"
 )
-_SPAN_BEFORE = re.compile(
+_SPAN_BEFORE = rare(
     r"(?i:(?<![a-z])(?:height|width|length|depth|diameter|measur(?:es|ed|ing)|by|tall)\s(?:of\s|is\s|was\s)?)\Z"
 )
-_AT_TIME = re.compile(r"(?i:(?<![a-z])(?:at|until|till|by|before|after|from|since|between|around|to|and|or)\s)\Z")
-_LASTING = re.compile(
+_AT_TIME = rare(r"(?i:(?<![a-z])(?:at|until|till|by|before|after|from|since|between|around|to|and|or)\s)\Z")
+_LASTING = rare(
     r"(?i:(?<![a-z])(?:in|of|over|under|within|than|every|last(?:s|ed|ing)?|t[oa]ok|takes?|taking|needs?|up\sto)\s)\Z"
 )
-_CENTIMETRES = re.compile(
+_CENTIMETRES = rare(
     rf"\s(?:(?P<tens>(?i:{'|'.join(TENS)}))(?:[\s-](?P<one>(?i:{words_to(9)})))?|(?P<digits>\d\d))"
     r"(?=\s?(?:[.,;:)!?\0](?!\d)|\Z)|\s(?:and|(?:tall|high|wide|long|deep|thick|across|by)(?![A-Za-z])|in\s(?:height|length|width|depth)))"
 )
 """What of a second metre follows the first ones: "one metre eighty tall"."""
 
 
-_WON = re.compile(
+_WON = rare(
     r"\s(?:the|an?|its|their|his|her)\s(?:[\w’'-]{2,16}\s){0,2}(?:awards?|titles?|prizes?|race|races|class|medals?|match|vote|votes|seats?|cup|trophy|place|contract)(?![\w-])"
 )
 
@@ -224,10 +225,10 @@ def _counted_before(text: str, value: Decimal, low: int, at: int) -> bool:
     return False
 
 
-_CENTS = re.compile(r"\scents?(?![A-Za-z-])")
+_CENTS = rare(r"\scents?(?![A-Za-z-])")
 
 _THOUSANDTH = Decimal("0.001")
-_POWER = re.compile(r"10(?:\^[-−]|⁻)|\de[-−]")
+_POWER = rare(r"10(?:\^[-−]|⁻)|\de[-−]")
 
 
 class Term(NamedTuple):
@@ -244,15 +245,15 @@ class Term(NamedTuple):
         return self.unit.end if self.unit is not None else self.number.end
 
 
-_KILOS = re.compile(r"\s?kg(?![A-Za-z/])")
-_CLASS_OF = re.compile(
+_KILOS = rare(r"\s?kg(?![A-Za-z/])")
+_CLASS_OF = rare(
     r"(?i:(?<![a-z])(?:(?:men|women|boys|girls)(?:['’]s?)?|(?P<the>the)|(?:fights?|fighting|fought|competes?|competed|competing)\sat)|[a-z]s['’])\s-\Z"
 )
-_CLASS = re.compile(
+_CLASS = rare(
     r"\s(?:(?:weight\s)?(?:category|class|division|event)|(?:semi-?|quarter-?)?finals?|title|champion|gold|silver|bronze|medal|bouts?|contest|bracket|crown|world|european|olympic"
     r"|weight(?!\s(?:loss|change|gain|limit))|judo|taekwondo)(?![a-z])"
 )
-_CLASS_ENDS = re.compile(rf"{END}|\s(?:in|at|of|with|and|but|on|after|for)(?![a-z])")
+_CLASS_ENDS = rare(rf"{END}|\s(?:in|at|of|with|and|but|on|after|for)(?![a-z])")
 _LIGHTEST = 20
 
 
@@ -271,7 +272,7 @@ def _weight_class(text: str, number: Number, start: int) -> bool:
     return m is not None and (m["the"] is None or _CLASS_ENDS.match(text, kilos.end()) is not None)
 
 
-_PLUS_BEFORE = re.compile(r"\+\d[\d.]{0,7}(?:\s?[A-Za-zµ°%]{1,3})?/\Z")
+_PLUS_BEFORE = rare(r"\+\d[\d.]{0,7}(?:\s?[A-Za-zµ°%]{1,3})?/\Z")
 """What may be over, before what may be wanting: "+0.02/−0.01 mm"."""
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jrtrade.quantity.grammar.complete import finish
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.numbers.number import Number
 from jrtrade.quantity.text.nouns import noun_at
 
 if TYPE_CHECKING:
+    import re
+
     from jrtrade.quantity.model import Quantity
 
-_SCORES = re.compile(
+_SCORES = rare(
     r"(?:\A|(?<=[\n\0“\"(])|(?<=[.!?]\s)|(?<=[a-z]\s)|(?<=[a-z],\s))[Ss]cores(?=\sof\s(?P<what>[a-z]{3,20}(?:\s[a-z]{3,20})?))"
 )
 _SCORES_LED = frozenset(
@@ -23,7 +25,7 @@ _SCORES_LED = frozenset(
     "across about off on at into near over through under against between around involving including".split()
 )
 """Words behind which "scores" are many rather than results."""
-_RESULTS = re.compile(
+_RESULTS = rare(
     r"(?i:(?<![a-z])(?:tests?|exams?|maths?|mathematics|reading|literacy|averag\w{1,3}|improv\w{1,4}|(?:high|low)er\sthan|points?|percent|"
     r"per\scent|(?:rose|fell)\s(?:to|by|from|last|this|slightly|sharply)|ranged|rating|credit|grades?|judges|ranked|ranks?|golf|par|games?|match(?:es)?|pupils|zero|scor(?:ed|ing))(?![a-z]))"
 )

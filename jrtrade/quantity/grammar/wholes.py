@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jrtrade.quantity.asides.names import name_before
 from jrtrade.quantity.context.listed import OF_THE_MANY
 from jrtrade.quantity.lexicon.numbers import UNITS_TEENS, words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.numbers.number import ONE
 from jrtrade.quantity.text.attributes import PAST
@@ -39,16 +40,14 @@ _SUMS = frozenset(
     "fee liability benefit subsidy bond royalty wage dividend investment budget".split()
 )
 """What millions are an amount of, whose currency isn't said again: "3 million of the proceeds"."""
-_LOST_OWNER = re.compile(
-    rf"\s[A-Za-z][a-z]{{1,20}}[a-z]s\s(?:(?P<digits>\d{{1,2}})|(?P<word>{words_to(12)}))(?=\s[a-z])"
-)
+_LOST_OWNER = rare(rf"\s[A-Za-z][a-z]{{1,20}}[a-z]s\s(?:(?P<digits>\d{{1,2}})|(?P<word>{words_to(12)}))(?=\s[a-z])")
 _NO_THINGS = frozenset(("time", "point", "percent"))
 _ACTING = frozenset(
     "people person man woman child staff worker employee resident student pupil patient family member customer player "
     "officer soldier tenant fan voter job hundred thousand".split()
 )
 """Who may be the subject of a clause of their own behind the things that are counted."""
-_AWAY = re.compile(rf"\s(?:are|were|is|was|have|has|had|will|would|may|could)\b|{END}")
+_AWAY = rare(rf"\s(?:are|were|is|was|have|has|had|will|would|may|could)\b|{END}")
 
 
 def of_these(text: str, number: Number, end: int, to: Number | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,6 +37,11 @@ _RANKS = {letter: rank for rank, letter in enumerate("taoiswcbphfmdrelnguvyjkqxz
 
 def trie(words: Iterable[str]) -> str:
     """Return one regular expression for many words that fails at the first letter that fits none."""
+    return _trie(frozenset(words))
+
+
+@cache
+def _trie(words: frozenset[str]) -> str:
     branches: dict[str, set[str]] = {}
     for word in words:
         branches.setdefault(word[0], set()).add(word)
@@ -43,7 +49,7 @@ def trie(words: Iterable[str]) -> str:
     for _, same in sorted(branches.items(), key=lambda branch: (_RANKS.get(branch[0], 26), branch[0])):
         low, high = min(same), max(same)
         start = next(low[:end] for end in range(len(low), 0, -1) if high.startswith(low[:end]))
-        inner = trie(word[len(start) :] for word in same if word != start)
+        inner = _trie(frozenset(word[len(start) :] for word in same if word != start))
         optional = "?" if start in same else ""
         parts.append(re.escape(start) + (f"(?:{inner}){optional}" if inner else ""))
     return "|".join(parts)

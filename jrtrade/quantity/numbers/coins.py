@@ -7,19 +7,20 @@ from decimal import Decimal
 
 from jrtrade.quantity.lexicon.currencies import ASSUMED_CURRENCY_WORDS, CURRENCY_WORDS, MONEY_SIGNS
 from jrtrade.quantity.lexicon.numbers import SCALES
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.numbers.digits import digits_at
 from jrtrade.quantity.numbers.number import ONE, TENTH, Number
 from jrtrade.quantity.numbers.words import words_at
 
 _COINS = re.compile(r",?\s(?:and\s)?(?=[\da-zA-Z])")
-_COIN = re.compile(
+_COIN = rare(
     r"\s(?:cents?|pence|pennies|kope(?:ck|k|y)s?|kopi?yk[aiy]s?|centavos?|c[eé]ntimos?|halalas?|fils|tetri|bani|paisa|paise|sen|grosz[ye]?|centimes?|rappen|øre|öre|satang)(?![A-Za-z])"
 )
-_COINS_END = re.compile(
+_COINS_END = rare(
     rf"{END}|\s(?:an?|per|each|for|and(?!\s(?:over|under|up)(?![a-z]))|or|to(?!\s(?:\d|each|every|all))|in|on|at|from|with|but|is|was|more|less|extra|cheaper|now)(?![a-z])"
 )
-_SPOKEN_SUM = re.compile(r"\s(?:bucks|quid|euros?)\Z")
+_SPOKEN_SUM = rare(r"\s(?:bucks|quid|euros?)\Z")
 """Currencies of speech, behind which a bare number is that of the cents: "12 bucks fifty"."""
 COINED = frozenset(
     "USD EUR GBP CAD AUD NZD SGD HKD RUB INR PKR MYR ZAR PLN CHF SEK NOK DKK THB MXN PHP ARS CLP COP UYU BRL UAH AED "
@@ -28,7 +29,7 @@ COINED = frozenset(
 _A_SUM = re.compile(r"(?i:(?<![a-z])an?\s(?P<name>dollar|buck|pound|quid|euro)\s)\Z")
 
 
-_SHILLINGS = re.compile(
+_SHILLINGS = rare(
     r"(?P<shillings>\d{1,2})s(?:(?P<point>\.)?\s(?P<pence>\d{1,2})d(?!\w)(?(point)(?:\.(?!\d))?)|\.(?=\s(?:an?|per|the|each)\s"
     r"(?:gallon|ton|quarter|bushel|lb|pound|yard|barrel|dozen|hundredweight|cwt|chaldron|head|acre|piece|week|day|month|year)(?![a-z]))"
     r"|(?P<short>(?![\w-])))"
@@ -86,7 +87,7 @@ def coins_behind(text: str, number: Number, end: int, code: str) -> tuple[Number
     return number._replace(value=value, step=step, loose=step, digits=number.digits + 2), stop
 
 
-_WEIGHED = re.compile(
+_WEIGHED = rare(
     r"(?i:weigh|lost|lose|gain|lift|heav|light|shed|baby|born|carr|put\son|scales?|birth|fish|turkey|catch|caught|drop|pull)"
 )
 _OUNCES = 16
@@ -118,7 +119,7 @@ _TOGETHER = re.compile(
     rf"(?:,\s{_SIGN}\d{{1,3}}(?:\.\d{{1,2}})?(?!\w)){{0,4}},?\sand\s{_SIGN}\d{{1,3}}(?:(?P<tenth>\.\d)|\.\d\d)?\s(?P<scale>[mbt]r?illion)(?![A-Za-z])"
     r"(?P<each>,?\srespectively(?![a-z]))?"
 )
-_BETWEEN = re.compile(rf"(?i:(?<![a-z])between\s(?:about\s|roughly\s)?){_SIGN}\Z")
+_BETWEEN = rare(rf"(?i:(?<![a-z])between\s(?:about\s|roughly\s)?){_SIGN}\Z")
 
 
 def scaled_together(text: str, number: Number) -> Number:

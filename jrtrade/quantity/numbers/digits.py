@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from jrtrade.quantity.lexicon.currencies import EACH_MONEY_SIGN
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALE_SYMBOLS, SCALES, VULGAR
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.numbers.number import (
     BETWEEN,
@@ -39,13 +40,13 @@ _DIGITS = re.compile(
     rf"(?:\d++(?![,{THIN}])|\d{{1,3}}(?:,\d{{3}}){GROUPS}(?!\d)|\d{{1,3}}(?:[{THIN}]\d{{3}}){GROUPS}(?!\d)"
     rf"|\d{{1,2}}(?:,\d{{2}}){GROUPS},\d{{3}}(?!\d)|\d+)(?:\.\d+|·(?!10[\^*⁻⁰¹²³⁴⁵⁶⁷⁸⁹])\d+)?"
 )
-_LOOSE_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\s?\d{3}){0,2},\s000(?![\d%]|[.,]\d|,\s\d{3}(?!\d)|\s?hours)")
+_LOOSE_GROUPS = rare(r"[1-9]\d{0,2}(?:,\s?\d{3}){0,2},\s000(?![\d%]|[.,]\d|,\s\d{3}(?!\d)|\s?hours)")
 """Thousands with a blank behind the comma, as some agencies send them: "30, 000"."""
-_LOOSE_LAKHS = re.compile(r"[1-9]\d?(?:,\s\d\d){1,2},\s000(?![\d%]|[.,]\d|,\s\d{3}(?!\d))")
+_LOOSE_LAKHS = rare(r"[1-9]\d?(?:,\s\d\d){1,2},\s000(?![\d%]|[.,]\d|,\s\d{3}(?!\d))")
 """The same in lakhs, behind the sign of rupees: "Rs 2, 50, 000"."""
 _FINE_DECIMALS = re.compile(r",(\d{4,12})(?!\d|[,.]\d)")
-_COMMA_POWER = re.compile(rf",(\d{{1,6}})(?=\s?[{TIMES_SIGNS}]\s?10[\^*⁻⁰¹²³⁴⁵⁶⁷⁸⁹]|[eE][-−+]?\d)")
-_UNDERSCORED = re.compile(r"[1-9]\d{0,2}(?:(?:_\d{3}){2,6}|_000)(?![\w@/-]|[.,:]\w)")
+_COMMA_POWER = rare(rf",(\d{{1,6}})(?=\s?[{TIMES_SIGNS}]\s?10[\^*⁻⁰¹²³⁴⁵⁶⁷⁸⁹]|[eE][-−+]?\d)")
+_UNDERSCORED = rare(r"[1-9]\d{0,2}(?:(?:_\d{3}){2,6}|_000)(?![\w@/-]|[.,:]\w)")
 _FINE = (
     r"[1-9]\d{2,3}(?=ths?\s(?!scale)[a-z]|\s(?:of\san?\s)?"
     r"(?:seconds?|secs?|s|inch|mm|millimet(?:re|er)|degree|percent|per\scent)(?![a-z]))"
@@ -55,13 +56,13 @@ _TAIL = re.compile(
     rf"[\s-]?[{''.join(VULGAR)}]|[\s+-](\d)[/⁄](\d{{1,2}})(?![\d/])|[/⁄](\d{{1,2}}|100|{_FINE})(?![\d/,]|\.\d)"
     r"|[ \u00a0-](?P<top>\d?[1-9]|\d0(?=.100))[/⁄](?P<parts>16|32|64|100(?=\s?%|\s[a-z]))(?![\d/⁄]|[.,]\d)"
 )
-_PARTH = re.compile(r"(?:th|rd)s?(?![A-Za-z])")
+_PARTH = rare(r"(?:th|rd)s?(?![A-Za-z])")
 """The end of an ordinal behind a fraction: "1/6th"."""
-_AND_REST = re.compile(
+_AND_REST = rare(
     r"\sand\s([1-9]\d?)(?![\d%/:]|[.,]\d|(?:\sto\s|\sor\s|\s?[-–]\s?)\d"
     rf"|\s?(?i:{trie([*SCALES, *SCALE_SYMBOLS])})(?![A-Za-z])|\s(?:more|others?|further|additional)(?![a-z]))"
 )
-_HALF_OF = re.compile(r"\sof\s(?:the|its|their|his|her|all|those|these|them)(?![A-Za-z])")
+_HALF_OF = rare(r"\sof\s(?:the|its|their|his|her|all|those|these|them)(?![A-Za-z])")
 _EIGHTHS = re.compile(
     r"(?:[\s-](?P<top>[1357])/(?P<parts>[248])|\s?(?P<sign>[½¼¾⅛⅜⅝⅞]))(?![\d/]|-)"
     rf"(?:(?<=-[1357]/[248])|(?={END}|\s(?:an?|per|and|in|at|to|from|on|or|while|but|as|after|for)\s))"
@@ -73,10 +74,10 @@ _THIRDS = re.compile(
     rf"[\s-]({trie(w for w in FRACTION_PARTS if w.endswith('s') and w != 'halves')})"
     r"(?=\sof\s(?:an?|one|the|its|their|all|those|these|our|his|her|people|adults|firms|companies|households|voters|women|men|respondents|workers|students|patients|parents|pupils|children)\b)"
 )
-_OF_TIME = re.compile(r"(?i:first|last|next|past|final|previous)\s\Z")
+_OF_TIME = rare(r"(?i:first|last|next|past|final|previous)\s\Z")
 _BINARY = frozenset((16, 32, 64, 100))
 """Into how many parts inches are divided, and percentages; other pairs of two digits each are alternatives."""
-_SCORED = re.compile(r"(?i:(?<![a-z])(?:scored?|got|gets|marks?|rat(?:ed|ing))\s(?:of\s|an?\s)?)\Z")
+_SCORED = rare(r"(?i:(?<![a-z])(?:scored?|got|gets|marks?|rat(?:ed|ing))\s(?:of\s|an?\s)?)\Z")
 _DECIMAL_NEIGHBOURS = frozenset([*VULGAR, " ", "-", "+", "/", "⁄", "\u00a0", "\n"])
 
 
@@ -168,12 +169,12 @@ def _opened_by_point(text: str, at: int) -> bool:
     return text[at - 1] in PLUS_MINUS and text[max(0, at - 2) : at - 1] in _BEFORE_SIGN
 
 
-_SPACED_MILLIONS = re.compile(r"[1-9]\d{0,2} \d{3}(?=-(?:m|b|tr)illion(?![a-z-]))")
-_SPACED_ATTRIBUTE = re.compile(r"[1-9]\d{0,2} \d{3}(?=-[a-z]{2})")
-_ARTICLE = re.compile(r"(?:(?<![A-Za-z])an?|(?:\A|[.!?:;“\"\n\0]\s?)An?)\s\Z")
+_SPACED_MILLIONS = rare(r"[1-9]\d{0,2} \d{3}(?=-(?:m|b|tr)illion(?![a-z-]))")
+_SPACED_ATTRIBUTE = rare(r"[1-9]\d{0,2} \d{3}(?=-[a-z]{2})")
+_ARTICLE = rare(r"(?:(?<![A-Za-z])an?|(?:\A|[.!?:;“\"\n\0]\s?)An?)\s\Z")
 _ARTICLE_ENDS = frozenset(("a ", "A ", "n "))
 """Behind an article two numbers are one: "a 3 150-tonne ship", but "12 500-seat halls"."""
-_DIGIT_BEFORE = re.compile(r"\d\s?\Z")
+_DIGIT_BEFORE = rare(r"\d\s?\Z")
 _POWER_STARTS = frozenset(f"^{TIMES_SIGNS}")
 _JOINED_BEHIND = _POWER_STARTS | frozenset("_.,eE⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 """What may join a number to digits that belong to it."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from jrtrade.quantity.lexicon.currencies import CURRENCY_CODES, OWN_NAMES
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALE_SYMBOLS, SCALES, SHORT_SCALES, UNITS_TEENS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.text.nouns import plural
 from jrtrade.quantity.units.unit import unit_at
@@ -62,7 +63,7 @@ _MONEY_WORDS = (
     rf"(?:[€$£¥₽]|(?:{trie(CURRENCY_CODES)})(?![A-Za-z])|(?i:euros?|dollars?|pounds?|francs?|kronor|kroner|zlotys?|forints?|liras?|rou?bles?|rupees?|pesos?|"
     r"yuan|yen|baht|rand)(?![A-Za-z]))"
 )
-_POINT_OF_SCALE = re.compile(rf"\.(?=\s?{_MONEY_WORDS}(?!\s?\d))")
+_POINT_OF_SCALE = rare(rf"\.(?=\s?{_MONEY_WORDS}(?!\s?\d))")
 """The point of an abbreviated scale: "3 Mrd. €"."""
 _SCALE = re.compile(rf"(?:\s{{1,3}}|-)?({trie(_SCALE_FORMS)})(?![A-Za-z0-9])")
 _PLUS_SCALE = re.compile(r"(?:\+|-plus|\splus)[\s-](?=(?:million|billion|trillion|thousand|hundred)\b)")
@@ -88,34 +89,32 @@ _SPACED_SIGN = re.compile(rf"\s([kKmM])(?=\s?{_MONEY_WORDS}(?!\s?\d))()")
 _SPACED_THOUSAND = re.compile(
     r"\s(k)(?=\s*(?:[.,;:)?!\0](?!\w)|\Z)|\s(?:an?|for|in|on|to|and|or|more|each|per|at|last|this|he|she|by|is|was|now|less|today|already)\s|/(?:year|yr|month|mo|week|day)\b)()"
 )
-_CAPITAL_THOUSAND = re.compile(
-    _SPACED_THOUSAND.pattern.replace("(k)", "([kK])").replace("|for|in|", "|for|from|with|in|")
-)
+_CAPITAL_THOUSAND = rare(_SPACED_THOUSAND.pattern.replace("(k)", "([kK])").replace("|for|in|", "|for|from|with|in|"))
 """Behind a sum, or a number in words, the letter may be a capital, which behind other digits stands for kelvin."""
 _SPACED_MANY = re.compile(
     r"\s([kK])(?=\s(?!values|runs?|races?|walks?|rides?|nearest|neighbou?rs|means|folds?|clusters|vectors)[a-z]{3})()"
 )
-SENTENCE_STOPS = re.compile(r"[.;!?]\s|[\n\0]")
+SENTENCE_STOPS = rare(r"[.;!?]\s|[\n\0]")
 _MILL = re.compile(rf"\s?(mill)(?={END}|\s(?:people|{_MONEY_WORDS}))()")
 _SPACED_MILLION = re.compile(
     r"\s([mM])(?=\s(?:people|views|followers|likes|downloads|streams|listeners|members|voters|inhabitants|residents|citizens|copies|households|viewers|users|customers|passengers|workers|subscribers|visitors|homes|jobs|voters|tonnes|tons)\b)()"
 )
-_LESS = re.compile(
+_LESS = rare(
     r"(?P<comma>,)?\s(?P<less>\d{1,3})\s(?:(?P<hundred>hundred)\s)?(?P<scale>hundred|thousand|lakh|million)s?(?![A-Za-z-]|\s(?:thousand|million|lakh|crore)(?![a-z]))"
     r"(?(comma)(?=\s(?!(?:of|and|or|to|in|on|at|from|by|for|as|more|fewer|less|above|below|up|down|higher|lower|a|an|per|were|was|are|is|had|have|has)\s)"
     r"[a-z]{3}))"
 )
 """The smaller scale behind a larger one: "3 crore 20 lakh", "2 thousand 5 hundred", "3 million, 20 thousand men"."""
-_HYPHENED_LETTER = re.compile(r"-[MBT](?![\w&])")
-OUT_OF = re.compile(r"(?i:(?<![a-z])of\s(?:(?:the|these|those|its|their)\s)?)\Z")
+_HYPHENED_LETTER = rare(r"-[MBT](?![\w&])")
+OUT_OF = rare(r"(?i:(?<![a-z])of\s(?:(?:the|these|those|its|their)\s)?)\Z")
 """Before a whole, of which a part is told behind a comma: "of the 3 million, 20 thousand people were ill"."""
-_REST = re.compile(r"\s(\d{3})(?![\w%-]|[.,:/]\d)")
-_NEXT_WORD = re.compile(r"[\s-]([A-Za-zł]{2,})")
+_REST = rare(r"\s(\d{3})(?![\w%-]|[.,:/]\d)")
+_NEXT_WORD = rare(r"[\s-]([A-Za-zł]{2,})")
 _UNITS_OF_MILLIONS = (
     "b/d bpd bopd bbl boe toe TEU TEUs teu FEU FEUs dwt DWT kW MW kWh MWh GWh TWh Btu BTU MMBtu GJ ha km km2 km² m2 m² "
     "m3 m³ sqm cbm CGT GRT SWU ldt lwt tU tkm pkm kl kg lb lbs oz t mt MT tCO2 tCO2e"
 ).split()
-_UNIT_OF_MILLIONS = re.compile(rf"[\s-](?:{trie(_UNITS_OF_MILLIONS)})(?![\w²³’'-])")
+_UNIT_OF_MILLIONS = rare(rf"[\s-](?:{trie(_UNITS_OF_MILLIONS)})(?![\w²³’'-])")
 """Units that go with millions, written as symbols: behind one "m" is no metre."""
 _DOUBLE_M = re.compile(
     rf"\s?(?:mm|MM)(?=\s(?:{trie(u for u in _UNITS_OF_MILLIONS if len(u) > 2)}|tpy|tpa|scf|bbls?|barrels?|"
@@ -127,10 +126,10 @@ _MEASURE_WORDS = frozenset(
     "square cubic metric sq cu kg lb barrel dirham dollar euro kronor kroner krone lira tonne ton litre acre "
     "hectare".split()
 )
-_OBJECT = re.compile(
+_OBJECT = rare(
     r"\s(?:the|an?(?!\s(?:day|week|month|year))|its|his|her|their|our|(?P<more>more|less|too|[$£€¥]?\d[\d,.]{0,12}))(?![\w/])"
 )
-_OF_ONE = re.compile(
+_OF_ONE = rare(
     r"(?i:(?:(?<![a-z])(?:an?|this|that|each|every|(?P<any>the|its|his|her|their|our))|['’]s)\s\d[\d.]{0,6})m\Z"
 )
 """The article of one thing and its length, which a verb in -s follows: "the 8m mirror weighs"."""
@@ -154,7 +153,7 @@ _AND_PARTS = re.compile(
     r"metres|meters|acres|tonnes|tons|kilomet(?:re|er)s|times|points|pints|lit(?:re|er)s|feet|cents|pence|cups|teaspoons|tablespoons)(?![a-z]))"
 )
 _PARTS = {"thirds": 3, "quarters": 4, "fifths": 5, "eighths": 8}
-BETWEEN = re.compile(
+BETWEEN = rare(
     r"(?i:(?<![a-z])(?:between\s[^.;\n]{0,6}|(?:items|questions|pages|parts|steps|exercises|problems|lots|rules)\s))\Z"
 )
 """Before two numbers that are not one, though "and" joins them."""

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from jrtrade.quantity.lexicon.numbers import ORDINALS, TENS, UNITS_TEENS, words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.numbers.number import ONE, TEN, Number
 from jrtrade.quantity.numbers.separators import MAX_DIGITS, SEPARATORS, leads
@@ -22,23 +23,23 @@ _POWER = re.compile(
     rf"|[eE](?P<e>[-−+]?\d{{1,2}})(?!\w)|(?P<bare>{_CARET}|{_HIGH})(?!\d)"
 )
 _NTH = trie(word for word, n in ORDINALS.items() if 2 < n < 20)
-_TO_THE = re.compile(
+_TO_THE = rare(
     r"(?i:\sto\sthe\s(?P<power>power\s(?:of\s)?)?(?P<below>[-−]|(?:minus|negative)\s)?"
     rf"(?P<n>\d{{1,2}}(?:st|nd|rd|th)?|(?:(?P<tens>twenty|thirty)[\s-])?(?:{words_to(19)}|{_NTH}|first|second))(?P<powers>\spower)?)"
     r"(?![\w-]|[.,]\d)"
 )
-_TIMES_TEN = re.compile(rf"\stimes\s(?:10|(?i:ten))(?:(?P<high>{_CARET}|{_HIGH})(?!\d)|(?=\sto\sthe\s))")
+_TIMES_TEN = rare(rf"\stimes\s(?:10|(?i:ten))(?:(?P<high>{_CARET}|{_HIGH})(?!\d)|(?=\sto\sthe\s))")
 TIMES_TEN = (" times 10", " times ten ")
-_CLOSES = re.compile(END)
-_FROM = re.compile(r"(?i:(?<![a-z])from\s)\Z")
-_GOES_ON = re.compile(r"[\w/^]|[.,]\d")
+_CLOSES = rare(END)
+_FROM = rare(r"(?i:(?<![a-z])from\s)\Z")
+_GOES_ON = rare(r"[\w/^]|[.,]\d")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
-_CALCULATED = re.compile(
+_CALCULATED = rare(
     r"(?:\A|[=<>~≈($€£¥]|(?<![A-Za-z])(?!(?:commits?|rooms?|seats?|keys?|flats?|units?|types?|grades?|hash|blocks?|pads?|exits?|gates?|bays?|v|rev|vitamin|"
     r"table|figure|level|stage|zone)\s)[a-z]{1,20})\s?[-−+]?\Z"
 )
 """What may stand before "1e6" where it is no identifier."""
-_CLAUSE_ENDS = re.compile(r"[.,;:!?)]{0,2}(?:\s{0,3}\Z|(?<=[.,;:!?)])\s)")
+_CLAUSE_ENDS = rare(r"[.,;:!?)]{0,2}(?:\s{0,3}\Z|(?<=[.,;:!?)])\s)")
 
 
 def power_of_ten(text: str, at: int, literal: str, end: int) -> Number | None:
@@ -62,7 +63,7 @@ def power_of_ten(text: str, at: int, literal: str, end: int) -> Number | None:
     return Number(at, m.end(), Decimal(f"{mantissa.scaleb(exponent):f}"), step, step, digits, factor)
 
 
-_BARE_POWER = re.compile(r"−([2-9])(?=\s[A-Za-zµ])")
+_BARE_POWER = rare(r"−([2-9])(?=\s[A-Za-zµ])")
 
 
 def bare_power(text: str, at: int, end: int) -> Number | None:

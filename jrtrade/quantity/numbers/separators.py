@@ -8,6 +8,7 @@ from decimal import Decimal
 from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.lexicon.currencies import CURRENCY_WORDS
 from jrtrade.quantity.lexicon.numbers import SCALE_SYMBOLS, SCALES
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.numbers.number import ONE, SENTENCE_STOPS, TEN, Number, scaled
 from jrtrade.quantity.text.joined import at_end
@@ -21,56 +22,54 @@ THIN = "\u00a0\u2009\u202f\u2008'’"
 GROUPS = "{1,9}"
 """One group more than MAX_DIGITS allows: a longer literal is refused, and not read to its end from each group."""
 _JETS = r"7[0-8]7(?:s|\s(?:[MD][aAr]|jet|plane|air))"
-_SPACED = re.compile(
+_SPACED = rare(
     rf"\d{{1,3}}(?: (?!{_JETS})\d{{3}}){GROUPS}(?![\d,.]\d|\d)"
     r"(?=[ \u00a0](?:[A-Za-z€£¥₽])|(?<= 000)(?:[.,;:)\0]|\Z|th(?![A-Za-z])))"
 )
-_SPACED_GLUED = re.compile(
+_SPACED_GLUED = rare(
     rf"[1-9]\d{{0,2}}(?: \d{{3}}){GROUPS}"
     r"(?=(?:[kMGT]?W(?:h|p)?|[kM]?VA|k?m[23²³]|km(?:/h)?|ha|[kM]?t|kg|k?L|ML|hl|bbl|boe/d|b/d|kV|(?<=000)m|MB|GB|TB)(?![A-Za-z0-9]))"
 )
-_NAMED_BEFORE = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{1,20}\s\Z")
-_SETS_BEHIND = re.compile(
+_NAMED_BEFORE = rare(r"(?<![A-Za-z])[A-Z][a-z]{1,20}\s\Z")
+_SETS_BEHIND = rare(
     r"[A-Za-z0-9²³]{1,4}\s(?:[a-z-]{2,15}\s)?(?:units|turbines|reactors|plants|generators|boilers|blocks|engines|trucks|tanks|batteries|farms|races|titles)\b"
 )
 """Things of a size, several of them: "2 600MW units"."""
-_SPACED_MONEY = re.compile(rf"\d{{1,3}}(?: \d{{3}}){GROUPS}(?:[.,]\d{{1,2}})?(?![\d,.]\d|\d)")
-_SPACED_DECIMAL = re.compile(rf"[1-9]\d{{0,2}}(?: \d{{3}}){GROUPS}[.,]\d{{1,2}}(?!\d|[.,]\d)")
-_SPACED_ALONE = re.compile(r"[1-9]\d{0,2}(?: \d{3}){2,6}(?=[.;:!?](?:\s|\Z)|, |\Z)")
-_IN_A_SENTENCE = re.compile(r"(?<![A-Za-z])[a-z]{2,20}\s\Z")
+_SPACED_MONEY = rare(rf"\d{{1,3}}(?: \d{{3}}){GROUPS}(?:[.,]\d{{1,2}})?(?![\d,.]\d|\d)")
+_SPACED_DECIMAL = rare(rf"[1-9]\d{{0,2}}(?: \d{{3}}){GROUPS}[.,]\d{{1,2}}(?!\d|[.,]\d)")
+_SPACED_ALONE = rare(r"[1-9]\d{0,2}(?: \d{3}){2,6}(?=[.;:!?](?:\s|\Z)|, |\Z)")
+_IN_A_SENTENCE = rare(r"(?<![A-Za-z])[a-z]{2,20}\s\Z")
 _METRIC = (
     "kg km cm mm ml kw mw gw mwh gwh twh ha litre litres liter liters metre metres meter meters tonne tonnes ton tons "
     "hours degrees point points times"
 ).split()
 _AFTER_COMMA = trie([*SCALES, *SCALE_SYMBOLS, *CURRENCY_WORDS, "mrd", "percent", "per cent", "pct", *_METRIC])
-_COMMA_DECIMAL = re.compile(
+_COMMA_DECIMAL = rare(
     rf"(?P<whole>\d{{1,3}}(?:(?:\.\d{{3}}){{1,6}}|(?:[{THIN}]\d{{3}}){{1,6}})?),(?P<decimals>\d{{1,2}})(?!\d|[,.]\d)"
     rf"(?P<after>(?=\s?[%€£₽]|[\s-]?(?i:{_AFTER_COMMA})(?![A-Za-z])|\s?(?:EUR|USD|GBP|CHF|RUB|PLN|SEK|NOK|DKK|CZK)\b|k\b))?"
 )
-_MONTH = re.compile(rf"(?<![A-Za-z])(?:{MONTH_NAMES})\.?\s\Z")
+_MONTH = rare(rf"(?<![A-Za-z])(?:{MONTH_NAMES})\.?\s\Z")
 _MEASURED = frozenset(("money", "measure", "duration", "percent", "percentage_point"))
 _OPENERS, _CLOSERS = frozenset("([{|/"), frozenset(")]}|/")
-_ENDS = re.compile(r"[.!?]?\s{0,3}\Z|[.;!?]\s")
-_RANGES_ON = re.compile(
-    r"(?:\s?[-–—]\s?|\s(?:to|(?P<and>and))\s)[€£$]?(?P<second>[1-9]\d{0,2}(?:[.,]\d{1,2})?)(?!\d|[,.]\d)"
-)
+_ENDS = rare(r"[.!?]?\s{0,3}\Z|[.;!?]\s")
+_RANGES_ON = rare(r"(?:\s?[-–—]\s?|\s(?:to|(?P<and>and))\s)[€£$]?(?P<second>[1-9]\d{0,2}(?:[.,]\d{1,2})?)(?!\d|[,.]\d)")
 _RANGE_STARTS = frozenset(" -–—")
-_SCALED = re.compile(rf"\s(?:{trie(SCALES)})(?![A-Za-z-])")
+_SCALED = rare(rf"\s(?:{trie(SCALES)})(?![A-Za-z-])")
 _BETWEEN = ("between ", "Between ")
-_NAMED_SO = re.compile(
+_NAMED_SO = rare(
     r"(?i:(?<![a-z])(?:is|was|be|are|were|by|to|from|than|about|around|nearly|almost|averages?|averaged|averaging|equals|(?<!multiples\s)of)|=)\s"
     r"[-−–+]?\Z"
 )
 """What a decimal with no unit can stand behind at the end of a sentence, and members of a list hardly do."""
-_PAIRED = re.compile(
+_PAIRED = rare(
     r"(?i:(?<![a-z])(?:scores?|scored|sets?|coordinates?|intervals?|cells?|pairs?|vectors?|won|lost|beat\w*|drew)\s(?:(?:was|is|were|are|of|by|at)\s)?)\Z"
     r"|\d,\d\s(?:and|to|or)\s\Z"
 )
 """What is said of two numbers with a comma between them."""
 _DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,6}(?:(?![.,]?\d)|(?=,\d{1,2}(?!\d|[,.]\d)))")
-_DOTTED_ALONE = re.compile(r"(?=[\s.,;:!?)”’\"'–—~\0]|\Z|-[1-9]\d{0,2}(?:\.\d{3}){2})(?![–—]0)")
+_DOTTED_ALONE = rare(r"(?=[\s.,;:!?)”’\"'–—~\0]|\Z|-[1-9]\d{0,2}(?:\.\d{3}){2})(?![–—]0)")
 _BEFORE_DOTTED = frozenset(" \n\t\u00a0(“\"'‘–—~≈<>=≤≥+$€£¥₹₩₽−-")
-_CODED = re.compile(
+_CODED = rare(
     r"(?i:(?<![a-z])(?:v(?:ersions?)?|releases?|builds?|ips?|hosts?|servers?|address(?:es)?|ports?|ids?|nos?|nrs?|numbers?|codes?|refs?|references?|"
     r"phones?|tel|mobile|fax|call|dial|serial|patents?|files?|sections?|chapters?|articles?|models?|firmware|drivers?|licen[cs]es?|"
     r"passports?|account|invoices?|order|case|ticket|cpf|rut|rg|dni|nif|cuit|rfc|patch|update|kernel)\.?(?:\s(?:no\.?|number|is))?:?\s[#\"“']?)\Z"
@@ -81,7 +80,7 @@ _SIGN_OR_CODE = r"(?:[A-Z]{0,2}[$€£¥₺₫₩₽₴₲₡]|[A-Z]{3}|Rp|kr)?\
 _JOINT = r"(?:\s?[-–—]\s?|,?\s(?:to|and|or)\s|,\s)"
 _MORE_DOTTED = re.compile(rf"(?:{_JOINT}{_SIGN_OR_CODE}{_THOUSAND_EACH}(?!\d|[.,]\d)){{0,4}}")
 _DOTTED_BEFORE = re.compile(rf"(?<![\d.,])(?:{_THOUSAND_EACH}{_JOINT}{_SIGN_OR_CODE}){{1,3}}\Z")
-_ENDS_IN_00 = re.compile(r"\.\d00")
+_ENDS_IN_00 = rare(r"\.\d00")
 _NO_CENTS = frozenset("IDR VND PYG COP LAK KHR UZS UGX TZS".split())
 """Currencies so small that nothing costs a few of them, whatever it is the price or the rate of."""
 _FEW_CENTS = frozenset("KRW CLP ISK HUF XOF XAF RWF".split())
@@ -92,12 +91,12 @@ _DECIMAL_COMMAS = frozenset(
 _SAFELY_PER = frozenset(
     "month year week day night person head hour m2 shift semester term tonne ton t ha capita".split()
 )
-_PRICED = re.compile(
+_PRICED = rare(
     r"(?i:(?<![a-z])(?:lit(?:re|er)s?|k?wh|kilowatt|gallons?|therms?|exchange|rates?|trad(?:es?|ed|ing)|quoted|against|petrol|diesel|fuel|"
     r"gasoline|unleaded|pumps?|shares|weakened|strengthened|(?:an?|one|the|per|each|1)\s(?:u\.?s\.?\s)?(?:dollar|euro|pound|yen))(?![a-z]))"
 )
 """What has prices and rates of three decimals."""
-_DOTTED_AFTER = re.compile(rf"\s?[€£₽]|\s(?i:{_AFTER_COMMA})(?![A-Za-z])")
+_DOTTED_AFTER = rare(rf"\s?[€£₽]|\s(?i:{_AFTER_COMMA})(?![A-Za-z])")
 SEPARATORS = str.maketrans("", "", "," + THIN)
 
 

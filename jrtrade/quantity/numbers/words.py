@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, ORDINALS, SCALE_PLURALS, SCALES, TENS, UNITS_TEENS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.numbers.number import (
     FOLLOWERS,
@@ -33,7 +34,7 @@ _WORD = re.compile(r"[A-Za-z]+|&")
 _SPOKEN = {w: n for w, n in UNITS_TEENS.items() if n < 10} | dict.fromkeys((*NAUGHTS, "oh"), 0)
 _SPELLED = rf"point((?:[\s-](?:{trie(_SPOKEN)})(?![A-Za-z])){{1,6}})"
 _POINT = re.compile(rf"(?i:[\s-]{_SPELLED})")
-_DECIMALS = re.compile(rf"(?i:{_SPELLED})")
+_DECIMALS = rare(rf"(?i:{_SPELLED})")
 _PARTS = re.compile(
     rf"(?i:[\s-](?:one-(?=(?:hundred|thousand|million|billion)th(?:s|\sof\s)))?({trie(FRACTION_PARTS)}))(?![A-Za-z])"
 )
@@ -48,25 +49,25 @@ _PART_OF = re.compile(
     r"|\s?(?:[;:)\0]|[.,](?!\d))|\Z"
 )
 """What may stand behind a part without its plural -s: "a two-third majority", "three-fourth of voters"."""
-_OF_ONE = re.compile(r"\sof\s(?:an?|one|the|its|their)\s")
+_OF_ONE = rare(r"\sof\s(?:an?|one|the|its|their)\s")
 _AND_A_HALF = re.compile(r"(?i:\sand\sa\shalf)(?![A-Za-z-]|\sof\s)")
 _NAUGHT = re.compile(rf"(?i:{trie([*NAUGHTS, 'oh'])})(?![A-Za-z])")
-NEXT_WORD = re.compile(r"\s([a-z]{3,30})(?![A-Za-z-])")
-_OWNED = re.compile(r"(?i:(?<![a-z])(?:the|its|his|her|their|our|my|your)|[’']s)\s\Z")
-_PERIODIC = re.compile(r"(?i:(?<![a-z])(?:first|last|next|past|previous|final|straight|in|for))\s\Z")
-_OF_WHAT = re.compile(
+NEXT_WORD = rare(r"\s([a-z]{3,30})(?![A-Za-z-])")
+_OWNED = rare(r"(?i:(?<![a-z])(?:the|its|his|her|their|our|my|your)|[’']s)\s\Z")
+_PERIODIC = rare(r"(?i:(?<![a-z])(?:first|last|next|past|previous|final|straight|in|for))\s\Z")
+_OF_WHAT = rare(
     r"\sof\s(?:an?|the|its|their|all|these|those|our|his|her)\s(?!(?:year|fiscal|financial|season|game|match|period)(?![a-z]))"
 )
-_OR_MORE = re.compile(r"(?i:(?<![a-z])(?:one|two)\s(?:to|or)\s)\Z")
-_LASTING = re.compile(r"(?i:(?<![a-z])(?:within|after|following|(?P<taken>takes?|took|taken|taking))\s)\Z")
-_TO_DO = re.compile(r"\sto\s[a-z]")
-_TIME_ENDS = re.compile(
+_OR_MORE = rare(r"(?i:(?<![a-z])(?:one|two)\s(?:to|or)\s)\Z")
+_LASTING = rare(r"(?i:(?<![a-z])(?:within|after|following|(?P<taken>takes?|took|taken|taking))\s)\Z")
+_TO_DO = rare(r"\sto\s[a-z]")
+_TIME_ENDS = rare(
     rf"{END}|\s(?:in|at|with|on|and|as|before|but|because)\s"
     r"|\sof\s(?:[a-z]{3,12}\s)?(?:growth|declines?|contraction|expansion|recession|losses|gains|profits?|deflation|"
     r"increases|decreases|stagnation|(?:fall|ris|shrink|declin|grow|slow)ing)(?![a-z])"
 )
 """What follows three quarters of time: "after three quarters of growth"."""
-_QUARTERS = re.compile(r"(?i:(?<![a-z])(?:two|four|five|six|seven|eight|nine|ten)\squarters\s(?!of\s)[^.;!?\n\0]*)\Z")
+_QUARTERS = rare(r"(?i:(?<![a-z])(?:two|four|five|six|seven|eight|nine|ten)\squarters\s(?!of\s)[^.;!?\n\0]*)\Z")
 """Quarters told before that are stretches of time."""
 _DOZEN = re.compile(r"(?i:[\s-]dozens?)(?![A-Za-z])")
 _SCORE = re.compile(
@@ -80,9 +81,9 @@ _PLURAL = re.compile(
 )
 _HALF = re.compile(rf"(?i:half(?:(?:(?:\sof)?[\s-]an?)?[\s-](dozen|{'|'.join(SCALES)})(?![A-Za-z]))?)(?![A-Za-z])")
 _SPOKEN_STARTS = frozenset("kKgm")
-_SPOKEN_SCALE = re.compile(r"\s(?:[kK]|grand|mil)(?![A-Za-z-])")
+_SPOKEN_SCALE = rare(r"\s(?:[kK]|grand|mil)(?![A-Za-z-])")
 """Short scales behind hundreds: "two hundred grand", "a hundred mil"."""
-_HALF_A_GRAND = re.compile(
+_HALF_A_GRAND = rare(
     rf"\sa\s(?P<scale>grand|mil)(?={END}|\s(?:for|in|on|to|from|and|or|more|each|per|a|off|out|worth|last|this|by|is|was|now|less|today|already)\b)"
 )
 _OF_A = re.compile(rf"(?i:(?:\s+of\s+an?)?[\s-]+({'|'.join(SCALES)}))(?![A-Za-z])")
@@ -272,7 +273,7 @@ def _parted(text: str, n: Number, value: int, *, spelled: str) -> Number | None:
     return Number(n.start, m.end(), Decimal(value) / parts, step, step, 1, fraction=True, words=True)
 
 
-_SIZED_SO = re.compile(rf"{END}|\s(?:of|thick|wide|long|walk|drive|ride|race|track|wait|delay)(?![a-z-])")
+_SIZED_SO = rare(rf"{END}|\s(?:of|thick|wide|long|walk|drive|ride|race|track|wait|delay)(?![a-z-])")
 
 
 def _measured(text: str, end: int) -> bool:

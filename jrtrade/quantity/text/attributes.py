@@ -6,6 +6,7 @@ import re
 
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.patterns import rare
 
 ADJECTIVES_IN_LY = frozenset(
     "likely monthly weekly daily nightly yearly hourly quarterly early elderly deadly costly friendly family supply "
@@ -29,13 +30,13 @@ _NOUNS_IN_ING = frozenset(
 
 
 _FOR_WHOM = frozenset(("men", "women", "children", "people"))
-_MADE_FOR = re.compile(
+_MADE_FOR = rare(
     r"\s(?:[a-z]{3,12}\s)?(?:suits|shoes|boots|hats|shirts|coats|jackets|dresses|books|magazines|films|toys|games|shops|stores|boutiques|clinics|"
     r"hospitals|wards|shelters|prisons|jails|toilets|teams|clubs|sides|leagues|squads|events|races|tournaments|titles|matches|finals|medals|"
     r"championships|colleges|groups|organi[sz]ations|charities|bikes|bicycles|centres|centers|festivals|playgrounds|parties)(?![\w’'-])"
 )
 """What is made for men, for women or for children: "30 men's suits", but "two women's bodies"."""
-_OUTLETS = re.compile(
+_OUTLETS = rare(
     r"\s(?:stores|shops|restaurants|outlets|branches|supermarkets|pubs|bars|caf[eé]s|hotels|locations|franchises|franchisees|sites|stations|"
     r"employees|workers|staff|customers|shoppers|diners|drivers|burgers|products)(?![\w’'-])"
 )
@@ -134,12 +135,12 @@ _LANGUAGE = frozenset(
     "killed hated joined met saw beat fought helped saved defeated faced hired sold served".split()
 )
 """Verbs that have a people or its language for their object."""
-_INTRANSITIVE = re.compile(
+_INTRANSITIVE = rare(
     r"(?:lived?|die|work(?:ed)?|arrived?|moved?|settled|stayed|fled|migrated|emigrated|perished|returned|applied|visited|voted|resided?|home|ashore|aboard|crossed|survived|escaped|surrendered|marched|remained)\Z"
 )
 
 
-_AND_OTHERS = re.compile(rf"\s(?:and|or)\s(?:\d{{1,3}}|{words_to(20)})\s[A-Z][a-z]{{2,12}}\s[a-z]{{3,15}}s(?![a-z-])")
+_AND_OTHERS = rare(rf"\s(?:and|or)\s(?:\d{{1,3}}|{words_to(20)})\s[A-Z][a-z]{{2,12}}\s[a-z]{{3,15}}s(?![a-z-])")
 """What shares its noun with a people named before: "12 Japanese and 14 Danish firms"."""
 
 
@@ -158,8 +159,8 @@ def of_people(text: str, words: list[str], ends: list[int]) -> int:
     return n if n == len(words) or _INTRANSITIVE.match(words[n]) else 0
 
 
-_OTHER_PEOPLE = re.compile(r"\s[A-Z][a-z]{3,12}\s[a-z]{3,15}s(?![a-z-])")
-_OTHER_KIND = re.compile(r"\s([a-z]{3,15}(?:-[a-z]{3,10})?)\s[a-z]{2,15}s(?![a-z-])")
+_OTHER_PEOPLE = rare(r"\s[A-Z][a-z]{3,12}\s[a-z]{3,15}s(?![a-z-])")
+_OTHER_KIND = rare(r"\s([a-z]{3,15}(?:-[a-z]{3,10})?)\s[a-z]{2,15}s(?![a-z-])")
 _NO_KINDS = frozenset(
     "went left came got ran fell rose had was were fled took gave made did saw said lay sat stood grew die live face "
     "leave lose win work stay need want fail quit vote pay use own buy sell eat drink drive walk smoke suffer".split()

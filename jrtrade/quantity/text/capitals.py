@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.lexicon.patterns import rare
+
 _MANY = (
     "ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|FIFTEEN|TWENTY|THIRTY|FORTY|FIFTY|SIXTY|SEVENTY|"
     "EIGHTY|NINETY|HUNDRED|THOUSAND|MILLION|BILLION|TRILLION|HALF|DOZEN"
@@ -28,7 +30,7 @@ _LOUD = re.compile(
 )
 _ANY = re.compile(r" (?<=[A-Z0-9%] )(?=[TOAFPMI])(?:TO|OR|AND|FROM|OF|PER|AN?|AS|IN|MINUS|To|Or|And)(?= [A-Z0-9$£€¥])")
 _OPENING = ("A ", "MINUS ", "NEGATIVE ", "ONE IN ")
-_NAMED = re.compile(
+_NAMED = rare(
     r"(?i:(?<![A-Za-z])(?:(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)[A-Z]{0,6}|LEVELS?|ROUNDS?|GRADES?|ARTICLES?|"
     r"PAGES?|SECTIONS?|CHAPTERS?|PARTS?|WEEKS?|DAYS?|YEARS?|PHASES?|STAGES?|GROUPS?|CLASS(?:ES)?|GATES?|ROOMS?|"
     r"ROUTES?|LINES?|LANES?|ROWS?|TYPES?|NOS?|OPEN|G)\.?\s?\d{1,4}\s)\Z"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_OTHER_HYPHEN = re.compile(r"\u2011(?<=[A-Za-z0-9].)(?=[A-Za-z])")
-_DASHED = re.compile(
+from jrtrade.quantity.lexicon.patterns import rare
+
+_OTHER_HYPHEN = rare(r"\u2011(?<=[A-Za-z0-9].)(?=[A-Za-z])")
+_DASHED = rare(
     r"(?i:(?<![a-z])(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))–(?=(?i:one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z]))"
 )
 """A dash between tens and ones, where no range can be: "sixty–five"."""
@@ -13,7 +15,7 @@ _SPACES = "\u00a0\u2009\u202f"
 _FIXED = re.compile(f"[{_SPACES}](?:(?<!\\d.)|(?!\\d))")
 """A space that keeps its line, but between digits, where it may part thousands."""
 _WIDE_SIGNS = "，．～〜－﹣＋"
-_WIDE = re.compile(
+_WIDE = rare(
     rf"[{_WIDE_SIGNS}](?:(?<=[０-９][，．])(?=[０-９])|(?<=[\d%％℃CFgmt][～〜])(?=[\d$€£¥￥＄])|(?<=\w－)(?=\d)"
     r"|(?<=[－﹣＋])(?P<sign>)(?=\d))"
 )

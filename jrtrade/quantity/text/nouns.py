@@ -16,6 +16,7 @@ from jrtrade.quantity.lexicon.nouns import (
     STOPS,
 )
 from jrtrade.quantity.lexicon.numbers import TWO_TO_TEN
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.lexicon.trends import TREND_NOUNS
 from jrtrade.quantity.text.attributes import (
@@ -45,7 +46,7 @@ _NOUN = re.compile(
     rf"|{_LETTER}[A-Za-zÀ-ÿ&]{{0,40}}(?:[-‐‑–'’][A-Za-zÀ-ÿ0-9]{{1,40}}){{0,8}})"
 )
 _OWNER = ("'s", "’s")
-_PLURAL_ENDS = re.compile(rf"{END}|\s(?:and|or|in|on|at|for|from|with|to|were|are|was|this|last)\s")
+_PLURAL_ENDS = rare(rf"{END}|\s(?:and|or|in|on|at|for|from|with|to|were|are|was|this|last)\s")
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 _SHORTENED = ("n't", "n’t", "'d", "’d")
 """What ends a verb, behind a noun that is counted: "one month isn't"."""
@@ -108,7 +109,7 @@ def lemma(word: str) -> str:
 _PERSONS = ("men", "people", "children")
 _FIRST_COUNTS = re.compile(r"-(?:to-be|in-law|in-chief|general|elect|at-arms|in-waiting|at-law)\Z")
 """What stands behind the counted word of a compound."""
-_GENERAL = re.compile(
+_GENERAL = rare(
     rf"\s(?:[Gg]eneral|elect)(?={END}|\s(?:from|of|in|who|have|are|were|and|said|say|sued|had|will|to|at|for)\b)"
 )
 _GENERALS = frozenset(
@@ -116,7 +117,7 @@ _GENERALS = frozenset(
     "lieutenants".split()
 )
 """Whom "general" or "elect" may follow."""
-_WANTED = re.compile(r"\s(?:men|women|man|people|suspects|fugitives|criminals|militants|terrorists|persons|killers)\b")
+_WANTED = rare(r"\s(?:men|women|man|people|suspects|fugitives|criminals|militants|terrorists|persons|killers)\b")
 _IN_IS = ("sis", "tis", "polis", "debris", "axis", "iris")
 _PEOPLES = (
     "aqis",
@@ -173,8 +174,8 @@ def pluralise(phrase: str) -> str:
 
 _RELATIONAL = re.compile(r"(?:al|ic|ive|ous|ful|less|ish|ern|ian|ese|ary|able|ible)\Z")
 """Endings of adjectives that say of what kind a thing is, two of them without "and": "digital physical sale"."""
-_FIRST_NATION = re.compile(r"\s(?:Nations?|Peoples?|Ministers?)(?![a-z-])")
-_AWAY = re.compile(
+_FIRST_NATION = rare(r"\s(?:Nations?|Peoples?|Ministers?)(?![a-z-])")
+_AWAY = rare(
     r"\s(?:games?|matches|match|wins?|defeats?|goals?|draws?|days?|fixtures?|fans?|points?|legs?|tries)(?![a-z])"
 )
 
@@ -184,7 +185,7 @@ _CLASSED_STARTS = frozenset("clgstbpCLGSTBPY")
 
 
 _NAME = r"[A-Z][\w-]{1,16}(?:\s[A-Z][\w-]{0,16})?"
-_MAKES = re.compile(rf"\s(?:{_NAME},\s){{1,5}}{_NAME},?\s(?:and|or)\s{_NAME}(?=\s[a-z])")
+_MAKES = rare(rf"\s(?:{_NAME},\s){{1,5}}{_NAME},?\s(?:and|or)\s{_NAME}(?=\s[a-z])")
 """Several makes of what is counted, named in a row."""
 
 
@@ -398,16 +399,16 @@ def _overnight(text: str, at: int) -> bool:
 
 
 _IN_TIME = frozenset(("later", "earlier"))
-_LATER_THINGS = re.compile(
+_LATER_THINGS = rare(
     r"\s(?:(?![a-z]+(?:ed|ly)\s)([a-z]{3,12}|[A-Z][a-z]{3,12})\s)?(?!(?:was|has|does|goes|this|years|months|days|weeks|hours)(?![a-z]))[a-z]{3,14}s(?<!ss)(?<!us)(?<!is)(?![\w’'-])"
 )
 """What came later or earlier: "two later treaties", but "two later became ministers"."""
-_QUALITY = re.compile(r"(?:,|\sbut)\s([a-z-]{3,15})(?=\s(?!but\s)[a-z])")
+_QUALITY = rare(r"(?:,|\sbut)\s([a-z-]{3,15})(?=\s(?!but\s)[a-z])")
 _AREA = re.compile(r"\s(?:area|region|county|HB|border|coast|valley|district)\s[a-z]{2,20}s(?![a-z])")
 """Behind a name in -s these say that it is a place."""
 _ENDS_CLAUSE = frozenset("begins survives dies goes comes starts arrives opens closes continues wants says".split())
 """Verbs that need nothing behind them."""
-_TAKES = re.compile(
+_TAKES = rare(
     r"\s(?:\d|[$£€¥]|(?:the|an?|its|their|his|her|our|all|more|most|half|about|some|over|nearly|only|every|no|up|almost)\s)"
 )
 _BEFORE_PLURALS = frozenset(
@@ -438,11 +439,11 @@ def _verb_of_one(text: str, last: str, word: str, end: int) -> bool:
 
 _FULL_LINE = 40
 _WRAPPED = 60
-_SUBJECT = re.compile(
+_SUBJECT = rare(
     r"\s{1,3}[A-Z][\w-]{0,30}\s(?:rose|rise|fell|fall|grew|grow|are|were|have|had|will|would|can|could|may|made|went|came|took|"
     r"remain|hit|said|say|[a-z]{2,12}ed)(?![a-z-])"
 )
-_TABULAR = re.compile(r"(?:[:=)|]\s{0,3}[$£€¥]?[\d.,]{1,20}|\d[.]\d{1,9})\Z")
+_TABULAR = rare(r"(?:[:=)|]\s{0,3}[$£€¥]?[\d.,]{1,20}|\d[.]\d{1,9})\Z")
 
 
 def _anew(text: str, end: int, at: int, word: str) -> bool:
@@ -475,13 +476,13 @@ _SAID_BEHIND = {
     **dict.fromkeys("responsible eligible famous suitable ready".split(), re.compile(r"\sfor\s")),
 }
 """Adjectives that stand behind what is counted, and the word that shows it."""
-_OBJECT = re.compile(r"\s(?:\d|(?:the|an?|his|her|their|its|" + TWO_TO_TEN + r"|at)\s?)")
+_OBJECT = rare(r"\s(?:\d|(?:the|an?|his|her|their|its|" + TWO_TO_TEN + r"|at)\s?)")
 _SAID_OF_ONE = frozenset("dead absent alive unhurt awake asleep daily weekly monthly nightly".split())
 """What is said of the one before it: "one man dead", "one tablet daily"."""
-CAN_OF = re.compile(r"\sof\s(?!course\b)")
+CAN_OF = rare(r"\sof\s(?!course\b)")
 """What stands behind a can that is a tin, no verb."""
 _DEGREES = frozenset("much very far rather quite so too".split())
 _COMPARED = frozenset("higher lower better worse dearer cheaper stronger weaker".split())
-_COMPARED_ENDS = re.compile(
+_COMPARED_ENDS = rare(
     rf"{END}|\s(?:than|at|on|in|to|from|and|but|for|as|by|after|yesterday|today|over|this|last)(?![a-z])"
 )

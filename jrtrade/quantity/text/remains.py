@@ -7,16 +7,17 @@ from functools import cache
 from html import unescape
 
 from jrtrade.quantity.lexicon.currencies import MONEY_SIGNS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import trie
 
 _ENTITY = re.compile(
     r"(?<![\w&#])#(?:36|163|8364);(?=\d)|&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,6}(?:12|14|34|[123])?);"
 )
-_TAG = re.compile(
+_TAG = rare(
     r"</?(?:(?P<block>p|br|td|th|tr|li|ul|ol|dl|dd|dt|div|table|tbody|thead|h[1-6]|hr|blockquote|title|section|article)"
     r"|b|i|u|em|strong|span|a|font|small|big|su[bp]|mark|code|abbr|cite|time)(?:\s{1,3}[a-zA-Z:-]{1,20}=[^<>\n]{0,200})?\s?/?>"
 )
-_RAISED = re.compile(r"<sup>(?P<power>[-−–]?\d{1,2})</sup>")
+_RAISED = rare(r"<sup>(?P<power>[-−–]?\d{1,2})</sup>")
 _POWERS = str.maketrans("-−–0123456789", "⁻⁻⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _TURNED = f"{MONEY_SIGNS.removeprefix('$')}°º±²³µ½¼¾×·–—−‘’“”…≈≤≥"
 _TURNED_STARTS = "âÂÃ"

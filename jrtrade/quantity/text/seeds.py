@@ -17,6 +17,7 @@ from jrtrade.quantity.lexicon.numbers import (
     UNITS_TEENS,
     VULGAR,
 )
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.text.joined import join
 
@@ -78,7 +79,7 @@ _unspaced("[0-9]")  # with the module, and not with the first text; the other is
 
 _DIGITS = re.compile(r"\d+")
 _RAISED = "²³¹⁰⁴⁵⁶⁷⁸⁹"
-_SIGNS = re.compile(f"[{''.join(VULGAR)}]|[{_RAISED}]+")
+_SIGNS = rare(f"[{''.join(VULGAR)}]|[{_RAISED}]+")
 _EACH_SIGN = frozenset((*VULGAR, *_RAISED))
 
 NUMBER_WORDS = frozenset([*_LOWER, _NONE, "oh"])

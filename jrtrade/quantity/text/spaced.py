@@ -9,11 +9,12 @@ from jrtrade.quantity.lexicon.calendar import MONTH_NAMES
 from jrtrade.quantity.lexicon.currencies import CURRENCY_CODES, CURRENCY_WORDS, MONEY_SIGNS
 from jrtrade.quantity.lexicon.nouns import STOPS
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALE_SYMBOLS, SCALES, TENS, UNITS_TEENS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.symbols import SPACED_SYMBOLS, UNIT_SYMBOLS
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.lexicon.units import DURATIONS, UNIT_WORDS
 
-_MARKED = re.compile(r" @(?<=\w @)[.,-]@ (?=\w)")
+_MARKED = rare(r" @(?<=\w @)[.,-]@ (?=\w)")
 """Signs within a number or a word as collections of encyclopedia pages mark them: "94 @.@ 3"."""
 _POINT = re.compile(r" \. (?<=\d \. )(?P<decimals>\d{1,4})(?!\w|[.,:/-]\d| [.:] \d)")
 _COMMA = re.compile(r" , (?<=\d , )\d{3}(?: , \d{3}){0,2}(?!\w|[.,:/-]\d)")
@@ -22,36 +23,34 @@ _CODED = re.compile(r" (?<=\d )(?=[.,]\d)")
 _LOOSE = re.compile(r" (?<=[\w%)\]\"'’”] )(?=[,;)](?: |\Z)|\.(?: (?!\.)|\Z))")
 _OPENED = re.compile(r" (?<=\( )(?<![\w)\]]\( )(?=\w)")
 """Blanks before and behind marks that no book sets so."""
-_SIGN = re.compile(r" [.,] ")
-_WHOLE = re.compile(r"(?<![\w.,:/-])(?<!\d [.:] )(?:\d{1,3}|\d{1,3}(?: ?, ?\d{3}){1,3})\Z")
+_SIGN = rare(r" [.,] ")
+_WHOLE = rare(r"(?<![\w.,:/-])(?<!\d [.:] )(?:\d{1,3}|\d{1,3}(?: ?, ?\d{3}){1,3})\Z")
 _PARTED = re.compile(
     r"(?<![\w.,/-])(?:\d - (?:foot|feet) - \d{1,2}(?: - inch(?:es)?)?|\d{1,2} - (?:to|for) - \d{1,2}"
     r"|(?i:year - (?:on|over) - year|month - (?:on|over) - month|quarter - (?:on|over) - quarter)"
     r"|(?i:first|second|third|fourth) - (?:quarter|half|year|class|degree|time|round|place))(?![\w-])"
 )
 """Words of several parts that belong together wherever they stand."""
-_BLANK = re.compile(" ")
-_MINUS = re.compile(r" (?<=[a-z] [-−] )(?=\d[\d.]{0,6} ?[°º] ?[cC](?![A-Za-z]))")
-_DEGREE = re.compile(r" (?<= [°º] )(?=[cCfF](?![A-Za-z]))")
-_SLASH = re.compile(r" / (?<=[A-Za-zµ²³23] / )(?P<per>[A-Za-zµ]{1,5}[23²³]?)(?![\w/])")
-_OVER = re.compile(r"(?<![\w.,])\d[\d.,]{0,12} ?(?P<unit>[A-Za-zµ]{1,4}[23²³]?)\Z")
-_FRACTION = re.compile(r" / (?<=\d / )(?P<parts>[2-5]|8|16|32|64)(?![\w,/]|\.\d)")
-_TOP = re.compile(r"(?:\A|(?<=[\n\0]))(?:\d{1,3} )?(?P<top>\d\d?)\Z|(?<![.,/-] )(?<![\w.,/-])(?P<few>\d)\Z")
-_GLUED = re.compile(r"(?<=[A-Z])\d{1,3}\Z")
-_STARTS_LINE = re.compile(r"(?:\A|[\n\0:;(\[]) ?\Z")
-_NO_NUMBER = re.compile(
-    rf"(?i:(?<![a-z])(?:{MONTH_NAMES}|table|figure|chapter|section|page|part|step|item|question)\.? \Z)"
-)
+_BLANK = rare(" ")
+_MINUS = rare(r" (?<=[a-z] [-−] )(?=\d[\d.]{0,6} ?[°º] ?[cC](?![A-Za-z]))")
+_DEGREE = rare(r" (?<= [°º] )(?=[cCfF](?![A-Za-z]))")
+_SLASH = rare(r" / (?<=[A-Za-zµ²³23] / )(?P<per>[A-Za-zµ]{1,5}[23²³]?)(?![\w/])")
+_OVER = rare(r"(?<![\w.,])\d[\d.,]{0,12} ?(?P<unit>[A-Za-zµ]{1,4}[23²³]?)\Z")
+_FRACTION = rare(r" / (?<=\d / )(?P<parts>[2-5]|8|16|32|64)(?![\w,/]|\.\d)")
+_TOP = rare(r"(?:\A|(?<=[\n\0]))(?:\d{1,3} )?(?P<top>\d\d?)\Z|(?<![.,/-] )(?<![\w.,/-])(?P<few>\d)\Z")
+_GLUED = rare(r"(?<=[A-Z])\d{1,3}\Z")
+_STARTS_LINE = rare(r"(?:\A|[\n\0:;(\[]) ?\Z")
+_NO_NUMBER = rare(rf"(?i:(?<![a-z])(?:{MONTH_NAMES}|table|figure|chapter|section|page|part|step|item|question)\.? \Z)")
 """What a whole number behind ends a sentence with."""
-_MONEY = re.compile(rf"[{re.escape(MONEY_SIGNS)}] ?\Z|(?<![A-Za-z])(?:{trie(CURRENCY_CODES)}) ?\Z")
-_SAID = re.compile(
+_MONEY = rare(rf"[{re.escape(MONEY_SIGNS)}] ?\Z|(?<![A-Za-z])(?:{trie(CURRENCY_CODES)}) ?\Z")
+_SAID = rare(
     r"(?i:(?<![a-z])(?:than|about|around|nearly|almost|approximately|roughly|by|is|was|are|were|averag(?:e|es|ed|ing)))"
     r" \Z"
 )
 """What leads to one number, so that hardly a sentence ends behind its whole part."""
-_PLACED = re.compile(r"(?i:(?<![a-z])(?:the|in|on|at|by|and|or|with|for|from|age|aged|number|week|day)) \Z")
+_PLACED = rare(r"(?i:(?<![a-z])(?:the|in|on|at|by|and|or|with|for|from|age|aged|number|week|day)) \Z")
 """Words behind which a comma between two numbers parts them as often as not."""
-_OTHER_END = re.compile(r" ?[-–] ?\d{1,3}(?: ?\. ?\d{1,4})?| (?:to|and|or) \d{1,3}(?: ?\. ?\d{1,4})?")
+_OTHER_END = rare(r" ?[-–] ?\d{1,3}(?: ?\. ?\d{1,4})?| (?:to|and|or) \d{1,3}(?: ?\. ?\d{1,4})?")
 
 
 @cache
@@ -77,15 +76,15 @@ _NUMBER = re.compile(
     rf"(?:(?P<digits>\d{{1,3}}(?: ?, ?\d{{3}}){{0,2}}(?: ?\. ?\d{{1,2}})?)|\d{{4,6}}"
     rf"|(?i:(?P<ten>{_TEN})|(?:(?:{_TEN})(?: - |-))?(?:{trie(UNITS_TEENS)})|{trie(SCALES)}))\Z"
 )
-_PART = re.compile(rf"(?:(?P<one>{_ONE})|(?P<part>{trie(FRACTION_PARTS)})|fold)(?![A-Za-z-])")
-_MEASURE = re.compile(
+_PART = rare(rf"(?:(?P<one>{_ONE})|(?P<part>{trie(FRACTION_PARTS)})|fold)(?![A-Za-z-])")
+_MEASURE = rare(
     rf"(?P<what>{trie(w for w in {*UNIT_WORDS, *DURATIONS, *SCALES} if w.isalpha() and len(w) > 2 and w[-1] != 's')})"
     r"(?: - |-| (?!- ))(?P<next>[a-z]{2,20})"
 )
-_THING = re.compile(r"[a-z]{2,15}(?:[^s\W\d_]|ss) (?P<next>[a-z]{2,20})")
+_THING = rare(r"[a-z]{2,15}(?:[^s\W\d_]|ss) (?P<next>[a-z]{2,20})")
 _OLD = re.compile(r" - (?=olds?(?![A-Za-z]))")
-_AGE = re.compile(r"\d(?: - |-)(?:year|month|week|day)\Z")
-_YEARS = re.compile(r"\d light\Z")
+_AGE = rare(r"\d(?: - |-)(?:year|month|week|day)\Z")
+_YEARS = rare(r"\d light\Z")
 
 
 def _compounded(text: str, start: int, end: int) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from jrtrade.quantity.kinds import Unit
+from jrtrade.quantity.lexicon.patterns import rare
 
 ARC_MARKS = frozenset("°'′’\"″”")
-_AND_MINUTES = re.compile(r"°\s?[0-5]?\d(?:\.\d{1,4})?\s?['′’](?![A-Za-z])")
-_MINUTES_OF_ARC = re.compile(r"°\s?[0-5]?\d(?:\.\d{1,4})?\s?\Z")
-_SECONDS_OF_ARC = re.compile(r"°\s?[0-5]?\d\s?['′’]\s?[0-5]?\d(?:\.\d{1,4})?\s?\Z")
+_AND_MINUTES = rare(r"°\s?[0-5]?\d(?:\.\d{1,4})?\s?['′’](?![A-Za-z])")
+_MINUTES_OF_ARC = rare(r"°\s?[0-5]?\d(?:\.\d{1,4})?\s?\Z")
+_SECONDS_OF_ARC = rare(r"°\s?[0-5]?\d\s?['′’]\s?[0-5]?\d(?:\.\d{1,4})?\s?\Z")
 
 
 def arc_at(text: str, at: int) -> Unit | None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from jrtrade.quantity.lexicon.lands import LANDS
+from jrtrade.quantity.lexicon.patterns import rare
 
-_LAND = re.compile(
+if TYPE_CHECKING:
+    import re
+
+_LAND = rare(
     r"\b(?=[A-Z])(?:"
     + "|".join(f"(?P<{code}>(?:{'|'.join(names.split())})s?)" for code, names in LANDS.items())
     + r")\b"
@@ -53,7 +57,7 @@ _SELDOM = frozenset(("ISK", "SKK", "EEK"))
 
 _NEAR, _FAR = 200, 900
 """How far before a sum a land holds, and how far where no other with that name of money is named."""
-_BEHIND = re.compile(
+_BEHIND = rare(
     r"(?:Rs\.?|kr\.?)?(?:(?!\sto\s)[^.;:!?\n\0A-Z]|(?<=\d)\.(?=\d)){0,44}?\s(?:in|across|throughout)\s(?:the\s)?"
     r"(?:(?!and\s)[A-Z][a-zé]{2,15}(?:,\s|\s(?=[A-Z])))?(?=[A-Z])"
 )
@@ -90,11 +94,11 @@ def _named(text: str, first: int, last: int, can_be: tuple[str, ...]) -> list[st
     return [code for code in can_be if code in named]
 
 
-_FIRST_NAME = re.compile(
+_FIRST_NAME = rare(
     r"(?<![A-Za-z])(?!(?:In|From|For|To|By|At|Of|The|And|But|While|When|As|With|Unlike|Like|Across|Since|After|Meanwhile|[A-Z][a-z]+ing|King|Central|Bank)\s)"
     r"[A-Z][a-z]{1,14}\s\Z"
 )
-_SURNAME = re.compile(r"\s[A-Z][a-z]+(?:\s(?:[a-z]|\d)|[.,;]|\Z)")
+_SURNAME = rare(r"\s[A-Z][a-z]+(?:\s(?:[a-z]|\d)|[.,;]|\Z)")
 
 
 def _person(text: str, m: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.text.joined import CLAUSE_ENDS, clause_start
 
 
@@ -14,15 +15,15 @@ def letter_sum(text: str, at: int, letter: str) -> bool:
     return letter in "NPR" and _alone(text, at, letter)
 
 
-_AMOUNT = re.compile(
+_AMOUNT = rare(
     r"\d[\d,.]{0,20}(?:,\d|\s\d{3}-(?=[mbt]illion)|\.\d\d(?!\d)|[\s-]?(?:m|bn|trn|tn|billion|trillion|million)(?!\w)|/[a-z])"
 )
 """An amount behind "N" for naira, "R" for rand, or "Y" for yen ("Y1,200bn")."""
-_PAIRED = re.compile(r"\d[\d,.]{0,12}(?:\s(?:to|from)\s|\s?[-–]\s?)([YRN])\d")
-_BETWEEN_SUMS = re.compile(r"([YRNP])\d[\d,.]{0,12}\sand\s\1\d")
-_BETWEEN_BEFORE = re.compile(r"between\s([YRNP])\d[\d,.]{0,12}\sand\s\1\Z")
-_PAIRED_BEFORE = re.compile(r"([YRN])\d[\d,.]{0,12}(?:\s(?:to|from)\s|\s?[-–]\s?)[YRN]\Z")
-_SPENT = re.compile(
+_PAIRED = rare(r"\d[\d,.]{0,12}(?:\s(?:to|from)\s|\s?[-–]\s?)([YRN])\d")
+_BETWEEN_SUMS = rare(r"([YRNP])\d[\d,.]{0,12}\sand\s\1\d")
+_BETWEEN_BEFORE = rare(r"between\s([YRNP])\d[\d,.]{0,12}\sand\s\1\Z")
+_PAIRED_BEFORE = rare(r"([YRN])\d[\d,.]{0,12}(?:\s(?:to|from)\s|\s?[-–]\s?)[YRN]\Z")
+_SPENT = rare(
     r"(?i:(?<![a-z])(?:prices?|pa(?:y|ys|id|ying)|costs?|costing|sold|sells?|fares?|fees?|tax|fines?|fined|worth|wages?|earn(?:s|ed)?|spen[dt]s?|"
     r"rand|litre|kilo|rent|loan|owed?|charg(?:e|es|ed))(?![a-z]))"
 )
@@ -38,25 +39,25 @@ def _in_pairs(text: str, start: int, head: str) -> bool:
     return pair is not None and pair[1] == head and _SPENT.search(text, max(0, start - 60), start + 40) is not None
 
 
-_LETTER_PRICE = re.compile(
+_LETTER_PRICE = rare(
     r"[1-9]\d{0,2}(?: \d{3})+(?![\d,.]\d|\d)|[1-9]\d{0,8}(?:\.\d\d?)?"
     r"(?P<rate>\s(?:per|an?|each)\s(?:lit(?:re|er)|kilo\w{0,4}|kg|bag|day|week|month|year|hour|head|person|unit|ton(?:ne)?|gallon|plate|trip|night|bottle|cup|share|dollar)"
     r"|\s(?:to|per)\s(?:the|a|one)\s(?:U\.?S\.?\s)?dollar|/(?:\$|US\$|[a-z]))?(?![\w-]|[.,]\d)"
 )
-_LETTER_SUM = re.compile(
+_LETTER_SUM = rare(
     r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d\d?)?(?![\d,]|\.\d)|\d{2,6}\.\d\d(?![\w]|\.\d)"
     r"|\d{1,6}(?:\.\d{1,3})?[\s-]?(?:thousand|million|billion|trillion|[mb]n|trn|tn|[mMbB])(?!\w)"
 )
 """A sum that no road, class or form has for a number: groups, cents, a scale."""
-_LETTER_PAID = re.compile(
+_LETTER_PAID = rare(
     r"(?i:(?<![a-z])(?:costs?|costing|pa(?:y|ys|id|ying)|prices?|priced|fares?|fees?|fined?|fines|charges?|charged|rent|worth|s(?:old|ells?)\s(?:at|for)|"
     r"spen[dt]|earn(?:s|ed)?|loans?|wages?|salary|allowance|budget|naira|pesos?|pula|from|between|and|to|at|or|an?)\s"
     r"(?:(?:is|was|of|at|only|just|about|around|nearly|over|me|us|him|her|them|up\sto)\s){0,2})\Z"
 )
-_LETTER_FOR = re.compile(
+_LETTER_FOR = rare(
     r"(?i:(?<![a-z])(?:s(?:old|ells?|elling)|b(?:ought|uy|uying)|hired?|rent(?:ed|s)?)\s(?:[a-z]+\s){0,3}for\s)\Z"
 )
-_LETTER_PRICED = re.compile(
+_LETTER_PRICED = rare(
     r"(?i:(?<![a-z])(?:prices?|priced|fares?|fees?|wages?|salar(?:y|ies)|rents?|costs?|naira|pesos?|rand|petrol|diesel|fuel|lit(?:re|er)|kilo|pay|tax|fines?|loan)(?![a-z]))"
 )
 _LETTER_WEAK = frozenset(("from", "between", "and", "to", "at", "or", "a", "an"))
@@ -66,7 +67,7 @@ _ANOTHER = {
     )
     for letter in "NPR"
 }
-_FINE = re.compile(
+_FINE = rare(
     r"\s(?:fines?|fees?|notes?|bills?|coins?|fares?|loans?|grants?|tickets?|prizes?|bail|deposit|rent|salary|bonus|vouchers?"
     r"|(?:[a-z]{3,12}\s)?allowances?|(?:pay|wage|price)\s(?:rise|raise|hike|increase))\b"
 )
@@ -106,30 +107,30 @@ def _alone(text: str, at: int, letter: str) -> bool:
     return _ANOTHER[letter].search(text, max(0, at - 120), at + 120) is not None
 
 
-_IN_RAND = re.compile(r"(?<![A-Za-z])(?:rand|\d\s?c(?:ents?)?)(?![A-Za-z])")
+_IN_RAND = rare(r"(?<![A-Za-z])(?:rand|\d\s?c(?:ents?)?)(?![A-Za-z])")
 """In what the change of a share is told that stands at so many rand."""
 
 
-_MOVED_BY = re.compile(r"(?i:(?<![a-z])(?:up|down|by|rose|fell|gained|lost|shed|added|dropped)\s)\Z")
-_TO_PESOS = re.compile(r"\s(?:to|at)\sP\d[\d,]{0,9}(?:,\d{3}|\.\d\d)(?!\w)")
+_MOVED_BY = rare(r"(?i:(?<![a-z])(?:up|down|by|rose|fell|gained|lost|shed|added|dropped)\s)\Z")
+_TO_PESOS = rare(r"\s(?:to|at)\sP\d[\d,]{0,9}(?:,\d{3}|\.\d\d)(?!\w)")
 _RAISE = r"(?:hikes?|increases?|raises?|rises?|cuts?|rollbacks?|adjustments?|discounts?|subsid(?:y|ies)|reductions?)"
 _FARED = r"(?:fares?|wages?|pay|salary|prices?|tolls?|tariff|tax|allowances?)"
-_RAISED = re.compile(
+_RAISED = rare(
     rf"[\s-](?:(?:minimum|base|basic|daily|jeepney|provisional|across-the-board)\s)?{_FARED}\s{_RAISE}(?![a-z])"
 )
 """What only a sum goes before: "a P2 fare hike"."""
-_OF_PESOS = re.compile(
+_OF_PESOS = rare(
     r"\b(?:[Pp]esos?|[Pp]hilippines?|Filipin[oa]s?|Manila|Quezon|Makati|Cebu|Davao|Luzon|Visayas|Mindanao|Iloilo|Baguio|Bacolod|[Jj]eepneys?"
     r"|LTFRB|[Cc]entavos?|[Pp]ula|Botswana|Gaborone)\b"
 )
-_FARES = re.compile(
+_FARES = rare(
     rf"(?i:(?<![a-z])(?:{_FARED}|{_RAISE}|paid|costs?|gasoline|petrol|diesel|kerosene|fuel|rice|sugar|onions?|electricity|rent|fees?|fines?)(?![a-z]))"
 )
-_PRICED_BEFORE = re.compile(
+_PRICED_BEFORE = rare(
     r"(?i:(?<![a-z])(?:from|to|by|of|at|is|was|are|were|now|only|mere|just|another|about|around|nearly|almost|and|or|between|got|gets?|g[ai]ves?|given|wants?"
     r"|wanted|seeks?|sought|for|additional|extra|receive[sd]?|an?|than|least|pays?|paid|earns?|earned|add(?:s|ed)?|costs?|up|down|below|above|over|under|worth)\s)\Z"
 )
-_PRICE_ENDS = re.compile(
+_PRICE_ENDS = rare(
     rf"\s*(?:[.,;:)!?\0](?!\w)|\Z)|\s(?:(?:minimum|basic|daily|provisional|one-time)\s)?(?:{_FARED}|{_RAISE})(?![a-z])"
     r"|\s(?:for|to|and|or|in|from|this|last|per|an?|each|every|more|less|higher|lower|on|at|as|but|by|effective|starting|since|while|after|before|was|is|are|were|will"
     r"|would|when|if|only|daily|monthly|extra|additional)\s"
@@ -155,13 +156,13 @@ def _small_pesos(text: str, at: int, end: int) -> bool:
     return _FARES.search(text, clause, end + 50) is not None and not _PLACED.search(text, clause, end + 30)
 
 
-_PLACED = re.compile(
+_PLACED = rare(
     r"(?i:(?<![a-z])(?:pages?|maps?|levels?|class(?:es)?|types?|polio|pupils?|grid|race|pole|podium|places?|routes?|terminals?|gates?|parking|genes?|proteins?|phones?|chips?)(?![a-z]))"
 )
-_MOVED_FROM = re.compile(
+_MOVED_FROM = rare(
     r"(?:rose|rises?|went|goes|go|increased?|climbed|jumped|raised|fell|down|up|dropped|cut|reduced|hiked|adjusted)\sfrom\sP\d[\d.]{0,6}(?P<to>\sto\s)P\d"
 )
-_FARE = re.compile(r"(?i:(?<![a-z])(?:fares?|wages?|prices?|tolls?)(?![a-z])[^.;\n\0]{0,30})\Z")
+_FARE = rare(r"(?i:(?<![a-z])(?:fares?|wages?|prices?|tolls?)(?![a-z])[^.;\n\0]{0,30})\Z")
 """What moves "from P15 to P28", where pupils, drivers and pages move too."""
-_RAISED_ALONE = re.compile(rf"\s{_RAISE}(?![a-z])")
+_RAISED_ALONE = rare(rf"\s{_RAISE}(?![a-z])")
 _SENTENCE_ENDS = (". ", "! ", "? ", "\n", "\0")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END
 
 _G_FORCE = re.compile(
@@ -14,11 +15,11 @@ _PULLS = re.compile(
     r"(?i:(?<![a-z])(?:pull(?:s|ed|ing)?|accelerations?|decelerations?|g-forces?|loads?\sfactors?|centrifuged|spun)\s(?:(?:of|at|to|up|about|around|over|nearly|almost|is|was|reached|hit|exceeded|peaked)\s){0,3}[-\d.,\s]{1,7}\s?)\Z"
 )
 """What measures a force by the weight of what feels it: "pulled 9 g", "an acceleration of 2 g"."""
-_SEA = re.compile(
+_SEA = rare(
     r"(?i:(?<![a-z])(?:knots|sail(?:s|ed|ing)?|voyages?|steam(?:s|ed|ing)?|offshore|(?:off|from)\sthe\s(?:[a-z]+\s)?coast|coast|ships?|vessels?|tankers?|carriers?|EEZ|zone|"
     r"nautical|ports?|harbou?r|ballast|laden|cruis(?:e|es|ed|ing)|aircraft|pilots?|flights?|sea|ocean|strait|islands?|seaward|waters)(?![a-z]))"
 )
-_SMALL_THINGS = re.compile(
+_SMALL_THINGS = rare(
     r"(?i:(?<![a-z])(?:chips?|wafers?|lights?|lasers?|wavelengths?|process|nodes?|transistors?|lithograph\w{1,5}|films?|particles?|semiconductors?|nano\w{0,12}|thick\w{0,4}|"
     r"layers?|diameter|pores?|foundr(?:y|ies)|virus(?:es)?|cells?|lens(?:es)?|optical|infrared|ultraviolet|UV|microscop\w{1,4}))"
 )
@@ -33,8 +34,8 @@ def at_sea(text: str, at: int) -> bool:
     return _SEA.search(text, low, high) is not None and _SMALL_THINGS.search(text, low, high) is None
 
 
-_WINDY = re.compile(r"\s(?:winds?|gusts?|breeze|headwinds?|tailwinds?|crosswinds?)(?![a-z])")
-_WIND_OF = re.compile(
+_WINDY = rare(r"\s(?:winds?|gusts?|breeze|headwinds?|tailwinds?|crosswinds?)(?![a-z])")
+_WIND_OF = rare(
     r"(?i:(?<![a-z])(?:winds?|gust(?:s|ing)?|airspeed|groundspeed|headwind|tailwind|crosswind)\s(?:[a-z]{2,12}\s){0,3}[\d.–-]{1,8}[\s-]?)\Z"
 )
 
@@ -71,22 +72,22 @@ def shipyards(text: str, at: int, end: int) -> bool:
 
 BYTES = {"mb": "MB", "Mb": "MB", "kb": "kB", "mb/s": "MB/s", "kb/s": "kB/s"}
 """Symbols that are bytes where a text tells of files: else "mb" may be barrels or millibars, "kb" bases of a genome."""
-_STORED = re.compile(
+_STORED = rare(
     r"(?i:(?<![a-z])(?:files?|(?:down|up)loads?(?:ed|ing)?|attachments?|attach(?:ed|ing)?|memory|ram|ssd|usb|disks?|drives?|storage|stor(?:ed?|ing)|apps?|videos?|photos?|images?|"
     r"pdfs?|e?mails?|backups?|servers?|cache|internet|wi-?fi|broadband|bandwidth|connection|data\s(?:plan|cap|limit|allowance|usage)|bytes?|[gt]b|[km]bps)(?![a-z]))"
 )
-_ALONE = re.compile(
+_ALONE = rare(
     r"(?:\A|\0|(?i:(?:convert|what(?:['’]?s|\sis)|how\s(?:much|many)\s[a-z]{2,9}\s(?:is|are|in))\s))"
     r"-?(?!9\d\d\D|10[013-5]\d\D)\d[\d.,]{0,9}\s?\Z"
 )
 """A number that nothing stands before, and that is no pressure of the air."""
-_CONVERTED = re.compile(
+_CONVERTED = rare(
     r"\s*(?:[.?!]?\s*(?:\0|\Z)"
     r"|(?i:(?:in|to|into|=)\s(?:[kmgt]?b|(?:mega|giga|kilo|tera)?bytes|[cfk]|celsius|fahrenheit|kelvin)(?![a-z])))"
 )
 
 
-_OF_OTHERS = re.compile(
+_OF_OTHERS = rare(
     r"(?i:(?<![a-z])(?:genom\w{1,5}|dna|rna|genes?|chromosom\w{1,4}|plasmids?|crude|oil|barrels?|opec|storms?|hurricane|cyclone|pressure|isobars?)(?![a-z]))"
 )
 """Where such symbols are of bases, of barrels or of the air."""
@@ -101,18 +102,18 @@ def in_bytes(text: str, at: int, end: int) -> bool:
 
 
 DEGREES = {"f": "°F", "c": "°C"}
-_HEATED = re.compile(
+_HEATED = rare(
     r"(?i:(?<![a-z])(?:(?:pre)?heat(?:s|ed)?|ovens?|baked?|roast(?:ed)?|grill(?:ed)?|cook(?:ed)?|boils?|melts?|freezes|"
     r"cool(?:s|ed)?|warm(?:s|ed)?|chill(?:ed)?|temp(?:erature)?s?|thermostat|fever|wash(?:ed)?)\s(?:[a-z]{2,11}\s){0,3}"
     r"(?:to|at|of|is|was|near|about|around|below|above|under|over|from|by|hit|reached)\s[-−]?\d{1,4}(?:\.\d)?\s?"
     r"|(?<![a-z])(?:ovens?|temp(?:erature)?|thermostat|fever):?\s[-−]?\d{1,4}(?:\.\d)?\s?"
     r"|(?:minus|negative)\s[\w.]{1,9}\s?|(?<![\d.])[-−]\d{1,3}(?:\.\d)?\s)\Z"
 )
-_HOT = re.compile(
+_HOT = rare(
     r"(?i:\s(?:outside|ovens?|inside|today|fever)(?![a-z])|\s?/\s?\d{2,3}\s?[cf](?![a-z])"
     r"|\sfor\s(?:about\s)?\d{1,3}(?:(?:-|\sto\s)\d{1,3})?\s?(?:min|hour|hr))"
 )
-_PRICED = re.compile(r"\s(?:per|an?|each|off|more|less|coins?|stamps?|extra|cheaper|dearer)(?![a-z])")
+_PRICED = rare(r"\s(?:per|an?|each|off|more|less|coins?|stamps?|extra|cheaper|dearer)(?![a-z])")
 
 
 def in_degrees(text: str, at: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import trie
 from jrtrade.quantity.lexicon.trends import TRENDS
 from jrtrade.quantity.text.joined import clause_start
@@ -13,29 +14,29 @@ _PAID_IN = re.compile(
     r"porcelain|oak|marble|wine|cut|old|steel|wood|wooden|sand|powder|silk|cotton|tooled|ceramic|crystal|mesh|flour|glass|stone|copper|brass|"
     r"dining|piece|specimen|example|fish|salmon|fellow|animal|bull|dog|stag|pike|carp|cod)\b)|fees?|bets?|vouchers?|bills?|tickets?|cheques?|loans?|bribes?|fares?)(?![A-Za-z-])"
 )
-_IN_MONEY = re.compile(
+_IN_MONEY = rare(
     r"\s(?:(?:in|of)\s(?:cash|change|rent|fees?|fines?|tips|tax(?:es)?|savings|debts?|wages|damages|coins|notes|compensation"
     r"|vouchers|(?:[a-z]{3,12}\s)?(?:costs|bills)|credit|interest|pocket\smoney)|in\sthe\s(?:sales?|bank|red)|off\sthe\s(?:price|bill|rent|fare)|p(?:cm|w|a)|p\.(?:c\.m|w|a)\.|cash|cheaper|dearer"
     r"|richer|poorer|overdrawn|(?P<each>an?|per)\s(?:plate|pint|cup|glass|mug|class|session|lesson|pop|trip|visit|ride|journey"
     r"|meal|drink|seat|room|episode|copy|flight|cruise|stamp|song|album|slice|portion))(?![A-Za-z-])"
 )
 """What only money has behind it, where pounds may be weights."""
-_WEIGHED = re.compile(
+_WEIGHED = rare(
     r"(?i:(?<![a-z])(?:eat(?:s|ing|en)?|ate|gain(?:s|ed|ing)?|los(?:es?|t|ing)|shed(?:s|ding)?|put(?:s|ting)?\son|burn(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|"
     r"haul(?:s|ed|ing)?|holds?|held|catch(?:es)?|caught|weigh(?:s|ed|ing)?|lift(?:s|ed|ing)?|consum(?:es?|ed|ing)|devour(?:s|ed)?|drop(?:s|ped)?|"
     r"deliver(?:s|ed)?|move[sd]?|load(?:s|ed)?)\s(?:(?!for\s|at\s|pay|cost)[\w,.-]{1,12}\s){0,4})\Z"
 )
-_AT_TERMS = re.compile(r"\s(?:an?|per|each|every)\s(?:calendar\s)?(?:week|month|year|annum|term)(?![a-z])")
-_PAID_AT_TERMS = re.compile(
+_AT_TERMS = rare(r"\s(?:an?|per|each|every)\s(?:calendar\s)?(?:week|month|year|annum|term)(?![a-z])")
+_PAID_AT_TERMS = rare(
     r"(?i:(?<![a-z])(?:rents?|rented|renting|flats?|apartments?|rooms?|bedsits?|studios?|mortgages?|jobs?|salar(?:y|ies)|wages?|pensions?|allowances?|members(?:hips?)?|"
     r"subscri(?:bers?|ptions?)|insurance|fees?|bills?|incomes?|benefits|premiums?|payments?|tuition|childcare|nurser(?:y|ies))(?![a-z])[^.;!?\n\0]{0,48})\Z"
 )
 """What is paid for by the week, the month or the year."""
-_MASSED = re.compile(
+_MASSED = rare(
     r"(?i:(?<![a-z])(?:eat|ate|gain|los[eits]|shed|burn|carr|haul|h[eo]ld|catch|caught|weigh|lift|consum|devour|drop|deliver|mov(?:e|ing)|load|produc|yield|us(?:e|ing)|grow|"
     r"process|recycl|collect|harvest|compost|weight|waste|fat|muscle|food|meat|fish))"
 )
-_AT_A_PRICE = re.compile(
+_AT_A_PRICE = rare(
     r"(?i:(?<![a-z])(?:(?:bills?|fines?|penalt(?:y|ies)|loans?|debts?|tickets?|fares?|fees?|memberships?|subscriptions?|rents?|deposits?|flats?|hotels?|flights?|holidays|rooms?|houses?|homes)\s"
     r"(?:(?:of|at|for|is|was|(?:comes?|came|amount(?:s|ed)?)\sto|totall?(?:s|ed)|from|under|below|over|above|around|about|nearly|almost|only|just|than|less|more)\s){1,3}[\w.,-]{1,20}"
     r"|(?:laptops?|phones|smartphones|shoes|trainers|sneakers|heels|dresses|jackets|coats|suits|gifts|presents|headphones|earphones|restaurants|perfumes|handbags|watches)\s"
@@ -67,57 +68,57 @@ def _of_money(text: str, at: int, end: int) -> bool:
 
 
 _SOLD_BY = frozenset("t ton share ticket night L unit bbl kg".split())
-_PAID = re.compile(
+_PAID = rare(
     r"(?i:(?<![a-z])(?:fined|costs?|costing|pays?|paid|paying|fares?|worth|spent|spend|owe[ds]?|owing|fees?|budgets?|borrow(?:ed|s|ing)?"
     r"|lend|lent|lends|loaned|rents?|deposits?|wages?|salary|salaries|earn(?:s|ed|ing)?|priced?|charged"
     r"|(?:prices?|fares?|fees?|rents?|bills?|tickets|pints?)(?:\s(?:have|has|had|will|would|could))?\s(?:rise|rises|rose|risen|fall|falls|fell|fallen|gone\sup|went\sup|go\sup|increased?|dropped|jumped)\sby"
     r"|gets?|receiv(?:es?|ed|ing)|award(?:s|ed|ing)?|wins?|prizes?|sav(?:es?|ed|ing)\sup|tip(?:ped)?(?!\s(?:the\s)?scales?))\s(?:(?!weigh|los)[a-z]+\s){0,2})\Z"
 )
-_PRICED = re.compile(
+_PRICED = rare(
     r"(?i:(?<![a-z])(?:prices?|fares|fees?|rents?|bills?|salar(?:y|ies)|wages|pensions?|premiums|shares?|profits?|takings|turnover|tax(?:es)?|lev(?:y|ies)|fines?|tolls?|dut(?:y|ies)|benefits?)\s"
     rf"(?:(?!(?:of|and|or|but|as|when|while|he|she|they|it|who|that|which)\s|weigh|los)[a-z]{{2,12}}\s){{0,4}}?(?:{trie(sorted(TRENDS))})\s(?:(?:by|to)\s)?(?:(?:about|around|nearly|almost|some|over|just|more\sthan|another|a\sfurther)\s)?"
     r"(?:(?:[\d.]{1,5}\s?(?:%|per\s?cent)|[\d.,]{1,12}\spounds(?:\sa\s(?:week|month|year))?),?\s(?:or|to)\s(?:about\s|around\s)?){0,2}"
     r"(?:[\d.]{1,5}\s?(?:%|per\s?cent),?\sto\s)?)\Z"
 )
 """What is worth so many pounds more or less, and the level it reached: "rents rose 40 pounds to 1,200 pounds"."""
-_TO_PRICE = re.compile(
+_TO_PRICE = rare(
     r"(?:,\sor\s[\d.]{1,5}\s?(?:%|per\s?cent),)?\sto\s(?:about\s|around\s)?[\d.,]{1,12}\spounds\s(?:an?|per)\s(?:metric\s)?(?:ton|tonne|share|litre|barrel|ounce)(?![a-z])"
 )
 """The price that a change in pounds leads to: "fell by 320 pounds to 6,870 pounds a ton"."""
-_CHANGED = re.compile(
+_CHANGED = rare(
     r"\s(?:in|into|to|for)\s(?:(?:US|Australian|Canadian|the)\s)?(?:dollars?|euros?|yen|yuan|won|rupees?|francs?|roubles?|rubles?|kron(?:or|er|a)|zlotys?|USD|EUR|JPY|CHF"
     r"|usd|eur|sterling|cash)(?![A-Za-z])"
 )
 """What pounds are changed into."""
-_GIVEN = re.compile(
+_GIVEN = rare(
     r"(?i:(?<![a-z])(?:transfer(?:red|s)?|wire[ds]?|send(?:s|ing)?|sent|lend(?:s|ing)?|lent|give[ns]?|gave|giving|hand(?:ed|s)?|owe[ds]?)"
     r"(?:\s(?!or\b|up\b|off\b|away\b|in\b|out\b|the\b|an?\b|it\b)[a-z]{2,12})?\s)\Z"
 )
 """Who sends or gives pounds to whom sends no weight."""
-_KEPT = re.compile(
+_KEPT = rare(
     r"(?i:\s(?:left\s)?(?:[a-z]{2,8}\s){0,2}(?:(?:in|from|into|out\sof|inside)\s(?:an?|the|my|his|her|their|our|your|its)\s(?:[a-z]{2,10}\s)?(?:wallet|purse|pocket|account|bank|till|"
     r"jar|drawer|safe|handbag|cash\smachine|collection|kitty|machine|fruit\smachine)s?|(?:for|to)\s(?:an?\s|the\s)?(?:[a-z]{3,10}\s)?(?:charit(?:y|ies)|taxi|cab|bus\sfare|hospice|"
     r"ticket|tickets|rent|train\sfare)|(?P<played>on\s(?:the\s)?(?:horses|races|lottery|roulette|slot\smachines?|bingo)|at\sthe\s(?:races|bookies|casino))|(?:un)?till?\spay\s?day)(?![A-Za-z]))"
 )
 """Where money is kept, what it is raised for and what it is lost on."""
-_STAKED = re.compile(
+_STAKED = rare(
     r"(?i:(?<![a-z])(?:(?:bets?|betting|gambled?|wagers?|wagered|stak(?:es?|ed)|stole|stolen|steals?)|left\s(?:me|us|him|her|them|it))\s(?:(?:about|nearly|only|just|over|around)\s)?)\Z"
 )
-_RAISED = re.compile(
+_RAISED = rare(
     r"\s(?:(?:were|was|(?:have|had|has)\sbeen)\s(?:[a-z]{3,12}ly\s)?)(?:raised|stolen|paid|wasted|donated|spent|owed|embezzled|squandered|invested|pledged|"
     r"refunded|fined|laundered|earned|borrowed|awarded|repaid|withdrawn)(?![a-z-])(?!\sby\s(?:crane|winch|hoist|machine|pulley|hand))"
 )
 """What is done with money, hardly ever with a weight."""
-_BEHIND_PENCE = re.compile(
+_BEHIND_PENCE = rare(
     r"(?<![a-z])(?:pence|penny)\s(?:[a-z]{2,8}\s){0,2}(?:to|at|from)\s(?:(?:about|around|only|just|nearly|almost)\s)?\Z"
 )
 """A change in pence, before the price that it makes: "up 4 pence at 3.12 pounds"."""
-_HOURLY = re.compile(r"(?i:(?<![a-z])(?:wages?|pay|salar(?:y|ies)|hourly\srates?|rates?\sfor)(?![a-z]))")
-_WAGE = re.compile(
+_HOURLY = rare(r"(?i:(?<![a-z])(?:wages?|pay|salar(?:y|ies)|hourly\srates?|rates?\sfor)(?![a-z]))")
+_WAGE = rare(
     r"-an?-(?:week|month|year|hour|day)[\s-](?:(?:pay|tax|wage|salary|rent|state)\s)?(?:wages?|raises?|rises?|jobs?|increases?|allowances?|salar(?:y|ies)|pensions?|"
     r"fees?|rents?|flats?|rooms?|charges?|lev(?:y|ies)|deals?|contracts?|benefits?|payments?|subscriptions?|footballers?|grants?|hikes?|bonus(?:es)?)(?![a-z])"
 )
-_ATTRIBUTE = re.compile(r"[\s-](?!(?:an?|per|for|on|in|and|or|to|each|more|less|at)\b)[a-z]")
+_ATTRIBUTE = rare(r"[\s-](?!(?:an?|per|for|on|in|and|or|to|each|more|less|at)\b)[a-z]")
 
 
 def _kept(text: str, start: int, end: int) -> bool:
@@ -133,8 +134,8 @@ _OTHER_POUNDS = re.compile(
     r"[\d,.]{1,10}\s(?P<name>pounds)(?P<gap>(?:\s(?!of\s)[A-Za-z’'-]{1,15}){0,9},\s(?:(?:up|down)\sfrom\s|compared\swith\s|against\s)?(?:(?:about|around|some|or|just|only)\s)?)\Z"
 )
 """Pounds that others follow behind a comma."""
-_COMPARED_BY = re.compile(r"\s(?:more|less)(?!\s(?:of|heavy|fat|weight)(?![a-z]))(?![a-z])")
-_BESIDE = re.compile(r"(?<![a-z])(?:from|with|against)\s(?:[a-z]{2,6}\s)?\Z")
+_COMPARED_BY = rare(r"\s(?:more|less)(?!\s(?:of|heavy|fat|weight)(?![a-z]))(?![a-z])")
+_BESIDE = rare(r"(?<![a-z])(?:from|with|against)\s(?:[a-z]{2,6}\s)?\Z")
 
 
 def _as_other(text: str, start: int, end: int) -> bool:

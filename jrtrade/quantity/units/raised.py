@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.kinds import Unit
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.symbols import UNIT_SYMBOLS
 from jrtrade.quantity.lexicon.tables import trie
 
@@ -33,7 +34,7 @@ _BOTH = (
     rf"(?! ?(?:{trie(_BELOW)})(?![A-Za-z]))"
 )
 _DIVIDED = re.compile(rf"(?:[ \u00a0](?:N|P|C|CO2|CO₂|CH4|N2O|DM|DW|dw|FW))?[ \u00a0\u2009·⋅]{_BOTH}")
-_INVERSE = re.compile(_BOTH.replace(r"\^?[-−–](?P<", r"(?:\^[-−–]|−)(?P<"))
+_INVERSE = rare(_BOTH.replace(r"\^?[-−–](?P<", r"(?:\^[-−–]|−)(?P<"))
 _DIGITS = str.maketrans("¹²³", "123")
 _NAMING = dict.fromkeys("m km ft mi".split(), "KVJNWL") | dict.fromkeys("t kg".split(), "KVJNW")
 """Letters that name things rather than units behind lengths and weights: "8,611 m K-2", "each 12.5 t V-2"."""
@@ -54,7 +55,7 @@ def divided(text: str, unit: Unit) -> Unit | None:
     return None if m is None else Unit(f"{unit.code}/{_below(m)}", unit.kind, m.end())
 
 
-_ENCLOSED = re.compile(
+_ENCLOSED = rare(
     rf"/\((?P<one>(?:{trie(_BELOW)})[23²³]?)(?:[ \u00a0·⋅*](?P<two>(?:{trie(_BELOW)})[23²³]?))?\)(?![\w²³])"
 )
 SUPERSCRIPT = str.maketrans("²³", "23")

@@ -6,6 +6,7 @@ import re
 
 from jrtrade.quantity.kinds import Unit
 from jrtrade.quantity.lexicon.numbers import words_to
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END, END_NO_DIGIT
 from jrtrade.quantity.lexicon.units import GOODS, PER_UNITS
 from jrtrade.quantity.text.joined import CLAUSE_ENDS, clause_start
@@ -20,18 +21,18 @@ _STONE = re.compile(
     rf"|\s(?:1[0-3]|\d|{words_to(13)})(?:\s?(?:lbs?|pounds?)(?![a-z-])|{END_NO_DIGIT}))"
     r"|st(?=\s?\d{1,2}\s?(?:lbs?|pounds)\b)"
 )
-_JUST_ONE = re.compile(r"(?i:\bone|(?<![\d.,])1)\s?\Z")
-_STONE_AND = re.compile(
+_JUST_ONE = rare(r"(?i:\bone|(?<![\d.,])1)\s?\Z")
+_STONE_AND = rare(
     r"stone\s(?:and|or)\s(?:brick|timber|wood|wooden|marble|concrete|slate|tile|mud|thatch|clay|steel|glass|metal|iron|mortar|earth|straw|"
     r"adobe|cement|gravel|sand|ceramic|granite|plaster|bamboo|copper|bronze|bone|shell|stucco|turf|lime|flint|cob|log|brass|wattle)(?![a-z-])"
 )
 """Stone that things are made of: "three stone and timber houses"."""
-_CAPS = re.compile(
+_CAPS = rare(
     r"(?i:(?<![a-z])(?:dent(?:al|ists?|istry|ures?)|teeth|tooth|molars?|veneers?|fillings|implants|NHS|porcelain|bridges|bottles?|caps|cans|corks|thorns|"
     r"brew(?:er|ers|ery)))(?![a-z])"
 )
 """Near which crowns sit on teeth and bottles."""
-_MONEYED = re.compile(
+_MONEYED = rare(
     r"(?i:(?<![a-z])(?:pa(?:y|ys|id|ying)|earn\w{0,3}|costs?|spen[dt]\w{0,3}|worth|fine[ds]?|sales|revenues?|turnover|profits?|loss(?:es)?|invest\w{0,8}|"
     r"budgets?|debts?|price[ds]?|owe[ds]?|rais(?:ed|es)|bought|s(?:old|ells?)|for)\s)"
 )
@@ -41,30 +42,30 @@ _CREATURES = re.compile(
 )
 """Names of money, and of fools, fish, birds, people and nips: "40 soles a night"."""
 _CREATURES_STARTS = frozenset("lsqgd")
-_PAID_BEFORE = re.compile(
+_PAID_BEFORE = rare(
     r"(?i:(?<![a-z])(?:pa(?:y|ys|id)|costs?|worth|spen[dt]|for|charge[ds]?|prices?|fares?|fees?)\s(?:[a-z]{2,10}\s){0,2}[\w.,]{1,12}\s?)\Z"
 )
-_SHARE_PRICE = re.compile(
+_SHARE_PRICE = rare(
     r"(?i:(?:\d\s?%|(?<![a-z])(?:per\scent|percent|shares?|stock|closed|clos(?:ing|es)|trad(?:ed|ing)))(?![a-z])[^.;:!?\n\0]{0,24}\s(?:at|to)\s(?:about\s|around\s)?\d{1,4}(?:\.\d{1,3})?)\Z"
 )
 """Where crowns are the price of a share: "rose 3% to 241.5 crowns"."""
-_DECIMAL = re.compile(r"(?<![\d.,])\d{1,4}\.\d{1,2}\Z")
+_DECIMAL = rare(r"(?<![\d.,])\d{1,4}\.\d{1,2}\Z")
 """Parts of what is no money are not told in decimals: "a dividend of 9.75 crowns"."""
 _CROWNS = re.compile(r"crowns(?![\w-])(?:\s(?:an?|per)\s(?P<noun>[a-z]{2,12})(?![a-z-]))?")
 _SOLD_BY = GOODS | PER_UNITS.keys() | {"hour", "night", "share"}
 _MARKS = re.compile(
     r"marks(?![\w-])(?!\s(?:out|on|in\s(?:the|an?|his|her|their|all)|for\s(?:the|an?|his|her|their))\s)"
 )
-_MILLIONS = re.compile(r"(?:illion|[mb]n|\d\d,\d{3})\Z")
-_MARKETED = re.compile(
+_MILLIONS = rare(r"(?:illion|[mb]n|\d\d,\d{3})\Z")
+_MARKETED = rare(
     r"(?i:(?<![a-z])(?:fetch|offer|stole|steal|receiv|award|prize|bid|reward|collect|donat|borrow|lend|lent|loan|charg|wage|salar|rent|tax|fees?|bank|"
     r"ransom|deposit|money|cash|currency|deutsch|firm|compan|buy|auction|inherit|bribe|save[ds]|pension|subsid|grant)[a-z]{0,6}(?![a-z]))"
 )
-_EXAMINED = re.compile(
+_EXAMINED = rare(
     r"(?i:(?<![a-z])(?:exam\w{0,8}|tests?|scor(?:es?|ed|ing)|papers?|pupils?|students?|pass(?:ed)?|topp(?:ed|ers?)|candidates?|quiz|syllabus|boards?)(?![a-z]))"
 )
-_THOUSANDS = re.compile(r"(?:thousand|illion|[mb]n|,\d{3})\Z")
-_CUP = re.compile(
+_THOUSANDS = rare(r"(?:thousand|illion|[mb]n|,\d{3})\Z")
+_CUP = rare(
     r"cup(?![\w’'-])(?!\s(?:finals?|winners?|ties?|match(?:es)?|games?|runs?|titles?|holders?|sizes?|place|champions?|draw|wins?|races?|semi))"
 )
 _PART_BEFORE = re.compile(
@@ -73,23 +74,23 @@ _PART_BEFORE = re.compile(
 _KELVIN = re.compile(
     r"K(?![\w/-])(?!\s(?:run|race|walk|people|salary|resolution|TV|video|screen|display|monitor|[a-z]{3,20}s)\b)"
 )
-_THERMAL = re.compile(
+_THERMAL = rare(
     r"(?i:(?<![a-z])(?:boil|melt|freez|froze|temperature|superconduct|cryo|liquef|sublimat|condens|helium|filament|thermal|Curie"
     r"|absolute\szero|kept\s(?:it\s)?at\s|liquid|cryostat|vapou?r|plasma|blackbody|magnet|detector|sensor|probe|(?:cool|heat|warm)(?:ed|ing)?\s(?:it\s)?(?:to|from|below|above|by)\s"
     r"|(?-i:(?<![A-Za-z])Δ?T[a-z]?\s?[=≈<>])|anneal|sinter|calcin|quench|catalyst|furnace|argon|in\s(?:air|vacuum|nitrogen|hydrogen|H2|N2)\s|alloy|crystal))|(?<=\d\sK)\sfor\s\d{1,3}(?:\.\d)?\s?(?:h|min|s|hours?|minutes?)\b"
 )
-_UNHEATED = re.compile(
+_UNHEATED = rare(
     r"(?i:(?<![a-z])(?:wages?|salar(?:y|ies)|pay|paid|prices?|fetch(?:ed|es)?|costs?|worth|sold|earn(?:s|ed)?|rain|ran|runs?|running|raced?|rent|bonus|"
     r"fans|a\syear|per\syear)(?![a-z]))"
 )
 """Words with which "K" is a thousand, whatever is frozen or melted."""
 _NITS = re.compile(r"nits(?![\w’'-])")
-_GEMS = re.compile(
+_GEMS = rare(
     r"cts?(?=[\s-](?:of\s)?(?:(?:white|yellow|rose|solid|round|oval|loose|princess-cut|brilliant-cut|cushion-cut|lab-grown)\s)?"
     r"(?:gold|diamonds?|ruby|rubies|emeralds?|sapphires?|opals?|solitaires?|gems?|gemstones?)(?![a-z]))"
 )
 """What is weighed or rated in carats, where "ct" may be cents or a count as well."""
-_CTS = re.compile(r"cts(?![\w’'-])")
+_CTS = rare(r"cts(?![\w’'-])")
 _MOLAR = re.compile(
     r"M(?=\s(?:NaCl|HCl|NaOH|KOH|KCl|LiCl|HNO3|H2SO4|CaCl2|MgCl2|NaHCO3|Tris|EDTA|HEPES|urea|sucrose|glucose|imidazole|solutions?|hydrochloric|"
     r"sulphuric|sulfuric|nitric|acetic|sodium|potassium|phosphate)(?![A-Za-z]))"
@@ -100,13 +101,11 @@ _BY_WEIGHT = re.compile(r"(?:(?:wt|vol|at)\.?\s?|w)%")
 
 RARE_STARTS = frozenset("scmvwKUqgdnlaMAx×kGTN")
 _BEHIND_LETTER = " ,.;:)]\0\n"
-_TIMES_G = re.compile(r"[x×]\s?g(?![\w/’'-]|\.\d)")
+_TIMES_G = rare(r"[x×]\s?g(?![\w/’'-]|\.\d)")
 """How laboratories write the force in a centrifuge: "12,000 × g"."""
 
 
-_COSTS = re.compile(
-    r"(?i:(?<![a-z])(?:costs?|is|was|for|pa(?:y|ys|id)|at|charged?|than|about|only|fined|of)\s\d{2,3}\s?)\Z"
-)
+_COSTS = rare(r"(?i:(?<![a-z])(?:costs?|is|was|for|pa(?:y|ys|id)|at|charged?|than|about|only|fined|of)\s\d{2,3}\s?)\Z")
 
 
 def rare_unit(text: str, at: int, end: int) -> Unit | None:
@@ -193,7 +192,7 @@ def _thermal(text: str, at: int) -> bool:
 
 
 _AMPERE = re.compile(r"A(?![\w/’'-])(?!\s(?:[A-Z][a-z]|[a-z]{3,20}s\b|grade|level|road|team|side))")
-_ELECTRIC = re.compile(
+_ELECTRIC = rare(
     r"(?i:(?<![a-z])(?:currents?|amps?|fuses?|fused|circuits?|cables?|wires?|motors?|volts?|charg(?:er|ing)|batter(?:y|ies)|breakers?|sockets?|conductors?"
     r"|magnets?|electro\w+|busbars?|relays?|diodes?|welding|alternator|starter)(?![a-z]))|\d\s?[mk]?(?:V|Ω|VA|Hz)(?![A-Za-z])"
 )
@@ -212,7 +211,7 @@ def _clause(text: str, at: int, high: int) -> int:
 LASTED = frozenset("year month week day hour mile".split())
 """Units that things are "-long" of, so that a number before them counts the things."""
 _LASTING = re.compile(r"-(?:long|round|end|shift|care|trip|release|to-(?:day|week|month))(?=\s[a-z])")
-_ONE_OF_THEM = re.compile(r"(?i:(?<![a-z])an?\s[\w-]{1,12}\s)\Z")
+_ONE_OF_THEM = rare(r"(?i:(?<![a-z])an?\s[\w-]{1,12}\s)\Z")
 _QUEUES = ("queue", "tailback", "jam", "line", "delay", "wait", "backlog")
 _SPELLED_OUT = ("hour", "mile")
 """Units of which so many are as often meant, where digits stand before ("24 hour-long shifts")."""
@@ -229,7 +228,7 @@ def things_of(text: str, word: str, at: int, end: int) -> bool:
     return things is not None and things[0].count(" ") == 1 and not things[0].endswith(_QUEUES)
 
 
-_BY_DAY = re.compile(
+_BY_DAY = rare(
     r"[\s-](?:trippers|visitors|labou?rers|traders|boarders|nurseries|pupils|schools|patients|workers|"
     r"(?:care\s)?(?:centres|centers|places|providers|hospitals))(?![\w’'-])"
 )

@@ -7,6 +7,7 @@ import re
 from jrtrade.quantity.lexicon.currencies import CURRENCY_SIGNS, CURRENCY_WORDS
 from jrtrade.quantity.lexicon.nouns import QUALITIES, STOPS
 from jrtrade.quantity.lexicon.numbers import TENS, UNITS_TEENS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.symbols import UNIT_SYMBOLS
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.lexicon.units import GOODS, PER_NOUNS, PER_UNITS, TERMS
@@ -29,7 +30,7 @@ _PER = re.compile(
     rf"(?:(?:{_SPACE})(?P<word>per(?:\severy)?|an?|each|every|for\s(?:each|every|an?(?=\s(?:[24]0|forty|twenty)[\s-]?f)))(?:{_SPACE})|\s(?P<full>to)\sthe\s(?=gallon|lit(?:er|re)\b|acre\b|hectare\b)|\s?/\s?(?P<slash>))"
     rf"(?P<noun>(?i:{_PER_NOUN}))(?![A-Za-zÀ-ÿ\d])"
 )
-_ABBREVIATED = re.compile(r"[\s\da-z][a-z]{2}\.\s(?:an?|per|each)\s")
+_ABBREVIATED = rare(r"[\s\da-z][a-z]{2}\.\s(?:an?|per|each)\s")
 
 
 def rate_at(text: str, end: int) -> tuple[str, int] | None:
@@ -41,7 +42,7 @@ def rate_at(text: str, end: int) -> tuple[str, int] | None:
 _TO_SIGN = re.compile(
     r"(?:/|\s(?:to|per|for)\s(?=\S{1,4}1(?!\s(?:more|less|off|each|or|of|per|an?)\s)))(?P<sign>US\$|[$€£¥])(?:1(?:\.00?)?)?(?![\d,]|\.\d|[A-Za-z]|\s?(?:thousand|million|billion|trillion|bn|mn)\b)"
 )
-_SIGN_BEFORE = re.compile(r"(?P<sign>[A-Z]{0,2}[$€£¥])\s?[\d.,]{1,12}\Z")
+_SIGN_BEFORE = rare(r"(?P<sign>[A-Z]{0,2}[$€£¥])\s?[\d.,]{1,12}\Z")
 
 
 def exchange_at(text: str, end: int) -> tuple[str, int] | None:
@@ -131,11 +132,11 @@ _OF_DAILY = re.compile(
     rf"(?=\s(?:{'|'.join(_DAILIES)})(?![\w-])|/(?:day|week|month|year|hour)(?![\w-]))"
 )
 """The same before "daily" and "/day"."""
-_NO_RATE = re.compile(
+_NO_RATE = rare(
     r"\s(?:before|after|earlier|ago|later|prior|previously|from(?!\s[A-Z])|since(?!\s(?:19|20)\d\d)|apart|into|behind|ahead|in\sadvance|too\s|early|late|"
     r"long|old|and\sa\s(?:half|quarter)|back|away|to\sthe\sday|on\s(?:from|since)|out\s(?:from|of)|short\sof|removed|on[,.])(?![a-z])"
 )
-_BASIS = re.compile(r"\son\san?\s(annual|yearly|monthly|weekly|daily|hourly)\sbasis(?![a-z])")
+_BASIS = rare(r"\son\san?\s(annual|yearly|monthly|weekly|daily|hourly)\sbasis(?![a-z])")
 _BASES = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 
 
@@ -174,7 +175,7 @@ _ON_WHAT = re.compile(
     rf"\son\s(?P<words>(?:(?:its|their|his|her|my|our)\s)?{_SPENT_ON}(?:\s(?:and\s)?{_SPENT_ON}){{0,3}}?)"
     r"(?=\s(?:an?|per|each|every)\s(?:day|week|month|year|night)(?![\w’'-]))"
 )
-_SPENDING = re.compile(
+_SPENDING = rare(
     r"(?i:(?<![a-z])(?:spen(?:ds?|t|ding)|lavish(?:es|ed|ing)?|wast(?:e|es|ed|ing)|splash(?:es|ed|ing)?)\s(?:[a-z]{2,10}\s){0,3})\Z"
 )
 
@@ -229,7 +230,7 @@ _STUFF_STARTS = frozenset(word[0] for word in _STUFFS)
 _RATED_STARTS = _STUFF_STARTS.union("owiahct", (word[0] for word in _DOING))
 
 
-_RATE_ENDS = re.compile(
+_RATE_ENDS = rare(
     rf"{END}|\s(?:in|on|at|by|for|to|through|during|under|with|without|and|but|or|while|as|because|across|there|here|this|that|"
     r"compared|until|up|down|last|between|over|worldwide|globally|nationwide|around|when|if|than|against|via)(?![\w-])"
 )
@@ -249,11 +250,11 @@ def _done_rate(text: str, end: int, done: re.Match[str]) -> tuple[str, int] | No
 
 _TIMES = frozenset("second minute hour h day night week month year".split())
 _AND_TIME = re.compile(r"\sand\s(hour|day|night|week|month|year)(?![\w’'-]|\s(?:after|by|in|later|on|out|round|ago)\s)")
-_FURTHER = re.compile(
+_FURTHER = rare(
     r"(?:\sper\s|/)(?:(?P<many>\d)|(?:km|mile|kilomet(?:re|er)|hour|hr?|day|d|night|week|month|year|yr|annum|person|head|capita|household|"
     r"family|child|pupil|student|worker|employee|user|customer|passenger|vehicle)(?![\w-]))"
 )
-_TAXED = re.compile(
+_TAXED = rare(
     r"\s(?:gross|net|diluted|basic|pretax|(?:before|after|pre|post)[\s-]tax|more|less|extra|loss|profit|dividend|gain)(?=\s(?:an?|per|each|every)\s)"
 )
 """What may be said of a sum before what it is paid per: "40,000 euros gross a year"."""
@@ -344,7 +345,7 @@ def _one_per(text: str, end: int, *, money: bool) -> tuple[str, int] | None:
     return code, stop
 
 
-_EVERYONE = re.compile(r",?\swoman,?\sand\schild(?![a-z])")
+_EVERYONE = rare(r",?\swoman,?\sand\schild(?![a-z])")
 _SERVED = re.compile(
     rf"\san?\s(portion|serving|helping|dose|slice|bottle|can)(?={END}|\s(?:and|or|but|in|on|for|to|from|by|at|with|is|are|was|were|as|than)\s)"
 )
@@ -365,7 +366,7 @@ _LENGTHS = frozenset(("m", "ft", "yd", "in", "mi"))
 _SQUARE = frozenset(("sq ", "sq.", "sqf", "sqk", "sqm"))
 _BOXES = {"40": "FEU", "fo": "FEU", "20": "TEU", "tw": "TEU"}
 """Containers by the length they begin with."""
-_HEADED = re.compile(
+_HEADED = rare(
     r"(?:-[A-Za-z]{2,15})?\s(?:(?P<more>[A-Za-z-]{2,15})\s)?"
     r"(?P<head>share|unit|ounce|oz|tonne|ton|pound|lb|kilogram|kg|barrel|bbl|gallon|litre|liter)(?![A-Za-z-])"
 )
@@ -415,10 +416,10 @@ def _of_a_kind(text: str, first: str, m: re.Match[str]) -> tuple[str, int] | Non
     return noun
 
 
-_NOUN_ENDS = re.compile(
+_NOUN_ENDS = rare(
     rf"{END}|\s(?:and|or|but|in|on|at|to|from|for|by|with|than|as|while|when|if|after|before|this|last|is|are|was|were|will|plus|per)\s"
 )
-_SHARE = re.compile(r"\sshare(?![A-Za-z-])")
+_SHARE = rare(r"\sshare(?![A-Za-z-])")
 _OTHER_SHARES = frozenset("file market network screen disk voting-rights audience".split())
 
 
@@ -434,16 +435,16 @@ def _headed(text: str, first: str, end: int) -> tuple[str, int] | None:
     return PER_UNITS.get(m["head"], m["head"]), m.end()
 
 
-_SOLD = re.compile(
+_SOLD = rare(
     rf"{END}|\s(?:but|in|on|at|to|from|for|by|with|after|before|last|this|next|than|as|while|plus|compared|against"
     r"|(?:and|or)(?!\s(?:an?|the|his|her|their|its|my|our)\s))\b"
 )
-_GIVEN = re.compile(
+_GIVEN = rare(
     r"(?i:(?<![a-z])(?:g[ai]v(?:e[sn]?|ing)|costs?|costing|grant(?:s|ed)?|promise[sd]?|den(?:y|ies|ied))"
     r"\s(?:the\s|both\s|another\s)?[\w,]{1,9}\s(?:players|boys|girls|youngsters|graduates|men|women|children|pupils|students|members|teams|clubs|riders|drivers|people))\Z"
 )
 """To whom a season is given, or whom it is taken from: "the injury cost four players a season"."""
-_TERM_ENDS = re.compile(
+_TERM_ENDS = rare(
     rf"{END}|\s(?:but|in(?!\s(?:office|prison|jail|power|parliament|charge)\b)|on|at|to|from|for|by|with|until|than|as|while|plus|compared|against|and|or|is|are|was|were|will|would|since|over|across)\s"
 )
 
@@ -453,7 +454,7 @@ def _each_term(text: str, end: int, stop: int, *, money: bool) -> bool:
     return _TERM_ENDS.match(text, stop) is not None and (money or _GIVEN.search(text, max(0, end - 48), end) is None)
 
 
-_SUBJECT = re.compile(r"(?<![A-Za-z])(?:At|For|With)\s(?:[a-z]+\s){0,2}\S{1,12}(?:\s[a-z]+)?\Z")
+_SUBJECT = rare(r"(?<![A-Za-z])(?:At|For|With)\s(?:[a-z]+\s){0,2}\S{1,12}(?:\s[a-z]+)?\Z")
 
 
 def _sold(text: str, end: int, stop: int) -> bool:

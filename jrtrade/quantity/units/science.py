@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.kinds import Unit
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.text.joined import clause_start
 
-_SYMBOL = re.compile(r"(?:ka|kya|[MG]a|[Mm]ya|Gya|au|mb|T|N)(?![\w/’'&^-]|\.\d|\s\d)")
+_SYMBOL = rare(r"(?:ka|kya|[MG]a|[Mm]ya|Gya|au|mb|T|N)(?![\w/’'&^-]|\.\d|\s\d)")
 SCIENCE_HEADS = frozenset("ka ky Ma My my Ga Gy au mb T N".split())
 """With which letters, the space behind one left out, a symbol of these begins."""
-_YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d\s\Z")
+_YEAR = rare(r"(?<![\d.,])(?:1[5-9]|20)\d\d\s\Z")
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -50,7 +51,7 @@ _LIKELY = {
     ),
 }
 """What is told of near each."""
-_AGO = re.compile(r"\s(?:ago|old|BP|cal)(?![a-z])")
+_AGO = rare(r"\s(?:ago|old|BP|cal)(?![a-z])")
 _OTHERS = {
     "T": re.compile(r"\s(?:cells?|lymph|shirts?|helpers?|junctions?|bars?)"),
     "N": re.compile(r"\s(?:[A-Z]|of\s[A-Z]|atoms?\b|ha\b|kg\b|latitude|rate|fertili)"),

@@ -15,24 +15,25 @@ from jrtrade.quantity.lexicon.currencies import (
     UNSURE_SIGNS,
 )
 from jrtrade.quantity.lexicon.hedges import HEDGE_LAST
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import longest_first
 from jrtrade.quantity.units.lands import of_land
 from jrtrade.quantity.units.letters import letter_sum
 from jrtrade.quantity.units.unit import FOLD, unit_at
 
 _LETTER_SIGNS = {"Y": "JPY", "R": "ZAR", "N": "NGN", "W": "KRW"}
-_PULA = re.compile(r"Botswana|Gaborone|Batswana|\bpula\b")
+_PULA = rare(r"Botswana|Gaborone|Batswana|\bpula\b")
 
 
 SIGNS = longest_first(map(re.escape, CURRENCY_SIGNS)).replace(r"\ ", r"\s")
 _SIGN = re.compile(rf"(?:(?<![A-Za-z])(?:{SIGNS})|[£€¥]|(?<=[a-z])\$)\s?\Z")
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z]{3})\s?\Z")
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d|\s?(?:million|billion|trillion|[mb]n)(?!\w))|\d{1,6}(?:-\d{1,6})?/[A-Za-z]")
-_PRICE = re.compile(r"\d{1,4}\.(?:\d\d(?![\d:]|\s?[ap]\.?m\b)|[-–—])")
-_GROUPED = re.compile(
+_PRICE = rare(r"\d{1,4}\.(?:\d\d(?![\d:]|\s?[ap]\.?m\b)|[-–—])")
+_GROUPED = rare(
     r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,6}\.\d\d(?!\d)|\d[\d.]{0,5}\s?(?:million|billion|trillion|[mb]n?|k)(?!\w)"
 )
-_SPENT = re.compile(
+_SPENT = rare(
     r"(?i:(?<![a-z])(?:costs?|costing|pa(?:y|ys|id)|prices?|fares?|fees?|fined?|charges?|charged|rent|worth)\s(?:(?:is|was|of|only|just|about|me|us)\s){0,2})\Z"
 )
 _OF_LAND = dict.fromkeys("Rs Rs. rs rs. ₨".split(), "rupees") | dict.fromkeys("kr kr. Kr Kr.".split(), "kr")
@@ -42,7 +43,7 @@ _SIGNS_ALONE = frozenset("$€£")
 _BEFORE_SIGN = frozenset(f"{ascii_lowercase},")
 _SIGN_TAILS = frozenset(s[-1] for s in CURRENCY_SIGNS)
 _LETTER_TAILS = frozenset(s[-2:] for s in LETTER_SIGNS)
-_FIGURE = re.compile(r"[\d.,]{1,24}(?:\s?(?:million|billion|trillion|[mb]n)|[mbk](?![A-Za-z]))?")
+_FIGURE = rare(r"[\d.,]{1,24}(?:\s?(?:million|billion|trillion|[mb]n)|[mbk](?![A-Za-z]))?")
 _NAMED = {
     "Euro": "EUR",
     "euro": "EUR",
@@ -101,7 +102,7 @@ def _spaced_before(text: str, last: int, low: int) -> tuple[str, int, bool] | No
     return ("ZAR", last - 1, True) if rand is not None else None
 
 
-_CONFERENCE = re.compile(r"[1-5]?\d(?!\d|[.,]\d|\s?(?:hundred|thousand|million|billion|trillion|[mbk]n?)\b)")
+_CONFERENCE = rare(r"[1-5]?\d(?!\d|[.,]\d|\s?(?:hundred|thousand|million|billion|trillion|[mbk]n?)\b)")
 
 
 def conference(text: str, at: int) -> bool:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from jrtrade.quantity.kinds import Unit
+from jrtrade.quantity.lexicon.patterns import rare
 
 _ENDS = r"(?![\w\"”″'′%°]|’(?!s)|[.,]\d|\s?[-–/]\s?\d)"
 _GLUED = re.compile(rf"(?:ft(?P<ft>1[01]|\d)|['’′](?:1[01]|\d))(?:\s?in(?=\s|[.,;:)]|\Z)|{_ENDS})")
-_TALL = re.compile(r"(?<![\w.,/:'’‘′°-])[3-8]\Z")
-_LONG = re.compile(r"(?<![\w.,/:'’‘′°-])\d{1,2}\Z")
+_TALL = rare(r"(?<![\w.,/:'’‘′°-])[3-8]\Z")
+_LONG = rare(r"(?<![\w.,/:'’‘′°-])\d{1,2}\Z")
 _FEET = re.compile(r"\d\s?(?:ft|feet|foot|['’′])[\s-]?\Z|(?i:three|four|five|six|seven)[\s-](?:ft|feet|foot)[\s-]\Z")
 _WEIGHED = re.compile(r"(?<![\w.,/-])(?:[3-9]|[1-4]\d(?<![2-4]1)|\d{1,2}(?:\.\d|½))\Z")
 _STONE = re.compile(r"st(?=\s|[.,;:!?)\0]|\Z)(?!\s(?:St|Street|Ave|Avenue|Road|[Ff]loor|[Cc]entury)(?![a-z]))")
 FEET_INCHES = re.compile(r"['’′]\s?\d{1,2}(?:\.\d)?\s?(?:[\"”″]|''|in\b)")
-_FEET_BEFORE = re.compile(r"(?:ft|feet|foot|['’′])\s?\d{1,2}\s\Z")
+_FEET_BEFORE = rare(r"(?:ft|feet|foot|['’′])\s?\d{1,2}\s\Z")
 _SIZE_ENDS = re.compile(r"(?:\sby\s\d|\sx\s|\s?×|[,;](?!\d)|\s*(?:[\n\0]|\Z))")
-_SIZED = re.compile(
+_SIZED = rare(
     r"(?i:(?<![a-z])(?:sizes?|widths?|lengths?|heights?|depths?|diameter|thickness|rain(?:fall)?|snow(?:fall)?|dimensions|measur(?:es?|ing)|[wlhd](?=[:=\s])|screen|\d\s?x|×)"
     r":?(?:[^.;:\n\0]{0,24}[^\d.,;:\n\0])?\d{1,3}(?:\.\d{1,3})?\s)\Z"
 )
@@ -24,7 +25,7 @@ _SIZED = re.compile(
 _INCHES = re.compile(
     r"\.?\)|\.\s(?=[a-z])|\.\s{0,3}(?:\0|\Z)|\.?\s(?:\(\d+(?:\.\d+)?\s?[cm]?m\b|(?:tall|high|wide|long|thick|deep|diagonal)\b(?=[.,;)]|\s(?:by|and|x)\b|\Z))"
 )
-_ALONE = re.compile(r"\d[\d./½¼¾ -]{0,7}\sin(?:\s{0,2}\Z|\0|\sto\s[cm]?m\Z)")
+_ALONE = rare(r"\d[\d./½¼¾ -]{0,7}\sin(?:\s{0,2}\Z|\0|\sto\s[cm]?m\Z)")
 """Inches of which all that is said is how many they are, or in what they are wanted."""
 FEET_ENDS = frozenset(("t", "'", "’", "′"))
 """The last letter or mark of feet."""

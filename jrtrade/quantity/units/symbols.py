@@ -13,6 +13,7 @@ from jrtrade.quantity.lexicon.currencies import (
     SHORT_CODES,
 )
 from jrtrade.quantity.lexicon.nouns import STOPS
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.symbols import GLUED_SYMBOLS, SPACED_SYMBOLS, UNIT_SYMBOLS
 from jrtrade.quantity.lexicon.tables import END
 from jrtrade.quantity.lexicon.units import GOODS, PER_NOUNS, PER_UNITS
@@ -40,7 +41,7 @@ def percentage_points(text: str, at: int) -> Unit | None:
     return None if points is None else Unit("pp", "percentage_point", points.end())
 
 
-_POINTS = re.compile(
+_POINTS = rare(
     r"[\s-]?pts?(?![\w-])|-?points?(?![\w-])"
     r"|\spoints?(?![\w-])(?!\s(?:to\s(?![$£€\d])|at\s(?!\d)|(?:towards?|out|up|back|clearly|strongly)(?![a-z])))"
 )
@@ -195,8 +196,8 @@ _TINY = re.compile(
     r"(?:10(?:(?:\s?\^\s?|\*\*)[-−–]\d{1,2}|⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|[x×·⋅*]\s?10[-−–]\d{1,2}|\d[eE][-−]\d{1,2})\s?\Z"
 )
 """Behind a negative power of ten "C" is no temperature."""
-_SECONDS_NEXT = re.compile(r"\s[1-5]?\d(?:\.\d{1,3})?\s?s(?:ecs?)?(?![\w’'-])")
-_FEW_BEFORE = re.compile(r"(?<![\d.,])[1-5]?\d\s?\Z")
+_SECONDS_NEXT = rare(r"\s[1-5]?\d(?:\.\d{1,3})?\s?s(?:ecs?)?(?![\w’'-])")
+_FEW_BEFORE = rare(r"(?<![\d.,])[1-5]?\d\s?\Z")
 
 
 def _with_seconds(text: str, at: int, end: int) -> bool:
@@ -208,9 +209,9 @@ _SHORT_TIMES = {"d": "day", "a": "year", "y": "year", "yr": "year"}
 """How times are written behind the stroke of a symbol: "3 TWh/d", "40 kt/a"."""
 _TRADED_DAILY = ("b", "bl", "boe", "toe", "cf", "cm", "BOE")
 """How the units of oil and gas end that have a symbol of their own for so much a day: "boe/d", "bcm/d"."""
-_LARGE = re.compile(r"(?:\d[\d,.]{0,12}\d|llion|lakhs?|crores?|thousand|hundred)\s?\Z")
-_PARTIES = re.compile(r"\d\sDs\b")
-_NEXT_SUM = re.compile(r"\.?\s?\d|\s[A-Z]|-")
+_LARGE = rare(r"(?:\d[\d,.]{0,12}\d|llion|lakhs?|crores?|thousand|hundred)\s?\Z")
+_PARTIES = rare(r"\d\sDs\b")
+_NEXT_SUM = rare(r"\.?\s?\d|\s[A-Z]|-")
 
 
 def _behind(text: str, name: str, at: int, end: int, *, glued: bool) -> Unit | None:
@@ -225,25 +226,25 @@ def _behind(text: str, name: str, at: int, end: int, *, glued: bool) -> Unit | N
 
 
 _LENGTH_MARKS = {"'": "ft", "’": "ft", "′": "ft", '"': "in", "”": "in", "″": "in"}
-_BY_FACTOR = re.compile(r"\s?(?:[\d$£€¥½¼¾(√π-]|[A-Za-z](?![A-Za-z]))")
+_BY_FACTOR = rare(r"\s?(?:[\d$£€¥½¼¾(√π-]|[A-Za-z](?![A-Za-z]))")
 _FORCES = frozenset(("g", "G", "Gs", "gs"))
-_QUAKE = re.compile(r"(?i:quake|magnitude|seism|tremor|tsunami)")
+_QUAKE = rare(r"(?i:quake|magnitude|seism|tremor|tsunami)")
 """Near which "Mw" is a magnitude and no power."""
-_MOLE_SHARE = re.compile(r"\s?%")
+_MOLE_SHARE = rare(r"\s?%")
 _DAILIES = {"daily": "day", "weekly": "week"}
-_OFTEN = re.compile(
+_OFTEN = rare(
     rf"\s(?:(daily|weekly)(?={END}|\s(?:and|or|but|for|in|by|at|with|from|to|this|last|since|when|if|as)\s)|(?:an?|per)\s(day|week))(?![\w-])"
     r"(?!\s(?:ago|earlier|later|before)\b)"
 )
 _SYMBOLS_OF_TIME = frozenset(("hour", "minute", "second", "millisecond", "year"))
 _QUOTES = frozenset("'’")
-_PENCE = re.compile(r"\.?\s\d{1,2}\s?d(?![\w’'-])")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d\s\Z")
-_FIRED = re.compile(
+_PENCE = rare(r"\.?\s\d{1,2}\s?d(?![\w’'-])")
+_YEAR = rare(r"(?<!\d)(?:1[5-9]|20)\d\d\s\Z")
+_FIRED = rare(
     r"\s(?:(?:machine|hand|sniper|semi-?automatic)\s?)?(?:guns?|rifles?|pistols?|revolvers?|rounds?|bullets?|ammo|ammunition|shells?|casings?|weapons?|shots?)(?![a-z])"
 )
 """What has a calibre, which is no heat: "a 30 cal gun"."""
-_BOTTLED = re.compile(
+_BOTTLED = rare(
     r"\s(?:bottles?|cans?|cartons?|jars?|tubs?|tubes?|packs?|glass(?:es)?|cups?|vials?|sachets?|doses?)(?![a-z])"
 )
 """What holds millilitres, however they are written."""
@@ -254,15 +255,15 @@ def _priced_by(word: str) -> bool:
     return word in PER_UNITS or word in PER_NOUNS or word in UNIT_SYMBOLS or word in GOODS
 
 
-_MOTORS = re.compile(r"\s(?:engines|motors|outboards|tractors|pumps)\b")
-_SAME_AGAIN = re.compile(r"m-\d{1,4}(?:[.,]\d{1,3})?m(?!\w|-\d)|g-\d{2,4}(?:\.\d{1,2})?g(?!\w)")
+_MOTORS = rare(r"\s(?:engines|motors|outboards|tractors|pumps)\b")
+_SAME_AGAIN = rare(r"m-\d{1,4}(?:[.,]\d{1,3})?m(?!\w|-\d)|g-\d{2,4}(?:\.\d{1,2})?g(?!\w)")
 """A letter behind both ends of a range, where no code has it: "2m-3m", "40g-50g", but "2g-3g networks"."""
 _ACRONYMS = frozenset(("AU", "HP", "CM", "ML", "GL", "FT", "MG", "atm", "gal", "sf", "SF"))
 """Symbols that stand for something else before a plural ("two HP printers")."""
 _LOUD = frozenset(("FT", "MG", "SF"))
 """Symbols in capitals that are more often the name of a paper or a car where capitals are few."""
 _SHORT_NAMES = frozenset("KB PSI RPM KG OZ KM FT MG".split())
-_STAFF = re.compile(
+_STAFF = rare(
     r"\s(?:students|pupils|teachers|classes|kids|officials|officers|players|staff|branches|offices|members|workers|employees|researchers|fans|"
     r"managers|executives|customers|clients|subsidiaries|directors|engineers|schools|teams|lawyers|analysts)(?![a-z])"
 )
@@ -286,13 +287,13 @@ _TOKENS = frozenset(
         "mm",
     )
 )
-_SPEAKS = re.compile(
+_SPEAKS = rare(
     r"[\"”],?\s(?:(?:he|she|they|it|who|[A-Z][\w’'-]{1,15}(?:\s[A-Z][\w’'-]{1,15}){0,2})\s)?"
     r"(?:said|says|saying|told|added|adds|wrote|writes|explained|insisted|argued|noted|warned|claimed|according)(?![a-z])"
 )
 """Behind a mark that closes what somebody says, whether or not it was opened in the same sentence."""
-_MANY_INCHES = re.compile(r"(?<![\d.,])(?:\d{4,}|\d{1,3}(?:,\d{3})+)(?:\.\d+)?\Z")
-_OPENS_WITH = re.compile(rf"[^\W_]|[{MONEY_SIGNS}]\d")
+_MANY_INCHES = rare(r"(?<![\d.,])(?:\d{4,}|\d{1,3}(?:,\d{3})+)(?:\.\d+)?\Z")
+_OPENS_WITH = rare(rf"[^\W_]|[{MONEY_SIGNS}]\d")
 _OPENED = {'"': '"', "”": "“", "'": "'", "’": "‘"}
 
 

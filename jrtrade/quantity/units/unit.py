@@ -15,6 +15,7 @@ from jrtrade.quantity.lexicon.currencies import (
     OWN_NAMES,
 )
 from jrtrade.quantity.lexicon.numbers import TWO_TO_TEN
+from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.lexicon.units import (
     DURATIONS,
@@ -42,7 +43,7 @@ _PHRASE = re.compile(rf"(?i:{trie(_WORDS)})(?![A-Za-z])".replace("\\ ", r"(?:\s{
 _HEADS = frozenset(word[: 3 if word[2:3].isalpha() else 2] for word in _WORDS)
 """With what the names of units begin; most words behind numbers begin otherwise."""
 FOLD = re.compile(r"[\s-]+")
-_GAP = re.compile(r"\s{1,3}")
+_GAP = rare(r"\s{1,3}")
 THEN = re.compile(
     rf"\sor\stwo\s(?:before|earlier|ago|later)\b|\s(?:earlier|ago|later|prior|previously)\b|\s(?:early|late)(?={END}|\s(?:and|but|because|when)\b)|\s(?:before|after)(?={END}|\s(?:and|but|that|when|as)\b)"
 )
@@ -100,7 +101,7 @@ def grown(text: str, unit: Unit) -> Unit:
 _TURNED = frozenset("−⁻^")
 _EVEN_MARKS = frozenset(",.:")
 _EVEN_DASHES = frozenset("-–—")
-_EVEN = re.compile(r"[,.:][-–—]{1,2}\s?(?=[A-ZKke€$£zł])")
+_EVEN = rare(r"[,.:][-–—]{1,2}\s?(?=[A-ZKke€$£zł])")
 
 
 def _even_sum(text: str, end: int) -> Unit | None:
@@ -112,7 +113,7 @@ def _even_sum(text: str, end: int) -> Unit | None:
     return found if found is not None and found.kind == "money" else None
 
 
-_TONS = re.compile(r"(?:thousand|illion|[mb]n|\d\d,\d{3}|\d{5})\Z")
+_TONS = rare(r"(?:thousand|illion|[mb]n|\d\d,\d{3}|\d{5})\Z")
 """Behind so many, "mtpa" says metric tons, not million tonnes."""
 _LOWER_CODES = frozenset((*LOWER_CODES.split(), "lek", "kobo"))
 """What is no money before a plural: "12 CAD models", "10 lek sites"."""
@@ -122,28 +123,28 @@ _INVENTORS = frozenset(("newton", "pascal", "kelvin"))
 """Units of which things with a capital are named as well."""
 _ALOFT = frozenset("m/s km/s cm/s mm/s ft/s m km cm mm ft in mi yd kg/m g/m mg/m µg/m W/m kWh/m".split())
 """Units that are raised to a power ("km^2")."""
-_POWER = re.compile(r"\^[23](?!\d)")
-_POWER_APART = re.compile(
+_POWER = rare(r"\^[23](?!\d)")
+_POWER_APART = rare(
     r"[\x20\u00a0][23](?=\s*[;:)\n\0]|\s*[.,](?!\d)|\s*\Z|\s(?:of|and|in|per|with|area|for|by|from|on|at|is|to|or)(?![A-Za-z])"
     r"(?!\s(?:\d|a\srow|them|these|those|whom|us|" + TWO_TO_TEN + r")))"
 )
-_SCALE_APART = re.compile(r"\s([CF])(?![\w’'&+-]|/(?!\d)|\s(?:Street|St\.|Avenue|Ave))")
+_SCALE_APART = rare(r"\s([CF])(?![\w’'&+-]|/(?!\d)|\s(?:Street|St\.|Avenue|Ave))")
 """The scale of a temperature that a space parts from its degrees: "4° C"."""
 _FLOWS = frozenset("m km ft mi L mL m3 ft3 kg GB MB TB kB Sv mSv µSv kWh".split())
 """Units whose rate by the hour or the second is written with the symbol, whatever the text writes."""
 _BY_HOUR = frozenset("km mi Sv mSv µSv".split())
 _BY_TIME = re.compile(r"\s(?:(?:per|an)\s(?P<hour>hour)|(?:per|a)\ssecond)(?![A-Za-z])")
 _HASTENED = frozenset(("m/s", "km/s", "ft/s"))
-_FASTER = re.compile(r"\s(?:squared(?!\soff)|per\ssecond)(?![a-z-])")
+_FASTER = rare(r"\s(?:squared(?!\soff)|per\ssecond)(?![a-z-])")
 _CONVERTED = re.compile(r"(?:\s\([^()\0]{1,40}\)|\))(?=\s(?:per|an)\s)")
 """A conversion between a distance and its time, or the end of the one that the distance stands in."""
-_BY_DISTANCE = re.compile(r"\s?(?:/|per\s)\s?100\s?(?:kms?|kilomet(?:re|er)s|(?P<miles>mi|miles))(?![A-Za-z])")
-_BARRELS_A_DAY = re.compile(
+_BY_DISTANCE = rare(r"\s?(?:/|per\s)\s?100\s?(?:kms?|kilomet(?:re|er)s|(?P<miles>mi|miles))(?![A-Za-z])")
+_BARRELS_A_DAY = rare(
     r"(?:\sof(?:\s[a-z-]{2,15}){1,2})?(?:\sand\s[a-z]{3,15})?\s(?:(?:per|a|each|every)\sday(?![A-Za-z])"
     rf"|daily(?={END}|\s(?:in|on|at|by|for|to|from|and|but|or|while|as|this|last|until|under|through|since|than|when)\s))"
 )
 _MASSES = frozenset("g kg t kt Mt Gt".split())
-_OF_CO2 = re.compile(r"\sCO(?:2|₂)(?:-?(?P<e>e)q?)?(?![A-Za-z0-9-])(?P<per>/[A-Za-z]{1,4}(?![A-Za-z]))?")
+_OF_CO2 = rare(r"\sCO(?:2|₂)(?:-?(?P<e>e)q?)?(?![A-Za-z0-9-])(?P<per>/[A-Za-z]{1,4}(?![A-Za-z]))?")
 
 
 def _hastened(text: str, unit: Unit) -> Unit:
@@ -200,22 +201,22 @@ _TORQUE = {
     "ft": re.compile(r"(?:\.[\s-]?|[\s-])lbf?s?(?![A-Za-z])"),
 }
 _TORQUE_STARTS = frozenset(" .-")
-_TWISTED = re.compile(r"(?i:torque|(?<![a-z])rpm(?![a-z])|horsepower|(?<![a-z])hp(?![a-z]))")
+_TWISTED = rare(r"(?i:torque|(?<![a-z])rpm(?![a-z])|horsepower|(?<![a-z])hp(?![a-z]))")
 """Near which "lb/ft" is no weight of a foot of something."""
 _POWERS = {"ft2": "sq ft", "mi2": "sq mi"}
 _DEGREE_DAYS = re.compile(r"[\s-]days?(?![a-z])")
 _ADJECTIVE = re.compile(r"-(?:[a-z]{3,}ing|[a-z]{2,}ed|class|for-|based|like|worth|free)(?![a-z])|-for-")
 _NATIONAL = re.compile(rf"(?:[A-Z][a-z]{{1,12}}\s){{1,3}}((?i:{trie(sorted(OWN_NAMES))}))(?![A-Za-z])")
-_SECOND_TO = re.compile(
+_SECOND_TO = rare(
     r"-(?:hand|year|half|round|class|tier|degree|generation|rate|floor|row|term|home|language|place|order|division|string|stage|quarter|grade|line|leg|set|innings|guess)(?![a-z])"
 )
 _ON_YEAR = re.compile(r"(?:\s(?:on|over)\s|-(?:on|over)-)(?:year|month|quarter|week)\b|\sto\sdate\b")
 _JOINED = frozenset(" -")
-_BIT_PORTS = re.compile(
+_BIT_PORTS = rare(
     r"\s(?:(?:[Ee]thernet|LAN|WAN|[Ff]ib(?:re|er)|[Nn]etwork)\s)?(?:ports|interfaces|switches|routers|sockets|uplinks|modems|links|lines|"
     r"connections|cables|adapters|adaptors|NICs|jacks|cities)(?![A-Za-z])"
 )
-_NAMED_THING = re.compile(r"\s[A-Za-z]")
+_NAMED_THING = rare(r"\s[A-Za-z]")
 _ONE_BEFORE = ("ne ", " a ", " 1 ", "per ", "each ", "every ")
 
 
@@ -226,7 +227,7 @@ def _named_millennium(text: str, at: int, end: int) -> bool:
 
 
 _COINS = frozenset(("ether", "bitcoin"))
-_OF_COIN = re.compile(
+_OF_COIN = rare(
     r"\s(?:links?|bottles?|bonds?|groups?|waves?|lipids?|ports?|solvents?|cans?|drums?|molecules?|exchanges?|wallets?|address(?:es)?|ATMs?|miners?|mines?|funds?|ETFs?|"
     r"futures|accounts?|transactions?|transfers?|options|contracts?|whales?|holders?|investors?|traders?|startups?|companies|firms?|products?|trusts?|machines?)(?![a-z])"
 )

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 
-FILM = re.compile(
+from jrtrade.quantity.lexicon.patterns import rare
+
+FILM = rare(
     r"-mil[\s-](?:(?:black|clear|white|thick|coloured|colored|heavy|reinforced|nitrile|blue|woven)[\s-])?(?:plastic|poly|polyethylene|polythene|polyester|vinyl|"
     r"mylar|film|sheets?|sheeting|foil|bags?|liners?|pond|tarps?|tarpaulins?|laminat\w{1,5}|vapou?r|barrier|coatings?|paint|gloves?|trash|garbage|rubbish|"
     r"contractor|aluminium|aluminum|rubber|latex|leather|layers?|tape|thick)(?![a-z])|[\s-]mil\sthick(?![a-z])"
 )
 """Where "mil" is a thousandth of an inch, not a million: "a 6-mil plastic sheet", but "3 mil plastic bottles"."""
-ON_FOOT = re.compile(
+ON_FOOT = rare(
     r"(?i:(?<![a-z])(?:r[au]n(?:s|ning|ners?)?|rac(?:e|ed|es|ing)|jog\w{0,4}|walk\w{0,3}|cycl\w{1,4}|sw[aiu]m\w{0,4}|ski(?:s|ed|ing)?|ri?o?d(?:e|es|ing)|"
     r"hik\w{1,3}|bik\w{1,3}|marathons?|dr[io]v(?:e|es|ing)|row(?:s|ed|ing)?|finish\w{0,3}|distances?|pace|splits?|trail|k?m|miles?|kelvin|temperatures?|"
     r"memory|RAM|ROM|modem|bits?|cool\w{0,3}|heat\w{0,3}|boil\w{0,3}|melt\w{0,3}|freez\w{1,4}|superconduct\w{0,5}|kept|cryo\w{0,4}|carat|gold)(?![a-z]))"
 )
 """With which "k" is no thousand: "she ran 10 k"."""
-_RAN = re.compile(
+_RAN = rare(
     r"(?i:(?<![a-z])(?:ran|runs?|running|jog(?:s|ged|ging)?|swam|swims?|swimming|rowed|walk(?:s|ed|ing)?|cycl(?:ed?|ing)|hik(?:ed?|ing))"
     r"\s(?:(?:about|nearly|almost|another|over|around|just|only|some)\s)?)(?:[1-9]\d?|100)(?:\.\d)?\Z"
 )
-_RUN_ENDS = re.compile(
+_RUN_ENDS = rare(
     r"[kK](?=\s*(?:[.,;:!?)\0\n]|\Z)|\s(?:in|on|at|to|for|from|this|that|every|each|a|last|yesterday|today|before|after|with|and|or|but|along|through|around|twice|uphill)\s|\s(?:yesterday|today)[.,])"
 )
 

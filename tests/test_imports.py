@@ -176,6 +176,7 @@ INSIDE = {
         "terms",
         "pairs",
         "points",
+        "levels",
         "ranges",
         "wholes",
         "counts",

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from jrtrade.quantity.context.carried import ENDS, NEXT_MOVER
+from jrtrade.quantity.context.carried import ENDS
+from jrtrade.quantity.grammar.levels import levelled, parted, since
 from jrtrade.quantity.grammar.likely import (
     HUNDRED,
     THOUSAND,
@@ -16,7 +17,6 @@ from jrtrade.quantity.grammar.likely import (
     expected,
     falls,
     far_more,
-    foreseen,
     in_full,
     in_parts,
     leaps,
@@ -29,7 +29,6 @@ from jrtrade.quantity.grammar.likely import (
     reached,
     same_unit,
     shared,
-    significant,
     unabridged,
 )
 from jrtrade.quantity.grammar.pairs import both_ways, either, guess_begins, is_guess
@@ -38,12 +37,11 @@ from jrtrade.quantity.grammar.terms import Term, signed, term_at
 from jrtrade.quantity.kinds import Unit
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS, SCALES, TENS, UNITS_TEENS, VULGAR
 from jrtrade.quantity.lexicon.patterns import rare
-from jrtrade.quantity.lexicon.tables import END_NO_DIGIT, trie
-from jrtrade.quantity.lexicon.trends import RANGING, TRENDS
+from jrtrade.quantity.lexicon.tables import trie
+from jrtrade.quantity.lexicon.trends import RANGING
 from jrtrade.quantity.numbers.digits import digits_at, vulgar_at
 from jrtrade.quantity.numbers.number import ONE, ZERO, Number
 from jrtrade.quantity.numbers.words import fraction, words_at
-from jrtrade.quantity.text.joined import clause_start
 from jrtrade.quantity.text.nouns import noun_at
 from jrtrade.quantity.units.rates import per_at
 from jrtrade.quantity.units.signs import SIGNS, currency_before
@@ -84,12 +82,8 @@ _HEDGE_STARTS = frozenset("aornmlsujecbfw")
 _LEVELS = ("a ", "an ", "only ", "exactly ", "just ")
 """What stands before a level reached rather than before the other end of a range."""
 _BEHIND = rare(r"\s(?:down|up|behind)\b")
-_LOST_TIMES = Decimal("1.5")
-"""How many times as large the second of two sums that something may move by is at most; a larger one is a level."""
 _DASH_DIGIT = re.compile(r"[-–]\d")
 _YEARLY = re.compile(r"(?:(?:1[5-9]|20)\d\d|2[1-5][05]0)(?!\d|,\d)")
-_AMOUNT = r"[A-Z]{0,3}[$£€¥]?\d[\d,.]{0,12}[a-z%]{0,3}(?:\s(?!to\b)[a-z]{1,10}){0,3}"
-_MOVED_TO = re.compile(rf"(?i:(?<![a-z])(?:(?:{trie(sorted(TRENDS))})\s(?:by\s)?|by\s)){_AMOUNT}\sto\s{_AMOUNT}")
 
 
 class Joint(NamedTuple):
@@ -112,21 +106,6 @@ class Joint(NamedTuple):
 
 _SO_MUCH = RANGING | frozenset("of earn earns earning earned pay pays charge charges".split())
 """Words before an amount that has not moved."""
-_SINCE_YEAR = re.compile(
-    rf"(?:19|20)\d\d(?={END_NO_DIGIT}"
-    r"|\s(?:under|on|onwards?|as|and|but|to|in|for|if|when|after|with|at|by|because|until|while|which)(?![a-z]))"
-)
-"""A year from which something holds, and no other level."""
-
-
-def _since(text: str, term: Term, second: Term) -> bool:
-    """Whether behind a level "from" leads to a year: "to 45% from 2024", not "to 1,980 from 2,010"."""
-    if second.unit is not None or second.prefixed or _SINCE_YEAR.match(text, second.start) is None:
-        return False
-    first = term.number
-    if term.prefixed or first.value is None or first.value < 1000 or first.factor != ONE:
-        return term.prefixed or first.value is not None
-    return first.value >= 20_000 or "," in text[first.start : first.end]  # who writes "1,800" would write "2,010"
 
 
 def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int] | None:
@@ -149,9 +128,9 @@ def other_end(text: str, term: Term, context: Before) -> tuple[Number, Term, int
         return None
     if joint.guess and not is_guess(text, term, context, second, shared(term.number, second.number)):
         return None
-    if joint.word == "from" and _since(text, term, second):
+    if joint.word == "from" and since(text, term, second):
         return None  # "to 45% from 2024"
-    if joint.word == "to" and _levelled(text, context, term.number, second):
+    if joint.word == "to" and levelled(text, context, term.number, second):
         return None  # "slipped 4,000 to 250,000", "down by 300,000 to 80 million"
     each = _each(text, joint, term.number, second) if joint.rate and joint.word != "from" else ""
     if each is None:
@@ -256,7 +235,7 @@ def _joint(text: str, term: Term, context: Before) -> Joint | None:
         word = "or"  # "two, maybe three weeks"
     if (word == "and" and context.opener != "between") or (word == "from" and context.last != "to"):
         return None
-    if word == "to" and context.opener is None and _parted(text, context, unit):
+    if word == "to" and context.opener is None and parted(text, context, unit):
         alike = term.prefixed and context.last == "by" and text[m.end() : m.end() + 1].isdigit()
         if not alike:  # "rose by $15 to 25 a barrel"
             return None
@@ -298,17 +277,6 @@ def _over_rate(text: str, term: Term, context: Before) -> tuple[re.Match[str], U
     if m is None and context.opener == "from" and (per := per_at(text, noun[1], money=False)) is not None:
         m, rate = _CONNECT.match(text, per[1]), f"/{per[0]}"  # "from 3,000 cars a month to 1,900"
     return None if m is None or m["word"] != word else (m, Unit(noun[0], "count", noun[1]), rate)
-
-
-def _parted(text: str, context: Before, unit: Unit | None) -> bool:
-    """Whether "to" tells of the level reached, and joins no range: "rose 5% to 80%", "fell below 20 to 19.5"."""
-    if context.qualifier in ("above", "below") and text.startswith(("above", "below"), context.start):
-        return True
-    if context.trend is None or context.last in ("to", *_ADDING) or unit is None:
-        return False  # "adds $4 to $6 a barrel"
-    if unit.kind in ("percent", "money") and expected(text, context.start):
-        return False  # "will grow 3% to 5%"
-    return unit.kind != "percent" or not foreseen(text, context.start)
 
 
 def _second(text: str, term: Term, joint: Joint, context: Before) -> Term | None:
@@ -456,52 +424,9 @@ def _parts(text: str, term: Term, joint: Joint, second: Term) -> bool:
         return False
     if joint.spaced or second.unit.kind not in ("measure", "duration", "count"):
         return False
-    small = number.value is not None and number.value <= HALF_DOZEN
+    small = number.value is not None and number.value <= _HALF_DOZEN
     return small and text[term.start - 3 : term.start] not in ("by ", "By ")
 
 
-_ADDING = ("of", "add", "adds", "adding")
-
-
-def _levelled(text: str, context: Before, first: Number, second: Term) -> bool:
-    """Whether the first number is a change and the second the level reached."""
-    paid = second.unit is not None and second.unit.kind == "money"
-    told = context.trend is not None or (context.last == "by" and paid)
-    if context.opener is not None or context.last == "to" or first.value is None:
-        return False
-    if not told:
-        apart = context.qualifier == "exact" and not near(first, second.number, 3)
-        again = context.last == "or" and text.endswith(_PERCENT_OR, 0, context.start)  # "3% or 8.2p to 210.4p"
-        led = 3 if text.endswith("by ", 0, context.start) else 0
-        return apart and (again or _next_mover(text, context.start - led))
-    if first.fraction and first.value < ONE <= (second.number.value or ONE):
-        return True  # "fell 1/3 to 5 tonnes"
-    if context.last in _ADDING and second.unit is not None and second.unit.kind in ("percent", "measure"):
-        return not near(first, second.number, 3)  # "a rise of 0.1% to 4.2%", "a gain of 5 tonnes to 45 tonnes"
-    if second.unit is not None and second.unit.kind == "percent" and foreseen(text, context.start):
-        return not near(first, second.number, 3)  # "expects the rate up 0.2% to 4.1%"
-    if second.unit is not None and second.unit.kind != "money":
-        return False
-    if paid and context.last not in ("by", "to", *_ADDING):
-        return falls(first, second.number) or not near(first, second.number, _LOST_TIMES)  # "lost $2 to $60"
-    if context.last == "by" and significant(second.number) > significant(first) + 1:
-        return True  # "down by nearly 2,000 to 4,418"
-    round_figures = first.loose > ONE and second.number.loose > ONE and first.factor == second.number.factor
-    if round_figures and context.loose and noun_at(text, second.end, one=False) is not None:
-        return False  # "added 100 to 500 jobs"
-    far = 5 if context.last == "by" and expected(text, context.start) else 3
-    return not near(first, second.number, far)
-
-
-_PERCENT_OR = ("% or ", "percent or ", "per cent or ")
-
-
-def _next_mover(text: str, at: int) -> bool:
-    """Whether a change and a level of something else stand before: "gold rose $9 to $2,040 and silver $1 to $24"."""
-    if text.find(" to ", max(0, at - 160), at) < 0 or NEXT_MOVER.search(text, max(0, at - 64), at) is None:
-        return False
-    return _MOVED_TO.search(text, clause_start(text, at, 160), at) is not None
-
-
-HALF_DOZEN = Decimal(6)
+_HALF_DOZEN = Decimal(6)
 """More than so many of a unit nobody joins to a part of one."""

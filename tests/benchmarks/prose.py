@@ -96,6 +96,7 @@ CRAFTED: dict[str, str] = {
     "number words": "two hundred and forty-five thousand and six million ",
     "number words, hyphens": "twenty-",
     "halves": "half a ",
+    "halves, hyphens": "half-a-",
     "one in": "one in ",
     "out of": "1 out of ",
     "hedges": "about ",

@@ -249,7 +249,7 @@ _SCORE = re.compile(
     rf"|\sto\s(?:{CARDINAL})(?=\s(?:margin|majority|favou?rites?|outsiders?|underdogs?|odds|advantage)(?![a-z]))))"
 )
 _TITLE = rare(r"\s[A-Z][a-z]{2,}(?=\s[A-Z]|\s(?:hotel|park|parks|plant|hotels|theme|cafe)\b|[,.;]|\Z)")
-_NEXT_PART = re.compile(r"-([A-Za-z]+)[\w-]*")
+_NEXT_PART = re.compile(r"-([A-Za-z]{1,30})[\w-]{0,60}")
 _CLASS_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _CLOCKED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _NUMBERED = _CLOCKED | set("one thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())

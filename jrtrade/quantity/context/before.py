@@ -186,8 +186,7 @@ def before(text: str, at: int, low: int) -> Before:
         words[0] = ""  # cut through by the window
     word = words[-1].lower()
     if word in ("a", "an") and text[at] in VULGAR and len(words) > 1:
-        words.pop()  # "eased a ¼ cent"
-        chunk = chunk[: chunk.rindex(word)]
+        chunk = chunk[: chunk.rindex(words.pop())]  # "eased a ¼ cent"
         word = words[-1].lower()
     if not word:
         return Before(at)

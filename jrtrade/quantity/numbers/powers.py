@@ -137,7 +137,7 @@ def _exponent(m: re.Match[str]) -> int:
 
 def _power(written: str) -> int:
     """Return the power that is written: "^-6", "⁻⁶", "^{-6}"."""
-    return int(written.translate(_RAISED).replace("minus ", "-").strip("^* {}"))
+    return int("".join(written.translate(_RAISED).replace("minus", "-").split()).strip("^*{}"))
 
 
 def _calculated(text: str, at: int, end: int, stop: int) -> bool:

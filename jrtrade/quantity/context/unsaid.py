@@ -13,6 +13,7 @@ from jrtrade.quantity.lexicon.numbers import SCALES
 from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.tables import END, trie
 from jrtrade.quantity.lexicon.trends import TRADED, TREND_NOUNS
+from jrtrade.quantity.numbers.number import CENT
 from jrtrade.quantity.text.joined import BREAK
 
 if TYPE_CHECKING:
@@ -391,7 +392,6 @@ def _taken_over(q: Quantity) -> Decimal | None:
 
 LARGER = {"cent": "USD", "penny": "GBP", "paisa": "INR"}
 """In what larger sums are told whose parts are told in these."""
-_CENT = Decimal("0.01")
 
 
 def by_share(q: Quantity) -> bool:
@@ -408,5 +408,5 @@ def price_to(text: str, gap: str, last: Quantity, q: Quantity) -> str | None:
     if q.value is None or q.value_to is not None or "/" in (last.unit or "") or not text[last.end - 1].isalpha():
         return None  # behind "$3" another sum has its sign
     if last.unit in ("cent", "paisa"):
-        return LARGER[last.unit] if q.steps[:1] == (_CENT,) else last.unit
+        return LARGER[last.unit] if q.steps[:1] == (CENT,) else last.unit
     return last.unit

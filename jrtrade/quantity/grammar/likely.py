@@ -10,7 +10,7 @@ from jrtrade.quantity.lexicon.currencies import DOLLARS
 from jrtrade.quantity.lexicon.numbers import FRACTION_PARTS
 from jrtrade.quantity.lexicon.patterns import rare
 from jrtrade.quantity.lexicon.trends import RANGING
-from jrtrade.quantity.numbers.number import ONE, TENTH, ZERO, Number
+from jrtrade.quantity.numbers.number import CENT, ONE, TENTH, ZERO, Number
 from jrtrade.quantity.text.nouns import noun_at
 
 if TYPE_CHECKING:
@@ -112,9 +112,6 @@ def in_full(first: Number, unit: Unit | None, second: Number, other: Unit | None
     own = first.times(CENT, first.end)
     near_it = second.factor == ONE and falls(second, own) and near(own, second, 5)
     return own if near_it and other.code.partition("/")[0] in DOLLARS else None
-
-
-CENT = Decimal("0.01")
 
 
 def same_unit(first: Unit | None, second: Unit | None) -> bool:

@@ -20,6 +20,7 @@ ONE = Decimal(1)
 ZERO = Decimal(0)
 TEN = Decimal(10)
 TENTH = Decimal("0.1")
+CENT = Decimal("0.01")
 PLUS_MINUS = frozenset("-−–‑+±")
 
 

@@ -102,9 +102,7 @@ def spoiled(text: str, texts: list[str], chance: random.Random) -> str:
     """Return a sentence cut, with other gaps or digits, or with words left out, put in or taken from another one."""
     words = text.split(" ")
     n = chance.randrange(len(words))
-    match chance.choice(
-        ("head", "tail", "gap", "gap", "gap", "gaps", "less", "more", "other", "case", "join", "digits")
-    ):
+    match chance.choice(_WAYS):
         case "head":
             return text[: chance.randrange(1, len(text) + 1)]
         case "tail":

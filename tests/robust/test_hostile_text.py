@@ -52,6 +52,13 @@ def test_sentences_cut_and_mixed_are_read() -> None:
         hold(text)
 
 
+@pytest.mark.parametrize("gap", ["\t", "\n", "\u00a0", "-"])
+def test_every_sentence_is_read_with_other_gaps_and_in_capitals(gap: str) -> None:
+    for text in sentences():
+        hold(text.replace(" ", gap))
+        hold(text.upper().replace(" ", gap))
+
+
 @suite
 @given(ANY)
 @example("\u202e5%\ud800")

@@ -36,7 +36,7 @@ _ABBREVIATED = rare(r"[\s\da-z][a-z]{2}\.\s(?:an?|per|each)\s")
 def rate_at(text: str, end: int) -> tuple[str, int] | None:
     """Read the currency an exchange rate is stated per ("to the dollar"), and where that ends."""
     m = _TO_CURRENCY.match(text, end)
-    return (CURRENCY_WORDS[m[1].lower()], m.end()) if m is not None else None
+    return (CURRENCY_WORDS[FOLD.sub(" ", m[1]).lower()], m.end()) if m is not None else None
 
 
 _TO_SIGN = re.compile(
